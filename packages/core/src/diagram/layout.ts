@@ -1,0 +1,17 @@
+// Where things stand on the drawing, apart from what they mean: removing the layout changes no behaviour.
+import * as z from 'zod';
+import { idSchema } from './text';
+
+const coordinate = z.number().min(-1_000_000).max(1_000_000);
+const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
+export type Point = z.infer<typeof pointSchema>;
+
+export const layoutSchema = z.strictObject({
+  /** `down`: lanes are columns (default). `right`: lanes are rows. */
+  direction: z.enum(['down', 'right']).optional(),
+  /** Top left corner of each step, canvas units; in a sub-process relative to its own drawing. */
+  nodes: z.record(idSchema, pointSchema).optional(),
+  /** Bend points of a path, between its ends, canvas units. A path without an entry is routed by the canvas. */
+  flows: z.record(idSchema, z.array(pointSchema).max(50)).optional(),
+});
+export type Layout = z.infer<typeof layoutSchema>;

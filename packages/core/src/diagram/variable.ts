@@ -1,0 +1,66 @@
+// Typed case data: what a process declares, and the check that a value is of its declared type.
+import * as z from 'zod';
+import { idSchema, nameSchema, variableNameSchema } from './text';
+
+export const variableTypeSchema = z.enum([
+  'text',
+  'number',
+  'boolean',
+  'date',
+  'dateTime',
+  'choice',
+  'file',
+  'list',
+  'object',
+]);
+/** `date` is `YYYY-MM-DD`; `dateTime` is ISO 8601 with offset or `Z`; `choice` one of `options`; `file` a reference (text). */
+export type VariableType = z.infer<typeof variableTypeSchema>;
+
+export const variableSchema = z.strictObject({
+  name: variableNameSchema,
+  type: variableTypeSchema,
+  label: nameSchema.optional(),
+  /** Must be given when the case is started. */
+  required: z.boolean().optional(),
+  /** Offered in the start form of a case. */
+  atStart: z.boolean().optional(),
+  default: z.json().optional(),
+  options: z
+    .array(z.strictObject({ id: idSchema, name: nameSchema }))
+    .max(100)
+    .optional(),
+  unit: z.string().max(20).optional(),
+  /** The variable tells of a person: the subject by whom it can be sealed and forgotten. */
+  personal: z.strictObject({ subject: variableNameSchema }).optional(),
+});
+export type Variable = z.infer<typeof variableSchema>;
+
+export type Json = z.core.util.JSONType;
+export type Variables = Readonly<Record<string, Json>>;
+
+const DATE = z.iso.date();
+const DATE_TIME = z.iso.datetime({ offset: true });
+
+/** Whether `value` may be stored in a variable of this declaration. `null` always may: it means "not known". */
+export function fitsVariable(variable: Variable, value: Json): boolean {
+  if (value === null) return true;
+  switch (variable.type) {
+    case 'text':
+    case 'file':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'date':
+      return DATE.safeParse(value).success;
+    case 'dateTime':
+      return DATE_TIME.safeParse(value).success;
+    case 'choice':
+      return typeof value === 'string' && (variable.options?.some((option) => option.id === value) ?? false);
+    case 'list':
+      return Array.isArray(value);
+    case 'object':
+      return typeof value === 'object' && !Array.isArray(value);
+  }
+}

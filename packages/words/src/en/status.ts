@@ -1,0 +1,30 @@
+// The status language: one word per state, the same in chips, lists, diagram and log.
+
+export const status = {
+  onTrack: 'On track',
+  atRisk: 'At risk',
+  overdue: 'Overdue',
+  paused: 'Paused',
+  waitingFor: (cause: string) => `Waiting for ${cause}`,
+  waitingForClient: 'Waiting for client',
+  stalled: 'Stalled',
+  noNextStep: 'No next step',
+  failed: 'Failed step',
+  failedTimes: (n: number) => (n === 1 ? 'failed once' : `failed ${n} times`),
+  done: 'Done',
+  doneLate: (by: string) => `Done, ${by} late`,
+  cancelled: 'Cancelled',
+  draft: 'Draft',
+  published: 'Published',
+  unbroken: 'Unbroken',
+  broken: 'Chain broken',
+  notStarted: 'Ahead',
+  skipped: 'Skipped',
+  running: 'Running',
+  youHold: 'You hold the baton',
+  holds: (person: string) => `${person} holds the baton`,
+  toTake: 'To take',
+  away: 'away',
+  client: 'client',
+};
+export type StatusWords = typeof status;
