@@ -1,0 +1,61 @@
+// The three kinds of tests: node (`*.test.ts`), browser (`*.browser.test.tsx`, Chromium) and storybook (every story is a test).
+// Run by scripts/test.mjs, or directly: `npx vitest run --project node packages/core`.
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { browserFlags, findBrowser } from './scripts/find-browser.mjs';
+
+const fromSource = 'baton-source';
+
+/** A fresh object for each project: vitest writes into it. */
+function browser() {
+  const executablePath = findBrowser();
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: { args: [...browserFlags], ...(executablePath ? { executablePath } : {}) } }),
+    instances: [{ browser: 'chromium' as const }],
+  };
+}
+
+export default defineConfig({
+  test: {
+    coverage: { provider: 'v8', include: ['packages/*/src/**'], reportsDirectory: 'coverage' },
+    projects: [
+      {
+        resolve: { conditions: [fromSource, ...defaultServerConditions] },
+        ssr: { resolve: { conditions: [fromSource, ...defaultServerConditions] } },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'examples/**/*.test.ts',
+            'scripts/**/*.test.{ts,mjs}',
+            'bench/**/*.test.{ts,mjs}',
+            'docs/**/*.test.{ts,mjs}',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { conditions: [fromSource, ...defaultClientConditions] },
+        test: {
+          name: 'browser',
+          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          browser: browser(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: 'storybook', browser: browser() },
+      },
+    ],
+  },
+});
