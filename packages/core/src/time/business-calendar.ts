@@ -1,0 +1,156 @@
+// A business calendar as it is saved: weekly hours, holidays and exceptional openings in one zone. Calendars are edited in the console and
+// never changed in place: an edit is a new version. `compileCalendar` makes one fast to compute with.
+import * as z from 'zod';
+import { type MinuteSpan, minuteSpan, planDays } from './day-plan';
+import { parseDate, parseTime, WEEKDAYS, type Weekday } from './local-date';
+import { isZone } from './zone';
+
+export const CALENDAR_LIMITS = { spansPerDay: 12, holidays: 2_000, openings: 2_000, name: 200, id: 100 } as const;
+
+/** Stable codes of what can be wrong with a calendar, in `params.code` of an issue; the sentences live in `@baton/words`. */
+export type CalendarProblemCode =
+  /** Facts: zone. */
+  | 'calendar.unknown-zone'
+  /** Facts: value. */
+  | 'calendar.bad-time'
+  | 'calendar.bad-date'
+  /** Two spans share time, on one day or across midnight. Facts: day (weekday or date), from, to: the later span of the two. */
+  | 'calendar.spans-overlap'
+  /** Two openings on one date. Facts: date. */
+  | 'calendar.opening-twice'
+  /** Not a single span anywhere. */
+  | 'calendar.no-working-time';
+
+const timeSchema = (allow24: boolean) =>
+  z
+    .string()
+    .max(5)
+    .refine(
+      (text) => {
+        const minutes = parseTime(text);
+        return minutes !== null && (allow24 || minutes < 1440);
+      },
+      { error: 'calendar.bad-time', params: { code: 'calendar.bad-time' } },
+    );
+
+const dateSchema = z
+  .string()
+  .max(10)
+  .refine((text) => parseDate(text) !== null, { error: 'calendar.bad-date', params: { code: 'calendar.bad-date' } });
+
+const nameSchema = z.string().trim().min(1).max(CALENDAR_LIMITS.name);
+
+/** `HH:MM`; `to` may be 24:00, and a `to` that is not after `from` lies on the next day. */
+export const timeSpanSchema = z.strictObject({ from: timeSchema(false), to: timeSchema(true) });
+export type TimeSpan = Readonly<z.infer<typeof timeSpanSchema>>;
+
+const spansSchema = z.array(timeSpanSchema).max(CALENDAR_LIMITS.spansPerDay);
+
+export const businessCalendarSchema = z
+  .strictObject({
+    id: z.string().min(1).max(CALENDAR_LIMITS.id),
+    version: z.number().int().min(1),
+    name: nameSchema,
+    /** IANA name, such as Europe/Berlin. */
+    zone: z
+      .string()
+      .max(64)
+      .refine(isZone, { error: 'calendar.unknown-zone', params: { code: 'calendar.unknown-zone' } }),
+    /** Weekly hours. A span belongs to the day on which it begins. A day without spans is a day off. */
+    week: z.strictObject({
+      mon: spansSchema,
+      tue: spansSchema,
+      wed: spansSchema,
+      thu: spansSchema,
+      fri: spansSchema,
+      sat: spansSchema,
+      sun: spansSchema,
+    }),
+    /** Closed days. */
+    holidays: z.array(z.strictObject({ date: dateSchema, name: nameSchema })).max(CALENDAR_LIMITS.holidays),
+    /** Moved working days, short days, extra shifts; without spans a closed day. They override the week and the holidays. */
+    openings: z
+      .array(z.strictObject({ date: dateSchema, spans: spansSchema, name: nameSchema }))
+      .max(CALENDAR_LIMITS.openings),
+  })
+  .superRefine(checkSpans);
+export type BusinessCalendar = z.infer<typeof businessCalendarSchema>;
+
+const OFFICE_DAY: TimeSpan[] = [
+  { from: '09:00', to: '13:00' },
+  { from: '14:00', to: '18:00' },
+];
+
+/** Monday to Friday, 09:00 to 18:00, lunch from 13:00 to 14:00. */
+export const OFFICE_WEEK: BusinessCalendar['week'] = {
+  mon: OFFICE_DAY,
+  tue: OFFICE_DAY,
+  wed: OFFICE_DAY,
+  thu: OFFICE_DAY,
+  fri: OFFICE_DAY,
+  sat: [],
+  sun: [],
+};
+
+function checkSpans(calendar: BusinessCalendar, context: z.RefinementCtx): void {
+  const report = (path: PropertyKey[], code: CalendarProblemCode, facts: Record<string, string>) =>
+    context.addIssue({ code: 'custom', path: [...path], message: code, params: { code, ...facts } });
+  const overlap = (path: PropertyKey[], day: string, span: TimeSpan) =>
+    report(path, 'calendar.spans-overlap', { day, from: span.from, to: span.to });
+
+  const days = [...Object.values(calendar.week), ...calendar.openings.map((opening) => opening.spans)];
+  if (days.every((spans) => spans.length === 0)) report(['week'], 'calendar.no-working-time', {});
+
+  for (const weekday of WEEKDAYS) {
+    const spans = calendar.week[weekday];
+    const inside = firstOverlap(spans);
+    if (inside !== null) overlap(['week', weekday, inside], weekday, spans[inside]!);
+    const next = dayAfter(weekday);
+    const hit = firstUnder(tailOf(spans.map(minuteSpan)), calendar.week[next]);
+    if (hit !== null) overlap(['week', next, hit], next, calendar.week[next][hit]!);
+  }
+
+  const planOf = planDays(calendar);
+  const seen = new Set<string>();
+  calendar.openings.forEach((opening, index) => {
+    const path = ['openings', index];
+    const dayNumber = parseDate(opening.date);
+    if (dayNumber === null) return;
+    if (seen.has(opening.date)) report([...path, 'date'], 'calendar.opening-twice', { date: opening.date });
+    seen.add(opening.date);
+    const inside = firstOverlap(opening.spans);
+    if (inside !== null) overlap([...path, 'spans', inside], opening.date, opening.spans[inside]!);
+    const hit = firstUnder(tailOf(planOf(dayNumber - 1).spans), opening.spans);
+    if (hit !== null) overlap([...path, 'spans', hit], opening.date, opening.spans[hit]!);
+    const tail = tailOf(opening.spans.map(minuteSpan));
+    const next = planOf(dayNumber + 1);
+    // Where the next day is an opening too, its own turn reports it.
+    if (next.opening === undefined && next.spans.some((span) => span.from < tail)) {
+      const longest = opening.spans.findIndex((span) => minuteSpan(span).to - 1440 === tail);
+      overlap([...path, 'spans', longest], opening.date, opening.spans[longest]!);
+    }
+  });
+}
+
+/** Index of a span that begins before an earlier one has ended. */
+function firstOverlap(spans: readonly TimeSpan[]): number | null {
+  const ordered = spans.map((span, index) => ({ ...minuteSpan(span), index })).sort((a, b) => a.from - b.from);
+  for (let i = 1; i < ordered.length; i++) {
+    if (ordered[i]!.from < ordered[i - 1]!.to) return ordered[i]!.index;
+  }
+  return null;
+}
+
+function firstUnder(tail: number, spans: readonly TimeSpan[]): number | null {
+  const index = spans.findIndex((span) => minuteSpan(span).from < tail);
+  return index < 0 ? null : index;
+}
+
+/** Minutes of the next day that the spans reach into. */
+function tailOf(spans: readonly MinuteSpan[]): number {
+  return spans.reduce((tail, span) => Math.max(tail, span.to - 1440), 0);
+}
+
+function dayAfter(weekday: Weekday): Weekday {
+  return WEEKDAYS[(WEEKDAYS.indexOf(weekday) + 1) % 7]!;
+}
