@@ -6,6 +6,8 @@ import process from 'node:process';
 import ts from 'typescript';
 import { listPackages, root } from './packages.mjs';
 
+const isOwn = (file) => !file.includes('/node_modules/');
+const printer = ts.createPrinter({ removeComments: true });
 const update = process.argv.includes('--update');
 const options = {
   module: ts.ModuleKind.NodeNext,
@@ -70,9 +72,6 @@ function textOf(symbol) {
   const renamed = target.name === symbol.name ? '' : `// exported as ${symbol.name}\n`;
   return renamed + declarations.map(print).join('\n');
 }
-
-const isOwn = (file) => !file.includes('/node_modules/');
-const printer = ts.createPrinter({ removeComments: true });
 
 function print(declaration) {
   const whole = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;

@@ -1,21 +1,24 @@
 // `npm run check [NAME ...]`: everything that must hold apart from the tests. One line per check with its time; goes on
 // after a failure and exits with 1 at the end. The result for machines is .cache/reports/check.json. Node built-ins only.
 import './node-version.mjs';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { buildStale } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { listPackages } from './packages.mjs';
+import { listPackages, root } from './packages.mjs';
 import { forget, write } from './reports.mjs';
 import { inParallel, run, runNode, seconds } from './run.mjs';
 import { typecheck } from './typecheck.mjs';
 
+const shownLines = 60;
 const quiet = { quiet: true };
 
 const checks = {
   types: typecheck,
-  lint: () => run('biome', ['check', '--error-on-warnings', '.'], quiet),
+  lint: () => run('biome', ['check', '--error-on-warnings', '--max-diagnostics=200', '.'], quiet),
   directions: () => run('depcruise', ['--config', '.dependency-cruiser.cjs', 'packages', 'examples'], quiet),
-  'unused code': () => run('knip', ['--no-progress'], quiet),
+  'unused code': () => run('knip', ['--no-progress', '--no-config-hints'], quiet),
   build,
   publint: () => eachPackage((path) => run('publint', ['run', path, '--strict'], quiet)),
   'published types': () => eachPackage(checkPublishedTypes),
@@ -36,13 +39,22 @@ for (const [name, check] of wanted) {
   const ok = code === 0;
   results.push({ name, ok, ms: Math.round(performance.now() - startedAt) });
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(16)} ${seconds(startedAt)}`);
-  if (!ok) console.log(output.trimEnd().replace(/^/gm, '     '));
+  if (!ok) show(name, output.trimEnd().split('\n'));
 }
 write('check', { checks: results });
 
 const failed = results.filter(({ ok }) => !ok).map(({ name }) => name);
 console.log(failed.length === 0 ? `All ${results.length} checks hold.` : `Failed: ${failed.join(', ')}.`);
 process.exit(failed.length === 0 && results.length > 0 ? 0 : 1);
+
+/** The first lines here, all of them in a file. */
+function show(name, lines) {
+  for (const line of lines.slice(0, shownLines)) console.log(`     ${line}`);
+  if (lines.length <= shownLines) return;
+  const path = `.cache/reports/check-${name.replaceAll(' ', '-')}.txt`;
+  writeFileSync(join(root, path), lines.join('\n'));
+  console.log(`     ... ${lines.length - shownLines} more lines in ${path}`);
+}
 
 async function build() {
   const broken = await buildStale();

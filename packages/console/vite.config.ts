@@ -1,0 +1,12 @@
+// How the console is built as an application, from the sources of all packages: `vite build` in this folder, called by
+// scripts/build.mjs. The result in dist/app is what `baton serve` shows. `vite` alone serves it against a running server.
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  logLevel: 'warn',
+  resolve: { conditions: ['baton-source', ...defaultClientConditions] },
+  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2000 },
+  server: { port: 4100, proxy: { '/api': 'http://127.0.0.1:4000' } },
+});
