@@ -24,6 +24,7 @@ if (!existsSync(program)) {
   process.exit(1);
 }
 
+console.error(`Serving in process ${process.pid}.`);
 process.env.PORT ??= '4000';
 process.env.BATON_DATA ??= join(root, '.baton');
 process.argv = [process.argv[0], program, 'serve', ...process.argv.slice(2)];

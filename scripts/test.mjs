@@ -23,6 +23,8 @@ await ensureInstalled();
 const browser = wanted.some((level) => level !== 'node') ? await ensureBrowser() : undefined;
 if (browser) process.env.BATON_BROWSER = browser;
 
+if (wanted.includes('e2e')) await buildStale(); // some tests of other levels use what is built, too
+
 const summary = [];
 for (const level of wanted) summary.push(await runLevel(level));
 
