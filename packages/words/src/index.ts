@@ -1,1 +1,24 @@
-export {};
+// @baton/words: all words of screens, alerts and problems, in every language, and how times and numbers are written.
+export type { AlertFacts, AlertText } from './alert-facts';
+export { type BudgetUnit, type Formatters, formatters } from './format/formatters';
+export { WORKING_DAY_HOURS } from './format/working-span';
+export {
+  chooseLocale,
+  type Direction,
+  defaultLocale,
+  directionOf,
+  type Locale,
+  type LocaleInfo,
+  locales,
+} from './locales';
+export type { Facts, Sentence } from './sentence';
+export {
+  choiceReason,
+  problem,
+  problemCodes,
+  reasonCodes,
+  rejection,
+  rejectionCodes,
+  type Words,
+  words,
+} from './words';

@@ -59,10 +59,10 @@ export const common = {
   selected: (n: number) => count(n, { one: '# selected', other: '# selected' }),
   shown: (shown: number, total: number) => `${shown} of ${total}`,
   moreItems: (n: number) => count(n, { one: '# more', other: '# more' }),
-  and: (list: string) => list,
   errorTitle: 'This did not load',
   errorBody: 'Clocks and reminders go on. What you typed is kept.',
   offline: 'No connection. Your changes are kept here and sent later.',
+  unknownCode: (code: string) => `Something went wrong here (${code}).`,
   quote: (text: string) => `“${text}”`,
 };
 export type CommonWords = typeof common;

@@ -1,5 +1,4 @@
 // What the controls themselves say: buttons inside fields, keys, lists, messages to a screen reader.
-import { count } from './count';
 
 export const controls = {
   close: 'Close',
@@ -22,7 +21,6 @@ export const controls = {
   themeDark: 'Dark',
   themeSystem: 'As the computer',
   language: 'Language',
-  useful: (n: number) => count(n, { one: '# choice', other: '# choices' }),
   progress: 'Progress',
   budgetUsed: (share: string) => `${share} of the time is used`,
   late: 'Late',

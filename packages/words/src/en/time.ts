@@ -34,6 +34,7 @@ export const time = {
   h: (n: string) => `${n} h`,
   min: (n: string) => `${n} min`,
   hoursMinutes: (h: string, m: string) => `${h} h ${m}`,
+  percent: (n: string) => `${n} %`,
   inTime: (span: string) => `in ${span}`,
   late: (span: string) => `${span} late`,
   left: (span: string) => `${span} left`,
@@ -47,8 +48,6 @@ export const time = {
   days: (n: number) => count(n, { one: '# calendar day', other: '# calendar days' }),
   hours: (n: number) => count(n, { one: '# hour round the clock', other: '# hours round the clock' }),
   minutes: (n: number) => count(n, { one: '# minute', other: '# minutes' }),
-  weeks: (n: number) => count(n, { one: '# week', other: '# weeks' }),
-  months_: (n: number) => count(n, { one: '# month', other: '# months' }),
   /** The same units without their number, for a choice list beside a number field. */
   unitNames: {
     workingDays: 'working days',

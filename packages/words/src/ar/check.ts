@@ -1,0 +1,41 @@
+// Arabic: the check drawer.
+import type { CheckWords } from '../en/check';
+import { count } from './count';
+
+const problemCount = (n: number) =>
+  count(n, {
+    zero: 'لا مشكلات',
+    one: 'مشكلة واحدة',
+    two: 'مشكلتان',
+    few: '# مشكلات',
+    many: '# مشكلة',
+    other: '# مشكلة',
+  });
+const passed = (n: number) =>
+  count(n, {
+    zero: 'لم ينجح أي فحص',
+    one: 'نجح فحص واحد',
+    two: 'نجح فحصان',
+    few: 'نجحت # فحوص',
+    many: 'نجح # فحصًا',
+    other: 'نجح # فحص',
+  });
+
+export const check: CheckWords = {
+  title: 'الفحص',
+  summary: (problems, good) => `${problemCount(problems)}، ${passed(good)}`,
+  passed,
+  allGood: 'لا مشكلات. يمكن نشرها.',
+  allGoodBody: 'لكل شخص نائب، وكل موعد يصل إلى شخص في وقته.',
+  severity: { error: 'يجب حلها قبل النشر', warning: 'تستحق نظرة' },
+  useFix: 'استخدم هذا الحل',
+  tryOut: 'جرّبه',
+  setMyself: 'سأضبطه بنفسي',
+  showOnDiagram: 'أظهرها على المخطط',
+  withFix: 'مع الحل',
+  withoutFix: 'بدونه',
+  how: 'كيف تصل الحالة إلى هنا',
+  nextProblem: 'المشكلة التالية',
+  previousProblem: 'المشكلة السابقة',
+  fixed: 'تم الإصلاح.',
+};

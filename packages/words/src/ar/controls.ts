@@ -1,0 +1,31 @@
+// Arabic: what the controls themselves say.
+import type { ControlWords } from '../en/controls';
+
+export const controls: ControlWords = {
+  close: 'إغلاق',
+  clear: 'مسح',
+  openList: 'إظهار الخيارات',
+  noMatches: 'لا شيء مطابق',
+  increase: 'زيادة',
+  decrease: 'إنقاص',
+  openCalendar: 'فتح التقويم',
+  previousMonth: 'الشهر السابق',
+  nextMonth: 'الشهر التالي',
+  sortedUp: 'الأصغر أولًا',
+  sortedDown: 'الأكبر أولًا',
+  selectAll: 'تحديد الكل',
+  selectRow: 'تحديد',
+  notifications: 'الرسائل',
+  dismiss: 'إخفاء',
+  theme: 'الألوان',
+  themeLight: 'فاتحة',
+  themeDark: 'داكنة',
+  themeSystem: 'مثل الجهاز',
+  language: 'اللغة',
+  progress: 'التقدم',
+  budgetUsed: (share) => `استُخدم ${share} من الوقت`,
+  late: 'متأخر',
+  holdsBaton: 'يحمل العصا',
+  pool: 'عدة أشخاص',
+  required: 'مطلوب',
+};

@@ -1,0 +1,39 @@
+// Arabic: the status language.
+import type { StatusWords } from '../en/status';
+import { count } from './count';
+
+export const status: StatusWords = {
+  onTrack: 'في الموعد',
+  atRisk: 'معرّض للتأخر',
+  overdue: 'متأخر',
+  paused: 'متوقف مؤقتًا',
+  waitingFor: (cause) => `بانتظار ${cause}`,
+  waitingForClient: 'بانتظار العميل',
+  stalled: 'متعثر',
+  noNextStep: 'لا خطوة تالية',
+  failed: 'خطوة فاشلة',
+  failedTimes: (n) =>
+    count(n, {
+      zero: 'لم تفشل',
+      one: 'فشلت مرة',
+      two: 'فشلت مرتين',
+      few: 'فشلت # مرات',
+      many: 'فشلت # مرة',
+      other: 'فشلت # مرة',
+    }),
+  done: 'تم',
+  doneLate: (by) => `تم، بتأخر ${by}`,
+  cancelled: 'ملغى',
+  draft: 'مسودة',
+  published: 'منشور',
+  unbroken: 'السلسلة سليمة',
+  broken: 'السلسلة مكسورة',
+  notStarted: 'لاحقًا',
+  skipped: 'تم تخطيها',
+  running: 'جارٍ',
+  youHold: 'العصا معك',
+  holds: (person) => `العصا مع ${person}`,
+  toTake: 'متاحة للأخذ',
+  away: 'غائب',
+  client: 'العميل',
+};

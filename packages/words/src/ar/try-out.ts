@@ -1,0 +1,47 @@
+// Arabic: the try-out.
+import type { TryOutWords } from '../en/try-out';
+import { count } from './count';
+
+export const tryOut: TryOutWords = {
+  title: 'تجربة المسودة',
+  notReal: 'لا شيء هنا حقيقي: لا يُرسل أي بريد',
+  startAgain: 'ابدأ من جديد',
+  leave: 'الخروج من التجربة',
+  sample: 'حالة نموذجية',
+  changeSample: 'تغيير',
+  whatIf: 'ماذا لو',
+  doesNothing: (person) => `لم يفعل ${person} شيئًا`,
+  fallsIll: (person) => `مرض ${person} اليوم`,
+  dayIsHoliday: (day) => `${day} عطلة`,
+  pathsWalked: 'المسارات المقطوعة',
+  walkRest: (n) =>
+    count(n, {
+      zero: 'لم يبق شيء',
+      one: 'اقطع المسار الباقي',
+      two: 'اقطع المسارين الباقيين',
+      few: 'اقطع المسارات الـ# الباقية',
+      many: 'اقطع المسارات الـ# الباقية',
+      other: 'اقطع المسارات الـ# الباقية',
+    }),
+  allWalked: 'قُطعت كل المسارات.',
+  seenBy: (person) => `كما يراها ${person}`,
+  someoneElse: 'شخص آخر',
+  taskNow: 'المهمة في هذه اللحظة',
+  noTaskNow: 'لا عمل في هذه اللحظة',
+  mailNow: 'البريد المرسل الآن',
+  alsoAsPush: 'وأيضًا تنبيه على الهاتف',
+  ifStillNothing: 'إن لم يحدث شيء بعد',
+  workingTime: 'وقت العمل',
+  jumpTo: 'انتقل إلى',
+  nextEvent: (event, when) => `الحدث التالي: ${event}، ${when}`,
+  finishes: (person) => `أنجز ${person}`,
+  speed: { second: 'ساعة كل ثانية', minute: 'ساعة كل دقيقة', step: 'خطوة بخطوة' },
+  play: 'تشغيل',
+  stop: 'إيقاف',
+  stepBack: 'رجوع',
+  stepOn: 'الحدث التالي',
+  holdsBaton: (person) => `العصا مع ${person}`,
+  ended: (result) => `انتهت الحالة: ${result}`,
+  scrubber: 'وقت التجربة',
+  stuck: 'لا يمكن للحالة أن تستمر من هنا.',
+};

@@ -1,0 +1,47 @@
+// All Arabic words in one object.
+import type { Sentences, Words } from '../words';
+import { alerts } from './alerts';
+import { cases } from './cases';
+import { check } from './check';
+import { common } from './common';
+import { controls } from './controls';
+import { deadline } from './deadline';
+import { editor } from './editor';
+import { inbox } from './inbox';
+import { kinds } from './kinds';
+import { log } from './log';
+import { panel } from './panel';
+import { problems } from './problems';
+import { publish } from './publish';
+import { reasons } from './reasons';
+import { rejections } from './rejections';
+import { shell } from './shell';
+import { status } from './status';
+import { tasks } from './tasks';
+import { textView } from './text-view';
+import { time } from './time';
+import { tryOut } from './try-out';
+import { wizard } from './wizard';
+
+export const ar: Words = {
+  alerts,
+  cases,
+  check,
+  common,
+  controls,
+  deadline,
+  editor,
+  inbox,
+  kinds,
+  log,
+  panel,
+  publish,
+  shell,
+  status,
+  tasks,
+  textView,
+  time,
+  tryOut,
+  wizard,
+};
+export const arSentences: Sentences = { problems, reasons, rejections };

@@ -1,0 +1,23 @@
+// The check drawer: problems in plain words, how a case would meet them, and fixes to use with a click.
+import { count } from './count';
+
+export const check = {
+  title: 'Check',
+  summary: (problems: number, passed: number) =>
+    `${count(problems, { one: '# problem', other: '# problems' })}, ${count(passed, { one: '# check passed', other: '# checks passed' })}`,
+  passed: (n: number) => count(n, { one: '# check passed', other: '# checks passed' }),
+  allGood: 'No problems. It can be published.',
+  allGoodBody: 'Everybody has a deputy, every deadline reaches someone in time.',
+  severity: { error: 'Must be solved before publishing', warning: 'Worth a look' },
+  useFix: 'Use this fix',
+  tryOut: 'Try it out',
+  setMyself: 'Set it myself',
+  showOnDiagram: 'Show it on the diagram',
+  withFix: 'With the fix',
+  withoutFix: 'Without it',
+  how: 'How a case gets there',
+  nextProblem: 'Next problem',
+  previousProblem: 'Previous problem',
+  fixed: 'Fixed.',
+};
+export type CheckWords = typeof check;

@@ -1,0 +1,26 @@
+// Why this person: each reason that core's chooser records, as a sentence. `person`, `pool` and `people` come as names.
+import { factNumber, type Sentence } from '../sentence';
+import { count } from './count';
+
+export const reasons = {
+  'pool.empty': 'Nobody in “{pool}”.',
+  'pool.used': 'Chosen among “{pool}”: {people}.',
+  'pool.fallback': 'Nobody was there, so “{pool}” was asked.',
+  'excluded.absent': '{person} is away until {until}.',
+  'excluded.deputy': '{person} is away; {deputy} stands in.',
+  'excluded.did-step': '{person} did “{step}” and may not do this too.',
+  'excluded.named': '{person} is an exception here.',
+  'excluded.over-load': (facts) =>
+    `${facts.person} has enough to do: ${count(factNumber(facts, 'open'), { one: '# open task', other: '# open tasks' })}.`,
+  'excluded.unknown': '{person} is not among the people any more.',
+  load: (facts) =>
+    `${facts.person}: ${count(factNumber(facts, 'open'), { one: '# open task', other: '# open tasks' })}.`,
+  'picked.only-one': '{person} was the only one.',
+  'picked.round-robin': 'It was {person}’s turn.',
+  'picked.least-loaded': (facts) =>
+    `${facts.person} had the least to do: ${count(factNumber(facts, 'open'), { one: '# open task', other: '# open tasks' })}.`,
+  'picked.by-hand': '{by} chose {person}.',
+  offered: 'Offered to {people}; whoever takes it has it.',
+  nobody: 'Nobody could be found.',
+} satisfies Record<string, Sentence>;
+export type ReasonWords = Record<keyof typeof reasons, Sentence>;

@@ -1,0 +1,26 @@
+// Russian: the check drawer.
+import type { CheckWords } from '../en/check';
+import { count } from './count';
+
+const problemCount = (n: number) => count(n, { one: '# проблема', few: '# проблемы', many: '# проблем' });
+const passed = (n: number) =>
+  count(n, { one: '# проверка пройдена', few: '# проверки пройдены', many: '# проверок пройдено' });
+
+export const check: CheckWords = {
+  title: 'Проверка',
+  summary: (problems, good) => `${problemCount(problems)}, ${passed(good)}`,
+  passed,
+  allGood: 'Проблем нет. Можно публиковать.',
+  allGoodBody: 'У каждого есть заместитель, каждый срок вовремя дойдёт до человека.',
+  severity: { error: 'Нужно решить до публикации', warning: 'Стоит взглянуть' },
+  useFix: 'Исправить так',
+  tryOut: 'Испытать',
+  setMyself: 'Настрою сам',
+  showOnDiagram: 'Показать на схеме',
+  withFix: 'С исправлением',
+  withoutFix: 'Без него',
+  how: 'Как дело сюда попадает',
+  nextProblem: 'Следующая проблема',
+  previousProblem: 'Предыдущая проблема',
+  fixed: 'Исправлено.',
+};

@@ -1,0 +1,31 @@
+// Russian: what the controls themselves say.
+import type { ControlWords } from '../en/controls';
+
+export const controls: ControlWords = {
+  close: 'Закрыть',
+  clear: 'Очистить',
+  openList: 'Показать варианты',
+  noMatches: 'Ничего не подходит',
+  increase: 'Больше',
+  decrease: 'Меньше',
+  openCalendar: 'Открыть календарь',
+  previousMonth: 'Предыдущий месяц',
+  nextMonth: 'Следующий месяц',
+  sortedUp: 'сначала меньшие',
+  sortedDown: 'сначала большие',
+  selectAll: 'Выбрать все',
+  selectRow: 'Выбрать',
+  notifications: 'Сообщения',
+  dismiss: 'Убрать',
+  theme: 'Цвета',
+  themeLight: 'Светлые',
+  themeDark: 'Тёмные',
+  themeSystem: 'Как в системе',
+  language: 'Язык',
+  progress: 'Ход',
+  budgetUsed: (share) => `использовано ${share} времени`,
+  late: 'Опоздание',
+  holdsBaton: 'держит эстафету',
+  pool: 'Несколько человек',
+  required: 'нужно',
+};

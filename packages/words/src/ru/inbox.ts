@@ -1,0 +1,43 @@
+// Russian: the inbox of alerts.
+import type { InboxWords } from '../en/inbox';
+import { count } from './count';
+
+export const inbox: InboxWords = {
+  title: 'Уведомления',
+  summary: (unseen) =>
+    unseen === 0
+      ? 'всё просмотрено'
+      : count(unseen, { one: '# не просмотрено', few: '# не просмотрены', many: '# не просмотрено' }),
+  unseen: 'Не просмотрены',
+  seen: 'Просмотрены',
+  all: 'Все',
+  acknowledge: 'Видел',
+  acknowledgeAll: 'Я видел все',
+  acknowledged: (when) => `просмотрено ${when}`,
+  openTask: 'Открыть задачу',
+  openCase: 'Открыть дело',
+  emptyTitle: 'Уведомлений нет',
+  emptyBody: 'Здесь появится напоминание до того, как подойдёт срок.',
+  kinds: {
+    assigned: 'Дано вам',
+    reminder: 'Напоминание',
+    overdue: 'Просрочено',
+    escalation: 'Передано выше',
+    offerReassignment: 'Предложение замены',
+    problem: 'Проблема',
+    unassigned: 'Никого нет',
+  },
+  channels: { app: 'здесь', mail: 'почта', sms: 'СМС', push: 'уведомление', webhook: 'чат' },
+  delivery: {
+    pending: 'ещё не отправлено',
+    held: (when) => `отложено до ${when}`,
+    merged: 'объединено с другим',
+    sent: 'отправлено',
+    delivered: 'доставлено',
+    failed: 'не доставлено',
+    unknown: 'возможно, доставлено',
+    acknowledged: 'просмотрено',
+    skipped: 'уже не нужно',
+  },
+  severity: { normal: 'обычное', high: 'важное', critical: 'критическое' },
+};

@@ -1,0 +1,31 @@
+// Russian: the status language.
+import type { StatusWords } from '../en/status';
+import { count } from './count';
+
+export const status: StatusWords = {
+  onTrack: 'В срок',
+  atRisk: 'Под угрозой',
+  overdue: 'Просрочено',
+  paused: 'Пауза',
+  waitingFor: (cause) => `Ожидание: ${cause}`,
+  waitingForClient: 'Ждём клиента',
+  stalled: 'Застряло',
+  noNextStep: 'Нет следующего шага',
+  failed: 'Сбой шага',
+  failedTimes: (n) => count(n, { one: 'сбой # раз', few: 'сбой # раза', many: 'сбой # раз' }),
+  done: 'Готово',
+  doneLate: (by) => `Готово, опоздание ${by}`,
+  cancelled: 'Отменено',
+  draft: 'Черновик',
+  published: 'Опубликовано',
+  unbroken: 'Цепь цела',
+  broken: 'Цепь нарушена',
+  notStarted: 'Впереди',
+  skipped: 'Пропущено',
+  running: 'Идёт',
+  youHold: 'Эстафета у вас',
+  holds: (person) => `Эстафета: ${person}`,
+  toTake: 'Можно взять',
+  away: 'нет на месте',
+  client: 'клиент',
+};

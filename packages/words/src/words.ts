@@ -1,0 +1,54 @@
+// The words of one language, as one object; and sentences for coded problems, refusals and reasons.
+import { ar, arSentences } from './ar/words';
+import type { ProblemWords } from './en/problems';
+import type { ReasonWords } from './en/reasons';
+import type { RejectionWords } from './en/rejections';
+import { en, enSentences } from './en/words';
+import type { Locale } from './locales';
+import { ru, ruSentences } from './ru/words';
+import { type Facts, type Sentence, say } from './sentence';
+
+/** The contract of a language: every area with every key. A language that lacks one does not compile. */
+export type Words = typeof en;
+
+export interface Sentences {
+  readonly problems: ProblemWords;
+  readonly rejections: RejectionWords;
+  readonly reasons: ReasonWords;
+}
+
+const allWords: Record<Locale, Words> = { en, ru, ar };
+const allSentences: Record<Locale, Sentences> = { en: enSentences, ru: ruSentences, ar: arSentences };
+
+export function words(locale: Locale): Words {
+  return allWords[locale];
+}
+
+export function sentences(locale: Locale): Sentences {
+  return allSentences[locale];
+}
+
+/** Codes that have a sentence of their own. Tests of core, engine and server hold their codes against these. */
+export const problemCodes: readonly string[] = Object.keys(enSentences.problems);
+export const rejectionCodes: readonly string[] = Object.keys(enSentences.rejections);
+export const reasonCodes: readonly string[] = Object.keys(enSentences.reasons);
+
+/** A problem of a drawing in words. `facts.step` should hold the name of the step; an unknown code names itself. */
+export function problem(locale: Locale, code: string, facts: Facts = {}): string {
+  return sentenceFor(locale, sentences(locale).problems, code, facts);
+}
+
+/** Why an act was refused, in words. */
+export function rejection(locale: Locale, code: string, facts: Facts = {}): string {
+  return sentenceFor(locale, sentences(locale).rejections, code, facts);
+}
+
+/** One reason of an assignment, in words. */
+export function choiceReason(locale: Locale, code: string, facts: Facts = {}): string {
+  return sentenceFor(locale, sentences(locale).reasons, code, facts);
+}
+
+function sentenceFor(locale: Locale, map: Readonly<Record<string, Sentence>>, code: string, facts: Facts): string {
+  const sentence = Object.hasOwn(map, code) ? map[code] : undefined;
+  return sentence === undefined ? words(locale).common.unknownCode(code) : say(sentence, facts);
+}
