@@ -1,1 +1,99 @@
-export {};
+// Everything that the core offers. What is not named here may change at will.
+export { type RecipientContext, resolveRecipients } from './alerts/recipients';
+export type { CheckContext, CheckSurroundings } from './checks/check-context';
+export { checkDiagram } from './checks/check-diagram';
+export { PROBLEM_CODES, type Problem, type ProblemCode } from './checks/problem';
+export {
+  type AssignmentRule,
+  assignmentRuleSchema,
+  type Exclusion,
+  type Pick,
+  type Pool,
+} from './diagram/assignment-rule';
+export { type Budget, DEFAULT_CALENDAR, type Deadline, deadlineSchema, type SpanClock } from './diagram/deadline';
+export { type Diagram, type DiagramIssue, diagramSchema, type ParsedDiagram, parseDiagram } from './diagram/diagram';
+export { type Flow, flowSchema } from './diagram/flow';
+export type { FormField, Outcome } from './diagram/form';
+export {
+  type AlertKind,
+  type Channel,
+  type Ladder,
+  ladderSchema,
+  type Recipient,
+  type Rung,
+  type RungAction,
+  type RungMoment,
+} from './diagram/ladder';
+export type { Lane } from './diagram/lane';
+export type { Layout, Point } from './diagram/layout';
+export { DIAGRAM_LIMITS, idSchema, nameSchema } from './diagram/text';
+export { fitsVariable, type Json, type Variable, type Variables, type VariableType } from './diagram/variable';
+export { type CompiledExpression, compileExpression, evaluateCondition } from './expression/expression';
+export { CompileError, compile, compileFor, type Identity } from './graph/compile';
+export type { GraphNode, ProcessGraph } from './graph/process-graph';
+export { type Node, type NodeKind, type NodeOf, nodeSchema } from './nodes/node';
+export type { NodeKindDefinition, NodeTraits } from './nodes/node-kind';
+export { kindOf, NODE_KINDS } from './nodes/registry';
+export type { AssignmentChoice, ChoiceReason } from './people/choice';
+export { absenceAt, type ChoiceContext, choose, poolKey } from './people/choose';
+export {
+  type DirectoryFacts,
+  type LoadFacts,
+  type Person,
+  personSchema,
+  type Role,
+  roleSchema,
+} from './people/directory-facts';
+export { apply, emptyState, privateCopy, replay } from './state/apply';
+export { type ClockStatus, clockMachine, clockTable } from './state/clock-machine';
+export type {
+  ActorRef,
+  AlertDelivery,
+  CaseLink,
+  DeliveryState,
+  InstanceEvent,
+  InstanceEventType,
+  LogRecord,
+  RaisedAlert,
+} from './state/events';
+export { type InstanceStatus, instanceMachine, instanceTable } from './state/instance-machine';
+export {
+  type ClockMoment,
+  type DeadlineClock,
+  DUE,
+  type InstanceState,
+  ROOT_SCOPE,
+  TIMEOUT_PATH,
+  type Token,
+  type WorkItem,
+} from './state/instance-state';
+export { type WorkItemStatus, workItemMachine, workItemTable } from './state/work-item-machine';
+export { deadlineOf, rungsOf } from './step/clocks';
+export type { Command, CommandBody, CommandHead, CommandType } from './step/commands';
+export { decide } from './step/decide';
+export { type Decided, type Decision, REJECTION_CODES, type Rejection, type RejectionCode } from './step/decision';
+export type { Effect } from './step/effects';
+export type { Facts } from './step/facts';
+export { type Basis, projectMoments, type TimeoutPath } from './step/projection';
+export { type BusinessCalendar, businessCalendarSchema, OFFICE_WEEK } from './time/business-calendar';
+export type { Clock, TimerHandle } from './time/clock';
+export { type CompiledCalendar, compileCalendar } from './time/compiled-calendar';
+export { type Duration, type DurationUnit, durationSchema, scaleDuration } from './time/duration';
+export { TIME_ERROR_CODES, TimeError } from './time/time-error';
+export { VirtualClock } from './time/virtual-clock';
+export { type ClosedReason, explainWalk, type Shade, shadeBetween, type WalkLine } from './time/walk';
+export {
+  addDuration,
+  durationBetween,
+  isWorking,
+  nextWorkingAt,
+  previousWorkingAt,
+  subtractDuration,
+  tryAddDuration,
+  trySubtractDuration,
+  workingTimeBetween,
+} from './time/working-time';
+export { type FactOutcome, runWorkingTimeFacts } from './time/working-time-facts';
+export { instantOf, isZone, type WallClock, wallClock } from './time/zone';
+export { compileMachine, type MachineTable } from './xstate/machine-table';
+export { type ProcessEvent, type ProcessOutput, type ProcessSnapshot, processLogic } from './xstate/process-logic';

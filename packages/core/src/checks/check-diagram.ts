@@ -1,0 +1,30 @@
+// Checks of a drawing before it is published: what would go wrong, as problems with their place. Called by the editor while drawing, by
+// `baton check` and by publishing, which errors stop.
+import type { Diagram } from '../diagram/diagram';
+import { kindOf } from '../nodes/registry';
+import type { CheckSurroundings } from './check-context';
+import { checkClocks, checkLadders } from './check-deadlines';
+import { checkFlows, checkReach } from './check-flows';
+import { checkVariables } from './check-variables';
+import { indexDrawing } from './drawing-index';
+import { NodeChecks } from './node-checks';
+import type { Problem } from './problem';
+
+/** Every problem, errors first, in the order of the drawing. Never throws on a diagram that `parseDiagram` accepted. */
+export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings = {}): Problem[] {
+  const problems: Problem[] = [];
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+  };
+  const drawing = indexDrawing(diagram);
+  checkFlows(drawing, report);
+  checkVariables(diagram, report);
+  checkLadders(drawing, report);
+  checkClocks(drawing, surroundings, report);
+  for (const node of diagram.nodes) kindOf(node.kind).check(node, new NodeChecks(drawing, node, surroundings, report));
+  checkReach(drawing, report);
+  return [
+    ...problems.filter((problem) => problem.severity === 'error'),
+    ...problems.filter((problem) => problem.severity === 'warning'),
+  ];
+}

@@ -1,0 +1,75 @@
+// A problem of a drawing, as data: a stable code, where, and facts. Its sentence in plain words is rendered by `@baton/words`.
+import type { Json } from '../diagram/variable';
+
+export const PROBLEM_CODES = [
+  'id.twice',
+  'flow.dangling',
+  'flow.crosses-border',
+  'flow.into-start',
+  'flow.out-of-end',
+  'flow.twice',
+  'start.missing',
+  'start.several',
+  'end.missing',
+  'node.no-way-in',
+  'node.no-way-out',
+  'node.unreachable',
+  'node.cannot-end',
+  'node.parent-unknown',
+  'node.lane-unknown',
+  'node.no-name',
+  'decision.no-otherwise',
+  'decision.no-condition',
+  'decision.one-way',
+  'decision.several-otherwise',
+  'parallel.does-nothing',
+  'parallel.unpaired',
+  'boundary.no-host',
+  'boundary.no-deadline',
+  'boundary.no-path',
+  'inside.empty',
+  'assignment.missing',
+  'assignment.step-unknown',
+  'assignment.role-unknown',
+  'assignment.person-unknown',
+  'deadline.missing',
+  'deadline.zero',
+  'deadline.absurd',
+  'deadline.not-a-date',
+  'deadline.ladder-unknown',
+  'deadline.calendar-unknown',
+  'deadline.rung-before-start',
+  'deadline.no-reminder',
+  'clock.step-unknown',
+  'clock.ladder-unknown',
+  'ladder.id-twice',
+  'form.variable-unknown',
+  'form.outcome-unknown',
+  'outcome.twice',
+  'outcome.no-path',
+  'flow.outcome-unknown',
+  'variable.unknown',
+  'variable.wrong-type',
+  'variable.twice',
+  'variable.default-type',
+  'variable.subject-unknown',
+  'expression.syntax',
+  'expression.too-long',
+  'expression.too-deep',
+  'expression.reads-unknown',
+  'serviceTask.does-nothing',
+  'milestone.no-name',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** An error stops publishing; a warning does not. */
+  readonly severity: 'error' | 'warning';
+  /** The step at which it is shown; absent: the process. */
+  readonly node?: string;
+  readonly flow?: string;
+  /** Path inside that node, flow or the diagram, for the panel's field. */
+  readonly path: readonly (string | number)[];
+  readonly facts: Readonly<Record<string, Json>>;
+}

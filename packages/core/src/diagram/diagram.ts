@@ -1,0 +1,90 @@
+// The saved and published form of a process. Parsed with `parseDiagram`, which every entry point goes through.
+import * as z from 'zod';
+import { nodeSchema } from '../nodes/node';
+import { spanClockSchema } from './deadline';
+import { flowSchema } from './flow';
+import { ladderSchema } from './ladder';
+import { laneSchema } from './lane';
+import { layoutSchema } from './layout';
+import { DIAGRAM_LIMITS, idSchema, nameSchema, textSchema } from './text';
+import { variableSchema } from './variable';
+
+export const diagramSchema = z.strictObject({
+  /** Number of the form itself; older ones are brought up by `migrateFormat`. */
+  format: z.literal(1),
+  /** Identifier of the process, the same in all its versions. */
+  id: idSchema,
+  name: nameSchema,
+  description: textSchema.optional(),
+  /** Keys of its cases start with this: `PO` gives PO-1001. */
+  keyPrefix: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{0,7}$/)
+    .optional(),
+  /** Title of a case: text in which `{variable}` is replaced. */
+  caseTitle: nameSchema.optional(),
+  /** Role that owns a case when whoever starts it names no owner. */
+  ownerRole: idSchema.optional(),
+  lanes: z.array(laneSchema).max(50),
+  nodes: z.array(nodeSchema).max(DIAGRAM_LIMITS.nodes),
+  flows: z.array(flowSchema).max(DIAGRAM_LIMITS.flows),
+  variables: z.array(variableSchema).max(DIAGRAM_LIMITS.variables),
+  ladders: z.array(ladderSchema).max(DIAGRAM_LIMITS.ladders),
+  clocks: z.array(spanClockSchema).max(20).optional(),
+  layout: layoutSchema.optional(),
+  /** Translations: by locale, by place such as `node.design.name`, `node.design.instructions`, `outcome.offer.accepted`, `flow.f3`. */
+  texts: z.record(z.string().max(20), z.record(z.string().max(200), textSchema)).optional(),
+});
+
+export type Diagram = z.infer<typeof diagramSchema>;
+
+/** A place in the JSON at which the form is not right. */
+export interface DiagramIssue {
+  readonly code:
+    | 'diagram.not-json'
+    | 'diagram.too-large'
+    | 'diagram.format-unknown'
+    | 'diagram.kind-unknown'
+    | 'diagram.malformed';
+  readonly path: readonly (string | number)[];
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export type ParsedDiagram =
+  | { readonly ok: true; readonly diagram: Diagram }
+  | { readonly ok: false; readonly issues: readonly DiagramIssue[] };
+
+const ISSUES_SHOWN = 50;
+
+/** Reads a diagram from text (JSON) or from an already parsed value. Never throws. */
+export function parseDiagram(input: unknown): ParsedDiagram {
+  let value = input;
+  if (typeof input === 'string') {
+    if (input.length > DIAGRAM_LIMITS.bytes)
+      return failed('diagram.too-large', [], { bytes: input.length, limit: DIAGRAM_LIMITS.bytes });
+    try {
+      value = JSON.parse(input);
+    } catch (error) {
+      return failed('diagram.not-json', [], { message: error instanceof Error ? error.message : 'not JSON' });
+    }
+  }
+  const format = (value as { format?: unknown } | null)?.format;
+  if (typeof format === 'number' && format !== 1)
+    return failed('diagram.format-unknown', ['format'], { format, known: 1 });
+  const parsed = diagramSchema.safeParse(value);
+  if (parsed.success) return { ok: true, diagram: parsed.data };
+  return { ok: false, issues: parsed.error.issues.slice(0, ISSUES_SHOWN).map(toIssue) };
+}
+
+function failed(code: DiagramIssue['code'], path: DiagramIssue['path'], facts: DiagramIssue['facts']): ParsedDiagram {
+  return { ok: false, issues: [{ code, path, facts }] };
+}
+
+function toIssue(issue: z.core.$ZodIssue): DiagramIssue {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  if (issue.code === 'invalid_union' && path.at(-1) === 'kind')
+    return { code: 'diagram.kind-unknown', path, facts: { message: issue.message } };
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return { code: 'diagram.too-large', path, facts: { limit: Number(issue.maximum) } };
+  return { code: 'diagram.malformed', path, facts: { message: issue.message } };
+}

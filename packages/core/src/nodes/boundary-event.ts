@@ -1,0 +1,31 @@
+// If this happens meanwhile: a path that is followed when time runs out on the step that it is attached to. It is a moment of that
+// step's own clock, so it pauses and moves with it. The step is given up (interrupting) or goes on beside.
+import * as z from 'zod';
+import { idSchema } from '../diagram/text';
+import { durationSchema } from '../time/duration';
+import { nodeBase } from './node-base';
+import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+
+export const boundaryEventSchema = z.strictObject({
+  ...nodeBase,
+  kind: z.literal('boundaryEvent'),
+  attachedTo: idSchema,
+  /** False: the step goes on while the path is followed. */
+  interrupting: z.boolean(),
+  event: z.strictObject({
+    type: z.literal('timer'),
+    /** Time on the step, or its due time. */
+    when: z.union([z.strictObject({ elapsed: durationSchema }), z.literal('due')]),
+  }),
+});
+export type BoundaryEvent = z.infer<typeof boundaryEventSchema>;
+
+export const boundaryEvent: NodeKindDefinition<BoundaryEvent> = {
+  kind: 'boundaryEvent',
+  schema: boundaryEventSchema,
+  traits: { incoming: false, outgoing: true, waits: false, hostsBoundary: false },
+  check: (_node, context) => context.checkBoundary(),
+  enter: (step, arrival, node) => step.leave(step.place(arrival), node.outgoing),
+  complete: (step, token, node) => step.leave(token, node.outgoing),
+  cancel: nothingToCancel,
+};

@@ -1,0 +1,39 @@
+// A decision: the first path whose condition holds is taken, else the one marked "otherwise" (BPMN 2.0.2, 13.4.2).
+import * as z from 'zod';
+import { nodeBase } from './node-base';
+import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+
+export const exclusiveGatewaySchema = z.strictObject({ ...nodeBase, kind: z.literal('exclusiveGateway') });
+export type ExclusiveGateway = z.infer<typeof exclusiveGatewaySchema>;
+
+export const exclusiveGateway: NodeKindDefinition<ExclusiveGateway> = {
+  kind: 'exclusiveGateway',
+  schema: exclusiveGatewaySchema,
+  traits: { incoming: true, outgoing: true, waits: false, hostsBoundary: false },
+  check: (_node, context) => context.checkDecision(),
+  enter(step, arrival, node) {
+    const token = step.place(arrival);
+    if (node.outgoing.length === 1 && !node.conditions[0]) return step.leave(token, node.outgoing);
+    let otherwise = -1;
+    for (let i = 0; i < node.outgoing.length; i++) {
+      const flow = node.outgoing[i] as number;
+      const condition = node.conditions[i];
+      if (!condition) {
+        if (otherwise < 0 || node.flows[i]?.otherwise) otherwise = flow;
+        continue;
+      }
+      const result = step.condition(condition);
+      if (!result.ok)
+        return step.incident(token, result.code, {
+          flow: node.flows[i]?.id ?? '',
+          expression: condition.source,
+          ...result.facts,
+        });
+      if (result.value) return step.leave(token, [flow]);
+    }
+    if (otherwise < 0) return step.incident(token, 'exclusiveGateway.no-path', {});
+    step.leave(token, [otherwise]);
+  },
+  complete: (step, token, node) => step.leave(token, node.outgoing),
+  cancel: nothingToCancel,
+};

@@ -1,0 +1,23 @@
+// A milestone: the case has come this far. Passed at once, kept with its moment (BPMN: intermediate throw event, none).
+import * as z from 'zod';
+import { nodeBase } from './node-base';
+import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+
+export const milestoneSchema = z.strictObject({ ...nodeBase, kind: z.literal('milestone') });
+export type MilestoneNode = z.infer<typeof milestoneSchema>;
+
+export const milestone: NodeKindDefinition<MilestoneNode> = {
+  kind: 'milestone',
+  schema: milestoneSchema,
+  traits: { incoming: true, outgoing: true, waits: false, hostsBoundary: false },
+  check: (node, context) => {
+    if (!node.name) context.warn('milestone.no-name', {});
+  },
+  enter(step, arrival, node) {
+    const token = step.place(arrival);
+    step.emit({ type: 'milestone.reached', node: arrival.node });
+    step.leave(token, node.outgoing);
+  },
+  complete: (step, token, node) => step.leave(token, node.outgoing),
+  cancel: nothingToCancel,
+};

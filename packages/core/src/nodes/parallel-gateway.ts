@@ -1,0 +1,25 @@
+// Do together: with one path in it starts all paths out at once; with several it waits until each has arrived, counted per
+// (scope, incoming flow), and then goes on (BPMN 2.0.2, 13.4.1).
+import * as z from 'zod';
+import { nodeBase } from './node-base';
+import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+
+export const parallelGatewaySchema = z.strictObject({ ...nodeBase, kind: z.literal('parallelGateway') });
+export type ParallelGateway = z.infer<typeof parallelGatewaySchema>;
+
+export const parallelGateway: NodeKindDefinition<ParallelGateway> = {
+  kind: 'parallelGateway',
+  schema: parallelGatewaySchema,
+  traits: { incoming: true, outgoing: true, waits: false, hostsBoundary: false },
+  check: (_node, context) => context.checkParallel(),
+  enter(step, arrival, node) {
+    if (node.incoming.length > 1) {
+      step.emit({ type: 'join.arrived', node: arrival.node, scope: arrival.scope, flow: arrival.flow });
+      if (!step.allArrived(arrival, node.incoming)) return;
+      step.emit({ type: 'join.fired', node: arrival.node, scope: arrival.scope, flows: node.incoming });
+    }
+    step.leave(step.place(arrival), node.outgoing);
+  },
+  complete: (step, token, node) => step.leave(token, node.outgoing),
+  cancel: nothingToCancel,
+};

@@ -1,0 +1,48 @@
+// Wait for a message from outside: a payment, a signature, a reply. Matched by name and a key; its data goes into the case.
+import * as z from 'zod';
+import { deadlineSchema } from '../diagram/deadline';
+import { feelSchema } from '../diagram/text';
+import { nodeBase } from './node-base';
+import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+
+/** Index in `GraphNode.expressions` of the compiled `correlationKey`. */
+const KEY = 0;
+
+export const receiveTaskSchema = z.strictObject({
+  ...nodeBase,
+  kind: z.literal('receiveTask'),
+  /** Name of the message, such as `payment.received`. */
+  message: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .max(100),
+  /** FEEL over the case data; the message must carry the same key. Absent: the key of the case. */
+  correlationKey: feelSchema.optional(),
+  deadline: deadlineSchema.optional(),
+});
+export type ReceiveTask = z.infer<typeof receiveTaskSchema>;
+
+export const receiveTask: NodeKindDefinition<ReceiveTask> = {
+  kind: 'receiveTask',
+  schema: receiveTaskSchema,
+  traits: { incoming: true, outgoing: true, waits: true, hostsBoundary: true },
+  check(node, context) {
+    if (node.correlationKey) context.checkExpression(node.correlationKey, ['correlationKey']);
+    context.checkDeadline(node.deadline, 'optional');
+  },
+  enter(step, arrival, node) {
+    const token = step.place(arrival);
+    const expression = node.expressions[KEY];
+    let key = step.state.key;
+    if (expression) {
+      const result = step.evaluate(expression);
+      if (!result.ok) return step.incident(token, result.code, { expression: expression.source, ...result.facts });
+      key = String(result.value);
+    }
+    step.startClock(token, node, node.def.deadline);
+    step.emit({ type: 'message.awaited', token: token.id, message: node.def.message, key });
+    step.effect({ type: 'subscribe', token: token.id, message: node.def.message, key });
+  },
+  complete: (step, token, node) => step.leave(token, node.outgoing),
+  cancel: nothingToCancel,
+};

@@ -1,0 +1,37 @@
+// Several steps drawn as one. Its inside runs in a scope of its own and it is done when the last branch inside is.
+import * as z from 'zod';
+import { deadlineSchema } from '../diagram/deadline';
+import { nodeBase } from './node-base';
+import type { NodeKindDefinition } from './node-kind';
+
+export const subProcessSchema = z.strictObject({
+  ...nodeBase,
+  kind: z.literal('subProcess'),
+  deadline: deadlineSchema.optional(),
+});
+export type SubProcess = z.infer<typeof subProcessSchema>;
+
+export const subProcess: NodeKindDefinition<SubProcess> = {
+  kind: 'subProcess',
+  schema: subProcessSchema,
+  traits: { incoming: true, outgoing: true, waits: true, hostsBoundary: true },
+  check(node, context) {
+    context.checkInside();
+    context.checkDeadline(node.deadline, 'optional');
+  },
+  enter(step, arrival, node) {
+    const token = step.place(arrival);
+    const scope = step.newId();
+    step.emit({ type: 'scope.opened', scope, node: arrival.node, token: token.id, parent: arrival.scope });
+    step.startClock(token, node, node.def.deadline);
+    for (const start of node.starts) step.arrive({ node: start, scope, flow: -1 });
+    step.touchScope(scope);
+  },
+  complete: (step, token, node) => step.leave(token, node.outgoing),
+  cancel(step, token) {
+    const scope = step.state.scopes.find((candidate) => candidate.token === token.id);
+    if (!scope) return;
+    step.cancelScopeTokens(scope.id);
+    step.emit({ type: 'scope.closed', scope: scope.id });
+  },
+};

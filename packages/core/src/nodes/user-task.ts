@@ -1,0 +1,63 @@
+// A task for a person: someone is responsible, until a due time, and completes it with an outcome.
+import * as z from 'zod';
+import { assignmentRuleSchema } from '../diagram/assignment-rule';
+import { deadlineSchema } from '../diagram/deadline';
+import { formSchema, outcomesSchema } from '../diagram/form';
+import { textSchema } from '../diagram/text';
+import type { GraphNode } from '../graph/process-graph';
+import { nodeBase } from './node-base';
+import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+
+export const userTaskSchema = z.strictObject({
+  ...nodeBase,
+  kind: z.literal('userTask'),
+  /** What to do, concretely. */
+  instructions: textSchema.optional(),
+  /** What to say. */
+  script: textSchema.optional(),
+  assignment: assignmentRuleSchema.optional(),
+  deadline: deadlineSchema.optional(),
+  form: formSchema.optional(),
+  /** The ways in which it can end; none: it is simply done. */
+  outcomes: outcomesSchema.optional(),
+});
+export type UserTask = z.infer<typeof userTaskSchema>;
+
+export const userTask: NodeKindDefinition<UserTask> = {
+  kind: 'userTask',
+  schema: userTaskSchema,
+  traits: { incoming: true, outgoing: true, waits: true, hostsBoundary: true },
+  check(node, context) {
+    context.checkAssignment(node.assignment);
+    context.checkDeadline(node.deadline, 'advised');
+    context.checkForm(node.form, node.outcomes);
+    context.checkOutcomeFlows(node.outcomes);
+  },
+  enter(step, arrival, node) {
+    const token = step.place(arrival);
+    const item = step.newId();
+    step.emit({ type: 'item.created', item, token: token.id, node: arrival.node });
+    step.startClock(token, node, node.def.deadline);
+    if (node.def.assignment)
+      step.effect({ type: 'resolveAssignee', item, node: arrival.node, rule: node.def.assignment });
+    else
+      step.emit({
+        type: 'item.unassignable',
+        item,
+        choice: { person: null, people: [], reasons: [{ code: 'nobody' }] },
+      });
+  },
+  complete(step, token, node, { outcome }) {
+    const flows = flowsOfOutcome(node, outcome);
+    if (flows.length === 0 && node.outgoing.length > 0) step.incident(token, 'userTask.no-path', { outcome });
+    else step.leave(token, flows);
+  },
+  cancel: nothingToCancel,
+};
+
+/** The outcome's own paths, else those that name no outcome. */
+function flowsOfOutcome(node: GraphNode<UserTask>, outcome: string | null): readonly number[] {
+  if (!node.def.outcomes?.length) return node.outgoing;
+  const own = node.outgoing.filter((_, i) => node.flows[i]?.outcome === outcome && outcome !== null);
+  return own.length > 0 ? own : node.outgoing.filter((_, i) => node.flows[i]?.outcome === undefined);
+}

@@ -1,0 +1,57 @@
+// What happens to the case as a whole: its beginning, its end, its data.
+import type { Appliers } from './apply';
+
+export const applyCase: Appliers<
+  | 'instance.started'
+  | 'instance.completed'
+  | 'instance.cancelled'
+  | 'instance.suspended'
+  | 'instance.resumed'
+  | 'variables.set'
+  | 'milestone.reached'
+  | 'end.reached'
+  | 'alert.raised'
+  | 'alert.addressed'
+  | 'alert.delivery'
+> = {
+  'instance.started': (state, event, at) => {
+    Object.assign(state, { process: event.process });
+    state.status = 'active';
+    state.key = event.key;
+    state.title = event.title;
+    state.owner = event.owner;
+    state.starter = event.starter;
+    state.startedAt = at;
+    state.variables = event.variables;
+  },
+  'instance.completed': (state, event, at) => {
+    state.status = 'completed';
+    state.endedAt = at;
+    state.end = event.end;
+  },
+  'instance.cancelled': (state, _event, at) => {
+    state.status = 'cancelled';
+    state.endedAt = at;
+  },
+  'instance.suspended': (state) => {
+    state.status = 'suspended';
+  },
+  'instance.resumed': (state) => {
+    state.status = 'active';
+  },
+  'variables.set': (state, event) => {
+    state.variables = { ...state.variables, ...event.values };
+  },
+  'milestone.reached': (state, event, at) => {
+    state.milestones.push({ node: event.node, at });
+  },
+  'end.reached': (state, event) => {
+    state.end = event.node;
+  },
+  // Alerts live in the log and in the store's delivery rows; the state needs only their number not to be given again.
+  'alert.raised': (state, event) => {
+    state.lastId = Math.max(state.lastId, event.alert.id);
+  },
+  'alert.addressed': () => {},
+  'alert.delivery': () => {},
+};

@@ -1,0 +1,52 @@
+// The life of a task of a person.
+import type { Appliers } from './apply';
+import { findId, removeId, replaceId } from './sorted-list';
+
+export const applyItem: Appliers<
+  | 'item.created'
+  | 'item.offered'
+  | 'item.assigned'
+  | 'item.unassignable'
+  | 'item.claimed'
+  | 'item.released'
+  | 'item.handedOver'
+  | 'item.completed'
+  | 'item.cancelled'
+> = {
+  'item.created': (state, event, at) => {
+    if (event.item > state.lastId) state.lastId = event.item;
+    state.items.push({
+      id: event.item,
+      token: event.token,
+      node: event.node,
+      status: 'created',
+      assignee: null,
+      candidates: [],
+      createdAt: at,
+    });
+  },
+  'item.offered': (state, event) =>
+    replaceId(state.items, event.item, {
+      status: 'offered',
+      assignee: null,
+      candidates: event.choice.people,
+      choice: event.choice,
+    }),
+  'item.assigned': (state, event) =>
+    replaceId(state.items, event.item, { status: 'assigned', assignee: event.choice.person, choice: event.choice }),
+  'item.unassignable': (state, event) =>
+    replaceId(state.items, event.item, { status: 'unassignable', choice: event.choice }),
+  'item.claimed': (state, event) => replaceId(state.items, event.item, { status: 'assigned', assignee: event.person }),
+  'item.released': (state, event) => replaceId(state.items, event.item, { status: 'offered', assignee: null }),
+  'item.handedOver': (state, event) => replaceId(state.items, event.item, { status: 'assigned', assignee: event.to }),
+  'item.completed': (state, event) => {
+    const item = findId(state.items, event.item);
+    removeId(state.items, event.item);
+    if (!item || event.person === null) return;
+    state.doers = [
+      ...state.doers.filter((doer) => doer.node !== event.node),
+      { node: event.node, person: event.person },
+    ];
+  },
+  'item.cancelled': (state, event) => removeId(state.items, event.item),
+};

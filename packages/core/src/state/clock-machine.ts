@@ -1,0 +1,20 @@
+// Life cycle of a time target. Overdue is not an end: the ladder climbs on until the work is done.
+import { createMachine } from 'xstate';
+import { compileMachine } from '../xstate/machine-table';
+
+export type ClockStatus = 'running' | 'overdue' | 'met' | 'late' | 'cancelled';
+export type ClockMove = 'BREACH' | 'POSTPONE' | 'STOP' | 'CANCEL';
+
+export const clockMachine = createMachine({
+  id: 'deadlineClock',
+  initial: 'running',
+  states: {
+    running: { on: { BREACH: 'overdue', STOP: 'met', CANCEL: 'cancelled' } },
+    overdue: { on: { POSTPONE: 'running', STOP: 'late', CANCEL: 'cancelled' } },
+    met: { type: 'final' },
+    late: { type: 'final' },
+    cancelled: { type: 'final' },
+  },
+});
+
+export const clockTable = compileMachine<ClockStatus, ClockMove>(clockMachine);

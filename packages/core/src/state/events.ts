@@ -1,0 +1,174 @@
+// What has happened to a case, one entry each: the log is a list of these and is the truth. Events carry results (the path taken,
+// the due time, the choice with its reasons), so that `apply` evaluates no expression, no calendar and no graph.
+// This union is frozen: a type is never changed, only added to; golden histories hold `apply` to it (see apply.golden.test.ts).
+import type { AlertKind, Channel, Recipient } from '../diagram/ladder';
+import type { Json, Variables } from '../diagram/variable';
+import type { AssignmentChoice } from '../people/choice';
+import type { ClockMoment, DeadlineClock } from './instance-state';
+
+/** A host application's thing that the case is about: a client, a deal, a document. */
+export interface CaseLink {
+  readonly type: string;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Who acts: a person of the directory, or the system itself (a timer, a handler, the router of messages). */
+export type ActorRef =
+  | { readonly person: string }
+  | { readonly system: 'timer' | 'engine' | 'handler' | 'message' | 'channel' };
+
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'undeliverable' | 'unknown';
+
+/** One alert to one person through one channel. */
+export interface AlertDelivery {
+  readonly id: string;
+  readonly person: string;
+  readonly channel: Channel;
+}
+
+export interface RaisedAlert {
+  readonly id: number;
+  readonly kind: AlertKind;
+  readonly clock: number;
+  readonly node: number;
+  readonly item: number | null;
+  /** (clock, epoch, rung, occurrence): a firing happens at most once. */
+  readonly firing: string;
+  readonly rung: string;
+  readonly to: readonly Recipient[];
+  readonly channels: readonly Channel[];
+  readonly dueAt: number | null;
+}
+
+export type InstanceEvent =
+  | {
+      readonly type: 'instance.started';
+      readonly process: { readonly id: string; readonly version: number; readonly hash: string };
+      readonly key: string;
+      readonly title: string;
+      readonly owner: string | null;
+      readonly starter: string | null;
+      readonly variables: Variables;
+      readonly links: readonly CaseLink[];
+    }
+  | { readonly type: 'instance.completed'; readonly end: number | null }
+  | { readonly type: 'instance.cancelled'; readonly reason: string }
+  | { readonly type: 'instance.suspended'; readonly reason: string }
+  | { readonly type: 'instance.resumed'; readonly reason: string }
+  /** A token stands on a node, having come over `flow` (-1: from nowhere, as at a start or a timeout path). */
+  | {
+      readonly type: 'node.entered';
+      readonly token: number;
+      readonly node: number;
+      readonly scope: number;
+      readonly flow: number;
+    }
+  /** The token is used up; `taken` are the flows on which the case goes on. */
+  | { readonly type: 'node.left'; readonly token: number; readonly node: number; readonly taken: readonly number[] }
+  | { readonly type: 'node.cancelled'; readonly token: number; readonly node: number }
+  | { readonly type: 'node.skipped'; readonly token: number; readonly node: number; readonly reason: string }
+  | { readonly type: 'join.arrived'; readonly node: number; readonly scope: number; readonly flow: number }
+  | { readonly type: 'join.fired'; readonly node: number; readonly scope: number; readonly flows: readonly number[] }
+  | { readonly type: 'end.reached'; readonly node: number; readonly scope: number }
+  | { readonly type: 'milestone.reached'; readonly node: number }
+  | {
+      readonly type: 'scope.opened';
+      readonly scope: number;
+      readonly node: number;
+      readonly token: number;
+      readonly parent: number;
+    }
+  | { readonly type: 'scope.closed'; readonly scope: number }
+  /** Arrivals at joins of the scope are dropped: an end took every branch with it. */
+  | { readonly type: 'scope.cleared'; readonly scope: number }
+  | { readonly type: 'variables.set'; readonly values: Variables; readonly reason?: string }
+  | { readonly type: 'item.created'; readonly item: number; readonly token: number; readonly node: number }
+  | { readonly type: 'item.offered'; readonly item: number; readonly choice: AssignmentChoice }
+  | { readonly type: 'item.assigned'; readonly item: number; readonly choice: AssignmentChoice }
+  | { readonly type: 'item.unassignable'; readonly item: number; readonly choice: AssignmentChoice }
+  | { readonly type: 'item.claimed'; readonly item: number; readonly person: string }
+  | { readonly type: 'item.released'; readonly item: number }
+  | {
+      readonly type: 'item.handedOver';
+      readonly item: number;
+      readonly from: string | null;
+      readonly to: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'item.completed';
+      readonly item: number;
+      readonly node: number;
+      readonly person: string | null;
+      readonly outcome: string | null;
+    }
+  | { readonly type: 'item.cancelled'; readonly item: number }
+  | { readonly type: 'clock.started'; readonly clock: DeadlineClock }
+  | {
+      readonly type: 'clock.reprojected';
+      readonly clock: number;
+      readonly dueAt: number | null;
+      readonly moments: readonly ClockMoment[];
+      readonly because: string;
+    }
+  | { readonly type: 'clock.overdue'; readonly clock: number; readonly dueAt: number }
+  | {
+      readonly type: 'clock.rungFired';
+      readonly clock: number;
+      readonly rung: number;
+      readonly occurrence: number;
+      readonly dueSince: number;
+    }
+  | {
+      readonly type: 'clock.rungSkipped';
+      readonly clock: number;
+      readonly rung: number;
+      readonly occurrence: number;
+      readonly reason: 'acknowledged' | 'superseded';
+    }
+  | { readonly type: 'clock.stopped'; readonly clock: number; readonly outcome: 'met' | 'late' | 'cancelled' }
+  | { readonly type: 'timer.armed'; readonly key: string; readonly dueAt: number }
+  | { readonly type: 'timer.cancelled'; readonly key: string }
+  | { readonly type: 'timer.fired'; readonly key: string }
+  | { readonly type: 'message.awaited'; readonly token: number; readonly message: string; readonly key: string }
+  | { readonly type: 'message.received'; readonly token: number; readonly message: string }
+  | { readonly type: 'message.forgotten'; readonly token: number }
+  | {
+      readonly type: 'job.created';
+      readonly job: number;
+      readonly token: number;
+      readonly node: number;
+      readonly attempt: number;
+    }
+  | { readonly type: 'job.completed'; readonly job: number }
+  | { readonly type: 'job.failed'; readonly job: number; readonly error: string; readonly retryAt: number | null }
+  | { readonly type: 'job.cancelled'; readonly job: number }
+  | {
+      readonly type: 'incident.raised';
+      readonly token: number;
+      readonly code: string;
+      readonly facts: Readonly<Record<string, Json>>;
+    }
+  | { readonly type: 'incident.resolved'; readonly token: number; readonly reason: string }
+  | { readonly type: 'alert.raised'; readonly alert: RaisedAlert }
+  | { readonly type: 'alert.addressed'; readonly alert: number; readonly deliveries: readonly AlertDelivery[] }
+  | {
+      readonly type: 'alert.delivery';
+      readonly delivery: string;
+      readonly state: DeliveryState;
+      readonly attempt: number;
+      readonly detail?: string;
+    }
+  | { readonly type: 'alert.acknowledged'; readonly alert: number; readonly clock: number; readonly person: string };
+
+export type InstanceEventType = InstanceEvent['type'];
+
+/** An event as it stands in the log: with its number, its moment, its author and the command that caused it. */
+export interface LogRecord {
+  readonly seq: number;
+  readonly at: number;
+  readonly by: ActorRef;
+  readonly command: string;
+  readonly event: InstanceEvent;
+}

@@ -1,0 +1,89 @@
+// The step: from a command and a state to events, effects and the next state. Pure; the prior state is never changed.
+// Decide may change freely: what it once decided stands in the events.
+import type { ProcessGraph } from '../graph/process-graph';
+import { emptyState, privateCopy } from '../state/apply';
+import type { InstanceState } from '../state/instance-state';
+import { cancel, changeVariables, resume, start, suspend } from './case-commands';
+import type { Command, CommandType } from './commands';
+import type { Decision, Rejection } from './decision';
+import type { Facts } from './facts';
+import { fireTimer } from './fire';
+import { assign, claim, complete, handOver, release } from './item-commands';
+import { Step, StepLimit } from './step';
+import { reject } from './values';
+import { completeJob, failJob, receive, retry, skip } from './wait-commands';
+
+type Handler<T extends CommandType> = (step: Step, command: Extract<Command, { type: T }>) => Rejection | null;
+
+const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
+  start,
+  complete,
+  claim,
+  release,
+  handOver,
+  assign,
+  fireTimer: (step, command) => fireTimer(step, command.key),
+  receive,
+  completeJob,
+  failJob,
+  retry,
+  skip,
+  setVariables: changeVariables,
+  suspend,
+  resume,
+  cancel,
+  address: (step, { alert, deliveries }) => emitted(step.emit({ type: 'alert.addressed', alert, deliveries })),
+  recordDelivery: (step, { delivery, state, attempt, detail }) =>
+    emitted(
+      step.emit({ type: 'alert.delivery', delivery, state, attempt, ...(detail === undefined ? {} : { detail }) }),
+    ),
+  acknowledge: (step, { alert, clock, by }) =>
+    'person' in by
+      ? emitted(step.emit({ type: 'alert.acknowledged', alert, clock, person: by.person }))
+      : reject('not-allowed', {}),
+};
+
+/** Evidence about alerts may arrive after the case has ended. */
+const AFTER_END: ReadonlySet<CommandType> = new Set(['address', 'recordDelivery', 'acknowledge']);
+const WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
+  ...AFTER_END,
+  'resume',
+  'cancel',
+  'assign',
+  'handOver',
+  'setVariables',
+  'suspend',
+]);
+
+/**
+ * @param state the state before, or null for `start`
+ * @returns events and effects in order with the next state, or a coded rejection that changed nothing
+ */
+export function decide(graph: ProcessGraph, facts: Facts, state: InstanceState | null, command: Command): Decision {
+  const refused = admits(state, command);
+  if (refused) return refused;
+  const step = new Step(graph, facts, state ? privateCopy(state) : emptyState(), command.at);
+  try {
+    const rejected = (HANDLERS[command.type] as Handler<CommandType>)(step, command);
+    if (rejected) return rejected;
+    step.run();
+  } catch (error) {
+    if (error instanceof StepLimit) return reject(error.code, {});
+    throw error;
+  }
+  return { ok: true, events: step.events, effects: step.effects, state: step.state };
+}
+
+function admits(state: InstanceState | null, command: Command): Rejection | null {
+  if (command.type === 'start') return state === null ? null : reject('instance.already-started', {});
+  if (state === null) return reject('instance.not-started', {});
+  if (AFTER_END.has(command.type)) return null;
+  if (state.status === 'completed' || state.status === 'cancelled')
+    return reject('instance.ended', { status: state.status });
+  if (state.status === 'suspended' && !WHILE_SUSPENDED.has(command.type)) return reject('instance.suspended', {});
+  return null;
+}
+
+function emitted(_: void): null {
+  return null;
+}

@@ -1,0 +1,56 @@
+// What a step answers: events with effects and the next state, or a rejection that changed nothing.
+import type { Json } from '../diagram/variable';
+import type { InstanceEvent } from '../state/events';
+import type { InstanceState } from '../state/instance-state';
+import type { Effect } from './effects';
+
+/** Why a command was refused. Stable codes; the sentences live in `@baton/words`. */
+export const REJECTION_CODES = [
+  'instance.not-started',
+  'instance.already-started',
+  'instance.ended',
+  'instance.suspended',
+  'instance.not-suspended',
+  'item.unknown',
+  'item.not-yours',
+  'item.not-candidate',
+  'item.already-taken',
+  'item.not-open',
+  'item.outcome-unknown',
+  'item.outcome-missing',
+  'item.field-missing',
+  'item.field-unknown',
+  'item.already-yours',
+  'variable.unknown',
+  'variable.type',
+  'variable.missing',
+  'variable.too-large',
+  'token.unknown',
+  'token.no-incident',
+  'token.not-waiting',
+  'flow.unknown',
+  'timer.unknown',
+  'timer.early',
+  'message.not-awaited',
+  'job.unknown',
+  'reason.missing',
+  'not-allowed',
+  'limit.steps',
+  'limit.tokens',
+] as const;
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+
+export interface Rejection {
+  readonly ok: false;
+  readonly code: RejectionCode;
+  readonly facts: Readonly<Record<string, Json>>;
+}
+
+export interface Decided {
+  readonly ok: true;
+  readonly events: readonly InstanceEvent[];
+  readonly effects: readonly Effect[];
+  readonly state: InstanceState;
+}
+
+export type Decision = Decided | Rejection;

@@ -1,0 +1,143 @@
+// What people do with their tasks. Each answers null when done, or why not; nothing is emitted before everything is checked.
+import type { FormField } from '../diagram/form';
+import type { Variables } from '../diagram/variable';
+import { kindOf } from '../nodes/registry';
+import type { UserTask } from '../nodes/user-task';
+import type { WorkItem } from '../state/instance-state';
+import { findId } from '../state/sorted-list';
+import { workItemTable } from '../state/work-item-machine';
+import { reprojectFor } from './clocks';
+import type { Command } from './commands';
+import type { Rejection } from './decision';
+import type { Step } from './step';
+import { checkVariables, reject } from './values';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+export function complete(step: Step, command: Of<'complete'>): Rejection | null {
+  const item = findId(step.state.items, command.item);
+  if (!item) return reject('item.unknown', { item: command.item });
+  const person = personOf(command);
+  const refused =
+    mayAct(item, command) ??
+    (item.status === 'assigned' || canTake(item, person)
+      ? null
+      : reject('item.not-open', { item: item.id, status: item.status }));
+  if (refused) return refused;
+  const def = step.node(item.node).def as UserTask;
+  const outcome = command.outcome ?? null;
+  const values = command.variables ?? {};
+  const wrong = checkOutcome(def, outcome) ?? checkForm(step, def, outcome, values, command.privileged ?? false);
+  if (wrong) return wrong;
+  if (item.status !== 'assigned' && person) step.emit({ type: 'item.claimed', item: item.id, person });
+  setVariables(step, values);
+  step.emit({ type: 'item.completed', item: item.id, node: item.node, person, outcome });
+  const token = findId(step.state.tokens, item.token);
+  const node = step.node(item.node);
+  if (token) kindOf(node.def.kind).complete(step, token, node, { outcome });
+  return null;
+}
+
+export function claim(step: Step, command: Of<'claim'>): Rejection | null {
+  const item = findId(step.state.items, command.item);
+  if (!item) return reject('item.unknown', { item: command.item });
+  const person = personOf(command);
+  if (!person) return reject('not-allowed', {});
+  if (item.assignee === person) return reject('item.already-yours', { item: item.id });
+  if (item.assignee !== null) return reject('item.already-taken', { item: item.id, person: item.assignee });
+  if (!canTake(item, person)) return reject('item.not-candidate', { item: item.id });
+  step.emit({ type: 'item.claimed', item: item.id, person });
+  return null;
+}
+
+/** Back to those it was offered to. A task that was given to one person is handed over instead. */
+export function release(step: Step, command: Of<'release'>): Rejection | null {
+  const item = findId(step.state.items, command.item);
+  if (!item) return reject('item.unknown', { item: command.item });
+  const refused = mayAct(item, command);
+  if (refused) return refused;
+  if (item.candidates.length === 0 || !workItemTable.next(item.status, 'RELEASE'))
+    return reject('item.not-open', { item: item.id, status: item.status });
+  step.emit({ type: 'item.released', item: item.id });
+  return null;
+}
+
+export function handOver(step: Step, command: Of<'handOver'>): Rejection | null {
+  const item = findId(step.state.items, command.item);
+  if (!item) return reject('item.unknown', { item: command.item });
+  const refused = mayAct(item, command);
+  if (refused) return refused;
+  if (item.assignee === command.to) return reject('item.already-taken', { item: item.id, person: command.to });
+  if (item.assignee !== personOf(command) && !command.reason.trim()) return reject('reason.missing', {});
+  if (!workItemTable.next(item.status, 'HAND_OVER'))
+    return reject('item.not-open', { item: item.id, status: item.status });
+  step.emit({ type: 'item.handedOver', item: item.id, from: item.assignee, to: command.to, reason: command.reason });
+  return null;
+}
+
+export function assign(step: Step, command: Of<'assign'>): Rejection | null {
+  const item = findId(step.state.items, command.item);
+  if (!item) return reject('item.unknown', { item: command.item });
+  const { choice } = command;
+  const move = choice.person ? 'ASSIGN' : choice.people.length > 0 ? 'OFFER' : 'NOBODY';
+  if (!workItemTable.next(item.status, move)) return reject('item.not-open', { item: item.id, status: item.status });
+  const type = move === 'ASSIGN' ? 'item.assigned' : move === 'OFFER' ? 'item.offered' : 'item.unassignable';
+  step.emit({ type, item: item.id, choice });
+  return null;
+}
+
+/** Sets checked values and moves the clocks that hang on them. */
+export function setVariables(step: Step, values: Variables, reason?: string): void {
+  step.setVariables(values, reason);
+  reprojectFor(step, Object.keys(values));
+}
+
+function personOf(command: Command): string | null {
+  return 'person' in command.by ? command.by.person : null;
+}
+
+function canTake(item: WorkItem, person: string | null): boolean {
+  return item.status === 'offered' && person !== null && item.candidates.includes(person);
+}
+
+/** The assignee, a candidate of an untaken one, or someone privileged. */
+function mayAct(item: WorkItem, command: Command): Rejection | null {
+  if (command.privileged) return null;
+  const person = personOf(command);
+  if (person === null) return reject('not-allowed', {});
+  if (item.assignee === person || (item.assignee === null && canTake(item, person))) return null;
+  return reject('item.not-yours', { item: item.id, person: item.assignee });
+}
+
+function checkOutcome(def: UserTask, outcome: string | null): Rejection | null {
+  const ids = (def.outcomes ?? []).map((candidate) => candidate.id);
+  if (outcome === null) return ids.length > 0 ? reject('item.outcome-missing', { outcomes: ids }) : null;
+  return ids.includes(outcome) ? null : reject('item.outcome-unknown', { outcome, outcomes: ids });
+}
+
+function checkForm(
+  step: Step,
+  def: UserTask,
+  outcome: string | null,
+  values: Variables,
+  privileged: boolean,
+): Rejection | null {
+  const wrong = checkVariables(step.graph.diagram, values);
+  if (wrong) return wrong;
+  const asked = (def.form ?? []).filter((field) => isAsked(field, outcome));
+  const writable = new Set(asked.filter((field) => !field.readOnly).map((field) => field.variable));
+  const foreign = Object.keys(values).find((name) => !writable.has(name));
+  if (foreign !== undefined && !privileged) return reject('item.field-unknown', { variable: foreign });
+  const missing = asked
+    .filter((field) => field.required && isEmpty({ ...step.state.variables, ...values }[field.variable]))
+    .map((field) => field.variable);
+  return missing.length > 0 ? reject('item.field-missing', { variables: missing }) : null;
+}
+
+function isAsked(field: FormField, outcome: string | null): boolean {
+  return !field.outcomes || (outcome !== null && field.outcomes.includes(outcome));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
