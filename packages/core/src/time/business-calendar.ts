@@ -76,18 +76,18 @@ export const businessCalendarSchema = z
   .superRefine(checkSpans);
 export type BusinessCalendar = z.infer<typeof businessCalendarSchema>;
 
-const OFFICE_DAY: TimeSpan[] = [
+const officeDay = (): TimeSpan[] => [
   { from: '09:00', to: '13:00' },
   { from: '14:00', to: '18:00' },
 ];
 
 /** Monday to Friday, 09:00 to 18:00, lunch from 13:00 to 14:00. */
 export const OFFICE_WEEK: BusinessCalendar['week'] = {
-  mon: OFFICE_DAY,
-  tue: OFFICE_DAY,
-  wed: OFFICE_DAY,
-  thu: OFFICE_DAY,
-  fri: OFFICE_DAY,
+  mon: officeDay(),
+  tue: officeDay(),
+  wed: officeDay(),
+  thu: officeDay(),
+  fri: officeDay(),
   sat: [],
   sun: [],
 };

@@ -64,6 +64,8 @@ export function explainWalk(calendar: CompiledCalendar, fromAt: number, duration
       ...(working && countedIn === 0 ? { closed: day.plan.closed ?? { type: 'night' } } : {}),
       ...(day.plan.opening === undefined ? {} : { opening: day.plan.opening }),
     });
+    // A night shift may end the walk on the next date.
+    if (spans.at(-1)?.toAt === toAt) break;
   }
   return lines;
 }

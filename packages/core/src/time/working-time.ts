@@ -160,7 +160,7 @@ function settle(calendar: CompiledCalendar, year: WorkingYear, at: number, forwa
 }
 
 function workingBetween(calendar: CompiledCalendar, fromAt: number, toAt: number, measure: Measure): number {
-  if (toAt < fromAt) return -workingBetween(calendar, toAt, fromAt, measure);
+  if (toAt < fromAt) return 0 - workingBetween(calendar, toAt, fromAt, measure);
   const first = calendar.yearAt(fromAt);
   const last = calendar.yearAt(toAt);
   let between = positionAt(last, toAt, measure) - positionAt(first, fromAt, measure);

@@ -1,0 +1,321 @@
+// Laws of working time on random calendars, zones and instants, and an oracle that looks at every minute.
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { type BusinessCalendar, businessCalendarSchema, type TimeSpan } from './business-calendar';
+import { type CompiledCalendar, compileCalendar } from './compiled-calendar';
+import type { Duration } from './duration';
+import { dateOf, dayNumberOf, timeOf, WEEKDAYS, type Weekday } from './local-date';
+import { explainWalk, shadeBetween } from './walk';
+import {
+  addDuration,
+  durationBetween,
+  isWorking,
+  nextWorkingAt,
+  previousWorkingAt,
+  subtractDuration,
+  tryAddDuration,
+  trySubtractDuration,
+  workingTimeBetween,
+} from './working-time';
+
+const MINUTE = 60_000;
+const FIRST_DAY = dayNumberOf(2026, 2, 1);
+const DAYS = 330;
+
+const zone = fc.constantFrom(
+  'Europe/Berlin',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'Africa/Casablanca',
+  'Etc/UTC',
+);
+
+/** Up to three spans; the last may cross midnight. Multiples of five minutes. */
+const spans: fc.Arbitrary<TimeSpan[]> = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 0, max: 287 }), { minLength: 0, maxLength: 6 }),
+    fc.integer({ min: 0, max: 5 }),
+  )
+  .map(([marks, tail]) => {
+    const sorted = [...marks].sort((a, b) => a - b);
+    const found: TimeSpan[] = [];
+    for (let i = 0; i + 1 < sorted.length; i += 2)
+      found.push({ from: timeOf(sorted[i]! * 5), to: timeOf(sorted[i + 1]! * 5) });
+    if (sorted.length % 2 === 1 && sorted.length > 0)
+      found.push({ from: timeOf(sorted.at(-1)! * 5), to: tail === 0 ? '24:00' : timeOf(tail * 12) });
+    return found;
+  });
+
+const date = fc.integer({ min: FIRST_DAY, max: FIRST_DAY + DAYS }).map(dateOf);
+
+const calendar: fc.Arbitrary<CompiledCalendar> = fc
+  .record({
+    zone,
+    week: fc.record(
+      Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, spans])) as Record<Weekday, fc.Arbitrary<TimeSpan[]>>,
+    ),
+    holidays: fc.array(fc.record({ date, name: fc.constant('Holiday') }), { maxLength: 12 }),
+    openings: fc.uniqueArray(fc.record({ date, spans, name: fc.constant('Opening') }), {
+      maxLength: 6,
+      selector: (opening) => opening.date,
+    }),
+  })
+  .map((parts): BusinessCalendar => ({ id: 'random', version: 1, name: 'Random', ...parts }))
+  .filter(
+    (saved) =>
+      businessCalendarSchema.safeParse(saved).success && WEEKDAYS.some((weekday) => saved.week[weekday].length > 0),
+  )
+  .map((saved) => Object.assign(compileCalendar(saved), { [fc.toStringMethod]: () => JSON.stringify(saved) }));
+
+const instant = fc
+  .tuple(fc.integer({ min: 0, max: DAYS * 1440 }), fc.constantFrom(0, 0, 0, 1, 59_999))
+  .map(([minutes, ms]) => FIRST_DAY * 1440 * MINUTE + minutes * MINUTE + ms);
+
+const workingDuration: fc.Arbitrary<Duration> = fc.oneof(
+  fc.record({ amount: fc.integer({ min: 1, max: 20_000 }), unit: fc.constant('workingMinutes' as const) }),
+  fc.record({
+    amount: fc.integer({ min: 1, max: 4_000 }).map((quarters) => quarters / 20),
+    unit: fc.constant('workingHours' as const),
+  }),
+  fc.record({
+    amount: fc.integer({ min: 1, max: 3_000 }).map((parts) => parts / 60),
+    unit: fc.constant('workingDays' as const),
+  }),
+);
+const duration: fc.Arbitrary<Duration> = fc.oneof(
+  workingDuration,
+  fc.record({ amount: fc.integer({ min: 1, max: 90_000 }), unit: fc.constant('minutes' as const) }),
+  fc.record({
+    amount: fc.integer({ min: 1, max: 1_000 }).map((parts) => parts / 16),
+    unit: fc.constant('days' as const),
+  }),
+);
+
+/** Day fractions are rounded to a ms at most twice, and a day has at least five minutes. */
+const CLOSE = 2 / (5 * MINUTE);
+
+describe('laws of working time', () => {
+  it('between what was added and the start lies the duration', () => {
+    fc.assert(
+      fc.property(calendar, instant, duration, (cal, fromAt, dur) => {
+        const toAt = addDuration(cal, fromAt, dur);
+        expect(toAt).toBeGreaterThanOrEqual(fromAt);
+        expect(Math.abs(durationBetween(cal, fromAt, toAt, dur.unit) - dur.amount)).toBeLessThan(CLOSE);
+        // Parts of calendar days are measured from the start: from the other end a change of the clocks shows in them.
+        const backAt = subtractDuration(cal, fromAt, dur);
+        expect(Math.abs(durationBetween(cal, backAt, fromAt, dur.unit) - dur.amount)).toBeLessThan(
+          dur.unit === 'days' ? 0.1 : CLOSE,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('more is never earlier, and a later start never ends earlier', () => {
+    fc.assert(
+      fc.property(
+        calendar,
+        instant,
+        instant,
+        duration,
+        fc.integer({ min: 0, max: 300 }),
+        (cal, one, two, dur, more) => {
+          const longer = { ...dur, amount: dur.amount + more / 60 };
+          expect(addDuration(cal, one, longer)).toBeGreaterThanOrEqual(addDuration(cal, one, dur));
+          expect(subtractDuration(cal, one, longer)).toBeLessThanOrEqual(subtractDuration(cal, one, dur));
+          const [early, late] = one < two ? [one, two] : [two, one];
+          expect(addDuration(cal, late, dur)).toBeGreaterThanOrEqual(addDuration(cal, early, dur));
+          expect(subtractDuration(cal, late, dur)).toBeGreaterThanOrEqual(subtractDuration(cal, early, dur));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is additive: in two parts as in one, and over any instant between', () => {
+    fc.assert(
+      fc.property(
+        calendar,
+        instant,
+        fc.nat(5_000),
+        fc.integer({ min: 1, max: 5_000 }),
+        instant,
+        instant,
+        (cal, fromAt, a, b, midAt, toAt) => {
+          const minutes = (amount: number): Duration => ({ amount, unit: 'workingMinutes' });
+          expect(addDuration(cal, addDuration(cal, fromAt, minutes(a)), minutes(b))).toBe(
+            addDuration(cal, fromAt, minutes(a + b)),
+          );
+          expect(workingTimeBetween(cal, fromAt, midAt) + workingTimeBetween(cal, midAt, toAt)).toBe(
+            workingTimeBetween(cal, fromAt, toAt),
+          );
+          const days = (from: number, to: number) => durationBetween(cal, from, to, 'workingDays');
+          expect(days(fromAt, midAt) + days(midAt, toAt)).toBeCloseTo(days(fromAt, toAt), 9);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('goes back to where it came from, up to the two names of one moment of work', () => {
+    fc.assert(
+      fc.property(calendar, instant, workingDuration, (cal, at, dur) => {
+        const fromAt = nextWorkingAt(cal, at)!;
+        const backAt = subtractDuration(cal, addDuration(cal, fromAt, dur), dur);
+        const off =
+          dur.unit === 'workingDays'
+            ? Math.abs(workingTimeBetween(cal, fromAt, backAt))
+            : nextWorkingAt(cal, backAt)! - fromAt;
+        // A day of five minutes against one of twenty-four hours: one ms here is up to 288 there.
+        expect(off).toBeLessThanOrEqual(dur.unit === 'workingDays' ? 288 : 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds the edges of work', () => {
+    fc.assert(
+      fc.property(calendar, instant, (cal, at) => {
+        const next = nextWorkingAt(cal, at)!;
+        expect(isWorking(cal, next)).toBe(true);
+        expect(workingTimeBetween(cal, at, next)).toBe(0);
+        expect(next === at).toBe(isWorking(cal, at));
+        const previous = previousWorkingAt(cal, at)!;
+        expect(isWorking(cal, previous - 1)).toBe(true);
+        expect(workingTimeBetween(cal, previous, at)).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('adds nothing to what it has added', () => {
+    fc.assert(
+      fc.property(calendar, instant, workingDuration, (cal, fromAt, dur) => {
+        const nothing = { amount: 0, unit: dur.unit };
+        const toAt = addDuration(cal, fromAt, dur);
+        expect(addDuration(cal, toAt, nothing)).toBe(toAt);
+        const backAt = subtractDuration(cal, fromAt, dur);
+        expect(subtractDuration(cal, backAt, nothing)).toBe(backAt);
+      }),
+    );
+  });
+
+  it('gives value and error forms alike', () => {
+    fc.assert(
+      fc.property(calendar, instant, duration, (cal, fromAt, dur) => {
+        expect(tryAddDuration(cal, fromAt, dur)).toBe(addDuration(cal, fromAt, dur));
+        expect(trySubtractDuration(cal, fromAt, dur)).toBe(subtractDuration(cal, fromAt, dur));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the walk and the ribbon', () => {
+  it('walks to the same end with the same sum, one line a day', () => {
+    fc.assert(
+      fc.property(calendar, instant, duration, (cal, fromAt, dur) => {
+        const lines = explainWalk(cal, fromAt, dur);
+        const toAt = addDuration(cal, fromAt, dur);
+        expect(lines.at(-1)!.spans.at(-1)!.toAt).toBe(toAt);
+        const dates = lines.map((line) => line.date);
+        expect(dates).toEqual([...new Set(dates)].sort());
+        expect(lines.reduce((sum, line) => sum + line.countedIn, 0)).toBe(lines.at(-1)!.sumIn);
+        const working = dur.unit.startsWith('working');
+        expect(lines.at(-1)!.sumIn).toBe(working ? workingTimeBetween(cal, fromAt, toAt) : toAt - fromAt);
+        if (dur.unit === 'workingDays') expect(Math.abs(lines.at(-1)!.sumDays - dur.amount)).toBeLessThan(CLOSE);
+        if (working) for (const line of lines) expect(line.closed === undefined).toBe(line.countedIn > 0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('shades without gaps, work exactly where it is counted', () => {
+    fc.assert(
+      fc.property(calendar, instant, fc.integer({ min: 1, max: 20 * 1440 }), (cal, fromAt, minutes) => {
+        const toAt = fromAt + minutes * MINUTE;
+        const shades = shadeBetween(cal, fromAt, toAt);
+        expect(shades[0]!.fromAt).toBe(fromAt);
+        expect(shades.at(-1)!.toAt).toBe(toAt);
+        for (let i = 1; i < shades.length; i++) expect(shades[i]!.fromAt).toBe(shades[i - 1]!.toAt);
+        for (const shade of shades) {
+          expect(shade.toAt).toBeGreaterThan(shade.fromAt);
+          expect(workingTimeBetween(cal, shade.fromAt, shade.toAt)).toBe(shade.working ? shade.toAt - shade.fromAt : 0);
+          expect(shade.reason === undefined).toBe(shade.working);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the oracle that looks at every minute', () => {
+  /** Wall clocks from Temporal, spans straight from the saved calendar: nothing of the compiled tables. */
+  function worksAt(saved: BusinessCalendar, at: number): boolean {
+    const edges = (dayOffset: number): [number, number][] => {
+      const local = Temporal.Instant.fromEpochMilliseconds(at)
+        .toZonedDateTimeISO(saved.zone)
+        .toPlainDate()
+        .add({ days: dayOffset });
+      const opening = saved.openings.find((found) => found.date === local.toString());
+      const holiday = saved.holidays.some((found) => found.date === local.toString());
+      const ofDay = opening ? opening.spans : holiday ? [] : saved.week[WEEKDAYS[local.dayOfWeek - 1]!];
+      return ofDay.map((span) => {
+        const next = span.to <= span.from || span.to === '24:00' ? 1 : 0;
+        return [
+          zoned(local, span.from, saved.zone),
+          zoned(local.add({ days: next }), span.to === '24:00' ? '00:00' : span.to, saved.zone),
+        ];
+      });
+    };
+    return [...edges(-1), ...edges(0)].some(([fromAt, toAt]) => at >= fromAt && at < toAt);
+  }
+  const zoned = (local: Temporal.PlainDate, time: string, zoneName: string) =>
+    local.toZonedDateTime({ timeZone: zoneName, plainTime: time }).epochMilliseconds;
+
+  const whole = fc.integer({ min: 0, max: DAYS * 1440 }).map((minutes) => (FIRST_DAY * 1440 + minutes) * MINUTE);
+
+  it('agrees on what is work, on time between, and on where minutes end', () => {
+    fc.assert(
+      fc.property(calendar, whole, fc.integer({ min: 1, max: 400 }), (cal, fromAt, wanted) => {
+        let worked = 0;
+        let endAt: number | null = null;
+        const minutes = 600;
+        for (let minute = 0; minute < minutes; minute++) {
+          const at = fromAt + minute * MINUTE;
+          const works = worksAt(cal.calendar, at);
+          expect(isWorking(cal, at)).toBe(works);
+          if (works) worked++;
+          if (endAt === null && worked === wanted) endAt = at + MINUTE;
+        }
+        expect(workingTimeBetween(cal, fromAt, fromAt + minutes * MINUTE)).toBe(worked * MINUTE);
+        if (endAt !== null) expect(addDuration(cal, fromAt, { amount: wanted, unit: 'workingMinutes' })).toBe(endAt);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('agrees around changes of the clocks', () => {
+    const changes: [string, number][] = [
+      ['Europe/Berlin', Date.UTC(2026, 2, 29, 1)],
+      ['Europe/Berlin', Date.UTC(2026, 9, 25, 1)],
+      ['Australia/Lord_Howe', Date.UTC(2026, 3, 4, 15)],
+      ['America/New_York', Date.UTC(2026, 10, 1, 6)],
+    ];
+    fc.assert(
+      fc.property(calendar, fc.constantFrom(...changes), (random, [zoneName, changeAt]) => {
+        const cal = compileCalendar({ ...random.calendar, zone: zoneName });
+        let worked = 0;
+        for (let at = changeAt - 150 * MINUTE; at < changeAt + 150 * MINUTE; at += MINUTE) {
+          const works = worksAt(cal.calendar, at);
+          expect(isWorking(cal, at)).toBe(works);
+          if (works) worked++;
+        }
+        expect(workingTimeBetween(cal, changeAt - 150 * MINUTE, changeAt + 150 * MINUTE)).toBe(worked * MINUTE);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
