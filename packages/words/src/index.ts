@@ -1,5 +1,6 @@
 // @baton/words: all words of screens, alerts and problems, in every language, and how times and numbers are written.
 export type { AlertFacts, AlertText } from './alert-facts';
+export { type AlertTemplate, alertText, type RawAlertFacts } from './alert-text';
 export { type BudgetUnit, type Formatters, formatters } from './format/formatters';
 export { WORKING_DAY_HOURS } from './format/working-span';
 export {
