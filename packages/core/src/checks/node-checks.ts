@@ -31,7 +31,10 @@ export class NodeChecks implements CheckContext {
   }
 
   checkAssignment(rule: AssignmentRule | undefined): void {
-    if (!rule) return this.error('assignment.missing', {}, ['assignment']);
+    if (!rule) {
+      this.error('assignment.missing', {}, ['assignment']);
+      return;
+    }
     for (const [i, pool] of rule.pools.entries()) this.checkPool(pool, ['assignment', 'pools', i]);
     if (rule.fallback) this.checkPool(rule.fallback, ['assignment', 'fallback']);
     for (const [i, exclusion] of (rule.except ?? []).entries()) {
@@ -134,8 +137,10 @@ export class NodeChecks implements CheckContext {
   checkBoundary(): void {
     if (this.node.kind !== 'boundaryEvent') return;
     const host = this.drawing.nodes.get(this.node.attachedTo);
-    if (!host || !kindOf(host.kind).traits.hostsBoundary)
-      return this.error('boundary.no-host', { step: this.node.attachedTo }, ['attachedTo']);
+    if (!host || !kindOf(host.kind).traits.hostsBoundary) {
+      this.error('boundary.no-host', { step: this.node.attachedTo }, ['attachedTo']);
+      return;
+    }
     const due = this.node.event.when === 'due';
     if (due && !('deadline' in host && host.deadline))
       this.error('boundary.no-deadline', { step: host.id }, ['event', 'when']);
@@ -144,8 +149,8 @@ export class NodeChecks implements CheckContext {
   }
 
   checkInside(): void {
-    if (!this.drawing.children.has(this.node.id)) return this.error('inside.empty', {});
-    checkLevel(this.drawing, this.node.id, this.node.id, this.report);
+    if (this.drawing.children.has(this.node.id)) checkLevel(this.drawing, this.node.id, this.node.id, this.report);
+    else this.error('inside.empty', {});
   }
 
   private checkPool(pool: Pool, path: Path): void {

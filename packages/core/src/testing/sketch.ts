@@ -1,0 +1,72 @@
+// Diagrams for tests and examples in a few lines: nodes as objects, paths as arrows.
+import type { Diagram } from '../diagram/diagram';
+import type { Flow } from '../diagram/flow';
+import type { Node } from '../nodes/node';
+
+type Rest = Partial<Omit<Diagram, 'format' | 'id' | 'nodes' | 'flows'>>;
+
+/** An arrow of a path: `->`, `-(accepted)->` (an outcome), `-[sum > 5]->` (a condition), `-[else]->`. */
+const ARROW = /\s*(?:-\(([\w-]+)\)|-\[([^\]]+)\])?->\s*/;
+
+/**
+ * `sketch('order', [start(), userTask('ask'), end()], ['start -> ask -> end'])`. Flow ids are f1, f2, ... in the order of the arrows.
+ * What it makes is not checked: wrong diagrams are made with it on purpose.
+ */
+export function sketch(id: string, nodes: readonly Node[], paths: readonly string[], rest: Rest = {}): Diagram {
+  const flows: Flow[] = [];
+  for (const path of paths) {
+    const parts = path.trim().split(ARROW);
+    for (let i = 0; i + 3 < parts.length; i += 3) {
+      const [from = '', outcome, when, to = ''] = parts.slice(i, i + 4);
+      flows.push({
+        id: `f${flows.length + 1}`,
+        from,
+        to,
+        ...(outcome ? { outcome } : {}),
+        ...(when === 'else' ? { otherwise: true } : when ? { when } : {}),
+      });
+    }
+  }
+  return { format: 1, id, name: id, lanes: [], variables: [], ladders: [], ...rest, nodes: [...nodes], flows };
+}
+
+type Without<T> = Omit<T, 'kind' | 'id'>;
+type Kind<K extends Node['kind']> = Extract<Node, { kind: K }>;
+
+export const start = (id = 'start', rest: Partial<Without<Kind<'startEvent'>>> = {}): Node => ({ kind: 'startEvent', id, ...rest });
+export const end = (id = 'end', rest: Partial<Without<Kind<'endEvent'>>> = {}): Node => ({ kind: 'endEvent', id, name: id, ...rest });
+/** Assigned to the person `ann` unless said otherwise. */
+export const userTask = (id: string, rest: Partial<Without<Kind<'userTask'>>> = {}): Node => ({
+  kind: 'userTask',
+  id,
+  name: id,
+  assignment: { pools: [{ type: 'person', person: 'ann' }], pick: 'offer' },
+  ...rest,
+});
+export const serviceTask = (id: string, rest: Partial<Without<Kind<'serviceTask'>>> = {}): Node => ({ kind: 'serviceTask', id, name: id, ...rest });
+export const decision = (id: string): Node => ({ kind: 'exclusiveGateway', id, name: id });
+export const together = (id: string): Node => ({ kind: 'parallelGateway', id });
+export const receive = (id: string, message: string, rest: Partial<Without<Kind<'receiveTask'>>> = {}): Node => ({
+  kind: 'receiveTask',
+  id,
+  name: id,
+  message,
+  ...rest,
+});
+export const wait = (id: string, timer: Kind<'intermediateCatchEvent'>['event']['wait']): Node => ({
+  kind: 'intermediateCatchEvent',
+  id,
+  name: id,
+  event: { type: 'timer', wait: timer },
+});
+export const timeout = (id: string, attachedTo: string, when: Kind<'boundaryEvent'>['event']['when'], interrupting = true): Node => ({
+  kind: 'boundaryEvent',
+  id,
+  attachedTo,
+  interrupting,
+  event: { type: 'timer', when },
+});
+export const subProcess = (id: string, rest: Partial<Without<Kind<'subProcess'>>> = {}): Node => ({ kind: 'subProcess', id, name: id, ...rest });
+export const milestone = (id: string, name = id): Node => ({ kind: 'milestone', id, name });
+/** The same node as part of a sub-process. */
+export const inside = (parent: string, node: Node): Node => ({ ...node, parent });
