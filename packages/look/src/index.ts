@@ -1,1 +1,45 @@
-export {};
+// @baton/look: how Baton looks. Tokens and base styles are in `@baton/look/styles.css`, fonts in `@baton/look/fonts`.
+import './styles/layers.css';
+
+export { BatonGlyph, type BatonGlyphProps } from './brand/baton-glyph';
+export { BatonMark } from './brand/baton-mark';
+export { Button, type ButtonProps, type ButtonVariant } from './button/button';
+export { IconButton, type IconButtonProps } from './button/icon-button';
+export { Checkbox, type CheckboxProps } from './choice/checkbox';
+export { type RadioCard, RadioCards, type RadioCardsProps } from './choice/radio-cards';
+export { type Segment, SegmentedControl, type SegmentedControlProps } from './choice/segmented-control';
+export { Switch, type SwitchProps } from './choice/switch';
+export { type TabItem, Tabs, type TabsProps } from './choice/tabs';
+export { classes } from './class-names';
+export { Dialog, type DialogProps } from './dialog/dialog';
+export { Kbd } from './feedback/kbd';
+export { Tip, type TipProps } from './feedback/tip';
+export { TOAST_IN, type ToastMessage, Toasts, toast } from './feedback/toasts';
+export { ComboBox, type ComboBoxProps } from './field/combo-box';
+export type { FieldText } from './field/field-frame';
+export { NumberField, type NumberFieldProps } from './field/number-field';
+export { Select, type SelectOption, type SelectProps } from './field/select';
+export { TextArea, type TextAreaProps } from './field/text-area';
+export { TextField, type TextFieldProps } from './field/text-field';
+export { Icon, type IconName, type IconProps } from './icon/icon';
+export {
+  LocaleProvider,
+  type LocaleProviderProps,
+  useDirection,
+  useFormat,
+  useLocale,
+  useWords,
+} from './locale/locale-provider';
+export { Menu, type MenuProps } from './menu/menu';
+export { MenuItem, type MenuItemProps } from './menu/menu-item';
+export { MenuSeparator } from './menu/menu-separator';
+export { Popover, type PopoverProps } from './menu/popover';
+export { Avatar, type AvatarProps } from './person/avatar';
+export { AvatarStack, type AvatarStackProps } from './person/avatar-stack';
+export { hueOf, initialsOf } from './person/initials';
+export { PersonName } from './person/person-name';
+export { Badge, type BadgeProps } from './status/badge';
+export { Chip, type ChipProps, type Tone } from './status/chip';
+export { StatusChip, type StatusChipProps, type StatusName, statusLooks } from './status/status-chip';
+export { applyTheme, storedTheme, storeTheme, type Theme } from './theme/theme';
+export { useTheme } from './theme/use-theme';

@@ -1,0 +1,49 @@
+// A number: typed, or changed with arrow keys, wheel and two small buttons.
+import {
+  NumberField as AriaNumberField,
+  type NumberFieldProps as AriaNumberFieldProps,
+  Button,
+  Group,
+  Input,
+} from 'react-aria-components';
+import { classes } from '../class-names';
+import { Icon } from '../icon/icon';
+import { useWords } from '../locale/locale-provider';
+import styles from './field.module.css';
+import { FieldFrame, type FieldText } from './field-frame';
+
+export interface NumberFieldProps extends Omit<AriaNumberFieldProps, 'children' | 'className' | 'style'>, FieldText {
+  readonly suffix?: string | undefined;
+  /** Without the two small buttons: for narrow places; arrow keys still work. */
+  readonly plain?: boolean | undefined;
+  readonly className?: string | undefined;
+}
+
+export function NumberField(props: NumberFieldProps) {
+  const { label, labelHidden, labelNote, help, good, error, isOptional, suffix, plain, className, ...rest } = props;
+  const { controls } = useWords();
+  return (
+    <AriaNumberField
+      {...rest}
+      isInvalid={rest.isInvalid ?? Boolean(error)}
+      className={classes(styles.field, className)}
+    >
+      <FieldFrame text={{ label, labelHidden, labelNote, help, good, error, isOptional }}>
+        <Group className={styles.box ?? ''}>
+          <Input className={classes(styles.input, styles.numbers)} />
+          {suffix && <span className={styles.suffix}>{suffix}</span>}
+          {!plain && (
+            <div className={styles.stepper}>
+              <Button slot="increment" aria-label={controls.increase}>
+                <Icon name="up" size={12} />
+              </Button>
+              <Button slot="decrement" aria-label={controls.decrease}>
+                <Icon name="down" size={12} />
+              </Button>
+            </div>
+          )}
+        </Group>
+      </FieldFrame>
+    </AriaNumberField>
+  );
+}

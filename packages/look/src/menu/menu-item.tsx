@@ -1,0 +1,50 @@
+// One act of a menu: icon, words, the key that does the same.
+import type { ReactNode } from 'react';
+import { MenuItem as AriaMenuItem, Text } from 'react-aria-components';
+import { classes } from '../class-names';
+import { Kbd } from '../feedback/kbd';
+import { Icon, type IconName } from '../icon/icon';
+import styles from './menu.module.css';
+
+export interface MenuItemProps {
+  readonly id?: string | undefined;
+  readonly children: string;
+  readonly icon?: IconName | undefined;
+  readonly picture?: ReactNode;
+  readonly hint?: string | undefined;
+  readonly keys?: string | undefined;
+  readonly isDanger?: boolean | undefined;
+  readonly isDisabled?: boolean | undefined;
+  /** Shows a tick: this is how it is now. */
+  readonly isCurrent?: boolean | undefined;
+  readonly href?: string | undefined;
+  readonly onAction?: (() => void) | undefined;
+}
+
+export function MenuItem(props: MenuItemProps) {
+  const { id, children, icon, picture, hint, keys, isDanger, isDisabled, isCurrent, href, onAction } = props;
+  return (
+    <AriaMenuItem
+      textValue={children}
+      className={classes(styles.item, isDanger && styles.danger)}
+      isDisabled={isDisabled ?? false}
+      {...(id ? { id } : {})}
+      {...(href ? { href } : {})}
+      {...(onAction ? { onAction } : {})}
+    >
+      {picture ?? (icon && <Icon name={icon} />)}
+      <span className={styles.words}>
+        <Text slot="label" className={styles.name ?? ''}>
+          {children}
+        </Text>
+        {hint && (
+          <Text slot="description" className={styles.hint ?? ''}>
+            {hint}
+          </Text>
+        )}
+      </span>
+      {isCurrent && <Icon name="check" size={14} className={styles.end} />}
+      {keys && <Kbd>{keys}</Kbd>}
+    </AriaMenuItem>
+  );
+}

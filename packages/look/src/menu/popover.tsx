@@ -1,0 +1,18 @@
+// What floats over the page beside its control: lists, menus, small forms.
+import type { ReactNode } from 'react';
+import { Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components';
+import { classes } from '../class-names';
+import styles from './popover.module.css';
+
+export interface PopoverProps extends Omit<AriaPopoverProps, 'children' | 'className' | 'style'> {
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+}
+
+export function Popover({ children, className, ...rest }: PopoverProps) {
+  return (
+    <AriaPopover offset={5} {...rest} className={classes(styles.popover, className)}>
+      {children}
+    </AriaPopover>
+  );
+}
