@@ -1,0 +1,104 @@
+// A real process is killed in the middle of committing: all it acknowledged must be there, and nothing by halves.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSqliteStore } from './open-store';
+import type { SqliteStore } from './sqlite-store';
+import { ALL, entryBytes, entryHash, START_AT } from './testing/sample-commit';
+
+const CASES = 40;
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const compiled = here('../.cache/crash-test');
+let directory: string;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'baton-crash-'));
+  const { errors } = await build({
+    entryPoints: {
+      'committing-process': here('./testing/committing-process.ts'),
+      'writer.worker': here('./writer.worker.ts'),
+      'reader.worker': here('./reader.worker.ts'),
+    },
+    outdir: compiled,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+  });
+  expect(errors).toEqual([]);
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+it('keeps every acknowledged commit, whole, through several kills', async () => {
+  const file = join(directory, 'baton.sqlite');
+  for (let round = 1; round <= 3; round += 1) {
+    const acknowledged = await killAfter(round * 150, file);
+    expect(acknowledged.size).toBeGreaterThan(0);
+    const store = await openSqliteStore({ file });
+    for (const [instanceId, revision] of acknowledged) {
+      const stored = await requireWhole(store, instanceId);
+      expect(stored, `${instanceId} was acknowledged at ${revision}`).toBeGreaterThanOrEqual(revision);
+    }
+    await store.close();
+  }
+}, 60_000);
+
+/** Starts the process, waits until it has told so many commits, kills it. Answers the last revision told, by case. */
+async function killAfter(count: number, file: string): Promise<ReadonlyMap<string, number>> {
+  const child = spawn(process.execPath, [join(compiled, 'committing-process.js'), file, String(CASES)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const text = await textUntil(child, (sofar) => sofar.split('\n').length > count);
+  const told = new Map<string, number>();
+  for (const line of text.split('\n').slice(0, -1)) {
+    const [instanceId, revision] = line.split(' ') as [string, string];
+    told.set(instanceId, Number(revision));
+  }
+  return told;
+}
+
+function textUntil(child: ChildProcess, enough: (text: string) => boolean): Promise<string> {
+  let text = '';
+  let complaints = '';
+  child.stderr?.on('data', (chunk) => {
+    complaints += chunk;
+  });
+  child.stdout?.on('data', (chunk) => {
+    text += chunk;
+    if (enough(text)) child.kill('SIGKILL');
+  });
+  return new Promise((resolve, reject) => {
+    child.once('close', (_, signal) => {
+      if (signal === 'SIGKILL') resolve(text);
+      else reject(new Error(`the process ended by itself: ${complaints}`));
+    });
+  });
+}
+
+/** Checks that all parts of a case tell of the same revision, and answers it. */
+async function requireWhole(store: SqliteStore, instanceId: string): Promise<number> {
+  const stored = await store.load(instanceId);
+  const revision = stored?.revision ?? 0;
+  expect(stored?.snapshot ?? '{"revision":0}').toBe(JSON.stringify({ revision: stored?.snapshotRevision }));
+  expect(stored?.tail.map(({ seq }) => seq)).toEqual(range(stored!.snapshotRevision + 1, revision));
+  expect(stored?.head).toBe(entryHash(instanceId, revision));
+  const log = await store.queries.log(ALL, instanceId, 0, 100_000);
+  expect(log?.map(({ bytes }) => bytes)).toEqual(range(1, revision).map((seq) => entryBytes(instanceId, seq)));
+  expect((await store.queries.case(ALL, instanceId))?.variables).toEqual({ revision });
+  const items = await store.queries.items(ALL, { instanceId }, { limit: 10 });
+  expect(items.rows.map(({ dueAt }) => dueAt)).toEqual([START_AT + revision]);
+  const timers = await store.dueTimers(Number.MAX_SAFE_INTEGER, 1000);
+  expect(timers.find((timer) => timer.instanceId === instanceId)?.dueAt).toBe(START_AT + revision);
+  expect(await store.outcome(instanceId, `${instanceId}-${revision}`)).toBe(`{"revision":${revision}}`);
+  expect(await store.outcome(instanceId, `${instanceId}-${revision + 1}`)).toBeNull();
+  return revision;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}

@@ -1,0 +1,69 @@
+// Lists cases and reads one, its row and its log, within a Scope. Called by the reader.
+import type { CaseFilter, LogRow, Page, Scope } from '@baton/engine';
+import type { Driver, SqlRow } from '../driver/driver';
+import { searchText } from '../search-text';
+import type { CaseBody, ListedBodies } from '../threads/protocol';
+import { anyOf, type Condition, caseInScope, given, limits, where } from './scope-filter';
+
+/** Without a wish: what is due first, then the rest as they began. */
+const ORDERS: Record<NonNullable<CaseFilter['sort']>, string> = {
+  due: 'next_due_at is null, next_due_at, started_at, n',
+  started: 'started_at desc, n desc',
+  key: 'key_prefix, key_number, n',
+};
+
+export function listCases(driver: Driver, scope: Scope, filter: CaseFilter, page: Page): ListedBodies<CaseBody> {
+  const condition = where([...caseInScope(scope, 'n'), ...conditionsOf(filter)]);
+  const total = driver.prepare(`select count(*) as total from cases${condition.sql}`).get(condition.values);
+  const rows = driver
+    .prepare(`select n from cases${condition.sql} order by ${ORDERS[filter.sort ?? 'due']} limit ? offset ?`)
+    .all([...condition.values, ...limits(page)]);
+  return { bodies: rows.map(({ n }) => readBody(driver, Number(n))), total: Number(total?.total) };
+}
+
+export function readCase(driver: Driver, scope: Scope, instanceId: string): CaseBody | null {
+  const n = seenCase(driver, scope, instanceId);
+  if (n === null) return null;
+  return readBody(driver, n);
+}
+
+export function readCaseLog(
+  driver: Driver,
+  scope: Scope,
+  instanceId: string,
+  afterSeq: number,
+  limit: number,
+): readonly LogRow[] | null {
+  const n = seenCase(driver, scope, instanceId);
+  if (n === null) return null;
+  const rows = driver.prepare('select seq, bytes, hash from log where n = ? and seq > ? order by seq limit ?');
+  return rows.all([n, afterSeq, limit]).map((row) => toLogRow(instanceId, row));
+}
+
+export function toLogRow(instanceId: string, { seq, bytes, hash }: SqlRow): LogRow {
+  return { instanceId, seq: Number(seq), bytes: String(bytes), hash: String(hash) };
+}
+
+function seenCase(driver: Driver, scope: Scope, instanceId: string): number | null {
+  const condition = where([given(instanceId, 'instance_id = ?'), ...caseInScope(scope, 'n')]);
+  const row = driver.prepare(`select n from cases${condition.sql}`).get(condition.values);
+  return row ? Number(row.n) : null;
+}
+
+function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
+  const { processId, status, owner, link, text, dueBefore, hasIncident } = filter;
+  return [
+    given(processId, 'process_id = ?'),
+    status && anyOf('status', status),
+    given(owner, 'owner = ?'),
+    link && { sql: 'n in (select n from case_links where type = ? and id = ?)', values: [link.type, link.id] },
+    given(text && searchText([text]), 'instr(search, ?) > 0'),
+    given(dueBefore, '(next_due_at < ? or due_at < ?)'),
+    given(hasIncident === undefined ? undefined : Number(hasIncident), 'has_incident = ?'),
+  ];
+}
+
+function readBody(driver: Driver, n: number): CaseBody {
+  const row = driver.prepare('select links, people, body from instances where n = ?').get([n]);
+  return { links: String(row?.links), people: String(row?.people), body: String(row?.body) };
+}

@@ -1,0 +1,82 @@
+// Reads what waits: timers, outbox, subscriptions, buffered messages, cursors of round robins. Called by the reader for the engine.
+import type { BufferedMessage, OutboxRow, SubscriptionRow, TimerRow } from '@baton/engine';
+import type { Driver, SqlRow } from '../driver/driver';
+
+export function dueTimers(driver: Driver, at: number, limit: number): readonly TimerRow[] {
+  return driver
+    .prepare(
+      `select instance_id, timers.key as key, timers.due_at as due_at from timers join cases using (n)
+       where timers.due_at <= ? order by timers.due_at, n, timers.key limit ?`,
+    )
+    .all([at, limit])
+    .map((row) => ({ instanceId: String(row.instance_id), key: String(row.key), dueAt: Number(row.due_at) }));
+}
+
+export function nextDueAt(driver: Driver): number | null {
+  const row = driver
+    .prepare(
+      `select min(at) as at from
+         (select min(due_at) as at from timers union all select min(not_before_at) as at from outbox)`,
+    )
+    .get([]);
+  return row?.at === null || row === undefined ? null : Number(row.at);
+}
+
+export function dueOutbox(driver: Driver, at: number, limit: number): readonly OutboxRow[] {
+  return driver
+    .prepare('select * from outbox where not_before_at <= ? order by not_before_at, entry limit ?')
+    .all([at, limit])
+    .map((row) => ({
+      id: String(row.id),
+      instanceId: String(row.instance_id),
+      kind: row.kind as OutboxRow['kind'],
+      payload: String(row.payload),
+      notBeforeAt: Number(row.not_before_at),
+      attempt: Number(row.attempt),
+      attemptStartedAt: row.attempt_started_at as number | null,
+    }));
+}
+
+export function subscriptions(driver: Driver, message: string, key: string): readonly SubscriptionRow[] {
+  return driver
+    .prepare(
+      `select instance_id, token from subscriptions join cases using (n) where message = ? and key = ?
+       order by subscriptions.entry`,
+    )
+    .all([message, key])
+    .map((row) => ({ instanceId: String(row.instance_id), token: Number(row.token), message, key }));
+}
+
+export function bufferedMessages(driver: Driver, message: string, key: string, at: number): readonly BufferedMessage[] {
+  return driver
+    .prepare('select * from messages where message = ? and key = ? and expires_at > ? order by received_at, entry')
+    .all([message, key, at])
+    .map(toMessage);
+}
+
+export function awaitedMessages(driver: Driver, at: number, limit: number): readonly BufferedMessage[] {
+  return driver
+    .prepare(
+      `select * from messages m where expires_at > ?
+         and exists (select 1 from subscriptions s where s.message = m.message and s.key = m.key)
+       order by received_at, entry limit ?`,
+    )
+    .all([at, limit])
+    .map(toMessage);
+}
+
+export function cursors(driver: Driver): ReadonlyMap<string, string> {
+  const rows = driver.prepare('select pool, after from cursors order by pool').all([]);
+  return new Map(rows.map(({ pool, after }) => [String(pool), String(after)]));
+}
+
+function toMessage(row: SqlRow): BufferedMessage {
+  return {
+    id: String(row.id),
+    message: String(row.message),
+    key: String(row.key),
+    variables: String(row.variables),
+    receivedAt: Number(row.received_at),
+    expiresAt: Number(row.expires_at),
+  };
+}

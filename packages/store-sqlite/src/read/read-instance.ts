@@ -1,0 +1,45 @@
+// Reads what the engine needs to go on with a case: its state and the log after it; and whole logs, page by page. Called by the reader.
+import type { StoredInstance } from '@baton/engine';
+import type { Driver } from '../driver/driver';
+import type { LogPage, LogPlace } from '../threads/protocol';
+import { toLogRow } from './list-cases';
+
+export function readInstance(driver: Driver, instanceId: string): StoredInstance | null {
+  const row = driver
+    .prepare(
+      `select n, revision, head, snapshot, snapshot_revision from cases join instances using (n) where instance_id = ?`,
+    )
+    .get([instanceId]);
+  if (!row) return null;
+  const snapshotRevision = Number(row.snapshot_revision);
+  const tail = driver.prepare('select seq, bytes, hash from log where n = ? and seq > ? order by seq');
+  return {
+    instanceId,
+    revision: Number(row.revision),
+    snapshot: row.snapshot as string | null,
+    snapshotRevision,
+    tail: tail.all([row.n!, snapshotRevision]).map((entry) => toLogRow(instanceId, entry)),
+    head: String(row.head),
+  };
+}
+
+export function readOutcome(driver: Driver, instanceId: string, commandId: string): string | null {
+  const row = driver
+    .prepare('select outcome from outcomes where n = (select n from cases where instance_id = ?) and command_id = ?')
+    .get([instanceId, commandId]);
+  return row ? String(row.outcome) : null;
+}
+
+export function readLogPage(driver: Driver, after: LogPlace, limit: number): LogPage {
+  const rows = driver
+    .prepare(
+      `select n, seq, bytes, hash, (select instance_id from cases where cases.n = log.n) as instance_id
+       from log where (n, seq) > (?, ?) order by n, seq limit ?`,
+    )
+    .all([after.n, after.seq, limit]);
+  const last = rows.at(-1);
+  return {
+    rows: rows.map((row) => toLogRow(String(row.instance_id), row)),
+    next: last && rows.length === limit ? { n: Number(last.n), seq: Number(last.seq) } : null,
+  };
+}

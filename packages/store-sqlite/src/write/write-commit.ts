@@ -1,0 +1,86 @@
+// Writes one commit of one case: log tail, state, case, tasks, alerts, timers, messages, outbox, outcomes. Called by the writer, inside
+// its transaction; whatever is refused is undone by the caller.
+import type { Commit, CommitResult } from '@baton/engine';
+import type { Driver } from '../driver/driver';
+import { findCase, writeCase } from './write-case';
+import { writeDeliveries } from './write-deliveries';
+import { writeItems } from './write-items';
+
+const OK: CommitResult = { ok: true };
+const LOG_ROWS = 8;
+
+/** What is refused is answered, not thrown; the caller undoes what was written until then. */
+export function writeCommit(driver: Driver, commit: Commit): CommitResult {
+  const found = findCase(driver, commit.instanceId);
+  if (found && !writeOutcomes(driver, found.n, commit)) return { ok: false, code: 'command.duplicate' };
+  if ((found?.revision ?? 0) !== commit.expectedRevision) return { ok: false, code: 'revision.conflict' };
+  if (!commit.cursors.every((cursor) => moveCursor(driver, cursor))) return { ok: false, code: 'cursor.conflict' };
+
+  const n = writeCase(driver, found, commit);
+  if (!found && !writeOutcomes(driver, n, commit)) return { ok: false, code: 'command.duplicate' };
+  writeLog(driver, n, commit);
+  writeItems(driver, n, commit.items);
+  writeDeliveries(driver, n, commit.deliveries);
+  writeTimers(driver, n, commit);
+  writeSubscriptions(driver, n, commit);
+  writeOutbox(driver, commit);
+  for (const id of commit.consumedMessages) driver.prepare('delete from messages where id = ?').run([id]);
+  return OK;
+}
+
+/** False when one of the commands was carried out before. */
+function writeOutcomes(driver: Driver, n: number, { outcomes }: Commit): boolean {
+  const insert = driver.prepare(
+    'insert into outcomes (n, command_id, outcome) values (?, ?, ?) on conflict do nothing',
+  );
+  return outcomes.every(({ commandId, outcome }) => insert.run([n, commandId, outcome]) > 0);
+}
+
+function moveCursor(driver: Driver, { pool, before, after }: Commit['cursors'][number]): boolean {
+  if (before === null) {
+    return (
+      driver.prepare('insert into cursors (pool, after) values (?, ?) on conflict do nothing').run([pool, after]) > 0
+    );
+  }
+  return driver.prepare('update cursors set after = ? where pool = ? and after = ?').run([after, pool, before]) > 0;
+}
+
+/** Several entries in one statement: the call costs more than the row. */
+function writeLog(driver: Driver, n: number, { log }: Commit): void {
+  for (let start = 0; start < log.length; start += LOG_ROWS) {
+    const rows = log.slice(start, start + LOG_ROWS);
+    driver
+      .prepare(`insert into log (n, seq, bytes, hash) values ${Array.from(rows, () => '(?, ?, ?, ?)').join(', ')}`)
+      .run(rows.flatMap(({ seq, bytes, hash }) => [n, seq, bytes, hash]));
+  }
+}
+
+function writeTimers(driver: Driver, n: number, { timers }: Commit): void {
+  for (const key of timers.cancel) driver.prepare('delete from timers where n = ? and key = ?').run([n, key]);
+  const arm = driver.prepare(
+    'insert into timers (n, key, due_at) values (?, ?, ?) on conflict (n, key) do update set due_at = excluded.due_at',
+  );
+  for (const { key, dueAt } of timers.arm) arm.run([n, key, dueAt]);
+}
+
+function writeSubscriptions(driver: Driver, n: number, { subscriptions }: Commit): void {
+  for (const token of subscriptions.remove) {
+    driver.prepare('delete from subscriptions where n = ? and token = ?').run([n, token]);
+  }
+  const add = driver.prepare('insert or replace into subscriptions (n, token, message, key) values (?, ?, ?, ?)');
+  for (const { token, message, key } of subscriptions.add) add.run([n, token, message, key]);
+}
+
+function writeOutbox(driver: Driver, { outbox }: Commit): void {
+  for (const id of outbox.remove) driver.prepare('delete from outbox where id = ?').run([id]);
+  const add = driver.prepare(
+    `insert into outbox (id, instance_id, kind, payload, not_before_at, attempt, attempt_started_at)
+     values (?, ?, ?, ?, ?, ?, ?)
+     on conflict (id) do update set payload = excluded.payload, not_before_at = excluded.not_before_at,
+       attempt = excluded.attempt, attempt_started_at = excluded.attempt_started_at`,
+  );
+  for (const row of outbox.add) {
+    const { id, instanceId, kind, payload, notBeforeAt, attempt, attemptStartedAt } = row;
+    add.run([id, instanceId, kind, payload, notBeforeAt, attempt, attemptStartedAt]);
+  }
+}

@@ -1,0 +1,83 @@
+// Writes what is not a case: drafts, published versions, calendars, people, roles, counters, messages, attempts. Called by the writer.
+import type { BusinessCalendar, Person, Role } from '@baton/core';
+import type { BufferedMessage, Draft, OutboxUpdate, ProcessVersion } from '@baton/engine';
+import type { Driver } from '../driver/driver';
+import { listValue } from '../threads/protocol';
+
+const FIRST_NUMBER = 1001;
+
+export function startAttempts(driver: Driver, ids: readonly string[], at: number): void {
+  driver
+    .prepare('update outbox set attempt_started_at = ? where id in (select value from json_each(?))')
+    .run([at, listValue(ids)]);
+}
+
+export function updateOutbox(driver: Driver, { remove = [], postpone = [] }: OutboxUpdate): void {
+  driver.prepare('delete from outbox where id in (select value from json_each(?))').run([listValue(remove)]);
+  const wait = driver.prepare('update outbox set not_before_at = ?, attempt_started_at = null where id = ?');
+  for (const { id, notBeforeAt } of postpone) wait.run([notBeforeAt, id]);
+}
+
+/** Messages that nobody came for are dropped here: keeping one is when the table grows. Their ids stay known. */
+export function bufferMessage(driver: Driver, message: BufferedMessage): boolean {
+  const { id, key, variables, receivedAt, expiresAt } = message;
+  const fresh = driver.prepare('insert into known_messages (id, at) values (?, ?) on conflict do nothing');
+  if (fresh.run([id, receivedAt]) === 0) return false;
+  driver.prepare('delete from messages where expires_at <= ?').run([receivedAt]);
+  driver
+    .prepare('insert into messages (id, message, key, variables, received_at, expires_at) values (?, ?, ?, ?, ?, ?)')
+    .run([id, message.message, key, variables, receivedAt, expiresAt]);
+  return true;
+}
+
+export function nextNumber(driver: Driver, counter: string): number {
+  const row = driver
+    .prepare(
+      'insert into counters (counter, value) values (?, ?) on conflict (counter) do update set value = value + 1 returning value',
+    )
+    .get([counter, FIRST_NUMBER]);
+  return Number(row?.value);
+}
+
+export function saveDraft(driver: Driver, draft: Draft, expectedRevision: number): Draft | null {
+  const found = driver.prepare('select revision from drafts where process_id = ?').get([draft.processId]);
+  if (Number(found?.revision ?? 0) !== expectedRevision) return null;
+  driver
+    .prepare(
+      `insert or replace into drafts (process_id, name, revision, bytes, saved_at, saved_by, based_on)
+       values (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run([draft.processId, draft.name, draft.revision, draft.bytes, draft.savedAt, draft.savedBy, draft.basedOn]);
+  return draft;
+}
+
+export function publish(driver: Driver, version: ProcessVersion): ProcessVersion | null {
+  const { processId, name, hash, bytes, publishedAt, publishedBy, summary } = version;
+  const added = driver
+    .prepare(
+      `insert into versions (process_id, version, name, hash, bytes, published_at, published_by, summary)
+       values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+    )
+    .run([processId, version.version, name, hash, bytes, publishedAt, publishedBy, summary]);
+  return added > 0 ? version : null;
+}
+
+export function saveCalendar(driver: Driver, calendar: BusinessCalendar): void {
+  driver
+    .prepare('insert or replace into calendars (id, version, body) values (?, ?, ?)')
+    .run([calendar.id, calendar.version, JSON.stringify(calendar)]);
+}
+
+export function savePeople(driver: Driver, people: readonly Person[]): void {
+  const save = driver.prepare(
+    'insert into people (id, body) values (?, ?) on conflict (id) do update set body = excluded.body',
+  );
+  for (const person of people) save.run([person.id, JSON.stringify(person)]);
+}
+
+export function saveRoles(driver: Driver, roles: readonly Role[]): void {
+  const save = driver.prepare(
+    'insert into roles (id, body) values (?, ?) on conflict (id) do update set body = excluded.body',
+  );
+  for (const role of roles) save.run([role.id, JSON.stringify(role)]);
+}

@@ -1,0 +1,93 @@
+// The writing half of the store: runs calls on the one connection that writes, gathered into as few transactions as possible.
+// Used by the writer's thread (writer.worker.ts).
+import type { Commit, CommitResult } from '@baton/engine';
+import type { Driver } from './driver/driver';
+import { toStoreError } from './store-error';
+import type { Call, Reply, WriterMethods } from './threads/protocol';
+import { writtenBytes } from './threads/written-bytes';
+import { always, atomically } from './write/transaction';
+import { writeCommit } from './write/write-commit';
+import * as definitions from './write/write-definitions';
+
+/** Runs calls in one transaction; their replies are only given once it is committed. */
+export type RunGroup = (calls: readonly Call[]) => readonly Reply[];
+
+export function createWriter(driver: Driver, file: string): RunGroup {
+  const startBytes = writtenBytes();
+  const counts = { transactions: 0, commits: 0, logEntries: 0 };
+
+  const methods: WriterMethods = {
+    commit: (commits) => commits.map((commit) => commitOne(driver, commit)),
+    startAttempts: (ids, at) => definitions.startAttempts(driver, ids, at),
+    updateOutbox: (change) => definitions.updateOutbox(driver, change),
+    bufferMessage: (message) => definitions.bufferMessage(driver, message),
+    nextNumber: (counter) => definitions.nextNumber(driver, counter),
+    saveDraft: (draft, expectedRevision) => definitions.saveDraft(driver, draft, expectedRevision),
+    publish: (version) => definitions.publish(driver, version),
+    saveCalendar: (calendar) => definitions.saveCalendar(driver, calendar),
+    savePeople: (people) => definitions.savePeople(driver, people),
+    saveRoles: (roles) => definitions.saveRoles(driver, roles),
+    stats: () => {
+      const bytes = writtenBytes();
+      return { ...counts, bytesWritten: bytes === null || startBytes === null ? null : bytes - startBytes };
+    },
+  };
+
+  return (calls) => {
+    const replies: Reply[] = [];
+    try {
+      driver.exec('begin immediate');
+      for (const call of calls) {
+        replies.push(runCall(driver, methods, call, file));
+        if (!driver.inTransaction) throw new Error('the database undid the transaction');
+      }
+      driver.exec('commit');
+    } catch (error) {
+      if (driver.inTransaction) driver.exec('rollback');
+      return calls.map(({ id }, index) => replyOfFailed(id, replies[index], error, file));
+    }
+    counts.transactions += 1;
+    for (const [index, call] of calls.entries()) if (call.method === 'commit') countCommits(call, replies[index]);
+    return replies;
+  };
+
+  function countCommits({ args }: Call, reply: Reply | undefined): void {
+    if (!reply || 'error' in reply) return;
+    const commits = args[0] as readonly Commit[];
+    for (const [index, result] of (reply.result as readonly CommitResult[]).entries()) {
+      if (!result.ok) continue;
+      counts.commits += 1;
+      counts.logEntries += commits[index]?.log.length ?? 0;
+    }
+  }
+}
+
+function commitOne(driver: Driver, commit: Commit): CommitResult {
+  return atomically(
+    driver,
+    () => writeCommit(driver, commit),
+    (result) => result.ok,
+  );
+}
+
+function runCall(driver: Driver, methods: WriterMethods, { id, method, args }: Call, file: string): Reply {
+  try {
+    const run = methods[method as keyof WriterMethods] as (...args: readonly unknown[]) => unknown;
+    return { id, result: isAtomic(method, args) ? run(...args) : atomically(driver, () => run(...args), always) };
+  } catch (error) {
+    const { code, facts } = toStoreError(error, file);
+    return { id, error: { code, facts } };
+  }
+}
+
+/** A single commit undoes itself already. */
+function isAtomic(method: string, args: readonly unknown[]): boolean {
+  return method === 'commit' && (args[0] as readonly Commit[]).length === 1;
+}
+
+/** Nothing of the group was kept: a call that failed by itself keeps its own error, the others get the group's. */
+function replyOfFailed(id: number, reply: Reply | undefined, error: unknown, file: string): Reply {
+  if (reply && 'error' in reply) return reply;
+  const { code, facts } = toStoreError(error, file);
+  return { id, error: { code, facts } };
+}
