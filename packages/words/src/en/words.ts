@@ -3,8 +3,10 @@ import { alerts } from './alerts';
 import { cases } from './cases';
 import { check } from './check';
 import { common } from './common';
+import { screens } from './console';
 import { controls } from './controls';
 import { deadline } from './deadline';
+import { drawing } from './drawing';
 import { editor } from './editor';
 import { inbox } from './inbox';
 import { kinds } from './kinds';
@@ -29,12 +31,14 @@ export const en = {
   common,
   controls,
   deadline,
+  drawing,
   editor,
   inbox,
   kinds,
   log,
   panel,
   publish,
+  screens,
   shell,
   status,
   tasks,

@@ -4,8 +4,10 @@ import { alerts } from './alerts';
 import { cases } from './cases';
 import { check } from './check';
 import { common } from './common';
+import { screens } from '../en/console';
 import { controls } from './controls';
 import { deadline } from './deadline';
+import { drawing } from './drawing';
 import { editor } from './editor';
 import { inbox } from './inbox';
 import { kinds } from './kinds';
@@ -30,12 +32,14 @@ export const ru: Words = {
   common,
   controls,
   deadline,
+  drawing,
   editor,
   inbox,
   kinds,
   log,
   panel,
   publish,
+  screens,
   shell,
   status,
   tasks,
