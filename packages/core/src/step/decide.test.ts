@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { parseDiagram } from '../diagram/diagram';
-import { CaseDriver, decision, end, inside, milestone, receive, serviceTask, sketch, start, subProcess, timeout, together, userTask, wait } from '../testing';
+import {
+  CaseDriver,
+  decision,
+  end,
+  inside,
+  milestone,
+  receive,
+  serviceTask,
+  sketch,
+  start,
+  subProcess,
+  timeout,
+  together,
+  userTask,
+  wait,
+} from '../testing';
 
 const number = (name: string) => ({ name, type: 'number' as const });
 const hours = (amount: number) => ({ amount, unit: 'workingHours' as const });
@@ -12,7 +27,13 @@ function drive(diagram: ReturnType<typeof sketch>): CaseDriver {
 
 describe('a straight process', () => {
   it('goes from task to task to its end, and replays to the same state', () => {
-    const test = drive(sketch('p', [start(), userTask('ask'), milestone('asked'), userTask('answer'), end()], ['start -> ask -> asked -> answer -> end']));
+    const test = drive(
+      sketch(
+        'p',
+        [start(), userTask('ask'), milestone('asked'), userTask('answer'), end()],
+        ['start -> ask -> asked -> answer -> end'],
+      ),
+    );
     expect(test.start()).toBeNull();
     expect(test.places()).toEqual(['ask']);
     test.complete('ask');
@@ -55,8 +76,12 @@ describe('a decision', () => {
     test.start({ sum: null });
     const [token] = test.state?.tokens ?? [];
     expect(token?.incident?.code).toMatch(/^expression\./);
-    expect(test.send({ type: 'setVariables', variables: { sum: 5 }, reason: 'asked the client' }, { person: 'boss' }, true)).toBeNull();
-    expect(test.send({ type: 'retry', token: token?.id ?? 0, reason: 'sum is known' }, { person: 'boss' }, true)).toBeNull();
+    expect(
+      test.send({ type: 'setVariables', variables: { sum: 5 }, reason: 'asked the client' }, { person: 'boss' }, true),
+    ).toBeNull();
+    expect(
+      test.send({ type: 'retry', token: token?.id ?? 0, reason: 'sum is known' }, { person: 'boss' }, true),
+    ).toBeNull();
     expect(test.places()).toEqual(['clerk']);
   });
 });
@@ -64,7 +89,16 @@ describe('a decision', () => {
 describe('doing together', () => {
   const diagram = sketch(
     'p',
-    [start(), together('fork'), userTask('contract'), receive('payment', 'payment.received'), together('join'), milestone('secured'), userTask('design'), end()],
+    [
+      start(),
+      together('fork'),
+      userTask('contract'),
+      receive('payment', 'payment.received'),
+      together('join'),
+      milestone('secured'),
+      userTask('design'),
+      end(),
+    ],
     ['start -> fork -> contract -> join -> secured -> design -> end', 'fork -> payment -> join'],
     { variables: [number('prepaid')] },
   );
@@ -72,7 +106,12 @@ describe('doing together', () => {
   it('waits for both, whichever comes first', () => {
     const test = drive(diagram);
     test.start();
-    expect(test.send({ type: 'receive', message: 'payment.received', key: 'T-1', variables: { prepaid: 500 } }, { system: 'message' })).toBeNull();
+    expect(
+      test.send(
+        { type: 'receive', message: 'payment.received', key: 'T-1', variables: { prepaid: 500 } },
+        { system: 'message' },
+      ),
+    ).toBeNull();
     expect(test.places()).toEqual(['contract']);
     test.complete('contract');
     expect(test.places()).toEqual(['design']);
@@ -94,7 +133,9 @@ describe('doing together', () => {
     test.complete('contract');
     const token = test.state?.tokens[0]?.id ?? 0;
     expect(test.send({ type: 'skip', token, reason: 'known client' })).toMatchObject({ code: 'not-allowed' });
-    expect(test.send({ type: 'skip', token, reason: ' ' }, { person: 'boss' }, true)).toMatchObject({ code: 'reason.missing' });
+    expect(test.send({ type: 'skip', token, reason: ' ' }, { person: 'boss' }, true)).toMatchObject({
+      code: 'reason.missing',
+    });
     expect(test.send({ type: 'skip', token, reason: 'known client' }, { person: 'boss' }, true)).toBeNull();
     expect(test.places()).toEqual(['design']);
     expect(test.events('node.skipped')).toEqual([expect.objectContaining({ reason: 'known client' })]);
@@ -105,7 +146,13 @@ describe('doing together', () => {
 describe('a timeout path', () => {
   const diagram = sketch(
     'p',
-    [start(), receive('reply', 'client.replied'), timeout('late', 'reply', { elapsed: hours(8) }), userTask('call'), end()],
+    [
+      start(),
+      receive('reply', 'client.replied'),
+      timeout('late', 'reply', { elapsed: hours(8) }),
+      userTask('call'),
+      end(),
+    ],
     ['start -> reply -> end', 'late -> call -> end'],
   );
 
@@ -130,7 +177,11 @@ describe('a timeout path', () => {
 
   it('beside a step that goes on', () => {
     const test = drive(
-      sketch('p', [start(), userTask('work'), timeout('nudge', 'work', { elapsed: hours(2) }, false), userTask('look'), end()], ['start -> work -> end', 'nudge -> look -> end']),
+      sketch(
+        'p',
+        [start(), userTask('work'), timeout('nudge', 'work', { elapsed: hours(2) }, false), userTask('look'), end()],
+        ['start -> work -> end', 'nudge -> look -> end'],
+      ),
     );
     test.start();
     test.advanceTo(test.now + 3 * 3_600_000);
@@ -183,7 +234,13 @@ describe('a sub-process', () => {
 
 describe('a wait for time', () => {
   it('counts working time over the holiday and the weekend', () => {
-    const test = drive(sketch('p', [start(), wait('pause', { for: { amount: 4, unit: 'workingDays' } }), end()], ['start -> pause -> end']));
+    const test = drive(
+      sketch(
+        'p',
+        [start(), wait('pause', { for: { amount: 4, unit: 'workingDays' } }), end()],
+        ['start -> pause -> end'],
+      ),
+    );
     test.start();
     test.advanceTo(Date.parse('2026-05-04T09:59:00+02:00'));
     expect(test.state?.status).toBe('active');
@@ -193,7 +250,12 @@ describe('a wait for time', () => {
 
   it('until a date goes on at its first working moment', () => {
     const test = drive(
-      sketch('p', [start(), wait('until', { until: 'callOn' }), userTask('call'), end()], ['start -> until -> call -> end'], { variables: [{ name: 'callOn', type: 'date' }] }),
+      sketch(
+        'p',
+        [start(), wait('until', { until: 'callOn' }), userTask('call'), end()],
+        ['start -> until -> call -> end'],
+        { variables: [{ name: 'callOn', type: 'date' }] },
+      ),
     );
     test.start({ callOn: '2026-04-30' });
     test.advanceTo(Date.parse('2026-04-30T09:00:00+02:00'));
@@ -204,9 +266,22 @@ describe('a wait for time', () => {
 describe('an automatic step', () => {
   it('sets data, runs its handler, is tried again with growing waits and then is a problem', () => {
     const test = drive(
-      sketch('p', [start(), serviceTask('invoice', { handler: 'invoice', set: [{ variable: 'half', value: 'sum / 2' }], retry: { attempts: 3, wait: { amount: 1, unit: 'minutes' } } }), end()], ['start -> invoice -> end'], {
-        variables: [number('sum'), number('half')],
-      }),
+      sketch(
+        'p',
+        [
+          start(),
+          serviceTask('invoice', {
+            handler: 'invoice',
+            set: [{ variable: 'half', value: 'sum / 2' }],
+            retry: { attempts: 3, wait: { amount: 1, unit: 'minutes' } },
+          }),
+          end(),
+        ],
+        ['start -> invoice -> end'],
+        {
+          variables: [number('sum'), number('half')],
+        },
+      ),
     );
     test.start({ sum: 300 });
     expect(test.state?.variables.half).toBe(150);
@@ -222,13 +297,21 @@ describe('an automatic step', () => {
     test.advanceTo(test.now + 60_000);
     expect(runs()).toBe(3);
     fail();
-    expect(test.state?.tokens[0]?.incident).toMatchObject({ code: 'serviceTask.failed', facts: { error: 'no paper', attempts: 3 } });
+    expect(test.state?.tokens[0]?.incident).toMatchObject({
+      code: 'serviceTask.failed',
+      facts: { error: 'no paper', attempts: 3 },
+    });
     expect(test.replayed()).toEqual(test.state);
   });
 
   it('that loops without ever waiting is refused, and nothing has changed', () => {
     const test = drive(
-      sketch('p', [start(), serviceTask('again', { set: [{ variable: 'n', value: 'n + 1' }] }), decision('more'), end()], ['start -> again -> more -[n > 0]-> again', 'more -[else]-> end'], { variables: [number('n')] }),
+      sketch(
+        'p',
+        [start(), serviceTask('again', { set: [{ variable: 'n', value: 'n + 1' }] }), decision('more'), end()],
+        ['start -> again -> more -[n > 0]-> again', 'more -[else]-> end'],
+        { variables: [number('n')] },
+      ),
     );
     expect(test.start({ n: 0 })).toMatchObject({ ok: false, code: 'limit.steps' });
     expect(test.state).toBeNull();

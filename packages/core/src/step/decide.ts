@@ -3,6 +3,7 @@
 import type { ProcessGraph } from '../graph/process-graph';
 import { emptyState, privateCopy } from '../state/apply';
 import type { InstanceState } from '../state/instance-state';
+import { acknowledge, address, recordDelivery } from './alert-commands';
 import { cancel, changeVariables, resume, start, suspend } from './case-commands';
 import type { Command, CommandType } from './commands';
 import type { Decision, Rejection } from './decision';
@@ -32,15 +33,9 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   suspend,
   resume,
   cancel,
-  address: (step, { alert, deliveries }) => emitted(step.emit({ type: 'alert.addressed', alert, deliveries })),
-  recordDelivery: (step, { delivery, state, attempt, detail }) =>
-    emitted(
-      step.emit({ type: 'alert.delivery', delivery, state, attempt, ...(detail === undefined ? {} : { detail }) }),
-    ),
-  acknowledge: (step, { alert, clock, by }) =>
-    'person' in by
-      ? emitted(step.emit({ type: 'alert.acknowledged', alert, clock, person: by.person }))
-      : reject('not-allowed', {}),
+  address,
+  recordDelivery,
+  acknowledge,
 };
 
 /** Evidence about alerts may arrive after the case has ended. */
@@ -81,9 +76,5 @@ function admits(state: InstanceState | null, command: Command): Rejection | null
   if (state.status === 'completed' || state.status === 'cancelled')
     return reject('instance.ended', { status: state.status });
   if (state.status === 'suspended' && !WHILE_SUSPENDED.has(command.type)) return reject('instance.suspended', {});
-  return null;
-}
-
-function emitted(_: void): null {
   return null;
 }

@@ -38,12 +38,12 @@ export function projectMoments(
   if (basis.budget && dueAt === null) return null;
   const moments: ClockMoment[] = [];
   if (dueAt !== null) moments.push({ rung: DUE, occurrence: 0, at: dueAt });
-  for (const [rung, { at: when, repeat }] of rungs.entries()) {
-    let at = momentOfRung(calendar, startedAt, basis, dueAt, when);
-    for (let occurrence = 0; at !== null; occurrence++) {
-      if (at >= startedAt) moments.push({ rung, occurrence, at });
-      if (!repeat || occurrence >= repeat.times) break;
-      at = tryAddDuration(calendar, at, repeat.every);
+  for (const [index, rung] of rungs.entries()) {
+    const times = rung.repeat?.times ?? 0;
+    for (let occurrence = 0; occurrence <= times; occurrence++) {
+      const at = momentOfRung(calendar, startedAt, basis, dueAt, rung, occurrence);
+      if (at === null) break;
+      if (at >= startedAt) moments.push({ rung: index, occurrence, at });
     }
   }
   for (const { boundary, when } of paths) {
@@ -53,8 +53,30 @@ export function projectMoments(
   return { dueAt, moments: moments.sort((a, b) => a.at - b.at || order(a.rung) - order(b.rung)) };
 }
 
-/** When a rung fires for the first time; null where that cannot be said yet (no due time). */
+/** When a rung fires for the n-th time; null where that cannot be said (no due time yet, or beyond the calendar). */
 function momentOfRung(
+  calendar: CompiledCalendar,
+  startedAt: number,
+  basis: Basis,
+  dueAt: number | null,
+  { at: when, repeat }: Rung,
+  occurrence: number,
+): number | null {
+  const later = scaleDuration(repeat?.every ?? NOTHING, occurrence);
+  // "Three days before, then daily" counts back from due each time: three, two, one day before.
+  if ('beforeDue' in when && dueAt !== null && occurrence > 0 && later.unit === when.beforeDue.unit) {
+    const left = when.beforeDue.amount - later.amount;
+    return left < 0
+      ? tryAddDuration(calendar, dueAt, scaleDuration(later, -left / later.amount))
+      : trySubtractDuration(calendar, dueAt, { ...later, amount: left });
+  }
+  const first = firstMoment(calendar, startedAt, basis, dueAt, when);
+  return first === null || occurrence === 0 ? first : tryAddDuration(calendar, first, later);
+}
+
+const NOTHING: Duration = { amount: 0, unit: 'minutes' };
+
+function firstMoment(
   calendar: CompiledCalendar,
   startedAt: number,
   basis: Basis,

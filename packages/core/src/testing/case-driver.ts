@@ -53,11 +53,16 @@ export class CaseDriver {
     const decision = decide(this.graph, this.facts, this.state, command);
     if (!decision.ok) return decision;
     this.state = decision.state;
-    for (const event of decision.events) this.records.push({ seq: this.records.length + 1, at: this.now, by, command: command.id, event });
+    for (const event of decision.events)
+      this.records.push({ seq: this.records.length + 1, at: this.now, by, command: command.id, event });
     this.effects.push(...decision.effects);
     for (const effect of decision.effects) {
       if (effect.type !== 'resolveAssignee') continue;
-      const choice = { person: this.assignee, people: [], reasons: [{ code: 'picked.only-one' as const, person: this.assignee }] };
+      const choice = {
+        person: this.assignee,
+        people: [],
+        reasons: [{ code: 'picked.only-one' as const, person: this.assignee }],
+      };
       this.send({ type: 'assign', item: effect.item, choice }, { system: 'engine' });
     }
     return null;
@@ -71,7 +76,10 @@ export class CaseDriver {
   complete(step: string, outcome?: string, variables?: Variables): Rejection | null {
     const item = this.state?.items.find((candidate) => this.nameOf(candidate.node) === step);
     if (!item) throw new Error(`no open task at ${step}; the case is at ${this.places().join(', ') || 'its end'}`);
-    return this.send({ type: 'complete', item: item.id, ...(outcome ? { outcome } : {}), ...(variables ? { variables } : {}) }, { person: item.assignee ?? this.assignee });
+    return this.send(
+      { type: 'complete', item: item.id, ...(outcome ? { outcome } : {}), ...(variables ? { variables } : {}) },
+      { person: item.assignee ?? this.assignee },
+    );
   }
 
   /** Moves the clock and fires what falls due on the way, each at its own moment. */
@@ -89,7 +97,9 @@ export class CaseDriver {
   }
 
   events<T extends InstanceEvent['type']>(type: T): Extract<InstanceEvent, { type: T }>[] {
-    return this.records.map((record) => record.event).filter((event): event is Extract<InstanceEvent, { type: T }> => event.type === type);
+    return this.records
+      .map((record) => record.event)
+      .filter((event): event is Extract<InstanceEvent, { type: T }> => event.type === type);
   }
 
   replayed(): InstanceState {
@@ -107,7 +117,9 @@ export class CaseDriver {
       if (effect.type === 'armTimer') timers.set(effect.key, effect.at);
       if (effect.type === 'cancelTimer') timers.delete(effect.key);
     }
-    for (const { event } of this.records) if (event.type === 'timer.fired' && !this.state?.timers.some((timer) => timer.key === event.key)) timers.delete(event.key);
+    for (const { event } of this.records)
+      if (event.type === 'timer.fired' && !this.state?.timers.some((timer) => timer.key === event.key))
+        timers.delete(event.key);
     return [...timers].map(([key, at]) => ({ key, at })).sort((a, b) => a.at - b.at);
   }
 

@@ -33,8 +33,17 @@ export function sketch(id: string, nodes: readonly Node[], paths: readonly strin
 type Without<T> = Omit<T, 'kind' | 'id'>;
 type Kind<K extends Node['kind']> = Extract<Node, { kind: K }>;
 
-export const start = (id = 'start', rest: Partial<Without<Kind<'startEvent'>>> = {}): Node => ({ kind: 'startEvent', id, ...rest });
-export const end = (id = 'end', rest: Partial<Without<Kind<'endEvent'>>> = {}): Node => ({ kind: 'endEvent', id, name: id, ...rest });
+export const start = (id = 'start', rest: Partial<Without<Kind<'startEvent'>>> = {}): Node => ({
+  kind: 'startEvent',
+  id,
+  ...rest,
+});
+export const end = (id = 'end', rest: Partial<Without<Kind<'endEvent'>>> = {}): Node => ({
+  kind: 'endEvent',
+  id,
+  name: id,
+  ...rest,
+});
 /** Assigned to the person `ann` unless said otherwise. */
 export const userTask = (id: string, rest: Partial<Without<Kind<'userTask'>>> = {}): Node => ({
   kind: 'userTask',
@@ -43,7 +52,12 @@ export const userTask = (id: string, rest: Partial<Without<Kind<'userTask'>>> = 
   assignment: { pools: [{ type: 'person', person: 'ann' }], pick: 'offer' },
   ...rest,
 });
-export const serviceTask = (id: string, rest: Partial<Without<Kind<'serviceTask'>>> = {}): Node => ({ kind: 'serviceTask', id, name: id, ...rest });
+export const serviceTask = (id: string, rest: Partial<Without<Kind<'serviceTask'>>> = {}): Node => ({
+  kind: 'serviceTask',
+  id,
+  name: id,
+  ...rest,
+});
 export const decision = (id: string): Node => ({ kind: 'exclusiveGateway', id, name: id });
 export const together = (id: string): Node => ({ kind: 'parallelGateway', id });
 export const receive = (id: string, message: string, rest: Partial<Without<Kind<'receiveTask'>>> = {}): Node => ({
@@ -59,14 +73,24 @@ export const wait = (id: string, timer: Kind<'intermediateCatchEvent'>['event'][
   name: id,
   event: { type: 'timer', wait: timer },
 });
-export const timeout = (id: string, attachedTo: string, when: Kind<'boundaryEvent'>['event']['when'], interrupting = true): Node => ({
+export const timeout = (
+  id: string,
+  attachedTo: string,
+  when: Kind<'boundaryEvent'>['event']['when'],
+  interrupting = true,
+): Node => ({
   kind: 'boundaryEvent',
   id,
   attachedTo,
   interrupting,
   event: { type: 'timer', when },
 });
-export const subProcess = (id: string, rest: Partial<Without<Kind<'subProcess'>>> = {}): Node => ({ kind: 'subProcess', id, name: id, ...rest });
+export const subProcess = (id: string, rest: Partial<Without<Kind<'subProcess'>>> = {}): Node => ({
+  kind: 'subProcess',
+  id,
+  name: id,
+  ...rest,
+});
 export const milestone = (id: string, name = id): Node => ({ kind: 'milestone', id, name });
 /** The same node as part of a sub-process. */
 export const inside = (parent: string, node: Node): Node => ({ ...node, parent });

@@ -1,6 +1,6 @@
 // A process as an XState actor logic: it runs in `createActor`, can be invoked by a bigger machine and shows in the inspector. Commands are its
 // events; the engine calls `decide` directly and does not go through here.
-import type { ActorLogic, NonReducibleUnknown, Snapshot } from 'xstate';
+import type { ActorLogic, ActorSystem, ActorSystemInfo, NonReducibleUnknown, Snapshot } from 'xstate';
 import type { ProcessGraph } from '../graph/process-graph';
 import { emptyState } from '../state/apply';
 import type { InstanceState } from '../state/instance-state';
@@ -30,7 +30,13 @@ export interface ProcessOutput {
 /** Emitted to `actor.on('effect')` after each transition, one per effect. */
 export type ProcessEmitted = { readonly type: 'effect'; readonly effect: Effect };
 
-export type ProcessLogic = ActorLogic<ProcessSnapshot, ProcessEvent, NonReducibleUnknown, never, ProcessEmitted>;
+export type ProcessLogic = ActorLogic<
+  ProcessSnapshot,
+  ProcessEvent,
+  NonReducibleUnknown,
+  ActorSystem<ActorSystemInfo>,
+  ProcessEmitted
+>;
 
 export function processLogic(graph: ProcessGraph, facts: Facts): ProcessLogic {
   return {

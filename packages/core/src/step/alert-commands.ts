@@ -1,0 +1,23 @@
+// Evidence about alerts: to whom one went, what became of each delivery, who acknowledged. Recorded also after the case has ended.
+import type { Command } from './commands';
+import type { Rejection } from './decision';
+import type { Step } from './step';
+import { reject } from './values';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+export function address(step: Step, { alert, deliveries }: Of<'address'>): null {
+  step.emit({ type: 'alert.addressed', alert, deliveries });
+  return null;
+}
+
+export function recordDelivery(step: Step, { delivery, state, attempt, detail }: Of<'recordDelivery'>): null {
+  step.emit({ type: 'alert.delivery', delivery, state, attempt, ...(detail === undefined ? {} : { detail }) });
+  return null;
+}
+
+export function acknowledge(step: Step, { alert, clock, by }: Of<'acknowledge'>): Rejection | null {
+  if (!('person' in by)) return reject('not-allowed');
+  step.emit({ type: 'alert.acknowledged', alert, clock, person: by.person });
+  return null;
+}
