@@ -1,1 +1,28 @@
-export {};
+// @baton/server: the HTTP interface as a web-standard fetch handler. Serving on Node is in `@baton/server/node`.
+export type {
+  BusinessCalendar,
+  Diagram,
+  Person,
+  Problem,
+  Role,
+  Shade,
+  Variable,
+  Variables,
+  WalkLine,
+} from '@baton/core';
+export type { CaseRow, DeliveryRow, ProcessRepository, RepositoryRefusal, WorkItemRow } from '@baton/engine';
+export { createServer, type Server } from './app/create-server';
+export type { Connection } from './app/loopback';
+export type { Assets, ServerLimits, ServerOptions, TestClock } from './app/options';
+export type { Authenticate } from './authentication/authenticate';
+export { type DevelopmentSession, developmentSession } from './authentication/development-session';
+export { type JwtOptions, jwtAuthentication } from './authentication/jwt';
+export type { CaseDetail, CaseLogRow } from './contract/cases';
+export type { Contract, ContractKey } from './contract/contract';
+export type { EndpointCall, EndpointReply } from './contract/endpoint';
+export type { ItemDetail } from './contract/items';
+export type { ClockBody, Topic } from './contract/live';
+export type { DraftBody, OutsideButton, OutsideWorld, ProcessRow, VersionBody, VersionRow } from './contract/processes';
+export type { AlertRow, CaseClock } from './contract/rows';
+export type { Session } from './contract/session';
+export type { ProblemBody } from './problem/problem-response';

@@ -1,0 +1,30 @@
+// The inbox of alerts, and messages that arrive from the world outside.
+import * as z from 'zod';
+import { endpoint } from './endpoint';
+import { alertRowSchema } from './rows';
+import { keySchema, pageOf, pageQuery, variablesSchema } from './values';
+
+export const alertsContract = {
+  'GET /api/alerts': endpoint({
+    summary: "The reader's alerts in the application, latest first, in their language.",
+    query: z.strictObject(pageQuery),
+    reply: pageOf(alertRowSchema).extend({ unread: z.number().int() }),
+  }),
+  'POST /api/alerts/:delivery/acknowledge': endpoint({
+    summary: 'Say that an alert was seen: what would have come before the due time is not sent any more.',
+    params: z.object({ delivery: keySchema }),
+    codes: ['not-allowed'],
+  }),
+  'POST /api/messages': endpoint({
+    summary:
+      'Publish a message of the world outside, such as `payment.received`. The same `messageId` twice takes effect once.',
+    body: z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      key: z.string().trim().min(1).max(200),
+      variables: variablesSchema,
+      messageId: keySchema,
+    }),
+    /** `delivered`: a case took it. `buffered`: none waits for it yet. `duplicate`: it was published before. */
+    reply: z.object({ result: z.enum(['delivered', 'buffered', 'duplicate']) }),
+  }),
+};

@@ -1,0 +1,154 @@
+// Cases: start one, list them, see one on its drawing with its log, and act on it as operations or a head may.
+import * as z from 'zod';
+import { endpoint } from './endpoint';
+import { diagramSchema } from './processes';
+import { caseClockSchema, caseRowSchema, deliveryRowSchema, workItemRowSchema } from './rows';
+import {
+  commandIdSchema,
+  flagSchema,
+  instantSchema,
+  keySchema,
+  linkSchema,
+  listOf,
+  nameIdSchema,
+  ordinalSchema,
+  pageOf,
+  pageQuery,
+  reasonSchema,
+  variablesSchema,
+} from './values';
+
+const STATUSES = ['active', 'suspended', 'completed', 'cancelled'] as const;
+
+const startedSchema = z.object({ instanceId: z.string(), key: z.string() });
+
+const caseDetailSchema = z
+  .object({
+    case: caseRowSchema,
+    /** The published version it runs on. */
+    diagram: diagramSchema,
+    state: z.object({
+      tokens: z.array(z.object({ token: z.number(), node: z.string() })).readonly(),
+      /** By step id. */
+      visited: z.record(z.string(), z.object({ times: z.number(), lastAt: instantSchema })),
+      /** Ids of the paths that the case has gone. */
+      takenFlows: z.array(z.string()).readonly(),
+    }),
+    clocks: z.array(caseClockSchema).readonly(),
+    items: z.array(workItemRowSchema).readonly(),
+    deliveries: z.array(deliveryRowSchema).readonly(),
+  })
+  .meta({ id: 'CaseDetail' });
+export type CaseDetail = z.output<typeof caseDetailSchema>;
+
+const caseLogRowSchema = z
+  .object({
+    seq: z.number().int(),
+    at: instantSchema,
+    by: z.union([z.object({ person: z.string() }), z.object({ system: z.string() })]),
+    /** Type of the entry, such as `item.completed`. */
+    type: z.string(),
+    /** Step it is about, with the name it has in the case's version. */
+    node: z.string().optional(),
+    name: z.string().optional(),
+    facts: z.record(z.string(), z.json()),
+    /** Hex SHA-256 of the hash before and the stored bytes. */
+    hash: z.string(),
+  })
+  .meta({ id: 'CaseLogRow' });
+export type CaseLogRow = z.output<typeof caseLogRowSchema>;
+
+const one = z.object({ id: keySchema });
+const act = { commandId: commandIdSchema, reason: reasonSchema };
+const actCodes = ['not-allowed', 'reason.missing', 'instance.ended', 'instance.suspended'] as const;
+
+export const casesContract = {
+  'POST /api/cases': endpoint({
+    summary: 'Start a case of the latest published version.',
+    body: z.strictObject({
+      processId: nameIdSchema,
+      variables: variablesSchema,
+      title: z.string().trim().min(1).max(200).optional(),
+      owner: nameIdSchema.optional(),
+      links: z.array(linkSchema).max(50).optional(),
+      commandId: commandIdSchema,
+    }),
+    reply: startedSchema,
+    codes: ['process.unknown', 'variable.unknown', 'variable.type', 'variable.missing', 'not-allowed'],
+  }),
+  'GET /api/cases': endpoint({
+    summary: 'Cases that the reader may see.',
+    query: z.strictObject({
+      processId: nameIdSchema.optional(),
+      /** One or several, separated by commas. */
+      status: z
+        .string()
+        .max(100)
+        .transform((text) => text.split(','))
+        .pipe(z.array(z.enum(STATUSES)).min(1))
+        .optional(),
+      text: z.string().max(200).optional(),
+      owner: nameIdSchema.optional(),
+      late: z.enum(['overdue', 'atRisk']).optional(),
+      problem: flagSchema.optional(),
+      linkType: z.string().max(100).optional(),
+      linkId: z.string().max(200).optional(),
+      sort: z.enum(['due', 'started', 'key']).optional(),
+      ...pageQuery,
+    }),
+    reply: pageOf(caseRowSchema),
+  }),
+  'GET /api/cases/:id': endpoint({
+    summary: 'One case: where it is on its drawing, its clocks with their proof, its work and alerts.',
+    params: one,
+    reply: caseDetailSchema,
+  }),
+  'GET /api/cases/:id/log': endpoint({
+    summary: 'The log of a case, oldest first, and whether its chain of hashes holds.',
+    params: one,
+    query: z.strictObject({
+      after: z
+        .string()
+        .regex(/^\d{1,12}$/)
+        .transform(Number)
+        .optional(),
+    }),
+    reply: listOf(caseLogRowSchema).extend({ verified: z.boolean() }),
+  }),
+  'POST /api/cases/:id/cancel': endpoint({
+    summary: 'Cancel the case.',
+    params: one,
+    body: z.strictObject(act),
+    codes: actCodes,
+  }),
+  'POST /api/cases/:id/suspend': endpoint({
+    summary: 'Pause the case.',
+    params: one,
+    body: z.strictObject(act),
+    codes: actCodes,
+  }),
+  'POST /api/cases/:id/resume': endpoint({
+    summary: 'Let a paused case go on.',
+    params: one,
+    body: z.strictObject(act),
+    codes: ['not-allowed', 'instance.not-suspended'],
+  }),
+  'POST /api/cases/:id/skip': endpoint({
+    summary: 'Leave a waiting step without its being done.',
+    params: one,
+    body: z.strictObject({ ...act, token: ordinalSchema, flow: nameIdSchema.optional() }),
+    codes: [...actCodes, 'token.unknown', 'token.not-waiting', 'flow.unknown'],
+  }),
+  'POST /api/cases/:id/retry': endpoint({
+    summary: 'Try a step with a problem again.',
+    params: one,
+    body: z.strictObject({ ...act, token: ordinalSchema }),
+    codes: [...actCodes, 'token.unknown', 'token.no-incident'],
+  }),
+  'POST /api/cases/:id/variables': endpoint({
+    summary: 'Correct case data.',
+    params: one,
+    body: z.strictObject({ ...act, variables: variablesSchema }),
+    codes: [...actCodes, 'variable.unknown', 'variable.type'],
+  }),
+};

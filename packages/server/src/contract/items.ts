@@ -1,0 +1,91 @@
+// Work items: what a person has to do or may take, one of them with its form and clock, and the acts on it.
+import type { NodeOf, Variable } from '@baton/core';
+import * as z from 'zod';
+import { endpoint, wire } from './endpoint';
+import { caseClockSchema, caseRowSchema, deliveryRowSchema, workItemRowSchema } from './rows';
+import {
+  commandIdSchema,
+  flagSchema,
+  keySchema,
+  nameIdSchema,
+  ordinalParamSchema,
+  pageOf,
+  pageQuery,
+  reasonSchema,
+  variablesSchema,
+} from './values';
+
+const itemDetailSchema = z
+  .object({
+    item: workItemRowSchema,
+    case: caseRowSchema,
+    /** The step as drawn, with its texts filled in from the case data. */
+    step: z.object({
+      node: wire<NodeOf<'userTask'>>(z.looseObject({ id: z.string(), kind: z.literal('userTask') })),
+      name: z.string(),
+      instructions: z.string().nullable(),
+      script: z.string().nullable(),
+    }),
+    /** Declarations of the process's case data, for the form. */
+    declared: z.array(wire<Variable>(z.looseObject({ name: z.string(), type: z.string() }))).readonly(),
+    variables: z.record(z.string(), z.json()),
+    clock: caseClockSchema.nullable(),
+    deliveries: z.array(deliveryRowSchema).readonly(),
+  })
+  .meta({ id: 'ItemDetail' });
+export type ItemDetail = z.output<typeof itemDetailSchema>;
+
+const one = z.object({ instanceId: keySchema, item: ordinalParamSchema });
+const command = { commandId: commandIdSchema };
+const actCodes = ['item.unknown', 'item.not-open', 'instance.ended', 'instance.suspended'] as const;
+
+export const itemsContract = {
+  'GET /api/items': endpoint({
+    summary: "The reader's open work (`mine`), or what is offered to them (`candidate`).",
+    query: z.strictObject({
+      mine: flagSchema.optional(),
+      candidate: flagSchema.optional(),
+      processId: nameIdSchema.optional(),
+      ...pageQuery,
+    }),
+    reply: pageOf(workItemRowSchema),
+  }),
+  'GET /api/items/:instanceId/:item': endpoint({
+    summary: 'One work item with its instructions, form, clock and case.',
+    params: one,
+    reply: itemDetailSchema,
+  }),
+  'POST /api/items/:instanceId/:item/claim': endpoint({
+    summary: 'Take what is offered.',
+    params: one,
+    body: z.strictObject(command),
+    codes: [...actCodes, 'item.not-candidate', 'item.already-taken', 'item.already-yours'],
+  }),
+  'POST /api/items/:instanceId/:item/release': endpoint({
+    summary: 'Put it back.',
+    params: one,
+    body: z.strictObject(command),
+    codes: [...actCodes, 'item.not-yours'],
+  }),
+  'POST /api/items/:instanceId/:item/complete': endpoint({
+    summary: 'Finish it with an outcome and the case data of its form.',
+    params: one,
+    body: z.strictObject({ ...command, outcome: nameIdSchema.optional(), variables: variablesSchema.optional() }),
+    codes: [
+      ...actCodes,
+      'item.not-yours',
+      'item.not-candidate',
+      'item.outcome-unknown',
+      'item.outcome-missing',
+      'item.field-missing',
+      'variable.unknown',
+      'variable.type',
+    ],
+  }),
+  'POST /api/items/:instanceId/:item/handOver': endpoint({
+    summary: 'Hand it over to a colleague.',
+    params: one,
+    body: z.strictObject({ ...command, to: nameIdSchema, reason: reasonSchema }),
+    codes: [...actCodes, 'item.not-yours', 'person.unknown', 'reason.missing'],
+  }),
+};

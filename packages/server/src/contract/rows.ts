@@ -1,0 +1,163 @@
+// The rows that the engine answers with, as JSON: cases, work items, alerts, clocks. Static types are the engine's own.
+import type { BusinessCalendar, Person, Shade, WalkLine } from '@baton/core';
+import type { CaseRow, DeliveryRow, WorkItemRow } from '@baton/engine';
+import * as z from 'zod';
+import { wire } from './endpoint';
+import { instantSchema, linkSchema } from './values';
+
+const at = instantSchema;
+const maybeAt = at.nullable();
+const text = z.string();
+const maybeText = z.string().nullable();
+const json = z.record(z.string(), z.json());
+const link = z.object(linkSchema.shape);
+/** Whom a rule chose and why; the reasons' codes have sentences in every language. */
+const choice = z.object({
+  person: maybeText,
+  people: z.array(text),
+  reasons: z.array(z.looseObject({ code: text })),
+});
+
+export const caseRowSchema = wire<CaseRow>(
+  z.object({
+    instanceId: text,
+    processId: text,
+    version: z.number(),
+    processName: text,
+    key: text,
+    title: text,
+    status: text,
+    owner: maybeText,
+    starter: maybeText,
+    startedAt: at,
+    endedAt: maybeAt,
+    outcome: maybeText,
+    places: z.array(
+      z.object({
+        token: z.number(),
+        node: text,
+        name: text,
+        enteredAt: at,
+        person: maybeText,
+        item: z.number().nullable(),
+        dueAt: maybeAt,
+        incident: z.object({ code: text, facts: json }).nullable(),
+      }),
+    ),
+    milestones: z.array(z.object({ node: text, name: text, at })),
+    dueAt: maybeAt,
+    nextDueAt: maybeAt,
+    hasIncident: z.boolean(),
+    links: z.array(link),
+    variables: json,
+    revision: z.number(),
+    people: z.array(text),
+  }),
+).meta({ id: 'CaseRow' });
+
+export const workItemRowSchema = wire<WorkItemRow>(
+  z.object({
+    instanceId: text,
+    item: z.number(),
+    token: z.number(),
+    processId: text,
+    version: z.number(),
+    processName: text,
+    caseKey: text,
+    caseTitle: text,
+    caseOwner: maybeText,
+    node: text,
+    name: text,
+    status: text,
+    assignee: maybeText,
+    candidates: z.array(text),
+    createdAt: at,
+    closedAt: maybeAt,
+    outcome: maybeText,
+    startedAt: maybeAt,
+    dueAt: maybeAt,
+    overdue: z.boolean(),
+    moments: z.array(z.object({ rung: text, at })),
+    choice: choice.nullable(),
+    links: z.array(link),
+  }),
+).meta({ id: 'WorkItemRow' });
+
+const delivery = z.object({
+  delivery: text,
+  instanceId: text,
+  alert: z.number(),
+  clock: z.number(),
+  kind: text,
+  person: text,
+  channel: text,
+  state: text,
+  attempt: z.number(),
+  detail: maybeText,
+  raisedAt: at,
+  changedAt: at,
+  acknowledgedAt: maybeAt,
+  acknowledgedBy: maybeText,
+  processId: text,
+  caseKey: text,
+  caseTitle: text,
+  item: z.number().nullable(),
+  node: text,
+  stepName: text,
+  dueAt: maybeAt,
+  rung: text,
+});
+export const deliveryRowSchema = wire<DeliveryRow>(delivery).meta({ id: 'DeliveryRow' });
+
+/** A delivery with its words in the reader's language, and where to click. */
+export type AlertRow = DeliveryRow & { readonly subject: string; readonly body: string; readonly link: string };
+export const alertRowSchema = wire<AlertRow>(delivery.extend({ subject: text, body: text, link: text })).meta({
+  id: 'AlertRow',
+});
+
+/** An obligation in time of a case, with its proof (`walk`) and the working and closed stretches of its ribbon (`shades`). */
+export interface CaseClock {
+  readonly id: number;
+  readonly token: number | null;
+  readonly node: string | null;
+  readonly name: string;
+  readonly startedAt: number;
+  readonly dueAt: number | null;
+  readonly status: string;
+  readonly calendar: { readonly id: string; readonly version: number };
+  readonly moments: readonly { readonly rung: string; readonly at: number }[];
+  readonly shades: readonly Shade[];
+  readonly walk: readonly WalkLine[];
+}
+export const caseClockSchema = wire<CaseClock>(
+  z.object({
+    id: z.number(),
+    token: z.number().nullable(),
+    node: maybeText,
+    name: text,
+    startedAt: at,
+    dueAt: maybeAt,
+    status: text,
+    calendar: z.object({ id: text, version: z.number() }),
+    moments: z.array(z.object({ rung: text, at })),
+    shades: z.array(z.looseObject({ fromAt: at, toAt: at, working: z.boolean() })),
+    walk: z.array(
+      z.looseObject({
+        date: text,
+        weekday: text,
+        spans: z.array(z.object({ fromAt: at, toAt: at })),
+        countedIn: z.number(),
+        sumIn: z.number(),
+        dayIn: z.number(),
+      }),
+    ),
+  }),
+).meta({ id: 'CaseClock' });
+
+export const personRowSchema = wire<Person>(z.object({ id: text, name: text, roles: z.array(text) }).loose()).meta({
+  id: 'Person',
+});
+
+export const calendarRowSchema = wire<BusinessCalendar>(
+  z.looseObject({ id: text, version: z.number(), name: text, zone: text }),
+).meta({ id: 'BusinessCalendar' });

@@ -1,0 +1,53 @@
+// Who is signed in, the people and roles of the directory, the calendars, the server's clock.
+import type { Role } from '@baton/core';
+import * as z from 'zod';
+import { endpoint, wire } from './endpoint';
+import { calendarRowSchema, personRowSchema } from './rows';
+import { instantSchema, listOf, nameIdSchema } from './values';
+
+const sessionSchema = z
+  .object({
+    person: personRowSchema,
+    permissions: z.array(z.enum(['start', 'do', 'administer', 'publish', 'export'])).readonly(),
+    /** BCP 47; the person's own, else what the browser asks for. */
+    locale: z.string(),
+    /** `development`: anyone may sign in as anyone, on this machine only. `host`: the host application says who it is. */
+    mode: z.enum(['development', 'host']),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.output<typeof sessionSchema>;
+
+const roleSchema = wire<Role>(z.object({ id: z.string(), name: z.string() })).meta({ id: 'Role' });
+const choiceSchema = z.object({ id: z.string(), name: z.string(), roles: z.array(z.string()) });
+
+export const sessionContract = {
+  'GET /api/session': endpoint({
+    summary: 'Who is signed in.',
+    reply: sessionSchema,
+  }),
+  'POST /api/session': endpoint({
+    summary: 'Sign in as a person, without a password: development mode, this machine only.',
+    body: z.strictObject({ person: nameIdSchema }),
+    reply: sessionSchema,
+    open: true,
+    only: 'development',
+    codes: ['person.unknown'],
+  }),
+  'DELETE /api/session': endpoint({ summary: 'Sign out.', open: true, only: 'development' }),
+  'GET /api/session/choices': endpoint({
+    summary: 'The people one can sign in as in development mode.',
+    reply: listOf(choiceSchema),
+    open: true,
+    only: 'development',
+  }),
+  'GET /api/people': endpoint({ summary: 'People of the directory.', reply: listOf(personRowSchema) }),
+  'GET /api/roles': endpoint({ summary: 'Roles of the directory.', reply: listOf(roleSchema) }),
+  'GET /api/calendars': endpoint({
+    summary: 'The latest version of each business calendar.',
+    reply: listOf(calendarRowSchema),
+  }),
+  'GET /api/now': endpoint({
+    summary: "The server's clock. `offset` is how far a test has moved it from real time, in ms.",
+    reply: z.object({ now: instantSchema, offset: z.number() }),
+  }),
+};

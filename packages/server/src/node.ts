@@ -1,0 +1,3 @@
+// @baton/server/node: what needs Node: serving on a port, files from a folder.
+export { directoryAssets } from './node/directory-assets';
+export { type NodeServing, type ServeNodeOptions, serveNode } from './node/serve-node';

@@ -1,0 +1,55 @@
+// Handlers: cases. What may be seen and done is decided by the engine from the Scope.
+import type { CaseFilter } from '@baton/engine';
+import type { HandlersOf } from '../app/context';
+import type { casesContract } from '../contract/cases';
+import type { EndpointInput } from '../contract/endpoint';
+import { content, done, orNotFound } from './reply';
+
+/** "At risk": due within a day. */
+const RISK_IN = 24 * 3_600_000;
+const LIMIT = 100;
+
+export const caseHandlers: HandlersOf<typeof casesContract> = {
+  'POST /api/cases': async ({ body }, { engine, scope }) => {
+    const { commandId, ...request } = body;
+    return content(await engine.start(scope, request, commandId));
+  },
+  'GET /api/cases': ({ query }, { engine, scope }) =>
+    engine.queries.cases(scope, filterOf(query, engine.now()), {
+      limit: query.limit ?? LIMIT,
+      offset: query.offset ?? 0,
+    }),
+  'GET /api/cases/:id': async ({ params }, { engine, scope }) =>
+    orNotFound(await engine.caseDetail(scope, params.id), params),
+  'GET /api/cases/:id/log': async ({ params, query }, { engine, scope }) =>
+    orNotFound(await engine.log(scope, params.id, query.after ?? 0), params),
+  'POST /api/cases/:id/cancel': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
+    done(await engine.command(scope, params.id, { type: 'cancel', ...body }, commandId)),
+  'POST /api/cases/:id/suspend': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
+    done(await engine.command(scope, params.id, { type: 'suspend', ...body }, commandId)),
+  'POST /api/cases/:id/resume': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
+    done(await engine.command(scope, params.id, { type: 'resume', ...body }, commandId)),
+  'POST /api/cases/:id/skip': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
+    done(await engine.command(scope, params.id, { type: 'skip', ...body }, commandId)),
+  'POST /api/cases/:id/retry': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
+    done(await engine.command(scope, params.id, { type: 'retry', ...body }, commandId)),
+  'POST /api/cases/:id/variables': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
+    done(await engine.command(scope, params.id, { type: 'setVariables', ...body }, commandId)),
+};
+
+type CasesQuery = EndpointInput<(typeof casesContract)['GET /api/cases']>['query'];
+
+function filterOf(query: CasesQuery, now: number): CaseFilter {
+  const { processId, status, text, owner, late, problem, linkType, linkId, sort } = query;
+  return {
+    ...(processId === undefined ? {} : { processId }),
+    ...(status === undefined ? {} : { status }),
+    ...(text === undefined ? {} : { text }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(late === 'overdue' ? { dueBefore: now } : {}),
+    ...(late === 'atRisk' ? { dueAfter: now, dueBefore: now + RISK_IN } : {}),
+    ...(problem === undefined ? {} : { hasIncident: problem }),
+    ...(linkType === undefined || linkId === undefined ? {} : { link: { type: linkType, id: linkId } }),
+    ...(sort === undefined ? {} : { sort }),
+  };
+}

@@ -1,0 +1,17 @@
+// Every endpoint's handler. One that is missing does not compile.
+import type { Handlers } from '../app/context';
+import { alertHandlers } from './alerts';
+import { caseHandlers } from './cases';
+import { itemHandlers } from './items';
+import { liveHandlers } from './live';
+import { processHandlers } from './processes';
+import { sessionHandlers } from './session';
+
+export const handlers: Handlers = {
+  ...sessionHandlers,
+  ...processHandlers,
+  ...caseHandlers,
+  ...itemHandlers,
+  ...alertHandlers,
+  ...liveHandlers,
+};

@@ -1,0 +1,43 @@
+// Handlers: processes, their drafts and versions. Reading and judging drawings is the engine's and the core's.
+import type { Diagram } from '@baton/core';
+import type { HandlersOf } from '../app/context';
+import type { OutsideWorld, processesContract } from '../contract/processes';
+import { refuse } from '../problem/refusal';
+import { content, orNotFound } from './reply';
+
+export const processHandlers: HandlersOf<typeof processesContract> = {
+  'GET /api/processes': async (_input, { engine, scope }) => ({ rows: [...(await engine.processes.list(scope))] }),
+  'GET /api/processes/:id/draft': async ({ params }, { engine, scope }) =>
+    orNotFound(await engine.processes.loadDraft(scope, params.id), params),
+  'PUT /api/processes/:id/draft': async ({ params, body }, { engine, scope }) =>
+    content(await engine.processes.saveDraft(scope, params.id, body)),
+  'POST /api/processes/:id/check': async ({ params, body }, { engine, scope }) =>
+    content(await engine.processes.check(scope, params.id, body.diagram)),
+  'POST /api/processes/:id/publish': async ({ params, body }, { engine, scope }) =>
+    content(await engine.processes.publish(scope, params.id, body)),
+  'GET /api/processes/:id/versions': async ({ params }, { engine, scope }) => ({
+    rows: [...(await engine.processes.versions(scope, params.id))],
+  }),
+  'GET /api/processes/:id/versions/:version': async ({ params }, { engine, scope }) =>
+    orNotFound(await engine.processes.version(scope, params.id, params.version), params),
+  'GET /api/processes/:id/outside': async ({ params }, { engine, scope, options }) => {
+    const latest = await engine.processes.version(scope, params.id, 'latest');
+    if (!latest) return refuse('not-found', params);
+    const given = options.outside ?? {};
+    return (Object.hasOwn(given, params.id) ? given[params.id] : undefined) ?? worldOf(latest.diagram);
+  },
+};
+
+/** One button for each step that waits for a message. */
+function worldOf(diagram: Diagram): OutsideWorld {
+  const buttons = diagram.nodes
+    .filter((node) => node.kind === 'receiveTask')
+    .map((node) => ({
+      id: node.id,
+      label: node.name ?? node.message,
+      step: node.id,
+      message: node.message,
+      variables: {},
+    }));
+  return { buttons, sample: {} };
+}

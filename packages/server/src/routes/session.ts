@@ -1,0 +1,41 @@
+// Handlers: who is signed in, signing in (development mode), people, roles, calendars, the clock.
+import { chooseLocale } from '@baton/words';
+import type { HandlersOf, OpenContext } from '../app/context';
+import type { Session, sessionContract } from '../contract/session';
+import { type Refusal, refuse } from '../problem/refusal';
+
+export const sessionHandlers: HandlersOf<typeof sessionContract> = {
+  'GET /api/session': (_input, context) => sessionOf(context, context.actor.person),
+  'POST /api/session': async ({ body }, context) => {
+    const session = await sessionOf(context, body.person);
+    if ('permissions' in session && context.session) context.setCookie(await context.session.signIn(body.person));
+    return session;
+  },
+  'DELETE /api/session': (_input, { session, setCookie }) => {
+    if (session) setCookie(session.signOut());
+    return undefined;
+  },
+  'GET /api/session/choices': async (_input, { engine }) => {
+    const people = await engine.people();
+    return { rows: people.filter((person) => !person.inactive).map(({ id, name, roles }) => ({ id, name, roles })) };
+  },
+  'GET /api/people': async (_input, { engine }) => ({ rows: [...(await engine.people())] }),
+  'GET /api/roles': async (_input, { engine }) => ({ rows: [...(await engine.roles())] }),
+  'GET /api/calendars': async (_input, { engine }) => ({ rows: [...(await engine.calendars())] }),
+  'GET /api/now': (_input, { engine, options }) => {
+    const now = engine.now();
+    return { now, offset: options.testClock ? now - Date.now() : 0 };
+  },
+};
+
+async function sessionOf({ engine, locale, session }: OpenContext, id: string): Promise<Session | Refusal> {
+  const scope = await engine.scope({ person: id });
+  const person = (await engine.people()).find((candidate) => candidate.id === id);
+  if (!scope || !person) return refuse('person.unknown', { person: id });
+  return {
+    person,
+    permissions: [...scope.permissions],
+    locale: person.locale === undefined ? locale : chooseLocale(person.locale),
+    mode: session ? 'development' : 'host',
+  };
+}
