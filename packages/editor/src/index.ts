@@ -1,1 +1,18 @@
-export {};
+// @baton/editor: the process editor and its canvas as React components, without a server.
+
+export type { CommandResult, EditorCommand } from './commands/command';
+export { createEditor, type Editor, type EditorDirectory, type EditorOptions } from './document/editor';
+export {
+  EditorContext,
+  useDiagram,
+  useDocument,
+  useEditor,
+  useFlow,
+  useNode,
+  useProblems,
+  useSelectedFlow,
+  useSelectedNode,
+  useSelection,
+  useView,
+} from './document/editor-context';
+export type { Selection, ViewState } from './document/view-store';

@@ -1,0 +1,105 @@
+// Adds a step: after another one, at a place, or onto the rim of a step. A "do together" comes as a pair with a branch between.
+import type { NodeKind, Point } from '@baton/core';
+import { KIND_DEFAULTS } from '../kinds/defaults';
+import { type Change, type CommandDefinition, type CommandResult, done, refused } from './command';
+import { insertOnFlow } from './insert-on-flow';
+import { placeBelow, placeBeside } from './placing/free-place';
+import { canConnect } from './rules/can-connect';
+import { canHost } from './rules/can-host';
+
+export interface AddNode {
+  readonly type: 'addNode';
+  readonly kind: NodeKind;
+  /** Names in the language of the person who draws; absent: unnamed. */
+  readonly names?: NodeNames;
+  readonly lane?: string;
+  /** Sub-process in which it is drawn; null or absent: the process. */
+  readonly inside?: string | null;
+  /** Middle of the new step in stored coordinates. */
+  readonly at?: Point;
+  /** The step that leads to it. */
+  readonly after?: string;
+  /** For a boundary event: the step that it sits on; `after` serves as well. */
+  readonly attachedTo?: string;
+}
+
+export interface NodeNames {
+  readonly node?: string;
+  /** Of steps that come with it. */
+  readonly step?: string;
+}
+
+export const addNode: CommandDefinition<AddNode> = {
+  type: 'addNode',
+  run(change, command) {
+    if (command.kind === 'boundaryEvent') return attach(change, command);
+    if (command.after !== undefined) return addAfter(change, command, command.after);
+    const at = command.at ?? { x: 0, y: 0 };
+    const node = newNode(change, command);
+    placeBeside(change, node, at, command.lane);
+    return done({ nodes: [node.id] });
+  },
+};
+
+function addAfter(change: Change, command: AddNode, after: string): CommandResult {
+  const { diagram } = change;
+  const before = diagram.nodes.find((node) => node.id === after);
+  if (!before) return refused('node.unknown', { node: after });
+  const outgoing = diagram.flows.filter((flow) => flow.from === after);
+  const branches = before.kind === 'exclusiveGateway' || before.kind === 'parallelGateway';
+  const only = outgoing.length === 1 && !branches ? outgoing[0] : undefined;
+  if (only && command.kind !== 'endEvent') {
+    return insertOnFlow.run(change, { ...command, type: 'insertOnFlow', flow: only.id });
+  }
+  const kind = KIND_DEFAULTS[command.kind];
+  const refusal = canConnect(diagram, { from: before, to: kind.probe(before.parent) });
+  if (refusal) return refusal;
+
+  const node = newNode(change, { ...command, inside: before.parent ?? null });
+  const flow = { id: change.newId('path'), from: after, to: node.id };
+  diagram.flows.push(flow);
+  // A further branch comes together again where the first one goes on.
+  const goesOn = branches && command.kind !== 'endEvent' ? outgoing[0] : undefined;
+  const target = goesOn && before.kind === 'parallelGateway' ? joinBehind(change, goesOn.to) : goesOn?.to;
+  if (target !== undefined) diagram.flows.push({ id: change.newId('path'), from: node.id, to: target });
+  placeBelow(change, node, before, command.lane);
+  return done({ nodes: [node.id], flows: [flow.id] });
+}
+
+/** The "do together" that waits for the branch beginning at `from`; undefined where the branch does not lead to one. */
+function joinBehind({ diagram }: Change, from: string): string | undefined {
+  const seen = new Set<string>();
+  for (let id: string | undefined = from; id !== undefined && !seen.has(id); ) {
+    seen.add(id);
+    const here: string = id;
+    const node = diagram.nodes.find((candidate) => candidate.id === here);
+    const into = diagram.flows.filter((flow) => flow.to === here).length;
+    if (node?.kind === 'parallelGateway' && into > 1) return here;
+    id = diagram.flows.find((flow) => flow.from === here)?.to;
+  }
+  return undefined;
+}
+
+function attach(change: Change, command: AddNode): CommandResult {
+  const hostId = command.attachedTo ?? command.after;
+  const host = change.diagram.nodes.find((node) => node.id === hostId);
+  if (!host || !canHost(host)) return refused('attach.no-host', { node: hostId ?? '' });
+  const node = KIND_DEFAULTS.boundaryEvent.create({ id: change.newId('meanwhile'), attachedTo: host.id });
+  change.diagram.nodes.push({
+    ...node,
+    ...(host.lane && { lane: host.lane }),
+    ...(host.parent && { parent: host.parent }),
+  });
+  return done({ nodes: [node.id] });
+}
+
+/** Creates the node and adds it to the diagram; where it stands is up to the caller. */
+export function newNode(change: Change, command: Pick<AddNode, 'kind' | 'names' | 'lane' | 'inside'>) {
+  const kind = KIND_DEFAULTS[command.kind];
+  const node = kind.create({ id: change.newId(kind.prefix), attachedTo: '' });
+  if (command.names?.node) node.name = command.names.node;
+  if (command.lane !== undefined) node.lane = command.lane;
+  if (command.inside) node.parent = command.inside;
+  change.diagram.nodes.push(node);
+  return node;
+}

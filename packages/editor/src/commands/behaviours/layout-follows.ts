@@ -1,0 +1,21 @@
+// Places and bend points of what is gone go; bend points of paths whose ends moved or changed go, so that they are routed anew.
+import type { Change } from '../command';
+
+export function layoutFollows({ before, diagram }: Change): void {
+  const layout = diagram.layout;
+  if (!layout) return;
+  const nodes = new Set(diagram.nodes.map((node) => node.id));
+  for (const id of Object.keys(layout.nodes ?? {})) if (!nodes.has(id)) delete layout.nodes?.[id];
+  if (!layout.flows) return;
+  const flows = new Map(diagram.flows.map((flow) => [flow.id, flow]));
+  const former = new Map(before.flows.map((flow) => [flow.id, flow]));
+  const moved = (id: string) => {
+    const [was, is] = [before.layout?.nodes?.[id], layout.nodes?.[id]];
+    return was?.x !== is?.x || was?.y !== is?.y;
+  };
+  for (const id of Object.keys(layout.flows)) {
+    const [flow, was] = [flows.get(id), former.get(id)];
+    const stays = flow && was && flow.from === was.from && flow.to === was.to && !moved(flow.from) && !moved(flow.to);
+    if (!stays) delete layout.flows[id];
+  }
+}

@@ -1,0 +1,21 @@
+// What follows from a command, in this order, inside the same undo step. Each behaviour is one consequence.
+import type { Change } from '../command';
+import { boundaryGoesWithHost } from './boundary-goes-with-host';
+import { healPaths } from './heal-paths';
+import { insideGoesAlong } from './inside-goes-along';
+import { layoutFollows } from './layout-follows';
+import { oneOtherwise } from './one-otherwise';
+import { outcomePaths } from './outcome-paths';
+import { responsibleByLane } from './responsible-by-lane';
+
+export type Behaviour = (change: Change) => void;
+
+export const BEHAVIOURS: readonly Behaviour[] = [
+  insideGoesAlong,
+  boundaryGoesWithHost,
+  healPaths,
+  oneOtherwise,
+  outcomePaths,
+  responsibleByLane,
+  layoutFollows,
+];

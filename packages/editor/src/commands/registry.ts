@@ -1,0 +1,29 @@
+// What each command does, by its type. There is no other switch over commands.
+import { addNode } from './add-node';
+import { autoLayout } from './auto-layout';
+import type { CommandDefinition, CommandOf, CommandType } from './command';
+import { connect } from './connect';
+import { deleteSelection } from './delete-selection';
+import { duplicate } from './duplicate';
+import { insertOnFlow } from './insert-on-flow';
+import { moveNodes } from './move-nodes';
+import { runAll } from './run-all';
+import { setLanes } from './set-lanes';
+import { updateFlow } from './update-flow';
+import { updateNode } from './update-node';
+import { updateProcess } from './update-process';
+
+export const COMMANDS = {
+  addNode,
+  autoLayout,
+  connect,
+  deleteSelection,
+  duplicate,
+  insertOnFlow,
+  moveNodes,
+  runAll,
+  setLanes,
+  updateFlow,
+  updateNode,
+  updateProcess,
+} satisfies { [T in CommandType]: CommandDefinition<CommandOf<T>> };

@@ -1,0 +1,125 @@
+// The process document: the only truth of the editor. Every change is a command; patches of immer make undo and redo.
+import type { Diagram } from '@baton/core';
+import { applyPatches, enablePatches, type Patch } from 'immer';
+import type { CommandResult, CommandType, EditorCommand } from '../commands/command';
+import { runCommand } from '../commands/run-command';
+import type { ReadableStore } from './value-store';
+
+enablePatches();
+
+export interface DocumentState {
+  readonly diagram: Diagram;
+  /** Counts every change, undo and redo included: equal numbers mean the same document. */
+  readonly edition: number;
+  /** What undo and redo would take back or do again; null: nothing. */
+  readonly canUndo: CommandType | null;
+  readonly canRedo: CommandType | null;
+}
+
+export interface DocumentStore extends ReadableStore<DocumentState> {
+  dispatch(command: EditorCommand): CommandResult;
+  /** The kind of act taken back, or null. */
+  undo(): CommandType | null;
+  redo(): CommandType | null;
+  /** Ends merging: what is typed next is an undo step of its own. Called when a field loses focus. */
+  seal(): void;
+  /** Another document (loaded, or theirs after a conflict): history is forgotten. */
+  load(diagram: Diagram): void;
+}
+
+interface Entry {
+  readonly type: CommandType;
+  readonly mergeKey: string | null;
+  readonly at: number;
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+}
+
+export interface DocumentStoreOptions {
+  /** Wall clock, epoch ms; only decides whether typing after a pause is another undo step. */
+  now?: () => number;
+  /** Commands with the same merge key within this many ms are one undo step. */
+  mergeIn?: number;
+  historyLimit?: number;
+}
+
+export function createDocumentStore(initial: Diagram, options: DocumentStoreOptions = {}): DocumentStore {
+  const { now = Date.now, mergeIn = 2_000, historyLimit = 500 } = options;
+  const listeners = new Set<() => void>();
+  let past: Entry[] = [];
+  let future: Entry[] = [];
+  let sealed = true;
+  let state: DocumentState = { diagram: initial, edition: 0, canUndo: null, canRedo: null };
+
+  const publish = (diagram: Diagram) => {
+    state = {
+      diagram,
+      edition: state.edition + 1,
+      canUndo: past.at(-1)?.type ?? null,
+      canRedo: future.at(-1)?.type ?? null,
+    };
+    for (const listener of [...listeners]) listener();
+  };
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch(command) {
+      const outcome = runCommand(state.diagram, command);
+      if (!outcome.result.ok || outcome.patches.length === 0) return outcome.result;
+      const entry: Entry = {
+        type: command.type,
+        mergeKey: outcome.mergeKey,
+        at: now(),
+        patches: outcome.patches,
+        inverse: outcome.inverse,
+      };
+      const last = past.at(-1);
+      const merges =
+        !sealed && last && entry.mergeKey !== null && last.mergeKey === entry.mergeKey && entry.at - last.at < mergeIn;
+      if (merges) past[past.length - 1] = mergeEntries(last, entry);
+      else past.push(entry);
+      if (past.length > historyLimit) past = past.slice(-historyLimit);
+      future = [];
+      sealed = false;
+      publish(outcome.diagram);
+      return outcome.result;
+    },
+    undo() {
+      const entry = past.pop();
+      if (!entry) return null;
+      future.push(entry);
+      sealed = true;
+      publish(applyPatches(state.diagram, entry.inverse as Patch[]));
+      return entry.type;
+    },
+    redo() {
+      const entry = future.pop();
+      if (!entry) return null;
+      past.push(entry);
+      sealed = true;
+      publish(applyPatches(state.diagram, entry.patches as Patch[]));
+      return entry.type;
+    },
+    seal() {
+      sealed = true;
+    },
+    load(diagram) {
+      past = [];
+      future = [];
+      sealed = true;
+      publish(diagram);
+    },
+  };
+}
+
+function mergeEntries(first: Entry, second: Entry): Entry {
+  return {
+    ...second,
+    patches: [...first.patches, ...second.patches],
+    inverse: [...second.inverse, ...first.inverse],
+  };
+}

@@ -1,0 +1,49 @@
+// One open editor: its stores and the one way to act on them. Made by `ProcessEditor`, and by tests without a screen.
+import type { BusinessCalendar, Diagram, Person, Problem, Role } from '@baton/core';
+import type { CommandResult, EditorCommand } from '../commands/command';
+import { createDocumentStore, type DocumentStore, type DocumentStoreOptions } from './document-store';
+import { createValueStore, type ValueStore } from './value-store';
+import { createViewStore, type ViewState, type ViewStore } from './view-store';
+
+/** People, roles and calendars by name, as the host knows them; for cards, pickers and words. */
+export interface EditorDirectory {
+  readonly roles: readonly Role[];
+  readonly people: readonly Person[];
+  readonly calendars: readonly BusinessCalendar[];
+  /** Open tasks by person, where the host can say; "least busy" is previewed with it. */
+  readonly openItems?: ReadonlyMap<string, number>;
+}
+
+export const EMPTY_DIRECTORY: EditorDirectory = { roles: [], people: [], calendars: [] };
+
+export interface Editor {
+  readonly document: DocumentStore;
+  readonly view: ViewStore;
+  /** Problems of the drawing as it is now. Filled by problems/, read by the canvas, the top bar and the panel. */
+  readonly problems: ValueStore<readonly Problem[]>;
+  readonly directory: EditorDirectory;
+  readonly readOnly: boolean;
+  /** Runs a command on the document; in a read-only editor nothing is done and nothing is refused aloud. */
+  dispatch(command: EditorCommand): CommandResult;
+}
+
+export interface EditorOptions extends DocumentStoreOptions {
+  diagram: Diagram;
+  directory?: EditorDirectory;
+  readOnly?: boolean;
+  view?: Partial<ViewState>;
+  problems?: readonly Problem[];
+}
+
+export function createEditor(options: EditorOptions): Editor {
+  const document = createDocumentStore(options.diagram, options);
+  const readOnly = options.readOnly ?? false;
+  return {
+    document,
+    view: createViewStore(options.view),
+    problems: createValueStore<readonly Problem[]>(options.problems ?? []),
+    directory: options.directory ?? EMPTY_DIRECTORY,
+    readOnly,
+    dispatch: (command) => (readOnly ? { ok: false, code: 'nothing-to-do', facts: {} } : document.dispatch(command)),
+  };
+}

@@ -1,0 +1,81 @@
+// What is looked at, apart from what is drawn: selection, focus, open parts. Nothing here is saved or undone.
+import { createValueStore, type ReadableStore } from './value-store';
+
+export interface Selection {
+  readonly nodes: readonly string[];
+  readonly flows: readonly string[];
+}
+
+export const NOTHING_SELECTED: Selection = { nodes: [], flows: [] };
+
+export type EditorMode = 'diagram' | 'both' | 'text';
+
+/** What stands in the column beside the canvas. */
+export type SidePart = 'panel' | 'problems' | 'tryOut' | 'publish';
+
+export interface ViewState {
+  readonly selection: Selection;
+  /** The step that the keyboard is on; it stays when the selection goes. */
+  readonly focus: string | null;
+  /** The step whose name is being typed on the canvas. */
+  readonly renaming: string | null;
+  /** The sub-process whose inside is shown; null: the process itself. */
+  readonly inside: string | null;
+  readonly mode: EditorMode;
+  /** Null: folded away. */
+  readonly side: SidePart | null;
+  /** Counts up each time the panel shall take the keyboard (Enter on a step). */
+  readonly panelFocus: number;
+  /** Where the panel's keyboard goes then: a member of the step such as `assignment`; null: its first field. */
+  readonly panelField: string | null;
+  /** The step being connected from the keyboard, and the target it points to now. */
+  readonly connecting: { readonly from: string; readonly to: string | null } | null;
+  /** What was said last to the polite live region; `n` tells repeats apart. */
+  readonly said: { readonly text: string; readonly n: number };
+  /** Steps marked on the canvas by other parts of the editor, as a preview or a trail. */
+  readonly highlight: readonly string[];
+}
+
+export interface ViewStore extends ReadableStore<ViewState> {
+  update(change: Partial<ViewState>): void;
+  /** Selects one step (or nothing), moves the keyboard to it and shows the panel for it. */
+  select(node: string | null): void;
+  selectMany(selection: Selection): void;
+  say(text: string): void;
+}
+
+export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
+  const store = createValueStore<ViewState>({
+    selection: NOTHING_SELECTED,
+    focus: null,
+    renaming: null,
+    inside: null,
+    mode: 'diagram',
+    side: 'panel',
+    panelFocus: 0,
+    panelField: null,
+    connecting: null,
+    said: { text: '', n: 0 },
+    highlight: [],
+    ...initial,
+  });
+  const update = (change: Partial<ViewState>) => store.set((before) => ({ ...before, ...change }));
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    update,
+    select(node) {
+      const selection = node === null ? NOTHING_SELECTED : { nodes: [node], flows: [] };
+      store.set((before) => ({
+        ...before,
+        selection,
+        focus: node ?? before.focus,
+        renaming: null,
+        side: before.side === null && node !== null ? 'panel' : before.side,
+      }));
+    },
+    selectMany: (selection) =>
+      update({ selection, focus: selection.nodes.at(-1) ?? store.getState().focus, renaming: null }),
+    say: (text) => store.set((before) => ({ ...before, said: { text, n: before.said.n + 1 } })),
+  };
+}

@@ -1,0 +1,208 @@
+// Arranges one sheet: work flows down, lanes are columns, what runs side by side stands side by side. Deterministic: the same drawing
+// always gives the same places. Called for drawings without stored places and by the command `autoLayout`.
+import type { Lane, Node, Point } from '@baton/core';
+import { gapBetween } from './gaps';
+import { lanesOf } from './lanes-of';
+import { LANE, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
+import { Occupancy } from './occupancy';
+import { type FlowOrder, flowOrder, type Link } from './order';
+import type { Scope } from './scope';
+import { asideRings, placeAsideRings } from './side-ends';
+
+const TOP = 2;
+const MOST_COLUMNS = 6;
+
+export interface Placed {
+  readonly lane: number;
+  readonly column: number;
+  readonly y: number;
+}
+
+/** Top left corners of the nominal boxes of all steps of the sheet; boundary events stand on their step and have none. */
+export function autoLayout(scope: Scope, lanes: readonly Lane[]): Map<string, Point> {
+  const order = flowOrder(scope);
+  const lane = lanesOf(scope, order, lanes);
+  const aside = asideRings(scope, order, lane);
+  const first = new Arrangement(scope, order, lane, aside).run();
+  const points = pointsOf(scope, first, Math.max(1, lanes.length), aside);
+  const unplaced = placeAsideRings(scope, order, points, aside);
+  if (unplaced.length === 0) return points;
+  // No room beside the column: these ends take a place of their own.
+  for (const id of unplaced) aside.delete(id);
+  const second = new Arrangement(scope, order, lane, aside).run();
+  const again = pointsOf(scope, second, Math.max(1, lanes.length), aside);
+  placeAsideRings(scope, order, again, aside);
+  return again;
+}
+
+class Arrangement {
+  readonly #placed = new Map<string, Placed>();
+  readonly #taken = new Occupancy();
+  readonly #children = new Map<string, number>();
+  readonly #pending = new Map<string, number>();
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly order: FlowOrder,
+    private readonly lane: ReadonlyMap<string, number>,
+    private readonly aside: ReadonlySet<string>,
+  ) {}
+
+  run(): Map<string, Placed> {
+    for (const id of this.order.order) {
+      const node = this.scope.byId.get(id);
+      if (node && !this.aside.has(id)) this.#place(node);
+    }
+    return this.#placed;
+  }
+
+  #place(node: Node): void {
+    const links = (this.order.before.get(node.id) ?? []).filter((link) => this.#placed.has(link.from));
+    const lane = this.lane.get(node.id) ?? 0;
+    const height = NOMINAL[node.kind].height;
+    let y = TOP;
+    for (const link of links) y = Math.max(y, this.#below(link, node));
+    const beside = links.length === 1 ? this.#beside(links[0] as Link, node, lane) : null;
+    if (beside !== null) y = beside;
+
+    if (SHAPE[node.kind] === 'bar') {
+      const [from, to] = this.#reach(node.id, lane);
+      for (
+        let hit = this.#taken.obstacleAcross(from, to, y, y + height);
+        hit !== null;
+        hit = this.#taken.obstacleAcross(from, to, y, y + height)
+      ) {
+        y = hit + 22;
+      }
+      this.#settle(node, { lane, column: 0, y }, { laneFrom: from, laneTo: to, column: null });
+      this.#closeBefore(links, lane, null);
+    } else {
+      const followers = new Set(links.map((link) => link.from));
+      const column = this.#column(links, lane, node.id);
+      const place = this.#freePlace(lane, column, y, height, followers);
+      this.#settle(node, { lane, ...place }, { laneFrom: lane, laneTo: lane, column: place.column });
+      this.#closeBefore(links, lane, place.column);
+    }
+  }
+
+  /** Top of the node if it simply stands below. */
+  #below(link: Link, node: Node): number {
+    const before = this.scope.byId.get(link.from) as Node;
+    const placed = this.#placed.get(link.from) as Placed;
+    return placed.y + NOMINAL[before.kind].height + gapBetween(before, node, link.flow);
+  }
+
+  /** Hand-overs that need no row of their own: out of a decision, out of a boundary event, and a last end. */
+  #beside(link: Link, node: Node, lane: number): number | null {
+    const before = this.scope.byId.get(link.from) as Node;
+    const placed = this.#placed.get(link.from) as Placed;
+    const [height, bottom] = [NOMINAL[node.kind].height, placed.y + NOMINAL[before.kind].height];
+    if (link.boundary) {
+      if (SHAPE[node.kind] === 'bar') return null;
+      return bottom + TAG_BELOW_RIM - height / 2;
+    }
+    if (lane === placed.lane) return null;
+    if (SHAPE[before.kind] === 'decision' && SHAPE[node.kind] === 'card') return bottom + 14 - 26;
+    if (node.kind === 'endEvent' && SHAPE[before.kind] === 'card') return placed.y + 26 - height / 2;
+    return null;
+  }
+
+  #column(links: readonly Link[], lane: number, id: string): number {
+    let best: number | null = null;
+    for (const link of links) {
+      const from = this.#placed.get(link.from) as Placed;
+      if (from.lane !== lane) continue;
+      const isBar = SHAPE[(this.scope.byId.get(link.from) as Node).kind] === 'bar';
+      const merges = (this.order.before.get(id)?.length ?? 0) > 1;
+      const step = merges ? 0 : this.#nextChild(link.from, lane);
+      const column = (isBar ? 0 : from.column) + step + (link.boundary && step === 0 ? 1 : 0);
+      best = best === null ? column : Math.min(best, column);
+    }
+    if (best !== null) return best;
+    const split = links.find((link) => SHAPE[(this.scope.byId.get(link.from) as Node).kind] === 'bar');
+    return split ? this.#nextChild(split.from, lane) : 0;
+  }
+
+  /** How many steps that follow `from` already stand in this lane. */
+  #nextChild(from: string, lane: number): number {
+    const key = `${from} ${lane}`;
+    const count = this.#children.get(key) ?? 0;
+    this.#children.set(key, count + 1);
+    return count;
+  }
+
+  #freePlace(lane: number, column: number, y: number, height: number, followers: ReadonlySet<string>) {
+    for (let top = y; ; ) {
+      let lowest: number | null = null;
+      for (let c = column; c < MOST_COLUMNS; c++) {
+        const hit = this.#taken.obstacle(lane, c, top, top + height, followers);
+        if (hit === null) return { column: c, y: top };
+        lowest = lowest === null ? hit : Math.min(lowest, hit);
+      }
+      top = Math.max(top + 22, (lowest ?? top) + 22);
+    }
+  }
+
+  #settle(node: Node, placed: Placed, slot: { laneFrom: number; laneTo: number; column: number | null }): void {
+    this.#placed.set(node.id, placed);
+    const bottom = placed.y + NOMINAL[node.kind].height;
+    this.#taken.take({ ...slot, top: placed.y, bottom, openFor: null });
+    const open = (this.order.after.get(node.id) ?? []).filter(
+      (link) => !this.aside.has(link.to) && !link.boundary,
+    ).length;
+    if (open === 0 || SHAPE[node.kind] === 'bar') return;
+    this.#pending.set(node.id, open);
+    this.#taken.open(node.id, { ...slot, top: bottom, bottom: Infinity, openFor: node.id });
+  }
+
+  /** A column is kept for what follows until something of it stands there, or all of it stands elsewhere. */
+  #closeBefore(links: readonly Link[], lane: number, column: number | null): void {
+    for (const link of links) {
+      if (link.boundary) continue;
+      const from = this.#placed.get(link.from) as Placed;
+      const left = (this.#pending.get(link.from) ?? 1) - 1;
+      this.#pending.set(link.from, left);
+      if (left <= 0 || (from.lane === lane && from.column === column)) this.#taken.close(link.from);
+    }
+  }
+
+  /** First and last lane that a bar lies over. */
+  #reach(id: string, lane: number): [number, number] {
+    const ends = [
+      ...(this.order.before.get(id) ?? []).map((link) => link.from),
+      ...(this.order.after.get(id) ?? []).map((link) => link.to),
+    ];
+    const lanes = ends.map((end) => this.lane.get(end) ?? lane);
+    return lanes.length === 0 ? [lane, lane] : [Math.min(...lanes), Math.max(...lanes)];
+  }
+}
+
+function pointsOf(
+  scope: Scope,
+  placed: ReadonlyMap<string, Placed>,
+  lanes: number,
+  aside: ReadonlySet<string>,
+): Map<string, Point> {
+  const columns = new Array<number>(lanes).fill(1);
+  for (const { lane, column } of placed.values()) columns[lane] = Math.max(columns[lane] ?? 1, column + 1);
+  const starts: number[] = [0];
+  for (const count of columns) starts.push((starts.at(-1) as number) + LANE.width + (count - 1) * LANE.column);
+
+  const points = new Map<string, Point>();
+  for (const [id, place] of placed) {
+    const node = scope.byId.get(id) as Node;
+    const middle = (starts[place.lane] as number) + LANE.inset + 95 + place.column * LANE.column;
+    const besideCard = node.kind === 'endEvent' && !aside.has(id) && isBesideItsStep(scope, placed, id);
+    const x = besideCard ? (starts[place.lane] as number) + LANE.inset - 1 : middle - NOMINAL[node.kind].width / 2;
+    points.set(id, { x, y: place.y });
+  }
+  return points;
+}
+
+/** An end in another lane than its only step begins where the cards of that lane begin. */
+function isBesideItsStep(scope: Scope, placed: ReadonlyMap<string, Placed>, id: string): boolean {
+  const incoming = scope.incoming.get(id) ?? [];
+  const from = incoming.length === 1 ? placed.get(incoming[0]?.from ?? '') : undefined;
+  const own = placed.get(id);
+  return from !== undefined && own !== undefined && from.lane < own.lane && own.y > from.y && own.y < from.y + 52;
+}

@@ -1,0 +1,32 @@
+// Bars of "do together": from their first to their last path and a little beyond. Called by the scene.
+import { type Box, centerX } from './box';
+import { BAR_REACH, SHAPE } from './measures';
+import type { Scope } from './scope';
+
+const SHORTEST = 120;
+
+export function barSpans(scope: Scope, boxes: ReadonlyMap<string, Box>): Map<string, Box> {
+  const spans = new Map<string, Box>();
+  for (const node of scope.nodes) {
+    const box = boxes.get(node.id);
+    if (SHAPE[node.kind] !== 'bar' || !box) continue;
+    const ends = [
+      ...(scope.incoming.get(node.id) ?? []).map((flow) => flow.from),
+      ...(scope.outgoing.get(node.id) ?? []).map((flow) => flow.to),
+    ];
+    const middles = ends.flatMap((id) => {
+      const other = scope.byId.get(id);
+      const otherBox = boxes.get(id);
+      return other && otherBox && SHAPE[other.kind] !== 'bar' && id !== node.id ? [centerX(otherBox)] : [];
+    });
+    if (middles.length === 0) middles.push(centerX(box));
+    let from = Math.min(...middles) - BAR_REACH;
+    let to = Math.max(...middles) + BAR_REACH;
+    if (to - from < SHORTEST) {
+      const middle = (from + to) / 2;
+      [from, to] = [middle - SHORTEST / 2, middle + SHORTEST / 2];
+    }
+    spans.set(node.id, { ...box, x: from, width: to - from });
+  }
+  return spans;
+}

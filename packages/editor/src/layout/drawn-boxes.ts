@@ -1,0 +1,45 @@
+// The box of what is drawn, from the stored corner of the nominal box. Called by the scene.
+import type { Node, Point } from '@baton/core';
+import { type Box, bottom } from './box';
+import { DECISION_MIN, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
+import type { Scope } from './scope';
+import { textWidth } from './text-width';
+
+export function drawnBox(node: Node, at: Point): Box {
+  const nominal = NOMINAL[node.kind];
+  const width = drawnWidth(node);
+  return { x: at.x + (nominal.width - width) / 2, y: at.y, width, height: nominal.height };
+}
+
+/** The stored corner of a drawn box: the way back. */
+export function cornerOf(node: Node, box: Box): Point {
+  return { x: box.x - (NOMINAL[node.kind].width - box.width) / 2, y: box.y };
+}
+
+function drawnWidth(node: Node): number {
+  const shape = SHAPE[node.kind];
+  if (shape === 'decision') return Math.max(DECISION_MIN, Math.ceil((48 + textWidth(node.name ?? '', 12.5)) / 4) * 4);
+  if (shape === 'flag') return Math.ceil((36 + textWidth(node.name ?? '', 11)) / 2) * 2;
+  return NOMINAL[node.kind].width;
+}
+
+/** Tags of boundary events: on the bottom rim of their step, side by side from its start. */
+export function tagBoxes(
+  scope: Scope,
+  boxes: ReadonlyMap<string, Box>,
+  words: (node: Node) => string,
+): Map<string, Box> {
+  const result = new Map<string, Box>();
+  for (const [host, tags] of scope.attached) {
+    const box = boxes.get(host);
+    if (!box) continue;
+    let x = box.x + 1;
+    for (const tag of tags) {
+      const width = Math.ceil(32 + textWidth(words(tag), 11));
+      const rim = scope.byId.get(host)?.kind === 'subProcess' ? bottom(box) - 6 : bottom(box);
+      result.set(tag.id, { x, y: rim + TAG_BELOW_RIM - 10, width, height: 20 });
+      x += width + 6;
+    }
+  }
+  return result;
+}

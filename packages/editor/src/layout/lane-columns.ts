@@ -1,0 +1,48 @@
+// The columns of the lanes as drawn: as wide as what stands in them, side by side from the start. Called by the scene and by commands
+// that need to know in which lane a place lies.
+import type { Lane } from '@baton/core';
+import { type Box, right, snapUp } from './box';
+import { LANE, SHAPE } from './measures';
+import type { Scope } from './scope';
+
+export interface LaneColumn {
+  /** Null: the one column of a drawing without lanes. */
+  readonly lane: Lane | null;
+  readonly index: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+export function laneColumns(
+  lanes: readonly (Lane | null)[],
+  scope: Scope,
+  boxes: ReadonlyMap<string, Box>,
+  laneIndex: ReadonlyMap<string, number>,
+): LaneColumn[] {
+  const reach = new Array<number>(lanes.length).fill(-Infinity);
+  for (const node of scope.nodes) {
+    const box = boxes.get(node.id);
+    const index = laneIndex.get(node.id) ?? 0;
+    if (box && SHAPE[node.kind] === 'card') reach[index] = Math.max(reach[index] ?? -Infinity, right(box));
+  }
+  const columns: LaneColumn[] = [];
+  let x = 0;
+  for (const [index, lane] of lanes.entries()) {
+    const wanted = (reach[index] ?? -Infinity) + LANE.inset - x;
+    const width = Math.max(LANE.width, Number.isFinite(wanted) ? snapUp(wanted) : 0);
+    columns.push({ lane, index, x, width });
+    x += width;
+  }
+  return columns;
+}
+
+/** The column under `x`; before the first and behind the last: that one. */
+export function columnAt(columns: readonly LaneColumn[], x: number): LaneColumn {
+  const hit = columns.find((column) => x < column.x + column.width);
+  return hit ?? (columns.at(-1) as LaneColumn);
+}
+
+/** Where the nominal box of a card in the first place of a column begins. */
+export function firstPlaceX(column: LaneColumn): number {
+  return column.x + LANE.inset;
+}

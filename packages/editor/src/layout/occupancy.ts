@@ -1,0 +1,68 @@
+// Which places of the lanes are taken while the auto-layout runs: lanes by index, columns inside a lane, heights in canvas units.
+
+export interface Slot {
+  readonly laneFrom: number;
+  readonly laneTo: number;
+  /** Null: every column of these lanes. */
+  readonly column: number | null;
+  readonly top: number;
+  readonly bottom: number;
+  /** A step whose path goes on down in this column: the slot is free for what follows it. */
+  readonly openFor: string | null;
+}
+
+const CLEARANCE = 14;
+
+export class Occupancy {
+  readonly #slots: Slot[] = [];
+  readonly #open = new Map<string, Slot>();
+
+  take(slot: Slot): void {
+    this.#slots.push(slot);
+  }
+
+  /** Keeps the column below a step free until `close`. */
+  open(id: string, slot: Slot): void {
+    this.#open.set(id, slot);
+  }
+
+  close(id: string): void {
+    this.#open.delete(id);
+  }
+
+  /** The lowest bottom of what stands in the way, or null where the place is free. */
+  obstacle(lane: number, column: number, top: number, bottom: number, followers: ReadonlySet<string>): number | null {
+    let lowest: number | null = null;
+    for (const slot of this.#slots) {
+      if (!hits(slot, lane, lane, column, top, bottom)) continue;
+      lowest = Math.max(lowest ?? slot.bottom, slot.bottom);
+    }
+    for (const [id, slot] of this.#open) {
+      if (followers.has(id) || !hits(slot, lane, lane, column, top, bottom)) continue;
+      lowest = Math.max(lowest ?? bottom, bottom);
+    }
+    return lowest;
+  }
+
+  /** The same for something that lies across lanes. Columns kept open do not stand in its way. */
+  obstacleAcross(laneFrom: number, laneTo: number, top: number, bottom: number): number | null {
+    let lowest: number | null = null;
+    for (const slot of this.#slots) {
+      if (hits(slot, laneFrom, laneTo, null, top, bottom)) lowest = Math.max(lowest ?? slot.bottom, slot.bottom);
+    }
+    return lowest;
+  }
+}
+
+function hits(
+  slot: Slot,
+  laneFrom: number,
+  laneTo: number,
+  column: number | null,
+  top: number,
+  bottom: number,
+): boolean {
+  if (slot.laneTo < laneFrom || slot.laneFrom > laneTo) return false;
+  if (column !== null && slot.column !== null && column !== slot.column) return false;
+  return slot.top < bottom + CLEARANCE && top < slot.bottom + CLEARANCE;
+}

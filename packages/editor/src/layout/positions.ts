@@ -1,0 +1,34 @@
+// Where the steps of a sheet stand: the stored places, and for those without one the places of the auto-layout. Called by the scene and
+// by commands, which write the places down before they change the drawing.
+import type { Diagram, Point } from '@baton/core';
+import { autoLayout } from './auto-layout';
+import { type Box, bottom, overlaps, snapUp } from './box';
+import { NOMINAL } from './measures';
+import type { Scope } from './scope';
+
+/** Top left corners by step; boundary events have none. */
+export function positionsOf(diagram: Diagram, scope: Scope): Map<string, Point> {
+  const stored = diagram.layout?.nodes ?? {};
+  const steps = scope.nodes.filter((node) => node.kind !== 'boundaryEvent');
+  const known = steps.filter((node) => stored[node.id] !== undefined);
+  if (known.length === 0) return autoLayout(scope, diagram.lanes);
+
+  const points = new Map<string, Point>(known.map((node) => [node.id, stored[node.id] as Point]));
+  if (known.length === steps.length) return points;
+  const arranged = autoLayout(scope, diagram.lanes);
+  const boxes: Box[] = known.map((node) => ({ ...(stored[node.id] as Point), ...NOMINAL[node.kind] }));
+  for (const node of steps) {
+    if (points.has(node.id)) continue;
+    let box: Box = { ...(arranged.get(node.id) ?? { x: 0, y: 0 }), ...NOMINAL[node.kind] };
+    for (
+      let other = boxes.find((taken) => overlaps(taken, box));
+      other;
+      other = boxes.find((taken) => overlaps(taken, box))
+    ) {
+      box = { ...box, y: snapUp(bottom(other) + 22) };
+    }
+    boxes.push(box);
+    points.set(node.id, { x: box.x, y: box.y });
+  }
+  return points;
+}

@@ -1,0 +1,205 @@
+// Routes all paths of a sheet: orthogonal, around steps, apart from each other. For each path several ways are judged and the least bad is
+// taken; short plain ones first, those that lead back last. Deterministic. Called by the scene.
+import type { Flow, Point } from '@baton/core';
+import { type Box, bottom, centerX, centerY, grow, right } from './box';
+import { candidates, type Tracks, tidy } from './candidates';
+import { GridIndex } from './grid-index';
+import type { LaneColumn } from './lane-columns';
+import { SHAPE } from './measures';
+import { entrances, exits, type Port } from './ports';
+import type { Scope } from './scope';
+import { Stretches } from './stretches';
+
+export interface Route {
+  readonly points: readonly Point[];
+}
+
+export interface RoutingInput {
+  readonly scope: Scope;
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly lanes: readonly LaneColumn[];
+  /** Bend points that someone set. */
+  readonly stored: Readonly<Record<string, readonly Point[]>>;
+  /** Routes that stay as they are. */
+  readonly keep?: ReadonlyMap<string, Route>;
+}
+
+const COST = { bend: 30, hit: 4_000, busySide: 60, opposedSide: 260 };
+
+export function routePaths(input: RoutingInput): Map<string, Route> {
+  const { scope, boxes } = input;
+  const obstacles = new GridIndex<string>();
+  for (const [id, box] of boxes) {
+    if (scope.byId.get(id)?.kind !== 'boundaryEvent') obstacles.add(box, id);
+  }
+  const routes = new Map<string, Route>(input.keep ?? []);
+  const stretches = new Stretches();
+  for (const [id, route] of routes) {
+    const flow = scope.flows.find((candidate) => candidate.id === id);
+    if (flow) stretches.add(flow, route.points);
+  }
+  const sides = new Map<string, 'out' | 'in'>();
+  for (const flow of inOrder(input)) {
+    if (routes.has(flow.id)) continue;
+    const route = routeOne(flow, input, obstacles, stretches, sides);
+    if (!route) continue;
+    routes.set(flow.id, route);
+    stretches.add(flow, route.points);
+  }
+  return routes;
+}
+
+function inOrder({ scope, boxes }: RoutingInput): Flow[] {
+  const weight = (flow: Flow): number => {
+    const [from, to] = [boxes.get(flow.from), boxes.get(flow.to)];
+    if (!from || !to) return 0;
+    const back = to.y + to.height <= from.y + 1 ? 100_000 : 0;
+    const straight = centerX(from) === centerX(to) && !back ? 0 : 10_000;
+    return back + straight + Math.abs(centerX(from) - centerX(to)) + Math.abs(centerY(from) - centerY(to));
+  };
+  return scope.flows
+    .map((flow) => ({ flow, weight: weight(flow) }))
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ flow }) => flow);
+}
+
+function routeOne(
+  flow: Flow,
+  { scope, boxes, lanes, stored }: RoutingInput,
+  obstacles: GridIndex<string>,
+  stretches: Stretches,
+  sides: Map<string, 'out' | 'in'>,
+): Route | null {
+  const [source, target] = [scope.byId.get(flow.from), scope.byId.get(flow.to)];
+  const [from, to] = [boxes.get(flow.from), boxes.get(flow.to)];
+  if (!source || !target || !from || !to) return null;
+  const bends = stored[flow.id];
+  const middleOf = (box: Box, other: Box, isBar: boolean) => (isBar ? overlapMiddle(box, other) : centerX(box));
+  const back = bottom(to) <= from.y + 1 || flow.from === flow.to;
+  const starts = exits({
+    kind: source.kind,
+    box: from,
+    otherX: middleOf(to, from, SHAPE[target.kind] === 'bar'),
+    back,
+  });
+  const ends = entrances({
+    kind: target.kind,
+    box: to,
+    otherX: middleOf(from, to, SHAPE[source.kind] === 'bar'),
+    back,
+  });
+  if (bends?.length) return { points: throughBends(starts, ends, bends) };
+
+  const tracks = tracksFor(from, to, lanes);
+  let best: { way: Point[]; cost: number; from: Port; to: Port } | null = null;
+  for (const start of starts) {
+    for (const end of ends) {
+      const base =
+        start.cost + end.cost + sideCost(sides, flow.from, start, 'out') + sideCost(sides, flow.to, end, 'in');
+      if (best && base >= best.cost) continue;
+      for (const way of candidates(start, end, tracks)) {
+        const short = base + length(way) + (way.length - 2) * COST.bend;
+        if (best && short >= best.cost) continue;
+        const cost = short + hits(way, flow, obstacles, from, to) * COST.hit + stretches.cost(flow, way);
+        if (!best || cost < best.cost) best = { way, cost, from: start, to: end };
+      }
+    }
+  }
+  if (!best)
+    return {
+      points: tidy([
+        starts[0]?.at as Point,
+        { x: (starts[0] as Port).at.x, y: (ends[0] as Port).at.y },
+        (ends[0] as Port).at,
+      ]),
+    };
+  if (SHAPE[source.kind] !== 'bar') sides.set(`${flow.from} ${best.from.side}`, 'out');
+  if (SHAPE[target.kind] !== 'bar') sides.set(`${flow.to} ${best.to.side}`, 'in');
+  return { points: best.way };
+}
+
+function sideCost(sides: ReadonlyMap<string, 'out' | 'in'>, id: string, port: Port, use: 'out' | 'in'): number {
+  const used = sides.get(`${id} ${port.side}`);
+  if (used === undefined) return 0;
+  if (used !== use) return COST.opposedSide;
+  return use === 'out' ? COST.busySide : 0;
+}
+
+function tracksFor(from: Box, to: Box, lanes: readonly LaneColumn[]): Tracks {
+  const rows = new Set<number>();
+  for (const box of [from, to]) {
+    for (const away of [11, 16, 24]) {
+      rows.add(box.y - away);
+      rows.add(bottom(box) + away);
+    }
+  }
+  const between = to.y - bottom(from);
+  if (between > 0) rows.add(Math.round(bottom(from) + between / 2));
+  const [low, high] = [Math.min(from.x, to.x) - 280, Math.max(right(from), right(to)) + 280];
+  const gutters = new Set<number>();
+  for (const lane of lanes) {
+    const end = lane.x + lane.width;
+    const first = lane.index === 0;
+    const last = lane.index === lanes.length - 1;
+    for (const x of first ? [lane.x + 12, lane.x + 4, lane.x - 6] : [lane.x, lane.x + 9, lane.x - 9, lane.x + 18])
+      gutters.add(x);
+    if (last) for (const x of [end - 12, end - 4, end + 6]) gutters.add(x);
+  }
+  for (const box of [from, to]) {
+    gutters.add(box.x - 18);
+    gutters.add(right(box) + 18);
+  }
+  if (right(from) < to.x) gutters.add(Math.round((right(from) + to.x) / 2));
+  if (right(to) < from.x) gutters.add(Math.round((right(to) + from.x) / 2));
+  return { rows: [...rows], gutters: [...gutters].filter((x) => x >= low && x <= high) };
+}
+
+function overlapMiddle(a: Box, b: Box): number {
+  const [from, to] = [Math.max(a.x, b.x), Math.min(right(a), right(b))];
+  return from < to ? Math.round((from + to) / 2) : centerX(a);
+}
+
+function hits(way: readonly Point[], flow: Flow, obstacles: GridIndex<string>, from: Box, to: Box): number {
+  let count = 0;
+  for (let i = 1; i < way.length; i++) {
+    const stretch = stretchBox(way[i - 1] as Point, way[i] as Point);
+    for (const { box, item } of obstacles.near(stretch)) {
+      const own = item === flow.from || item === flow.to;
+      const wall = own ? grow(item === flow.from ? from : to, -1.5) : grow(box, 5);
+      if (crosses(stretch, wall)) count += 1;
+    }
+  }
+  return count;
+}
+
+function crosses(stretch: Box, wall: Box): boolean {
+  return stretch.x < right(wall) && right(stretch) > wall.x && stretch.y < bottom(wall) && bottom(stretch) > wall.y;
+}
+
+function stretchBox(a: Point, b: Point): Box {
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+}
+
+function length(way: readonly Point[]): number {
+  let sum = 0;
+  for (let i = 1; i < way.length; i++)
+    sum +=
+      Math.abs((way[i] as Point).x - (way[i - 1] as Point).x) + Math.abs((way[i] as Point).y - (way[i - 1] as Point).y);
+  return sum;
+}
+
+/** From the nearest exit over the set points to the nearest entrance, made orthogonal. */
+function throughBends(starts: readonly Port[], ends: readonly Port[], bends: readonly Point[]): Point[] {
+  const nearest = (ports: readonly Port[], to: Point): Point => {
+    const distance = (port: Port) => Math.abs(port.at.x - to.x) + Math.abs(port.at.y - to.y);
+    return [...ports].sort((a, b) => distance(a) - distance(b))[0]?.at as Point;
+  };
+  const points = [nearest(starts, bends[0] as Point), ...bends, nearest(ends, bends.at(-1) as Point)];
+  const square: Point[] = [];
+  for (const point of points) {
+    const last = square.at(-1);
+    if (last && last.x !== point.x && last.y !== point.y) square.push({ x: last.x, y: point.y });
+    square.push(point);
+  }
+  return tidy(square);
+}

@@ -1,0 +1,167 @@
+// The projection of a diagram that the canvas draws: boxes of steps, columns of lanes, routed paths with their words. Pure; called by the
+// canvas for every edition of the document, and by gestures to know what lies under the pointer.
+import type { Diagram, Lane, Node, Point } from '@baton/core';
+import { barSpans } from './bars';
+import { type Box, bottom, boundsOf, right } from './box';
+import { drawnBox, tagBoxes } from './drawn-boxes';
+import { flowWords } from './flow-words';
+import { placeLabels } from './labels';
+import { type LaneColumn, laneColumns } from './lane-columns';
+import { lanesOf } from './lanes-of';
+import { flowOrder } from './order';
+import { positionsOf } from './positions';
+import { type Route, routePaths } from './route-paths';
+import { type Scope, scopeOf } from './scope';
+
+export interface SceneNode {
+  readonly id: string;
+  readonly node: Node;
+  /** What is drawn, in canvas units. */
+  readonly box: Box;
+  /** Index of the column in which it stands. */
+  readonly lane: number;
+}
+
+export interface ScenePath {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** From the rim of one step to the rim of the other, each stretch horizontal or vertical. */
+  readonly points: readonly Point[];
+  readonly label: { readonly text: string; readonly at: Point; readonly width: number } | null;
+  /** Leaves a boundary event: dashed. */
+  readonly aside: boolean;
+  /** Ends on a bar: without an arrow. */
+  readonly bare: boolean;
+}
+
+export interface Scene {
+  readonly scope: Scope;
+  readonly nodes: readonly SceneNode[];
+  readonly byId: ReadonlyMap<string, SceneNode>;
+  readonly lanes: readonly LaneColumn[];
+  readonly paths: readonly ScenePath[];
+  readonly bounds: Box;
+  readonly mirrored: boolean;
+}
+
+export interface SceneOptions {
+  inside?: string | null;
+  /** Words of the language for paths without a name of their own. */
+  texts?: { readonly otherwise: string; readonly tag: (node: Node) => string };
+  /** Places that replace the stored ones while something is dragged. */
+  moved?: ReadonlyMap<string, Point>;
+  /** A former scene of the same sheet: paths that do not touch a moved step keep their route. */
+  keep?: Scene;
+  mirrored?: boolean;
+}
+
+const NO_TEXTS = { otherwise: 'Otherwise', tag: (node: Node) => node.name ?? '' };
+
+export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene {
+  const texts = options.texts ?? NO_TEXTS;
+  const scope = scopeOf(diagram, options.inside ?? null);
+  const positions = positionsOf(diagram, scope);
+  for (const [id, point] of options.moved ?? []) if (positions.has(id)) positions.set(id, point);
+
+  const boxes = new Map<string, Box>();
+  for (const node of scope.nodes) {
+    const at = positions.get(node.id);
+    if (at) boxes.set(node.id, drawnBox(node, at));
+  }
+  for (const [id, box] of tagBoxes(scope, boxes, texts.tag)) boxes.set(id, box);
+  for (const [id, box] of barSpans(scope, boxes)) boxes.set(id, box);
+
+  const laneIndex = lanesOf(scope, flowOrder(scope), diagram.lanes);
+  const lanes = laneColumns(shownLanes(diagram.lanes), scope, boxes, laneIndex);
+  const routes = routePaths({
+    scope,
+    boxes,
+    lanes,
+    stored: diagram.layout?.flows ?? {},
+    ...keptRoutes(options, scope),
+  });
+  const words = new Map(scope.flows.map((flow) => [flow.id, flowWords(diagram, flow, texts)]));
+  const labels = placeLabels(routes, words, [...boxes.values()]);
+  const scene: Scene = {
+    scope,
+    nodes: scope.nodes.flatMap((node) => {
+      const box = boxes.get(node.id);
+      return box ? [{ id: node.id, node, box, lane: laneIndex.get(node.id) ?? 0 }] : [];
+    }),
+    byId: new Map(),
+    lanes,
+    paths: scope.flows.flatMap((flow) => {
+      const route = routes.get(flow.id);
+      if (!route) return [];
+      const from = scope.byId.get(flow.from);
+      const to = scope.byId.get(flow.to);
+      return [
+        {
+          id: flow.id,
+          from: flow.from,
+          to: flow.to,
+          points: route.points,
+          label: labels.get(flow.id) ?? null,
+          aside: from?.kind === 'boundaryEvent',
+          bare: to?.kind === 'parallelGateway',
+        },
+      ];
+    }),
+    bounds: sceneBounds(boxes.values(), lanes),
+    mirrored: false,
+  };
+  return withIndex(options.mirrored ? mirror(scene) : scene);
+}
+
+/** Mirrors positions, never text: x' = width - x - own width. */
+export function mirror(scene: Scene): Scene {
+  const axis = 2 * scene.bounds.x + scene.bounds.width;
+  const box = (b: Box): Box => ({ ...b, x: axis - b.x - b.width });
+  const point = (p: Point): Point => ({ x: axis - p.x, y: p.y });
+  return {
+    ...scene,
+    mirrored: !scene.mirrored,
+    nodes: scene.nodes.map((node) => ({ ...node, box: box(node.box) })),
+    lanes: scene.lanes.map((lane) => ({ ...lane, x: axis - lane.x - lane.width })),
+    paths: scene.paths.map((path) => ({
+      ...path,
+      points: path.points.map(point),
+      label: path.label && { ...path.label, at: point(path.label.at) },
+    })),
+  };
+}
+
+/** A point of the drawing as it is seen, in the coordinates in which places are stored; and back. */
+export function unmirror(scene: Scene, point: Point): Point {
+  return scene.mirrored ? { x: 2 * scene.bounds.x + scene.bounds.width - point.x, y: point.y } : point;
+}
+
+function withIndex(scene: Scene): Scene {
+  return { ...scene, byId: new Map(scene.nodes.map((node) => [node.id, node])) };
+}
+
+function shownLanes(lanes: readonly Lane[]): readonly (Lane | null)[] {
+  return lanes.length === 0 ? [null] : lanes;
+}
+
+function sceneBounds(boxes: Iterable<Box>, lanes: readonly LaneColumn[]): Box {
+  const bounds = boundsOf(boxes) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const left = Math.min(bounds.x, lanes[0]?.x ?? 0);
+  const last = lanes.at(-1);
+  const end = Math.max(right(bounds), last ? last.x + last.width : 0);
+  const top = Math.min(0, bounds.y);
+  return { x: left, y: top, width: end - left, height: bottom(bounds) - top };
+}
+
+function keptRoutes(options: SceneOptions, scope: Scope): { keep?: ReadonlyMap<string, Route> } {
+  if (!options.keep || !options.moved) return {};
+  const former = options.keep.mirrored ? mirror(options.keep) : options.keep;
+  const moved = new Set(options.moved.keys());
+  for (const id of options.moved.keys()) for (const tag of scope.attached.get(id) ?? []) moved.add(tag.id);
+  const keep = new Map<string, Route>();
+  for (const path of former.paths) {
+    if (!moved.has(path.from) && !moved.has(path.to)) keep.set(path.id, { points: path.points });
+  }
+  return { keep };
+}

@@ -1,0 +1,46 @@
+// The part of a diagram that is drawn on one sheet: the process itself, or the inside of one sub-process.
+import type { Diagram, Flow, Node, NodeOf } from '@baton/core';
+
+export interface Scope {
+  readonly nodes: readonly Node[];
+  /** Flows both of whose ends are in this scope. */
+  readonly flows: readonly Flow[];
+  readonly byId: ReadonlyMap<string, Node>;
+  readonly outgoing: ReadonlyMap<string, readonly Flow[]>;
+  readonly incoming: ReadonlyMap<string, readonly Flow[]>;
+  /** Boundary events by the step that they sit on. */
+  readonly attached: ReadonlyMap<string, readonly NodeOf<'boundaryEvent'>[]>;
+}
+
+export function scopeOf(diagram: Diagram, inside: string | null): Scope {
+  const nodes = diagram.nodes.filter((node) => (node.parent ?? null) === inside);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const flows = diagram.flows.filter((flow) => byId.has(flow.from) && byId.has(flow.to));
+  return {
+    nodes,
+    flows,
+    byId,
+    outgoing: groupBy(flows, (flow) => flow.from),
+    incoming: groupBy(flows, (flow) => flow.to),
+    attached: groupBy(
+      nodes.filter((node) => node.kind === 'boundaryEvent'),
+      (node) => node.attachedTo,
+    ),
+  };
+}
+
+/** All sheets of a diagram: the process first (null), then each sub-process. */
+export function sheetsOf(diagram: Diagram): (string | null)[] {
+  return [null, ...diagram.nodes.filter((node) => node.kind === 'subProcess').map((node) => node.id)];
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
