@@ -1,1 +1,62 @@
-export {};
+// Everything that the engine offers. What is not named here may change at will.
+export { fillIn } from './alerts/fill-in';
+export { type Actor, type Permission, RIGHTS_ROLES, type Scope, type Sight, scopeOf } from './authority/scope';
+export { storeDirectory } from './directory/store-directory';
+export { createEngine } from './engine/create-engine';
+export type { Engine } from './engine/engine';
+export type { EngineOptions } from './engine/options';
+export type { Changed, ChangedTopic, Committed, EngineEventMap, EngineEvents } from './events/engine-events';
+export { type CommandInput, commandInput } from './input/command-input';
+export { INPUT_LIMITS } from './input/limits';
+export { type MessageInput, messageInput } from './input/message-input';
+export { type StartInput, startInput } from './input/start-input';
+export { BrokenInstance } from './instance/load-instance';
+export type { ReadableEntry, ReadableLog } from './log/readable-log';
+export { type HeadOf, type LogVerdict, verifyLog } from './log/verify-log';
+export { memoryStore } from './memory/memory-store';
+export type { MessageReply } from './messages/correlation';
+export type { AlertChannel, AlertMessage, SendResult } from './ports/channel';
+export type { Directory } from './ports/directory';
+export { type JobCall, type JobHandler, PermanentError } from './ports/handler';
+export type {
+  LoadedDraft,
+  LoadedVersion,
+  ProcessListing,
+  ProcessRepository,
+  Published,
+  PublishedVersion,
+  RepositoryRefusal,
+  SavedDraft,
+} from './ports/process-repository';
+export type { Runtime } from './ports/runtime';
+export type {
+  BufferedMessage,
+  CaseFilter,
+  CommandOutcome,
+  Commit,
+  CommitResult,
+  DeliveryFilter,
+  Draft,
+  Listed,
+  OutboxRow,
+  OutboxUpdate,
+  Page,
+  ProcessVersion,
+  Store,
+  StoredInstance,
+  StoreQueries,
+  SubscriptionRow,
+  TimerRow,
+  WorkItemFilter,
+} from './ports/store';
+export { type ProcessService, processRepository } from './processes/process-service';
+export type { AlertInbox } from './queries/alert-inbox';
+export type { CaseDetail } from './queries/case-detail';
+export type { Visit } from './queries/case-history';
+export type { ClockView } from './queries/clock-view';
+export type { EngineQueries } from './queries/engine-queries';
+export type { ItemDetail } from './queries/item-detail';
+export type { CaseReply, EngineRefusalCode, Refusal, Reply } from './reply/reply';
+export type { CasePlace, CaseRow, DeliveryRow, Lateness, LogRow, WorkItemRow } from './rows/rows';
+export { sha256 } from './runtime/sha256';
+export { virtualRuntime } from './runtime/virtual-runtime';

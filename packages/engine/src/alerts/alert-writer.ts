@@ -1,0 +1,103 @@
+// Gathers what the text of an alert is made from, at the moment of reading or sending: the concrete action in the reader's language, whose
+// thing it is about, how much working time is left. Words themselves are `@baton/words`'.
+import { type Diagram, type Person, workingTimeBetween } from '@baton/core';
+import type { CompiledCalendars } from '../calendars/compiled-calendars';
+import type { Instances } from '../instance/instances';
+import type { LiveInstance } from '../instance/live-instance';
+import type { PeopleSource } from '../instance/people-source';
+import type { AlertMessage } from '../ports/channel';
+import type { Runtime } from '../ports/runtime';
+import type { DeliveryRow } from '../rows/rows';
+import { fillIn } from './fill-in';
+
+export interface AlertWriter {
+  /** Null: the person or the case is unknown. Rejects where the directory does. */
+  messageFor(delivery: DeliveryRow): Promise<AlertMessage | null>;
+}
+
+export interface AlertPlaces {
+  /** Address of the console, without a slash at the end. */
+  readonly baseUrl: string;
+  /** For people without a language of their own. */
+  readonly locale: string;
+}
+
+/** Calendar that counts where a step names none. */
+const OFFICE = 'office';
+
+export function createAlertWriter(
+  instances: Instances,
+  people: PeopleSource,
+  calendars: CompiledCalendars,
+  runtime: Runtime,
+  places: AlertPlaces,
+): AlertWriter {
+  return {
+    async messageFor(delivery) {
+      const [directory, live] = await Promise.all([people.directory(), instances.read(delivery.instanceId)]);
+      const person = directory.people.get(delivery.person);
+      if (!person || !live) return null;
+      const locale = person.locale ?? places.locale;
+      const { diagram } = live.graph;
+      const known = (await calendars.facts()).calendars;
+      const calendar = known.get(calendarOf(diagram, delivery)) ?? known.get(OFFICE);
+      const holder = live.state.items.find((item) => item.id === delivery.item)?.assignee ?? null;
+      const now = runtime.now();
+      return {
+        delivery,
+        person,
+        idempotencyKey: delivery.delivery,
+        ...wordsOf(delivery, live, locale),
+        client: clientOf(live),
+        holder: holder === null || holder === person.id ? null : (directory.people.get(holder)?.name ?? holder),
+        now,
+        leftIn: calendar && delivery.dueAt !== null ? workingTimeBetween(calendar, now, delivery.dueAt) : null,
+        link: linkTo(places.baseUrl, delivery),
+        zone: zoneOf(person, calendar?.calendar.zone),
+        locale,
+      };
+    },
+  };
+}
+
+function wordsOf(
+  delivery: DeliveryRow,
+  { graph, state }: LiveInstance,
+  locale: string,
+): Pick<AlertMessage, 'action' | 'instructions'> {
+  const { diagram } = graph;
+  const text = (place: string) => textAt(diagram, locale, `node.${delivery.node}.${place}`);
+  const ordinal = graph.ordinals.get(delivery.node);
+  const def = ordinal === undefined ? undefined : graph.nodes[ordinal]?.def;
+  const written = text('instructions') ?? (def?.kind === 'userTask' ? def.instructions : undefined);
+  return {
+    action: fillIn(text('name') ?? delivery.stepName, state.variables),
+    instructions: written === undefined ? null : fillIn(written, state.variables),
+  };
+}
+
+/** `pt-BR` falls back to `pt`. */
+export function textAt(diagram: Diagram, locale: string, place: string): string | undefined {
+  return diagram.texts?.[locale]?.[place] ?? diagram.texts?.[locale.split('-')[0] as string]?.[place];
+}
+
+/** The linked client, else the first thing that the case is about. */
+function clientOf({ links }: LiveInstance): string | null {
+  return (links.find((link) => link.type === 'client') ?? links[0])?.label ?? null;
+}
+
+function calendarOf(diagram: Diagram, { node, stepName }: DeliveryRow): string {
+  const def = diagram.nodes.find((candidate) => candidate.id === node);
+  const span = diagram.clocks?.find((clock) => clock.name === stepName);
+  const deadline = def ? ('deadline' in def ? def.deadline : undefined) : span?.deadline;
+  return deadline?.calendar ?? OFFICE;
+}
+
+function linkTo(baseUrl: string, { instanceId, item }: DeliveryRow): string {
+  const path = item === null ? `/cases/${instanceId}` : `/tasks/${instanceId}/${item}`;
+  return `${baseUrl}${path}`;
+}
+
+function zoneOf(person: Person, calendarZone: string | undefined): string {
+  return person.zone ?? calendarZone ?? 'UTC';
+}

@@ -1,0 +1,85 @@
+// The outbox rows that a batch adds and settles. Payloads are what the dispatcher of their kind reads (outbox/).
+import type { Channel, Effect } from '@baton/core';
+import type { Batch, Move, Postponed } from '../instance/step-batch';
+import type { OutboxRow } from '../ports/store';
+import type { DeliveryRow } from '../rows/rows';
+
+export type RunJob = Extract<Effect, { type: 'runJob' }>;
+
+export interface OutboxChange {
+  readonly add: OutboxRow[];
+  readonly remove: string[];
+}
+
+/** Time given to a slow directory before it is asked again, in ms. */
+export const ASK_AGAIN_IN = 5_000;
+
+/** Channels that are served from the outbox; the inbox is not. */
+const SENT: ReadonlySet<Channel> = new Set(['mail', 'sms']);
+
+export function outboxOf(
+  instanceId: string,
+  batch: Batch,
+  deliveries: readonly DeliveryRow[],
+  at: number,
+): OutboxChange {
+  const rows = new Map<string, OutboxRow | null>();
+  const add = (row: Pick<OutboxRow, 'id' | 'kind'>, payload: unknown, notBeforeAt: number) =>
+    rows.set(row.id, {
+      ...row,
+      instanceId,
+      payload: JSON.stringify(payload),
+      notBeforeAt,
+      attempt: 1,
+      attemptStartedAt: null,
+    });
+  for (const move of batch.moves) {
+    for (const id of endedJobs(instanceId, move)) rows.set(id, null);
+    for (const effect of move.decided.effects) {
+      if (effect.type === 'runJob')
+        add({ id: jobRowId(instanceId, effect.job, effect.attempt), kind: 'job' }, effect, at);
+    }
+  }
+  for (const row of deliveries) {
+    const fresh = row.state === 'queued' && row.attempt === 0 && SENT.has(row.channel);
+    if (fresh) add({ id: row.delivery, kind: 'delivery' }, row, at);
+  }
+  for (const effect of batch.postponed) {
+    add(
+      { id: laterId(instanceId, effect), kind: effect.type === 'addressAlert' ? 'address' : 'assign' },
+      effect,
+      at + ASK_AGAIN_IN,
+    );
+  }
+  for (const {
+    wish: { settles },
+  } of batch.accepted) {
+    for (const id of settles?.outboxRemove ?? []) rows.set(id, null);
+    for (const row of settles?.outboxAdd ?? []) rows.set(row.id, row);
+  }
+  const change: OutboxChange = { add: [], remove: [] };
+  for (const [id, row] of rows) {
+    if (row) change.add.push(row);
+    else change.remove.push(id);
+  }
+  return change;
+}
+
+export function jobRowId(instanceId: string, job: number, attempt: number): string {
+  return `${instanceId}/${job}/${attempt}`;
+}
+
+function laterId(instanceId: string, effect: Postponed): string {
+  return effect.type === 'addressAlert'
+    ? `${instanceId}/address/${effect.alert.id}`
+    : `${instanceId}/assign/${effect.item}`;
+}
+
+/** Runs that are over or were given up: their rows go, also where the answer came from elsewhere. */
+function endedJobs(instanceId: string, { before, decided }: Move): string[] {
+  return decided.events.flatMap((event) => {
+    if (event.type !== 'job.completed' && event.type !== 'job.cancelled' && event.type !== 'job.failed') return [];
+    const job = before?.jobs.find((candidate) => candidate.id === event.job);
+    return job ? [jobRowId(instanceId, job.id, job.attempt)] : [];
+  });
+}

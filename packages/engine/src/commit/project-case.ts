@@ -1,0 +1,91 @@
+// The row of a case: what lists and searches show of its state.
+import type { CaseLink, DeadlineClock, InstanceState, ProcessGraph, Token, WorkItem } from '@baton/core';
+import type { CasePlace, CaseRow } from '../rows/rows';
+
+/** Branches that a row tells; a case with more is still counted right everywhere else. */
+const PLACES_SHOWN = 100;
+
+export interface CaseCompanions {
+  readonly instanceId: string;
+  readonly people: readonly string[];
+  readonly links: readonly CaseLink[];
+}
+
+export function projectCase(
+  graph: ProcessGraph,
+  state: InstanceState,
+  { instanceId, people, links }: CaseCompanions,
+): CaseRow {
+  const spans = state.clocks.filter((clock) => clock.subject.type === 'span');
+  return {
+    instanceId,
+    processId: graph.id,
+    version: graph.version,
+    processName: graph.diagram.name,
+    key: state.key,
+    title: state.title,
+    status: state.status,
+    owner: state.owner,
+    starter: state.starter,
+    startedAt: state.startedAt,
+    endedAt: state.endedAt,
+    outcome: state.status === 'completed' && state.end !== null ? nameOf(graph, state.end) : null,
+    places: placesOf(graph, state),
+    milestones: state.milestones.map(({ node, at }) => ({ node: idOf(graph, node), name: nameOf(graph, node), at })),
+    dueAt: earliest(spans),
+    nextDueAt: earliest(state.clocks),
+    hasIncident:
+      state.tokens.some((token) => token.incident) || state.items.some((item) => item.status === 'unassignable'),
+    links,
+    variables: state.variables,
+    revision: state.revision,
+    people,
+  };
+}
+
+export function idOf(graph: ProcessGraph, ordinal: number): string {
+  return graph.nodes[ordinal]?.def.id ?? '';
+}
+
+/** The name of a step, or its id where it has none. */
+export function nameOf(graph: ProcessGraph, ordinal: number): string {
+  const def = graph.nodes[ordinal]?.def;
+  return def?.name ?? def?.id ?? '';
+}
+
+/** A token that only stands for the sub-process around others is not a place of its own. */
+function placesOf(graph: ProcessGraph, state: InstanceState): CasePlace[] {
+  const around = new Set(state.scopes.map((scope) => scope.token));
+  const items = new Map(state.items.map((item) => [item.token, item]));
+  const dueAt = new Map(
+    state.clocks.flatMap(({ subject, dueAt }) => (subject.type === 'step' ? [[subject.token, dueAt]] : [])),
+  );
+  return state.tokens
+    .filter((token) => !around.has(token.id))
+    .slice(0, PLACES_SHOWN)
+    .map((token) => {
+      const item = items.get(token.id);
+      return {
+        token: token.id,
+        node: idOf(graph, token.node),
+        name: nameOf(graph, token.node),
+        enteredAt: token.enteredAt,
+        person: item?.assignee ?? null,
+        item: item?.id ?? null,
+        dueAt: dueAt.get(token.id) ?? null,
+        incident: incidentOf(token, item),
+      };
+    });
+}
+
+/** Work that nobody could be found for is a problem too. */
+function incidentOf(token: Token, item: WorkItem | undefined): CasePlace['incident'] {
+  if (token.incident) return token.incident;
+  return item?.status === 'unassignable' ? { code: 'item.unassignable', facts: { item: item.id } } : null;
+}
+
+function earliest(clocks: readonly DeadlineClock[]): number | null {
+  let first: number | null = null;
+  for (const { dueAt } of clocks) if (dueAt !== null && (first === null || dueAt < first)) first = dueAt;
+  return first;
+}

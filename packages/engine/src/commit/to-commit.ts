@@ -1,0 +1,122 @@
+// From a stepped batch to one commit: the log with its hashes, the snapshot, and every row that queries and pumps read.
+import type { InstanceState, ProcessGraph } from '@baton/core';
+import type { LiveInstance } from '../instance/live-instance';
+import type { Batch } from '../instance/step-batch';
+import { append, type Chain, genesisOf, type Sha256 } from '../log/chain';
+import type { Commit, SubscriptionRow, TimerRow } from '../ports/store';
+import type { DeliveryRow } from '../rows/rows';
+import { outboxOf } from './outbox-rows';
+import { projectCase } from './project-case';
+import { projectDeliveries } from './project-deliveries';
+import { projectItems } from './project-items';
+import { decideSnapshot } from './snapshot-policy';
+
+export interface Prepared {
+  readonly commit: Commit;
+  /** What becomes the instance once the commit is written. */
+  readonly next: LiveInstance;
+}
+
+/** `batch` must have moves. `known`: stored delivery rows that it reports on. */
+export function toCommit(
+  instanceId: string,
+  live: LiveInstance | null,
+  batch: Batch,
+  known: readonly DeliveryRow[],
+  at: number,
+  sha256: Sha256,
+): Prepared {
+  const state = batch.state as InstanceState;
+  const graph = batch.graph as ProcessGraph;
+  const expectedRevision = live?.state.revision ?? 0;
+  const chain: Chain = { head: live?.head ?? genesisOf(instanceId), seq: expectedRevision, rows: [] };
+  for (const { decided, at: movedAt, by, command } of batch.moves) {
+    for (const event of decided.events) append(chain, sha256, instanceId, { at: movedAt, by, command, event });
+  }
+  const { snapshot, meter } = decideSnapshot(live, state, chain.rows);
+  const people = circleOf(live, batch);
+  const links = live?.links ?? linksOf(batch);
+  const about = { instanceId, people, links };
+  const deliveries = projectDeliveries(instanceId, graph, batch.moves, known);
+  const commit: Commit = {
+    instanceId,
+    expectedRevision,
+    revision: state.revision,
+    log: chain.rows,
+    snapshot,
+    case: projectCase(graph, state, about),
+    items: projectItems(graph, batch.moves, about),
+    deliveries,
+    timers: timersOf(instanceId, batch, state),
+    subscriptions: subscriptionsOf(instanceId, batch),
+    outbox: outboxOf(instanceId, batch, deliveries, at),
+    outcomes: batch.accepted.flatMap(({ wish, reply }) =>
+      wish.remember ? [{ instanceId, commandId: wish.id, outcome: JSON.stringify(reply) }] : [],
+    ),
+    cursors: cursorsOf(batch),
+    consumedMessages: batch.accepted.flatMap(({ wish }) => wish.settles?.consumedMessages ?? []),
+  };
+  return { commit, next: { state, graph, head: chain.head, people, links, snapshot: meter } };
+}
+
+/** What a timer row says in the end: armed, or gone. A timer that has fired is gone unless it was armed again. */
+function timersOf(instanceId: string, { moves }: Batch, state: InstanceState): Commit['timers'] {
+  const last = new Map<string, number | null>();
+  for (const { body, decided } of moves) {
+    if (body.type === 'fireTimer') last.set(body.key, null);
+    for (const effect of decided.effects) {
+      if (effect.type === 'armTimer') last.set(effect.key, effect.at);
+      else if (effect.type === 'cancelTimer') last.set(effect.key, null);
+    }
+  }
+  const arm: TimerRow[] = [];
+  const cancel: string[] = [];
+  for (const [key, dueAt] of last) {
+    // A suspended case has no timers; resuming arms them all.
+    if (dueAt === null || state.status === 'suspended') cancel.push(key);
+    else arm.push({ instanceId, key, dueAt });
+  }
+  return { arm, cancel };
+}
+
+function subscriptionsOf(instanceId: string, { moves }: Batch): Commit['subscriptions'] {
+  const last = new Map<number, SubscriptionRow | null>();
+  for (const { decided } of moves) {
+    for (const effect of decided.effects) {
+      const { type } = effect;
+      if (type === 'subscribe')
+        last.set(effect.token, { instanceId, token: effect.token, message: effect.message, key: effect.key });
+      else if (type === 'unsubscribe') last.set(effect.token, null);
+    }
+  }
+  const add = [...last.values()].filter((row) => row !== null);
+  return { add, remove: [...last].flatMap(([token, row]) => (row ? [] : [token])) };
+}
+
+/** Several moves of one pool's turn become one: from the first position to the last. */
+function cursorsOf({ cursors }: Batch): Commit['cursors'] {
+  const pools = new Map<string, Commit['cursors'][number]>();
+  for (const move of cursors) pools.set(move.pool, { ...move, before: (pools.get(move.pool) ?? move).before });
+  return [...pools.values()];
+}
+
+function circleOf(live: LiveInstance | null, { moves }: Batch): readonly string[] {
+  const people = new Set(live?.people ?? []);
+  const size = people.size;
+  for (const { body, decided } of moves) {
+    for (const item of decided.state.items) {
+      if (item.assignee !== null) people.add(item.assignee);
+      for (const candidate of item.candidates) people.add(candidate);
+    }
+    if (body.type === 'address') for (const { person } of body.deliveries) people.add(person);
+  }
+  return people.size === size ? (live?.people ?? []) : [...people];
+}
+
+function linksOf({ moves }: Batch): LiveInstance['links'] {
+  for (const { decided } of moves) {
+    const started = decided.events[0];
+    if (started?.type === 'instance.started') return started.links;
+  }
+  return [];
+}

@@ -1,0 +1,55 @@
+// The engine as its host sees it. Every question and every act of a person carries a Scope; every act a command id, and the same id twice
+// takes effect once.
+import type { BusinessCalendar, Person, Role } from '@baton/core';
+import type { Actor, Scope } from '../authority/scope';
+import type { EngineEvents } from '../events/engine-events';
+import type { CommandInput } from '../input/command-input';
+import type { MessageInput } from '../input/message-input';
+import type { StartInput } from '../input/start-input';
+import type { LogVerdict } from '../log/verify-log';
+import type { MessageReply } from '../messages/correlation';
+import type { ProcessService } from '../processes/process-service';
+import type { EngineQueries } from '../queries/engine-queries';
+import type { CaseReply, Reply } from '../reply/reply';
+
+export interface Engine {
+  /** What this person may see and do; null: unknown to the directory, or left. */
+  scope(actor: Actor): Promise<Scope | null>;
+
+  /**
+   * Starts a case of a published process. Refusals: `not-allowed`, `input.invalid`, `input.too-large`, `process.unknown`, `person.unknown`,
+   * and the step's own (`variable.missing`, `variable.type`, ...).
+   */
+  start(scope: Scope, input: StartInput, commandId: string): Promise<Reply<CaseReply>>;
+  /**
+   * Something a person does in a case. An unknown case and one out of sight both answer `not-found`. A refusal changed nothing and is not
+   * kept: the same id may be tried again. What took effect answers the same again.
+   */
+  command(scope: Scope, instanceId: string, input: CommandInput, commandId: string): Promise<Reply<CaseReply>>;
+  acknowledge(scope: Scope, deliveryId: string, commandId: string): Promise<Reply<CaseReply>>;
+  /** From the world outside. Kept until someone who waits for it takes it, or it expires. Needs the right to start cases. */
+  publishMessage(scope: Scope, input: MessageInput): Promise<MessageReply>;
+
+  readonly queries: EngineQueries;
+  readonly processes: ProcessService;
+  people(scope: Scope): Promise<readonly Person[]>;
+  roles(scope: Scope): Promise<readonly Role[]>;
+  /** The current version of each. */
+  calendars(scope: Scope): Promise<readonly BusinessCalendar[]>;
+  /** A new version of a calendar; running clocks keep the one that they were projected with. Needs `administer`. */
+  saveCalendar(scope: Scope, calendar: BusinessCalendar): Promise<Reply>;
+  /** The engine's own time, epoch ms. */
+  now(): number;
+
+  readonly events: EngineEvents;
+  /** Does everything that is due now until nothing is; answers how much. For virtual time and tests. */
+  tick(): Promise<number>;
+  /** Does what falls due from now on, in real time. */
+  run(): void;
+  /** Ends `run` and waits for what is under way. Does not close the store. */
+  stop(): Promise<void>;
+  /** When the next timer or outbox row falls due; null: none. */
+  nextDueAt(): Promise<number | null>;
+  /** Hashes the whole log again and compares it with what each case says its log ends with. */
+  verifyLog(): Promise<LogVerdict>;
+}

@@ -1,0 +1,55 @@
+// The feed for screens and caches, after COMMIT and best effort: it carries no effect (that is the outbox) and nothing that a screen may not
+// read again from the queries.
+import type { InstanceEvent } from '@baton/core';
+import { EventEmitter } from 'eventemitter3';
+import type { Move } from '../instance/step-batch';
+import type { Commit } from '../ports/store';
+
+export type ChangedTopic = 'items' | 'cases' | 'alerts' | 'processes';
+
+export interface Changed {
+  readonly topics: readonly ChangedTopic[];
+  /** The case that changed; its own topic. */
+  readonly instanceId?: string;
+  /** Whom it may concern: who may see that case without seeing all. Empty with `processes`: everyone. */
+  readonly people: readonly string[];
+}
+
+export interface Committed {
+  readonly instanceId: string;
+  readonly revision: number;
+  readonly events: readonly InstanceEvent[];
+}
+
+export interface EngineEventMap {
+  changed: (change: Changed) => void;
+  committed: (commit: Committed) => void;
+}
+
+export type EngineEvents = EventEmitter<EngineEventMap>;
+
+export function createEngineEvents(): EngineEvents {
+  return new EventEmitter<EngineEventMap>();
+}
+
+/** A listener's fault is the listener's: it is reported and harms neither the commit nor the other event. */
+export function announce(
+  events: EngineEvents,
+  commit: Commit,
+  moves: readonly Move[],
+  fault: (error: unknown) => void,
+): void {
+  const topics: ChangedTopic[] = ['cases'];
+  if (commit.items.length > 0) topics.push('items');
+  if (commit.deliveries.length > 0) topics.push('alerts');
+  const { instanceId, revision } = commit;
+  const { owner, starter, people } = commit.case;
+  const concerned = new Set([owner, starter, ...people].filter((person) => person !== null));
+  const told = moves.flatMap(({ decided }) => decided.events);
+  try {
+    events.emit('committed', { instanceId, revision, events: told });
+    events.emit('changed', { topics, instanceId, people: [...concerned] });
+  } catch (error) {
+    fault(error);
+  }
+}

@@ -1,0 +1,41 @@
+// What a person can ask of a case, as it comes in. The engine adds who asks, when and with what rights.
+import * as z from 'zod';
+import { INPUT_LIMITS } from './limits';
+import { variablesInput } from './variables-input';
+
+const number = z.number().int().min(1);
+const idInput = z.string().min(1).max(100);
+const reason = z.string().max(INPUT_LIMITS.reason);
+
+export const commandInput = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('complete'),
+    item: number,
+    outcome: idInput.optional(),
+    variables: variablesInput.optional(),
+  }),
+  z.strictObject({ type: z.literal('claim'), item: number }),
+  z.strictObject({ type: z.literal('release'), item: number }),
+  z.strictObject({ type: z.literal('handOver'), item: number, to: idInput, reason }),
+  z.strictObject({ type: z.literal('retry'), token: number, reason }),
+  z.strictObject({ type: z.literal('skip'), token: number, reason, flow: idInput.optional() }),
+  z.strictObject({ type: z.literal('setVariables'), variables: variablesInput, reason }),
+  z.strictObject({ type: z.literal('suspend'), reason }),
+  z.strictObject({ type: z.literal('resume'), reason }),
+  z.strictObject({ type: z.literal('cancel'), reason }),
+]);
+export type CommandInput = z.infer<typeof commandInput>;
+
+/** What each needs. `do` is one's own work; the step itself sees whose it is. */
+export const NEEDS = {
+  complete: 'do',
+  claim: 'do',
+  release: 'do',
+  handOver: 'do',
+  retry: 'administer',
+  skip: 'administer',
+  setVariables: 'administer',
+  suspend: 'administer',
+  resume: 'administer',
+  cancel: 'administer',
+} as const satisfies Record<CommandInput['type'], 'do' | 'administer'>;

@@ -1,0 +1,23 @@
+// What a caller gives to start a case.
+import * as z from 'zod';
+import { INPUT_LIMITS } from './limits';
+import { variablesInput } from './variables-input';
+
+const idInput = z.string().min(1).max(100);
+
+export const commandIdInput = z.string().min(1).max(INPUT_LIMITS.commandId);
+
+const linkInput = z.strictObject({ type: idInput, id: z.string().min(1).max(200), label: z.string().max(200) });
+
+export const startInput = z.strictObject({
+  processId: idInput,
+  /** A published version; absent: the latest. */
+  version: z.number().int().min(1).optional(),
+  variables: variablesInput.optional(),
+  /** Absent: the process's own title, filled in. */
+  title: z.string().trim().min(1).max(INPUT_LIMITS.title).optional(),
+  /** A person of the directory; absent: by the process's owner role, else who starts it. */
+  owner: idInput.optional(),
+  links: z.array(linkInput).max(INPUT_LIMITS.links).optional(),
+});
+export type StartInput = z.infer<typeof startInput>;

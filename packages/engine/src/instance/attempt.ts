@@ -1,0 +1,109 @@
+// One try to carry out a batch: load, step, commit. Whatever fails leaves the instance as it was in the store.
+
+import { SYSTEM_SCOPE } from '../authority/sight';
+import type { CompiledCalendars } from '../calendars/compiled-calendars';
+import { toCommit } from '../commit/to-commit';
+import type { Runtime } from '../ports/runtime';
+import type { Commit, Store } from '../ports/store';
+import type { DeliveryRow } from '../rows/rows';
+import type { AlertRouting } from './address-alert';
+import type { Committer } from './committer';
+import type { Wish, WishReply } from './entry';
+import type { InstanceCache } from './instance-cache';
+import type { LoadBook } from './load-book';
+import { loadDeltas } from './load-book';
+import type { PeopleSource } from './people-source';
+import { type Batch, type BatchFacts, type Move, stepBatch } from './step-batch';
+
+/** `ok: false`: others were faster; nothing was written. */
+export type Attempt = { readonly ok: true; readonly replies: readonly WishReply[] } | { readonly ok: false };
+
+export interface AttemptParts {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly cache: InstanceCache;
+  readonly committer: Committer;
+  readonly people: PeopleSource;
+  readonly loads: LoadBook;
+  readonly calendars: CompiledCalendars;
+  readonly routing: AlertRouting;
+  /** After COMMIT and before the replies. */
+  readonly committed: (commit: Commit, moves: readonly Move[]) => void;
+}
+
+/** Rows of one alert or delivery that a batch may report on. */
+const MOST_DELIVERIES = 500;
+
+/** Throws what the store throws; the caller tries again, alone. */
+export async function attempt(
+  parts: AttemptParts,
+  instanceId: string,
+  wishes: readonly Wish[],
+  alone: boolean,
+): Promise<Attempt> {
+  const { store, runtime, cache } = parts;
+  if (alone) {
+    cache.forget(instanceId);
+    const known = await storedReply(store, instanceId, wishes[0] as Wish);
+    if (known) return { ok: true, replies: [known] };
+  }
+  // A start expects no instance; whether that is so is for the commit to find out.
+  const live = wishes[0]?.body.type === 'start' && !alone ? null : await cache.load(instanceId);
+  if (live) cache.keep(instanceId, live);
+  const known = await reportedOn(store, instanceId, wishes);
+  const calendars = await parts.calendars.facts();
+  let given: BatchFacts = { at: runtime.now(), facts: calendars, people: 'unasked', routing: parts.routing };
+  let batch = stepBatch(instanceId, live, wishes, given);
+  if (batch === 'needs-people') {
+    const people = await parts.people.read();
+    given = { ...given, at: runtime.now(), people };
+    batch = stepBatch(instanceId, live, wishes, given) as Batch;
+  }
+  if (batch.moves.length === 0) return { ok: true, replies: await withStored(store, instanceId, wishes, batch) };
+
+  const { commit, next } = toCommit(instanceId, live, batch, known, given.at, runtime.sha256);
+  const release = parts.loads.reserve(loadDeltas(live?.state ?? null, next.state), commit.cursors);
+  let written = false;
+  try {
+    const result = await parts.committer.submit(commit);
+    written = result.ok;
+  } finally {
+    release(written);
+    if (!written) cache.forget(instanceId);
+  }
+  if (!written) return { ok: false };
+  cache.keep(instanceId, next);
+  parts.committed(commit, batch.moves);
+  return { ok: true, replies: await withStored(store, instanceId, wishes, batch) };
+}
+
+/** A refusal may come from a wish that was carried out before under the same id: then it answers as it did then. */
+async function withStored(
+  store: Store,
+  instanceId: string,
+  wishes: readonly Wish[],
+  batch: Batch,
+): Promise<WishReply[]> {
+  const replies = batch.replies.slice();
+  for (const [i, reply] of replies.entries()) {
+    if (!reply.ok) replies[i] = (await storedReply(store, instanceId, wishes[i] as Wish)) ?? reply;
+  }
+  return replies;
+}
+
+async function storedReply(store: Store, instanceId: string, wish: Wish): Promise<WishReply | null> {
+  if (!wish.remember) return null;
+  const outcome = await store.outcome(instanceId, wish.id);
+  return outcome === null ? null : (JSON.parse(outcome) as WishReply);
+}
+
+async function reportedOn(store: Store, instanceId: string, wishes: readonly Wish[]): Promise<DeliveryRow[]> {
+  const rows: DeliveryRow[] = [];
+  for (const { body } of wishes) {
+    if (body.type !== 'recordDelivery' && body.type !== 'acknowledge') continue;
+    const filter = body.type === 'acknowledge' ? { alert: body.alert } : { delivery: body.delivery };
+    const found = await store.queries.deliveries(SYSTEM_SCOPE, { instanceId, ...filter }, { limit: MOST_DELIVERIES });
+    rows.push(...found.rows);
+  }
+  return rows;
+}

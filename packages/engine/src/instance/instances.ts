@@ -1,0 +1,32 @@
+// The instances of one engine: posts a wish into the right mailbox and makes mailboxes as they are needed.
+import { type Attempt, type AttemptParts, attempt } from './attempt';
+import type { Wish, WishReply } from './entry';
+import type { LiveInstance } from './live-instance';
+import { createMailbox, type Mailbox } from './mailbox';
+
+export interface Instances {
+  /** Answers after COMMIT. Rejects with what the store threw, when trying again alone did not help. */
+  post(instanceId: string, wish: Wish): Promise<WishReply>;
+  /** As committed; null: there is none. */
+  read(instanceId: string): Promise<LiveInstance | null>;
+}
+
+export function createInstances(parts: AttemptParts): Instances {
+  const mailboxes = new Map<string, Mailbox>();
+
+  function mailboxOf(instanceId: string): Mailbox {
+    const existing = mailboxes.get(instanceId);
+    if (existing) return existing;
+    const run = (wishes: readonly Wish[], alone: boolean): Promise<Attempt> =>
+      attempt(parts, instanceId, wishes, alone);
+    const fault = (error: unknown) => parts.runtime.fault(error, { instanceId, during: 'commit' });
+    const mailbox = createMailbox(run, fault, () => mailboxes.delete(instanceId));
+    mailboxes.set(instanceId, mailbox);
+    return mailbox;
+  }
+
+  return {
+    post: (instanceId, wish) => mailboxOf(instanceId).post(wish),
+    read: (instanceId) => parts.cache.load(instanceId),
+  };
+}

@@ -1,0 +1,163 @@
+// Steps a batch of wishes, each on the state that the one before left behind, and resolves their effects on people on the same uncommitted
+// state. Synchronous, so that choices are made and handed to the committer without anyone in between. Called by the mailbox.
+import {
+  type ActorRef,
+  type Command,
+  type CommandBody,
+  type Decided,
+  decide,
+  type Effect,
+  type Facts,
+  type InstanceState,
+  type ProcessGraph,
+  type RaisedAlert,
+} from '@baton/core';
+import { seesCase } from '../authority/sight';
+import { type Refusal, refuse } from '../reply/reply';
+import { type AlertRouting, addressAlert } from './address-alert';
+import { chooseAssignee } from './choose-assignee';
+import type { PeopleEffect, Wish, WishReply } from './entry';
+import type { LiveInstance } from './live-instance';
+import { type CursorMove, loadDeltas } from './load-book';
+import type { People } from './people-source';
+
+/** One accepted command with what it did. A wish makes one, and one more for each effect resolved with it. */
+export interface Move {
+  readonly command: string;
+  readonly body: CommandBody;
+  readonly by: ActorRef;
+  readonly at: number;
+  readonly before: InstanceState | null;
+  readonly decided: Decided;
+  /** With `address`: what was addressed. */
+  readonly alert?: RaisedAlert;
+}
+
+/** What could not be resolved in this commit and goes into the outbox. */
+export type Postponed = PeopleEffect;
+
+export interface Batch {
+  /** In order of the wishes. */
+  readonly replies: readonly WishReply[];
+  readonly accepted: readonly { readonly wish: Wish; readonly reply: WishReply }[];
+  readonly moves: readonly Move[];
+  readonly postponed: readonly Postponed[];
+  readonly cursors: readonly CursorMove[];
+  readonly graph: ProcessGraph | null;
+  readonly state: InstanceState | null;
+}
+
+export interface BatchFacts {
+  readonly at: number;
+  readonly facts: Facts;
+  readonly people: People | 'unasked' | 'unavailable';
+  readonly routing: AlertRouting;
+}
+
+/** Answers `needs-people` where an effect must know people that were not asked for; the caller asks and steps again. */
+export function stepBatch(
+  instanceId: string,
+  live: LiveInstance | null,
+  wishes: readonly Wish[],
+  given: BatchFacts,
+): Batch | 'needs-people' {
+  const { at, facts, people, routing } = given;
+  let state = live?.state ?? null;
+  let graph = live?.graph ?? null;
+  const replies: WishReply[] = [];
+  const accepted: { wish: Wish; reply: WishReply }[] = [];
+  const moves: Move[] = [];
+  const postponed: Postponed[] = [];
+  const cursors: CursorMove[] = [];
+
+  function step(wish: Wish, body: CommandBody, by: ActorRef, alert?: RaisedAlert): Decided | Refusal {
+    const command = { id: wish.id, at, by, privileged: mayAdminister(wish), ...body } as Command;
+    const before = state;
+    const decision = decide(graph as ProcessGraph, facts, before, command);
+    if (!decision.ok) return decision;
+    state = decision.state;
+    moves.push({ command: wish.id, body, by, at, before, decided: decision, ...(alert ? { alert } : {}) });
+    return decision;
+  }
+
+  /** False: people are needed. */
+  function resolve(wish: Wish, effect: PeopleEffect): boolean {
+    if (people === 'unasked') return false;
+    if (people === 'unavailable') {
+      if (wish.body.type !== 'resolve') postponed.push(effect);
+      return true;
+    }
+    const current = state as InstanceState;
+    const system: ActorRef = { system: 'engine' };
+    if (effect.type === 'resolveAssignee') {
+      if (!current.items.some((item) => item.id === effect.item && item.assignee === null)) return true;
+      const known = people.loads.facts();
+      const open = new Map(known.open);
+      for (const [person, delta] of loadDeltas(live?.state ?? null, current))
+        open.set(person, (open.get(person) ?? 0) + delta);
+      const turns = new Map(known.cursors);
+      for (const { pool, after } of cursors) turns.set(pool, after);
+      const choice = chooseAssignee(
+        effect.rule,
+        people.directory,
+        { open, cursors: turns },
+        graph as ProcessGraph,
+        current,
+        at,
+      );
+      const done = step(wish, { type: 'assign', item: effect.item, choice }, system);
+      if (done.ok && choice.cursor) cursors.push(choice.cursor);
+      return true;
+    }
+    const { deliveries, settled } = addressAlert(instanceId, effect.alert, current, people.directory, routing);
+    step(wish, { type: 'address', alert: effect.alert.id, deliveries }, system, effect.alert);
+    for (const body of settled) step(wish, body, { system: 'channel' });
+    return true;
+  }
+
+  for (const wish of wishes) {
+    if (wish.body.type === 'start' && state === null) graph = wish.graph ?? null;
+    const refused = graph === null ? refuse('not-found') : unseen(wish, live, state);
+    if (refused) {
+      replies.push(refused);
+      continue;
+    }
+    const movesBefore = moves.length;
+    let effects: readonly Effect[];
+    if (wish.body.type === 'resolve') effects = [wish.body.effect];
+    else {
+      const decision = step(wish, wish.body, wish.by);
+      if (!decision.ok) {
+        if (state === null) graph = null;
+        replies.push(decision);
+        continue;
+      }
+      effects = decision.effects;
+    }
+    for (const effect of effects) {
+      if ((effect.type === 'resolveAssignee' || effect.type === 'addressAlert') && !resolve(wish, effect))
+        return 'needs-people';
+    }
+    if (wish.body.type === 'resolve' && moves.length === movesBefore) {
+      replies.push(refuse(people === 'unavailable' ? 'directory.unavailable' : 'item.not-open'));
+      continue;
+    }
+    const after = state as InstanceState;
+    const reply: WishReply = { ok: true, instanceId, key: after.key, revision: after.revision };
+    accepted.push({ wish, reply });
+    replies.push(reply);
+  }
+  return { replies, accepted, moves, postponed, cursors, graph, state };
+}
+
+/** What is out of sight answers as if it did not exist. A case that was started in this very batch is seen by its starter. */
+function unseen(wish: Wish, live: LiveInstance | null, state: InstanceState | null): Refusal | null {
+  if (state === null) return wish.body.type === 'start' ? null : refuse('not-found');
+  if (!wish.scope) return null;
+  const people = [...(live?.people ?? []), ...state.items.flatMap((item) => [item.assignee ?? '', ...item.candidates])];
+  return seesCase(wish.scope, { owner: state.owner, starter: state.starter, people }) ? null : refuse('not-found');
+}
+
+function mayAdminister(wish: Wish): boolean {
+  return wish.scope ? wish.scope.permissions.includes('administer') : true;
+}

@@ -1,0 +1,70 @@
+// A case's log as people read it: each entry with the name of the step that it is about, and whether the chain of hashes holds.
+import type { ActorRef, InstanceEventType, Json, LogRecord, ProcessGraph } from '@baton/core';
+import { idOf, nameOf } from '../commit/project-case';
+import type { LogRow } from '../rows/rows';
+
+export interface ReadableEntry {
+  readonly seq: number;
+  readonly at: number;
+  readonly by: ActorRef;
+  readonly type: InstanceEventType;
+  /** Id and name of the step, where the entry is about one. */
+  readonly node?: string;
+  readonly name?: string;
+  /** The event's own data; ordinals of nodes and flows are told as ids. */
+  readonly facts: Readonly<Record<string, Json>>;
+  readonly hash: string;
+}
+
+export interface ReadableLog {
+  readonly rows: readonly ReadableEntry[];
+  /** The whole log of the case, not only these rows. */
+  readonly verified: boolean;
+}
+
+/** All rows of one case from the first, in order: an event on an item or a clock is told with the step that item or clock is of. */
+export function readLog(graph: ProcessGraph, rows: readonly LogRow[]): ReadableEntry[] {
+  const nodeOfToken = new Map<number, number>();
+  const nodeOfThing = new Map<number, number>();
+  return rows.map((row) => {
+    const { seq, at, by, event } = JSON.parse(row.bytes) as LogRecord;
+    if (event.type === 'node.entered') nodeOfToken.set(event.token, event.node);
+    if (event.type === 'item.created') nodeOfThing.set(event.item, event.node);
+    if (event.type === 'job.created') nodeOfThing.set(event.job, event.node);
+    if (event.type === 'clock.started') nodeOfThing.set(event.clock.id, event.clock.node);
+    if (event.type === 'alert.raised') nodeOfThing.set(event.alert.id, event.alert.node);
+    const { type, ...data } = event as { type: InstanceEventType } & Record<string, Json>;
+    const node = nodeOf(data, nodeOfToken, nodeOfThing);
+    const place = node === undefined || node < 0 ? {} : { node: idOf(graph, node), name: nameOf(graph, node) };
+    return { seq, at, by, type, ...place, facts: factsOf(graph, data), hash: row.hash };
+  });
+}
+
+function nodeOf(
+  data: Readonly<Record<string, Json>>,
+  ofToken: Map<number, number>,
+  ofThing: Map<number, number>,
+): number | undefined {
+  if (typeof data['node'] === 'number') return data['node'];
+  if (typeof data['token'] === 'number') return ofToken.get(data['token']);
+  for (const key of ['item', 'job', 'clock', 'alert']) {
+    const thing = data[key];
+    const id = typeof thing === 'object' && thing !== null && 'id' in thing ? thing['id'] : thing;
+    if (typeof id === 'number' && ofThing.has(id)) return ofThing.get(id);
+  }
+  return undefined;
+}
+
+function factsOf(graph: ProcessGraph, data: Readonly<Record<string, Json>>): Record<string, Json> {
+  const flowId = (flow: Json) => (typeof flow === 'number' ? (graph.diagram.flows[flow]?.id ?? null) : null);
+  const facts: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (name === 'node') continue;
+    if (name === 'flow') facts[name] = flowId(value);
+    else if ((name === 'taken' || name === 'flows') && Array.isArray(value)) facts[name] = value.map(flowId);
+    else facts[name] = value;
+  }
+  const outcome = data['end'];
+  if (typeof outcome === 'number') facts['end'] = nameOf(graph, outcome);
+  return facts;
+}

@@ -1,0 +1,137 @@
+// A store in memory: for tests, the editor's try-out and simulation. Same contract as the durable ones; what it holds ends with the process.
+import type { BusinessCalendar } from '@baton/core';
+import type { BufferedMessage, Draft, OutboxRow, ProcessVersion, Store } from '../ports/store';
+import type { LogRow } from '../rows/rows';
+import { memoryQueries } from './memory-queries';
+import { emptyTables, type Tables, writeCommit } from './tables';
+
+const FIRST_NUMBER = 1001;
+
+export function memoryStore(tables: Tables = emptyTables()): Store {
+  const about = ({ bytes: _, ...rest }: ProcessVersion) => rest;
+  const byTime =
+    <T>(at: (row: T) => number) =>
+    (a: T, b: T) =>
+      at(a) - at(b);
+  const awake = (row: OutboxRow, at: number) => row.notBeforeAt <= at;
+  const isLive = (message: BufferedMessage, at: number) => message.expiresAt > at;
+
+  return {
+    commit: async (commits) => commits.map((commit) => writeCommit(tables, commit)),
+    async load(instanceId) {
+      const stored = tables.cases.get(instanceId);
+      if (!stored) return null;
+      const { revision, snapshot, snapshotRevision, log } = stored;
+      const head = log.at(-1)?.hash ?? '';
+      return { instanceId, revision, snapshot, snapshotRevision, tail: log.slice(snapshotRevision), head };
+    },
+    outcome: async (instanceId, commandId) => tables.cases.get(instanceId)?.outcomes.get(commandId) ?? null,
+
+    async dueTimers(at, limit) {
+      const due = [...tables.timers.values()].filter((row) => row.dueAt <= at);
+      return due.sort(byTime((row) => row.dueAt)).slice(0, limit);
+    },
+    async nextDueAt() {
+      let next: number | null = null;
+      for (const { dueAt } of tables.timers.values()) if (next === null || dueAt < next) next = dueAt;
+      for (const { notBeforeAt } of tables.outbox.values()) if (next === null || notBeforeAt < next) next = notBeforeAt;
+      return next;
+    },
+    async dueOutbox(at, limit) {
+      const due = [...tables.outbox.values()].filter((row) => awake(row, at));
+      return due.sort(byTime((row) => row.notBeforeAt)).slice(0, limit);
+    },
+    async startAttempts(ids, at) {
+      for (const id of ids) {
+        const row = tables.outbox.get(id);
+        if (row) tables.outbox.set(id, { ...row, attemptStartedAt: at });
+      }
+    },
+    async updateOutbox({ remove = [], postpone = [] }) {
+      for (const id of remove) tables.outbox.delete(id);
+      for (const { id, notBeforeAt } of postpone) {
+        const row = tables.outbox.get(id);
+        if (row) tables.outbox.set(id, { ...row, notBeforeAt, attemptStartedAt: null });
+      }
+    },
+
+    async subscriptions(message, key) {
+      return [...tables.subscriptions.values()].filter((row) => row.message === message && row.key === key);
+    },
+    async bufferMessage(message) {
+      if (tables.seenMessages.has(message.id)) return false;
+      tables.seenMessages.add(message.id);
+      tables.messages.set(message.id, message);
+      return true;
+    },
+    async bufferedMessages(name, key, at) {
+      const found = [...tables.messages.values()].filter(
+        (row) => row.message === name && row.key === key && isLive(row, at),
+      );
+      return found.sort(byTime((row) => row.receivedAt));
+    },
+    async awaitedMessages(at, limit) {
+      const awaited = new Set(
+        [...tables.subscriptions.values()].map(({ message, key }) => JSON.stringify([message, key])),
+      );
+      const found = [...tables.messages.values()].filter(
+        (row) => isLive(row, at) && awaited.has(JSON.stringify([row.message, row.key])),
+      );
+      return found.sort(byTime((row) => row.receivedAt)).slice(0, limit);
+    },
+
+    openLoads: async () => new Map(tables.loads),
+    cursors: async () => new Map(tables.cursors),
+    async nextNumber(counter) {
+      const number = tables.counters.get(counter) ?? FIRST_NUMBER;
+      tables.counters.set(counter, number + 1);
+      return number;
+    },
+
+    drafts: async () => [...tables.drafts.values()],
+    draft: async (processId) => tables.drafts.get(processId) ?? null,
+    async saveDraft(draft: Draft, expectedRevision) {
+      if ((tables.drafts.get(draft.processId)?.revision ?? 0) !== expectedRevision) return null;
+      tables.drafts.set(draft.processId, draft);
+      return draft;
+    },
+    versions: async (processId) => (tables.versions.get(processId) ?? []).toReversed().map(about),
+    async version(processId, version) {
+      const versions = tables.versions.get(processId) ?? [];
+      return (version === 'latest' ? versions.at(-1) : versions.find((row) => row.version === version)) ?? null;
+    },
+    async publish(version) {
+      const versions = tables.versions.get(version.processId) ?? [];
+      if (versions.some((row) => row.version === version.version)) return null;
+      tables.versions.set(
+        version.processId,
+        [...versions, version].sort((a, b) => a.version - b.version),
+      );
+      return version;
+    },
+    latestVersions: async () => [...tables.versions.values()].flatMap((versions) => versions.slice(-1).map(about)),
+
+    async calendars() {
+      const order = (a: BusinessCalendar, b: BusinessCalendar) =>
+        a.id < b.id ? -1 : a.id > b.id ? 1 : a.version - b.version;
+      return [...tables.calendars.values()].sort(order);
+    },
+    async saveCalendar(calendar) {
+      tables.calendars.set(`${calendar.id}/${calendar.version}`, calendar);
+    },
+    people: async () => [...tables.people.values()],
+    async savePeople(people) {
+      for (const person of people) tables.people.set(person.id, person);
+    },
+    roles: async () => [...tables.roles.values()],
+    async saveRoles(roles) {
+      for (const role of roles) tables.roles.set(role.id, role);
+    },
+
+    queries: memoryQueries(tables),
+    async *allLogs(): AsyncIterable<LogRow> {
+      for (const { log } of tables.cases.values()) yield* log;
+    },
+    close: async () => {},
+  };
+}

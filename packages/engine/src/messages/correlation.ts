@@ -1,0 +1,98 @@
+// Messages meet those who wait for them. Publishing and subscribing to one (name, key) are serialised here; a message that nobody takes, or
+// that its receiver refuses, stays in the buffer until it expires. Kept before it is delivered, so that a crash loses none.
+import type { Variables } from '@baton/core';
+import type { MessageInput } from '../input/message-input';
+import type { Instances } from '../instance/instances';
+import type { Runtime } from '../ports/runtime';
+import type { BufferedMessage, Store, SubscriptionRow } from '../ports/store';
+import type { Reply } from '../reply/reply';
+import { createKeyedLock } from './keyed-lock';
+
+export type MessageReply = Reply<{
+  /** `duplicate`: the id was published before, nothing was done. */
+  readonly status: 'delivered' | 'buffered' | 'duplicate';
+  /** Who took it. */
+  readonly instanceId: string | null;
+}>;
+
+export interface Correlation {
+  publish(message: MessageInput): Promise<MessageReply>;
+  /** Someone began to wait: looks into the buffer. */
+  subscribed(rows: readonly Pick<SubscriptionRow, 'message' | 'key'>[]): Promise<void>;
+  /** After a restart: matches what a crash left between buffer and receiver. */
+  recover(): Promise<number>;
+}
+
+const RECOVERED_AT_ONCE = 500;
+
+export function createCorrelation(store: Store, instances: Instances, runtime: Runtime, ttlIn: number): Correlation {
+  const lock = createKeyedLock();
+  const channelOf = (message: string, key: string) => JSON.stringify([message, key]);
+
+  /** To the first of those who wait that takes it. */
+  async function deliver(message: BufferedMessage): Promise<string | null> {
+    const offered = new Set<string>();
+    for (const { instanceId } of await store.subscriptions(message.message, message.key)) {
+      if (offered.has(instanceId)) continue;
+      offered.add(instanceId);
+      const reply = await instances.post(instanceId, {
+        id: `message:${message.id}`,
+        by: { system: 'message' },
+        scope: null,
+        body: {
+          type: 'receive',
+          message: message.message,
+          key: message.key,
+          variables: JSON.parse(message.variables) as Variables,
+        },
+        remember: true,
+        settles: { consumedMessages: [message.id] },
+      });
+      if (reply.ok) return instanceId;
+    }
+    return null;
+  }
+
+  async function deliverBuffered(name: string, key: string): Promise<number> {
+    let delivered = 0;
+    for (const message of await store.bufferedMessages(name, key, runtime.now())) {
+      if ((await deliver(message)) !== null) delivered++;
+    }
+    return delivered;
+  }
+
+  return {
+    publish: ({ name, key, variables, messageId }) =>
+      lock(channelOf(name, key), async () => {
+        const receivedAt = runtime.now();
+        const message: BufferedMessage = {
+          id: messageId,
+          message: name,
+          key,
+          variables: JSON.stringify(variables ?? {}),
+          receivedAt,
+          expiresAt: receivedAt + ttlIn,
+        };
+        if (!(await store.bufferMessage(message))) {
+          // The first call may have ended between keeping and delivering.
+          await deliverBuffered(name, key);
+          return { ok: true, status: 'duplicate', instanceId: null };
+        }
+        const instanceId = await deliver(message);
+        return { ok: true, status: instanceId === null ? 'buffered' : 'delivered', instanceId };
+      }),
+    async subscribed(rows) {
+      const channels = new Map(rows.map((row) => [channelOf(row.message, row.key), row]));
+      for (const [channel, { message, key }] of channels) await lock(channel, () => deliverBuffered(message, key));
+    },
+    async recover() {
+      let delivered = 0;
+      const channels = new Map<string, BufferedMessage>();
+      for (const row of await store.awaitedMessages(runtime.now(), RECOVERED_AT_ONCE))
+        channels.set(channelOf(row.message, row.key), row);
+      for (const [channel, { message, key }] of channels)
+        delivered += await lock(channel, () => deliverBuffered(message, key));
+      return delivered;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+// Runs the handler of an automatic step and tells its case how it went. A run that a crash cut off runs again with the same idempotency key.
+import type { RunJob } from '../commit/outbox-rows';
+import { nameOf } from '../commit/project-case';
+import type { Wish } from '../instance/entry';
+import type { Instances } from '../instance/instances';
+import { type JobHandler, PermanentError } from '../ports/handler';
+import type { Runtime } from '../ports/runtime';
+import type { OutboxRow, Store } from '../ports/store';
+import type { OutboxWorker } from './dispatcher';
+
+/** A suspended case is asked again after this long, in ms. */
+const SUSPENDED_REST = 60_000;
+const LONGEST_ERROR = 1_000;
+
+export function jobWorker(
+  store: Store,
+  instances: Instances,
+  runtime: Runtime,
+  handlers: ReadonlyMap<string, JobHandler>,
+): OutboxWorker {
+  type Result = Extract<Wish['body'], { type: 'completeJob' | 'failJob' }>;
+
+  async function run(row: OutboxRow, job: RunJob): Promise<Result> {
+    const live = await instances.read(row.instanceId);
+    const handler = handlers.get(job.handler);
+    if (!handler || !live)
+      return { type: 'failJob', job: job.job, error: `handler.unknown: ${job.handler}`, retryable: false };
+    await store.startAttempts([row.id], runtime.now());
+    try {
+      const variables = await handler({
+        instanceId: row.instanceId,
+        caseKey: live.state.key,
+        step: nameOf(live.graph, job.node),
+        attempt: job.attempt,
+        idempotencyKey: row.id,
+        variables: job.input,
+      });
+      return { type: 'completeJob', job: job.job, ...(variables ? { variables } : {}) };
+    } catch (error) {
+      return { type: 'failJob', job: job.job, error: messageOf(error), retryable: !(error instanceof PermanentError) };
+    }
+  }
+
+  async function tell(row: OutboxRow, body: Result): Promise<void> {
+    const reply = await instances.post(row.instanceId, {
+      id: `job:${body.job}:${row.id}`,
+      by: { system: 'handler' },
+      scope: null,
+      body,
+      remember: false,
+      settles: { outboxRemove: [row.id] },
+    });
+    if (reply.ok) return;
+    const { code } = reply;
+    if (code === 'instance.suspended') await rest(row);
+    else if (code === 'job.unknown' || code === 'instance.ended' || code === 'not-found')
+      await store.updateOutbox({ remove: [row.id] });
+    // What the handler returned is not what the process declares: a problem at the step, which no further try would cure.
+    else if (body.type === 'completeJob') {
+      await tell(row, {
+        type: 'failJob',
+        job: body.job,
+        error: `${code} ${JSON.stringify(reply.facts)}`,
+        retryable: false,
+      });
+    } else throw new Error(`job result refused: ${code}`);
+  }
+
+  const rest = (row: OutboxRow) =>
+    store.updateOutbox({ postpone: [{ id: row.id, notBeforeAt: runtime.now() + SUSPENDED_REST }] });
+
+  return async (row) => {
+    const live = await instances.read(row.instanceId);
+    if (live?.state.status === 'suspended') return rest(row);
+    const job = JSON.parse(row.payload) as RunJob;
+    await tell(row, await run(row, job));
+  };
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);
+}

@@ -1,0 +1,60 @@
+// Where the editor keeps processes: drafts with revisions, published versions. The engine's own is `processRepository(engine, scope)`; the
+// client has one over HTTP; Storybook and tests use small ones in memory.
+import type { Diagram, DiagramIssue, Json, Problem } from '@baton/core';
+import type { ProcessVersion } from './store';
+
+export interface ProcessListing {
+  readonly id: string;
+  readonly name: string;
+  /** Latest published version. */
+  readonly version: number | null;
+  readonly draftRevision: number | null;
+  readonly publishedAt: number | null;
+  /** Cases that have not ended, of those the asker may see. */
+  readonly running: number;
+}
+
+export interface LoadedDraft {
+  readonly diagram: Diagram;
+  /** 0: nothing saved yet, this is the latest published version. */
+  readonly revision: number;
+  readonly basedOn: number | null;
+  readonly savedAt: number | null;
+  readonly savedBy: string | null;
+  readonly problems: readonly Problem[];
+}
+
+export type PublishedVersion = Omit<ProcessVersion, 'bytes'>;
+
+export interface LoadedVersion extends PublishedVersion {
+  readonly diagram: Diagram;
+}
+
+/** `draft.conflict`: facts savedBy, savedAt, revision of the other's save. */
+export interface RepositoryRefusal {
+  readonly ok: false;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, Json>>;
+  /** With code `process.has-problems`. */
+  readonly problems?: readonly Problem[];
+  /** Where the JSON is not a diagram. */
+  readonly issues?: readonly DiagramIssue[];
+}
+
+export type SavedDraft =
+  | { readonly ok: true; readonly revision: number; readonly problems: readonly Problem[] }
+  | RepositoryRefusal;
+export type Published = { readonly ok: true; readonly version: number; readonly hash: string } | RepositoryRefusal;
+
+export interface ProcessRepository {
+  list(): Promise<readonly ProcessListing[]>;
+  loadDraft(processId: string): Promise<LoadedDraft | null>;
+  /** `revision`: that of the draft it was made from (0: none). Refused with `draft.conflict` when someone saved meanwhile. */
+  saveDraft(processId: string, change: { readonly diagram: Diagram; readonly revision: number }): Promise<SavedDraft>;
+  check(processId: string, diagram: Diagram): Promise<readonly Problem[]>;
+  /** Publishes the draft as saved at `revision`. Problems of severity `error` block it. */
+  publish(processId: string, request: { readonly revision: number; readonly summary: string }): Promise<Published>;
+  /** Newest first. */
+  versions(processId: string): Promise<readonly PublishedVersion[]>;
+  version(processId: string, version: number | 'latest'): Promise<LoadedVersion | null>;
+}

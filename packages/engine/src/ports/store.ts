@@ -1,0 +1,228 @@
+// The store port: durable memory of the engine. Every method is async and batched; every implementation passes testing/store-contract.ts.
+// A store knows nothing of the step: it keeps bytes and rows, and commits each entry whole or not at all.
+import type { BusinessCalendar, Person, Role } from '@baton/core';
+import type { Scope } from '../authority/scope';
+import type { CaseRow, DeliveryRow, LogRow, WorkItemRow } from '../rows/rows';
+
+/** What one instance's batch of commands changes, in one transaction. */
+export interface Commit {
+  readonly instanceId: string;
+  /** Compare-and-set: the revision the batch stepped on (0: the instance must not exist yet). */
+  readonly expectedRevision: number;
+  readonly revision: number;
+  readonly log: readonly LogRow[];
+  /** JSON of InstanceState at `revision`; absent when the log tail is enough. */
+  readonly snapshot: string | null;
+  readonly case: CaseRow;
+  /** Upserts by (instanceId, item). */
+  readonly items: readonly WorkItemRow[];
+  /** Upserts by delivery id. */
+  readonly deliveries: readonly DeliveryRow[];
+  readonly timers: { readonly arm: readonly TimerRow[]; readonly cancel: readonly string[] };
+  readonly subscriptions: { readonly add: readonly SubscriptionRow[]; readonly remove: readonly number[] };
+  /** `add` upserts by id: a retry of the same row overwrites it. */
+  readonly outbox: { readonly add: readonly OutboxRow[]; readonly remove: readonly string[] };
+  /** Outcomes of the batch's commands, kept so that the same id answers the same. */
+  readonly outcomes: readonly CommandOutcome[];
+  /** Round-robin cursors: conditional rows. `before` null: the row must not exist or be null. */
+  readonly cursors: readonly { readonly pool: string; readonly before: string | null; readonly after: string }[];
+  /** Buffered messages consumed by this commit. */
+  readonly consumedMessages: readonly string[];
+}
+
+export type CommitResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'revision.conflict' | 'cursor.conflict' | 'command.duplicate' };
+
+export interface TimerRow {
+  readonly instanceId: string;
+  readonly key: string;
+  /** Epoch ms. */
+  readonly dueAt: number;
+}
+
+export interface SubscriptionRow {
+  readonly instanceId: string;
+  readonly token: number;
+  readonly message: string;
+  readonly key: string;
+}
+
+/** Work for the world outside, done after the commit and at least once. */
+export interface OutboxRow {
+  /** `instance/job/attempt`, or the delivery's id: also the idempotency key given to the receiver. */
+  readonly id: string;
+  readonly instanceId: string;
+  readonly kind: 'job' | 'delivery' | 'assign' | 'address';
+  /** JSON, read by the dispatcher of its kind. */
+  readonly payload: string;
+  /** Not before (epoch ms): retries wait. */
+  readonly notBeforeAt: number;
+  readonly attempt: number;
+  /** Recorded before an attempt is made; found set after a restart means: outcome unknown. */
+  readonly attemptStartedAt: number | null;
+}
+
+export interface OutboxUpdate {
+  readonly remove?: readonly string[];
+  readonly postpone?: readonly { readonly id: string; readonly notBeforeAt: number }[];
+}
+
+export interface CommandOutcome {
+  readonly instanceId: string;
+  readonly commandId: string;
+  /** JSON of the reply. */
+  readonly outcome: string;
+}
+
+export interface StoredInstance {
+  readonly instanceId: string;
+  readonly revision: number;
+  /** JSON of InstanceState, and the revision at which it was taken; null: replay from the first entry. */
+  readonly snapshot: string | null;
+  readonly snapshotRevision: number;
+  /** Log entries after the snapshot. */
+  readonly tail: readonly LogRow[];
+  /** Hash of the last log entry. */
+  readonly head: string;
+}
+
+export interface BufferedMessage {
+  readonly id: string;
+  readonly message: string;
+  readonly key: string;
+  /** JSON of variables. */
+  readonly variables: string;
+  readonly receivedAt: number;
+  readonly expiresAt: number;
+}
+
+export interface ProcessVersion {
+  readonly processId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly hash: string;
+  /** The published bytes, immutable. */
+  readonly bytes: string;
+  readonly publishedAt: number;
+  readonly publishedBy: string;
+  readonly summary: string;
+}
+
+export interface Draft {
+  readonly processId: string;
+  readonly name: string;
+  /** Grows with each save; a save names the revision it was made from. */
+  readonly revision: number;
+  readonly bytes: string;
+  readonly savedAt: number;
+  readonly savedBy: string;
+  /** The published version it started from; null: never published. */
+  readonly basedOn: number | null;
+}
+
+export interface Page {
+  /** 1 to 500. */
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+export interface CaseFilter {
+  readonly processId?: string;
+  readonly status?: readonly CaseRow['status'][];
+  readonly owner?: string;
+  readonly link?: { readonly type: string; readonly id: string };
+  readonly text?: string;
+  /** Only cases whose nextDueAt or dueAt is before this moment. */
+  readonly dueBefore?: number;
+  readonly hasIncident?: boolean;
+  readonly sort?: 'due' | 'started' | 'key';
+}
+
+export interface WorkItemFilter {
+  readonly instanceId?: string;
+  /** With `instanceId`: this one. */
+  readonly item?: number;
+  readonly processId?: string;
+  readonly assignee?: string;
+  /** Offered to this person and not taken. */
+  readonly candidate?: string;
+  readonly open?: boolean;
+  readonly dueBefore?: number;
+}
+
+export interface DeliveryFilter {
+  readonly delivery?: string;
+  readonly alert?: number;
+  readonly person?: string;
+  readonly instanceId?: string;
+  readonly channel?: DeliveryRow['channel'];
+  readonly unacknowledged?: boolean;
+}
+
+export interface Listed<Row> {
+  readonly rows: readonly Row[];
+  /** Of all that match, within the Scope. */
+  readonly total: number;
+}
+
+export interface StoreQueries {
+  cases(scope: Scope, filter: CaseFilter, page: Page): Promise<Listed<CaseRow>>;
+  case(scope: Scope, instanceId: string): Promise<CaseRow | null>;
+  items(scope: Scope, filter: WorkItemFilter, page: Page): Promise<Listed<WorkItemRow>>;
+  deliveries(scope: Scope, filter: DeliveryFilter, page: Page): Promise<Listed<DeliveryRow>>;
+  /** Entries after `afterSeq`, oldest first; null when the case is unknown or out of the Scope. */
+  log(scope: Scope, instanceId: string, afterSeq: number, limit: number): Promise<readonly LogRow[] | null>;
+}
+
+export interface Store {
+  /** Commits each entry on its own (one failing does not fail the others), in as few transactions as possible. */
+  commit(commits: readonly Commit[]): Promise<readonly CommitResult[]>;
+  load(instanceId: string): Promise<StoredInstance | null>;
+  outcome(instanceId: string, commandId: string): Promise<string | null>;
+  /** Timers due at or before `at`, earliest first. */
+  dueTimers(at: number, limit: number): Promise<readonly TimerRow[]>;
+  /** When the next timer or outbox row falls due; null: none. */
+  nextDueAt(): Promise<number | null>;
+  dueOutbox(at: number, limit: number): Promise<readonly OutboxRow[]>;
+  /** Records that an attempt begins, before it is made. */
+  startAttempts(ids: readonly string[], at: number): Promise<void>;
+  /** Settles rows that need no commit: finished ones go, postponed ones wait until `notBeforeAt` with no attempt started. Unknown ids are ignored. */
+  updateOutbox(change: OutboxUpdate): Promise<void>;
+  /** Who waits for a message, in the order in which they began to wait. */
+  subscriptions(message: string, key: string): Promise<readonly SubscriptionRow[]>;
+  /** Keeps a message and remembers its id, in one transaction. False, and nothing kept, when the id was seen before (also if consumed since). */
+  bufferMessage(message: BufferedMessage): Promise<boolean>;
+  /** Buffered and not expired at `at`, oldest first. */
+  bufferedMessages(message: string, key: string, at: number): Promise<readonly BufferedMessage[]>;
+  /** Buffered and not expired at `at` messages for which some instance waits (same message and key), oldest first: what a crash left unmatched. */
+  awaitedMessages(at: number, limit: number): Promise<readonly BufferedMessage[]>;
+  openLoads(): Promise<ReadonlyMap<string, number>>;
+  cursors(): Promise<ReadonlyMap<string, string>>;
+  /** Next number of a counter, starting at 1001 (keys of cases by prefix). */
+  nextNumber(counter: string): Promise<number>;
+
+  drafts(): Promise<readonly Draft[]>;
+  draft(processId: string): Promise<Draft | null>;
+  /** Stores the draft as given. Null when `expectedRevision` is not the stored one (0: must not exist). */
+  saveDraft(draft: Draft, expectedRevision: number): Promise<Draft | null>;
+  /** Newest first. */
+  versions(processId: string): Promise<readonly Omit<ProcessVersion, 'bytes'>[]>;
+  version(processId: string, version: number | 'latest'): Promise<ProcessVersion | null>;
+  /** Null when the version number is taken (someone else published meanwhile). */
+  publish(version: ProcessVersion): Promise<ProcessVersion | null>;
+  latestVersions(): Promise<readonly Omit<ProcessVersion, 'bytes'>[]>;
+
+  /** All versions, by id and version. */
+  calendars(): Promise<readonly BusinessCalendar[]>;
+  saveCalendar(calendar: BusinessCalendar): Promise<void>;
+  people(): Promise<readonly Person[]>;
+  savePeople(people: readonly Person[]): Promise<void>;
+  roles(): Promise<readonly Role[]>;
+  saveRoles(roles: readonly Role[]): Promise<void>;
+
+  readonly queries: StoreQueries;
+  /** Every log entry of every instance, grouped by instance and in order of `seq`, for verification. */
+  allLogs(): AsyncIterable<LogRow>;
+  close(): Promise<void>;
+}

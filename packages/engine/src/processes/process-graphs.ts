@@ -1,0 +1,43 @@
+// Compiled versions of processes, kept while they are used: published bytes never change, so neither does a graph.
+import { compile, type Diagram, type ProcessGraph } from '@baton/core';
+import type { ProcessVersion, Store } from '../ports/store';
+
+export interface ProcessGraphs {
+  /** Null: no such version. Throws CompileError for bytes that cannot run. */
+  version(processId: string, version: number | 'latest'): Promise<ProcessGraph | null>;
+  /** A new version is out: `latest` is asked for again. */
+  published(processId: string): void;
+}
+
+const KEPT = 200;
+
+export function createProcessGraphs(store: Pick<Store, 'version'>): ProcessGraphs {
+  const graphs = new Map<string, ProcessGraph>();
+  const latest = new Map<string, number>();
+
+  function keep(key: string, graph: ProcessGraph): ProcessGraph {
+    graphs.delete(key);
+    graphs.set(key, graph);
+    if (graphs.size > KEPT) graphs.delete(graphs.keys().next().value as string);
+    return graph;
+  }
+
+  return {
+    async version(processId, version) {
+      const number = version === 'latest' ? latest.get(processId) : version;
+      const cached = number === undefined ? undefined : graphs.get(`${processId}/${number}`);
+      if (cached) return keep(`${processId}/${number}`, cached);
+      const stored = await store.version(processId, number ?? version);
+      if (!stored) return null;
+      if (version === 'latest') latest.set(processId, stored.version);
+      return keep(`${processId}/${stored.version}`, graphOf(stored));
+    },
+    published(processId) {
+      latest.delete(processId);
+    },
+  };
+}
+
+function graphOf({ bytes, version, hash }: ProcessVersion): ProcessGraph {
+  return compile(JSON.parse(bytes) as Diagram, { version, hash });
+}

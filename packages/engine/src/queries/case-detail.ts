@@ -1,0 +1,57 @@
+// One case on its drawing: where it is, which way it came, its time targets, tasks and alerts.
+import type { Diagram, ProcessGraph } from '@baton/core';
+import type { Scope } from '../authority/scope';
+import { idOf } from '../commit/project-case';
+import type { LiveInstance } from '../instance/live-instance';
+import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
+import { historyOf, type Visit } from './case-history';
+import { wholeLog } from './case-log';
+import { type ClockView, viewClock } from './clock-view';
+import type { QueryParts } from './engine-queries';
+
+export interface CaseDetail {
+  readonly case: CaseRow;
+  /** Of the version that the case runs on. */
+  readonly diagram: Diagram;
+  readonly state: {
+    readonly tokens: readonly { readonly token: number; readonly node: string }[];
+    readonly visited: Readonly<Record<string, Visit>>;
+    readonly takenFlows: readonly string[];
+  };
+  /** Running ones first, then those that have ended. */
+  readonly clocks: readonly ClockView[];
+  readonly items: readonly WorkItemRow[];
+  readonly deliveries: readonly DeliveryRow[];
+}
+
+/** Tasks and alerts told with a case: the newest. */
+const MOST = 500;
+
+/** Null: unknown or out of the Scope. */
+export async function caseDetail(parts: QueryParts, scope: Scope, instanceId: string): Promise<CaseDetail | null> {
+  const { store, instances, calendars, runtime } = parts;
+  const row = await store.queries.case(scope, instanceId);
+  const live = row && (await instances.read(instanceId));
+  const log = live && (await wholeLog(store.queries, scope, instanceId));
+  if (!row || !live || !log) return null;
+  const [items, deliveries] = await Promise.all([
+    store.queries.items(scope, { instanceId }, { limit: MOST }),
+    store.queries.deliveries(scope, { instanceId }, { limit: MOST }),
+  ]);
+  const { graph, state } = live;
+  const { visited, takenFlows, endedClocks } = historyOf(graph, log);
+  const now = runtime.now();
+  const clocks = [...state.clocks, ...endedClocks.toReversed()];
+  return {
+    case: row,
+    diagram: graph.diagram,
+    state: { tokens: tokensOf(graph, live), visited, takenFlows },
+    clocks: await Promise.all(clocks.map((clock) => viewClock(graph, clock, calendars, now))),
+    items: items.rows,
+    deliveries: deliveries.rows,
+  };
+}
+
+function tokensOf(graph: ProcessGraph, { state }: LiveInstance): { token: number; node: string }[] {
+  return state.tokens.map((token) => ({ token: token.id, node: idOf(graph, token.node) }));
+}

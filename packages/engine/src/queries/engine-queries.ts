@@ -1,0 +1,61 @@
+// Everything that can be asked. Each question requires a Scope; what is out of its sight is not there, also not in a count.
+import type { AlertWriter } from '../alerts/alert-writer';
+import type { Scope } from '../authority/scope';
+import type { CompiledCalendars } from '../calendars/compiled-calendars';
+import type { Instances } from '../instance/instances';
+import { type ReadableLog, readLog } from '../log/readable-log';
+import { verifyLog } from '../log/verify-log';
+import type { Runtime } from '../ports/runtime';
+import type { CaseFilter, DeliveryFilter, Listed, Page, Store, WorkItemFilter } from '../ports/store';
+import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
+import { type AlertInbox, alertInbox } from './alert-inbox';
+import { type CaseDetail, caseDetail } from './case-detail';
+import { wholeLog } from './case-log';
+import { type ItemDetail, itemDetail } from './item-detail';
+
+export interface QueryParts {
+  readonly store: Store;
+  readonly instances: Instances;
+  readonly calendars: CompiledCalendars;
+  readonly writer: AlertWriter;
+  readonly runtime: Runtime;
+}
+
+export interface EngineQueries {
+  cases(scope: Scope, filter: CaseFilter, page: Page): Promise<Listed<CaseRow>>;
+  case(scope: Scope, instanceId: string): Promise<CaseRow | null>;
+  caseDetail(scope: Scope, instanceId: string): Promise<CaseDetail | null>;
+  items(scope: Scope, filter: WorkItemFilter, page: Page): Promise<Listed<WorkItemRow>>;
+  itemDetail(scope: Scope, instanceId: string, item: number): Promise<ItemDetail | null>;
+  deliveries(scope: Scope, filter: DeliveryFilter, page: Page): Promise<Listed<DeliveryRow>>;
+  alerts(scope: Scope, page: Page): Promise<AlertInbox>;
+  /** Entries after `afterSeq`; `verified` speaks of the whole log of the case. */
+  log(scope: Scope, instanceId: string, afterSeq: number): Promise<ReadableLog | null>;
+}
+
+export const LARGEST_PAGE = 500;
+
+export function createQueries(parts: QueryParts): EngineQueries {
+  const { queries } = parts.store;
+  return {
+    cases: (scope, filter, page) => queries.cases(scope, filter, bounded(page)),
+    case: (scope, instanceId) => queries.case(scope, instanceId),
+    caseDetail: (scope, instanceId) => caseDetail(parts, scope, instanceId),
+    items: (scope, filter, page) => queries.items(scope, filter, bounded(page)),
+    itemDetail: (scope, instanceId, item) => itemDetail(parts, scope, instanceId, item),
+    deliveries: (scope, filter, page) => queries.deliveries(scope, filter, bounded(page)),
+    alerts: (scope, page) => alertInbox(parts, scope, bounded(page)),
+    async log(scope, instanceId, afterSeq) {
+      const rows = await wholeLog(queries, scope, instanceId);
+      const live = rows && (await parts.instances.read(instanceId));
+      if (!rows || !live) return null;
+      const verdict = await verifyLog(rows, parts.runtime.sha256);
+      return { rows: readLog(live.graph, rows).filter((entry) => entry.seq > afterSeq), verified: verdict.ok };
+    },
+  };
+}
+
+function bounded({ limit, offset = 0 }: Page): Page {
+  const whole = (n: number) => (Number.isFinite(n) ? Math.floor(n) : 0);
+  return { limit: Math.min(Math.max(whole(limit), 1), LARGEST_PAGE), offset: Math.max(whole(offset), 0) };
+}

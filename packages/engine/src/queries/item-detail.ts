@@ -1,0 +1,81 @@
+// One task as its person works on it: what to do and say, what to fill in, how it can end, until when.
+import type { FormField, Outcome, Variable, Variables } from '@baton/core';
+import { fillIn } from '../alerts/fill-in';
+import type { Scope } from '../authority/scope';
+import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
+import { historyOf } from './case-history';
+import { wholeLog } from './case-log';
+import { type ClockView, viewClock } from './clock-view';
+import type { QueryParts } from './engine-queries';
+
+export interface ItemDetail {
+  readonly item: WorkItemRow;
+  readonly case: CaseRow;
+  readonly step: {
+    readonly node: string;
+    readonly name: string;
+    /** With the case's data filled in. */
+    readonly instructions: string | null;
+    readonly script: string | null;
+    readonly form: readonly FormField[];
+    readonly outcomes: readonly Outcome[];
+  };
+  /** Translations of the drawing (see Diagram.texts): by locale, by place. */
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Declarations of the case's data, for the fields' types. */
+  readonly declared: readonly Variable[];
+  readonly variables: Variables;
+  readonly clock: ClockView | null;
+  readonly deliveries: readonly DeliveryRow[];
+}
+
+/** Items of one case that are looked through. */
+const MOST = 500;
+
+/** Null: unknown or out of the Scope. */
+export async function itemDetail(
+  parts: QueryParts,
+  scope: Scope,
+  instanceId: string,
+  item: number,
+): Promise<ItemDetail | null> {
+  const { store, instances, calendars, runtime } = parts;
+  const row = await store.queries.case(scope, instanceId);
+  const live = row && (await instances.read(instanceId));
+  if (!row || !live) return null;
+  const listed = await store.queries.items(scope, { instanceId, item }, { limit: 1 });
+  const found = listed.rows.find((candidate) => candidate.item === item);
+  if (!found) return null;
+  const { graph, state } = live;
+  const def = graph.nodes[graph.ordinals.get(found.node) ?? -1]?.def;
+  const userTask = def?.kind === 'userTask' ? def : undefined;
+  const filled = (text: string | undefined) => (text === undefined ? null : fillIn(text, state.variables));
+  const running = state.clocks.find(({ subject }) => subject.type === 'step' && subject.token === found.token);
+  const clock = running ?? (found.closedAt === null ? undefined : await endedClock(parts, scope, instanceId, found));
+  const deliveries = await store.queries.deliveries(scope, { instanceId }, { limit: MOST });
+  return {
+    item: found,
+    case: row,
+    step: {
+      node: found.node,
+      name: found.name,
+      instructions: filled(userTask?.instructions),
+      script: filled(userTask?.script),
+      form: userTask?.form ?? [],
+      outcomes: userTask?.outcomes ?? [],
+    },
+    texts: graph.diagram.texts ?? {},
+    declared: graph.diagram.variables,
+    variables: state.variables,
+    clock: clock ? await viewClock(graph, clock, calendars, runtime.now()) : null,
+    deliveries: deliveries.rows.filter((delivery) => delivery.item === item),
+  };
+}
+
+async function endedClock({ store, instances }: QueryParts, scope: Scope, instanceId: string, { token }: WorkItemRow) {
+  const [live, log] = await Promise.all([instances.read(instanceId), wholeLog(store.queries, scope, instanceId)]);
+  if (!live || !log) return undefined;
+  return historyOf(live.graph, log).endedClocks.find(
+    ({ subject }) => subject.type === 'step' && subject.token === token,
+  );
+}

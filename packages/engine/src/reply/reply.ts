@@ -1,0 +1,46 @@
+// What the engine answers: a value with `ok`, or a coded refusal that changed nothing. Exceptions mean bugs or I/O.
+import type { Json, RejectionCode } from '@baton/core';
+
+/** Refusals of the engine itself; those of the step are core's `RejectionCode`. Sentences live in `@baton/words`. */
+export type EngineRefusalCode =
+  /** Unknown, or out of the asker's sight: the answer is the same. */
+  | 'not-found'
+  /** Facts: path, message. */
+  | 'input.invalid'
+  /** Facts: path, limit. */
+  | 'input.too-large'
+  | 'process.unknown'
+  | 'process.has-problems'
+  /** Facts: savedBy, savedAt, revision. */
+  | 'draft.conflict'
+  | 'diagram.not-json'
+  | 'diagram.too-large'
+  | 'diagram.format-unknown'
+  | 'diagram.kind-unknown'
+  | 'diagram.malformed'
+  | 'diagram.not-compilable'
+  /** Facts: person. */
+  | 'person.unknown'
+  /** The directory did not answer in time; nothing was done. */
+  | 'directory.unavailable'
+  /** Others kept changing the same case; try again. */
+  | 'engine.busy';
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RejectionCode | EngineRefusalCode;
+  readonly facts: Readonly<Record<string, Json>>;
+}
+
+export type Reply<T extends object = object> = ({ readonly ok: true } & T) | Refusal;
+
+/** Where a case stands after a command. */
+export interface CaseReply {
+  readonly instanceId: string;
+  readonly key: string;
+  readonly revision: number;
+}
+
+export function refuse(code: Refusal['code'], facts: Refusal['facts'] = {}): Refusal {
+  return { ok: false, code, facts };
+}

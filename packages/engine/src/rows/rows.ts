@@ -1,0 +1,119 @@
+// The rows that a commit writes beside the log, and that queries read: cases, work items, alerts. Plain JSON, ids of the diagram (not ordinals).
+import type {
+  AlertKind,
+  AssignmentChoice,
+  CaseLink,
+  Channel,
+  DeliveryState,
+  InstanceStatus,
+  Variables,
+  WorkItemStatus,
+} from '@baton/core';
+
+/** Lateness of a case or item at the moment of the query, from its due time and the clock's own record. */
+export type Lateness = 'none' | 'onTrack' | 'atRisk' | 'overdue';
+
+/** Where a case is now, one per token. */
+export interface CasePlace {
+  readonly token: number;
+  readonly node: string;
+  readonly name: string;
+  readonly enteredAt: number;
+  /** Holder: the assignee of the item there. */
+  readonly person: string | null;
+  readonly item: number | null;
+  readonly dueAt: number | null;
+  readonly incident: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> } | null;
+}
+
+export interface CaseRow {
+  readonly instanceId: string;
+  readonly processId: string;
+  readonly version: number;
+  readonly processName: string;
+  readonly key: string;
+  readonly title: string;
+  readonly status: InstanceStatus;
+  readonly owner: string | null;
+  readonly starter: string | null;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  /** Name of the end reached. */
+  readonly outcome: string | null;
+  readonly places: readonly CasePlace[];
+  readonly milestones: readonly { readonly node: string; readonly name: string; readonly at: number }[];
+  /** Due time of the case: the earliest running span clock. */
+  readonly dueAt: number | null;
+  /** The earliest due time of a step or a span that is running. */
+  readonly nextDueAt: number | null;
+  readonly hasIncident: boolean;
+  readonly links: readonly CaseLink[];
+  readonly variables: Variables;
+  readonly revision: number;
+  /** People who may see the case because they hold, held or were offered work in it, or were alerted about it; a Scope sees a case whose `people`, owner or starter it names. */
+  readonly people: readonly string[];
+}
+
+export interface WorkItemRow {
+  readonly instanceId: string;
+  readonly item: number;
+  readonly token: number;
+  readonly processId: string;
+  readonly version: number;
+  readonly processName: string;
+  readonly caseKey: string;
+  readonly caseTitle: string;
+  readonly caseOwner: string | null;
+  readonly node: string;
+  readonly name: string;
+  readonly status: WorkItemStatus;
+  readonly assignee: string | null;
+  readonly candidates: readonly string[];
+  readonly createdAt: number;
+  readonly closedAt: number | null;
+  readonly outcome: string | null;
+  readonly startedAt: number | null;
+  readonly dueAt: number | null;
+  readonly overdue: boolean;
+  /** Moments of the ladder that are still to come. */
+  readonly moments: readonly { readonly rung: string; readonly at: number }[];
+  readonly choice: AssignmentChoice | null;
+  readonly links: readonly CaseLink[];
+}
+
+/** One alert to one person through one channel, with its state. */
+export interface DeliveryRow {
+  readonly delivery: string;
+  readonly instanceId: string;
+  readonly alert: number;
+  readonly clock: number;
+  readonly kind: AlertKind;
+  readonly person: string;
+  readonly channel: Channel;
+  readonly state: DeliveryState;
+  readonly attempt: number;
+  readonly detail: string | null;
+  readonly raisedAt: number;
+  readonly changedAt: number;
+  readonly acknowledgedAt: number | null;
+  readonly acknowledgedBy: string | null;
+  /** What it is about, as known when it was raised; texts are rendered in the reader's language. */
+  readonly processId: string;
+  readonly caseKey: string;
+  readonly caseTitle: string;
+  readonly item: number | null;
+  readonly node: string;
+  readonly stepName: string;
+  readonly dueAt: number | null;
+  readonly rung: string;
+}
+
+/** A log entry as stored: the bytes that were hashed. */
+export interface LogRow {
+  readonly instanceId: string;
+  readonly seq: number;
+  /** JSON of a LogRecord; hashed as stored. */
+  readonly bytes: string;
+  /** Hex SHA-256 of (previous hash, bytes). */
+  readonly hash: string;
+}

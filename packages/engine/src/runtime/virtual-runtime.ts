@@ -1,0 +1,23 @@
+// A runtime whose time is a VirtualClock: for tests, the editor's try-out and simulation. Ids count up, so a run is the same each time.
+import type { VirtualClock } from '@baton/core';
+import type { Runtime } from '../ports/runtime';
+import { sha256 } from './sha256';
+
+/** `onFault` gets what is nobody's reply; by default it is thrown to whoever moves the clock or awaits the engine. */
+export function virtualRuntime(clock: VirtualClock, onFault: Runtime['fault'] = rethrow): Runtime {
+  let ids = 0;
+  return {
+    now: () => clock.now(),
+    wakeAt(at, callback) {
+      const timer = clock.set(callback, at);
+      return () => clock.clear(timer);
+    },
+    newId: () => `id-${(++ids).toString().padStart(6, '0')}`,
+    sha256,
+    fault: onFault,
+  };
+}
+
+function rethrow(error: unknown): never {
+  throw error;
+}
