@@ -17,6 +17,9 @@ export type Appliers<T extends InstanceEventType> = { readonly [K in T]: Applier
 
 const APPLIERS: Appliers<InstanceEventType> = { ...applyCase, ...applyToken, ...applyItem, ...applyClock };
 
+/** Every type of event that there is. */
+export const EVENT_TYPES = Object.keys(APPLIERS) as readonly InstanceEventType[];
+
 /** Changes `state`, which must be a private copy (see `privateCopy`). `at`: epoch ms of the command. */
 export function apply(state: InstanceState, event: InstanceEvent, at: number): void {
   (APPLIERS[event.type] as Applier<InstanceEventType>)(state, event, at);
