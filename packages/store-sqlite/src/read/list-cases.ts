@@ -5,15 +5,15 @@ import { searchText } from '../search-text';
 import type { CaseBody, ListedBodies } from '../threads/protocol';
 import { anyOf, type Condition, caseInScope, given, limits, where } from './scope-filter';
 
-/** Without a wish: what is due first, then the rest as they began. */
+/** Where nothing else decides, by id: pages must not overlap. */
 const ORDERS: Record<NonNullable<CaseFilter['sort']>, string> = {
-  due: 'next_due_at is null, next_due_at, started_at, n',
-  started: 'started_at desc, n desc',
-  key: 'key_prefix, key_number, n',
+  due: 'next_due_at is null, next_due_at, started_at desc, instance_id',
+  started: 'started_at desc, instance_id',
+  key: 'key_prefix, key_number, instance_id',
 };
 
 export function listCases(driver: Driver, scope: Scope, filter: CaseFilter, page: Page): ListedBodies<CaseBody> {
-  const condition = where([...caseInScope(scope, 'n'), ...conditionsOf(filter)]);
+  const condition = where([...caseInScope(scope), ...conditionsOf(filter)]);
   const total = driver.prepare(`select count(*) as total from cases${condition.sql}`).get(condition.values);
   const rows = driver
     .prepare(`select n from cases${condition.sql} order by ${ORDERS[filter.sort ?? 'due']} limit ? offset ?`)
@@ -45,13 +45,13 @@ export function toLogRow(instanceId: string, { seq, bytes, hash }: SqlRow): LogR
 }
 
 function seenCase(driver: Driver, scope: Scope, instanceId: string): number | null {
-  const condition = where([given(instanceId, 'instance_id = ?'), ...caseInScope(scope, 'n')]);
+  const condition = where([given(instanceId, 'instance_id = ?'), ...caseInScope(scope)]);
   const row = driver.prepare(`select n from cases${condition.sql}`).get(condition.values);
   return row ? Number(row.n) : null;
 }
 
 function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
-  const { processId, status, owner, link, text, dueBefore, hasIncident } = filter;
+  const { processId, status, owner, link, text, dueBefore, dueAfter, hasIncident } = filter;
   return [
     given(processId, 'process_id = ?'),
     status && anyOf('status', status),
@@ -59,6 +59,7 @@ function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
     link && { sql: 'n in (select n from case_links where type = ? and id = ?)', values: [link.type, link.id] },
     given(text && searchText([text]), 'instr(search, ?) > 0'),
     given(dueBefore, '(next_due_at < ? or due_at < ?)'),
+    given(dueAfter, 'next_due_at >= ?'),
     given(hasIncident === undefined ? undefined : Number(hasIncident), 'has_incident = ?'),
   ];
 }

@@ -2,7 +2,7 @@
 import type { DeliveryFilter, Page, Scope } from '@baton/engine';
 import type { Driver } from '../driver/driver';
 import type { ListedBodies } from '../threads/protocol';
-import { deliveryInScope, given, limits, where } from './scope-filter';
+import { type Condition, deliveryInScope, given, limits, where } from './scope-filter';
 
 export function listDeliveries(driver: Driver, scope: Scope, filter: DeliveryFilter, page: Page): ListedBodies {
   const condition = where([
@@ -12,11 +12,16 @@ export function listDeliveries(driver: Driver, scope: Scope, filter: DeliveryFil
     given(filter.person, 'person = ?'),
     given(filter.instanceId, 'n = (select n from cases where instance_id = ?)'),
     given(filter.channel, 'channel = ?'),
-    filter.unacknowledged ? { sql: 'acknowledged_at is null', values: [] } : undefined,
+    acknowledged(filter.unacknowledged),
   ]);
   const total = driver.prepare(`select count(*) as total from deliveries${condition.sql}`).get(condition.values);
   const rows = driver
-    .prepare(`select body from deliveries${condition.sql} order by raised_at desc, entry desc limit ? offset ?`)
+    .prepare(`select body from deliveries${condition.sql} order by raised_at desc, delivery desc limit ? offset ?`)
     .all([...condition.values, ...limits(page)]);
   return { bodies: rows.map(({ body }) => String(body)), total: Number(total?.total) };
+}
+
+function acknowledged(unacknowledged: boolean | undefined): Condition | undefined {
+  if (unacknowledged === undefined) return undefined;
+  return { sql: unacknowledged ? 'acknowledged_at is null' : 'acknowledged_at is not null', values: [] };
 }

@@ -2,15 +2,15 @@
 import type { Page, Scope, WorkItemFilter } from '@baton/engine';
 import type { Driver } from '../driver/driver';
 import type { ListedBodies } from '../threads/protocol';
-import { type Condition, given, itemInScope, limits, where } from './scope-filter';
+import { type Condition, caseInScope, given, limits, where } from './scope-filter';
+
+const ORDER = 'due_at is null, due_at, created_at, (select instance_id from cases where cases.n = items.n), item';
 
 export function listItems(driver: Driver, scope: Scope, filter: WorkItemFilter, page: Page): ListedBodies {
-  const condition = where([...itemInScope(scope), ...conditionsOf(filter)]);
+  const condition = where([...caseInScope(scope), ...conditionsOf(filter)]);
   const total = driver.prepare(`select count(*) as total from items${condition.sql}`).get(condition.values);
   const rows = driver
-    .prepare(
-      `select body from items${condition.sql} order by due_at is null, due_at, created_at, n, item limit ? offset ?`,
-    )
+    .prepare(`select body from items${condition.sql} order by ${ORDER} limit ? offset ?`)
     .all([...condition.values, ...limits(page)]);
   return { bodies: rows.map(({ body }) => String(body)), total: Number(total?.total) };
 }
@@ -25,9 +25,10 @@ export function openLoads(driver: Driver): ReadonlyMap<string, number> {
 }
 
 function conditionsOf(filter: WorkItemFilter): readonly (Condition | undefined)[] {
-  const { instanceId, processId, assignee, candidate, open, dueBefore } = filter;
+  const { instanceId, item, processId, assignee, candidate, open, dueBefore } = filter;
   return [
     given(instanceId, 'n = (select n from cases where instance_id = ?)'),
+    given(item, 'item = ?'),
     given(processId, 'process_id = ?'),
     given(assignee, 'assignee = ?'),
     given(

@@ -3,7 +3,7 @@ import type { Draft, ProcessVersion } from '@baton/engine';
 import type { Driver, SqlRow } from '../driver/driver';
 
 export function drafts(driver: Driver): readonly Draft[] {
-  return driver.prepare('select * from drafts order by process_id').all([]).map(toDraft);
+  return driver.prepare('select * from drafts order by rowid').all([]).map(toDraft);
 }
 
 export function draft(driver: Driver, processId: string): Draft | null {
@@ -13,9 +13,10 @@ export function draft(driver: Driver, processId: string): Draft | null {
 
 const VERSION = 'process_id, version, name, hash, published_at, published_by, summary';
 
+/** Newest first. */
 export function versions(driver: Driver, processId: string): readonly Omit<ProcessVersion, 'bytes'>[] {
   return driver
-    .prepare(`select ${VERSION} from versions where process_id = ? order by version`)
+    .prepare(`select ${VERSION} from versions where process_id = ? order by version desc`)
     .all([processId])
     .map(toVersion);
 }
@@ -27,11 +28,12 @@ export function version(driver: Driver, processId: string, number: number | 'lat
   return row ? { ...toVersion(row), bytes: String(row.bytes) } : null;
 }
 
+/** In the order in which the processes were published first. */
 export function latestVersions(driver: Driver): readonly Omit<ProcessVersion, 'bytes'>[] {
   return driver
     .prepare(
       `select ${VERSION} from versions v where version = (select max(version) from versions where process_id = v.process_id)
-       order by process_id`,
+       order by (select min(rowid) from versions where process_id = v.process_id)`,
     )
     .all([])
     .map(toVersion);

@@ -17,26 +17,26 @@ export function anyOf(column: string, values: readonly SqlValue[]): Condition {
   return { sql: `${column} ${ANY_OF}`, values: [listValue(values)] };
 }
 
-/** Cases that one owns, started, holds or held; with sight `all` no condition. `n` names the case's number. */
-export function caseInScope(scope: Scope, n: string): readonly Condition[] {
+/**
+ * Cases that people of the Scope own or started, those in which they hold or held work, and those in which some is or was offered to
+ * them. With sight `all` no condition. `n` is the case's number in `cases`, `items` and `deliveries`.
+ */
+export function caseInScope(scope: Scope): readonly Condition[] {
   if (scope.sight === 'all') return [];
-  return [{ sql: `${n} in (select n from case_people where person ${ANY_OF})`, values: [seen(scope)] }];
-}
-
-/** Items of such cases, and those that one may take. `entry` and the other columns are those of `items`. */
-export function itemInScope(scope: Scope): readonly Condition[] {
   const people = seen(scope);
-  return caseInScope(scope, 'n').map(({ sql }) => ({
-    sql: `(${sql} or assignee ${ANY_OF}
-      or exists (select 1 from item_candidates c where c.n = items.n and c.item = items.item and c.person ${ANY_OF}))`,
-    values: [people, people, people],
-  }));
+  const sql = `n in (
+    select n from case_people where person ${ANY_OF}
+    union select n from items where assignee ${ANY_OF}
+    union select n from item_candidates where person ${ANY_OF})`;
+  return [{ sql, values: [people, people, people] }];
 }
 
 /** Deliveries of such cases, and those to the people of the Scope. */
 export function deliveryInScope(scope: Scope): readonly Condition[] {
-  const people = seen(scope);
-  return caseInScope(scope, 'n').map(({ sql }) => ({ sql: `(${sql} or person ${ANY_OF})`, values: [people, people] }));
+  return caseInScope(scope).map(({ sql, values }) => ({
+    sql: `(person ${ANY_OF} or ${sql})`,
+    values: [seen(scope), ...values],
+  }));
 }
 
 /** `where` of all conditions together, with their values in order. */

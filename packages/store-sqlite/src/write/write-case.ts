@@ -46,13 +46,14 @@ const COLUMNS = [
 ] as const;
 
 function columnsOf(row: CaseRow): readonly SqlValue[] {
-  const [, prefix, digits] = /^(.*?)(\d{0,15})$/s.exec(row.key) as unknown as [string, string, string];
+  // PO-9 stands before PO-10.
+  const dash = row.key.lastIndexOf('-') + 1;
   return [
     row.processId,
     row.status,
     row.owner,
-    prefix,
-    Number(digits || 0),
+    row.key.slice(0, dash),
+    Number(row.key.slice(dash)) || 0,
     row.startedAt,
     row.dueAt,
     row.nextDueAt,

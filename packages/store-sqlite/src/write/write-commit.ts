@@ -14,7 +14,7 @@ export function writeCommit(driver: Driver, commit: Commit): CommitResult {
   const found = findCase(driver, commit.instanceId);
   if (found && !writeOutcomes(driver, found.n, commit)) return { ok: false, code: 'command.duplicate' };
   if ((found?.revision ?? 0) !== commit.expectedRevision) return { ok: false, code: 'revision.conflict' };
-  if (!commit.cursors.every((cursor) => moveCursor(driver, cursor))) return { ok: false, code: 'cursor.conflict' };
+  if (!moveCursors(driver, commit)) return { ok: false, code: 'cursor.conflict' };
 
   const n = writeCase(driver, found, commit);
   if (!found && !writeOutcomes(driver, n, commit)) return { ok: false, code: 'command.duplicate' };
@@ -36,13 +36,15 @@ function writeOutcomes(driver: Driver, n: number, { outcomes }: Commit): boolean
   return outcomes.every(({ commandId, outcome }) => insert.run([n, commandId, outcome]) > 0);
 }
 
-function moveCursor(driver: Driver, { pool, before, after }: Commit['cursors'][number]): boolean {
-  if (before === null) {
-    return (
-      driver.prepare('insert into cursors (pool, after) values (?, ?) on conflict do nothing').run([pool, after]) > 0
-    );
-  }
-  return driver.prepare('update cursors set after = ? where pool = ? and after = ?').run([after, pool, before]) > 0;
+/** All of them or none: false when one does not stand where the commit believes. */
+function moveCursors(driver: Driver, { cursors }: Commit): boolean {
+  const find = driver.prepare('select after from cursors where pool = ?');
+  if (!cursors.every(({ pool, before }) => (find.get([pool])?.after ?? null) === before)) return false;
+  const move = driver.prepare(
+    'insert into cursors (pool, after) values (?, ?) on conflict (pool) do update set after = excluded.after',
+  );
+  for (const { pool, after } of cursors) move.run([pool, after]);
+  return true;
 }
 
 /** Several entries in one statement: the call costs more than the row. */

@@ -44,8 +44,9 @@ export function saveDraft(driver: Driver, draft: Draft, expectedRevision: number
   if (Number(found?.revision ?? 0) !== expectedRevision) return null;
   driver
     .prepare(
-      `insert or replace into drafts (process_id, name, revision, bytes, saved_at, saved_by, based_on)
-       values (?, ?, ?, ?, ?, ?, ?)`,
+      `insert into drafts (process_id, name, revision, bytes, saved_at, saved_by, based_on) values (?, ?, ?, ?, ?, ?, ?)
+       on conflict (process_id) do update set name = excluded.name, revision = excluded.revision, bytes = excluded.bytes,
+         saved_at = excluded.saved_at, saved_by = excluded.saved_by, based_on = excluded.based_on`,
     )
     .run([draft.processId, draft.name, draft.revision, draft.bytes, draft.savedAt, draft.savedBy, draft.basedOn]);
   return draft;

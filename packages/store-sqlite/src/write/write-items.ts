@@ -8,7 +8,7 @@ export function writeItems(driver: Driver, n: number, items: readonly WorkItemRo
   for (const row of items) {
     const found = find.get([n, row.item]);
     const text = JSON.stringify(row.candidates);
-    const values = [row.status, isOpen(row) ? 1 : 0, row.assignee, text, row.dueAt, JSON.stringify(row)];
+    const values = [row.status, row.closedAt === null ? 1 : 0, row.assignee, text, row.dueAt, JSON.stringify(row)];
     if (found) {
       driver
         .prepare(
@@ -25,10 +25,6 @@ export function writeItems(driver: Driver, n: number, items: readonly WorkItemRo
     }
     if (text !== (found?.candidates ?? '[]')) writeCandidates(driver, n, row.item, row.candidates, found !== undefined);
   }
-}
-
-function isOpen({ status }: WorkItemRow): boolean {
-  return status !== 'completed' && status !== 'cancelled';
 }
 
 function writeCandidates(driver: Driver, n: number, item: number, people: readonly string[], known: boolean): void {

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCli } from '../run-cli';
+import { rememberingTerminal } from '../testing/remembering-terminal';
+
+const printOrder = fileURLToPath(new URL('../../../../examples/processes/print-order/diagram.json', import.meta.url));
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'baton-check-'));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+async function check(files: Readonly<Record<string, string>>, ...more: readonly string[]) {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
+  const terminal = rememberingTerminal({ cwd: directory });
+  const exit = await runCli(['check', ...Object.keys(files), ...more], terminal);
+  return { exit, ...terminal.said() };
+}
+
+const empty = { format: 1, id: 'p', name: 'P', lanes: [], nodes: [], flows: [], variables: [], ladders: [] };
+
+describe('baton check', () => {
+  it('finds nothing wrong with an example process', async () => {
+    const { exit, out } = await check({}, printOrder);
+    expect(out.at(-1)).toBe(`${printOrder}: no errors`);
+    expect(exit).toBe(0);
+  });
+
+  it('tells errors in plain words and ends with 1', async () => {
+    const { exit, out } = await check({ 'p.json': JSON.stringify(empty) });
+    expect(out.join('\n')).toContain('p.json: error: Nothing begins this process. Add a start. [start.missing');
+    expect(out.at(-1)).toBe('p.json: cannot be published');
+    expect(exit).toBe(1);
+  });
+
+  it('prints one JSON object for each file', async () => {
+    const { exit, out } = await check({ 'p.json': JSON.stringify(empty) }, printOrder, '--json');
+    const [broken, fine] = out.map((line) => JSON.parse(line));
+    expect(broken).toMatchObject({ file: 'p.json', ok: false });
+    expect(broken.problems).toContainEqual({
+      code: 'start.missing',
+      severity: 'error',
+      path: expect.any(Array),
+      facts: expect.any(Object),
+      sentence: 'Nothing begins this process. Add a start.',
+    });
+    expect(fine).toMatchObject({ file: printOrder, ok: true });
+    expect(exit).toBe(1);
+  });
+
+  it.each([
+    ['no JSON', '{"format": 1,', 'diagram.not-json'],
+    ['a later format', JSON.stringify({ ...empty, format: 7 }), 'diagram.format-unknown'],
+    ['an unknown kind', JSON.stringify({ ...empty, nodes: [{ kind: 'teleport', id: 'a' }] }), 'diagram.kind-unknown'],
+    ['no diagram', '[]', 'diagram.malformed'],
+    ['BPMN', '<?xml version="1.0"?><definitions/>', 'cli.bpmn-not-available'],
+  ])('refuses %s with a code', async (_, text, code) => {
+    const { exit, out } = await check({ 'x.json': text });
+    expect(out.join('\n')).toContain(`[${code}`);
+    expect(exit).toBe(1);
+  });
+
+  it('goes on with the other files when one is not there', async () => {
+    const { exit, out } = await check({}, 'absent.json', printOrder);
+    expect(out[0]).toBe('absent.json: error: The file cannot be read: it is not there. [file.unreadable]');
+    expect(out.at(-1)).toBe(`${printOrder}: no errors`);
+    expect(exit).toBe(1);
+  });
+
+  it('asks for a file', async () => {
+    const { exit, err } = await check({});
+    expect(err).toEqual(['Name at least one file to check. [cli.arguments]', 'Usage: baton check FILE... [--json]']);
+    expect(exit).toBe(2);
+  });
+});

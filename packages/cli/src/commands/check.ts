@@ -1,0 +1,83 @@
+// `baton check FILE... [--json]`: reads diagrams and says what would go wrong for a case.
+import { parseArgs } from 'node:util';
+import { checkDiagram, type Diagram, type DiagramIssue, type Problem, parseDiagram } from '@baton/core';
+import { defaultLocale, problem as problemSentence, rejection } from '@baton/words';
+import type { Subcommand } from '../command';
+import { readTextFile } from '../terminal/read-json-file';
+import { Refusal, refusalOf } from '../terminal/refusal';
+import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal';
+
+/** One thing that is wrong, as `--json` prints it. */
+interface Finding {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly node?: string;
+  readonly flow?: string;
+  readonly path: readonly (string | number)[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly sentence: string;
+}
+
+interface FileReport {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly problems: readonly Finding[];
+}
+
+export const check: Subcommand = {
+  usage: 'FILE... [--json]',
+  async run(args, terminal) {
+    const { positionals: files, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
+    });
+    if (files.length === 0) throw new Refusal('cli.arguments', { message: 'Name at least one file to check.' });
+    let exit: ExitCode = EXIT.ok;
+    for (const file of files) {
+      const report = checkFile(terminal, file);
+      if (!report.ok) exit = EXIT.no;
+      if (values.json) terminal.out(JSON.stringify(report));
+      else for (const line of linesOf(report)) terminal.out(line);
+    }
+    return exit;
+  },
+};
+
+function checkFile(terminal: Terminal, file: string): FileReport {
+  const problems = findingsOf(terminal, file);
+  return { file, ok: problems.every(({ severity }) => severity !== 'error'), problems };
+}
+
+function findingsOf(terminal: Terminal, file: string): readonly Finding[] {
+  try {
+    const text = readTextFile(terminal, file);
+    if (/^\uFEFF?\s*</.test(text)) throw new Refusal('cli.bpmn-not-available');
+    const parsed = parseDiagram(text);
+    if (!parsed.ok) return parsed.issues.map(ofIssue);
+    return checkDiagram(parsed.diagram).map((problem) => ofProblem(parsed.diagram, problem));
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return [{ code: refusal.code, severity: 'error', path: [], facts: refusal.facts, sentence: refusal.message }];
+  }
+}
+
+function ofIssue({ code, path, facts }: DiagramIssue): Finding {
+  const place = path.length > 0 ? { path: path.join('.') } : {};
+  return { code, severity: 'error', path, facts, sentence: rejection(defaultLocale, code, { ...facts, ...place }) };
+}
+
+function ofProblem(diagram: Diagram, problem: Problem): Finding {
+  const named = diagram.nodes.find(({ id }) => id === problem.node);
+  const step = named ? { step: named.name || named.id } : {};
+  return { ...problem, sentence: problemSentence(defaultLocale, problem.code, { ...step, ...problem.facts }) };
+}
+
+function linesOf({ file, ok, problems }: FileReport): readonly string[] {
+  const lines = problems.map(({ severity, sentence, code, path }) => {
+    const place = path.length > 0 ? ` at ${path.join('.')}` : '';
+    return `${file}: ${severity}: ${sentence} [${code}${place}]`;
+  });
+  return [...lines, ok ? `${file}: no errors` : `${file}: cannot be published`];
+}

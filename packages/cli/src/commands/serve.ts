@@ -1,0 +1,1 @@
+export const serve = { usage: '', run: async () => 2 as const };
