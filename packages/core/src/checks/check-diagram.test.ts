@@ -250,6 +250,55 @@ const FAULTS: [string, Diagram, string][] = [
   ],
 ];
 
+describe('joins', () => {
+  const join = (nodes: Parameters<typeof sketch>[1], paths: readonly string[]) =>
+    codes(draw([start(), ...nodes, end()], paths)).filter((code) => code.startsWith('parallel.unpaired'));
+  const a = userTask('a', fine);
+  const b = userTask('b', fine);
+
+  it('wait for ever where a timeout path leads straight into them', () => {
+    const nodes = [together('f'), a, b, timeout('t', 'b', 'due'), together('j')];
+    expect(join(nodes, ['start -> f -> a -> j -> end', 'f -> b -> j', 't -> j'])).toEqual(['parallel.unpaired@j']);
+    expect(join([...nodes, milestone('m')], ['start -> f -> a -> j -> end', 'f -> b -> m -> j', 't -> m'])).toEqual([]);
+  });
+
+  it('wait for ever where a decision leads to them on two paths', () => {
+    expect(
+      join([decision('d'), a, b, together('j')], ['start -> d -[sum > 1]-> a -> j -> end', 'd -[else]-> b -> j']),
+    ).toEqual(['parallel.unpaired@j']);
+  });
+
+  it('wait for ever where one branch can end elsewhere', () => {
+    expect(
+      join(
+        [together('f'), a, decision('d'), end('off'), together('j')],
+        ['start -> f -> a -> j -> end', 'f -> d -[sum > 1]-> j', 'd -[else]-> off'],
+      ),
+    ).toEqual(['parallel.unpaired@j']);
+  });
+
+  it('are fine in loops, and after a fork that is inside another', () => {
+    const nodes = [
+      milestone('again'),
+      together('f'),
+      a,
+      b,
+      together('j'),
+      decision('d'),
+      together('g'),
+      userTask('c', fine),
+      together('k'),
+    ];
+    const paths = [
+      'start -> again -> f -> a -> j -> d -[sum > 1]-> again',
+      'f -> g -> b -> k -> j',
+      'g -> c -> k',
+      'd -[else]-> end',
+    ];
+    expect(join(nodes, paths)).toEqual([]);
+  });
+});
+
 describe('a drawing with a fault', () => {
   it.each(FAULTS)('%s', (_, diagram, problem) => {
     expect(codes(diagram)).toContain(problem);

@@ -5,6 +5,7 @@ import { kindOf } from '../nodes/registry';
 import type { CheckSurroundings } from './check-context';
 import { checkClocks, checkLadders } from './check-deadlines';
 import { checkFlows, checkReach } from './check-flows';
+import { checkJoins } from './check-joins';
 import { checkVariables } from './check-variables';
 import { indexDrawing } from './drawing-index';
 import { NodeChecks } from './node-checks';
@@ -23,6 +24,7 @@ export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings =
   checkClocks(drawing, surroundings, report);
   for (const node of diagram.nodes) kindOf(node.kind).check(node, new NodeChecks(drawing, node, surroundings, report));
   checkReach(drawing, report);
+  checkJoins(drawing, report);
   return [
     ...problems.filter((problem) => problem.severity === 'error'),
     ...problems.filter((problem) => problem.severity === 'warning'),

@@ -9,6 +9,7 @@ export type Report = (problem: Problem) => void;
 export interface DrawingIndex {
   readonly diagram: Diagram;
   readonly nodes: ReadonlyMap<string, Node>;
+  readonly flows: ReadonlyMap<string, Flow>;
   readonly outgoing: ReadonlyMap<string, readonly Flow[]>;
   readonly incoming: ReadonlyMap<string, readonly Flow[]>;
   readonly boundaries: ReadonlyMap<string, readonly Node[]>;
@@ -23,6 +24,7 @@ export function indexDrawing(diagram: Diagram): DrawingIndex {
   return {
     diagram,
     nodes: new Map(diagram.nodes.map((node) => [node.id, node])),
+    flows: new Map(diagram.flows.map((flow) => [flow.id, flow])),
     outgoing: groupBy(diagram.flows, (flow) => flow.from),
     incoming: groupBy(diagram.flows, (flow) => flow.to),
     boundaries: groupBy(
