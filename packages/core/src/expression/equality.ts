@@ -1,5 +1,6 @@
 // FEEL's `=`: used by comparisons, `in` and filters. Values of different types are not comparable, which is null, not false.
 
+import { FeelDate } from 'feelin';
 import { feelType } from './feel-value';
 import type { SourceRange } from './problem-codes';
 import { borrowedOperator } from './reference';
@@ -11,6 +12,7 @@ export function feelEquals(run: Run, range: SourceRange, a: unknown, b: unknown)
     return typeof a === typeof b ? a === b : notComparable(run, range, a, b);
   }
   if (a === null || b === null) return a === b;
+  if (a instanceof FeelDate && b instanceof FeelDate) return a.toString() === b.toString();
   weigh(a, range);
   weigh(b, range);
   const { value } = borrowedOperator('=')(a, b);

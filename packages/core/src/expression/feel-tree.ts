@@ -1,6 +1,7 @@
 // Parses FEEL with the grammar of `feelin` into a small plain tree; used by the compiler and by the condition builder.
 import { parseExpression } from 'feelin';
 import { EXPRESSION_LIMITS } from './limits';
+import { withMemberPrecedence } from './member-precedence';
 import { type ExpressionProblem, faultAt, type SourceRange } from './problem-codes';
 
 /** One node: `kind` is the grammar's name (`Comparison`, `VariableName`, `[`), comments are left out. */
@@ -55,6 +56,7 @@ interface OpenNode extends SourceRange {
 
 function readTree(source: string, tree: ReturnType<typeof parseExpression>): ParsedFeel {
   const open: OpenNode[] = [{ kind: '', text: source, from: 0, to: source.length, children: [] }];
+  const loose = new WeakSet<FeelNode>();
   let problem: ExpressionProblem | null = null;
   tree.iterate({
     enter(node) {
@@ -76,7 +78,7 @@ function readTree(source: string, tree: ReturnType<typeof parseExpression>): Par
     leave(node) {
       if (problem !== null || node.type.isSkipped) return;
       const done = open.pop();
-      if (done !== undefined) open.at(-1)?.children.push(done);
+      if (done !== undefined) open.at(-1)?.children.push(withMemberPrecedence(done, loose, source));
     },
   });
   if (problem !== null) return problem;

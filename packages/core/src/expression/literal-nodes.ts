@@ -9,7 +9,11 @@ export const numericLiteral: NodeCompiler = (node) => {
   return constantPiece(value, 'number');
 };
 
-export const stringLiteral: NodeCompiler = (node) => constantPiece(textOf(node.text), 'string');
+export const stringLiteral: NodeCompiler = (node) => {
+  const text = textOf(node.text);
+  if (text === null) throw new Refusal('expression.bad-literal', node, { text: node.text });
+  return constantPiece(text, 'string');
+};
 
 export const booleanLiteral: NodeCompiler = (node) => constantPiece(node.text === 'true', 'boolean');
 
@@ -21,16 +25,18 @@ export const atLiteral: NodeCompiler = (node) => {
   return constantPiece(value, 'date');
 };
 
-/** The text a `StringLiteral` spells. */
-export function textOf(literal: string): string {
-  return literal.includes('\\') ? String(referenceLiteral(literal)) : literal.slice(1, -1);
+/** The text a `StringLiteral` spells; null for an escape of a character that does not exist. */
+export function textOf(literal: string): string | null {
+  if (!literal.includes('\\')) return literal.slice(1, -1);
+  const text = literalOrNull(literal);
+  return typeof text === 'string' ? text : null;
 }
 
 function literalOrNull(text: string): unknown {
   try {
     return referenceLiteral(text);
   } catch {
-    // The reference throws for dates before the year 1; like other texts that are no date, they are a bad literal.
+    // The reference throws for dates before the year 1 and for characters beyond Unicode: bad literals like others.
     return null;
   }
 }

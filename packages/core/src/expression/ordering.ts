@@ -1,6 +1,7 @@
 // FEEL's `<`, `<=`, `>`, `>=` and intervals: numbers and texts here, dates, times and durations by the reference's rules.
 // Unlike the reference, which follows JavaScript there, values of different types are not comparable: null, noted as a type fault.
 import { FeelRange } from 'feelin';
+import { dateRank } from './date-order';
 import { type FeelType, feelType } from './feel-value';
 import type { SourceRange } from './problem-codes';
 import { borrowedOperator } from './reference';
@@ -24,6 +25,10 @@ export function feelOrder(
   const left = feelType(a);
   const right = feelType(b);
   if (left === right && TEMPORAL.has(left)) {
+    const first = dateRank(a);
+    const second = dateRank(b);
+    if (typeof first === 'number' && typeof second === 'number') return orderOf(operator, first, second);
+    if (typeof first === 'string' && typeof second === 'string') return orderOf(operator, first, second);
     const { value } = borrowedOperator(operator)(a, b);
     if (typeof value === 'boolean') return value;
   }

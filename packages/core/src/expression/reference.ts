@@ -13,20 +13,30 @@ export interface FeelBuiltin {
 
 const builtins = new Map<FeelFunctionName, FeelBuiltin>();
 
+/** Those that the grammar does not read as a name: only reached by calling them. */
+const CALLED_ONLY: ReadonlyMap<FeelFunctionName, readonly string[]> = new Map([
+  ['date and time', ['date', 'time', 'from']],
+  ['years and months duration', ['from', 'to']],
+]);
+
 /** A built-in function by its FEEL name. */
 export function feelBuiltin(name: FeelFunctionName): FeelBuiltin {
   let found = builtins.get(name);
   if (found === undefined) {
-    // A bare name of a built-in evaluates to the function itself; this one is only reached by calling it.
-    found = (name === 'years and months duration' ? yearsAndMonthsDuration() : evaluate(name).value) as FeelBuiltin;
+    const parameters = CALLED_ONLY.get(name);
+    // A bare name of a built-in evaluates to the function itself.
+    found = parameters === undefined ? (evaluate(name).value as FeelBuiltin) : borrowedCall(name, parameters);
     builtins.set(name, found);
   }
   return found;
 }
 
-function yearsAndMonthsDuration(): FeelBuiltin {
-  const borrowed = borrow('function(from, to) years and months duration(from, to)');
-  return Object.assign((from: unknown, to: unknown) => borrowed(from, to).value, { $args: ['from', 'to'] });
+function borrowedCall(name: string, parameters: readonly string[]): FeelBuiltin {
+  const list = parameters.map((_, index) => `p${index}`).join(', ');
+  const call = borrow(`function(${list}) ${name}(${list})`);
+  return Object.assign((...args: unknown[]) => call(...parameters.map((_, index) => args[index] ?? null)).value, {
+    $args: parameters,
+  });
 }
 
 export interface Borrowed {

@@ -75,6 +75,6 @@ function called(run: Run, node: FeelNode, body: (run: Run) => unknown): unknown 
 function keyOf(node: FeelNode): string {
   const spelled = childAt(node, 0);
   const key = spelled.kind === 'StringLiteral' ? textOf(spelled.text) : spelled.text.replace(/\s{2,}/g, ' ');
-  if (key === '__proto__') throw new Refusal('expression.bad-name', node, { name: key });
+  if (key === null || key === '__proto__') throw new Refusal('expression.bad-name', node, { name: spelled.text });
   return key;
 }

@@ -11,7 +11,7 @@ const CHOICES = 16;
 export function longestTextFor(pattern: string): number {
   const weight = weighPattern(pattern);
   if (weight === null || weight.choices > CHOICES) return 0;
-  return weight.repetitions <= 1 ? 1_000_000 : Math.floor(WORST_STEPS ** (1 / weight.repetitions));
+  return weight.repetitions <= 1 ? 1_000_000 : Math.round(WORST_STEPS ** (1 / weight.repetitions));
 }
 
 interface Weight {
