@@ -71,6 +71,7 @@ function matchesCase(row: CaseRow, filter: CaseFilter): boolean {
   if (filter.hasIncident !== undefined && row.hasIncident !== filter.hasIncident) return false;
   if (link && !row.links.some(({ type, id }) => type === link.type && id === link.id)) return false;
   if (dueBefore !== undefined && !isBefore(row.nextDueAt, dueBefore) && !isBefore(row.dueAt, dueBefore)) return false;
+  if (filter.dueAfter !== undefined && (row.nextDueAt === null || row.nextDueAt < filter.dueAfter)) return false;
   if (!text) return true;
   const needle = text.toLowerCase();
   return [row.key, row.title, ...row.links.map(({ label }) => label)].some((hay) => hay.toLowerCase().includes(needle));

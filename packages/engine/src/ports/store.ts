@@ -135,6 +135,8 @@ export interface CaseFilter {
   readonly text?: string;
   /** Only cases whose nextDueAt or dueAt is before this moment. */
   readonly dueBefore?: number;
+  /** Only cases whose nextDueAt is at or after this moment. */
+  readonly dueAfter?: number;
   readonly hasIncident?: boolean;
   readonly sort?: 'due' | 'started' | 'key';
 }
