@@ -1,4 +1,4 @@
-// Why an act was refused, in one sentence that says what to do. Keys are the stable codes of core and engine.
+// Why an act was refused, in one sentence that says what to do. Keys are the stable codes of core, engine, server and client.
 import { factNumber, type Sentence } from '../sentence';
 import { count } from './count';
 
@@ -37,5 +37,32 @@ export const rejections = {
       other: 'The case goes in a circle: stopped after # steps.',
     }),
   'limit.tokens': 'Too many paths run at the same time.',
+  'not-found': 'This is not there, or not for you to see.',
+  'not-signed-in': 'Sign in first.',
+  'method-not-allowed': 'This cannot be done at this address.',
+  'cross-site': 'This came from another site, so nothing was done.',
+  'request.malformed': 'What was sent does not fit at “{path}”, so nothing was done.',
+  'request.not-json': 'What was sent is not JSON, so nothing was done.',
+  'request.too-deep': 'What was sent is nested too deeply, so nothing was done.',
+  'body.too-large': 'This is too large to be sent at once, so nothing was done.',
+  internal: 'Something went wrong on the server. Try again; if it stays, tell operations.',
+  'streams.too-many': 'Baton is open in too many windows. Close some.',
+  'input.invalid': 'What was given does not fit at “{path}”.',
+  'input.too-large': 'What was given at “{path}” is too large.',
+  'process.unknown': 'There is no such process, or it is not published yet.',
+  'process.has-problems': 'The process has problems. Solve them, then publish.',
+  'draft.conflict': 'Someone else saved this process meanwhile. Look at their version first.',
+  'diagram.not-json': 'This is not a process: it is not JSON.',
+  'diagram.too-large': 'This process is too large.',
+  'diagram.format-unknown': 'This process was saved by a newer Baton.',
+  'diagram.kind-unknown': 'This process has a step of a kind that is not known here.',
+  'diagram.malformed': 'This process cannot be read.',
+  'diagram.not-compilable': 'This process cannot run as it is drawn. Check it first.',
+  'person.unknown': 'This person is not among the people any more.',
+  'directory.unavailable': 'The list of people does not answer. Nothing was done; try again in a moment.',
+  'engine.busy': 'Others are changing this case right now. Nothing was done; try again.',
+  'clock.backwards': 'Time does not go back.',
+  'connection.lost': 'The server does not answer. Try again; nothing is done twice.',
+  'response.unreadable': 'The answer of the server was not understood. Try again.',
 } satisfies Record<string, Sentence>;
 export type RejectionWords = Record<keyof typeof rejections, Sentence>;
