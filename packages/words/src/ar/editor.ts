@@ -106,7 +106,7 @@ export const editor: EditorWords = {
   },
   readStep: (step) =>
     [
-      `الخطوة ${step.number}`,
+      step.number && `الخطوة ${step.number}`,
       step.name,
       step.kind,
       step.who,

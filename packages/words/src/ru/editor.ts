@@ -76,7 +76,7 @@ export const editor: EditorWords = {
   },
   readStep: (step) =>
     [
-      `Шаг ${step.number}`,
+      step.number && `Шаг ${step.number}`,
       step.name,
       step.kind,
       step.who,
