@@ -45,11 +45,11 @@ function nodeOf(
   ofToken: Map<number, number>,
   ofThing: Map<number, number>,
 ): number | undefined {
-  if (typeof data['node'] === 'number') return data['node'];
-  if (typeof data['token'] === 'number') return ofToken.get(data['token']);
+  if (typeof data.node === 'number') return data.node;
+  if (typeof data.token === 'number') return ofToken.get(data.token);
   for (const key of ['item', 'job', 'clock', 'alert']) {
     const thing = data[key];
-    const id = typeof thing === 'object' && thing !== null && 'id' in thing ? thing['id'] : thing;
+    const id = typeof thing === 'object' && thing !== null && 'id' in thing ? thing.id : thing;
     if (typeof id === 'number' && ofThing.has(id)) return ofThing.get(id);
   }
   return undefined;
@@ -64,7 +64,7 @@ function factsOf(graph: ProcessGraph, data: Readonly<Record<string, Json>>): Rec
     else if ((name === 'taken' || name === 'flows') && Array.isArray(value)) facts[name] = value.map(flowId);
     else facts[name] = value;
   }
-  const outcome = data['end'];
-  if (typeof outcome === 'number') facts['end'] = nameOf(graph, outcome);
+  const outcome = data.end;
+  if (typeof outcome === 'number') facts.end = nameOf(graph, outcome);
   return facts;
 }
