@@ -39,6 +39,7 @@ it('keeps every acknowledged commit, whole, through several kills', async () => 
   for (let round = 1; round <= 3; round += 1) {
     const acknowledged = await killAfter(round * 150, file);
     expect(acknowledged.size).toBeGreaterThan(0);
+    await requireReadable(file, acknowledged);
     const store = await openSqliteStore({ file });
     for (const [instanceId, revision] of acknowledged) {
       const stored = await requireWhole(store, instanceId);
@@ -47,6 +48,15 @@ it('keeps every acknowledged commit, whole, through several kills', async () => 
     await store.close();
   }
 }, 60_000);
+
+/** What a killed process left behind can be read before anyone owns the file again. */
+async function requireReadable(file: string, acknowledged: ReadonlyMap<string, number>): Promise<void> {
+  const reader = await openSqliteStore({ file, readOnly: true });
+  const found = new Map<string, number>();
+  for await (const { instanceId, seq } of reader.allLogs()) found.set(instanceId, seq);
+  for (const [instanceId, revision] of acknowledged) expect(found.get(instanceId)).toBeGreaterThanOrEqual(revision);
+  await reader.close();
+}
 
 /** Starts the process, waits until it has told so many commits, kills it. Answers the last revision told, by case. */
 async function killAfter(count: number, file: string): Promise<ReadonlyMap<string, number>> {
