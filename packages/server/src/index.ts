@@ -10,17 +10,24 @@ export type {
   Variables,
   WalkLine,
 } from '@baton/core';
-export type { CaseRow, DeliveryRow, ProcessRepository, RepositoryRefusal, WorkItemRow } from '@baton/engine';
+export type {
+  CaseDetail,
+  CaseRow,
+  DeliveryRow,
+  ItemDetail,
+  ProcessRepository,
+  RepositoryRefusal,
+  WorkItemRow,
+} from '@baton/engine';
 export { createServer, type Server } from './app/create-server';
 export type { Connection } from './app/loopback';
 export type { Assets, ServerLimits, ServerOptions, TestClock } from './app/options';
 export type { Authenticate } from './authentication/authenticate';
 export { type DevelopmentSession, developmentSession } from './authentication/development-session';
 export { type JwtOptions, jwtAuthentication } from './authentication/jwt';
-export type { CaseDetail, CaseLogRow } from './contract/cases';
+export type { CaseLogRow } from './contract/cases';
 export type { Contract, ContractKey } from './contract/contract';
 export type { EndpointCall, EndpointReply } from './contract/endpoint';
-export type { ItemDetail } from './contract/items';
 export type { ClockBody, Topic } from './contract/live';
 export type { DraftBody, OutsideButton, OutsideWorld, ProcessRow, VersionBody, VersionRow } from './contract/processes';
 export type { AlertRow, CaseClock } from './contract/rows';

@@ -25,6 +25,6 @@ export const alertsContract = {
       messageId: keySchema,
     }),
     /** `delivered`: a case took it. `buffered`: none waits for it yet. `duplicate`: it was published before. */
-    reply: z.object({ result: z.enum(['delivered', 'buffered', 'duplicate']) }),
+    reply: z.object({ status: z.enum(['delivered', 'buffered', 'duplicate']) }),
   }),
 };

@@ -1,6 +1,7 @@
 // Cases: start one, list them, see one on its drawing with its log, and act on it as operations or a head may.
+import type { CaseDetail, ReadableEntry } from '@baton/engine';
 import * as z from 'zod';
-import { endpoint } from './endpoint';
+import { endpoint, wire } from './endpoint';
 import { diagramSchema } from './processes';
 import { caseClockSchema, caseRowSchema, deliveryRowSchema, workItemRowSchema } from './rows';
 import {
@@ -22,27 +23,28 @@ const STATUSES = ['active', 'suspended', 'completed', 'cancelled'] as const;
 
 const startedSchema = z.object({ instanceId: z.string(), key: z.string() });
 
-const caseDetailSchema = z
-  .object({
+const caseDetailSchema = wire<CaseDetail>(
+  z.object({
     case: caseRowSchema,
     /** The published version it runs on. */
     diagram: diagramSchema,
     state: z.object({
-      tokens: z.array(z.object({ token: z.number(), node: z.string() })).readonly(),
+      tokens: z.array(z.object({ token: z.number(), node: z.string() })),
       /** By step id. */
       visited: z.record(z.string(), z.object({ times: z.number(), lastAt: instantSchema })),
       /** Ids of the paths that the case has gone. */
-      takenFlows: z.array(z.string()).readonly(),
+      takenFlows: z.array(z.string()),
     }),
-    clocks: z.array(caseClockSchema).readonly(),
-    items: z.array(workItemRowSchema).readonly(),
-    deliveries: z.array(deliveryRowSchema).readonly(),
-  })
-  .meta({ id: 'CaseDetail' });
-export type CaseDetail = z.output<typeof caseDetailSchema>;
+    /** Running ones first. */
+    clocks: z.array(caseClockSchema),
+    items: z.array(workItemRowSchema),
+    deliveries: z.array(deliveryRowSchema),
+  }),
+).meta({ id: 'CaseDetail' });
 
-const caseLogRowSchema = z
-  .object({
+export type CaseLogRow = ReadableEntry;
+const caseLogRowSchema = wire<CaseLogRow>(
+  z.object({
     seq: z.number().int(),
     at: instantSchema,
     by: z.union([z.object({ person: z.string() }), z.object({ system: z.string() })]),
@@ -54,9 +56,8 @@ const caseLogRowSchema = z
     facts: z.record(z.string(), z.json()),
     /** Hex SHA-256 of the hash before and the stored bytes. */
     hash: z.string(),
-  })
-  .meta({ id: 'CaseLogRow' });
-export type CaseLogRow = z.output<typeof caseLogRowSchema>;
+  }),
+).meta({ id: 'CaseLogRow' });
 
 const one = z.object({ id: keySchema });
 const act = { commandId: commandIdSchema, reason: reasonSchema };
@@ -74,7 +75,14 @@ export const casesContract = {
       commandId: commandIdSchema,
     }),
     reply: startedSchema,
-    codes: ['process.unknown', 'variable.unknown', 'variable.type', 'variable.missing', 'not-allowed'],
+    codes: [
+      'process.unknown',
+      'person.unknown',
+      'variable.unknown',
+      'variable.type',
+      'variable.missing',
+      'not-allowed',
+    ],
   }),
   'GET /api/cases': endpoint({
     summary: 'Cases that the reader may see.',

@@ -1,5 +1,5 @@
 // Work items: what a person has to do or may take, one of them with its form and clock, and the acts on it.
-import type { NodeOf, Variable } from '@baton/core';
+import type { ItemDetail } from '@baton/engine';
 import * as z from 'zod';
 import { endpoint, wire } from './endpoint';
 import { caseClockSchema, caseRowSchema, deliveryRowSchema, workItemRowSchema } from './rows';
@@ -15,25 +15,28 @@ import {
   variablesSchema,
 } from './values';
 
-const itemDetailSchema = z
-  .object({
+const itemDetailSchema = wire<ItemDetail>(
+  z.object({
     item: workItemRowSchema,
     case: caseRowSchema,
-    /** The step as drawn, with its texts filled in from the case data. */
+    /** What is to be done, with the case data filled into its texts, what to fill in, and how it can end. */
     step: z.object({
-      node: wire<NodeOf<'userTask'>>(z.looseObject({ id: z.string(), kind: z.literal('userTask') })),
+      node: z.string(),
       name: z.string(),
       instructions: z.string().nullable(),
       script: z.string().nullable(),
+      form: z.array(z.looseObject({ variable: z.string() })),
+      outcomes: z.array(z.looseObject({ id: z.string(), name: z.string() })),
     }),
+    /** Translations of the drawing: by locale, by place. */
+    texts: z.record(z.string(), z.record(z.string(), z.string())),
     /** Declarations of the process's case data, for the form. */
-    declared: z.array(wire<Variable>(z.looseObject({ name: z.string(), type: z.string() }))).readonly(),
+    declared: z.array(z.looseObject({ name: z.string(), type: z.string() })),
     variables: z.record(z.string(), z.json()),
     clock: caseClockSchema.nullable(),
-    deliveries: z.array(deliveryRowSchema).readonly(),
-  })
-  .meta({ id: 'ItemDetail' });
-export type ItemDetail = z.output<typeof itemDetailSchema>;
+    deliveries: z.array(deliveryRowSchema),
+  }),
+).meta({ id: 'ItemDetail' });
 
 const one = z.object({ instanceId: keySchema, item: ordinalParamSchema });
 const command = { commandId: commandIdSchema };

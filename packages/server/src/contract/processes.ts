@@ -103,6 +103,7 @@ const outsideWorldSchema = wire<OutsideWorld>(
 
 const one = z.object({ id: nameIdSchema });
 const diagramCodes = [
+  'diagram.not-json',
   'diagram.malformed',
   'diagram.kind-unknown',
   'diagram.too-large',

@@ -1,6 +1,6 @@
 // The rows that the engine answers with, as JSON: cases, work items, alerts, clocks. Static types are the engine's own.
-import type { BusinessCalendar, Person, Shade, WalkLine } from '@baton/core';
-import type { CaseRow, DeliveryRow, WorkItemRow } from '@baton/engine';
+import type { BusinessCalendar, Person } from '@baton/core';
+import type { CaseRow, ClockView, DeliveryRow, WorkItemRow } from '@baton/engine';
 import * as z from 'zod';
 import { wire } from './endpoint';
 import { instantSchema, linkSchema } from './values';
@@ -116,19 +116,7 @@ export const alertRowSchema = wire<AlertRow>(delivery.extend({ subject: text, bo
 });
 
 /** An obligation in time of a case, with its proof (`walk`) and the working and closed stretches of its ribbon (`shades`). */
-export interface CaseClock {
-  readonly id: number;
-  readonly token: number | null;
-  readonly node: string | null;
-  readonly name: string;
-  readonly startedAt: number;
-  readonly dueAt: number | null;
-  readonly status: string;
-  readonly calendar: { readonly id: string; readonly version: number };
-  readonly moments: readonly { readonly rung: string; readonly at: number }[];
-  readonly shades: readonly Shade[];
-  readonly walk: readonly WalkLine[];
-}
+export type CaseClock = ClockView;
 export const caseClockSchema = wire<CaseClock>(
   z.object({
     id: z.number(),

@@ -1,6 +1,6 @@
 // The streams of changes (server-sent events). A stream says only that something the reader may see has changed; they fetch it again.
 // A stream is never a record: after any break the reader fetches everything.
-import type { ChangedEvent, Scope } from '@baton/engine';
+import type { Changed, Scope } from '@baton/engine';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignedIn, signIn } from '../app/answer';
@@ -15,7 +15,7 @@ export interface EventStreams {
 
 interface OpenStream {
   readonly person: string;
-  changed(event: ChangedEvent): void;
+  changed(event: Changed): void;
   close(): void;
 }
 
@@ -80,7 +80,7 @@ export function eventStreams(options: ServerOptions, limits: ServerLimits): Even
 }
 
 /** What of a change this reader may know of; nothing where the case is out of their sight. */
-export function topicsFor(scope: Scope, event: ChangedEvent): Topic[] {
+export function topicsFor(scope: Scope, event: Changed): Topic[] {
   const concerned = scope.sight === 'all' || event.people.some((person) => scope.people.includes(person));
   const topics: Topic[] = event.topics.filter((topic) => topic === 'processes' || concerned);
   if (event.instanceId !== undefined && concerned) topics.push(`case:${event.instanceId}`);

@@ -1,27 +1,38 @@
 // Handlers: the inbox of alerts in the reader's language, acknowledging, and messages of the world outside.
-import type { AlertMessage } from '@baton/engine';
-import { alertText, type Locale } from '@baton/words';
+import type { AlertInbox } from '@baton/engine';
+import { alertText, chooseLocale, type Locale } from '@baton/words';
 import type { HandlersOf } from '../app/context';
 import type { alertsContract } from '../contract/alerts';
 import type { AlertRow } from '../contract/rows';
-import { content, done } from './reply';
+import { done, refusalOf } from './reply';
 
 const LIMIT = 100;
 
 export const alertHandlers: HandlersOf<typeof alertsContract> = {
   'GET /api/alerts': async ({ query }, { engine, scope, locale }) => {
     const page = { limit: query.limit ?? LIMIT, offset: query.offset ?? 0 };
-    const { rows, total, unread } = await engine.alerts(scope, page);
+    const { rows, total, unread } = await engine.queries.alerts(scope, page);
     return { rows: rows.map((message) => alertRow(message, locale)), total, unread };
   },
   'POST /api/alerts/:delivery/acknowledge': async ({ params }, { engine, scope }) =>
     // The same person acknowledging the same delivery is the same act.
-    done(await engine.acknowledge(scope, params.delivery, `acknowledge/${params.delivery}/${scope.person}`)),
-  'POST /api/messages': async ({ body }, { engine, scope }) => content(await engine.publishMessage(scope, body)),
+    done(await engine.acknowledge(scope, params.delivery, commandIdOf(scope.person, params.delivery))),
+  'POST /api/messages': async ({ body }, { engine, scope }) => {
+    const reply = await engine.publishMessage(scope, body);
+    return reply.ok ? { status: reply.status } : refusalOf(reply);
+  },
 };
 
-function alertRow(message: AlertMessage, locale: Locale): AlertRow {
-  const { delivery, person, action, client, link, leftIn, holder, zone, now } = message;
+/** Bounded, as command ids are. */
+function commandIdOf(person: string, delivery: string): string {
+  return `seen/${person}/${delivery}`.slice(0, 200);
+}
+
+/** In the person's own language, as their mails are; else in that of the request. */
+function alertRow({ message, ...delivery }: AlertInbox['rows'][number], asked: Locale): AlertRow {
+  if (!message) return { ...delivery, subject: delivery.stepName, body: delivery.stepName, link: '' };
+  const { person, action, client, link, leftIn, holder, zone, now } = message;
+  const locale = person.locale === undefined ? asked : chooseLocale(person.locale);
   const { subject, body } = alertText(locale, delivery.kind, {
     person: person.name,
     action,

@@ -3,7 +3,7 @@ import type { CaseFilter } from '@baton/engine';
 import type { HandlersOf } from '../app/context';
 import type { casesContract } from '../contract/cases';
 import type { EndpointInput } from '../contract/endpoint';
-import { content, done, orNotFound } from './reply';
+import { done, orNotFound, refusalOf } from './reply';
 
 /** "At risk": due within a day. */
 const RISK_IN = 24 * 3_600_000;
@@ -12,7 +12,8 @@ const LIMIT = 100;
 export const caseHandlers: HandlersOf<typeof casesContract> = {
   'POST /api/cases': async ({ body }, { engine, scope }) => {
     const { commandId, ...request } = body;
-    return content(await engine.start(scope, request, commandId));
+    const reply = await engine.start(scope, request, commandId);
+    return reply.ok ? { instanceId: reply.instanceId, key: reply.key } : refusalOf(reply);
   },
   'GET /api/cases': ({ query }, { engine, scope }) =>
     engine.queries.cases(scope, filterOf(query, engine.now()), {
@@ -20,9 +21,9 @@ export const caseHandlers: HandlersOf<typeof casesContract> = {
       offset: query.offset ?? 0,
     }),
   'GET /api/cases/:id': async ({ params }, { engine, scope }) =>
-    orNotFound(await engine.caseDetail(scope, params.id), params),
+    orNotFound(await engine.queries.caseDetail(scope, params.id), params),
   'GET /api/cases/:id/log': async ({ params, query }, { engine, scope }) =>
-    orNotFound(await engine.log(scope, params.id, query.after ?? 0), params),
+    orNotFound(await engine.queries.log(scope, params.id, query.after ?? 0), params),
   'POST /api/cases/:id/cancel': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
     done(await engine.command(scope, params.id, { type: 'cancel', ...body }, commandId)),
   'POST /api/cases/:id/suspend': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>

@@ -15,7 +15,7 @@ export const itemHandlers: HandlersOf<typeof itemsContract> = {
     );
   },
   'GET /api/items/:instanceId/:item': async ({ params }, { engine, scope }) =>
-    orNotFound(await engine.itemDetail(scope, params.instanceId, params.item), params),
+    orNotFound(await engine.queries.itemDetail(scope, params.instanceId, params.item), params),
   'POST /api/items/:instanceId/:item/claim': async ({ params, body }, { engine, scope }) =>
     done(await engine.command(scope, params.instanceId, { type: 'claim', item: params.item }, body.commandId)),
   'POST /api/items/:instanceId/:item/release': async ({ params, body }, { engine, scope }) =>

@@ -1,22 +1,25 @@
 // Handlers: processes, their drafts and versions. Reading and judging drawings is the engine's and the core's.
-import type { Diagram } from '@baton/core';
+import { type Diagram, parseDiagram } from '@baton/core';
 import type { HandlersOf } from '../app/context';
 import type { OutsideWorld, processesContract } from '../contract/processes';
 import { refuse } from '../problem/refusal';
 import { content, orNotFound } from './reply';
 
 export const processHandlers: HandlersOf<typeof processesContract> = {
-  'GET /api/processes': async (_input, { engine, scope }) => ({ rows: [...(await engine.processes.list(scope))] }),
+  'GET /api/processes': async (_input, { engine, scope }) => ({ rows: await engine.processes.list(scope) }),
   'GET /api/processes/:id/draft': async ({ params }, { engine, scope }) =>
     orNotFound(await engine.processes.loadDraft(scope, params.id), params),
   'PUT /api/processes/:id/draft': async ({ params, body }, { engine, scope }) =>
     content(await engine.processes.saveDraft(scope, params.id, body)),
-  'POST /api/processes/:id/check': async ({ params, body }, { engine, scope }) =>
-    content(await engine.processes.check(scope, params.id, body.diagram)),
+  'POST /api/processes/:id/check': async ({ params, body }, { engine, scope }) => {
+    const parsed = parseDiagram(body.diagram);
+    if (!parsed.ok) return refuse(parsed.issues[0]?.code ?? 'diagram.malformed', { issues: parsed.issues });
+    return { problems: await engine.processes.check(scope, params.id, parsed.diagram) };
+  },
   'POST /api/processes/:id/publish': async ({ params, body }, { engine, scope }) =>
     content(await engine.processes.publish(scope, params.id, body)),
   'GET /api/processes/:id/versions': async ({ params }, { engine, scope }) => ({
-    rows: [...(await engine.processes.versions(scope, params.id))],
+    rows: await engine.processes.versions(scope, params.id),
   }),
   'GET /api/processes/:id/versions/:version': async ({ params }, { engine, scope }) =>
     orNotFound(await engine.processes.version(scope, params.id, params.version), params),

@@ -28,7 +28,7 @@ export function orNotFound<T>(value: T | null, facts: Readonly<Record<string, un
   return value ?? refuse('not-found', facts);
 }
 
-function refusalOf({ code, facts, problems, issues }: EngineRefusal): Refusal {
+export function refusalOf({ code, facts, problems, issues }: EngineRefusal): Refusal {
   return refuse(code, {
     ...facts,
     ...(problems === undefined ? {} : { problems }),

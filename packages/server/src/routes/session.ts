@@ -1,8 +1,12 @@
 // Handlers: who is signed in, signing in (development mode), people, roles, calendars, the clock.
+import type { Scope } from '@baton/engine';
 import { chooseLocale } from '@baton/words';
 import type { HandlersOf, OpenContext } from '../app/context';
 import type { Session, sessionContract } from '../contract/session';
 import { type Refusal, refuse } from '../problem/refusal';
+
+/** Who is not signed in yet sees no case and may do nothing. */
+const NOBODY: Scope = { person: '', sight: 'own', people: [], permissions: [] };
 
 export const sessionHandlers: HandlersOf<typeof sessionContract> = {
   'GET /api/session': (_input, context) => sessionOf(context, context.actor.person),
@@ -16,12 +20,12 @@ export const sessionHandlers: HandlersOf<typeof sessionContract> = {
     return undefined;
   },
   'GET /api/session/choices': async (_input, { engine }) => {
-    const people = await engine.people();
+    const people = await engine.people(NOBODY);
     return { rows: people.filter((person) => !person.inactive).map(({ id, name, roles }) => ({ id, name, roles })) };
   },
-  'GET /api/people': async (_input, { engine }) => ({ rows: [...(await engine.people())] }),
-  'GET /api/roles': async (_input, { engine }) => ({ rows: [...(await engine.roles())] }),
-  'GET /api/calendars': async (_input, { engine }) => ({ rows: [...(await engine.calendars())] }),
+  'GET /api/people': async (_input, { engine, scope }) => ({ rows: await engine.people(scope) }),
+  'GET /api/roles': async (_input, { engine, scope }) => ({ rows: await engine.roles(scope) }),
+  'GET /api/calendars': async (_input, { engine, scope }) => ({ rows: await engine.calendars(scope) }),
   'GET /api/now': (_input, { engine, options }) => {
     const now = engine.now();
     return { now, offset: options.testClock ? now - Date.now() : 0 };
@@ -30,7 +34,7 @@ export const sessionHandlers: HandlersOf<typeof sessionContract> = {
 
 async function sessionOf({ engine, locale, session }: OpenContext, id: string): Promise<Session | Refusal> {
   const scope = await engine.scope({ person: id });
-  const person = (await engine.people()).find((candidate) => candidate.id === id);
+  const person = (await engine.people(scope ?? NOBODY)).find((candidate) => candidate.id === id);
   if (!scope || !person) return refuse('person.unknown', { person: id });
   return {
     person,

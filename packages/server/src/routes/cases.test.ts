@@ -1,0 +1,197 @@
+import { beforeEach, expect, it } from 'vitest';
+import { good, refused } from '../testing/expect-contract';
+import { type Office, type OfficeCaller, openOffice } from '../testing/office';
+
+let office: Office;
+let ann: OfficeCaller;
+let olga: OfficeCaller;
+let ids = 0;
+
+beforeEach(async () => {
+  office = await openOffice();
+  ann = await office.as('ann');
+  olga = await office.as('olga');
+});
+
+const commandId = () => `command-${++ids}`;
+const order = (changes: object = {}) => ({
+  processId: 'order',
+  variables: { client: 'Nordlicht' },
+  commandId: commandId(),
+  ...changes,
+});
+
+async function started(changes: object = {}) {
+  return good('POST /api/cases', ann.post('/api/cases', order(changes)));
+}
+const logOf = async (id: string) => good('GET /api/cases/:id/log', olga.get(`/api/cases/${id}/log`));
+
+it('starts a case and shows it on its drawing, with its clock and the proof of its due time', async () => {
+  const { instanceId, key } = await started({ links: [{ type: 'client', id: 'c7', label: 'Nordlicht GmbH' }] });
+  expect(key).toBe('OR-1001');
+  const detail = await good('GET /api/cases/:id', ann.get(`/api/cases/${instanceId}`));
+  expect(detail.case).toMatchObject({ title: 'Order of Nordlicht', status: 'active', starter: 'ann' });
+  expect(detail.state.tokens.map(({ node }) => node)).toEqual(['check']);
+  expect(detail.state.visited.start?.times).toBe(1);
+  expect(detail.state.takenFlows).toEqual(['f1']);
+  expect(detail.diagram.id).toBe('order');
+  const [clock] = detail.clocks;
+  // Monday 10:00 and 4 working hours, with lunch between 13:00 and 14:00.
+  expect(clock?.dueAt).toBe(Date.parse('2026-04-27T15:00:00+02:00'));
+  expect(clock?.walk.at(-1)?.sumIn).toBe(4 * 3_600_000);
+  expect(clock?.shades.length).toBeGreaterThan(0);
+});
+
+it('starts one case for one command id, however often it comes', async () => {
+  const body = order();
+  const first = await good('POST /api/cases', ann.post('/api/cases', body));
+  const second = await good('POST /api/cases', ann.post('/api/cases', body));
+  expect(second).toEqual(first);
+  expect((await good('GET /api/cases', olga.get('/api/cases'))).total).toBe(1);
+});
+
+it('lists cases by process, status, text, link, lateness and problem, page by page', async () => {
+  const first = await started({ links: [{ type: 'client', id: 'c7', label: 'Nordlicht GmbH' }] });
+  await started({ variables: { client: 'Südwind' } });
+  const list = async (query: string) => (await good('GET /api/cases', olga.get(`/api/cases?${query}`))).rows;
+  const titles = async (query: string) => (await list(query)).map(({ title }) => title);
+  expect(await titles('text=nordl')).toEqual(['Order of Nordlicht']);
+  expect(await titles('linkType=client&linkId=c7')).toEqual(['Order of Nordlicht']);
+  expect(await titles('status=completed,cancelled')).toEqual([]);
+  expect(await titles('status=active&processId=order&sort=key')).toEqual(['Order of Nordlicht', 'Order of Südwind']);
+  expect(await titles('sort=key&limit=1&offset=1')).toEqual(['Order of Südwind']);
+  expect(await titles('late=overdue')).toEqual([]);
+  expect(await titles('late=atRisk')).toHaveLength(2);
+  expect(await titles('problem=1')).toEqual([]);
+  await office.clock.advanceToAsync(Date.parse('2026-04-27T15:30:00+02:00'));
+  await office.engine.tick();
+  expect(await titles('late=overdue')).toHaveLength(2);
+  expect(await titles('late=atRisk')).toEqual([]);
+  expect(first.key).toBe('OR-1001');
+});
+
+it('shows a case only to those whom it concerns', async () => {
+  const { instanceId } = await started();
+  const eve = await office.as('eve');
+  expect((await good('GET /api/cases', eve.get('/api/cases'))).total).toBe(0);
+  await refused('GET /api/cases/:id', eve.get(`/api/cases/${instanceId}`), 'not-found');
+  await refused('GET /api/cases/:id/log', eve.get(`/api/cases/${instanceId}/log`), 'not-found');
+  await refused(
+    'POST /api/cases/:id/cancel',
+    eve.post(`/api/cases/${instanceId}/cancel`, { reason: 'because', commandId: commandId() }),
+    'not-found',
+  );
+});
+
+it('tells the log of a case and that its chain of hashes holds', async () => {
+  const { instanceId } = await started();
+  const { rows, verified } = await logOf(instanceId);
+  expect(verified).toBe(true);
+  expect(rows[0]).toMatchObject({ seq: 1, type: 'instance.started', by: { person: 'ann' } });
+  expect(rows.find(({ type }) => type === 'item.created')).toMatchObject({ node: 'check', name: 'Check the order' });
+  const later = await good('GET /api/cases/:id/log', olga.get(`/api/cases/${instanceId}/log?after=${rows.length - 1}`));
+  expect(later.rows.map(({ seq }) => seq)).toEqual([rows.length]);
+});
+
+it('lets operations pause a case, let it go on, correct its data, skip a step and cancel it, each with a reason in the log', async () => {
+  const { instanceId } = await started();
+  const act = (name: string, body: object = {}) =>
+    olga.post(`/api/cases/${instanceId}/${name}`, { reason: 'The client asked', commandId: commandId(), ...body });
+  await good('POST /api/cases/:id/suspend', act('suspend'));
+  await refused('POST /api/cases/:id/suspend', act('suspend'), 'instance.suspended');
+  await good('POST /api/cases/:id/resume', act('resume'));
+  await refused('POST /api/cases/:id/resume', act('resume'), 'instance.not-suspended');
+  await good('POST /api/cases/:id/variables', act('variables', { variables: { sum: 120 } }));
+  const { state } = await good('GET /api/cases/:id', olga.get(`/api/cases/${instanceId}`));
+  const token = state.tokens[0]?.token;
+  await refused('POST /api/cases/:id/skip', act('skip', { token: 999 }), 'token.unknown');
+  await refused('POST /api/cases/:id/skip', act('skip', { token, flow: 'f6' }), 'flow.unknown');
+  await good('POST /api/cases/:id/skip', act('skip', { token, flow: 'f2' }));
+  await good('POST /api/cases/:id/cancel', act('cancel'));
+  await refused('POST /api/cases/:id/cancel', act('cancel'), 'instance.ended');
+  const { rows, verified } = await logOf(instanceId);
+  expect(verified).toBe(true);
+  const reasons = rows.filter(({ facts }) => facts.reason === 'The client asked').map(({ type }) => type);
+  expect(reasons).toEqual([
+    'instance.suspended',
+    'instance.resumed',
+    'variables.set',
+    'node.skipped',
+    'instance.cancelled',
+  ]);
+});
+
+it('lets operations try a step with a problem again', async () => {
+  office.printerBroken = true;
+  const { instanceId } = await started({ variables: { client: 'Nordlicht', sum: 5 } });
+  const { state } = await good('GET /api/cases/:id', olga.get(`/api/cases/${instanceId}`));
+  const skip = { token: state.tokens[0]?.token, flow: 'f2', reason: 'known client', commandId: commandId() };
+  await good('POST /api/cases/:id/skip', olga.post(`/api/cases/${instanceId}/skip`, skip));
+  const payment = { name: 'payment.received', key: 'OR-1001', variables: {}, messageId: 'bank-1' };
+  await good('POST /api/messages', ann.post('/api/messages', payment));
+  await office.engine.tick();
+  const held = await good('GET /api/cases', olga.get('/api/cases?problem=1'));
+  expect(held.rows[0]?.places[0]).toMatchObject({ node: 'print' });
+  expect(held.rows[0]?.places[0]?.incident).not.toBeNull();
+  office.printerBroken = false;
+  const retry = { token: held.rows[0]?.places[0]?.token, reason: 'paper is there', commandId: commandId() };
+  await good('POST /api/cases/:id/retry', olga.post(`/api/cases/${instanceId}/retry`, retry));
+  await office.engine.tick();
+  const { state: after } = await good('GET /api/cases/:id', olga.get(`/api/cases/${instanceId}`));
+  expect(after.tokens.map(({ node }) => node)).toEqual(['ship']);
+  await refused(
+    'POST /api/cases/:id/retry',
+    olga.post(`/api/cases/${instanceId}/retry`, { ...retry, token: after.tokens[0]?.token, commandId: commandId() }),
+    'token.no-incident',
+  );
+});
+
+it.each([
+  ['a process that is not there', { processId: 'unknown' }, 'process.unknown'],
+  ['case data that the process does not have', { variables: { client: 'N', colour: 'red' } }, 'variable.unknown'],
+  ['case data of the wrong type', { variables: { client: 'N', sum: 'twelve' } }, 'variable.type'],
+  ['a date that is none', { variables: { client: 'N', paidOn: '31.12.2026' } }, 'variable.type'],
+  ['case data that is missing', { variables: {} }, 'variable.missing'],
+  ['an owner who is not there', { owner: 'nobody' }, 'person.unknown'],
+  ['no command id', { commandId: undefined }, 'request.malformed'],
+  ['a command id that is no text', { commandId: 7 }, 'request.malformed'],
+  ['a member that is not known', { priority: 'high' }, 'request.malformed'],
+  ['case data that is no object', { variables: ['client'] }, 'request.malformed'],
+  ['a variable with an impossible name', { variables: { 'a b': 1 } }, 'request.malformed'],
+  ['too many links', { links: Array(51).fill({ type: 'c', id: '1', label: 'l' }) }, 'request.malformed'],
+])('does not start a case with %s', async (_, changes, code) => {
+  await refused('POST /api/cases', ann.post('/api/cases', order(changes)), code);
+  expect((await good('GET /api/cases', olga.get('/api/cases'))).total).toBe(0);
+});
+
+it('keeps a case as it is when someone without the right acts on it, or gives no reason', async () => {
+  const { instanceId } = await started();
+  const before = await logOf(instanceId);
+  const { state } = await good('GET /api/cases/:id', olga.get(`/api/cases/${instanceId}`));
+  const body = (changes: object = {}) => ({ reason: 'because', commandId: commandId(), ...changes });
+  const token = state.tokens[0]?.token;
+  const at = (name: string) => `/api/cases/${instanceId}/${name}`;
+  await refused('POST /api/cases/:id/cancel', ann.post(at('cancel'), body()), 'not-allowed');
+  await refused('POST /api/cases/:id/suspend', ann.post(at('suspend'), body()), 'not-allowed');
+  await refused('POST /api/cases/:id/skip', ann.post(at('skip'), body({ token })), 'not-allowed');
+  await refused('POST /api/cases/:id/variables', ann.post(at('variables'), body({ variables: {} })), 'not-allowed');
+  await refused('POST /api/cases/:id/cancel', olga.post(at('cancel'), body({ reason: '  ' })), 'request.malformed');
+  await refused('POST /api/cases/:id/skip', olga.post(at('skip'), body({ token: 'first' })), 'request.malformed');
+  await refused(
+    'POST /api/cases/:id/variables',
+    olga.post(at('variables'), body({ variables: { sum: 'x' } })),
+    'variable.type',
+  );
+  expect(await logOf(instanceId)).toEqual(before);
+});
+
+it.each(['unknown', 'a%20b', '%00', 'x'.repeat(500), '..%2f..%2fsession'])('knows no case of the id %s', async (id) => {
+  await refused('GET /api/cases/:id', olga.get(`/api/cases/${id}`), 'not-found');
+});
+
+it.each(['limit=0', 'limit=501', 'limit=ten', 'offset=-1', 'status=lost', 'late=soon', 'colour=red', 'text=a&text=b'])(
+  'does not guess what the query %s means',
+  async (query) => {
+    await refused('GET /api/cases', olga.get(`/api/cases?${query}`), 'request.malformed');
+  },
+);

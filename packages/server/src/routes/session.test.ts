@@ -1,0 +1,83 @@
+import { beforeEach, expect, it } from 'vitest';
+import { developmentSession } from '../authentication/development-session';
+import { good, refused } from '../testing/expect-contract';
+import { type Office, openOffice } from '../testing/office';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+});
+
+it('signs in as a person, knows them by the cookie, and signs out', async () => {
+  const nobody = await office.as(null);
+  const signedIn = await nobody.post('/api/session', { person: 'vera' });
+  const cookie = signedIn.headers.get('set-cookie') ?? '';
+  const session = await good('POST /api/session', signedIn);
+  expect(session.person.name).toBe('Vera Novak');
+  expect(session.permissions).toContain('administer');
+  expect(session.mode).toBe('development');
+
+  const again = await good('GET /api/session', nobody.get('/api/session', { cookie: cookie.split(';')[0] ?? '' }));
+  expect(again.person.id).toBe('vera');
+
+  const out = await nobody.delete('/api/session');
+  expect(out.status).toBe(204);
+  expect(out.headers.get('set-cookie')).toMatch(/baton_session=;.*Max-Age=0/);
+});
+
+it('does not sign in as someone unknown, or who has left', async () => {
+  const nobody = await office.as(null);
+  for (const person of ['nobody', 'gus']) {
+    const response = await nobody.post('/api/session', { person });
+    expect(response.headers.get('set-cookie')).toBeNull();
+    await refused('POST /api/session', response, 'person.unknown');
+  }
+});
+
+it('knows nobody who has left, even with a cookie', async () => {
+  const gus = await office.as('gus');
+  await refused('GET /api/session', gus.get('/api/session'), 'not-signed-in');
+});
+
+it('offers the people who are there to sign in as', async () => {
+  const nobody = await office.as(null);
+  const { rows } = await good('GET /api/session/choices', nobody.get('/api/session/choices'));
+  expect(rows.map(({ id }) => id)).toEqual(['vera', 'olga', 'dina', 'ann', 'ben', 'eve']);
+  expect(JSON.stringify(rows)).not.toContain('office.example');
+});
+
+it('asks everyone to sign in first', async () => {
+  const nobody = await office.as(null);
+  for (const path of ['/api/session', '/api/people', '/api/cases', '/api/items', '/api/alerts', '/api/events']) {
+    await refused('GET /api/session', nobody.get(path), 'not-signed-in');
+  }
+});
+
+it('is not there for other machines, nor where the host signs people in', async () => {
+  const far = await openOffice({ connection: { remoteAddress: '10.1.2.3' } });
+  const stranger = await far.as('vera');
+  await refused('POST /api/session', stranger.post('/api/session', { person: 'vera' }), 'not-found');
+  await refused('GET /api/people', stranger.get('/api/people'), 'not-signed-in');
+
+  const { session: _, ...hosted } = { session: developmentSession(), authenticate: () => ({ person: 'ann' }) };
+  const host = await openOffice({ ...hosted, session: undefined as never });
+  const ann = await host.as(null);
+  expect((await good('GET /api/session', ann.get('/api/session'))).mode).toBe('host');
+  await refused('POST /api/session', ann.post('/api/session', { person: 'vera' }), 'not-found');
+});
+
+it('tells the people, roles, calendars and the time', async () => {
+  const ann = await office.as('ann');
+  expect((await good('GET /api/people', ann.get('/api/people'))).rows).toHaveLength(7);
+  expect((await good('GET /api/roles', ann.get('/api/roles'))).rows).toContainEqual({ id: 'clerk', name: 'Clerk' });
+  expect((await good('GET /api/calendars', ann.get('/api/calendars'))).rows[0]?.zone).toBe('Europe/Berlin');
+  expect((await good('GET /api/now', ann.get('/api/now'))).now).toBe(office.clock.now());
+});
+
+it('tells the language: the person’s own, else that of the request', async () => {
+  const languageOf = async (person: string, wish: string) =>
+    (await good('GET /api/session', (await office.as(person)).get('/api/session', { 'accept-language': wish }))).locale;
+  expect(await languageOf('ben', 'en')).toBe('ru');
+  expect(await languageOf('vera', 'fr-FR, ar;q=0.8, en;q=0.5')).toBe('ar');
+  expect(await languageOf('vera', 'de;q=0.9, ru-RU')).toBe('ru');
+});
