@@ -3,6 +3,7 @@ export type { AlertFacts, AlertText } from './alert-facts';
 export { type AlertTemplate, alertText, type RawAlertFacts } from './alert-text';
 export { type BudgetUnit, type Formatters, formatters } from './format/formatters';
 export { WORKING_DAY_HOURS } from './format/working-span';
+export { type ZonedParts, zonedParts } from './format/zoned-parts';
 export {
   chooseLocale,
   type Direction,

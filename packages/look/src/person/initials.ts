@@ -12,7 +12,7 @@ export function initialsOf(name: string): string {
 export function hueOf(id: string): number {
   let hash = 2166136261;
   for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619) >>> 0;
-  return (hash % 24) * 15;
+  return hash % 360;
 }
 
 function firstLetter(word: string | undefined): string {

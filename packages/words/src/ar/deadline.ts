@@ -23,7 +23,7 @@ export const deadline: DeadlineWords = {
   mark: (label, when) => `${label}: ${when}`,
   break: 'استراحة',
   night: 'ليل',
-  weekend: 'عطلة نهاية الأسبوع',
+  weekend: 'عطلة أسبوعية',
   holiday: 'عطلة',
   holidayNamed: (name) => `عطلة: ${name}`,
   closed: 'مغلق',

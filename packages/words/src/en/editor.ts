@@ -72,7 +72,14 @@ export const editor = {
     keepMine: 'Keep mine',
   },
   /** How a step reads to a screen reader: number, name, kind, who, until when, what comes next. */
-  readStep: (step: { number: string | null; name: string; kind: string; who?: string; within?: string; next?: string }) =>
+  readStep: (step: {
+    number: string | null;
+    name: string;
+    kind: string;
+    who?: string;
+    within?: string;
+    next?: string;
+  }) =>
     [
       step.number && `Step ${step.number}`,
       step.name,
