@@ -1,6 +1,7 @@
 // Compiles `+ - * / **` and the signs: numbers and texts here, dates and durations by the reference's rules.
 import { FeelDuration } from 'feelin';
 import { type Compiler, childAt, constantPiece, type NodeCompiler, type Piece } from './compiler';
+import { elapsed, overDuration, timesDuration } from './duration-arithmetic';
 import type { FeelNode } from './feel-tree';
 import { feelType } from './feel-value';
 import { EXPRESSION_LIMITS } from './limits';
@@ -54,14 +55,16 @@ function binaryCode(operator: Operator, left: Code, right: Code, range: SourceRa
       return (run) => {
         const a = left(run);
         const b = right(run);
-        return typeof a === 'number' && typeof b === 'number' ? a * b : unfit(run, range, '*', a, b);
+        return typeof a === 'number' && typeof b === 'number'
+          ? a * b
+          : (timesDuration(a, b) ?? unfit(run, range, '*', a, b));
       };
     case '/':
       return (run) => {
         const a = left(run);
         const b = right(run);
-        if (typeof a !== 'number' || typeof b !== 'number') return unfit(run, range, '/', a, b);
-        return b === 0 ? nullBecause(run, 'expression.division-by-zero', range) : a / b;
+        if (typeof a === 'number' && typeof b === 'number' && b !== 0) return a / b;
+        return quotient(run, range, a, b);
       };
     case '**':
       return (run) => {
@@ -80,11 +83,18 @@ function plus(run: Run, range: SourceRange, a: unknown, b: unknown): unknown {
   return a + b;
 }
 
+function quotient(run: Run, range: SourceRange, a: unknown, b: unknown): unknown {
+  if (b === 0 && (typeof a === 'number' || a instanceof FeelDuration))
+    return nullBecause(run, 'expression.division-by-zero', range);
+  return overDuration(a, b) ?? unfit(run, range, '/', a, b);
+}
+
 const TEMPORAL: ReadonlySet<string> = new Set(['date', 'time', 'date and time', 'duration']);
 
 function temporal(run: Run, range: SourceRange, operator: '+' | '-', a: unknown, b: unknown): unknown {
   if (!TEMPORAL.has(feelType(a)) || !TEMPORAL.has(feelType(b))) return unfit(run, range, operator, a, b);
-  const { value } = borrowedOperator(operator)(a, b);
+  const difference = operator === '-' ? elapsed(b, a) : undefined;
+  const value = difference === undefined ? borrowedOperator(operator)(a, b).value : difference;
   return value === null ? unfit(run, range, operator, a, b) : value;
 }
 

@@ -13,7 +13,8 @@ export function dateRank(value: unknown): string | number | null {
   return value instanceof FeelDateTime ? epochOf(value) : null;
 }
 
-function epochOf(value: FeelDateTime): number | null {
+/** Epoch ms; without a zone as if UTC. Null for zones finer than minutes. */
+export function epochOf(value: FeelDateTime): number | null {
   const { zone } = value;
   if (zone === null) return plain(Date.parse(`${value.toString()}Z`));
   if (zone === 'UTC' || /^[+-]\d\d:\d\d$/.test(zone)) return plain(Date.parse(value.toString()));

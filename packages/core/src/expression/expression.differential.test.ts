@@ -210,6 +210,9 @@ describe('where the compiled code differs from the reference on purpose', () => 
     ['1e3', 1000, 1],
     ['- 5', -5, 'infinity'],
     ['-duration("P1D")', '-P1D', null],
+    ['2 * duration("P1D")', 'P2D', null],
+    ['@"2026-05-06T12:00:00Z" - @"2026-05-06T12:00:00+02:00"', 'PT2H', 'PT0S'],
+    ['years and months duration(date("2024-01-15"), date("2026-05-06"))', 'P2Y3M', 'P2Y3M21D'],
   ])('%s', (source, ours, theirs) => {
     const plain = (result: object) =>
       'data' in result ? result.data : 'code' in result ? result.code : Object.values(result)[0];

@@ -1,6 +1,7 @@
 // What is borrowed from `feelin`, the reference interpreter: its built-in functions, and single operators as functions that were
 // parsed once. So the compiled code holds the same rules for dates, durations and ranges without a second implementation.
-import { evaluate, FeelFunction } from 'feelin';
+import { evaluate, FeelDuration, FeelFunction } from 'feelin';
+import { wholeMonths } from './duration-arithmetic';
 import type { FEEL_FUNCTIONS } from './function-names';
 
 export type FeelFunctionName = (typeof FEEL_FUNCTIONS)[number];
@@ -34,9 +35,12 @@ export function feelBuiltin(name: FeelFunctionName): FeelBuiltin {
 function borrowedCall(name: string, parameters: readonly string[]): FeelBuiltin {
   const list = parameters.map((_, index) => `p${index}`).join(', ');
   const call = borrow(`function(${list}) ${name}(${list})`);
-  return Object.assign((...args: unknown[]) => call(...parameters.map((_, index) => args[index] ?? null)).value, {
-    $args: parameters,
-  });
+  const callAll = (...args: unknown[]) => {
+    const { value } = call(...parameters.map((_, index) => args[index] ?? null));
+    // The reference leaves the days in.
+    return value instanceof FeelDuration ? wholeMonths(value) : value;
+  };
+  return Object.assign(callAll, { $args: parameters });
 }
 
 export interface Borrowed {
