@@ -7,7 +7,7 @@ import { parseFeel } from './feel-tree';
 import { dataOf } from './feel-value';
 
 const SEED = Number(process.env.FEEL_SEED ?? 20_260_506);
-const RUNS = Number(process.env.FEEL_RUNS ?? 1_500);
+const RUNS = Number(process.env.FEEL_RUNS ?? 1_000);
 const AT = Date.UTC(2026, 4, 6, 12);
 const OPTIONS: ExpressionOptions = {
   types: { d1: 'date', d2: 'date', t1: 'dateTime', t2: 'dateTime' },
