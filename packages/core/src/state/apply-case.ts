@@ -1,5 +1,5 @@
 // What happens to the case as a whole: its beginning, its end, its data.
-import type { Appliers } from './apply';
+import type { Appliers } from './applier';
 
 export const applyCase: Appliers<
   | 'instance.started'

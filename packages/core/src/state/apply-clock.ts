@@ -1,5 +1,5 @@
 // The life of a time target: its moments are used up one by one, in order of time.
-import type { Appliers } from './apply';
+import type { Appliers } from './applier';
 import { DUE, type InstanceState } from './instance-state';
 import { findId, removeId, replaceId } from './sorted-list';
 

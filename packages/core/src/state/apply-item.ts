@@ -1,5 +1,5 @@
 // The life of a task of a person.
-import type { Appliers } from './apply';
+import type { Appliers } from './applier';
 import { findId, removeId, replaceId } from './sorted-list';
 
 export const applyItem: Appliers<

@@ -1,5 +1,5 @@
 // Where the case is: tokens, joins, scopes, and what a waiting token waits for.
-import type { Appliers } from './apply';
+import type { Appliers } from './applier';
 import type { InstanceState } from './instance-state';
 import { removeId, replaceId } from './sorted-list';
 

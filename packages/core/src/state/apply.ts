@@ -1,19 +1,12 @@
 // From events to state: the same code for a command in progress and for replaying the log. FROZEN: it only ever gains appliers, and
 // golden histories (apply.golden.test.ts) hold it to what was written years ago. It evaluates nothing and reads no graph.
+import type { Applier, Appliers } from './applier';
 import { applyCase } from './apply-case';
 import { applyClock } from './apply-clock';
 import { applyItem } from './apply-item';
 import { applyToken } from './apply-token';
 import type { InstanceEvent, InstanceEventType, LogRecord } from './events';
 import type { InstanceState } from './instance-state';
-
-/** Applies one type of event to a private copy. Elements of the state's lists are replaced, never changed. */
-export type Applier<T extends InstanceEventType> = (
-  state: InstanceState,
-  event: Extract<InstanceEvent, { type: T }>,
-  at: number,
-) => void;
-export type Appliers<T extends InstanceEventType> = { readonly [K in T]: Applier<K> };
 
 const APPLIERS: Appliers<InstanceEventType> = { ...applyCase, ...applyToken, ...applyItem, ...applyClock };
 
