@@ -14,6 +14,7 @@ export const liveContract = {
     summary:
       'Server-sent events: `changed` with `{"topic"}`, one of items, cases, case:ID, alerts, processes. After a break fetch everything again.',
     raw: 'event-stream',
+    codes: ['streams.too-many'],
   }),
   'GET /api/openapi.json': endpoint({
     summary: 'This interface as an OpenAPI 3.1 document.',
