@@ -73,7 +73,7 @@ export async function openOffice(settings: Settings = {}): Promise<Office> {
   const session = developmentSession({ secret: 'office' });
   const server = createServer({
     engine,
-    authenticate: session.authenticate,
+    authenticate: (request, where) => session.authenticate(withCookie(request), where),
     session,
     testClock: movable(clock),
     fault: (error) => void faults.push(error),
@@ -100,6 +100,15 @@ const movable = (clock: VirtualClock) => ({
   moveTo: (at: number) => clock.advanceToAsync(at),
 });
 
+/** In a page a request may not name its cookie, so the office's people carry it under another name. */
+const COOKIE_IN_PAGE = 'x-office-cookie';
+
+function withCookie(request: Request): Request {
+  const cookie = request.headers.get(COOKIE_IN_PAGE);
+  if (cookie === null) return request;
+  return { url: request.url, headers: new Headers({ cookie }) } as Request;
+}
+
 async function publishOrder(engine: Engine): Promise<void> {
   const scope = await engine.scope({ person: 'dina' });
   if (!scope) throw new Error('the office has no analyst');
@@ -111,7 +120,7 @@ async function publishOrder(engine: Engine): Promise<void> {
 
 function callerOf(send: (request: Request) => Promise<Response>, cookie: string | null): OfficeCaller {
   const fetch = (request: Request) => {
-    if (cookie) request.headers.set('cookie', cookie);
+    if (cookie) request.headers.set(COOKIE_IN_PAGE, cookie);
     return send(request);
   };
   const call = (method: string, path: string, headers: Readonly<Record<string, string>>, body?: unknown) =>
