@@ -28,7 +28,14 @@ export type { Lane } from './diagram/lane';
 export type { Layout, Point } from './diagram/layout';
 export { DIAGRAM_LIMITS, idSchema, nameSchema } from './diagram/text';
 export { fitsVariable, type Json, type Variable, type Variables, type VariableType } from './diagram/variable';
+export {
+  type ConditionRule,
+  type ConditionSketch,
+  type ConditionValue,
+  isSketch,
+} from './expression/condition-sketch';
 export { type CompiledExpression, compileExpression, evaluateCondition } from './expression/expression';
+export { describeExpression, writeCondition } from './expression/format-condition';
 export { CompileError, compile, compileFor, type Identity } from './graph/compile';
 export type { GraphNode, ProcessGraph } from './graph/process-graph';
 export { type Node, type NodeKind, type NodeOf, nodeSchema } from './nodes/node';
@@ -74,6 +81,7 @@ export { decide } from './step/decide';
 export { type Decided, type Decision, REJECTION_CODES, type Rejection, type RejectionCode } from './step/decision';
 export type { Effect } from './step/effects';
 export type { Facts } from './step/facts';
+export { INCIDENT_CODES, type IncidentCode } from './step/incident-codes';
 export { type Basis, projectMoments, type TimeoutPath } from './step/projection';
 export { type BusinessCalendar, businessCalendarSchema, OFFICE_WEEK } from './time/business-calendar';
 export type { Clock, TimerHandle } from './time/clock';

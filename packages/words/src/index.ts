@@ -16,6 +16,8 @@ export {
 export type { Facts, Sentence } from './sentence';
 export {
   choiceReason,
+  incident,
+  incidentCodes,
   problem,
   problemCodes,
   reasonCodes,

@@ -1,5 +1,6 @@
 // The words of one language, as one object; and sentences for coded problems, refusals and reasons.
 import { ar, arSentences } from './ar/words';
+import type { IncidentWords } from './en/incidents';
 import type { ProblemWords } from './en/problems';
 import type { ReasonWords } from './en/reasons';
 import type { RejectionWords } from './en/rejections';
@@ -12,6 +13,7 @@ import { type Facts, type Sentence, say } from './sentence';
 export type Words = typeof en;
 
 export interface Sentences {
+  readonly incidents: IncidentWords;
   readonly problems: ProblemWords;
   readonly rejections: RejectionWords;
   readonly reasons: ReasonWords;
@@ -29,6 +31,7 @@ export function sentences(locale: Locale): Sentences {
 }
 
 /** Codes that have a sentence of their own. Tests of core, engine and server hold their codes against these. */
+export const incidentCodes: readonly string[] = Object.keys(enSentences.incidents);
 export const problemCodes: readonly string[] = Object.keys(enSentences.problems);
 export const rejectionCodes: readonly string[] = Object.keys(enSentences.rejections);
 export const reasonCodes: readonly string[] = Object.keys(enSentences.reasons);
@@ -41,6 +44,11 @@ export function problem(locale: Locale, code: string, facts: Facts = {}): string
 /** Why an act was refused, in words. */
 export function rejection(locale: Locale, code: string, facts: Facts = {}): string {
   return sentenceFor(locale, sentences(locale).rejections, code, facts);
+}
+
+/** Why a case cannot go on by itself at a step, in words. `facts.step` should hold the name of the step. */
+export function incident(locale: Locale, code: string, facts: Facts = {}): string {
+  return sentenceFor(locale, sentences(locale).incidents, code, facts);
 }
 
 /** One reason of an assignment, in words. */

@@ -1,7 +1,7 @@
 // An expression as written: does it parse, and does it read only what the process declares.
 import { compileFor } from '../graph/compile';
 import type { DrawingIndex, Report } from './drawing-index';
-import type { Problem, ProblemCode } from './problem';
+import type { Problem } from './problem';
 
 export function checkExpressionAt(
   drawing: DrawingIndex,
@@ -11,22 +11,8 @@ export function checkExpressionAt(
 ): void {
   const compiled = compileFor(drawing.diagram, source);
   if (!compiled.ok) {
-    const code: ProblemCode =
-      compiled.code === 'expression.too-long' || compiled.code === 'expression.too-deep'
-        ? compiled.code
-        : 'expression.syntax';
-    report({
-      ...place,
-      code,
-      severity: 'error',
-      facts: {
-        ...compiled.facts,
-        reason: compiled.code,
-        near: compiled.near,
-        at: compiled.position.from,
-        expression: source,
-      },
-    });
+    const { code, facts, near, position } = compiled;
+    report({ ...place, code, severity: 'error', facts: { ...facts, near, at: position.from, expression: source } });
     return;
   }
   for (const name of compiled.reads) {

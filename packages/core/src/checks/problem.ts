@@ -1,5 +1,7 @@
 // A problem of a drawing, as data: a stable code, where, and facts. Its sentence in plain words is rendered by `@baton/words`.
+
 import type { Json } from '../diagram/variable';
+import { EXPRESSION_PROBLEM_CODES } from '../expression/problem-codes';
 
 export const PROBLEM_CODES = [
   'id.twice',
@@ -48,14 +50,13 @@ export const PROBLEM_CODES = [
   'outcome.twice',
   'outcome.no-path',
   'flow.outcome-unknown',
+  'variable.name-reserved',
   'variable.unknown',
   'variable.wrong-type',
   'variable.twice',
   'variable.default-type',
   'variable.subject-unknown',
-  'expression.syntax',
-  'expression.too-long',
-  'expression.too-deep',
+  ...EXPRESSION_PROBLEM_CODES,
   'expression.reads-unknown',
   'serviceTask.does-nothing',
   'milestone.no-name',

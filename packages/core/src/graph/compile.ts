@@ -9,6 +9,8 @@ export interface Identity {
   readonly version: number;
   /** Hash of the published bytes. */
   readonly hash: string;
+  /** IANA zone of `today()` and `now()` in its expressions; UTC when absent. */
+  readonly zone?: string;
 }
 
 /** A diagram that cannot be compiled: only what makes running it impossible. `checkDiagram` says it in full. */
@@ -23,6 +25,7 @@ export class CompileError extends Error {
 
 /** Throws CompileError for a path without ends, an identifier used twice, or an expression that does not parse. */
 export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
+  const drawn: Drawn = { diagram, zone: identity.zone };
   const ordinals = new Map<string, number>();
   for (const [i, node] of diagram.nodes.entries()) {
     if (ordinals.has(node.id)) throw new CompileError({ node: node.id, reason: 'id.twice' });
@@ -52,11 +55,11 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
       flows,
       conditions: flows.map((flow) =>
         flow.when && def.kind === 'exclusiveGateway' && !flow.otherwise
-          ? expressionOf(flow.when, { flow: flow.id }, diagram)
+          ? expressionOf(flow.when, { flow: flow.id }, drawn)
           : null,
       ),
-      expressions: expressionsOf(def).map((source) => expressionOf(source, { node: def.id }, diagram)),
-      dueInAmount: amountOf('deadline' in def ? def.deadline : undefined, { node: def.id }, diagram),
+      expressions: expressionsOf(def).map((source) => expressionOf(source, { node: def.id }, drawn)),
+      dueInAmount: amountOf('deadline' in def ? def.deadline : undefined, { node: def.id }, drawn),
       boundaries: boundaries.get(def.id) ?? [],
       starts: starts.get(def.id) ?? [],
     };
@@ -69,11 +72,12 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
     const to = span.to === 'end' ? undefined : ordinals.get(span.to.step);
     if (to !== undefined) spansTo.set(to, [...(spansTo.get(to) ?? []), i]);
   }
-  const spanAmounts = (diagram.clocks ?? []).map((span) => amountOf(span.deadline, {}, diagram));
+  const spanAmounts = (diagram.clocks ?? []).map((span) => amountOf(span.deadline, {}, drawn));
   return {
     diagram,
     id: diagram.id,
-    ...identity,
+    version: identity.version,
+    hash: identity.hash,
     nodes,
     targets,
     starts: starts.get(PROCESS) ?? [],
@@ -93,10 +97,10 @@ export function expressionsOf(node: Node): readonly string[] {
 }
 
 /** Compiles with the types that the diagram declares, so that dates are dates. */
-export function compileFor(diagram: Diagram, source: string): CompiledExpression | ExpressionProblem {
+export function compileFor(diagram: Diagram, source: string, zone?: string): CompiledExpression | ExpressionProblem {
   const types: Record<string, 'date' | 'dateTime'> = {};
   for (const { name, type } of diagram.variables) if (type === 'date' || type === 'dateTime') types[name] = type;
-  return compileExpression(source, { types });
+  return compileExpression(source, { types, ...(zone === undefined ? {} : { zone }) });
 }
 
 /** Stands for the process itself where others name a sub-process; no id can be empty. */
@@ -114,18 +118,21 @@ function ordinalsBy(
   return groups;
 }
 
-function expressionOf(source: string, place: { node?: string; flow?: string }, diagram: Diagram): CompiledExpression {
-  const compiled = compileFor(diagram, source);
+interface Drawn {
+  readonly diagram: Diagram;
+  readonly zone: string | undefined;
+}
+
+function expressionOf(
+  source: string,
+  place: { node?: string; flow?: string },
+  { diagram, zone }: Drawn,
+): CompiledExpression {
+  const compiled = compileFor(diagram, source, zone);
   if (!compiled.ok) throw new CompileError({ ...place, reason: compiled.code });
   return compiled;
 }
 
-function amountOf(
-  deadline: Deadline | undefined,
-  place: { node?: string },
-  diagram: Diagram,
-): CompiledExpression | null {
-  return deadline && 'dueInAmount' in deadline.budget
-    ? expressionOf(deadline.budget.dueInAmount, place, diagram)
-    : null;
+function amountOf(deadline: Deadline | undefined, place: { node?: string }, drawn: Drawn): CompiledExpression | null {
+  return deadline && 'dueInAmount' in deadline.budget ? expressionOf(deadline.budget.dueInAmount, place, drawn) : null;
 }

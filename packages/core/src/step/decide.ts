@@ -63,7 +63,7 @@ export function decide(graph: ProcessGraph, facts: Facts, state: InstanceState |
     if (rejected) return rejected;
     step.run();
   } catch (error) {
-    if (error instanceof StepLimit) return reject(error.code, {});
+    if (error instanceof StepLimit) return reject(error.code, { limit: error.limit });
     throw error;
   }
   return { ok: true, events: step.events, effects: step.effects, state: step.state };

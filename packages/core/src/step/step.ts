@@ -24,7 +24,10 @@ export const TOKEN_LIMIT = 20_000;
 
 /** Leaves a command from any depth; caught by `decide`, which then answers the rejection. */
 export class StepLimit {
-  constructor(readonly code: 'limit.steps' | 'limit.tokens') {}
+  constructor(
+    readonly code: 'limit.steps' | 'limit.tokens',
+    readonly limit: number,
+  ) {}
 }
 
 export class Step {
@@ -70,7 +73,7 @@ export class Step {
     });
     if (this.graph.spansFrom.size > 0) startSpans(this, arrival.node);
     const token = this.state.tokens[this.state.tokens.length - 1] as Token;
-    if (this.state.tokens.length > TOKEN_LIMIT) throw new StepLimit('limit.tokens');
+    if (this.state.tokens.length > TOKEN_LIMIT) throw new StepLimit('limit.tokens', TOKEN_LIMIT);
     return token;
   }
 
@@ -174,7 +177,7 @@ export class Step {
     for (;;) {
       const arrival = this.work.pop();
       if (arrival) {
-        if (++this.entered > STEP_LIMIT) throw new StepLimit('limit.steps');
+        if (++this.entered > STEP_LIMIT) throw new StepLimit('limit.steps', STEP_LIMIT);
         const node = this.node(arrival.node);
         kindOf(node.def.kind).enter(this, arrival, node);
       } else if (!this.closeEmptyScope()) return;

@@ -64,6 +64,13 @@ export const screens = {
     managerOf: 'the manager',
     variable: 'the person named in the case',
   },
+  incidents: {
+    'assignment.nobody': 'Nobody could be found to do it. Add a person to the role, then try again.',
+    'job.failed': 'The automatic step gave up after its last try.',
+    'userTask.no-path': 'No path leads on from this result.',
+    'exclusiveGateway.no-path': 'No condition of the decision holds, and it has no “otherwise”.',
+    'handler.unknown': 'The program for this automatic step is not installed.',
+  },
   views: { done: 'Done' },
   process: 'Process',
   allProcesses: 'All processes',
@@ -76,6 +83,10 @@ export const screens = {
   nobodyYet: 'nobody yet',
   waitsShort: 'world outside',
   waits: 'Waiting',
+  quoted: (text: string) => `“${text}”`,
+  cancelledWord: 'cancelled',
+  starter: 'started it',
+  mayTake: 'may take it',
   caseDone: (outcome: string) => outcome,
   page: (n: number, of: number) => `Page ${n} of ${of}`,
   start: {
@@ -183,6 +194,7 @@ export const screens = {
     back: 'The connection is back.',
   },
   errors: {
+    peopleTitle: 'The people did not load',
     tasksTitle: 'Your tasks did not load',
     casesTitle: 'Cases did not load',
     caseTitle: 'The case did not load',

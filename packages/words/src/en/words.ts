@@ -9,6 +9,7 @@ import { deadline } from './deadline';
 import { drawing } from './drawing';
 import { editor } from './editor';
 import { inbox } from './inbox';
+import { incidents } from './incidents';
 import { kinds } from './kinds';
 import { log } from './log';
 import { panel } from './panel';
@@ -47,4 +48,4 @@ export const en = {
   tryOut,
   wizard,
 };
-export const enSentences = { problems, reasons, rejections };
+export const enSentences = { incidents, problems, reasons, rejections };

@@ -11,6 +11,7 @@ import { deadline } from './deadline';
 import { drawing } from './drawing';
 import { editor } from './editor';
 import { inbox } from './inbox';
+import { incidents } from './incidents';
 import { kinds } from './kinds';
 import { log } from './log';
 import { panel } from './panel';
@@ -49,4 +50,4 @@ export const ru: Words = {
   tryOut,
   wizard,
 };
-export const ruSentences: Sentences = { problems, reasons, rejections };
+export const ruSentences: Sentences = { incidents, problems, reasons, rejections };

@@ -1,0 +1,28 @@
+// Why a case cannot go on by itself; see the English words for what each is about.
+import type { IncidentWords } from '../en/incidents';
+
+export const incidents: IncidentWords = {
+  'userTask.no-path': 'После этого результата шага «{step}» нет пути дальше.',
+  'exclusiveGateway.no-path': 'Ни один ответ шага «{step}» не подходит: неясно, куда идти дальше.',
+  'serviceTask.failed': '«{step}» не удалось выполнить, попыток: {attempts}. {error}',
+  'calendar.unknown': '«{step}» считает по календарю, которого нет: «{calendar}».',
+  'calendar.out-of-working-time': 'В календаре «{calendar}» не хватает рабочего времени для шага «{step}».',
+  'deadline.no-date': 'Шагу «{step}» нужна дата «{variable}», она не заполнена.',
+  'deadline.amount': 'Срок шага «{step}» не удаётся вычислить.',
+  'variable.unknown': '«{step}» записывает «{variable}», такого поля в данных дела нет.',
+  'variable.type': 'Шаг «{step}» вычислил для «{variable}» значение другого вида.',
+  'variable.too-large': '«{step}» создал больше данных, чем может хранить дело.',
+  'expression.type': 'Формула шага «{step}» сравнивает или складывает несовместимое.',
+  'expression.argument': 'Формула шага «{step}» получила то, с чем не может работать.',
+  'expression.division-by-zero': 'Формула шага «{step}» делит на ноль.',
+  'expression.missing-variable': 'Формуле шага «{step}» нужно «{name}», а его нет.',
+  'expression.bad-value': 'Значение, которое читает «{step}», не того вида.',
+  'expression.no-clock': 'Формула шага «{step}» спрашивает время там, где его нет.',
+  'expression.not-boolean': 'Условие шага «{step}» ни верно, ни неверно: что-то не заполнено.',
+  'expression.not-data': 'Формула шага «{step}» даёт то, что нельзя сохранить.',
+  'expression.slow-pattern': 'Шаблон поиска шага «{step}» работал бы слишком долго.',
+  'expression.too-deep': 'Формула шага «{step}» слишком вложенная.',
+  'expression.too-large': 'Формула шага «{step}» создаёт слишком много данных.',
+  'expression.too-many-steps': 'Формула шага «{step}» работала бы слишком долго.',
+  'expression.failed': 'Формула шага «{step}» не сработала.',
+};
