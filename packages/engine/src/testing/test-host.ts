@@ -20,6 +20,7 @@ import type { EngineOptions } from '../engine/options';
 import { memoryStore } from '../memory/memory-store';
 import type { MessageReply } from '../messages/correlation';
 import type { AlertChannel, AlertMessage } from '../ports/channel';
+import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
 import { virtualRuntime } from '../runtime/virtual-runtime';
 import { CaseUnderTest } from './case-under-test';
@@ -37,6 +38,8 @@ export interface TestHostOptions
   /** Epoch ms or ISO 8601; Monday 5 January 2026, 10:00 in Berlin, where absent. */
   readonly startAt?: number | string;
   readonly store?: Store;
+  /** What is nobody's reply; thrown where absent. */
+  readonly onFault?: Runtime['fault'];
 }
 
 export interface TestHost {
@@ -78,7 +81,7 @@ export async function createTestHost(options: TestHostOptions = {}): Promise<Tes
   for (const calendar of calendars) await store.saveCalendar(calendar);
   const mails: AlertMessage[] = [];
   const texts: AlertMessage[] = [];
-  const runtime = virtualRuntime(clock);
+  const runtime = virtualRuntime(clock, options.onFault);
   const parts: EngineOptions = {
     directory: storeDirectory(store),
     channels: [recording('mail', mails), recording('sms', texts)],

@@ -1,0 +1,202 @@
+import { end, receive, serviceTask, sketch, start, timeout, together, userTask } from '@baton/core/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { memoryStore } from '../memory/memory-store';
+import { faultyStore } from '../testing/faulty-store';
+import { createTestHost, type TestHost } from '../testing/index';
+
+const people = [
+  { id: 'ann', name: 'Ann', roles: ['clerk', 'head'], manager: 'max' },
+  { id: 'bob', name: 'Bob', roles: ['clerk'], manager: 'max' },
+  { id: 'max', name: 'Max', roles: ['head'] },
+];
+const clerks = { pools: [{ type: 'role' as const, role: 'clerk' }], pick: 'roundRobin' as const };
+const deadline = {
+  budget: { dueIn: { amount: 4, unit: 'workingHours' as const } },
+  rungs: [
+    {
+      id: 'half',
+      at: { share: 50 },
+      actions: [
+        {
+          alert: 'reminder' as const,
+          to: [{ type: 'assignee' as const }],
+          channels: ['app' as const, 'mail' as const],
+        },
+      ],
+    },
+    {
+      id: 'up',
+      at: { share: 150 },
+      actions: [
+        { alert: 'escalation' as const, to: [{ type: 'manager' as const, levels: 1 }], channels: ['mail' as const] },
+      ],
+    },
+  ],
+};
+const diagram = sketch(
+  'order',
+  [
+    start(),
+    userTask('brief', {
+      assignment: clerks,
+      deadline,
+      outcomes: [
+        { id: 'go', name: 'Go' },
+        { id: 'again', name: 'Again' },
+      ],
+      form: [{ variable: 'note' }],
+    }),
+    together('fork'),
+    receive('payment', 'paid'),
+    timeout('late', 'payment', { elapsed: { amount: 3, unit: 'workingDays' } }, false),
+    userTask('remind', { assignment: clerks }),
+    end('reminded'),
+    userTask('contract', {
+      assignment: {
+        pools: [{ type: 'role', role: 'clerk' }],
+        except: [{ type: 'whoDid', step: 'brief' }],
+        pick: 'leastLoaded',
+      },
+      deadline,
+    }),
+    together('join'),
+    serviceTask('thank', { handler: 'thank', retry: { attempts: 2, wait: { amount: 5, unit: 'minutes' } } }),
+    end(),
+  ],
+  [
+    'start -> brief -(go)-> fork -> payment -> join -> thank -> end',
+    'brief -(again)-> brief',
+    'fork -> contract -> join',
+    'late -> remind -> reminded',
+  ],
+  {
+    variables: [
+      { name: 'note', type: 'text' },
+      { name: 'thanked', type: 'number' },
+    ],
+  },
+);
+
+/** Operations as data, so that a failure shrinks to a short list of them. */
+const operation = fc.oneof(
+  fc.record({ op: fc.constant('start' as const) }),
+  fc.record({
+    op: fc.constant('complete' as const),
+    of: fc.nat(3),
+    step: fc.constantFrom('brief', 'contract', 'remind'),
+    outcome: fc.constantFrom('go', 'again', 'nonsense'),
+    by: fc.constantFrom('ann', 'bob', 'max'),
+  }),
+  fc.record({ op: fc.constant('pay' as const), of: fc.nat(3), id: fc.nat(2) }),
+  fc.record({ op: fc.constant('advance' as const), hours: fc.integer({ min: 1, max: 30 }) }),
+  fc.record({ op: fc.constant('suspend' as const), of: fc.nat(3) }),
+  fc.record({ op: fc.constant('resume' as const), of: fc.nat(3) }),
+  fc.record({ op: fc.constant('handOver' as const), of: fc.nat(3), to: fc.constantFrom('ann', 'bob') }),
+  fc.record({ op: fc.constant('cancel' as const), of: fc.nat(3) }),
+);
+type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
+
+async function carryOut(host: TestHost, operations: readonly Operation[]): Promise<string[]> {
+  const told: string[] = [];
+  const cases: string[] = [];
+  const max = await host.as('max').scope();
+  for (const [i, operation] of operations.entries()) {
+    const id = 'of' in operation ? (cases[operation.of % Math.max(cases.length, 1)] ?? 'none') : '';
+    const command = (input: Parameters<TestHost['engine']['command']>[2], scope = max) =>
+      host.engine.command(scope, id, input, `c${i}`);
+    const rows = (await host.engine.queries.items(max, { instanceId: id, open: true }, { limit: 50 })).rows;
+    let reply: { readonly ok: boolean; readonly code?: string } = { ok: true };
+    switch (operation.op) {
+      case 'start': {
+        const started = await host.engine.start(max, { processId: 'order' }, `c${i}`);
+        if (started.ok) cases.push(started.instanceId);
+        reply = started;
+        break;
+      }
+      case 'complete': {
+        const item = rows.find((row) => row.node === operation.step)?.item ?? 999;
+        const outcome = operation.step === 'brief' ? { outcome: operation.outcome, variables: { note: `n${i}` } } : {};
+        reply = await command({ type: 'complete', item, ...outcome }, await host.as(operation.by).scope());
+        break;
+      }
+      case 'pay': {
+        const key = (await host.engine.queries.case(max, id))?.key ?? 'none';
+        reply = await host.engine.publishMessage(max, { name: 'paid', key, messageId: `${key} ${operation.id}` });
+        break;
+      }
+      case 'advance':
+        await host.advance({ by: operation.hours * 3_600_000 });
+        break;
+      case 'handOver':
+        reply = await command({ type: 'handOver', item: rows[0]?.item ?? 999, to: operation.to, reason: 'r' });
+        break;
+      default:
+        reply = await command({ type: operation.op, reason: 'r' });
+    }
+    await host.engine.tick();
+    told.push(`${operation.op} ${reply.ok ? 'ok' : reply.code}`);
+  }
+  return told;
+}
+
+async function everythingOf(host: TestHost) {
+  const max = await host.as('max').scope();
+  const log: string[] = [];
+  for await (const row of host.store.allLogs()) log.push(row.bytes);
+  const page = { limit: 500 };
+  return {
+    log,
+    cases: (await host.engine.queries.cases(max, { sort: 'key' }, page)).rows,
+    items: (await host.engine.queries.items(max, {}, page)).rows,
+    deliveries: (await host.engine.queries.deliveries(max, {}, page)).rows,
+    loads: await host.store.openLoads(),
+    timers: await host.store.dueTimers(Number.MAX_SAFE_INTEGER, 500),
+    outbox: await host.store.dueOutbox(Number.MAX_SAFE_INTEGER, 500),
+  };
+}
+
+let thanks = 0;
+const open = (options: Partial<Parameters<typeof createTestHost>[0]> = {}) =>
+  createTestHost({ people, diagrams: [diagram], handlers: { thank: () => ({ thanked: thanks }) }, ...options });
+
+describe('an engine', () => {
+  it('that reads each case from the store before every command does what one with its cases in memory does', {
+    timeout: 60_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(operation, { maxLength: 25 }), async (operations) => {
+        thanks = 7;
+        const inMemory = await open();
+        const reloading = await open({ cachedCases: 0 });
+        const told = await carryOut(inMemory, operations);
+        expect(await carryOut(reloading, operations)).toEqual(told);
+        expect(await everythingOf(reloading)).toEqual(await everythingOf(inMemory));
+        expect(await reloading.engine.verifyLog()).toMatchObject({ ok: true });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('whose store fails before or after writing, at any commit, does what a sound one does', {
+    timeout: 60_000,
+  }, async () => {
+    const fates = fc.array(
+      fc.constantFrom('sound' as const, 'sound' as const, 'fail before' as const, 'fail after' as const),
+      { maxLength: 40 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(operation, { maxLength: 20 }), fates, async (operations, plan) => {
+        const sound = await open();
+        const store = faultyStore(memoryStore());
+        const faulty = await open({ store, onFault: () => {} });
+        // Never two failures in a row: a command that fails alone is told to its caller, which is another test.
+        store.plan.push(...plan.flatMap((fate) => [fate, 'sound' as const, 'sound' as const]));
+        const told = await carryOut(sound, operations);
+        expect(await carryOut(faulty, operations)).toEqual(told);
+        expect(await everythingOf(faulty)).toEqual(await everythingOf(sound));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

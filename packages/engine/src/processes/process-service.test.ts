@@ -1,0 +1,118 @@
+import { end, sketch, start, userTask } from '@baton/core/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ProcessRepository } from '../ports/process-repository';
+import { createTestHost, type TestHost } from '../testing/index';
+import { processRepository } from './process-service';
+
+const people = [
+  { id: 'ann', name: 'Ann', roles: ['analyst'] },
+  { id: 'bob', name: 'Bob', roles: ['analyst'] },
+  { id: 'cid', name: 'Cid', roles: [] },
+];
+const ask = sketch('order', [start(), userTask('ask'), end()], ['start -> ask -> end']);
+const askAndSend = sketch(
+  'order',
+  [start(), userTask('ask'), userTask('send'), end()],
+  ['start -> ask -> send -> end'],
+);
+const broken = sketch(
+  'order',
+  [start(), userTask('ask', { assignment: { pools: [{ type: 'role', role: 'nothing' }], pick: 'offer' } }), end()],
+  ['start -> ask -> end'],
+);
+
+describe('processes', () => {
+  let host: TestHost;
+  let ann: ProcessRepository;
+  let bob: ProcessRepository;
+
+  beforeEach(async () => {
+    host = await createTestHost({ people });
+    ann = processRepository(host.engine.processes, await host.as('ann').scope());
+    bob = processRepository(host.engine.processes, await host.as('bob').scope());
+  });
+
+  it('are drawn, saved, published and run', async () => {
+    expect(await ann.list()).toEqual([]);
+    expect(await ann.saveDraft('order', { diagram: ask, revision: 0 })).toMatchObject({ ok: true, revision: 1 });
+    expect(await ann.list()).toMatchObject([{ id: 'order', version: null, draftRevision: 1, running: 0 }]);
+    const published = await ann.publish('order', { revision: 1, summary: 'first' });
+    expect(published).toMatchObject({ ok: true, version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const order = await host.as('cid').start('order');
+    expect(await order.places()).toEqual(['ask']);
+    expect(await bob.list()).toMatchObject([{ id: 'order', version: 1, publishedAt: host.now(), running: 0 }]);
+    expect(await processRepository(host.engine.processes, await host.as('cid').scope()).list()).toMatchObject([
+      { running: 1, draftRevision: null },
+    ]);
+  });
+
+  it('running cases stay on their version, new ones take the latest', async () => {
+    await host.publish(ask);
+    const before = await host.as('cid').start('order');
+    expect(await ann.saveDraft('order', { diagram: askAndSend, revision: 1 })).toMatchObject({ ok: true, revision: 2 });
+    expect(await ann.publish('order', { revision: 2, summary: 'sends too' })).toMatchObject({ ok: true, version: 2 });
+    const after = await host.as('cid').start('order');
+    await host.as('ann').complete('ask', { in: before.id });
+    await host.as('ann').complete('ask', { in: after.id });
+    expect(await before.status()).toBe('completed');
+    expect(await after.places()).toEqual(['send']);
+    expect((await ann.versions('order')).map((row) => [row.version, row.summary])).toEqual([
+      [2, 'sends too'],
+      [1, 'test'],
+    ]);
+    expect(await ann.version('order', 1)).toMatchObject({ diagram: ask });
+    expect(await ann.version('order', 'latest')).toMatchObject({ version: 2, diagram: askAndSend });
+    expect(await ann.version('order', 9)).toBeNull();
+  });
+
+  it('the second of two who save from the same revision is told whose save came before', async () => {
+    await ann.saveDraft('order', { diagram: ask, revision: 0 });
+    expect(await ann.saveDraft('order', { diagram: askAndSend, revision: 1 })).toMatchObject({ ok: true, revision: 2 });
+    const conflict = { ok: false, code: 'draft.conflict', facts: { savedBy: 'ann', savedAt: host.now(), revision: 2 } };
+    expect(await bob.saveDraft('order', { diagram: ask, revision: 1 })).toEqual(conflict);
+    expect(await bob.publish('order', { revision: 1, summary: '' })).toEqual(conflict);
+    expect(await bob.loadDraft('order')).toMatchObject({
+      revision: 2,
+      diagram: askAndSend,
+      savedBy: 'ann',
+      basedOn: null,
+    });
+  });
+
+  it('publishing tells what the draft is based on, and drawing goes on from the same revision', async () => {
+    await ann.saveDraft('order', { diagram: ask, revision: 0 });
+    await ann.publish('order', { revision: 1, summary: '' });
+    expect(await ann.loadDraft('order')).toMatchObject({ revision: 1, basedOn: 1 });
+    expect(await ann.saveDraft('order', { diagram: askAndSend, revision: 1 })).toMatchObject({ ok: true, revision: 2 });
+  });
+
+  it('with errors are saved and told, but not published', async () => {
+    const saved = await ann.saveDraft('order', { diagram: broken, revision: 0 });
+    expect(saved).toMatchObject({
+      ok: true,
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'assignment.role-unknown', node: 'ask' })]),
+    });
+    expect(await ann.publish('order', { revision: 1, summary: '' })).toMatchObject({
+      ok: false,
+      code: 'process.has-problems',
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'assignment.role-unknown' })]),
+    });
+    expect(await ann.versions('order')).toEqual([]);
+  });
+
+  it.each([
+    [{ ...ask, format: 9 }, 'diagram.format-unknown'],
+    [{ ...ask, nodes: [{ kind: 'magic', id: 'x' }] }, 'diagram.kind-unknown'],
+    [{ ...ask, nodes: 'none' }, 'diagram.malformed'],
+    ['{', 'diagram.not-json'],
+    [{ ...ask, id: 'other' }, 'input.invalid'],
+  ])('that are no diagram are refused, nothing is saved: %#', async (diagram, code) => {
+    expect(await ann.saveDraft('order', { diagram: diagram as never, revision: 0 })).toMatchObject({ ok: false, code });
+    expect(await ann.loadDraft('order')).toBeNull();
+  });
+
+  it('that nobody has drawn are unknown', async () => {
+    expect(await ann.publish('nothing', { revision: 1, summary: '' })).toMatchObject({ code: 'process.unknown' });
+    expect(await ann.loadDraft('nothing')).toBeNull();
+  });
+});

@@ -1,0 +1,214 @@
+import { decision, end, inside, milestone, sketch, start, subProcess, together, userTask } from '@baton/core/testing';
+import { describe, expect, it } from 'vitest';
+import { createTestHost } from '../testing/index';
+
+const people = [
+  { id: 'ann', name: 'Ann', roles: [] },
+  { id: 'bob', name: 'Bob', roles: [] },
+  { id: 'head', name: 'Head', roles: ['head'] },
+];
+const deadline = {
+  budget: { dueIn: { amount: 1, unit: 'workingDays' as const } },
+  rungs: [
+    {
+      id: 'half',
+      at: { share: 50 },
+      actions: [{ alert: 'reminder' as const, to: [{ type: 'assignee' as const }], channels: ['app' as const] }],
+    },
+  ],
+};
+const diagram = sketch(
+  'order',
+  [
+    start(),
+    userTask('ask', {
+      name: 'Ask',
+      instructions: 'Ask for {sum}',
+      script: 'Good day',
+      deadline,
+      outcomes: [
+        { id: 'yes', name: 'Yes' },
+        { id: 'no', name: 'No' },
+      ],
+      form: [{ variable: 'sum' }],
+    }),
+    decision('big'),
+    together('fork'),
+    userTask('left'),
+    subProcess('box'),
+    inside('box', start('in')),
+    inside('box', userTask('right')),
+    inside('box', end('out')),
+    together('join'),
+    milestone('Secured'),
+    end('done'),
+    end('lost'),
+  ],
+  [
+    'start -> ask -(yes)-> big -[sum > 5]-> fork -> left -> join -> Secured -> done',
+    'fork -> box -> join',
+    'big -[else]-> done',
+    'ask -(no)-> lost',
+    'in -> right -> out',
+  ],
+  {
+    variables: [{ name: 'sum', type: 'number' }],
+    clocks: [
+      {
+        id: 'promise',
+        name: 'The promise',
+        from: 'start',
+        to: 'end',
+        deadline: { budget: { dueIn: { amount: 5, unit: 'workingDays' } } },
+      },
+    ],
+  },
+);
+
+async function inTheMiddle() {
+  const host = await createTestHost({ people, diagrams: [diagram] });
+  const order = await host.as('head').start('order', { sum: 9 });
+  await host.advance({ by: 3_600_000 });
+  await host.as('ann').complete('Ask', { outcome: 'yes' });
+  return { host, order };
+}
+
+describe('caseDetail', () => {
+  it('tells where a case is, which way it came, and its time targets with their proof', async () => {
+    const { host, order } = await inTheMiddle();
+    const detail = await host.engine.queries.caseDetail(await host.as('head').scope(), order.id);
+    expect(detail?.case.places.map((place) => place.node).sort()).toEqual(['left', 'right']);
+    expect(detail?.state.tokens.map((token) => token.node).sort()).toEqual(['box', 'left', 'right']);
+    expect(detail?.state.visited).toMatchObject({
+      ask: { times: 1 },
+      big: { times: 1, lastAt: host.now() },
+      right: { times: 1 },
+    });
+    expect(detail?.state.visited).not.toHaveProperty('lost');
+    const flows = detail?.diagram.flows
+      .filter((flow) => detail.state.takenFlows.includes(flow.id))
+      .map((flow) => `${flow.from}>${flow.to}`);
+    expect(flows?.sort()).toEqual(['ask>big', 'big>fork', 'fork>box', 'fork>left', 'in>right', 'start>ask']);
+    const [promise, asked] = detail?.clocks ?? [];
+    expect(promise).toMatchObject({
+      name: 'The promise',
+      node: null,
+      token: null,
+      status: 'running',
+      moments: [{ rung: 'due' }],
+      calendar: { id: 'office', version: 1 },
+    });
+    expect(promise?.walk.at(-1)?.sumDays).toBe(5);
+    expect(promise?.shades.map((shade) => shade.reason?.type ?? 'work')).toContain('weekend');
+    expect(asked).toMatchObject({ name: 'Ask', node: 'ask', status: 'met', moments: [] });
+    expect(detail?.items.map((item) => [item.node, item.status]).sort()).toEqual([
+      ['ask', 'completed'],
+      ['left', 'assigned'],
+      ['right', 'assigned'],
+    ]);
+  });
+
+  it('goes over to the joined path, the milestone and the named end', async () => {
+    const { host, order } = await inTheMiddle();
+    await host.as('ann').complete('left');
+    await host.as('ann').complete('right');
+    expect(await order.row()).toMatchObject({
+      status: 'completed',
+      outcome: 'done',
+      milestones: [{ node: 'Secured', at: host.now() }],
+      places: [],
+      nextDueAt: null,
+    });
+    const detail = await host.engine.queries.caseDetail(await host.as('head').scope(), order.id);
+    expect(detail?.clocks.map((clock) => [clock.name, clock.status])).toEqual([
+      ['The promise', 'met'],
+      ['Ask', 'met'],
+    ]);
+  });
+
+  it('is nothing to those who may not see the case', async () => {
+    const { host, order } = await inTheMiddle();
+    const bob = await host.as('bob').scope();
+    expect(await host.engine.queries.caseDetail(bob, order.id)).toBeNull();
+    expect(await host.engine.queries.itemDetail(bob, order.id, (await order.task('left')).item)).toBeNull();
+    expect(await host.engine.queries.log(bob, order.id, 0)).toBeNull();
+  });
+});
+
+describe('itemDetail', () => {
+  it('tells what to do, say and fill in, how it can end, until when', async () => {
+    const host = await createTestHost({ people, diagrams: [diagram] });
+    const order = await host.as('head').start('order', { sum: 9 });
+    const { item } = await order.task('Ask');
+    const scope = await host.as('ann').scope();
+    await host.advance({ by: { amount: 0.5, unit: 'workingDays' } });
+    const detail = await host.engine.queries.itemDetail(scope, order.id, item);
+    expect(detail).toMatchObject({
+      item: { assignee: 'ann', overdue: false, moments: [{ rung: 'due' }] },
+      step: {
+        node: 'ask',
+        name: 'Ask',
+        instructions: 'Ask for 9',
+        script: 'Good day',
+        form: [{ variable: 'sum' }],
+        outcomes: [{ id: 'yes' }, { id: 'no' }],
+      },
+      declared: [{ name: 'sum', type: 'number' }],
+      variables: { sum: 9 },
+      clock: { status: 'running', node: 'ask' },
+      deliveries: [{ rung: 'half', state: 'delivered' }],
+    });
+    expect(await host.engine.queries.itemDetail(scope, order.id, 999)).toBeNull();
+    await host.advance({ by: { amount: 1, unit: 'workingDays' } });
+    expect(await host.engine.queries.itemDetail(scope, order.id, item)).toMatchObject({
+      item: { overdue: true },
+      clock: { status: 'overdue' },
+    });
+    await host.as('ann').complete('Ask', { outcome: 'no' });
+    expect(await host.engine.queries.itemDetail(scope, order.id, item)).toMatchObject({
+      item: { status: 'completed', outcome: 'no', overdue: true, assignee: 'ann' },
+      clock: { status: 'late' },
+    });
+  });
+});
+
+describe('log', () => {
+  it('names steps and paths, and answers from where one has read', async () => {
+    const { host, order } = await inTheMiddle();
+    const scope = await host.as('head').scope();
+    const log = await host.engine.queries.log(scope, order.id, 0);
+    expect(log?.verified).toBe(true);
+    expect(log?.rows[0]).toMatchObject({ seq: 1, type: 'instance.started', by: { person: 'head' } });
+    const done = log?.rows.find((entry) => entry.type === 'item.completed');
+    expect(done).toMatchObject({
+      node: 'ask',
+      name: 'Ask',
+      by: { person: 'ann' },
+      facts: { outcome: 'yes', person: 'ann' },
+    });
+    const left = log?.rows.find((entry) => entry.type === 'node.left' && entry.node === 'big');
+    expect(left?.facts.taken).toEqual(['f3']);
+    expect(log?.rows.filter((entry) => entry.type.startsWith('item.')).every((entry) => entry.name !== undefined)).toBe(
+      true,
+    );
+    const rest = await host.engine.queries.log(scope, order.id, 10);
+    expect(rest?.rows[0]?.seq).toBe(11);
+  });
+});
+
+describe('engine.events', () => {
+  it('tell after the commit what changed and whom it may concern, and survive a listener that throws', async () => {
+    const faults: unknown[] = [];
+    const host = await createTestHost({ people, diagrams: [diagram], onFault: (error) => void faults.push(error) });
+    const changes: unknown[] = [];
+    host.engine.events.on('changed', (change) => changes.push(change));
+    const order = await host.as('head').start('order', { sum: 9 });
+    expect(changes).toEqual([{ topics: ['cases', 'items'], instanceId: order.id, people: ['head', 'ann'] }]);
+    host.engine.events.on('committed', () => {
+      throw new Error('listener');
+    });
+    await host.as('ann').complete('Ask', { outcome: 'no' });
+    expect(await order.status()).toBe('completed');
+    expect(faults).toHaveLength(1);
+  });
+});
