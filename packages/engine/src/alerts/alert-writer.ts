@@ -1,6 +1,6 @@
 // Gathers what the text of an alert is made from, at the moment of reading or sending: the concrete action in the reader's language, whose
 // thing it is about, how much working time is left. Words themselves are `@baton/words`'.
-import { type Diagram, type Person, workingTimeBetween } from '@baton/core';
+import { DEFAULT_CALENDAR, type Diagram, type Person, workingTimeBetween } from '@baton/core';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import type { Instances } from '../instance/instances';
 import type { LiveInstance } from '../instance/live-instance';
@@ -22,9 +22,6 @@ export interface AlertPlaces {
   readonly locale: string;
 }
 
-/** Calendar that counts where a step names none. */
-const OFFICE = 'office';
-
 export function createAlertWriter(
   instances: Instances,
   people: PeopleSource,
@@ -40,7 +37,7 @@ export function createAlertWriter(
       const locale = person.locale ?? places.locale;
       const { diagram } = live.graph;
       const known = (await calendars.facts()).calendars;
-      const calendar = known.get(calendarOf(diagram, delivery)) ?? known.get(OFFICE);
+      const calendar = known.get(calendarOf(diagram, delivery)) ?? known.get(DEFAULT_CALENDAR);
       const holder = live.state.items.find((item) => item.id === delivery.item)?.assignee ?? null;
       const now = runtime.now();
       return {
@@ -90,7 +87,7 @@ function calendarOf(diagram: Diagram, { node, stepName }: DeliveryRow): string {
   const def = diagram.nodes.find((candidate) => candidate.id === node);
   const span = diagram.clocks?.find((clock) => clock.name === stepName);
   const deadline = def ? ('deadline' in def ? def.deadline : undefined) : span?.deadline;
-  return deadline?.calendar ?? OFFICE;
+  return deadline?.calendar ?? DEFAULT_CALENDAR;
 }
 
 function linkTo(baseUrl: string, { instanceId, item }: DeliveryRow): string {

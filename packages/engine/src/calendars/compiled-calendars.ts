@@ -1,5 +1,11 @@
 // The company's calendars, compiled once a version: the current one of each for the step, older ones to explain older due times.
-import { type BusinessCalendar, type CompiledCalendar, compileCalendar, type Facts } from '@baton/core';
+import {
+  type BusinessCalendar,
+  type CompiledCalendar,
+  compileCalendar,
+  DEFAULT_CALENDAR,
+  type Facts,
+} from '@baton/core';
 import type { Store } from '../ports/store';
 
 export interface CompiledCalendars {
@@ -7,6 +13,8 @@ export interface CompiledCalendars {
   /** That version, else the current one; null: no such calendar. */
   version(id: string, version: number): Promise<CompiledCalendar | null>;
   current(): Promise<readonly BusinessCalendar[]>;
+  /** Zone of the company: that of the default calendar. */
+  zone(): Promise<string | undefined>;
   /** A calendar was saved: read again. */
   changed(): void;
 }
@@ -41,6 +49,7 @@ export function createCompiledCalendars(store: Pick<Store, 'calendars'>): Compil
       return compiled.get(`${id}/${version}`) ?? calendars.get(id) ?? null;
     },
     current: async () => [...(await current()).calendars.values()].map(({ calendar }) => calendar),
+    zone: async () => (await current()).calendars.get(DEFAULT_CALENDAR)?.calendar.zone,
     changed: () => {
       facts = null;
     },

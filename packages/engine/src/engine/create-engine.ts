@@ -40,8 +40,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   const events = createEngineEvents();
   const background = createBackground(runtime);
-  const graphs = createProcessGraphs(store);
   const calendars = createCompiledCalendars(store);
+  const graphs = createProcessGraphs(store, calendars.zone);
   const loads = createLoadBook(store);
   const people = createPeopleSource(directory, loads, runtime, set.directoryTimeoutIn);
   const cache = createInstanceCache((instanceId) => loadInstance(store, graphs, instanceId), set.cachedCases);

@@ -34,6 +34,7 @@ const ENDLESS = 100_000;
 
 export function createPulse({ store, runtime, timers, dispatcher, correlation, background }: PulseParts): Pulse {
   let recovered: Promise<number> | null = null;
+  let lastBeat: Promise<unknown> = Promise.resolve();
   let running = false;
   let beating: Promise<void> | null = null;
   let again = false;
@@ -47,9 +48,14 @@ export function createPulse({ store, runtime, timers, dispatcher, correlation, b
     return recovered;
   }
 
-  async function beat(): Promise<number> {
-    await recover();
-    return (await timers.fireDue()) + (await dispatcher.dispatchDue());
+  /** One after another, so that a tick beside a run fires nothing that is being fired. */
+  function beat(): Promise<number> {
+    const next = lastBeat.then(async () => {
+      await recover();
+      return (await timers.fireDue()) + (await dispatcher.dispatchDue());
+    });
+    lastBeat = next.catch(() => 0);
+    return next;
   }
 
   async function tick(): Promise<number> {

@@ -11,7 +11,11 @@ export interface ProcessGraphs {
 
 const KEPT = 200;
 
-export function createProcessGraphs(store: Pick<Store, 'version'>): ProcessGraphs {
+/** `zone`: in which expressions read `today()`; undefined: UTC. */
+export function createProcessGraphs(
+  store: Pick<Store, 'version'>,
+  zone: () => Promise<string | undefined>,
+): ProcessGraphs {
   const graphs = new Map<string, ProcessGraph>();
   const latest = new Map<string, number>();
 
@@ -30,7 +34,7 @@ export function createProcessGraphs(store: Pick<Store, 'version'>): ProcessGraph
       const stored = await store.version(processId, number ?? version);
       if (!stored) return null;
       if (version === 'latest') latest.set(processId, stored.version);
-      return keep(`${processId}/${stored.version}`, graphOf(stored));
+      return keep(`${processId}/${stored.version}`, graphOf(stored, await zone()));
     },
     published(processId) {
       latest.delete(processId);
@@ -38,6 +42,6 @@ export function createProcessGraphs(store: Pick<Store, 'version'>): ProcessGraph
   };
 }
 
-function graphOf({ bytes, version, hash }: ProcessVersion): ProcessGraph {
-  return compile(JSON.parse(bytes) as Diagram, { version, hash });
+function graphOf({ bytes, version, hash }: ProcessVersion, zone: string | undefined): ProcessGraph {
+  return compile(JSON.parse(bytes) as Diagram, { version, hash, ...(zone ? { zone } : {}) });
 }

@@ -12,7 +12,9 @@ export interface TimerPump {
 const AT_ONCE = 200;
 
 export function createTimerPump(store: Store, instances: Instances, runtime: Runtime): TimerPump {
-  /** Rows that their case refused: data that does not fit together. Told once and left alone, so that they hold up nothing else. */
+  /** Rows that their case refused once: fired by another engine at the same time, and gone when looked for again. */
+  const suspects = new Set<string>();
+  /** Refused again: data that does not fit together. Told once and left alone, so that they hold up nothing else. */
   const refused = new Set<string>();
   const idOf = ({ instanceId, key, dueAt }: TimerRow) => `${instanceId} ${key} ${dueAt}`;
 
@@ -27,6 +29,11 @@ export function createTimerPump(store: Store, instances: Instances, runtime: Run
     if (reply.ok) return true;
     // Suspended or over meanwhile: its row went with that commit.
     if (reply.code === 'instance.suspended' || reply.code === 'instance.ended') return false;
+    if (!suspects.has(idOf(row))) {
+      suspects.add(idOf(row));
+      return false;
+    }
+    suspects.delete(idOf(row));
     refused.add(idOf(row));
     runtime.fault(new Error(`timer refused: ${reply.code}`), {
       instanceId: row.instanceId,
@@ -40,6 +47,8 @@ export function createTimerPump(store: Store, instances: Instances, runtime: Run
     async fireDue() {
       const due = await store.dueTimers(runtime.now(), AT_ONCE + refused.size);
       const rows = due.filter((row) => !refused.has(idOf(row)));
+      const present = new Set(rows.map(idOf));
+      for (const suspect of suspects) if (!present.has(suspect)) suspects.delete(suspect);
       const fired = await Promise.all(rows.map(fire));
       return fired.filter(Boolean).length;
     },

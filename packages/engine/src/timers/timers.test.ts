@@ -50,7 +50,6 @@ describe('timers', () => {
       people,
       store: host.store,
       startAt: host.now() + 41 * DAY,
-      onFault: () => {},
     });
     host.clock.advanceTo(host.now() + 41 * DAY);
     await Promise.all([host.engine.tick(), other.engine.tick()]);
