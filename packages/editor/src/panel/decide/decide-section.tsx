@@ -1,0 +1,96 @@
+// Decide: each path out of a decision, in the order in which it is asked, with when it is taken.
+import type { Flow, NodeOf } from '@baton/core';
+import { Chip, Icon, IconButton, Menu, MenuItem, MenuSeparator, useWords } from '@baton/look';
+import { useDiagram, useEditor } from '../../document/editor-context';
+import { useEdit } from '../edit';
+import { TypedText } from '../fields/typed-text';
+import { useNames } from '../names';
+import styles from '../panel.module.css';
+import { Section } from '../section';
+import { ConditionBuilder } from './condition-builder';
+import decide from './decide.module.css';
+
+export function DecideSection({ node }: { readonly node: NodeOf<'exclusiveGateway'> }) {
+  const words = useWords();
+  const flows = useDiagram(
+    (diagram) => diagram.flows.filter((flow) => flow.from === node.id),
+    (a, b) => a.length === b.length && a.every((flow, i) => flow === b[i]),
+  );
+  return (
+    <Section title={words.panel.sections.decide} node={node.id} fields={['flows']}>
+      {flows.length === 0 && <p className={styles.hint}>{words.drawing.decide.noPaths}</p>}
+      {flows.map((flow) => (
+        <PathCard key={flow.id} flow={flow} isAlone={flows.length === 1} />
+      ))}
+    </Section>
+  );
+}
+
+function PathCard({ flow, isAlone }: { readonly flow: Flow; readonly isAlone: boolean }) {
+  const words = useWords();
+  const names = useNames();
+  const edit = useEdit();
+  const { view, dispatch } = useEditor();
+  const { decide: said } = words.drawing;
+  const target = names.step(flow.to);
+  return (
+    <article className={decide.path} aria-label={words.panel.decide.path(flow.name ?? target)} data-flow={flow.id}>
+      <header className={decide.head}>
+        <div className={decide.title}>
+          <TypedText
+            label={said.name}
+            labelHidden
+            placeholder={flow.otherwise ? words.panel.decide.otherwise : said.name}
+            value={flow.name ?? ''}
+            onType={(name) => edit.typeFlow(flow, { name })}
+          />
+        </div>
+        {!edit.readOnly && (
+          <Menu
+            placement="bottom end"
+            trigger={<IconButton icon="more" size="s" label={`${words.common.moreActions}: ${flow.name ?? target}`} />}
+          >
+            <MenuItem
+              icon="decision"
+              isCurrent={flow.otherwise === true}
+              isDisabled={isAlone}
+              onAction={() => edit.flow(flow, { otherwise: flow.otherwise ? undefined : true, when: undefined })}
+            >
+              {words.panel.decide.makeOtherwise}
+            </MenuItem>
+            <MenuItem icon="see" onAction={() => view.selectMany({ nodes: [], flows: [flow.id] })}>
+              {words.check.showOnDiagram}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem
+              icon="delete"
+              isDanger
+              onAction={() => dispatch({ type: 'deleteSelection', nodes: [], flows: [flow.id] })}
+            >
+              {words.drawing.fixes.removeFlow}
+            </MenuItem>
+          </Menu>
+        )}
+      </header>
+      <div className={styles.row}>
+        <Icon name="arrow" size={13} />
+        <span>{said.to(target)}</span>
+        {flow.otherwise && (
+          <span className={styles.end}>
+            <Chip>{words.panel.decide.otherwise}</Chip>
+          </span>
+        )}
+      </div>
+      {flow.otherwise ? (
+        <p className={styles.hint}>{said.ifNothingFits}</p>
+      ) : (
+        !isAlone && (
+          <ConditionBuilder
+            when={flow.when}
+            onChange={(when, typing) => (typing ? edit.typeFlow(flow, { when }) : edit.flow(flow, { when }))}
+          />
+        )
+      )}
+    </article>
+  );
+}

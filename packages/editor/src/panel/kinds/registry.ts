@@ -1,0 +1,33 @@
+// The panel of each kind of step. A kind without one does not compile.
+import type { Node, NodeKind } from '@baton/core';
+import { boundaryEvent } from './boundary-event';
+import { endEvent } from './end-event';
+import { exclusiveGateway } from './exclusive-gateway';
+import { intermediateCatchEvent } from './intermediate-catch-event';
+import { milestone } from './milestone';
+import type { PanelKind } from './panel-kind';
+import { parallelGateway } from './parallel-gateway';
+import { receiveTask } from './receive-task';
+import { serviceTask } from './service-task';
+import { startEvent } from './start-event';
+import { subProcess } from './sub-process';
+import { userTask } from './user-task';
+
+const PANEL_KINDS = {
+  startEvent,
+  endEvent,
+  userTask,
+  serviceTask,
+  exclusiveGateway,
+  parallelGateway,
+  receiveTask,
+  intermediateCatchEvent,
+  boundaryEvent,
+  subProcess,
+  milestone,
+} satisfies { [K in NodeKind]: PanelKind<K> };
+
+/** The panel of a step whose kind is not known statically. */
+export function panelOf(node: Node): PanelKind<NodeKind> {
+  return PANEL_KINDS[node.kind] as unknown as PanelKind<NodeKind>;
+}

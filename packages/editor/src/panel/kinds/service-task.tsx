@@ -1,0 +1,14 @@
+// Automatic step: handler, data, tries.
+import { AutomaticSection } from '../automatic/automatic-section';
+import { NoteSection } from '../what/note-section';
+import type { PanelKind } from './panel-kind';
+
+export const serviceTask: PanelKind<'serviceTask'> = {
+  icon: 'automatic',
+  Sections: ({ node }) => (
+    <>
+      <AutomaticSection node={node} />
+      <NoteSection node={node} />
+    </>
+  ),
+};

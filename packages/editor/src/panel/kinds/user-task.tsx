@@ -1,0 +1,20 @@
+// Task for a person: what, who, until when, remind and escalate, form, outcomes.
+import { TimedSections } from '../deadline/timed-sections';
+import { FormSection } from '../form/form-section';
+import { OutcomesSection } from '../form/outcomes-section';
+import { WhatSection } from '../what/what-section';
+import { WhoSection } from '../who/who-section';
+import type { PanelKind } from './panel-kind';
+
+export const userTask: PanelKind<'userTask'> = {
+  icon: 'person',
+  Sections: ({ node }) => (
+    <>
+      <WhatSection node={node} />
+      <WhoSection node={node} />
+      <TimedSections node={node} />
+      <FormSection node={node} />
+      <OutcomesSection node={node} />
+    </>
+  ),
+};

@@ -1,0 +1,46 @@
+// What things are called on the screen: steps, people, roles, data, ladders by their identifiers. Used by panel, check, text and try-out.
+import type { Diagram, Node } from '@baton/core';
+import { useWords } from '@baton/look';
+import type { Words } from '@baton/words';
+import { useMemo } from 'react';
+import type { EditorDirectory } from '../document/editor';
+import { useDiagram, useEditor } from '../document/editor-context';
+
+export interface Names {
+  step(id: string): string;
+  person(id: string): string;
+  role(id: string): string;
+  variable(name: string): string;
+  ladder(id: string): string;
+  calendar(id: string): string;
+}
+
+export function namesOf(diagram: Diagram, directory: EditorDirectory, words: Words): Names {
+  const nodes = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const named = (list: readonly { readonly id: string; readonly name: string }[], id: string) =>
+    list.find((entry) => entry.id === id)?.name ?? id;
+  return {
+    step: (id) => nameOfNode(nodes.get(id), words) ?? id,
+    person: (id) => named(directory.people, id),
+    role: (id) =>
+      directory.roles.find((role) => role.id === id)?.name ??
+      diagram.lanes.find((lane) => lane.role === id)?.name ??
+      id,
+    variable: (name) => diagram.variables.find((variable) => variable.name === name)?.label ?? name,
+    ladder: (id) => named(diagram.ladders, id),
+    calendar: (id) => named(directory.calendars, id),
+  };
+}
+
+export function useNames(): Names {
+  const diagram = useDiagram();
+  const { directory } = useEditor();
+  const words = useWords();
+  return useMemo(() => namesOf(diagram, directory, words), [diagram, directory, words]);
+}
+
+/** A step's own name, else the plain name of its kind. */
+export function nameOfNode(node: Node | undefined, words: Words): string | undefined {
+  if (!node) return undefined;
+  return node.name ?? words.kinds[node.kind].name;
+}

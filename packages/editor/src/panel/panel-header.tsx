@@ -1,0 +1,74 @@
+// The head of the panel: picture of the kind, the name as a heading that can be typed into, what it is, and acts on it.
+import { Icon, IconButton, type IconName, Menu, useWords } from '@baton/look';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useEditor } from '../document/editor-context';
+import { useEdit } from './edit';
+import styles from './panel.module.css';
+
+export interface PanelHeaderProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly nameLabel: string;
+  readonly placeholder?: string;
+  readonly kind: string;
+  /** Absent: the name is not changed here. */
+  readonly onRename?: (name: string) => void;
+  /** MenuItems. */
+  readonly acts?: ReactNode;
+}
+
+export function PanelHeader({ icon, name, nameLabel, placeholder, kind, onRename, acts }: PanelHeaderProps) {
+  const words = useWords();
+  const { view } = useEditor();
+  const edit = useEdit();
+  const [typed, setTyped] = useState<string | null>(null);
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    event.currentTarget.blur();
+  };
+  return (
+    <header className={styles.header}>
+      <span className={styles.tile}>
+        <Icon name={icon} />
+      </span>
+      <div>
+        <h2>
+          {onRename && !edit.readOnly ? (
+            <textarea
+              className={styles.name}
+              aria-label={nameLabel}
+              data-field="name"
+              dir="auto"
+              rows={1}
+              maxLength={200}
+              placeholder={placeholder}
+              value={typed ?? name}
+              onChange={(event) => {
+                const text = event.target.value.replace(/\s*\n\s*/g, ' ');
+                setTyped(text);
+                onRename(text);
+              }}
+              onKeyDown={onKeyDown}
+              onBlur={() => {
+                setTyped(null);
+                edit.seal();
+              }}
+            />
+          ) : (
+            <bdi className={styles.name}>{name}</bdi>
+          )}
+        </h2>
+        <p className={styles.kind}>{kind}</p>
+      </div>
+      <div className={styles.acts}>
+        {acts && !edit.readOnly && (
+          <Menu placement="bottom end" trigger={<IconButton icon="more" label={words.common.moreActions} />}>
+            {acts}
+          </Menu>
+        )}
+        <IconButton icon="close" label={words.common.close} onPress={() => view.update({ side: null })} />
+      </div>
+    </header>
+  );
+}

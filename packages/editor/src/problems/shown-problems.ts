@@ -1,0 +1,78 @@
+// Problems of the drawing with their sentence and their place in the panel, as the drawer, the panel and the canvas badge show them.
+import type { Diagram, Problem } from '@baton/core';
+import { useLocale } from '@baton/look';
+import { type Locale, problem as sentenceOf, type Words, words as wordsOf } from '@baton/words';
+import { useMemo } from 'react';
+import { useDiagram, useProblems } from '../document/editor-context';
+import { nameOfNode } from '../panel/names';
+
+export interface ShownProblem {
+  /** Stable while the problem stays the same. */
+  readonly key: string;
+  readonly severity: Problem['severity'];
+  readonly text: string;
+  /** The step it leads to: its own, or the one its path leaves; null: the process. */
+  readonly node: string | null;
+  /** The member of that step (or of the process) that mends it; null: none of its own. */
+  readonly field: string | null;
+  readonly problem: Problem;
+}
+
+export function showProblems(diagram: Diagram, problems: readonly Problem[], locale: Locale): ShownProblem[] {
+  const words = wordsOf(locale);
+  const seen = new Map<string, number>();
+  return problems.map((problem) => {
+    const place = placeOf(diagram, problem);
+    const base = `${problem.code} ${problem.node ?? ''} ${problem.flow ?? ''} ${problem.path.join('.')}`;
+    const times = seen.get(base) ?? 0;
+    seen.set(base, times + 1);
+    const facts = { ...factsOf(diagram, problem, words), step: stepName(diagram, place.node, words) };
+    const text = sentenceOf(locale, problem.code, facts);
+    return { key: `${base} ${times}`, severity: problem.severity, text, ...place, problem };
+  });
+}
+
+export function useShownProblems(): readonly ShownProblem[] {
+  const diagram = useDiagram();
+  const problems = useProblems();
+  const locale = useLocale();
+  return useMemo(() => showProblems(diagram, problems, locale), [diagram, problems, locale]);
+}
+
+/** Those that a section of the panel for a step mends. `null`: the process. */
+export function useProblemsAt(node: string | null, fields: readonly string[]): readonly ShownProblem[] {
+  const shown = useShownProblems();
+  return shown.filter((one) => one.node === node && one.field !== null && fields.includes(one.field));
+}
+
+/** Where a problem is mended: step and member. */
+export function placeOf(diagram: Diagram, problem: Problem): Pick<ShownProblem, 'node' | 'field'> {
+  const flow =
+    problem.flow === undefined ? undefined : diagram.flows.find((candidate) => candidate.id === problem.flow);
+  const node = problem.node ?? flow?.from ?? null;
+  const exists = node !== null && diagram.nodes.some((candidate) => candidate.id === node);
+  const first = typeof problem.path[0] === 'string' ? problem.path[0] : null;
+  if (!exists) return { node: null, field: first };
+  if (flow || problem.code.startsWith('decision.')) return { node, field: 'flows' };
+  if (problem.code === 'node.no-name' || problem.code === 'milestone.no-name') return { node, field: 'name' };
+  const ofRungs =
+    problem.path.includes('rungs') || problem.path.includes('ladder') || problem.code === 'deadline.no-reminder';
+  return { node, field: first === 'deadline' && ofRungs ? 'rungs' : first };
+}
+
+function stepName(diagram: Diagram, id: string | null, words: Words): string {
+  const node = id === null ? undefined : diagram.nodes.find((candidate) => candidate.id === id);
+  return nameOfNode(node, words) ?? diagram.name;
+}
+
+/** Facts as names: identifiers of data become what people call them. */
+function factsOf(diagram: Diagram, problem: Problem, words: Words): Record<string, unknown> {
+  const facts: Record<string, unknown> = { ...problem.facts };
+  const declared = diagram.variables.find((variable) => variable.name === facts.variable);
+  if (declared?.label) facts.variable = declared.label;
+  if (problem.code === 'expression.syntax') facts.text = facts.near ?? facts.expression;
+  const unit = facts.unit as keyof Words['time']['unitNames'] | undefined;
+  if (problem.code === 'deadline.absurd' && unit)
+    facts.amount = `${facts.amount} ${words.time.unitNames[unit] ?? unit}`;
+  return facts;
+}
