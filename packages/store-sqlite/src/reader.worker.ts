@@ -5,10 +5,13 @@ import { requireCurrent } from './schema/migrate';
 import { serveCalls } from './threads/serve-calls';
 
 const BUSY_IN = 5_000;
+/** Pages kept in memory, in KiB: lists look at many. */
+const CACHE = 32_000;
 
 serveCalls(({ file }) => {
   const driver = openLibsql({ file, readOnly: true, busyIn: BUSY_IN });
   try {
+    driver.exec(`pragma cache_size = -${CACHE}`);
     requireCurrent(driver, file);
   } catch (error) {
     driver.close();

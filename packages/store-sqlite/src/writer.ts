@@ -2,7 +2,7 @@
 // Used by the writer's thread (writer.worker.ts).
 import type { Commit, CommitResult } from '@baton/engine';
 import type { Driver } from './driver/driver';
-import { toStoreError } from './store-error';
+import { StoreError, toStoreError } from './store-error';
 import type { Call, Reply, WriterMethods } from './threads/protocol';
 import { writtenBytes } from './threads/written-bytes';
 import { always, atomically } from './write/transaction';
@@ -38,8 +38,9 @@ export function createWriter(driver: Driver, file: string): RunGroup {
     try {
       driver.exec('begin immediate');
       for (const call of calls) {
-        replies.push(runCall(driver, methods, call, file));
-        if (!driver.inTransaction) throw new Error('the database undid the transaction');
+        const reply = runCall(driver, methods, call, file);
+        replies.push(reply);
+        if (!driver.inTransaction) throw undone(reply);
       }
       driver.exec('commit');
     } catch (error) {
@@ -83,6 +84,12 @@ function runCall(driver: Driver, methods: WriterMethods, { id, method, args }: C
 /** A single commit undoes itself already. */
 function isAtomic(method: string, args: readonly unknown[]): boolean {
   return method === 'commit' && (args[0] as readonly Commit[]).length === 1;
+}
+
+/** SQLite has undone the whole transaction by itself: what one call met (disk full, I/O error) all of them have met. */
+function undone(reply: Reply): Error {
+  if (!('error' in reply)) return new Error('the database undid the transaction');
+  return new StoreError(reply.error.code, reply.error.facts);
 }
 
 /** Nothing of the group was kept: a call that failed by itself keeps its own error, the others get the group's. */

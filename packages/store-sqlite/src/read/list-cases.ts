@@ -3,22 +3,34 @@ import type { CaseFilter, LogRow, Page, Scope } from '@baton/engine';
 import type { Driver, SqlRow } from '../driver/driver';
 import { searchText } from '../search-text';
 import type { CaseBody, ListedBodies } from '../threads/protocol';
-import { anyOf, type Condition, caseInScope, given, limits, where } from './scope-filter';
+import { type DueOrder, pageByDue } from './page-by-due';
+import { type Asking, anyOf, type Condition, caseInScope, given, limits, where } from './scope-filter';
 
 /** Where nothing else decides, by id: pages must not overlap. */
-const ORDERS: Record<NonNullable<CaseFilter['sort']>, string> = {
-  due: 'next_due_at is null, next_due_at, started_at desc, instance_id',
+const BY_DUE: DueOrder = { table: 'cases', id: 'n', due: 'next_due_at', then: 'started_at desc, instance_id' };
+const ORDERS: Record<Exclude<NonNullable<CaseFilter['sort']>, 'due'>, string> = {
   started: 'started_at desc, instance_id',
   key: 'key_prefix, key_number, instance_id',
 };
 
 export function listCases(driver: Driver, scope: Scope, filter: CaseFilter, page: Page): ListedBodies<CaseBody> {
-  const condition = where([...caseInScope(scope), ...conditionsOf(filter)]);
+  const condition = where([...conditionsOf(filter), ...caseInScope(scope, 'cases', askingOf(filter))]);
   const total = driver.prepare(`select count(*) as total from cases${condition.sql}`).get(condition.values);
-  const rows = driver
-    .prepare(`select n from cases${condition.sql} order by ${ORDERS[filter.sort ?? 'due']} limit ? offset ?`)
-    .all([...condition.values, ...limits(page)]);
-  return { bodies: rows.map(({ n }) => readBody(driver, Number(n))), total: Number(total?.total) };
+  const numbers = pageOf(driver, condition, filter.sort ?? 'due', limits(page));
+  return { bodies: numbers.map((n) => readBody(driver, n)), total: Number(total?.total) };
+}
+
+function pageOf(
+  driver: Driver,
+  condition: Condition,
+  sort: NonNullable<CaseFilter['sort']>,
+  slice: readonly [limit: number, offset: number],
+): readonly number[] {
+  if (sort === 'due') return pageByDue(driver, BY_DUE, condition, slice);
+  return driver
+    .prepare(`select n from cases${condition.sql} order by ${ORDERS[sort]} limit ? offset ?`)
+    .all([...condition.values, ...slice])
+    .map(({ n }) => Number(n));
 }
 
 export function readCase(driver: Driver, scope: Scope, instanceId: string): CaseBody | null {
@@ -45,7 +57,7 @@ export function toLogRow(instanceId: string, { seq, bytes, hash }: SqlRow): LogR
 }
 
 function seenCase(driver: Driver, scope: Scope, instanceId: string): number | null {
-  const condition = where([given(instanceId, 'instance_id = ?'), ...caseInScope(scope)]);
+  const condition = where([given(instanceId, 'instance_id = ?'), ...caseInScope(scope, 'cases', 'each')]);
   const row = driver.prepare(`select n from cases${condition.sql}`).get(condition.values);
   return row ? Number(row.n) : null;
 }
@@ -62,6 +74,10 @@ function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
     given(dueAfter, 'next_due_at >= ?'),
     given(hasIncident === undefined ? undefined : Number(hasIncident), 'has_incident = ?'),
   ];
+}
+
+function askingOf({ owner, link }: CaseFilter): Asking {
+  return owner === undefined && link === undefined ? 'listed' : 'each';
 }
 
 function readBody(driver: Driver, n: number): CaseBody {

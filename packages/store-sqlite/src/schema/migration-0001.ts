@@ -19,8 +19,9 @@ create table cases (
   has_incident integer not null,
   search text not null
 );
-create index cases_by_due on cases (status, next_due_at);
-create index cases_by_process on cases (process_id, status, next_due_at);
+create index cases_by_due on cases (next_due_at);
+create index cases_by_status on cases (status);
+create index cases_by_process on cases (process_id, status);
 create index cases_by_owner on cases (owner) where owner is not null;
 create index cases_by_start on cases (started_at);
 create index cases_with_incident on cases (n) where has_incident = 1;
@@ -70,6 +71,7 @@ create table outcomes (
 create table items (
   entry integer primary key,
   n integer not null,
+  instance_id text not null,
   item integer not null,
   process_id text not null,
   status text not null,

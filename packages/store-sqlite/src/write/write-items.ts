@@ -18,10 +18,10 @@ export function writeItems(driver: Driver, n: number, items: readonly WorkItemRo
     } else {
       driver
         .prepare(
-          `insert into items (status, open, assignee, candidates, due_at, body, n, item, process_id, created_at)
-           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `insert into items (status, open, assignee, candidates, due_at, body, n, instance_id, item, process_id, created_at)
+           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
-        .run([...values, n, row.item, row.processId, row.createdAt]);
+        .run([...values, n, row.instanceId, row.item, row.processId, row.createdAt]);
     }
     if (text !== (found?.candidates ?? '[]')) writeCandidates(driver, n, row.item, row.candidates, found !== undefined);
   }
