@@ -38,6 +38,8 @@ export async function answerOf(call: Call): Promise<Response> {
   const signedIn = definition.open ? null : await signIn(request, connection, options);
   if (!definition.open && !signedIn) return refused(refuse('not-signed-in'));
   if (call.stream && signedIn) {
+    // HEAD is answered as GET without the body; of a stream nothing is left, but it would stay open.
+    if (request.method === 'HEAD') return refused(refuse('method-not-allowed', { method: 'HEAD', allowed: 'GET' }));
     const opened = call.stream(signedIn);
     return opened instanceof Refusal ? refused(opened) : opened;
   }

@@ -7,6 +7,16 @@ const request = (method: string, headers: Record<string, string>) =>
 it.each([
   ['our own page', 'POST', { origin: 'http://baton.example:4000', 'sec-fetch-site': 'same-origin' }],
   ['our own page behind a proxy with TLS', 'POST', { origin: 'https://baton.example:4000' }],
+  [
+    'our own page behind a proxy that changes the host',
+    'POST',
+    { origin: 'https://public.example', 'sec-fetch-site': 'same-origin' },
+  ],
+  [
+    'a page of the host application with its token',
+    'POST',
+    { origin: 'http://crm.example', authorization: 'Bearer t' },
+  ],
   ['a program that is no browser', 'POST', {}],
   ['reading from anywhere', 'GET', { origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' }],
 ] as const)('lets %s through', (_, method, headers) => {

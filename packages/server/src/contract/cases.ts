@@ -139,7 +139,7 @@ export const casesContract = {
     summary: 'Let a paused case go on.',
     params: one,
     body: z.strictObject(act),
-    codes: ['not-allowed', 'instance.not-suspended'],
+    codes: ['not-allowed', 'reason.missing', 'instance.ended', 'instance.not-suspended'],
   }),
   'POST /api/cases/:id/skip': endpoint({
     summary: 'Leave a waiting step without its being done.',

@@ -29,5 +29,9 @@ export const COMMON_CODES = [
   'request.not-json',
   'request.too-deep',
   'body.too-large',
+  'input.invalid',
+  'input.too-large',
+  'directory.unavailable',
+  'engine.busy',
   'internal',
 ] as const;

@@ -28,7 +28,8 @@ export const ordinalParamSchema = z
   .regex(/^\d{1,15}$/)
   .transform(Number);
 
-export const reasonSchema = z.string().trim().min(1).max(2_000);
+/** Goes to the log. An empty one is refused by the step, with its own code. */
+export const reasonSchema = z.string().trim().max(2_000);
 
 export const VARIABLES_MAX = 500;
 

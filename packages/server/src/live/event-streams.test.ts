@@ -99,6 +99,13 @@ it('opens only so many streams, and one more when another was closed', async () 
   await Promise.all([first.stop(), ann.stop()]);
 });
 
+it('opens no stream that nobody reads', async () => {
+  office = await openOffice();
+  const ben = await office.as('ben');
+  const head = await ben.fetch(new Request('http://127.0.0.1:4000/api/events', { method: 'HEAD' }));
+  expect(head.status).toBe(405);
+});
+
 it('ends all streams when the server closes', async () => {
   office = await openOffice();
   const stream = await listen(await office.as('ben'));

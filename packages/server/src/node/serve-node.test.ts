@@ -3,7 +3,7 @@ import { openOffice } from '../testing/office';
 import { serveNode } from './serve-node';
 
 it('serves on a port, streams included, and frees it', async () => {
-  const { server } = await openOffice();
+  const { server } = await openOffice({ limits: { heartbeatIn: 5 } });
   const serving = await serveNode({ server, port: 0 });
   const address = `http://127.0.0.1:${serving.port}`;
   const signedIn = await fetch(`${address}/api/session`, {
@@ -15,9 +15,15 @@ it('serves on a port, streams included, and frees it', async () => {
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   const events = await fetch(`${address}/api/events`, { headers: { cookie } });
   const reader = events.body?.getReader();
-  expect(new TextDecoder().decode((await reader?.read())?.value)).toContain('event: open');
+  const next = async () => new TextDecoder().decode((await reader?.read())?.value);
+  expect(await next()).toContain('event: open');
+  // The reader is asked for again at each sign of life, long after the request has come in.
+  expect(await next()).toContain(': alive');
+  expect(await next()).toContain(': alive');
   await serving.close();
-  expect((await reader?.read())?.done).toBe(true);
+  let rest = await reader?.read();
+  while (rest && !rest.done) rest = await reader?.read();
+  expect(rest?.done).toBe(true);
   await expect(fetch(`${address}/api/now`)).rejects.toThrow();
 });
 

@@ -175,7 +175,12 @@ it('keeps a case as it is when someone without the right acts on it, or gives no
   await refused('POST /api/cases/:id/suspend', ann.post(at('suspend'), body()), 'not-allowed');
   await refused('POST /api/cases/:id/skip', ann.post(at('skip'), body({ token })), 'not-allowed');
   await refused('POST /api/cases/:id/variables', ann.post(at('variables'), body({ variables: {} })), 'not-allowed');
-  await refused('POST /api/cases/:id/cancel', olga.post(at('cancel'), body({ reason: '  ' })), 'request.malformed');
+  await refused('POST /api/cases/:id/cancel', olga.post(at('cancel'), body({ reason: '  ' })), 'reason.missing');
+  await refused(
+    'POST /api/cases/:id/cancel',
+    olga.post(at('cancel'), body({ reason: undefined })),
+    'request.malformed',
+  );
   await refused('POST /api/cases/:id/skip', olga.post(at('skip'), body({ token: 'first' })), 'request.malformed');
   await refused(
     'POST /api/cases/:id/variables',
