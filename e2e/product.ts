@@ -87,7 +87,7 @@ async function untilServing(url: string, child: ChildProcess, written: () => str
   const giveUpAt = Date.now() + startedWithin;
   while (Date.now() < giveUpAt) {
     if (child.exitCode !== null) throw new Error(`The product ended with code ${child.exitCode}:\n${written()}`);
-    const answered = await fetch(url).then(
+    const answered = await fetch(`${url}/api/openapi.json`).then(
       (response) => response.ok,
       () => false,
     );
