@@ -6,7 +6,7 @@ import type { Server } from '../app/create-server';
 export interface NodeServing {
   /** The port that was taken; with port 0 a free one. */
   readonly port: number;
-  /** Ends streams, lets requests under way finish, and frees the port. */
+  /** Ends streams, lets requests under way finish (for 10 s at most), and frees the port. */
   close(): Promise<void>;
 }
 
@@ -17,6 +17,11 @@ export interface ServeNodeOptions {
   /** By default this machine only. */
   readonly host?: string;
 }
+
+/** Connections that browsers keep open become idle one after the other once their requests are done. */
+const SWEEP_IN = 20;
+/** A request that takes longer than this is cut off. */
+const PATIENCE_IN = 10_000;
 
 /** Rejects with Node's error (`EADDRINUSE`, `EACCES`) when the address cannot be had. */
 export function serveNode({ server, port, host = '127.0.0.1' }: ServeNodeOptions): Promise<NodeServing> {
@@ -38,8 +43,20 @@ export function serveNode({ server, port, host = '127.0.0.1' }: ServeNodeOptions
     function close(): Promise<void> {
       server.close();
       return new Promise((closed, failed) => {
-        listener.close((error) => (error ? failed(error) : closed()));
-        if ('closeIdleConnections' in listener) listener.closeIdleConnections();
+        const sweep = setInterval(
+          () => 'closeIdleConnections' in listener && listener.closeIdleConnections(),
+          SWEEP_IN,
+        );
+        const patience = setTimeout(
+          () => 'closeAllConnections' in listener && listener.closeAllConnections(),
+          PATIENCE_IN,
+        );
+        listener.close((error) => {
+          clearInterval(sweep);
+          clearTimeout(patience);
+          if (error) failed(error);
+          else closed();
+        });
       });
     }
   });
