@@ -1,10 +1,10 @@
 // What surrounds every story: theme, language and reading direction from the toolbar, and the look's styles.
+import { applyTheme, LocaleProvider } from '@baton/look';
 import '@baton/look/fonts';
 import '@baton/look/styles.css';
+import { chooseLocale } from '@baton/words';
 import type { Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
-
-const directions: Record<string, 'ltr' | 'rtl'> = { en: 'ltr', ru: 'ltr', ar: 'rtl' };
 
 const preview: Preview = {
   parameters: {
@@ -35,15 +35,13 @@ const preview: Preview = {
   initialGlobals: { theme: 'light', locale: 'en' },
   decorators: [
     (Story, context) => {
-      const locale = String(context.globals.locale ?? 'en');
-      const theme = String(context.globals.theme ?? 'light');
-      useLayoutEffect(() => {
-        const root = document.documentElement;
-        root.dataset.theme = theme;
-        root.lang = locale;
-        root.dir = directions[locale] ?? 'ltr';
-      }, [theme, locale]);
-      return <Story />;
+      const theme = context.globals.theme === 'dark' ? 'dark' : 'light';
+      useLayoutEffect(() => applyTheme(theme), [theme]);
+      return (
+        <LocaleProvider locale={chooseLocale(String(context.globals.locale))} zone="Europe/Berlin">
+          <Story />
+        </LocaleProvider>
+      );
     },
   ],
 };

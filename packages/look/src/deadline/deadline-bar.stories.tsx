@@ -30,6 +30,7 @@ type Story = StoryObj<typeof meta>;
 
 export const AtRisk: Story = {};
 export const OnTrack: Story = { args: { now: berlin('05-04', '17:20'), tone: undefined } };
+export const RightToLeft: Story = { globals: { locale: 'ar', theme: 'dark' } };
 export const Overdue: Story = { args: { now: berlin('05-05', '11:20'), tone: undefined } };
 export const RingsAndWords: Story = {
   render: () => (

@@ -28,6 +28,8 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const WithHandle: Story = {};
+export const Dark: Story = { globals: { theme: 'dark' } };
+export const RightToLeft: Story = { globals: { locale: 'ar' } };
 export const ReadOnly: Story = {
   render: (args) => (
     <div style={{ inlineSize: 312 }}>

@@ -68,3 +68,5 @@ const meta = {
 export default meta;
 
 export const Walk: StoryObj<typeof meta> = {};
+export const Dark: StoryObj<typeof meta> = { globals: { theme: 'dark' } };
+export const RightToLeft: StoryObj<typeof meta> = { globals: { locale: 'ar' } };

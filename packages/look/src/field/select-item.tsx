@@ -1,5 +1,5 @@
 // One line of a list to choose from, in Select and ComboBox.
-import { ListBoxItem, Text } from 'react-aria-components';
+import { ListBoxItem } from 'react-aria-components';
 import { Icon } from '../icon/icon';
 import menuStyles from '../menu/menu.module.css';
 import type { SelectOption } from './select';
@@ -16,14 +16,8 @@ export function SelectItem({ option }: { readonly option: SelectOption }) {
         <>
           {option.picture ?? (option.icon && <Icon name={option.icon} />)}
           <span className={menuStyles.words}>
-            <Text slot="label" className={menuStyles.name ?? ''}>
-              {option.name}
-            </Text>
-            {option.hint && (
-              <Text slot="description" className={menuStyles.hint ?? ''}>
-                {option.hint}
-              </Text>
-            )}
+            {option.name}
+            {option.hint && <span className={menuStyles.hint}>{option.hint}</span>}
           </span>
           {isSelected && <Icon name="check" size={14} className={menuStyles.end} />}
         </>

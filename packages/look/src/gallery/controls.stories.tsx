@@ -24,6 +24,8 @@ const meta = { title: 'Look/All controls' } satisfies Meta;
 export default meta;
 
 export const Controls: StoryObj = { render: () => <Page /> };
+export const Dark: StoryObj = { ...Controls, globals: { theme: 'dark' } };
+export const RightToLeft: StoryObj = { ...Controls, globals: { locale: 'ar' } };
 
 const kofi = { id: 'kofi', name: 'Kofi Mensah', picture: <Avatar id="kofi" name="Kofi Mensah" size="s" /> };
 const people = [kofi, { id: 'nora', name: 'Nora Lindqvist', hint: 'Client manager' }];

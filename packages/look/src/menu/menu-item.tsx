@@ -1,6 +1,6 @@
 // One act of a menu: icon, words, the key that does the same.
 import type { ReactNode } from 'react';
-import { MenuItem as AriaMenuItem, Text } from 'react-aria-components';
+import { MenuItem as AriaMenuItem } from 'react-aria-components';
 import { classes } from '../class-names';
 import { Kbd } from '../feedback/kbd';
 import { Icon, type IconName } from '../icon/icon';
@@ -34,17 +34,11 @@ export function MenuItem(props: MenuItemProps) {
     >
       {picture ?? (icon && <Icon name={icon} />)}
       <span className={styles.words}>
-        <Text slot="label" className={styles.name ?? ''}>
-          {children}
-        </Text>
-        {hint && (
-          <Text slot="description" className={styles.hint ?? ''}>
-            {hint}
-          </Text>
-        )}
+        {children}
+        {hint && <span className={styles.hint}>{hint}</span>}
       </span>
       {isCurrent && <Icon name="check" size={14} className={styles.end} />}
-      {keys && <Kbd>{keys}</Kbd>}
+      {keys && <Kbd isPicture>{keys}</Kbd>}
     </AriaMenuItem>
   );
 }

@@ -25,10 +25,11 @@ export function Avatar({ id, name, size = 'm', holds, isAway, kind = 'person', i
   return (
     <span
       className={classes(styles.avatar, styles[size], styles[kind], holds && styles.holds, isAway && styles.away)}
+      {...(kind === 'pool' ? {} : { 'data-initials': initialsOf(name) })}
       style={{ '--hue': hueOf(id ?? name) } as React.CSSProperties}
       {...(isNamed ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
-      {kind === 'pool' ? <Icon name="people" size={iconSizes[size]} /> : initialsOf(name)}
+      {kind === 'pool' && <Icon name="people" size={iconSizes[size]} />}
     </span>
   );
 }
