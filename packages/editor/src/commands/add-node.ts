@@ -17,7 +17,7 @@ export interface AddNode {
   readonly inside?: string | null;
   /** Middle of the new step in stored coordinates. */
   readonly at?: Point;
-  /** The step that leads to it. */
+  /** The step that leads to it. Without `at` it goes into the path that leads on from there. */
   readonly after?: string;
   /** For a boundary event: the step that it sits on; `after` serves as well. */
   readonly attachedTo?: string;
@@ -33,13 +33,29 @@ export const addNode: CommandDefinition<AddNode> = {
   type: 'addNode',
   run(change, command) {
     if (command.kind === 'boundaryEvent') return attach(change, command);
-    if (command.after !== undefined) return addAfter(change, command, command.after);
+    if (command.after !== undefined)
+      return command.at
+        ? addApart(change, command, command.after, command.at)
+        : addAfter(change, command, command.after);
     const at = command.at ?? { x: 0, y: 0 };
     const node = newNode(change, command);
     placeBeside(change, node, at, command.lane);
     return done({ nodes: [node.id] });
   },
 };
+
+/** At a place of its own, with a path leading to it. */
+function addApart(change: Change, command: AddNode, after: string, at: Point): CommandResult {
+  const before = change.diagram.nodes.find((node) => node.id === after);
+  if (!before) return refused('node.unknown', { node: after });
+  const refusal = canConnect(change.diagram, { from: before, to: KIND_DEFAULTS[command.kind].probe(before.parent) });
+  if (refusal) return refusal;
+  const node = newNode(change, { ...command, inside: before.parent ?? null });
+  const flow = { id: change.newId('path'), from: after, to: node.id };
+  change.diagram.flows.push(flow);
+  placeBeside(change, node, at, command.lane);
+  return done({ nodes: [node.id], flows: [flow.id] });
+}
 
 function addAfter(change: Change, command: AddNode, after: string): CommandResult {
   const { diagram } = change;

@@ -1,5 +1,5 @@
 // One open editor: its stores and the one way to act on them. Made by `ProcessEditor`, and by tests without a screen.
-import type { BusinessCalendar, Diagram, Person, Problem, Role } from '@baton/core';
+import type { BusinessCalendar, Diagram, NodeKind, Person, Problem, Role } from '@baton/core';
 import type { CommandResult, EditorCommand } from '../commands/command';
 import { createDocumentStore, type DocumentStore, type DocumentStoreOptions } from './document-store';
 import { createValueStore, type ValueStore } from './value-store';
@@ -16,11 +16,21 @@ export interface EditorDirectory {
 
 export const EMPTY_DIRECTORY: EditorDirectory = { roles: [], people: [], calendars: [] };
 
+/** A kind on its way from the palette to the canvas, at a place of the window (CSS px). */
+export interface PaletteDrag {
+  readonly kind: NodeKind;
+  readonly x: number;
+  readonly y: number;
+  /** Let go here; the canvas takes it up and clears it. */
+  readonly dropped: boolean;
+}
+
 export interface Editor {
   readonly document: DocumentStore;
   readonly view: ViewStore;
   /** Problems of the drawing as it is now. Filled by problems/, read by the canvas, the top bar and the panel. */
   readonly problems: ValueStore<readonly Problem[]>;
+  readonly paletteDrag: ValueStore<PaletteDrag | null>;
   readonly directory: EditorDirectory;
   readonly readOnly: boolean;
   /** Runs a command on the document; in a read-only editor nothing is done and nothing is refused aloud. */
@@ -42,6 +52,7 @@ export function createEditor(options: EditorOptions): Editor {
     document,
     view: createViewStore(options.view),
     problems: createValueStore<readonly Problem[]>(options.problems ?? []),
+    paletteDrag: createValueStore<PaletteDrag | null>(null),
     directory: options.directory ?? EMPTY_DIRECTORY,
     readOnly,
     dispatch: (command) => (readOnly ? { ok: false, code: 'nothing-to-do', facts: {} } : document.dispatch(command)),

@@ -3,7 +3,7 @@
 import type { Lane, Node, Point } from '@baton/core';
 import { gapBetween } from './gaps';
 import { lanesOf } from './lanes-of';
-import { LANE, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
+import { GAP, LANE, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
 import { Occupancy } from './occupancy';
 import { type FlowOrder, flowOrder, type Link } from './order';
 import type { Scope } from './scope';
@@ -65,19 +65,14 @@ class Arrangement {
     const beside = links.length === 1 ? this.#beside(links[0] as Link, node, lane) : null;
     if (beside !== null) y = beside;
 
+    const followers = new Set(links.map((link) => link.from));
     if (SHAPE[node.kind] === 'bar') {
       const [from, to] = this.#reach(node.id, lane);
-      for (
-        let hit = this.#taken.obstacleAcross(from, to, y, y + height);
-        hit !== null;
-        hit = this.#taken.obstacleAcross(from, to, y, y + height)
-      ) {
-        y = hit + 22;
-      }
+      const across = () => this.#taken.obstacleAcross(from, to, y, y + height, followers);
+      for (let hit = across(); hit !== null; hit = across()) y = hit + 22;
       this.#settle(node, { lane, column: 0, y }, { laneFrom: from, laneTo: to, column: null });
       this.#closeBefore(links, lane, null);
     } else {
-      const followers = new Set(links.map((link) => link.from));
       const column = this.#column(links, lane, node.id);
       const place = this.#freePlace(lane, column, y, height, followers);
       this.#settle(node, { lane, ...place }, { laneFrom: lane, laneTo: lane, column: place.column });
@@ -89,7 +84,8 @@ class Arrangement {
   #below(link: Link, node: Node): number {
     const before = this.scope.byId.get(link.from) as Node;
     const placed = this.#placed.get(link.from) as Placed;
-    return placed.y + NOMINAL[before.kind].height + gapBetween(before, node, link.flow);
+    const tagged = this.scope.attached.has(link.from) ? GAP.card : 0;
+    return placed.y + NOMINAL[before.kind].height + Math.max(tagged, gapBetween(before, node, link.flow));
   }
 
   /** Hand-overs that need no row of their own: out of a decision, out of a boundary event, and a last end. */
@@ -146,13 +142,13 @@ class Arrangement {
   #settle(node: Node, placed: Placed, slot: { laneFrom: number; laneTo: number; column: number | null }): void {
     this.#placed.set(node.id, placed);
     const bottom = placed.y + NOMINAL[node.kind].height;
-    this.#taken.take({ ...slot, top: placed.y, bottom, openFor: null });
+    this.#taken.take({ ...slot, top: placed.y, bottom, owner: node.id });
     const open = (this.order.after.get(node.id) ?? []).filter(
       (link) => !this.aside.has(link.to) && !link.boundary,
     ).length;
     if (open === 0 || SHAPE[node.kind] === 'bar') return;
     this.#pending.set(node.id, open);
-    this.#taken.open(node.id, { ...slot, top: bottom, bottom: Infinity, openFor: node.id });
+    this.#taken.open(node.id, { ...slot, top: bottom, bottom: Infinity, owner: node.id });
   }
 
   /** A column is kept for what follows until something of it stands there, or all of it stands elsewhere. */

@@ -8,6 +8,8 @@ export interface Tracks {
   readonly rows: readonly number[];
   /** Places of vertical stretches between lanes and columns. */
   readonly gutters: readonly number[];
+  /** What it costs to run in a gutter that is not the usual one, by its place. */
+  readonly gutterCost: ReadonlyMap<number, number>;
 }
 
 const isUpright = (side: Side): boolean => side === 'top' || side === 'bottom';

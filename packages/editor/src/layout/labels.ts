@@ -1,6 +1,6 @@
 // Where the words of paths stand: in the middle of a free stretch, never over a step or other words. Called by the scene.
 import type { Point } from '@baton/core';
-import { type Box, grow, overlaps } from './box';
+import { type Box, overlaps } from './box';
 import { GridIndex } from './grid-index';
 import type { Route } from './route-paths';
 import { textWidth } from './text-width';
@@ -8,6 +8,8 @@ import { textWidth } from './text-width';
 const SIZE = 11;
 const HEIGHT = 16;
 const LONGEST = 150;
+/** How far the ends of a chip may reach over a step. */
+const TOUCH = 6;
 
 export interface Label {
   readonly text: string;
@@ -45,9 +47,8 @@ function bestPlace(points: readonly Point[], width: number, taken: GridIndex<Box
     const room = long - (level ? width + 14 : HEIGHT + 4);
     for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2]) {
       const at = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
-      const covers = [...taken.near(chip(at, width))].filter(({ box }) =>
-        overlaps(box, grow(chip(at, width), 1)),
-      ).length;
+      const own = chip(at, width - 2 * TOUCH);
+      const covers = [...taken.near(own)].filter(({ box }) => overlaps(box, own)).length;
       const cost =
         covers * 1_000 + Math.max(0, -room) * 8 - Math.min(room, 120) / 3 + Math.abs(share - 0.5) * 40 + i * 2;
       if (!best || cost < best.cost) best = { at, cost };

@@ -7,8 +7,8 @@ export interface Slot {
   readonly column: number | null;
   readonly top: number;
   readonly bottom: number;
-  /** A step whose path goes on down in this column: the slot is free for what follows it. */
-  readonly openFor: string | null;
+  /** The step that stands there or keeps the place free; what follows it keeps its own distance. */
+  readonly owner: string;
 }
 
 const CLEARANCE = 14;
@@ -30,24 +30,31 @@ export class Occupancy {
     this.#open.delete(id);
   }
 
-  /** The lowest bottom of what stands in the way, or null where the place is free. */
-  obstacle(lane: number, column: number, top: number, bottom: number, followers: ReadonlySet<string>): number | null {
+  /** The lowest bottom of what stands in the way, or null where the place is free. `before`: the steps it follows. */
+  obstacle(lane: number, column: number, top: number, bottom: number, before: ReadonlySet<string>): number | null {
     let lowest: number | null = null;
     for (const slot of this.#slots) {
-      if (!hits(slot, lane, lane, column, top, bottom)) continue;
+      if (before.has(slot.owner) || !hits(slot, lane, lane, column, top, bottom)) continue;
       lowest = Math.max(lowest ?? slot.bottom, slot.bottom);
     }
     for (const [id, slot] of this.#open) {
-      if (followers.has(id) || !hits(slot, lane, lane, column, top, bottom)) continue;
+      if (before.has(id) || !hits(slot, lane, lane, column, top, bottom)) continue;
       lowest = Math.max(lowest ?? bottom, bottom);
     }
     return lowest;
   }
 
   /** The same for something that lies across lanes. Columns kept open do not stand in its way. */
-  obstacleAcross(laneFrom: number, laneTo: number, top: number, bottom: number): number | null {
+  obstacleAcross(
+    laneFrom: number,
+    laneTo: number,
+    top: number,
+    bottom: number,
+    before: ReadonlySet<string>,
+  ): number | null {
     let lowest: number | null = null;
     for (const slot of this.#slots) {
+      if (before.has(slot.owner)) continue;
       if (hits(slot, laneFrom, laneTo, null, top, bottom)) lowest = Math.max(lowest ?? slot.bottom, slot.bottom);
     }
     return lowest;

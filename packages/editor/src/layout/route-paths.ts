@@ -1,11 +1,11 @@
 // Routes all paths of a sheet: orthogonal, around steps, apart from each other. For each path several ways are judged and the least bad is
 // taken; short plain ones first, those that lead back last. Deterministic. Called by the scene.
-import type { Flow, Point } from '@baton/core';
+import type { Flow, NodeKind, Point } from '@baton/core';
 import { type Box, bottom, centerX, centerY, grow, right } from './box';
 import { candidates, type Tracks, tidy } from './candidates';
 import { GridIndex } from './grid-index';
 import type { LaneColumn } from './lane-columns';
-import { SHAPE } from './measures';
+import { SHAPE, SHEETS } from './measures';
 import { entrances, exits, type Port } from './ports';
 import type { Scope } from './scope';
 import { Stretches } from './stretches';
@@ -24,13 +24,14 @@ export interface RoutingInput {
   readonly keep?: ReadonlyMap<string, Route>;
 }
 
-const COST = { bend: 30, hit: 4_000, busySide: 60, opposedSide: 260 };
+const COST = { bend: 30, hit: 4_000, stub: 60, busySide: 60, opposedSide: 260 };
 
 export function routePaths(input: RoutingInput): Map<string, Route> {
   const { scope, boxes } = input;
   const obstacles = new GridIndex<string>();
   for (const [id, box] of boxes) {
-    if (scope.byId.get(id)?.kind !== 'boundaryEvent') obstacles.add(box, id);
+    const kind = scope.byId.get(id)?.kind;
+    if (kind && kind !== 'boundaryEvent') obstacles.add(wallOf(kind, box), id);
   }
   const routes = new Map<string, Route>(input.keep ?? []);
   const stretches = new Stretches();
@@ -39,6 +40,8 @@ export function routePaths(input: RoutingInput): Map<string, Route> {
     if (flow) stretches.add(flow, route.points);
   }
   const sides = new Map<string, 'out' | 'in'>();
+  // A tag sits at the start of the rim: that side is for what leaves by it.
+  for (const host of scope.attached.keys()) sides.set(`${host} start`, 'out');
   for (const flow of inOrder(input)) {
     if (routes.has(flow.id)) continue;
     const route = routeOne(flow, input, obstacles, stretches, sides);
@@ -47,6 +50,13 @@ export function routePaths(input: RoutingInput): Map<string, Route> {
     stretches.add(flow, route.points);
   }
   return routes;
+}
+
+/** What a path must not run through: of a folded sub-process the card but not its sheets, of an end only its ring. */
+function wallOf(kind: NodeKind, box: Box): Box {
+  if (kind === 'subProcess') return { ...box, height: box.height - SHEETS };
+  if (SHAPE[kind] === 'ring') return { x: box.x, y: box.y + 4, width: 14, height: 14 };
+  return box;
 }
 
 function inOrder({ scope, boxes }: RoutingInput): Flow[] {
@@ -98,9 +108,10 @@ function routeOne(
         start.cost + end.cost + sideCost(sides, flow.from, start, 'out') + sideCost(sides, flow.to, end, 'in');
       if (best && base >= best.cost) continue;
       for (const way of candidates(start, end, tracks)) {
-        const short = base + length(way) + (way.length - 2) * COST.bend;
+        const short =
+          base + length(way) + (way.length - 2) * COST.bend + stubs(way) * COST.stub + gutterCost(way, tracks);
         if (best && short >= best.cost) continue;
-        const cost = short + hits(way, flow, obstacles, from, to) * COST.hit + stretches.cost(flow, way);
+        const cost = short + hits(way, flow, obstacles) * COST.hit + stretches.cost(flow, way);
         if (!best || cost < best.cost) best = { way, cost, from: start, to: end };
       }
     }
@@ -116,6 +127,15 @@ function routeOne(
   if (SHAPE[source.kind] !== 'bar') sides.set(`${flow.from} ${best.from.side}`, 'out');
   if (SHAPE[target.kind] !== 'bar') sides.set(`${flow.to} ${best.to.side}`, 'in');
   return { points: best.way };
+}
+
+function gutterCost(way: readonly Point[], tracks: Tracks): number {
+  let sum = 0;
+  for (let i = 2; i < way.length - 1; i++) {
+    const [a, b] = [way[i - 1] as Point, way[i] as Point];
+    if (a.x === b.x) sum += tracks.gutterCost.get(a.x) ?? 0;
+  }
+  return sum;
 }
 
 function sideCost(sides: ReadonlyMap<string, 'out' | 'in'>, id: string, port: Port, use: 'out' | 'in'): number {
@@ -136,22 +156,22 @@ function tracksFor(from: Box, to: Box, lanes: readonly LaneColumn[]): Tracks {
   const between = to.y - bottom(from);
   if (between > 0) rows.add(Math.round(bottom(from) + between / 2));
   const [low, high] = [Math.min(from.x, to.x) - 280, Math.max(right(from), right(to)) + 280];
-  const gutters = new Set<number>();
+  const gutterCost = new Map<number, number>();
+  const offer = (x: number, cost: number) => gutterCost.set(x, Math.min(cost, gutterCost.get(x) ?? cost));
   for (const lane of lanes) {
     const end = lane.x + lane.width;
-    const first = lane.index === 0;
-    const last = lane.index === lanes.length - 1;
-    for (const x of first ? [lane.x + 12, lane.x + 4, lane.x - 6] : [lane.x, lane.x + 9, lane.x - 9, lane.x + 18])
-      gutters.add(x);
-    if (last) for (const x of [end - 12, end - 4, end + 6]) gutters.add(x);
+    if (lane.index === 0) for (const [i, x] of [lane.x + 12, lane.x + 4, lane.x - 6].entries()) offer(x, i * 24);
+    else for (const away of [0, -9, 9, 18]) offer(lane.x + away, away === 0 ? 0 : 24);
+    if (lane.index === lanes.length - 1) for (const [i, x] of [end - 12, end - 4, end + 6].entries()) offer(x, i * 24);
   }
-  for (const box of [from, to]) {
-    gutters.add(box.x - 18);
-    gutters.add(right(box) + 18);
+  const borders = lanes.flatMap((lane) => [lane.x, lane.x + lane.width]);
+  for (const x of [from.x - 18, right(from) + 18, to.x - 18, right(to) + 18]) {
+    if (!borders.some((border) => Math.abs(border - x) < 30)) offer(x, 12);
   }
-  if (right(from) < to.x) gutters.add(Math.round((right(from) + to.x) / 2));
-  if (right(to) < from.x) gutters.add(Math.round((right(to) + from.x) / 2));
-  return { rows: [...rows], gutters: [...gutters].filter((x) => x >= low && x <= high) };
+  if (right(from) < to.x) offer(Math.round((right(from) + to.x) / 2), 12);
+  if (right(to) < from.x) offer(Math.round((right(to) + from.x) / 2), 12);
+  const gutters = [...gutterCost.keys()].filter((x) => x >= low && x <= high);
+  return { rows: [...rows], gutters, gutterCost };
 }
 
 function overlapMiddle(a: Box, b: Box): number {
@@ -159,13 +179,13 @@ function overlapMiddle(a: Box, b: Box): number {
   return from < to ? Math.round((from + to) / 2) : centerX(a);
 }
 
-function hits(way: readonly Point[], flow: Flow, obstacles: GridIndex<string>, from: Box, to: Box): number {
+function hits(way: readonly Point[], flow: Flow, obstacles: GridIndex<string>): number {
   let count = 0;
   for (let i = 1; i < way.length; i++) {
     const stretch = stretchBox(way[i - 1] as Point, way[i] as Point);
     for (const { box, item } of obstacles.near(stretch)) {
       const own = item === flow.from || item === flow.to;
-      const wall = own ? grow(item === flow.from ? from : to, -1.5) : grow(box, 5);
+      const wall = own ? grow(box, -1.5) : grow(box, 5);
       if (crosses(stretch, wall)) count += 1;
     }
   }
@@ -186,6 +206,13 @@ function length(way: readonly Point[]): number {
     sum +=
       Math.abs((way[i] as Point).x - (way[i - 1] as Point).x) + Math.abs((way[i] as Point).y - (way[i - 1] as Point).y);
   return sum;
+}
+
+/** First and last stretches that are too short for a round corner and an arrow. */
+function stubs(way: readonly Point[]): number {
+  if (way.length < 3) return 0;
+  const first = length(way.slice(0, 2)) < 9 ? 1 : 0;
+  return first + (length(way.slice(-2)) < 9 ? 1 : 0);
 }
 
 /** From the nearest exit over the set points to the nearest entrance, made orthogonal. */

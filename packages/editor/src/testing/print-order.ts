@@ -1,5 +1,6 @@
 // A print order as drawn in the design: the drawing that the editor's stories and tests use. Without stored places.
 import { type Diagram, parseDiagram } from '@baton/core';
+import type { EditorDirectory } from '../document/editor';
 
 const hours = (amount: number) => ({ budget: { dueIn: { amount, unit: 'workingHours' } }, ladder: 'usual' });
 const days = (amount: number) => ({ budget: { dueIn: { amount, unit: 'workingDays' } }, ladder: 'usual' });
@@ -239,10 +240,11 @@ export function printOrder(): Diagram {
   return parsed.diagram;
 }
 
-export const printShopDirectory = {
+/** The print shop's people, roles and calendar. */
+export const printShopDirectory: EditorDirectory = {
   roles: [
     { id: 'client-manager', name: 'Client manager' },
-    { id: 'designer', name: 'Designers' },
+    { id: 'designer', name: 'Designer' },
     { id: 'press-crew', name: 'Press crew' },
     { id: 'accountant', name: 'Accountant' },
     { id: 'driver', name: 'Driver' },
@@ -253,5 +255,5 @@ export const printShopDirectory = {
     { id: 'ana', name: 'Ana Marín', roles: ['accountant'] },
     { id: 'maria', name: 'Maria Kent', roles: ['client-manager'] },
   ],
-  calendars: [{ id: 'office', name: 'Office' }],
+  calendars: [],
 };

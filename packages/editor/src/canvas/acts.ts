@@ -1,0 +1,163 @@
+// What a person does on the canvas, from whatever hand: mouse, keys, palette, menus. Each act runs one command, moves selection and focus
+// to what it made, and says what happened.
+import type { NodeKind, Point } from '@baton/core';
+import type { Locale, Words } from '@baton/words';
+import type { CommandResult, CommandType } from '../commands/command';
+import type { Editor } from '../document/editor';
+import { NOTHING_SELECTED, type Selection } from '../document/view-store';
+import { editorKind } from '../kinds/registry';
+import { refusalWords } from './refusal-words';
+
+/** Where a new step shall go. */
+export type StepPlace =
+  | { readonly after: string; readonly at?: Point }
+  | { readonly flow: string }
+  | { readonly at: Point; readonly lane?: string }
+  | { readonly attachedTo: string };
+
+export interface Acts {
+  /** Adds a step and begins to write its name. Answers its id, or null when it was refused (the reason is said). */
+  add(kind: NodeKind, place: StepPlace): string | null;
+  connect(from: string, to: string): boolean;
+  remove(selection: Selection): void;
+  duplicate(nodes: readonly string[]): void;
+  startRename(id: string): void;
+  rename(id: string, name: string): void;
+  move(nodes: readonly string[], by: Point, lane?: { readonly id: string; readonly align?: boolean }): void;
+  arrange(): void;
+  undo(): void;
+  redo(): void;
+}
+
+export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
+  const { document, view } = editor;
+  const said = words.editor.said;
+  const nodeName = (id: string) => {
+    const node = document.getState().diagram.nodes.find((candidate) => candidate.id === id);
+    return node ? (node.name ?? editorKind(node.kind).name(words)) : id;
+  };
+  const sayRefusal = (result: CommandResult) => {
+    if (!result.ok && result.code !== 'nothing-to-do') view.say(refusalWords(locale, result));
+  };
+
+  return {
+    add(kind, place) {
+      const names = { step: words.editor.canvas.newStep };
+      const inside = view.getState().inside;
+      const result =
+        'flow' in place
+          ? editor.dispatch({ type: 'insertOnFlow', kind, names, flow: place.flow })
+          : editor.dispatch({ type: 'addNode', kind, names, inside, ...place });
+      sayRefusal(result);
+      const made = result.ok ? result.nodes[0] : undefined;
+      if (made === undefined) return null;
+      view.select(made);
+      view.update({ renaming: kind === 'parallelGateway' || kind === 'boundaryEvent' ? null : made });
+      view.say(said.added(nodeName(made)));
+      return made;
+    },
+    connect(from, to) {
+      const result = editor.dispatch({ type: 'connect', from, to });
+      sayRefusal(result);
+      if (!result.ok) return false;
+      view.say(said.connected(nodeName(from), nodeName(to)));
+      return true;
+    },
+    remove({ nodes, flows }) {
+      const first = nodes[0];
+      const name = first === undefined ? words.editor.canvas.connect : nodeName(first);
+      const before = first === undefined ? null : neighbourOf(document.getState().diagram.flows, first, nodes);
+      const result = editor.dispatch({ type: 'deleteSelection', nodes, flows });
+      if (!result.ok) return;
+      const there = before !== null && document.getState().diagram.nodes.some((node) => node.id === before);
+      if (there) view.select(before);
+      else view.update({ selection: NOTHING_SELECTED, focus: null });
+      view.say(said.removed(name));
+    },
+    duplicate(nodes) {
+      const result = editor.dispatch({ type: 'duplicate', nodes });
+      if (!result.ok) return;
+      view.selectMany({ nodes: result.nodes, flows: [] });
+      for (const id of result.nodes.slice(0, 1)) view.say(said.added(nodeName(id)));
+    },
+    startRename: (id) => view.update({ renaming: id }),
+    rename(id, name) {
+      editor.dispatch({ type: 'updateNode', id, change: { name } });
+      view.update({ renaming: null });
+    },
+    move(nodes, by, lane) {
+      const before = document.getState().diagram;
+      const result = editor.dispatch({
+        type: 'moveNodes',
+        nodes,
+        by,
+        ...(lane && { lane: lane.id, ...(lane.align && { align: true }) }),
+      });
+      const first = nodes[0];
+      if (!result.ok || first === undefined || !lane) return;
+      const was = before.nodes.find((node) => node.id === first)?.lane;
+      const into = before.lanes.find((candidate) => candidate.id === lane.id);
+      if (into && was !== into.id) view.say(said.movedTo(nodeName(first), into.name));
+    },
+    arrange() {
+      if (editor.dispatch({ type: 'autoLayout' }).ok) view.say(said.arranged);
+    },
+    undo() {
+      const type = document.undo();
+      afterTimeTravel(editor);
+      if (type) view.say(said.undone(actName(type, words)));
+    },
+    redo() {
+      const type = document.redo();
+      afterTimeTravel(editor);
+      if (type) view.say(said.redone(actName(type, words)));
+    },
+  };
+}
+
+/** What an act is called when it is taken back. */
+export function actName(type: CommandType, words: Words): string {
+  const names: Record<CommandType, string> = {
+    addNode: words.editor.palette.title,
+    insertOnFlow: words.editor.palette.title,
+    connect: words.editor.canvas.connect,
+    deleteSelection: words.common.remove,
+    duplicate: words.common.duplicate,
+    moveNodes: words.publish.move,
+    autoLayout: words.editor.dock.arrange,
+    setLanes: words.panel.who.lane,
+    updateNode: words.common.change,
+    updateFlow: words.common.change,
+    updateProcess: words.editor.processSettings,
+    runAll: words.common.change,
+  };
+  return names[type];
+}
+
+/** What is no longer there is neither selected nor focused. */
+function afterTimeTravel({ document, view }: Editor): void {
+  const { diagram } = document.getState();
+  const nodes = new Set(diagram.nodes.map((node) => node.id));
+  const flows = new Set(diagram.flows.map((flow) => flow.id));
+  const { selection, focus, inside } = view.getState();
+  view.update({
+    selection: {
+      nodes: selection.nodes.filter((id) => nodes.has(id)),
+      flows: selection.flows.filter((id) => flows.has(id)),
+    },
+    focus: focus !== null && nodes.has(focus) ? focus : null,
+    inside: inside !== null && nodes.has(inside) ? inside : null,
+    renaming: null,
+  });
+}
+
+/** Where the keyboard goes when a step is removed: the step before it, else the one behind it. */
+function neighbourOf(
+  flows: readonly { from: string; to: string }[],
+  id: string,
+  gone: readonly string[],
+): string | null {
+  const before = flows.find((flow) => flow.to === id && !gone.includes(flow.from));
+  const after = flows.find((flow) => flow.from === id && !gone.includes(flow.to));
+  return before?.from ?? after?.to ?? null;
+}

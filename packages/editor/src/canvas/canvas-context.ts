@@ -1,0 +1,32 @@
+// What the parts of one canvas share: the scene, the words, and in an editor the acts. Made by `Stage`.
+import { createContext, useContext } from 'react';
+import type { Editor } from '../document/editor';
+import type { KindContext } from '../kinds/editor-kind';
+import type { Scene } from '../layout/scene';
+import type { Acts } from './acts';
+import type { CanvasGestures } from './gestures';
+
+export interface CanvasShared {
+  readonly scene: Scene;
+  readonly kinds: KindContext;
+  readonly dir: 'ltr' | 'rtl';
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Null: nothing can be changed here. */
+  readonly editing: CanvasEditing | null;
+  onFocusStep(id: string): void;
+  onOpen(id: string): void;
+}
+
+export interface CanvasEditing {
+  readonly editor: Editor;
+  readonly acts: Acts;
+  readonly gestures: CanvasGestures;
+}
+
+export const CanvasContext = createContext<CanvasShared | null>(null);
+
+export function useCanvas(): CanvasShared {
+  const shared = useContext(CanvasContext);
+  if (!shared) throw new Error('useCanvas is used outside of a canvas');
+  return shared;
+}

@@ -1,0 +1,121 @@
+// Gestures in progress on one canvas: pulling a path from a knob, dropping a kind from the palette, and the open menu of kinds. The layers
+// of the canvas draw them; nothing here changes the document but through the acts.
+import { kindOf, type NodeKind, type Point } from '@baton/core';
+import type { PointerEvent as ReactPointerEvent } from 'react';
+import type { Refusal } from '../commands/command';
+import { canConnect } from '../commands/rules/can-connect';
+import { canHost } from '../commands/rules/can-host';
+import type { Editor } from '../document/editor';
+import { createValueStore, type ValueStore } from '../document/value-store';
+import { columnAt } from '../layout/lane-columns';
+import { type Scene, unmirror } from '../layout/scene';
+import type { Acts, StepPlace } from './acts';
+import { pathAt, stepAt } from './hit-test';
+
+export interface ConnectGesture {
+  readonly type: 'connect';
+  readonly from: string;
+  /** Where it was pulled from and where the pointer is, as seen. */
+  readonly start: Point;
+  readonly at: Point;
+  readonly over: string | null;
+  readonly refusal: Refusal | null;
+}
+
+export interface DropGesture {
+  readonly type: 'drop';
+  readonly kind: NodeKind;
+  readonly at: Point;
+  readonly place: StepPlace | null;
+}
+
+export type Gesture = ConnectGesture | DropGesture;
+
+/** A menu of kinds at a place as seen; the chosen kind goes to `place`. */
+export interface MenuRequest {
+  readonly at: Point;
+  readonly place: StepPlace;
+}
+
+export interface CanvasGestures {
+  readonly current: ValueStore<Gesture | null>;
+  readonly menu: ValueStore<MenuRequest | null>;
+  startConnect(event: ReactPointerEvent, from: string): void;
+  /** What a kind let go at this place (as seen) would do; null: nothing fits. */
+  placeFor(kind: NodeKind, at: Point): StepPlace | null;
+}
+
+export interface GestureSurroundings {
+  readonly editor: Editor;
+  readonly acts: Acts;
+  /** The scene as drawn now. */
+  scene(): Scene;
+  /** From the window to the drawing as seen. */
+  toDrawing(client: { x: number; y: number }): Point;
+}
+
+export function makeGestures({ editor, acts, scene, toDrawing }: GestureSurroundings): CanvasGestures {
+  const current = createValueStore<Gesture | null>(null);
+  const menu = createValueStore<MenuRequest | null>(null);
+  const diagram = () => editor.document.getState().diagram;
+
+  const pulled = (from: string, start: Point, at: Point): ConnectGesture => {
+    const hit = stepAt(scene(), at);
+    const source = scene().byId.get(from)?.node;
+    const over = hit && hit.id !== from ? hit.id : null;
+    const refusal = hit && over && source ? canConnect(diagram(), { from: source, to: hit.node }) : null;
+    return { type: 'connect', from, start, at, over, refusal };
+  };
+
+  return {
+    current,
+    menu,
+    startConnect(event, from) {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const start = toDrawing({ x: event.clientX, y: event.clientY });
+      const view = event.currentTarget.ownerDocument.defaultView;
+      if (!view) return;
+      current.set(pulled(from, start, start));
+      const stop = () => {
+        view.removeEventListener('pointermove', onMove);
+        view.removeEventListener('pointerup', onUp);
+        view.removeEventListener('keydown', onKey, true);
+        view.removeEventListener('pointercancel', stop);
+        current.set(null);
+      };
+      const onMove = (move: PointerEvent) =>
+        current.set(pulled(from, start, toDrawing({ x: move.clientX, y: move.clientY })));
+      const onKey = (key: KeyboardEvent) => {
+        if (key.key !== 'Escape') return;
+        key.stopPropagation();
+        stop();
+      };
+      const onUp = (up: PointerEvent) => {
+        const at = toDrawing({ x: up.clientX, y: up.clientY });
+        const end = pulled(from, start, at);
+        stop();
+        if (end.over !== null) acts.connect(from, end.over);
+        else if (Math.hypot(at.x - start.x, at.y - start.y) < 6) menu.set({ at, place: { after: from } });
+        else if (!stepAt(scene(), at)) menu.set({ at, place: { after: from, at: unmirror(scene(), at) } });
+      };
+      view.addEventListener('pointermove', onMove);
+      view.addEventListener('pointerup', onUp);
+      view.addEventListener('pointercancel', stop);
+      view.addEventListener('keydown', onKey, true);
+    },
+    placeFor(kind, at) {
+      const here = scene();
+      const step = stepAt(here, at);
+      if (kind === 'boundaryEvent') return step && canHost(step.node) ? { attachedTo: step.id } : null;
+      const takesPath = kind !== 'endEvent' && kind !== 'startEvent';
+      const path = takesPath ? pathAt(here, at) : null;
+      if (path) return { flow: path.id };
+      if (step) return kindOf(step.node.kind).traits.outgoing ? { after: step.id } : null;
+      const stored = unmirror(here, at);
+      const lane = columnAt(here.mirrored ? [...here.lanes].reverse() : here.lanes, at.x)?.lane;
+      return { at: stored, ...(lane && { lane: lane.id }) };
+    },
+  };
+}

@@ -1,0 +1,27 @@
+// What lies at a place of the drawing as it is seen. Called by the gestures.
+import type { Point } from '@baton/core';
+import { grow, holds } from '../layout/box';
+import type { Scene, SceneNode, ScenePath } from '../layout/scene';
+
+/** The step under a point, tags before the steps they sit on. */
+export function stepAt(scene: Scene, point: Point, margin = 4): SceneNode | null {
+  const hit = scene.nodes.filter((candidate) => holds(grow(candidate.box, margin), point));
+  return hit.find((candidate) => candidate.node.kind === 'boundaryEvent') ?? hit.at(-1) ?? null;
+}
+
+export function pathAt(scene: Scene, point: Point, within = 14): ScenePath | null {
+  let best: { path: ScenePath; away: number } | null = null;
+  for (const path of scene.paths) {
+    for (let i = 1; i < path.points.length; i++) {
+      const away = distance(point, path.points[i - 1] as Point, path.points[i] as Point);
+      if (away <= within && (!best || away < best.away)) best = { path, away };
+    }
+  }
+  return best?.path ?? null;
+}
+
+function distance(p: Point, a: Point, b: Point): number {
+  const dx = Math.max(Math.min(a.x, b.x) - p.x, 0, p.x - Math.max(a.x, b.x));
+  const dy = Math.max(Math.min(a.y, b.y) - p.y, 0, p.y - Math.max(a.y, b.y));
+  return Math.hypot(dx, dy);
+}

@@ -1,0 +1,69 @@
+// The small bar above a step: add after it, duplicate, more. Reached by the pointer; the keys do the same.
+
+import type { NodeKind } from '@baton/core';
+import { kindOf } from '@baton/core';
+import { IconButton, Menu, MenuItem, MenuSeparator } from '@baton/look';
+import { useCanvas } from './canvas-context';
+import styles from './step-node.module.css';
+
+export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; selected: boolean }) {
+  const { editing, kinds, scene } = useCanvas();
+  if (!editing) return null;
+  const { words } = kinds;
+  const { acts, gestures, editor } = editing;
+  const goesOn = kindOf(kind).traits.outgoing;
+  const here = { nodes: [id], flows: [] };
+  const openKinds = () => {
+    const box = scene.byId.get(id)?.box;
+    if (box) gestures.menu.set({ at: { x: box.x + box.width / 2, y: box.y + box.height + 6 }, place: { after: id } });
+  };
+  const act: Record<string, () => void> = {
+    rename: () => acts.startRename(id),
+    connect: () => editor.view.update({ connecting: { from: id, to: null }, focus: id }),
+    duplicate: () => acts.duplicate([id]),
+    remove: () => acts.remove(here),
+  };
+  return (
+    <div className={`nodrag nopan ${styles.hoverbar}`} data-shown={selected || undefined} data-hoverbar={id}>
+      {goesOn && (
+        <IconButton
+          icon="add"
+          size="s"
+          label={words.editor.keys.add}
+          keys="/"
+          excludeFromTabOrder
+          onPress={openKinds}
+        />
+      )}
+      {kind !== 'startEvent' && kind !== 'boundaryEvent' && (
+        <IconButton
+          icon="copy"
+          size="s"
+          label={words.common.duplicate}
+          keys="Ctrl D"
+          excludeFromTabOrder
+          onPress={() => acts.duplicate([id])}
+        />
+      )}
+      <Menu
+        trigger={<IconButton icon="more" size="s" label={words.common.moreActions} excludeFromTabOrder />}
+        label={words.common.moreActions}
+        placement="bottom end"
+        onAction={(key) => act[key]?.()}
+      >
+        <MenuItem id="rename" icon="edit" keys="F2">
+          {words.common.rename}
+        </MenuItem>
+        {goesOn ? (
+          <MenuItem id="connect" icon="arrow" keys="C">
+            {words.editor.canvas.connectTo}
+          </MenuItem>
+        ) : null}
+        <MenuSeparator />
+        <MenuItem id="remove" icon="delete" keys="Del" isDanger>
+          {words.common.remove}
+        </MenuItem>
+      </Menu>
+    </div>
+  );
+}

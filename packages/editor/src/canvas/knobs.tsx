@@ -1,0 +1,27 @@
+// The four knobs on the rim of a step: a path is pulled from them. Only for the pointer; the keyboard connects with C.
+import { kindOf, type NodeKind } from '@baton/core';
+import { SHAPE } from '../layout/measures';
+import { useCanvas } from './canvas-context';
+import styles from './step-node.module.css';
+
+const SIDES = ['top', 'bottom', 'start', 'end'] as const;
+
+export function Knobs({ id, kind }: { id: string; kind: NodeKind }) {
+  const { editing } = useCanvas();
+  if (!editing || !kindOf(kind).traits.outgoing) return null;
+  const sides =
+    SHAPE[kind] === 'card'
+      ? SIDES
+      : SHAPE[kind] === 'decision'
+        ? (['start', 'end', 'bottom'] as const)
+        : (['bottom'] as const);
+  return sides.map((side) => (
+    <span
+      key={side}
+      className={`nodrag nopan ${styles.knob}`}
+      data-side={side}
+      data-knob={id}
+      onPointerDown={(event) => editing.gestures.startConnect(event, id)}
+    />
+  ));
+}

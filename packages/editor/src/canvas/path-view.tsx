@@ -1,0 +1,36 @@
+// One path: its line, its arrow, and a broad invisible line that takes the pointer.
+import { memo } from 'react';
+import type { ScenePath } from '../layout/scene';
+import styles from './canvas.module.css';
+import { arrowHead, roundedPath } from './rounded-path';
+
+export interface PathViewProps {
+  readonly path: ScenePath;
+  readonly travelled: boolean;
+  /** A case runs and has not come this way. */
+  readonly quiet: boolean;
+  readonly selected: boolean;
+  readonly target: boolean;
+  readonly onSelect: ((flow: string) => void) | undefined;
+}
+
+export const PathView = memo(function PathView({ path, travelled, quiet, selected, target, onSelect }: PathViewProps) {
+  return (
+    <g
+      className={styles.path}
+      data-flow={path.id}
+      data-aside={path.aside || undefined}
+      data-travelled={travelled || undefined}
+      data-quiet={quiet || undefined}
+      data-selected={selected || undefined}
+      data-target={target || undefined}
+    >
+      <path className={styles.line} d={roundedPath(path.points, path.bare ? 0 : 4)} />
+      {!path.bare && <path className={styles.arrow} d={arrowHead(path.points)} />}
+      {onSelect && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the pointer; paths are reached through their steps
+        <path className={styles.hit} d={roundedPath(path.points)} onClick={() => onSelect(path.id)} />
+      )}
+    </g>
+  );
+});

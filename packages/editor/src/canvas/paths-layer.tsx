@@ -1,0 +1,88 @@
+// All paths of the drawing with their words, between the lanes and the steps. Only those in sight are drawn.
+import { useStore, ViewportPortal } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import { boundsOf, overlaps } from '../layout/box';
+import type { Scene, ScenePath } from '../layout/scene';
+import styles from './canvas.module.css';
+import { PathView } from './path-view';
+
+export interface PathsLayerProps {
+  readonly scene: Scene;
+  readonly travelled: ReadonlySet<string> | undefined;
+  readonly selected: ReadonlySet<string>;
+  /** The path that something would be dropped on. */
+  readonly target: string | null;
+  readonly onSelect: ((flow: string) => void) | undefined;
+}
+
+/** Side of the tiles in which sight is measured, so that panning does not render at every pixel. */
+const TILE = 400;
+
+export const PathsLayer = memo(function PathsLayer({ scene, travelled, selected, target, onSelect }: PathsLayerProps) {
+  const sight = useStore(tilesInSight, sameTiles);
+  const boxed = useMemo(
+    () =>
+      scene.paths.map((path) => ({
+        path,
+        box: boundsOf(path.points.map((point) => ({ ...point, width: 1, height: 1 }))),
+      })),
+    [scene.paths],
+  );
+  const shown = boxed.filter(({ box }) => box && overlaps(box, sight)).map(({ path }) => path);
+  const tint = (path: ScenePath) => travelled?.has(path.id) ?? false;
+  return (
+    <ViewportPortal>
+      <svg className={styles.paths} aria-hidden="true">
+        {[...shown]
+          .sort((a, b) => Number(tint(a)) - Number(tint(b)))
+          .map((path) => (
+            <PathView
+              key={path.id}
+              path={path}
+              travelled={tint(path)}
+              quiet={travelled !== undefined && !tint(path)}
+              selected={selected.has(path.id)}
+              target={target === path.id}
+              onSelect={onSelect}
+            />
+          ))}
+      </svg>
+      {shown.map(
+        (path) =>
+          path.label && (
+            <span
+              key={path.id}
+              dir="auto"
+              className={styles.label}
+              data-flow-label={path.id}
+              data-selected={selected.has(path.id) || undefined}
+              style={{ left: path.label.at.x, top: path.label.at.y, maxWidth: path.label.width + 8 }}
+            >
+              {path.label.text}
+            </span>
+          ),
+      )}
+    </ViewportPortal>
+  );
+});
+
+interface FlowState {
+  readonly transform: [number, number, number];
+  readonly width: number;
+  readonly height: number;
+}
+
+function tilesInSight({ transform: [x, y, zoom], width, height }: FlowState) {
+  const from = { x: Math.floor(-x / zoom / TILE) * TILE - TILE, y: Math.floor(-y / zoom / TILE) * TILE - TILE };
+  const to = {
+    x: Math.ceil((width - x) / zoom / TILE) * TILE + TILE,
+    y: Math.ceil((height - y) / zoom / TILE) * TILE + TILE,
+  };
+  return { ...from, width: to.x - from.x, height: to.y - from.y };
+}
+
+type Tiles = ReturnType<typeof tilesInSight>;
+
+function sameTiles(a: Tiles, b: Tiles): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}

@@ -1,0 +1,17 @@
+// Why an act was refused, in plain words. The rules of paths have the same sentences as the problems that they prevent.
+import { type Locale, problem, words } from '@baton/words';
+import type { Refusal } from '../commands/command';
+
+const SENTENCE_OF: Partial<Record<Refusal['code'], string>> = {
+  'connect.into-start': 'flow.into-start',
+  'connect.out-of-end': 'flow.out-of-end',
+  'connect.crosses-border': 'flow.crosses-border',
+  'connect.twice': 'flow.twice',
+};
+
+export function refusalWords(locale: Locale, refusal: Refusal): string {
+  const code = SENTENCE_OF[refusal.code];
+  return code
+    ? problem(locale, code, { ...refusal.facts, step: refusal.facts.from ?? '' })
+    : words(locale).editor.said.cannotConnect;
+}

@@ -1,0 +1,261 @@
+// The stage of a canvas: React Flow with our steps, lanes and paths, controlled by the projection of the diagram. Called by `ProcessCanvas`
+// and `EditorCanvas`; the former has no editor and changes nothing.
+import type { Diagram } from '@baton/core';
+import { useDirection, useFormat, useLocale, useWords } from '@baton/look';
+import { type NodeChange, ReactFlow, useReactFlow } from '@xyflow/react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Editor, type EditorDirectory, EMPTY_DIRECTORY } from '../document/editor';
+import type { Selection } from '../document/view-store';
+import type { KindContext, StepOverlay } from '../kinds/editor-kind';
+import { stepNumbers } from '../layout/step-numbers';
+import { makeActs } from './acts';
+import styles from './canvas.module.css';
+import { CanvasContext, type CanvasShared } from './canvas-context';
+import './flow-base.css';
+import { DropPreview } from './drop-preview';
+import { makeGestures } from './gestures';
+import { KindsMenu } from './kinds-menu';
+import { LaneBands, LaneHeaders } from './lane-bands';
+import { GestureLine, PathPlus } from './path-plus';
+import { PathsLayer } from './paths-layer';
+import { useStepModels } from './step-models';
+import { StepNode, type StepNodeModel } from './step-node';
+import { useCanvasKeys } from './use-canvas-keys';
+import { useDrag } from './use-drag';
+import { useFit } from './use-fit';
+import { useGesture } from './use-gesture';
+import { useHoveredPath } from './use-hovered-path';
+import { usePaletteDrop } from './use-palette-drop';
+import { useScene } from './use-scene';
+import { ZOOM } from './viewport';
+import { first } from './walk';
+import { ZoomDock } from './zoom-dock';
+
+export interface StageProps {
+  readonly diagram: Diagram;
+  readonly inside: string | null;
+  readonly overlays: Readonly<Record<string, StepOverlay>>;
+  readonly travelled?: ReadonlySet<string> | undefined;
+  readonly ahead: 'lighter' | 'dashed';
+  readonly direction?: 'ltr' | 'rtl' | undefined;
+  readonly directory?: EditorDirectory | undefined;
+  readonly label?: string | undefined;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  readonly focus: string | null;
+  readonly onFocus: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly renaming: string | null;
+  readonly connecting: { readonly from: string; readonly to: string | null } | null;
+  /** A step that stays in sight at a readable zoom. */
+  readonly follow?: string | null | undefined;
+  readonly editor: Editor | null;
+  readonly dock?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+const NODE_TYPES = { step: StepNode };
+const NOTHING: readonly never[] = [];
+
+export function Stage(props: StageProps) {
+  const { diagram, inside, overlays, travelled, ahead, selection, onSelect, focus, onFocus, onOpen, editor } = props;
+  const [words, format, locale, ownDirection] = [useWords(), useFormat(), useLocale(), useDirection()];
+  const dir = props.direction ?? ownDirection;
+  const directory = props.directory ?? EMPTY_DIRECTORY;
+  const kinds = useMemo<KindContext>(
+    () => ({ diagram, directory, words, format }),
+    [diagram, directory, words, format],
+  );
+  const { screenToFlowPosition } = useReactFlow();
+  const frame = useRef<HTMLDivElement>(null);
+
+  const acts = useMemo(() => (editor ? makeActs(editor, locale, words) : null), [editor, locale, words]);
+  const sceneRef = useRef<ReturnType<typeof useScene> | null>(null);
+  const getScene = useCallback(() => sceneRef.current as ReturnType<typeof useScene>, []);
+  const drag = useDrag(getScene, acts);
+  const scene = useScene({ diagram, inside, kinds, mirrored: dir === 'rtl', moved: drag.moved });
+  sceneRef.current = scene;
+
+  const gestures = useMemo(
+    () =>
+      editor && acts
+        ? makeGestures({
+            editor,
+            acts,
+            scene: getScene,
+            toDrawing: (client) => screenToFlowPosition(client, { snapToGrid: false }),
+          })
+        : null,
+    [editor, acts, getScene, screenToFlowPosition],
+  );
+  const gesture = useGesture(gestures);
+  usePaletteDrop(editor, acts, gestures, frame, screenToFlowPosition);
+  const { hovered, onPointerMove, onPointerLeave } = useHoveredPath(
+    editor !== null && drag.moved === null && gesture === null,
+  );
+  const { fit, open, onMoveByHand, gliding, detail } = useFit(scene, frame, props.follow ?? null, drag.moved !== null);
+
+  const [focusNow, setFocusNow] = useState({ id: null as string | null, n: 0 });
+  const goTo = useCallback((id: string) => setFocusNow((before) => ({ id, n: before.n + 1 })), []);
+  const reachable = focus !== null && scene.byId.has(focus) ? focus : first(scene);
+  useRenameEnd(props.renaming, focus, goTo);
+
+  const marked = useMemo(() => marksOf(gesture, props.connecting), [gesture, props.connecting]);
+  const nodes = useStepModels(scene, {
+    selection,
+    overlays,
+    reachable,
+    focusNow,
+    renaming: props.renaming,
+    marked,
+    fresh: props.renaming,
+    draggable: editor !== null,
+  });
+
+  const numbers = useMemo(() => stepNumbers(scene.scope), [scene.scope]);
+  const shared = useMemo<CanvasShared>(
+    () => ({
+      scene,
+      kinds,
+      dir,
+      numbers,
+      editing: editor && acts && gestures ? { editor, acts, gestures } : null,
+      onFocusStep: onFocus,
+      onOpen,
+    }),
+    [scene, kinds, dir, numbers, editor, acts, gestures, onFocus, onOpen],
+  );
+  const onKeyDown = useCanvasKeys({
+    shared,
+    selection,
+    onSelect,
+    focus: reachable,
+    goTo,
+    onOpen,
+    fit,
+    connecting: props.connecting,
+  });
+
+  const onNodesChange = (changes: NodeChange<StepNodeModel>[]) => {
+    drag.onChanges(changes);
+    const chosen = new Set(selection.nodes);
+    let changed = false;
+    for (const change of changes) {
+      if (change.type !== 'select' || chosen.has(change.id) === change.selected) continue;
+      changed = true;
+      if (change.selected) chosen.add(change.id);
+      else chosen.delete(change.id);
+    }
+    if (changed) onSelect({ nodes: [...chosen], flows: [] });
+  };
+  const selectedFlows = useMemo(() => new Set(selection.flows), [selection.flows]);
+  const onSelectFlow = useMemo(
+    () => (editor ? (id: string) => onSelect({ nodes: [], flows: [id] }) : undefined),
+    [editor, onSelect],
+  );
+  const dropOn = gesture?.type === 'drop' && gesture.place && 'flow' in gesture.place ? gesture.place.flow : null;
+  const plusOn = selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : hovered;
+
+  return (
+    <CanvasContext value={shared}>
+      <div
+        ref={frame}
+        role="application"
+        aria-label={props.label ?? words.editor.canvas.label}
+        className={styles.canvas}
+        data-zoom={detail}
+        data-ahead={ahead}
+        data-editing={editor !== null || undefined}
+        data-busy={gesture !== null || drag.moved !== null || props.connecting !== null || undefined}
+        data-gliding={gliding || undefined}
+        onKeyDown={onKeyDown}
+        onPointerMove={onPointerMove}
+        onPointerLeave={onPointerLeave}
+      >
+        <LaneBands lanes={scene.lanes} lit={drag.lane ?? laneOfDrop(gesture, diagram)} />
+        <ReactFlow<StepNodeModel>
+          nodes={nodes}
+          edges={NOTHING as never}
+          nodeTypes={NODE_TYPES}
+          onNodesChange={onNodesChange}
+          onNodeDragStop={drag.onStop}
+          onSelectionDragStop={drag.onStop}
+          onPaneClick={() => onSelect({ nodes: [], flows: [] })}
+          onInit={open}
+          onMoveStart={(event) => event && onMoveByHand()}
+          minZoom={ZOOM.least}
+          maxZoom={ZOOM.most}
+          onlyRenderVisibleElements
+          elevateNodesOnSelect={false}
+          nodesFocusable={false}
+          nodesConnectable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          panActivationKeyCode={null}
+          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+          selectionKeyCode="Shift"
+          zoomActivationKeyCode={['Meta', 'Control']}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodeDragThreshold={4}
+          selectNodesOnDrag={false}
+        >
+          <PathsLayer
+            scene={scene}
+            travelled={travelled}
+            selected={selectedFlows}
+            target={dropOn}
+            onSelect={onSelectFlow}
+          />
+          <PathPlus flow={gesture === null && drag.moved === null ? plusOn : null} />
+          <GestureLine />
+        </ReactFlow>
+        <LaneHeaders lanes={scene.lanes} lit={drag.lane ?? laneOfDrop(gesture, diagram)} dir={dir} />
+        {scene.nodes.length === 0 && (
+          <p className={styles.empty} dir={dir}>
+            <strong>{words.editor.canvas.empty}</strong>
+            {editor && words.editor.canvas.emptyBody}
+          </p>
+        )}
+        {gesture?.type === 'drop' && <DropPreview gesture={gesture} />}
+        {gestures && <KindsMenu gestures={gestures} />}
+        <ZoomDock onFit={fit}>{props.dock}</ZoomDock>
+        {props.children}
+      </div>
+    </CanvasContext>
+  );
+}
+
+/** When a name has been written, the keyboard is on the step again. */
+function useRenameEnd(renaming: string | null, focus: string | null, goTo: (id: string) => void): void {
+  const before = useRef(renaming);
+  useEffect(() => {
+    const was = before.current;
+    before.current = renaming;
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (was !== null && renaming === null && focus === was && lost) goTo(was);
+  }, [renaming, focus, goTo]);
+}
+
+function marksOf(gesture: ReturnType<typeof useGesture>, connecting: StageProps['connecting']) {
+  const marks = new Map<string, 'target' | 'impossible' | 'source'>();
+  if (gesture?.type === 'connect' && gesture.over !== null)
+    marks.set(gesture.over, gesture.refusal ? 'impossible' : 'target');
+  if (gesture?.type === 'drop' && gesture.place) {
+    if ('attachedTo' in gesture.place) marks.set(gesture.place.attachedTo, 'target');
+    if ('after' in gesture.place) marks.set(gesture.place.after, 'target');
+  }
+  if (connecting) {
+    marks.set(connecting.from, 'source');
+    if (connecting.to !== null) marks.set(connecting.to, 'target');
+  }
+  return marks;
+}
+
+function laneOfDrop(gesture: ReturnType<typeof useGesture>, diagram: Diagram): number | null {
+  if (gesture?.type !== 'drop' || !gesture.place || !('at' in gesture.place) || 'after' in gesture.place) return null;
+  const { lane } = gesture.place;
+  const index = diagram.lanes.findIndex((candidate) => candidate.id === lane);
+  return index < 0 ? null : index;
+}

@@ -1,0 +1,103 @@
+// One step on the canvas: the look of its kind, its state, and in an editor its knobs and small bar. Rendered by React Flow.
+import { classes, Icon } from '@baton/look';
+import type { NodeProps, Node as RendererNode } from '@xyflow/react';
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { StepOverlay } from '../kinds/editor-kind';
+import { editorKind } from '../kinds/registry';
+import type { SceneNode } from '../layout/scene';
+import { useCanvas } from './canvas-context';
+import { HoverBar } from './hover-bar';
+import { Knobs } from './knobs';
+import { RenameField } from './rename-field';
+import styles from './step-node.module.css';
+import { stepSentence } from './step-sentence';
+
+export interface StepData extends Record<string, unknown> {
+  readonly step: SceneNode;
+  readonly overlay: StepOverlay | undefined;
+  readonly selected: boolean;
+  /** The one that takes the tab stop. */
+  readonly reachable: boolean;
+  /** Shall take the keyboard now. */
+  readonly wantsFocus: number;
+  readonly renaming: boolean;
+  readonly marked: 'target' | 'impossible' | 'source' | null;
+  readonly fresh: boolean;
+}
+
+export type StepNodeModel = RendererNode<StepData, 'step'>;
+
+export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel>) {
+  const { step, overlay, selected, reachable, wantsFocus, renaming, marked, fresh } = data;
+  const shared = useCanvas();
+  const { kinds, dir, editing, scene, numbers } = shared;
+  const { node, box } = step;
+  const kind = editorKind(node.kind);
+  const ref = useRef<HTMLButtonElement>(null);
+
+  useLayoutEffect(() => {
+    if (wantsFocus > 0) ref.current?.focus({ preventScroll: true });
+  }, [wantsFocus]);
+
+  return (
+    <div
+      dir={dir}
+      className={classes(styles.step, fresh && styles.fresh)}
+      data-kind={node.kind}
+      data-selected={selected || undefined}
+      data-marked={marked ?? undefined}
+      data-baton={overlay?.baton || undefined}
+      data-late={overlay?.late || undefined}
+      data-done={overlay?.done || undefined}
+      data-paused={overlay?.paused || undefined}
+      data-ahead={overlay?.ahead || undefined}
+      data-problem={Boolean(overlay?.problem) || undefined}
+      data-warning={(Boolean(overlay?.warning) && !overlay?.problem) || undefined}
+    >
+      <button
+        ref={ref}
+        type="button"
+        className={styles.button}
+        tabIndex={reachable ? 0 : -1}
+        data-step={node.id}
+        aria-pressed={selected}
+        aria-label={stepSentence(node, scene.scope, numbers.get(node.id), kinds, overlay)}
+        onFocus={() => shared.onFocusStep(node.id)}
+        onDoubleClick={() => (editing ? editing.acts.startRename(node.id) : shared.onOpen(node.id))}
+      >
+        <kind.Look
+          node={node}
+          context={kinds}
+          overlay={overlay}
+          width={box.width}
+          tinted={isTinted(shared.scene, step)}
+        />
+      </button>
+      {overlay?.baton && <span className={styles.baton} data-part="baton" />}
+      <Badge overlay={overlay} />
+      {editing && <Knobs id={node.id} kind={node.kind} />}
+      {editing && <HoverBar id={node.id} kind={node.kind} selected={selected} />}
+      {renaming && editing && <RenameField node={node} label={kinds.words.panel.what.name} />}
+    </div>
+  );
+});
+
+function Badge({ overlay }: { overlay: StepOverlay | undefined }) {
+  if (!overlay?.problem && !overlay?.warning) return null;
+  const text = [overlay.problem, overlay.warning].find((note) => typeof note === 'string');
+  return (
+    <span
+      className={classes(styles.badge, !overlay.problem && styles.warning)}
+      title={typeof text === 'string' ? text : undefined}
+    >
+      <Icon name={overlay.problem ? 'late' : 'warning'} size={11} stroke={2.6} />
+    </span>
+  );
+}
+
+/** Words in the gap of a bar take the colour of the lane in which they stand. */
+function isTinted(scene: { lanes: readonly { index: number; x: number; width: number }[] }, step: SceneNode): boolean {
+  const middle = step.box.x + step.box.width / 2;
+  const lane = scene.lanes.find((candidate) => middle >= candidate.x && middle < candidate.x + candidate.width);
+  return lane !== undefined && lane.index % 2 === 1;
+}

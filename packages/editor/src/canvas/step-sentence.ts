@@ -1,0 +1,51 @@
+// How a step is read aloud: "Step 5, Design the layout, Task for a person, Designers, within 2 working days, 5 reminders, next: Check
+// before print". Called by the canvas for its labels.
+import type { Node } from '@baton/core';
+import type { KindContext, StepOverlay } from '../kinds/editor-kind';
+import { editorKind, factsOf } from '../kinds/registry';
+import type { Scope } from '../layout/scope';
+
+export function stepSentence(
+  node: Node,
+  scope: Scope,
+  number: string | undefined,
+  context: KindContext,
+  overlay?: StepOverlay,
+): string {
+  const { words } = context;
+  const kind = editorKind(node.kind);
+  const facts = factsOf(node, context);
+  const next = (scope.outgoing.get(node.id) ?? []).map((flow) => {
+    const target = scope.byId.get(flow.to);
+    const name = target?.name ?? (target && editorKind(target.kind).name(words));
+    return flow.name && name ? `${flow.name}: ${name}` : name;
+  });
+  const sentence = words.editor.readStep({
+    number: number ?? null,
+    name: node.name ?? words.editor.canvas.newStep,
+    kind: kind.name(words),
+    ...(facts.who && { who: overlay?.who ?? facts.who.name }),
+    ...(facts.within && { within: facts.within }),
+    ...(next.length > 0 && { next: context.format.list(next.filter((name) => name !== undefined)) }),
+  });
+  const parts = [
+    sentence,
+    facts.reminders > 0 && words.editor.canvas.reminders(facts.reminders),
+    ...stateWords(context, overlay),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function stateWords({ words }: KindContext, overlay: StepOverlay | undefined): string[] {
+  if (!overlay) return [];
+  const said: string[] = [];
+  if (overlay.baton) said.push(words.controls.holdsBaton);
+  if (overlay.done) said.push(words.status.done);
+  if (overlay.late) said.push(words.status.overdue);
+  if (overlay.paused) said.push(words.status.paused);
+  if (overlay.words) said.push(overlay.words);
+  for (const note of [overlay.problem, overlay.warning]) if (typeof note === 'string') said.push(note);
+  if (overlay.problem === true) said.push(words.check.severity.error);
+  if (overlay.warning === true) said.push(words.check.severity.warning);
+  return said;
+}

@@ -1,0 +1,232 @@
+// The keys of the canvas. It is one tab stop: arrows walk, letters add, the rest acts on what has the keyboard. Called by the stage.
+
+import { useReactFlow } from '@xyflow/react';
+import type { KeyboardEvent } from 'react';
+import { canConnect } from '../commands/rules/can-connect';
+import { NOTHING_SELECTED, type Selection } from '../document/view-store';
+import { PALETTE_KINDS } from '../kinds/registry';
+import { LANE } from '../layout/measures';
+import type { CanvasEditing, CanvasShared } from './canvas-context';
+import { refusalWords } from './refusal-words';
+import { type Arrow, readingOrder, walk } from './walk';
+
+export interface CanvasKeys {
+  readonly shared: CanvasShared;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  /** The step that has the tab stop. */
+  readonly focus: string | null;
+  readonly goTo: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly fit: () => void;
+  readonly connecting: { readonly from: string; readonly to: string | null } | null;
+}
+
+const ARROWS: Readonly<Record<string, Arrow>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+export function useCanvasKeys(keys: CanvasKeys): (event: KeyboardEvent) => void {
+  const { zoomIn, zoomOut, zoomTo, setCenter, getZoom } = useReactFlow();
+  const { shared, goTo } = keys;
+
+  const moveTo = (id: string) => {
+    keys.onSelect({ nodes: [id], flows: [] });
+    goTo(id);
+    const box = shared.scene.byId.get(id)?.box;
+    const step = document.querySelector(`[data-step="${CSS.escape(id)}"]`);
+    const canvas = step?.closest('[role="application"]');
+    if (box && !isInSight(step, canvas))
+      void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: getZoom(), duration: 160 });
+  };
+
+  const look = (event: KeyboardEvent): boolean => {
+    if (event.key === '+' || event.key === '=') void zoomIn();
+    else if (event.key === '-' || event.key === '−') void zoomOut();
+    else if (event.key === '0') keys.fit();
+    else if (event.key === '1') void zoomTo(1);
+    else return false;
+    return true;
+  };
+
+  return (event) => {
+    const target = event.target as HTMLElement;
+    if (event.defaultPrevented || target.closest('input, textarea, [role="menu"], [role="listbox"], [role="dialog"]'))
+      return;
+    const command = event.ctrlKey || event.metaKey;
+    const handled = keys.connecting
+      ? connectKeys(event, keys)
+      : (command ? commandKeys(event, keys) : false) ||
+        (!command && event.altKey ? moveKeys(event, keys) : false) ||
+        (!command && !event.altKey && (walkKeys(event, keys, moveTo) || look(event) || editKeys(event, keys)));
+    if (!handled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+function walkKeys(
+  event: KeyboardEvent,
+  { shared, focus, onOpen, onSelect }: CanvasKeys,
+  moveTo: (id: string) => void,
+): boolean {
+  const arrow = ARROWS[event.key];
+  if (arrow && focus !== null) {
+    const to = walk(shared.scene, focus, arrow);
+    if (to !== null) moveTo(to);
+    return true;
+  }
+  if (event.key === 'Home' || event.key === 'End') {
+    const to = readingOrder(shared.scene).at(event.key === 'Home' ? 0 : -1);
+    if (to) moveTo(to.id);
+    return true;
+  }
+  if (event.key === 'Enter' && focus !== null && isStep(event)) {
+    onSelect({ nodes: [focus], flows: [] });
+    onOpen(focus);
+    return true;
+  }
+  if (event.key === 'Escape') {
+    onSelect(NOTHING_SELECTED);
+    return true;
+  }
+  return false;
+}
+
+function commandKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
+  const { shared } = keys;
+  const acts = shared.editing?.acts;
+  if (!acts) return false;
+  if (event.code === 'KeyZ') (event.shiftKey ? acts.redo : acts.undo)();
+  else if (event.code === 'KeyY') acts.redo();
+  else if (event.code === 'KeyD') acts.duplicate(chosen(keys).nodes);
+  else if (event.code === 'KeyA') keys.onSelect({ nodes: shared.scene.nodes.map((step) => step.id), flows: [] });
+  else return false;
+  return true;
+}
+
+function editKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
+  const { shared, focus } = keys;
+  const { editing } = shared;
+  if (!editing) return false;
+  if (event.key === 'Delete' || event.key === 'Backspace') {
+    const what = chosen(keys);
+    if (what.nodes.length + what.flows.length > 0) editing.acts.remove(what);
+    return true;
+  }
+  if (focus === null) return false;
+  if (event.key === 'F2') editing.acts.startRename(focus);
+  else if (event.key === '/') openKinds(editing, keys, focus);
+  else if (event.code === 'KeyC' && !event.shiftKey) startConnecting(editing, focus, shared);
+  else {
+    const kind = PALETTE_KINDS.find(
+      (candidate) => candidate.palette?.letter && event.code === `Key${candidate.palette.letter}`,
+    );
+    if (!kind || event.shiftKey) return false;
+    editing.acts.add(kind.kind, { after: focus });
+  }
+  return true;
+}
+
+function moveKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
+  const { shared, focus } = keys;
+  const arrow = ARROWS[event.key];
+  const step = focus === null ? undefined : shared.scene.byId.get(focus);
+  if (!arrow || !shared.editing || !step) return false;
+  const { nodes } = chosen(keys);
+  if (arrow === 'up' || arrow === 'down') {
+    shared.editing.acts.move(nodes, { x: 0, y: arrow === 'up' ? -74 : 74 });
+    return true;
+  }
+  const onwards = (arrow === 'right') !== shared.scene.mirrored;
+  const lanes = shared.kinds.diagram.lanes;
+  const lane = lanes[step.lane + (onwards ? 1 : -1)];
+  if (lane) shared.editing.acts.move(nodes, { x: 0, y: 0 }, { id: lane.id, align: true });
+  else if (lanes.length === 0) shared.editing.acts.move(nodes, { x: onwards ? LANE.column : -LANE.column, y: 0 });
+  return true;
+}
+
+function connectKeys(event: KeyboardEvent, { shared, connecting, goTo }: CanvasKeys): boolean {
+  const { editing } = shared;
+  if (!editing || !connecting) return false;
+  const { view } = editing.editor;
+  const arrow = ARROWS[event.key];
+  if (arrow) {
+    aim(editing, shared, connecting, arrow === 'down' || arrow === 'right' ? 1 : -1);
+    return true;
+  }
+  if (event.key === 'Enter' && connecting.to !== null) {
+    view.update({ connecting: null });
+    editing.acts.connect(connecting.from, connecting.to);
+    goTo(connecting.from);
+    return true;
+  }
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    view.update({ connecting: null });
+    return event.key === 'Escape';
+  }
+  return true;
+}
+
+function startConnecting(editing: CanvasEditing, from: string, shared: CanvasShared): void {
+  editing.editor.view.update({ connecting: { from, to: null } });
+  editing.editor.view.say(shared.kinds.words.editor.canvas.connectTo);
+  aim(editing, shared, { from, to: null }, 1);
+}
+
+/** To the next step that a path may lead to; the reason why those between may not is read out. */
+function aim(
+  editing: CanvasEditing,
+  shared: CanvasShared,
+  { from, to }: { from: string; to: string | null },
+  by: 1 | -1,
+): void {
+  const { editor } = editing;
+  const { diagram } = editor.document.getState();
+  const source = shared.scene.byId.get(from)?.node;
+  const order = readingOrder(shared.scene).filter((step) => step.id !== from && step.node.kind !== 'boundaryEvent');
+  if (!source || order.length === 0) return;
+  const start = order.findIndex((step) => step.id === (to ?? from));
+  const below = order.findIndex((step) => step.box.y > (shared.scene.byId.get(from)?.box.y ?? 0));
+  let reason: string | null = null;
+  for (let i = 1; i <= order.length; i++) {
+    const at = start >= 0 ? start + i * by : Math.max(0, below) + (i - 1) * by;
+    const step = order[((at % order.length) + order.length) % order.length];
+    if (!step) continue;
+    const refusal = canConnect(diagram, { from: source, to: step.node });
+    if (refusal) {
+      reason ??= refusalWords(shared.kinds.format.locale, refusal);
+      continue;
+    }
+    editor.view.update({ connecting: { from, to: step.id } });
+    editor.view.say([reason, step.node.name ?? step.id].filter(Boolean).join(' '));
+    return;
+  }
+  editor.view.update({ connecting: null });
+  editor.view.say(reason ?? shared.kinds.words.editor.said.cannotConnect);
+}
+
+function openKinds(editing: CanvasEditing, { shared }: CanvasKeys, focus: string): void {
+  const box = shared.scene.byId.get(focus)?.box;
+  if (box)
+    editing.gestures.menu.set({ at: { x: box.x + box.width / 2, y: box.y + box.height + 4 }, place: { after: focus } });
+}
+
+/** What an act is for: the selection when the keyboard is in it, else the step that has the keyboard. */
+function chosen({ selection, focus }: CanvasKeys): Selection {
+  if (selection.nodes.length + selection.flows.length > 0) return selection;
+  return focus === null ? NOTHING_SELECTED : { nodes: [focus], flows: [] };
+}
+
+function isStep(event: KeyboardEvent): boolean {
+  return (event.target as Element).closest('[data-step]') !== null;
+}
+
+function isInSight(step: Element | null | undefined, canvas: Element | null | undefined): boolean {
+  if (!step || !canvas) return false;
+  const [a, b] = [step.getBoundingClientRect(), canvas.getBoundingClientRect()];
+  return a.left >= b.left && a.right <= b.right && a.top >= b.top + LANE.header && a.bottom <= b.bottom - 8;
+}

@@ -1,0 +1,112 @@
+// Dragging steps: they follow the pointer on the grid, snap to the columns of lanes, and letting go is one act. Called by the stage.
+import type { Node, Point } from '@baton/core';
+import type { NodeChange } from '@xyflow/react';
+import { useCallback, useRef, useState } from 'react';
+import type { Box } from '../layout/box';
+import { snap } from '../layout/box';
+import { cornerOf } from '../layout/drawn-boxes';
+import { columnAt } from '../layout/lane-columns';
+import { LANE, NOMINAL, SHAPE } from '../layout/measures';
+import { type Scene, unmirror } from '../layout/scene';
+import type { Acts } from './acts';
+import type { StepNodeModel } from './step-node';
+
+const MAGNET = 22;
+
+export interface Dragging {
+  /** Stored places of what is dragged; null: nothing is. */
+  readonly moved: ReadonlyMap<string, Point> | null;
+  /** Index of the lane under it. */
+  readonly lane: number | null;
+  onChanges(changes: readonly NodeChange<StepNodeModel>[]): void;
+  onStop(): void;
+}
+
+export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
+  const [moved, setMoved] = useState<ReadonlyMap<string, Point> | null>(null);
+  const start = useRef<Scene | null>(null);
+  const latest = useRef<ReadonlyMap<string, Point> | null>(null);
+
+  const onChanges = useCallback(
+    (changes: readonly NodeChange<StepNodeModel>[]) => {
+      const positions = changes.flatMap((change) =>
+        change.type === 'position' && change.dragging && change.position
+          ? [{ id: change.id, at: change.position }]
+          : [],
+      );
+      if (positions.length === 0) return;
+      start.current ??= getScene();
+      const scene = start.current;
+      const next = new Map<string, Point>();
+      let shift: Point | null = null;
+      for (const { id, at } of positions) {
+        const step = scene.byId.get(id);
+        if (!step) continue;
+        const corner = storedCorner(scene, step.node, { ...step.box, ...at });
+        // All that is dragged together snaps as the first one does.
+        if (shift === null) {
+          const to = snapped(scene, step.node, corner);
+          shift = { x: to.x - corner.x, y: to.y - corner.y };
+        }
+        next.set(id, { x: corner.x + shift.x, y: corner.y + shift.y });
+      }
+      latest.current = next;
+      setMoved(next);
+    },
+    [getScene],
+  );
+
+  const onStop = useCallback(() => {
+    const [scene, places] = [start.current, latest.current];
+    start.current = null;
+    latest.current = null;
+    setMoved(null);
+    if (!scene || !places || !acts) return;
+    const [id, to] = [...places][0] ?? [];
+    const step = id === undefined ? undefined : scene.byId.get(id);
+    if (!step || !to) return;
+    const from = storedCorner(scene, step.node, step.box);
+    const by = { x: SHAPE[step.node.kind] === 'bar' ? 0 : to.x - from.x, y: to.y - from.y };
+    if (by.x === 0 && by.y === 0) return;
+    const lane = laneUnder(scene, step.node, to);
+    acts.move([...places.keys()], by, lane?.lane && SHAPE[step.node.kind] !== 'bar' ? { id: lane.lane.id } : undefined);
+  }, [acts]);
+
+  const first = moved && [...moved][0];
+  const scene = start.current;
+  const node = first && scene?.byId.get(first[0])?.node;
+  const lane =
+    scene && node && first && SHAPE[node.kind] !== 'bar' ? (laneUnder(scene, node, first[1])?.index ?? null) : null;
+  return { moved, lane, onChanges, onStop };
+}
+
+function storedCorner(scene: Scene, node: Node, seen: Box): Point {
+  const start = unmirror(scene, { x: scene.mirrored ? seen.x + seen.width : seen.x, y: seen.y });
+  return cornerOf(node, { ...seen, x: start.x });
+}
+
+/** Heights on the grid; sideways to a column of the lane when near one. */
+function snapped(scene: Scene, node: Node, corner: Point): Point {
+  const half = NOMINAL[node.kind].width / 2;
+  const middle = corner.x + half;
+  const lane = laneUnder(scene, node, corner);
+  const start = lane ? laneStart(scene, lane) + LANE.inset + 95 : middle;
+  const column = start + Math.round((middle - start) / LANE.column) * LANE.column;
+  const x = Math.abs(column - middle) <= MAGNET ? column : snap(middle - start) + start;
+  return { x: x - half, y: snap(corner.y) };
+}
+
+function laneUnder(scene: Scene, node: Node, corner: Point) {
+  const columns = stored(scene);
+  return columns.length === 0 ? undefined : columnAt(columns, corner.x + NOMINAL[node.kind].width / 2);
+}
+
+function laneStart(scene: Scene, lane: { index: number }): number {
+  return stored(scene).find((column) => column.index === lane.index)?.x ?? 0;
+}
+
+/** Columns in stored coordinates. */
+function stored(scene: Scene) {
+  if (!scene.mirrored) return scene.lanes;
+  return scene.lanes.map((lane) => ({ ...lane, x: unmirror(scene, { x: lane.x + lane.width, y: 0 }).x }));
+}

@@ -1,0 +1,33 @@
+// The scene of a diagram, built again when the document changes, and live while something is dragged. Called by the stage.
+import type { Diagram, Point } from '@baton/core';
+import { useMemo, useRef } from 'react';
+import { tagWords } from '../kinds/boundary-event';
+import type { KindContext } from '../kinds/editor-kind';
+import { buildScene, type Scene } from '../layout/scene';
+
+export interface SceneInput {
+  readonly diagram: Diagram;
+  readonly inside: string | null;
+  readonly kinds: KindContext;
+  readonly mirrored: boolean;
+  /** Places while dragging. */
+  readonly moved: ReadonlyMap<string, Point> | null;
+}
+
+export function useScene({ diagram, inside, kinds, mirrored, moved }: SceneInput): Scene {
+  const { words, format } = kinds;
+  const texts = useMemo(
+    () => ({
+      otherwise: words.editor.canvas.otherwise,
+      tag: (node: Parameters<typeof tagWords>[0]) => tagWords(node, { words, format }),
+    }),
+    [words, format],
+  );
+  const still = useMemo(() => buildScene(diagram, { inside, texts, mirrored }), [diagram, inside, texts, mirrored]);
+  const keep = useRef(still);
+  keep.current = still;
+  return useMemo(
+    () => (moved === null ? still : buildScene(diagram, { inside, texts, mirrored, moved, keep: keep.current })),
+    [still, moved, diagram, inside, texts, mirrored],
+  );
+}

@@ -1,0 +1,54 @@
+// Where the arrow keys lead: down and up along paths, sideways to what stands beside. By what is seen, also from right to left.
+import { bottom, centerX, centerY } from '../layout/box';
+import type { Scene, SceneNode } from '../layout/scene';
+
+export type Arrow = 'up' | 'down' | 'left' | 'right';
+
+/** The step that the keyboard moves to; null: there is none in that direction. */
+export function walk(scene: Scene, from: string, arrow: Arrow): string | null {
+  const here = scene.byId.get(from);
+  if (!here) return first(scene);
+  if (arrow === 'down') return along(scene, here, 'out') ?? nearest(scene, here, arrow);
+  if (arrow === 'up') return along(scene, here, 'in') ?? nearest(scene, here, arrow);
+  return nearest(scene, here, arrow);
+}
+
+/** In reading order. */
+export function readingOrder(scene: Scene): readonly SceneNode[] {
+  return [...scene.nodes].sort((a, b) => a.box.y - b.box.y || (scene.mirrored ? b.box.x - a.box.x : a.box.x - b.box.x));
+}
+
+export function first(scene: Scene): string | null {
+  const start = scene.nodes.find((candidate) => candidate.node.kind === 'startEvent');
+  return (start ?? readingOrder(scene)[0])?.id ?? null;
+}
+
+/** The next step along a path that leads that way; straight below before sideways. */
+function along(scene: Scene, here: SceneNode, way: 'out' | 'in'): string | null {
+  if (way === 'in' && here.node.kind === 'boundaryEvent') return here.node.attachedTo;
+  const flows = way === 'out' ? scene.scope.outgoing.get(here.id) : scene.scope.incoming.get(here.id);
+  const ends = (flows ?? []).flatMap((flow) => scene.byId.get(way === 'out' ? flow.to : flow.from) ?? []);
+  const ahead = ends.filter((end) => (way === 'out' ? bottom(end.box) > here.box.y : end.box.y < bottom(here.box)));
+  const sorted = ahead.sort((a, b) => sideways(a, here) - sideways(b, here));
+  return sorted[0]?.id ?? null;
+}
+
+function sideways(end: SceneNode, here: SceneNode): number {
+  return Math.abs(centerX(end.box) - centerX(here.box));
+}
+
+function nearest(scene: Scene, here: SceneNode, arrow: Arrow): string | null {
+  let best: { id: string; cost: number } | null = null;
+  for (const other of scene.nodes) {
+    if (other.id === here.id) continue;
+    const dx = centerX(other.box) - centerX(here.box);
+    const dy = centerY(other.box) - centerY(here.box);
+    const level = arrow === 'left' || arrow === 'right';
+    const ahead = arrow === 'left' ? -dx : arrow === 'right' ? dx : arrow === 'up' ? -dy : dy;
+    const aside = level ? Math.abs(dy) : Math.abs(dx);
+    if (ahead < 8 || aside > ahead * 2.5 + 40) continue;
+    const cost = ahead + aside * 2.2;
+    if (!best || cost < best.cost) best = { id: other.id, cost };
+  }
+  return best?.id ?? null;
+}

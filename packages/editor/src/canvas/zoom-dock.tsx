@@ -1,0 +1,44 @@
+// The dock at the bottom of the canvas: zoom, fit, and what else the surroundings put there.
+import { Icon, IconButton, useFormat, useWords } from '@baton/look';
+import { useReactFlow, useStore } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import styles from './canvas.module.css';
+import { ZOOM } from './viewport';
+
+export function ZoomDock({ onFit, children }: { onFit: () => void; children?: ReactNode }) {
+  const { editor } = useWords();
+  const { percent } = useFormat();
+  const { zoomTo } = useReactFlow();
+  const zoom = useStore((state) => state.transform[2]);
+  return (
+    <div className={styles.dock} role="toolbar" aria-label={editor.keys.zoom}>
+      <div className={styles.box}>
+        <IconButton
+          icon="remove"
+          size="s"
+          label={editor.dock.zoomOut}
+          keys="−"
+          onPress={() => void zoomTo(zoom / ZOOM.step)}
+        />
+        <Button className={styles.percent ?? ''} aria-label={percent(1)} onPress={() => void zoomTo(1)}>
+          {percent(zoom)}
+        </Button>
+        <IconButton
+          icon="add"
+          size="s"
+          label={editor.dock.zoomIn}
+          keys="+"
+          onPress={() => void zoomTo(zoom * ZOOM.step)}
+        />
+      </div>
+      <div className={styles.box}>
+        <Button className={styles.act ?? ''} onPress={onFit}>
+          <Icon name="fit" size={14} />
+          {editor.dock.fit}
+        </Button>
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+// The kinds of the editor, by kind: icon, look, place in the palette, what is said of them. No other code of the editor switches over kinds.
+import type { Node, NodeKind } from '@baton/core';
+import { boundaryEvent } from './boundary-event';
+import type { EditorKind, KindContext, StepFacts } from './editor-kind';
+import { endEvent } from './end-event';
+import { exclusiveGateway } from './exclusive-gateway';
+import { intermediateCatchEvent } from './intermediate-catch-event';
+import { milestone } from './milestone';
+import { parallelGateway } from './parallel-gateway';
+import { receiveTask } from './receive-task';
+import { serviceTask } from './service-task';
+import { startEvent } from './start-event';
+import { subProcess } from './sub-process';
+import { userTask } from './user-task';
+
+export const EDITOR_KINDS = {
+  startEvent,
+  endEvent,
+  userTask,
+  serviceTask,
+  exclusiveGateway,
+  parallelGateway,
+  receiveTask,
+  intermediateCatchEvent,
+  boundaryEvent,
+  subProcess,
+  milestone,
+} satisfies { [K in NodeKind]: EditorKind<K> };
+
+/** The entry of a kind that is not known statically. */
+export function editorKind(kind: NodeKind): EditorKind {
+  return EDITOR_KINDS[kind] as unknown as EditorKind;
+}
+
+export function factsOf(node: Node, context: KindContext): StepFacts {
+  return editorKind(node.kind).facts(node as never, context);
+}
+
+/** The plain kinds in the order of the palette. */
+export const PALETTE_KINDS: readonly EditorKind[] = Object.values(
+  EDITOR_KINDS as unknown as Record<NodeKind, EditorKind>,
+)
+  .filter((kind) => kind.palette !== null)
+  .sort((a, b) => (a.palette?.place ?? 0) - (b.palette?.place ?? 0));

@@ -1,0 +1,34 @@
+// A rule of responsibility in few words, for cards and for what is read aloud. Called by the kinds.
+import type { AssignmentRule, Pool } from '@baton/core';
+import type { KindContext, Who } from './editor-kind';
+
+export function whoOf(rule: AssignmentRule | undefined, context: KindContext): Who {
+  const pool = rule?.pools[0];
+  if (!rule || !pool) return { name: context.words.common.nobody, icon: 'people' };
+  const who = poolName(pool, context);
+  const another = pool.type === 'role' && rule.except?.some((exception) => exception.type === 'whoDid');
+  return another ? { ...who, name: context.words.editor.canvas.another(lowerFirst(who.name, context)) } : who;
+}
+
+function poolName(pool: Pool, { directory, diagram, words }: KindContext): Who {
+  const step = (id: string) => diagram.nodes.find((node) => node.id === id)?.name ?? id;
+  if (pool.type === 'person') {
+    const name = directory.people.find((person) => person.id === pool.person)?.name ?? pool.person;
+    return { name, person: { id: pool.person, name } };
+  }
+  if (pool.type === 'role')
+    return { name: directory.roles.find((role) => role.id === pool.role)?.name ?? pool.role, icon: 'people' };
+  if (pool.type === 'owner') return { name: words.panel.who.owner, icon: 'person' };
+  if (pool.type === 'starter') return { name: words.panel.who.starter, icon: 'person' };
+  if (pool.type === 'whoDid') return { name: words.panel.who.whoDid(step(pool.step)), icon: 'person' };
+  if (pool.type === 'managerOf') {
+    const of = pool.of === 'owner' ? words.panel.who.owner : words.panel.who.whoDid(step(pool.of.step));
+    return { name: words.panel.who.managerOf(of), icon: 'person' };
+  }
+  const variable = diagram.variables.find((candidate) => candidate.name === pool.variable);
+  return { name: variable?.label ?? pool.variable, icon: 'person' };
+}
+
+function lowerFirst(name: string, { format }: KindContext): string {
+  return name.charAt(0).toLocaleLowerCase(format.locale) + name.slice(1);
+}
