@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildStale } from '../../scripts/build.mjs';
-import { root } from '../../scripts/packages.mjs';
 import { run, runNode } from '../../scripts/run.mjs';
 
 const wanted = ['core', 'engine', 'store-sqlite'];
