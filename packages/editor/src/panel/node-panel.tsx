@@ -2,7 +2,8 @@
 import type { Node } from '@baton/core';
 import { MenuItem, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../document/editor-context';
-import { stepNumbers } from '../text/step-numbers';
+import { scopeOf } from '../layout/scope';
+import { stepNumbers } from '../layout/step-numbers';
 import { useEdit } from './edit';
 import { panelOf } from './kinds/registry';
 import styles from './panel.module.css';
@@ -12,7 +13,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
   const words = useWords();
   const edit = useEdit();
   const { dispatch, view } = useEditor();
-  const number = useDiagram((diagram) => stepNumbers(diagram).get(node.id));
+  const number = useDiagram((diagram) => stepNumbers(scopeOf(diagram, node.parent ?? null)).get(node.id));
   const { icon, Sections } = panelOf(node);
   const kind = words.kinds[node.kind].name;
   return (

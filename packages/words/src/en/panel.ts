@@ -3,7 +3,7 @@ import { count } from './count';
 
 export const panel = {
   step: (n: number) => `step ${n}`,
-  kindAndStep: (kind: string, n: number) => `${kind} · step ${n}`,
+  kindAndStep: (kind: string, n: number | string) => `${kind} · step ${n}`,
   nothingSelected: 'Choose a step to see what, who and until when.',
   sections: {
     what: 'What',

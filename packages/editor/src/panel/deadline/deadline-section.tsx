@@ -9,7 +9,7 @@ import { usePanelState, usePanelStore } from '../panel-state';
 import { momentShort, rungSentence } from '../remind/rung-words';
 import { Section } from '../section';
 import { BudgetFields } from './budget-fields';
-import { budgetUntil } from './example';
+import { budgetUntil, FIRST_DEADLINE } from './example';
 import { ExampleStart } from './example-start';
 import { type ShownExample, useExample } from './use-example';
 
@@ -21,8 +21,6 @@ export interface DeadlineProps {
   readonly readOnly?: boolean;
   readonly title?: string;
 }
-
-export const FIRST_DEADLINE: Deadline = { budget: { dueIn: { amount: 1, unit: 'workingDays' } } };
 
 /** With an invitation instead of the section where there is no target yet. */
 export function DeadlineSection({

@@ -27,7 +27,7 @@ export function ConditionBuilder({ when, onChange }: ConditionBuilderProps) {
   const [asFormula, setAsFormula] = useState(false);
   const sketch = when === undefined ? null : describeExpression(when, { names: variables.map(({ name }) => name) });
   const rules = sketch && flatRules(sketch);
-  const inWords = when === undefined || (rules !== null && rules.every((rule) => isKnown(rule, variables)));
+  const inWords = when === undefined || (rules?.every((rule) => isKnown(rule, variables)) ?? false);
   const write = (next: readonly ConditionRule[], join: ConditionSketch['join'], typing = false) =>
     onChange(next.length > 0 ? writeCondition({ join, parts: next }) : undefined, typing);
   const askable = variables.filter((variable) => variable.type !== 'object' && variable.type !== 'list');

@@ -70,7 +70,7 @@ export function firstValue(variable: Variable): ConditionValue {
 /** The rule with another operator, its value kept where it still makes sense. */
 export function withOperator(rule: ConditionRule, operator: RuleOperator, variable: Variable): ConditionRule {
   const name = rule.variable;
-  const value = valueOf(rule) ?? firstValue(variable);
+  const value = fixedValue(rule) ?? firstValue(variable);
   switch (operator) {
     case 'null':
     case 'not null':
@@ -88,7 +88,7 @@ export function withOperator(rule: ConditionRule, operator: RuleOperator, variab
   }
 }
 
-export function valueOf(rule: ConditionRule): ConditionValue | null {
+export function fixedValue(rule: ConditionRule): ConditionValue | null {
   if ('value' in rule) return rule.value;
   if ('values' in rule) return rule.values[0] ?? null;
   return 'from' in rule ? rule.from : null;

@@ -2,7 +2,8 @@
 import type { SpanClock } from '@baton/core';
 import { IconButton, Select, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';
-import { DeadlineSection, FIRST_DEADLINE } from '../deadline/deadline-section';
+import { DeadlineSection } from '../deadline/deadline-section';
+import { FIRST_DEADLINE } from '../deadline/example';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
 import { TypedText } from '../fields/typed-text';

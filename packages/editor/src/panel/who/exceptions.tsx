@@ -51,7 +51,7 @@ export function Exceptions({ rule, self, onChange }: ExceptionsProps) {
             </MenuItem>
           ))}
         {steps.length > 0 && <MenuSeparator />}
-        {LOADS.filter((open) => !has((one) => one.type === 'overLoad')).map((open) => (
+        {(has((one) => one.type === 'overLoad') ? [] : LOADS).map((open) => (
           <MenuItem key={open} icon="business" onAction={() => add({ type: 'overLoad', open })}>
             {words.panel.who.notOverLoad(open)}
           </MenuItem>

@@ -1,0 +1,139 @@
+// The check drawer: what would go wrong, errors first, in plain words. The first open one is told in full with its fixes; a press leads to
+// the step and to the field that mends it. Slot of `side: 'problems'`.
+import { Button, classes, Icon, IconButton, useWords } from '@baton/look';
+import { useState } from 'react';
+import { Button as Plain } from 'react-aria-components';
+import { useDiagram, useEditor } from '../document/editor-context';
+import { useNames } from '../panel/names';
+import styles from './check-drawer.module.css';
+import { type Fix, fixesFor } from './fixes';
+import { leadToProblem } from './lead-to-problem';
+import { type ShownProblem, useShownProblems } from './shown-problems';
+
+export function CheckDrawer() {
+  const words = useWords();
+  const { view } = useEditor();
+  const problems = useShownProblems();
+  const passed = usePassedChecks(problems);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const open = problems.find((shown) => shown.key === chosen) ?? problems[0];
+  return (
+    <aside className={styles.drawer} aria-label={words.check.title} data-area="panel">
+      <header className={styles.header}>
+        <h2>{words.check.title}</h2>
+        <span className={styles.summary} role="status">
+          {problems.length === 0 ? words.check.passed(passed) : words.check.summary(problems.length, passed)}
+        </span>
+        <IconButton icon="close" label={words.common.close} onPress={() => view.update({ side: 'panel' })} />
+      </header>
+      <div className={styles.body}>
+        {problems.length === 0 && (
+          <div className={styles.good}>
+            <Icon name="ok" size={20} />
+            <div>
+              <h3>{words.check.allGood}</h3>
+              <p>{words.check.allGoodBody}</p>
+            </div>
+          </div>
+        )}
+        <ul className={styles.list}>
+          {problems.map((shown) => (
+            <li key={shown.key}>
+              {shown === open ? (
+                <OpenProblem shown={shown} />
+              ) : (
+                <Plain className={styles.closed ?? ''} onPress={() => setChosen(shown.key)}>
+                  <Icon
+                    name={shown.severity === 'error' ? 'late' : 'warning'}
+                    size={15}
+                    className={styles[shown.severity]}
+                  />
+                  <span>
+                    <b>{shown.text}</b>
+                    <Place shown={shown} />
+                  </span>
+                  <Icon name="next" size={14} />
+                </Plain>
+              )}
+            </li>
+          ))}
+        </ul>
+        {problems.length > 0 && (
+          <div className={styles.passed}>
+            <Icon name="check" size={15} />
+            <b>{words.check.passed(passed)}</b>
+          </div>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
+  const words = useWords();
+  const editor = useEditor();
+  const diagram = useDiagram();
+  const names = useNames();
+  const fixes = editor.readOnly ? [] : fixesFor(shown.problem, { diagram, directory: editor.directory, names, words });
+  const [picked, setPicked] = useState<string | null>(null);
+  const fix: Fix | undefined = fixes.find((one) => one.id === picked) ?? fixes[0];
+  return (
+    <article className={styles.open} aria-current="true">
+      <p className={classes(styles.severity, styles[shown.severity])}>
+        <Icon name={shown.severity === 'error' ? 'late' : 'warning'} size={14} />
+        {words.check.severity[shown.severity]}
+      </p>
+      <h3>{shown.text}</h3>
+      <Place shown={shown} />
+      {fixes.length > 1 && (
+        <div className={styles.fixes} role="radiogroup" aria-label={words.drawing.fixes.title}>
+          {fixes.map((one) => (
+            // biome-ignore lint/a11y/useSemanticElements: a card with one line, chosen like a radio
+            <button
+              key={one.id}
+              type="button"
+              role="radio"
+              aria-checked={one === fix}
+              className={classes(styles.fix, one === fix && styles.picked)}
+              onClick={() => setPicked(one.id)}
+            >
+              <span className={styles.dot} />
+              {one.words}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className={styles.acts}>
+        {fix && (
+          <Button variant="primary" onPress={() => editor.dispatch(fix.command)}>
+            {fixes.length > 1 ? words.check.useFix : fix.words}
+          </Button>
+        )}
+        <Button variant={fix ? 'quiet' : 'plain'} onPress={() => leadToProblem(editor, shown)}>
+          {fix ? words.check.setMyself : words.check.showOnDiagram}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function Place({ shown }: { readonly shown: ShownProblem }) {
+  const words = useWords();
+  const names = useNames();
+  const flow = useDiagram((diagram) => diagram.flows.find((candidate) => candidate.id === shown.problem.flow));
+  const text = flow
+    ? words.drawing.check.onPath(names.step(flow.from), names.step(flow.to))
+    : shown.node === null
+      ? words.drawing.check.process
+      : words.drawing.check.affects(names.step(shown.node));
+  return <small className={styles.place}>{text}</small>;
+}
+
+/** What was looked at and found in order: each step, each path, data and ladders, less those with a problem. */
+function usePassedChecks(problems: readonly ShownProblem[]): number {
+  const all = useDiagram(
+    (diagram) => diagram.nodes.length + diagram.flows.length + diagram.variables.length + diagram.ladders.length,
+  );
+  const places = new Set(problems.map((shown) => shown.problem.flow ?? shown.node ?? shown.problem.path.join('.')));
+  return Math.max(all - places.size, 0);
+}

@@ -1,0 +1,131 @@
+// Fixes that one click can use: each a command on the document with its words. Offered where the right answer is plain. Pure.
+import type { Diagram, Problem } from '@baton/core';
+import type { Words } from '@baton/words';
+import type { EditorCommand } from '../commands/command';
+import type { NodeChange } from '../commands/update-node';
+import type { EditorDirectory } from '../document/editor';
+import { FIRST_DEADLINE } from '../panel/deadline/example';
+import type { Names } from '../panel/names';
+import { usualLadder, usualOf } from '../panel/remind/usual-ladder';
+
+export interface Fix {
+  readonly id: string;
+  readonly words: string;
+  readonly command: EditorCommand;
+}
+
+export interface FixContext {
+  readonly diagram: Diagram;
+  readonly directory: EditorDirectory;
+  readonly names: Names;
+  readonly words: Words;
+}
+
+export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {
+  return FIXES[problem.code]?.(problem, context) ?? [];
+}
+
+type Fixer = (problem: Problem, context: FixContext) => readonly Fix[];
+
+const FIXES: Partial<Record<Problem['code'], Fixer>> = {
+  'decision.no-otherwise': (problem, { diagram, names, words }) =>
+    diagram.flows
+      .filter((flow) => flow.from === problem.node)
+      .toReversed()
+      .slice(0, 3)
+      .map((flow) => ({
+        id: `otherwise ${flow.id}`,
+        words: words.drawing.fixes.otherwiseTo(flow.name ?? names.step(flow.to)),
+        command: { type: 'updateFlow', id: flow.id, change: { otherwise: true, when: undefined } },
+      })),
+  'decision.no-condition': (problem, { diagram, names, words }) =>
+    diagram.flows
+      .filter((flow) => flow.id === problem.flow)
+      .map((flow) => ({
+        id: `otherwise ${flow.id}`,
+        words: words.drawing.fixes.otherwiseTo(flow.name ?? names.step(flow.to)),
+        command: { type: 'updateFlow', id: flow.id, change: { otherwise: true, when: undefined } },
+      })),
+  'assignment.missing': giveRole,
+  'assignment.role-unknown': giveRole,
+  'assignment.person-unknown': giveRole,
+  'deadline.missing': (problem, { diagram, words }) => {
+    const ladder = usualOf(diagram)?.id;
+    return changeNode(problem, 'deadline', words.drawing.fixes.deadline, {
+      deadline: ladder ? { ...FIRST_DEADLINE, ladder } : FIRST_DEADLINE,
+    });
+  },
+  'deadline.no-reminder': addLadder,
+  'deadline.ladder-unknown': addLadder,
+  'node.no-way-in': removeStep,
+  'node.unreachable': removeStep,
+  'node.no-way-out': (problem, { diagram, words }) => {
+    const node = diagram.nodes.find((candidate) => candidate.id === problem.node);
+    const end = diagram.nodes.find((candidate) => candidate.kind === 'endEvent' && candidate.parent === node?.parent);
+    if (!node || !end) return [];
+    const command: EditorCommand = { type: 'connect', from: node.id, to: end.id };
+    return [{ id: 'end', words: words.drawing.fixes.endAfter, command }];
+  },
+  'flow.twice': removeFlow,
+  'flow.dangling': removeFlow,
+  'flow.into-start': removeFlow,
+  'flow.out-of-end': removeFlow,
+  'outcome.no-path': (problem, { diagram, words }) => {
+    const flow = diagram.flows.find((candidate) => candidate.from === problem.node);
+    if (!flow) return [];
+    const command: EditorCommand = { type: 'updateFlow', id: flow.id, change: { outcome: undefined } };
+    return [{ id: 'shared', words: words.drawing.fixes.nobodyElse, command }];
+  },
+  'form.variable-unknown': createVariable,
+  'variable.unknown': createVariable,
+  'expression.reads-unknown': createVariable,
+};
+
+function giveRole(problem: Problem, { diagram, directory, names, words }: FixContext): readonly Fix[] {
+  const node = diagram.nodes.find((candidate) => candidate.id === problem.node);
+  const known = new Set(directory.roles.map((role) => role.id));
+  const ofLane = diagram.lanes.find((lane) => lane.id === node?.lane)?.role;
+  const role = ofLane && (known.size === 0 || known.has(ofLane)) ? ofLane : undefined;
+  if (!role) return [];
+  return changeNode(problem, 'role', words.drawing.fixes.role(names.role(role)), {
+    assignment: { pools: [{ type: 'role', role }], pick: 'leastLoaded' },
+  });
+}
+
+function addLadder(problem: Problem, { diagram, words }: FixContext): readonly Fix[] {
+  const node = diagram.nodes.find((candidate) => candidate.id === problem.node);
+  if (!node || !('deadline' in node) || !node.deadline) return [];
+  const usual = usualOf(diagram);
+  const ladder = usual ?? usualLadder(words.drawing.remind.usualName);
+  const change: NodeChange = { deadline: { ...node.deadline, ladder: ladder.id } };
+  const update = { type: 'updateNode', id: node.id, change } as const;
+  const command: EditorCommand = usual
+    ? update
+    : { type: 'runAll', commands: [{ type: 'updateProcess', change: { ladders: [ladder] } }, update] };
+  return [{ id: 'ladder', words: words.drawing.fixes.ladder, command }];
+}
+
+function removeStep(problem: Problem, { words }: FixContext): readonly Fix[] {
+  if (problem.node === undefined) return [];
+  const command: EditorCommand = { type: 'deleteSelection', nodes: [problem.node] };
+  return [{ id: 'remove', words: words.drawing.fixes.removeStep, command }];
+}
+
+function removeFlow(problem: Problem, { words }: FixContext): readonly Fix[] {
+  if (problem.flow === undefined) return [];
+  const command: EditorCommand = { type: 'deleteSelection', nodes: [], flows: [problem.flow] };
+  return [{ id: 'remove', words: words.drawing.fixes.removeFlow, command }];
+}
+
+function createVariable(problem: Problem, { diagram, words }: FixContext): readonly Fix[] {
+  const { variable } = problem.facts;
+  if (typeof variable !== 'string' || !/^[A-Za-z_]\w*$/.test(variable)) return [];
+  const variables = [...diagram.variables, { name: variable, type: 'text' as const }];
+  const command: EditorCommand = { type: 'updateProcess', change: { variables } };
+  return [{ id: 'variable', words: words.drawing.fixes.createVariable(variable), command }];
+}
+
+function changeNode(problem: Problem, id: string, words: string, change: NodeChange): readonly Fix[] {
+  if (problem.node === undefined) return [];
+  return [{ id, words, command: { type: 'updateNode', id: problem.node, change } }];
+}

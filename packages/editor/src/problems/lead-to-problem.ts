@@ -1,0 +1,13 @@
+// Leads from a problem to where it is mended: selects the step (in its sub-process), opens the panel and gives the keyboard to the field.
+import type { Editor } from '../document/editor';
+import { NOTHING_SELECTED } from '../document/view-store';
+import type { ShownProblem } from './shown-problems';
+
+export function leadToProblem(editor: Editor, shown: Pick<ShownProblem, 'node' | 'field'>): void {
+  const { view, document } = editor;
+  const node = document.getState().diagram.nodes.find((candidate) => candidate.id === shown.node);
+  view.update({ inside: node?.parent ?? null });
+  if (node) view.select(node.id);
+  else view.selectMany(NOTHING_SELECTED);
+  view.update({ side: 'panel', panelField: shown.field, panelFocus: view.getState().panelFocus + 1 });
+}

@@ -1,0 +1,222 @@
+// The process as numbered plain sentences: what, who, until when, and where it goes from there. Pure; shown by the text view.
+import type { Deadline, Diagram, Flow, Node } from '@baton/core';
+import { describeExpression } from '@baton/core';
+import type { Formatters, Words } from '@baton/words';
+import { flowOrder } from '../layout/order';
+import { type Scope, scopeOf } from '../layout/scope';
+import { stepNumbers } from '../layout/step-numbers';
+import { conditionWords } from '../panel/decide/condition-words';
+import { type Names, nameOfNode } from '../panel/names';
+import { ruleWords } from '../panel/who/rule-words';
+
+/** A run of words: `name` of a step, a `value` that someone chose, a `link` to another place, or plain connecting words. */
+export interface Piece {
+  readonly text: string;
+  readonly as: 'plain' | 'name' | 'value' | 'link';
+  /** The step that a link leads to. */
+  readonly step?: string;
+}
+
+export interface OutlineLine {
+  readonly key: string;
+  /** "5", "4a"; empty: a line that belongs to the one before. */
+  readonly number: string;
+  readonly indent: number;
+  /** The step that the line is about. */
+  readonly node: string;
+  readonly pieces: readonly Piece[];
+}
+
+export interface OutlinePart {
+  /** Id of its first line's step: a lane may come several times. */
+  readonly key: string;
+  /** Name of the lane; null where there are none. */
+  readonly lane: string | null;
+  readonly lines: readonly OutlineLine[];
+}
+
+interface Context {
+  readonly diagram: Diagram;
+  readonly names: Names;
+  readonly words: Words;
+  readonly format: Formatters;
+}
+
+export function outlineOf(context: Context): readonly OutlinePart[] {
+  const lanes = new Map(context.diagram.lanes.map((lane) => [lane.id, lane.name]));
+  const parts: { key: string; lane: string | null; lines: OutlineLine[] }[] = [];
+  for (const { node, lines } of sheetLines(context, null, 0, '')) {
+    const lane = (node.lane !== undefined && lanes.get(node.lane)) || null;
+    const last = parts.at(-1);
+    const belongs = last && (lane === null || last.lane === lane);
+    if (belongs) last.lines.push(...lines);
+    else if (lines.length > 0) parts.push({ key: node.id, lane, lines: [...lines] });
+  }
+  return parts;
+}
+
+interface SheetLines {
+  readonly node: Node;
+  readonly lines: readonly OutlineLine[];
+}
+
+function sheetLines(context: Context, inside: string | null, indent: number, prefix: string): SheetLines[] {
+  const scope = scopeOf(context.diagram, inside);
+  const numbers = stepNumbers(scope);
+  const { order, back } = flowOrder(scope);
+  const numberOf = (id: string) => {
+    const number = numbers.get(id);
+    return number === undefined ? '' : `${prefix}${number}`;
+  };
+  return order.flatMap((id, i) => {
+    const node = scope.byId.get(id);
+    if (!node || node.kind === 'startEvent' || node.kind === 'endEvent') return [];
+    const number = numberOf(id);
+    const depth = indent + (/[a-z]$/.test(number) ? 1 : 0);
+    const way: Way = { context, scope, back, numberOf, next: nextShown(order, i, scope) };
+    const lines: OutlineLine[] = [{ key: id, number, indent: depth, node: id, pieces: sentence(node, way) }];
+    for (const [n, pieces] of waysOut(node, way).entries())
+      lines.push({ key: `${id} ${n}`, number: '', indent: depth + 1, node: id, pieces });
+    const inner =
+      node.kind === 'subProcess' ? sheetLines(context, id, depth + 1, number === '' ? '' : `${number}.`) : [];
+    return [{ node, lines: [...lines, ...inner.flatMap((one) => one.lines)] }];
+  });
+}
+
+interface Way {
+  readonly context: Context;
+  readonly scope: Scope;
+  readonly back: ReadonlySet<string>;
+  readonly numberOf: (id: string) => string;
+  /** The step on the next line: going there needs no words. */
+  readonly next: string | null;
+}
+
+function nextShown(order: readonly string[], from: number, scope: Scope): string | null {
+  for (const id of order.slice(from + 1)) {
+    const kind = scope.byId.get(id)?.kind;
+    if (kind !== 'startEvent' && kind !== 'endEvent') return id;
+  }
+  return null;
+}
+
+/** The step itself, and where it goes when there is just one way that is not the next line. */
+function sentence(node: Node, way: Way): Piece[] {
+  const { words } = way.context;
+  const head = headOf(node, way.context);
+  const flows = way.scope.outgoing.get(node.id) ?? [];
+  const only = flows.length === 1 ? flows[0] : undefined;
+  if (!only || only.to === way.next || node.kind === 'exclusiveGateway') return head;
+  return [...head, plain(`, ${words.textView.afterwards} `), ...goTo(only, way)];
+}
+
+function headOf(node: Node, { names, words, format, diagram }: Context): Piece[] {
+  const { textView, drawing } = words;
+  const name: Piece = { text: nameOfNode(node, words) ?? node.id, as: 'name' };
+  switch (node.kind) {
+    case 'userTask': {
+      const who = node.assignment ? ruleWords(node.assignment, names, words) : drawing.text.everyone;
+      return [name, plain(` ${textView.by} `), value(who), ...within(node.deadline, { names, words, format, diagram })];
+    }
+    case 'serviceTask':
+      return [name, plain(` ${textView.byItself}`)];
+    case 'receiveTask':
+      return [name, ...within(node.deadline, { names, words, format, diagram }, textView.upTo)];
+    case 'intermediateCatchEvent': {
+      const { wait } = node.event;
+      const span =
+        'for' in wait
+          ? format.budget(wait.for.amount, wait.for.unit)
+          : drawing.text.untilDate(names.variable(wait.until));
+      return [name, plain(': '), value('for' in wait ? drawing.text.waitsSpan(span) : span)];
+    }
+    case 'subProcess':
+      return [name, ...within(node.deadline, { names, words, format, diagram })];
+    case 'parallelGateway': {
+      const joins = diagram.flows.filter((flow) => flow.to === node.id).length > 1;
+      const opens = diagram.flows.filter((flow) => flow.from === node.id).length > 1;
+      const text = node.name ?? (joins && !opens ? drawing.text.joined : words.editor.canvas.doTogether);
+      return [{ text, as: joins && !opens ? 'plain' : 'name' }];
+    }
+    case 'milestone':
+      return [{ text: name.text, as: 'link', step: node.id }];
+    default:
+      return [name];
+  }
+}
+
+function within(
+  deadline: Deadline | undefined,
+  { names, words, format }: Context,
+  word = words.textView.within,
+): Piece[] {
+  if (!deadline) return [];
+  const { budget } = deadline;
+  if ('dueIn' in budget) return [plain(` ${word} `), value(format.budget(budget.dueIn.amount, budget.dueIn.unit))];
+  if ('dueBy' in budget) return [plain(' '), value(words.drawing.text.untilDate(names.variable(budget.dueBy)))];
+  return [plain(` ${word} `), value(words.panel.untilWhen.computed)];
+}
+
+/** Lines below a step: its answers or outcomes with where they lead, and what happens meanwhile. */
+function waysOut(node: Node, way: Way): Piece[][] {
+  const { words } = way.context;
+  const flows = way.scope.outgoing.get(node.id) ?? [];
+  const lines: Piece[][] = [];
+  const named = flows.length > 1 && node.kind !== 'parallelGateway';
+  if (named)
+    lines.push(
+      flows.flatMap((flow, i) => [
+        ...(i > 0 ? [plain(' · ')] : []),
+        { text: wordsOf(flow, node, way.context), as: 'link', step: flow.to } as const,
+        plain(' '),
+        ...goTo(flow, way),
+      ]),
+    );
+  for (const boundary of way.scope.attached.get(node.id) ?? []) {
+    const { when } = boundary.event;
+    const text = when === 'due' ? words.drawing.text.due : words.drawing.text.after(spanOf(when.elapsed, way.context));
+    const leads = way.scope.outgoing.get(boundary.id) ?? [];
+    lines.push([
+      { text: words.drawing.text.ifMeanwhile(text), as: 'link', step: boundary.id },
+      plain(' '),
+      ...leads.flatMap((flow) => goTo(flow, way)),
+    ]);
+  }
+  return lines;
+}
+
+function wordsOf(flow: Flow, node: Node, context: Context): string {
+  const { diagram, names, words, format } = context;
+  if (flow.name) return flow.name;
+  const outcome = node.kind === 'userTask' ? node.outcomes?.find((one) => one.id === flow.outcome) : undefined;
+  if (outcome) return outcome.name;
+  if (flow.otherwise || flow.when === undefined) return words.panel.decide.otherwise;
+  const sketch = describeExpression(flow.when, { names: diagram.variables.map((variable) => variable.name) });
+  return sketch ? conditionWords(sketch, { names, words, format, variables: diagram.variables }) : flow.when;
+}
+
+function goTo(flow: Flow, { context, scope, back, numberOf, next }: Way): Piece[] {
+  const { words } = context;
+  const { textView } = words;
+  const target = scope.byId.get(flow.to);
+  if (!target || flow.to === next) return [plain(textView.goOn)];
+  const name = nameOfNode(target, words) ?? target.id;
+  const said = numberOf(target.id) || name;
+  if (target.kind === 'endEvent') return [plain(textView.endAs(name))];
+  return [plain(back.has(flow.id) ? textView.backTo(said) : textView.goTo(said))];
+}
+
+function spanOf(
+  span: { readonly amount: number; readonly unit: Parameters<Formatters['budget']>[1] },
+  { format }: Context,
+) {
+  return format.budget(span.amount, span.unit);
+}
+
+function plain(text: string): Piece {
+  return { text, as: 'plain' };
+}
+
+function value(text: string): Piece {
+  return { text, as: 'value' };
+}
