@@ -66,10 +66,17 @@ export const screens = {
   },
   incidents: {
     'assignment.nobody': 'Nobody could be found to do it. Add a person to the role, then try again.',
-    'job.failed': 'The automatic step gave up after its last try.',
+    'serviceTask.failed': 'The automatic step gave up after its last try.',
     'userTask.no-path': 'No path leads on from this result.',
     'exclusiveGateway.no-path': 'No condition of the decision holds, and it has no “otherwise”.',
     'handler.unknown': 'The program for this automatic step is not installed.',
+  },
+  log: {
+    skipped: (who: string, step: string) => `${who} skipped “${step}”.`,
+    nobody: (step: string) => `Nobody could be found for “${step}”`,
+    awaited: (step: string) => `Waiting: “${step}”`,
+    told: (step: string, who: string) => `Alert about “${step}”: ${who}`,
+    delivery: (state: string) => `Alert: ${state}`,
   },
   views: { done: 'Done' },
   process: 'Process',

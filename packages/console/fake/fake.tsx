@@ -1,0 +1,17 @@
+import '@baton/look/fonts';
+import '@baton/look/styles.css';
+import { createRoot } from 'react-dom/client';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { applyTheme } from '@baton/look';
+import { App } from '../src/app/app';
+import { createConsoleRouter } from '../src/app/routes';
+import { createFakeServer } from '../src/testing/fake-server';
+const q = new URLSearchParams(location.search);
+if (q.get('locale')) localStorage.setItem('baton.locale', q.get('locale')!); else localStorage.removeItem('baton.locale');
+localStorage.setItem('baton.theme', q.get('theme') ?? 'light');
+applyTheme((q.get('theme') ?? 'light') as 'light');
+const p = q.get('p') ?? '/tasks';
+history.replaceState(null, '', p);
+(window as any).EventSource = class { constructor(){ setTimeout(()=>this.l?.open?.({}),10);} l: any = {}; addEventListener(t: string, f: any){ this.l[t]=f; } close(){} readyState=1 };
+const { client } = createFakeServer({ person: q.get('person') === '' ? null : (q.get('person') ?? 'nora'), testClock: true, failing: q.getAll('fail'), hanging: q.getAll('hang') });
+createRoot(document.getElementById('root')!).render(<App client={client} router={createConsoleRouter('Halftone Print')} />);

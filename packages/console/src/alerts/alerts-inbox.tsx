@@ -1,0 +1,142 @@
+// The inbox of alerts: what I was told, of which task, and whether I have seen it.
+import type { AlertRow } from '@baton/client';
+import { useAcknowledge, useAlerts } from '@baton/client/react';
+import { Button, Chip, classes, Icon, SegmentedControl, toast, useFormat, useWords } from '@baton/look';
+import { ViewBar } from '../frame/view-bar';
+import { PlaceLink, useNavigation } from '../places/navigation';
+import type { Place } from '../places/place';
+import { Bones } from '../states/bones';
+import { Failure, Notice, useRefusal } from '../states/notice';
+import { useWorkingTime, type WorkingTime } from '../time/use-working-time';
+import styles from './alerts-inbox.module.css';
+
+export interface AlertsInboxProps {
+  /** Also those that were seen. */
+  readonly all?: boolean | undefined;
+}
+
+export function AlertsInbox({ all = false }: AlertsInboxProps) {
+  const { inbox, screens } = useWords();
+  const navigation = useNavigation();
+  const time = useWorkingTime();
+  const query = useAlerts();
+  const acknowledge = useAcknowledge();
+  const refusal = useRefusal();
+  const rows = (query.data?.rows ?? []).filter((row) => all || row.acknowledgedAt === null);
+  const gotIt = (row: AlertRow) =>
+    acknowledge.mutate(
+      { delivery: row.delivery },
+      { onError: (error) => toast({ text: refusal(error), icon: 'late' }) },
+    );
+  return (
+    <>
+      <ViewBar title={inbox.title} note={query.data && inbox.summary(query.data.unread)}>
+        <SegmentedControl
+          label={inbox.title}
+          value={all ? 'all' : 'unseen'}
+          segments={[
+            { id: 'unseen', name: screens.alerts.showUnseen },
+            { id: 'all', name: screens.alerts.showAll },
+          ]}
+          onChange={(id) => navigation.go({ to: 'alerts', all: id === 'all' })}
+        />
+      </ViewBar>
+      <div className={styles.scroll}>
+        {query.data === undefined ? (
+          query.isError ? (
+            <Failure title={screens.errors.alertsTitle} error={query.error} onRetry={() => query.refetch()} />
+          ) : (
+            <Bones rows={5} height={84} />
+          )
+        ) : rows.length === 0 ? (
+          <Notice
+            icon="check"
+            tone="ok"
+            title={query.data.total === 0 ? inbox.emptyTitle : screens.alerts.allSeenTitle}
+            act={
+              query.data.total > 0 && !all ? (
+                <Button onPress={() => navigation.go({ to: 'alerts', all: true })}>{screens.alerts.showAll}</Button>
+              ) : undefined
+            }
+          >
+            {query.data.total === 0 ? inbox.emptyBody : screens.alerts.allSeenBody}
+          </Notice>
+        ) : (
+          <ul className={styles.list}>
+            {rows.map((row) => (
+              <Alert key={row.delivery} row={row} time={time} onGotIt={() => gotIt(row)} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface AlertProps {
+  readonly row: AlertRow;
+  readonly time: WorkingTime;
+  readonly onGotIt: () => void;
+}
+
+function Alert({ row, time, onGotIt }: AlertProps) {
+  const { inbox, common } = useWords();
+  const format = useFormat();
+  const looks = kindLooks[row.kind];
+  const isSeen = row.acknowledgedAt !== null;
+  const place: Place =
+    row.item === null
+      ? { to: 'case', instanceId: row.instanceId }
+      : { to: 'item', instanceId: row.instanceId, item: row.item };
+  return (
+    <li className={classes(styles.alert, isSeen && styles.seen)}>
+      <span className={classes(styles.sign, styles[looks.tone])}>
+        <Icon name={looks.icon} size={15} />
+      </span>
+      <div className={styles.words}>
+        <div className={styles.top}>
+          <span className={styles.kind}>{inbox.kinds[row.kind]}</span>
+          <time dateTime={new Date(row.raisedAt).toISOString()} title={format.instantFull(row.raisedAt)}>
+            {format.moment(row.raisedAt, time.now)}
+          </time>
+        </div>
+        <h2 className={styles.subject} dir="auto">
+          <PlaceLink to={place}>{row.subject}</PlaceLink>
+        </h2>
+        <p className={styles.body} dir="auto">
+          {withoutLink(row)}
+        </p>
+        <div className={styles.acts}>
+          {isSeen ? (
+            <Chip icon="check" tone="ok" look="bare">
+              {inbox.acknowledged(format.moment(row.acknowledgedAt ?? 0, time.now))}
+            </Chip>
+          ) : (
+            <Button size="s" icon="check" onPress={onGotIt} aria-label={`${common.gotIt}: ${row.subject}`}>
+              {common.gotIt}
+            </Button>
+          )}
+          <PlaceLink to={place} className={styles.open}>
+            {row.item === null ? inbox.openCase : inbox.openTask}
+          </PlaceLink>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** In a letter the link stands in the text; here the whole alert is the link. */
+function withoutLink(row: AlertRow): string {
+  return row.body
+    .split('\n')
+    .filter((line) => !line.includes(row.link) && !/^\s*https?:\/\/\S+\s*$/.test(line))
+    .join('\n')
+    .trim();
+}
+
+const kindLooks = {
+  reminder: { icon: 'clock', tone: 'neutral' },
+  overdue: { icon: 'late', tone: 'late' },
+  escalation: { icon: 'up-to', tone: 'risk' },
+  offerReassignment: { icon: 'hand-over', tone: 'neutral' },
+} as const satisfies Record<AlertRow['kind'], { icon: string; tone: string }>;

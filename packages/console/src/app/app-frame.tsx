@@ -1,0 +1,30 @@
+// What is around every address: the sign-in page for those who are not signed in, else the frame.
+import { useSession } from '@baton/client/react';
+import { useWords } from '@baton/look';
+import { Outlet, useRouteContext, useRouterState } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Frame } from '../frame/frame';
+import { SignInPage } from '../sign-in/sign-in-page';
+import { Failure } from '../states/notice';
+
+export function AppFrame() {
+  const { companyName } = useRouteContext({ from: '__root__' });
+  const { common } = useWords();
+  const session = useSession();
+  const { pathname, searchStr } = useRouterState({ select: (state) => state.location });
+  const search = useMemo(() => new URLSearchParams(searchStr), [searchStr]);
+  if (session.data === undefined) {
+    if (!session.isError) return null;
+    return (
+      <main>
+        <Failure title={common.errorTitle} error={session.error} onRetry={() => session.refetch()} />
+      </main>
+    );
+  }
+  if (session.data === null) return <SignInPage companyName={companyName} />;
+  return (
+    <Frame companyName={companyName} path={pathname} search={search}>
+      <Outlet />
+    </Frame>
+  );
+}

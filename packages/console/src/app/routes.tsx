@@ -1,0 +1,112 @@
+// The addresses of the application. Each view is loaded when its address is first opened; what it shows is in the address.
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { CaseSort, CaseView, Grouping } from '../places/place';
+import { AppFrame } from './app-frame';
+import { NotFoundPage } from './not-found-page';
+
+type Search = Record<string, unknown>;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+const whole = (value: unknown): number | undefined => {
+  const number = Number(value);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+};
+const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | undefined =>
+  known.find((one) => one === value);
+
+export interface RootSearch {
+  /** "Start a case" is open: `choose`, or the id of a process. */
+  readonly start?: string | undefined;
+}
+
+const root = createRootRouteWithContext<{ companyName: string }>()({
+  component: AppFrame,
+  notFoundComponent: NotFoundPage,
+  validateSearch: (search: Search): RootSearch => ({ start: text(search.start) }),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ href: '/tasks', replace: true });
+  },
+});
+
+const GROUPINGS: readonly Grouping[] = ['due', 'client', 'process'];
+const itemSearch = (search: Search) => ({ group: oneOf(search.group, GROUPINGS) });
+
+const items = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  validateSearch: itemSearch,
+  component: lazyRouteComponent(() => import('./my-tasks-route'), 'MyTasksRoute'),
+});
+
+const item = createRoute({
+  getParentRoute: () => items,
+  path: '$instanceId/$item',
+});
+
+const VIEWS: readonly CaseView[] = ['all', 'overdue', 'atRisk', 'problem', 'done'];
+const SORTS: readonly CaseSort[] = ['due', 'started', 'key'];
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  validateSearch: (search: Search) => ({
+    view: oneOf(search.view, VIEWS),
+    process: text(search.process),
+    text: text(search.text),
+    sort: oneOf(search.sort, SORTS),
+    page: whole(search.page),
+  }),
+  component: lazyRouteComponent(() => import('./cases-route'), 'CasesRoute'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$instanceId',
+  validateSearch: (search: Search) => ({ clock: whole(search.clock) }),
+  component: lazyRouteComponent(() => import('./case-route'), 'CaseRoute'),
+});
+
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  validateSearch: (search: Search) => ({ show: oneOf(search.show, ['all']) }),
+  component: lazyRouteComponent(() => import('./alerts-route'), 'AlertsRoute'),
+});
+
+const processes = createRoute({
+  getParentRoute: () => root,
+  path: '/processes',
+  component: lazyRouteComponent(() => import('../processes/processes-page'), 'ProcessesPage'),
+});
+
+const oneProcess = createRoute({
+  getParentRoute: () => root,
+  path: '/processes/$processId',
+  component: lazyRouteComponent(() => import('./process-route'), 'ProcessRoute'),
+});
+
+const routeTree = root.addChildren([home, items.addChildren([item]), cases, oneCase, alerts, processes, oneProcess]);
+
+export function createConsoleRouter(companyName: string) {
+  return createRouter({ routeTree, context: { companyName }, defaultPreload: 'intent', scrollRestoration: true });
+}
+
+export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ConsoleRouter;
+  }
+}

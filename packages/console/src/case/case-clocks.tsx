@@ -1,0 +1,129 @@
+// The clocks of a case as tabs, the chosen one with its bar and its walk. The choice is part of the address.
+import type { CaseClock, CaseDetail } from '@baton/client';
+import { BudgetRing, classes, useFormat, useWords } from '@baton/look';
+import { PlaceLink } from '../places/navigation';
+import { ClockBar } from '../time/clock-bar';
+import { toneOf, urgencyOf, type WorkingTime } from '../time/use-working-time';
+import { Walk } from '../time/walk';
+import styles from './case-clocks.module.css';
+
+export interface CaseClocksProps {
+  readonly detail: CaseDetail;
+  readonly time: WorkingTime;
+  readonly chosen: number | undefined;
+}
+
+const MOST_TABS = 6;
+
+export function CaseClocks({ detail, time, chosen }: CaseClocksProps) {
+  const { cases, screens } = useWords();
+  const clocks = inOrder(detail.clocks);
+  const clock = clocks.find((one) => one.id === chosen) ?? clocks[0];
+  const tabs = clock && !clocks.slice(0, MOST_TABS).includes(clock) ? [clock, ...clocks] : clocks;
+  return (
+    <section className={styles.card} aria-label={cases.page.clocks}>
+      {tabs.length > 1 && (
+        <nav className={styles.tabs} aria-label={cases.page.clocks}>
+          {tabs.slice(0, MOST_TABS).map((one) => (
+            <ClockTab key={one.id} clock={one} time={time} detail={detail} isCurrent={one === clock} />
+          ))}
+        </nav>
+      )}
+      {clock ? (
+        <ClockProof clock={clock} time={time} detail={detail} />
+      ) : (
+        <p className={styles.none}>{screens.casePage.noClocks}</p>
+      )}
+    </section>
+  );
+}
+
+interface ClockPartProps {
+  readonly clock: CaseClock;
+  readonly time: WorkingTime;
+  readonly detail: CaseDetail;
+}
+
+function ClockTab({ clock, time, detail, isCurrent }: ClockPartProps & { readonly isCurrent: boolean }) {
+  const state = useClockState();
+  const urgency = isRunning(clock) ? urgencyOf(time, clock.startedAt, clock.dueAt) : 'none';
+  return (
+    <PlaceLink
+      to={{ to: 'case', instanceId: detail.case.instanceId, clock: clock.id }}
+      className={styles.tab}
+      isCurrent={isCurrent}
+    >
+      <BudgetRing
+        share={clock.dueAt === null ? 0 : isRunning(clock) ? time.shareUsed(clock.startedAt, clock.dueAt) : 1}
+        tone={isRunning(clock) ? toneOf(urgency) : 'done'}
+      />
+      <span>
+        <bdi>{clock.name}</bdi>
+        <b>{state(clock, time)}</b>
+      </span>
+    </PlaceLink>
+  );
+}
+
+function ClockProof({ clock, time, detail }: ClockPartProps) {
+  const { deadline } = useWords();
+  const format = useFormat();
+  const state = useClockState();
+  const { dueAt } = clock;
+  const urgency = isRunning(clock) ? urgencyOf(time, clock.startedAt, dueAt) : 'none';
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>
+          <bdi>{clock.name}</bdi>:{' '}
+          {dueAt === null ? deadline.noDue : deadline.dueAt(format.moment(dueAt, time.now)).toLocaleLowerCase()}
+        </h2>
+        <span className={classes(styles.left, styles[urgency])}>{state(clock, time)}</span>
+      </div>
+      {dueAt !== null && (
+        <>
+          {isRunning(clock) && (
+            <ClockBar clock={clock} dueAt={dueAt} deliveries={detail.deliveries} diagram={detail.diagram} time={time} />
+          )}
+          <Walk clock={clock} time={time} />
+        </>
+      )}
+    </>
+  );
+}
+
+function useClockState(): (clock: CaseClock, time: WorkingTime) => string {
+  const { time: timeWords, screens, deadline } = useWords();
+  const format = useFormat();
+  return (clock, time) => {
+    const ended: Readonly<Record<string, string>> = {
+      met: screens.casePage.metOn,
+      late: screens.casePage.missed,
+      cancelled: screens.casePage.stopped,
+      paused: deadline.paused,
+    };
+    const known = ended[clock.status];
+    if (known && !isRunning(clock)) return known;
+    if (clock.dueAt === null) return deadline.noDue;
+    const leftIn = time.leftIn(clock.dueAt, clock.calendar.id);
+    return clock.dueAt <= time.now
+      ? timeWords.late(format.span(Math.max(60_000, -leftIn)))
+      : timeWords.left(format.span(leftIn));
+  };
+}
+
+function isRunning(clock: CaseClock): boolean {
+  return !['met', 'late', 'cancelled', 'stopped', 'paused'].includes(clock.status);
+}
+
+/** Running ones by due time, then those that are over. */
+function inOrder(clocks: readonly CaseClock[]): CaseClock[] {
+  const rank = (clock: CaseClock) => (isRunning(clock) ? 0 : 1);
+  return [...clocks].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (rank(a) === 0
+        ? (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY)
+        : b.startedAt - a.startedAt),
+  );
+}

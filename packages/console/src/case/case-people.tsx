@@ -1,0 +1,53 @@
+// Who is in it: who holds the baton and since when, who may take it, who owns the case.
+import type { CaseDetail } from '@baton/client';
+import { Avatar, classes, useFormat, useWords } from '@baton/look';
+import { useDirectory } from '../directory/use-directory';
+import type { WorkingTime } from '../time/use-working-time';
+import styles from './case-page.module.css';
+
+export interface CasePeopleProps {
+  readonly detail: CaseDetail;
+  readonly time: WorkingTime;
+}
+
+interface Entry {
+  readonly person: string;
+  readonly note: string;
+  readonly holds: boolean;
+}
+
+export function CasePeople({ detail, time }: CasePeopleProps) {
+  const { cases, screens } = useWords();
+  const format = useFormat();
+  const directory = useDirectory();
+  const { owner, starter, places } = detail.case;
+  const entries: Entry[] = [];
+  const add = (person: string | null | undefined, note: string, holds = false) => {
+    if (person && !entries.some((entry) => entry.person === person)) entries.push({ person, note, holds });
+  };
+  for (const place of places) {
+    add(place.person, cases.page.holdsSince(format.moment(place.enteredAt, time.now)), true);
+  }
+  for (const item of detail.items) {
+    if (item.assignee === null && item.closedAt === null)
+      for (const person of item.candidates) add(person, screens.mayTake);
+  }
+  add(owner, cases.page.owner);
+  add(starter, screens.starter);
+  return (
+    <section className={styles.card}>
+      <h2>{cases.page.people}</h2>
+      <ul className={styles.people}>
+        {entries.map(({ person, note, holds }) => (
+          <li key={person}>
+            <Avatar id={person} name={directory.nameOf(person)} holds={holds} />
+            <span>
+              <bdi className={classes(holds && styles.strong)}>{directory.nameOf(person)}</bdi>
+              <span className={holds ? styles.holding : styles.faint}>{note}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

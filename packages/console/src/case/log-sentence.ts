@@ -1,0 +1,147 @@
+// One entry of a case's log as a sentence. Null: the entry says nothing that a reader would miss (bookkeeping of the engine).
+import type { CaseDetail, CaseLogRow } from '@baton/client';
+import { useFormat, useWords } from '@baton/look';
+import { useDirectory } from '../directory/use-directory';
+import { labelOf } from '../form/field-value';
+import { useRungWords } from '../time/rung-words';
+
+/** Entries that people did or were told of; the rest is the system's own movement. */
+const TOLD: ReadonlySet<string> = new Set([
+  'instance.started',
+  'instance.completed',
+  'instance.cancelled',
+  'instance.suspended',
+  'instance.resumed',
+  'node.skipped',
+  'milestone.reached',
+  'variables.set',
+  'item.offered',
+  'item.assigned',
+  'item.unassignable',
+  'item.claimed',
+  'item.released',
+  'item.handedOver',
+  'item.completed',
+  'clock.overdue',
+  'message.received',
+  'job.failed',
+  'incident.raised',
+  'incident.resolved',
+  'alert.addressed',
+  'alert.acknowledged',
+]);
+
+export function isSystemEntry(row: CaseLogRow): boolean {
+  return !TOLD.has(row.type);
+}
+
+type Facts = CaseLogRow['facts'];
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string | null {
+  const { log, inbox, screens } = useWords();
+  const format = useFormat();
+  const directory = useDirectory();
+  const rungWords = useRungWords();
+  const { diagram } = detail;
+
+  const whoOf = (row: CaseLogRow) => ('person' in row.by ? directory.nameOf(row.by.person) : log.system);
+  const because = (facts: Facts) => (text(facts.reason) ? ` ${log.because(text(facts.reason))}.` : '');
+  const outcomeName = (row: CaseLogRow): string => {
+    const node = diagram.nodes.find((one) => one.id === row.node);
+    const outcomes = node?.kind === 'userTask' ? (node.outcomes ?? []) : [];
+    return outcomes.find((outcome) => outcome.id === row.facts.outcome)?.name ?? text(row.facts.outcome);
+  };
+  const chosen = (facts: Facts) => {
+    const { person, people } = (facts.choice ?? {}) as { person?: string | null; people?: string[] };
+    return person ? directory.nameOf(person) : format.list((people ?? []).map(directory.nameOf));
+  };
+  const changed = (facts: Facts): string =>
+    format.list(
+      Object.keys((facts.values ?? {}) as object).map((name) => {
+        const variable = diagram.variables.find((one) => one.name === name);
+        return variable ? labelOf(variable).toLocaleLowerCase() : name;
+      }),
+    );
+  const told = (facts: Facts): string => {
+    const deliveries = (facts.deliveries ?? []) as { person: string; channel: string }[];
+    const byPerson = new Map<string, string[]>();
+    for (const { person, channel } of deliveries) byPerson.set(person, [...(byPerson.get(person) ?? []), channel]);
+    const parts = [...byPerson].map(([person, channels]) =>
+      screens.casePage.towards(rungWords.channels(channels), directory.nameOf(person)),
+    );
+    return format.list(parts);
+  };
+
+  return (row) => {
+    const step = row.name ?? row.node ?? '';
+    const { facts } = row;
+    switch (row.type) {
+      case 'instance.started':
+        return log.started(whoOf(row));
+      case 'instance.completed':
+        return log.ended(text(facts.end));
+      case 'instance.cancelled':
+        return `${log.cancelled(whoOf(row))}.${because(facts)}`;
+      case 'instance.suspended':
+        return log.paused(text(facts.reason));
+      case 'instance.resumed':
+        return log.resumed;
+      case 'node.entered':
+        return step ? log.stepBegan(step) : null;
+      case 'node.skipped':
+        return `${screens.log.skipped(whoOf(row), step)}${because(facts)}`;
+      case 'milestone.reached':
+        return log.milestone(step);
+      case 'variables.set': {
+        const names = changed(facts);
+        return names ? `${log.dataChanged(whoOf(row), names)}${because(facts)}` : null;
+      }
+      case 'item.offered':
+        return log.offered(step, chosen(facts));
+      case 'item.assigned':
+        return log.assigned(chosen(facts), step);
+      case 'item.unassignable':
+        return screens.log.nobody(step);
+      case 'item.claimed':
+        return log.claimed(directory.nameOf(text(facts.person)), step);
+      case 'item.released':
+        return log.released(whoOf(row), step);
+      case 'item.handedOver':
+        return `${log.handedOver(whoOf(row), step, directory.nameOf(text(facts.to)))}.${because(facts)}`;
+      case 'item.completed': {
+        const who = text(facts.person) ? directory.nameOf(text(facts.person)) : whoOf(row);
+        return facts.outcome ? log.stepDoneAs(who, step, outcomeName(row)) : log.stepDone(who, step);
+      }
+      case 'clock.overdue':
+        return log.overdue(step);
+      case 'timer.fired':
+        return step ? log.timer(step) : null;
+      case 'message.received':
+        return log.messageArrived(step || text(facts.message));
+      case 'message.awaited':
+        return step ? screens.log.awaited(step) : null;
+      case 'job.completed':
+        return log.jobDone(step);
+      case 'job.failed':
+        return log.jobFailed(step, Number(facts.attempt ?? 1));
+      case 'incident.raised':
+        return log.problem(step);
+      case 'incident.resolved':
+        return `${log.problemSolved(whoOf(row), step)}.${because(facts)}`;
+      case 'alert.addressed': {
+        const who = told(facts);
+        return who ? screens.log.told(step, who) : null;
+      }
+      case 'alert.acknowledged':
+        return log.acknowledged(directory.nameOf(text(facts.person)));
+      case 'alert.delivery': {
+        const states: Readonly<Record<string, unknown>> = inbox.delivery;
+        const state = states[text(facts.state)];
+        return typeof state === 'string' ? screens.log.delivery(state) : null;
+      }
+      default:
+        return null;
+    }
+  };
+}

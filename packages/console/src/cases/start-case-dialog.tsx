@@ -1,0 +1,203 @@
+// Starting a case: which process, then what it asks for at the start, and the client it is about.
+import { BatonError, type Variable } from '@baton/client';
+import { useOutside, useProcesses, useStartCase, useVersion } from '@baton/client/react';
+import { Button, Dialog, Icon, RadioCards, TextField, toast, useWords } from '@baton/look';
+import { useRef, useState } from 'react';
+import { FieldGrid, focusField, useMissingWords } from '../form/field-grid';
+import {
+  type FieldValues,
+  type FormEntry,
+  fieldsOfRefusal,
+  labelOf,
+  missingFields,
+  startValue,
+  valuesToSend,
+} from '../form/field-value';
+import { useNavigation } from '../places/navigation';
+import { Bones } from '../states/bones';
+import { Notice, useRefusal } from '../states/notice';
+import styles from './start-case.module.css';
+
+export interface StartCaseDialogProps {
+  readonly processId: string | null;
+  readonly onChoose: (processId: string) => void;
+  readonly onClose: () => void;
+}
+
+export default function StartCaseDialog({ processId, onChoose, onClose }: StartCaseDialogProps) {
+  const { cases } = useWords();
+  const processes = useProcesses().data?.rows.filter((process) => process.version !== null);
+  const only = processes?.length === 1 ? processes[0]?.id : undefined;
+  const chosen = processId ?? only ?? null;
+  const process = processes?.find((one) => one.id === chosen);
+  if (chosen !== null && process)
+    return <StartForm key={chosen} processId={chosen} name={process.name} onClose={onClose} />;
+  return (
+    <Dialog isOpen onClose={onClose} title={cases.start.title}>
+      {processes === undefined ? (
+        <Bones rows={3} height={44} />
+      ) : processes.length === 0 ? (
+        <Notice icon="diagram" title={cases.start.noProcesses}>
+          {cases.start.noProcessesBody}
+        </Notice>
+      ) : (
+        <ProcessChoice processes={processes} onChoose={onChoose} />
+      )}
+    </Dialog>
+  );
+}
+
+interface ProcessChoiceProps {
+  readonly processes: readonly { readonly id: string; readonly name: string; readonly running: number }[];
+  readonly onChoose: (processId: string) => void;
+}
+
+function ProcessChoice({ processes, onChoose }: ProcessChoiceProps) {
+  const { cases, screens } = useWords();
+  return (
+    <RadioCards
+      label={cases.start.choose}
+      arrangement="list"
+      value={null}
+      onChange={onChoose}
+      cards={processes.map(({ id, name, running }) => ({ id, name, end: screens.start.running(running) }))}
+    />
+  );
+}
+
+interface StartFormProps {
+  readonly processId: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+const NO_VARIABLES: readonly Variable[] = [];
+
+function StartForm({ processId, name, onClose }: StartFormProps) {
+  const { cases, common, screens } = useWords();
+  const version = useVersion(processId, 'latest');
+  const sample = useOutside(processId).data?.sample ?? {};
+  const navigation = useNavigation();
+  const start = useStartCase();
+  const refusal = useRefusal();
+  const missingWords = useMissingWords();
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState<FieldValues>({});
+  const [client, setClient] = useState('');
+  const [title, setTitle] = useState('');
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const variables = version.data?.diagram.variables ?? NO_VARIABLES;
+  const entries: FormEntry[] = variables
+    .filter((variable) => variable.atStart || variable.required)
+    .map((variable) => ({
+      variable,
+      label: labelOf(variable),
+      isRequired: variable.required ?? false,
+      isReadOnly: false,
+    }));
+  const values: FieldValues = Object.fromEntries(
+    entries.map(({ variable }) => [
+      variable.name,
+      variable.name in typed ? (typed[variable.name] ?? null) : startValue(variable, sample),
+    ]),
+  );
+
+  const show = (sentences: Record<string, string>) => {
+    setErrors(sentences);
+    requestAnimationFrame(() => focusField(form.current, Object.keys(sentences)));
+  };
+  const send = () => {
+    const missing = missingFields(entries, values);
+    if (missing.length > 0) return show(missingWords(entries, missing));
+    const label = client.trim();
+    start.mutate(
+      {
+        processId,
+        variables: valuesToSend(entries, values),
+        ...(title.trim() ? { title: title.trim() } : {}),
+        ...(label ? { links: [{ type: 'client', id: label, label }] } : {}),
+      },
+      {
+        onSuccess: ({ instanceId, key }) => {
+          toast({ text: cases.start.started(key) });
+          onClose();
+          navigation.go({ to: 'case', instanceId });
+        },
+        onError: (error) => {
+          const named = error instanceof BatonError ? fieldsOfRefusal(error.facts) : [];
+          show(Object.fromEntries(named.map((field) => [field, refusal(error)])));
+        },
+      },
+    );
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      shape="wide"
+      title={cases.start.begin(name)}
+      note={version.data && cases.page.version(version.data.version)}
+      foot={
+        <>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button variant="primary" isPending={start.isPending} isDisabled={!version.data} onPress={send}>
+            {cases.start.button}
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <p className={styles.lead}>{screens.start.lead}</p>
+        {version.data === undefined ? (
+          <Bones rows={3} height={56} />
+        ) : (
+          <>
+            {entries.length === 0 && <p className={styles.lead}>{screens.start.noFields}</p>}
+            <FieldGrid
+              entries={entries}
+              values={values}
+              errors={errors}
+              onChange={(field, value) => {
+                setTyped({ ...typed, [field]: value });
+                setErrors(({ [field]: _gone, ...rest }) => rest);
+              }}
+            />
+            <div className={styles.about}>
+              <TextField
+                label={screens.start.client}
+                help={screens.start.clientHelp}
+                isOptional
+                icon="card"
+                value={client}
+                onChange={setClient}
+              />
+              <TextField
+                label={screens.start.title}
+                help={screens.start.titleHelp}
+                isOptional
+                value={title}
+                onChange={setTitle}
+              />
+            </div>
+          </>
+        )}
+        {start.isError && Object.keys(errors).length === 0 && (
+          <p role="alert" className={styles.error}>
+            <Icon name="late" size={14} />
+            {refusal(start.error)}
+          </p>
+        )}
+        {/* Enter in a field starts the case. */}
+        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+// The fields of a form: one column, short pairs side by side.
+import { useWords } from '@baton/look';
+import type { FieldValue, FieldValues, FormEntry } from './field-value';
+import styles from './form.module.css';
+import { VariableField } from './variable-field';
+
+export interface FieldGridProps {
+  readonly entries: readonly FormEntry[];
+  readonly values: FieldValues;
+  readonly onChange: (name: string, value: FieldValue) => void;
+  /** Sentences by the name of the variable. */
+  readonly errors?: Readonly<Record<string, string>> | undefined;
+  readonly isDisabled?: boolean | undefined;
+}
+
+const SHORT: ReadonlySet<string> = new Set(['number', 'date', 'dateTime', 'choice', 'boolean']);
+
+export function FieldGrid({ entries, values, onChange, errors = {}, isDisabled }: FieldGridProps) {
+  return (
+    <div className={styles.grid}>
+      {entries.map((entry) => {
+        const { name, type } = entry.variable;
+        return (
+          <div key={name} className={SHORT.has(type) ? styles.short : styles.long} data-field={name}>
+            <VariableField
+              entry={entry}
+              value={values[name]}
+              onChange={(value) => onChange(name, value)}
+              error={errors[name]}
+              isDisabled={isDisabled}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Puts the focus into the first of the named fields. */
+export function focusField(root: HTMLElement | null, names: readonly string[]): void {
+  for (const name of names) {
+    const field = root?.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
+    const control = field?.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]');
+    if (!control) continue;
+    control.focus();
+    return;
+  }
+}
+
+/** A sentence for each field that is missing. */
+export function useMissingWords(): (entries: readonly FormEntry[], names: readonly string[]) => Record<string, string> {
+  const { screens } = useWords();
+  return (entries, names) =>
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        screens.fieldNeeded(entries.find((entry) => entry.variable.name === name)?.label ?? name),
+      ]),
+    );
+}

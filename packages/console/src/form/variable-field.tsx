@@ -1,0 +1,85 @@
+// A field of case data, by the declared type of its variable.
+import { Checkbox, ComboBox, NumberField, Select, TextArea, TextField, useWords } from '@baton/look';
+import type { FieldValue, FormEntry } from './field-value';
+import { DayField, MomentField } from './moment-field';
+
+export interface VariableFieldProps {
+  readonly entry: FormEntry;
+  readonly value: FieldValue | undefined;
+  readonly onChange: (value: FieldValue) => void;
+  readonly error?: string | undefined;
+  readonly isDisabled?: boolean | undefined;
+}
+
+/** From this many options on they are found by typing. */
+const LONG_LIST = 12;
+
+export function VariableField({ entry, value, onChange, error, isDisabled = false }: VariableFieldProps) {
+  const { screens } = useWords();
+  const { variable, label, help, isRequired, isReadOnly } = entry;
+  const text = { label, help, error, isOptional: !isRequired };
+  const state = { isDisabled: isDisabled || isReadOnly };
+  switch (variable.type) {
+    case 'number':
+      return (
+        <NumberField
+          {...text}
+          {...state}
+          plain
+          value={typeof value === 'number' ? value : Number.NaN}
+          onChange={(number) => onChange(Number.isNaN(number) ? null : number)}
+          suffix={variable.unit}
+          formatOptions={{ maximumFractionDigits: 4, ...(variable.unit === '€' ? { minimumFractionDigits: 2 } : {}) }}
+        />
+      );
+    case 'boolean':
+      return (
+        <Checkbox {...state} isSelected={value === true} onChange={onChange}>
+          {label}
+        </Checkbox>
+      );
+    case 'choice': {
+      const options = variable.options ?? [];
+      const chosen = typeof value === 'string' ? value : null;
+      return options.length > LONG_LIST ? (
+        <ComboBox {...text} {...state} options={options} value={chosen} onChange={onChange} />
+      ) : (
+        <Select
+          {...text}
+          {...state}
+          placeholder={screens.choose}
+          options={options}
+          value={chosen}
+          onChange={onChange}
+        />
+      );
+    }
+    case 'date':
+      return <DayField {...text} {...state} value={typeof value === 'string' ? value : null} onChange={onChange} />;
+    case 'dateTime':
+      return (
+        <MomentField
+          {...text}
+          {...state}
+          value={typeof value === 'string' ? Date.parse(value) : null}
+          onChange={(at) => onChange(at === null ? null : new Date(at).toISOString())}
+        />
+      );
+    case 'file':
+      return (
+        <TextField
+          {...text}
+          {...state}
+          help={help ?? screens.fileHelp}
+          icon="attach"
+          value={typeof value === 'string' ? value : ''}
+          onChange={onChange}
+        />
+      );
+    case 'list':
+    case 'object':
+      return <TextArea {...text} isDisabled help={help} value={value == null ? '' : JSON.stringify(value, null, 2)} />;
+    case 'text':
+      return <TextField {...text} {...state} value={typeof value === 'string' ? value : ''} onChange={onChange} />;
+  }
+}

@@ -1,0 +1,54 @@
+// The frame of the application: the rail beside the view; on a phone the rail is a drawer.
+import { useAlerts, useLiveUpdates } from '@baton/client/react';
+import { Icon, useWords } from '@baton/look';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import styles from './frame.module.css';
+import { FrameContext } from './frame-context';
+import { Rail } from './rail';
+
+export interface FrameProps {
+  readonly companyName: string;
+  readonly path: string;
+  readonly search: URLSearchParams;
+  readonly children: ReactNode;
+}
+
+export function Frame({ companyName, path, search, children }: FrameProps) {
+  const { shell, screens } = useWords();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const unread = useAlerts().data?.unread ?? 0;
+  const live = useLiveUpdates();
+  const value = useMemo(() => ({ openMenu: () => setIsMenuOpen(true), unread }), [unread]);
+  const close = () => setIsMenuOpen(false);
+  return (
+    <FrameContext value={value}>
+      <div className={styles.app}>
+        <div className={styles.railBeside}>
+          <Rail companyName={companyName} path={path} search={search} />
+        </div>
+        <ModalOverlay
+          isOpen={isMenuOpen}
+          onOpenChange={setIsMenuOpen}
+          isDismissable
+          className={styles.drawerOverlay ?? ''}
+        >
+          <Modal className={styles.drawer ?? ''}>
+            <Dialog aria-label={shell.mainMenu} className={styles.drawerInner ?? ''}>
+              <Rail companyName={companyName} path={path} search={search} onFollow={close} />
+            </Dialog>
+          </Modal>
+        </ModalOverlay>
+        <main className={styles.main}>
+          {live.state === 'stale' && (
+            <p role="status" className={styles.stale}>
+              <Icon name="late" size={14} />
+              {screens.live.stale}
+            </p>
+          )}
+          {children}
+        </main>
+      </div>
+    </FrameContext>
+  );
+}

@@ -1,0 +1,110 @@
+// Who is here, and what concerns them: language, colours, another person (in a trial), going out.
+import { useSession, useSignIn, useSignInChoices, useSignOut } from '@baton/client/react';
+import { Avatar, Icon, MenuItem, MenuSeparator, Popover, useLocale, useTheme, useWords } from '@baton/look';
+import { type Locale, locales } from '@baton/words';
+import { Menu as AriaMenu, Button, MenuTrigger, SubmenuTrigger } from 'react-aria-components';
+import { useDirectory } from '../directory/use-directory';
+import styles from './frame.module.css';
+import { useLocaleChoice } from './locale-choice';
+
+export function PersonMenu() {
+  const { shell, controls } = useWords();
+  const session = useSession().data;
+  const directory = useDirectory();
+  const signOut = useSignOut();
+  const locale = useLocale();
+  const chooseLocale = useLocaleChoice();
+  const [theme, setTheme] = useTheme();
+  if (!session) return null;
+  const { person, mode } = session;
+  return (
+    <MenuTrigger>
+      <Button className={styles.me ?? ''}>
+        <Avatar id={person.id} name={person.name} size="m" />
+        <span className={styles.meWords}>
+          <bdi className={styles.meName}>{person.name}</bdi>
+          <span className={styles.meRoles}>{directory.rolesOf(person.id)}</span>
+        </span>
+        <Icon name="more" />
+      </Button>
+      <Popover placement="top start">
+        <AriaMenu className={styles.menu ?? ''} aria-label={person.name}>
+          {mode === 'development' && (
+            <SubmenuTrigger>
+              <MenuItem icon="people">{shell.signIn.switchPerson}</MenuItem>
+              <Popover>
+                <SwitchPerson />
+              </Popover>
+            </SubmenuTrigger>
+          )}
+          <SubmenuTrigger>
+            <MenuItem icon="language">{shell.settings.language}</MenuItem>
+            <Popover>
+              <AriaMenu
+                className={styles.menu ?? ''}
+                aria-label={shell.settings.language}
+                onAction={(key) => chooseLocale(key as Locale)}
+              >
+                {locales.map(({ code, name }) => (
+                  <MenuItem key={code} id={code} isCurrent={code === locale}>
+                    {name}
+                  </MenuItem>
+                ))}
+              </AriaMenu>
+            </Popover>
+          </SubmenuTrigger>
+          <SubmenuTrigger>
+            <MenuItem icon={theme === 'dark' ? 'dark' : theme === 'light' ? 'light' : 'system'}>
+              {shell.settings.colours}
+            </MenuItem>
+            <Popover>
+              <AriaMenu className={styles.menu ?? ''} aria-label={shell.settings.colours}>
+                <MenuItem icon="light" isCurrent={theme === 'light'} onAction={() => setTheme('light')}>
+                  {controls.themeLight}
+                </MenuItem>
+                <MenuItem icon="dark" isCurrent={theme === 'dark'} onAction={() => setTheme('dark')}>
+                  {controls.themeDark}
+                </MenuItem>
+                <MenuItem icon="system" isCurrent={theme === 'system'} onAction={() => setTheme('system')}>
+                  {controls.themeSystem}
+                </MenuItem>
+              </AriaMenu>
+            </Popover>
+          </SubmenuTrigger>
+          {mode === 'development' && <MenuSeparator />}
+          {mode === 'development' && (
+            <MenuItem icon="sign-out" onAction={() => signOut.mutate()}>
+              {shell.signIn.signOut}
+            </MenuItem>
+          )}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function SwitchPerson() {
+  const { shell } = useWords();
+  const choices = useSignInChoices().data?.rows ?? [];
+  const directory = useDirectory();
+  const signIn = useSignIn();
+  return (
+    <AriaMenu
+      className={styles.menu ?? ''}
+      aria-label={shell.signIn.switchPerson}
+      onAction={(key) => signIn.mutate({ person: String(key) })}
+    >
+      {choices.map(({ id, name, roles }) => (
+        <MenuItem
+          key={id}
+          id={id}
+          picture={<Avatar id={id} name={name} size="m" />}
+          hint={roles.map(directory.roleName).join(', ')}
+          isCurrent={id === directory.me}
+        >
+          {name}
+        </MenuItem>
+      ))}
+    </AriaMenu>
+  );
+}

@@ -1,0 +1,95 @@
+// The rail: places with their counts, processes, the working clock, and who is here.
+import { useAlerts, useCases, useItems, useProcesses } from '@baton/client/react';
+import { BatonMark, hueOf, Icon, type IconName, useFormat, useWords } from '@baton/look';
+import type { CSSProperties } from 'react';
+import { PlaceLink } from '../places/navigation';
+import { addressOf, type Place } from '../places/place';
+import styles from './frame.module.css';
+import { PersonMenu } from './person-menu';
+import { RailClock } from './rail-clock';
+
+export interface RailProps {
+  readonly companyName: string;
+  /** Path of the address that is shown, for marking where one is. */
+  readonly path: string;
+  readonly search: URLSearchParams;
+  readonly onFollow?: (() => void) | undefined;
+}
+
+interface RailPlace {
+  readonly place: Place;
+  readonly icon: IconName;
+  readonly name: string;
+  readonly count?: number | undefined;
+}
+
+export function Rail({ companyName, path, search, onFollow }: RailProps) {
+  const { shell } = useWords();
+  const format = useFormat();
+  const mine = useItems({ mine: true }).data?.total;
+  const open = useCases({ status: ['active', 'suspended'], limit: 1 }).data?.total;
+  const unread = useAlerts().data?.unread;
+  const processes = useProcesses().data?.rows ?? [];
+  const places: RailPlace[] = [
+    { place: { to: 'items' }, icon: 'inbox', name: shell.places.tasks, count: mine },
+    { place: { to: 'cases' }, icon: 'cases', name: shell.places.cases, count: open },
+    { place: { to: 'alerts' }, icon: 'bell', name: shell.places.alerts, count: unread },
+    { place: { to: 'processes' }, icon: 'diagram', name: shell.places.processes },
+  ];
+  const chosenProcess = path === '/cases' ? search.get('process') : null;
+  return (
+    <nav className={styles.rail} aria-label={shell.mainMenu}>
+      <div className={styles.company}>
+        <BatonMark size={22} />
+        <bdi>{companyName}</bdi>
+      </div>
+      <ul className={styles.places}>
+        {places.map(({ place, icon, name, count }) => (
+          <li key={name}>
+            <PlaceLink
+              to={place}
+              onFollow={onFollow}
+              className={styles.place}
+              isCurrent={chosenProcess === null && isWithin(path, addressOf(place))}
+            >
+              <Icon name={icon} />
+              {name}
+              {count !== undefined && count > 0 && <span className={styles.count}>{format.number(count)}</span>}
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+      {processes.some((process) => process.version !== null) && (
+        <>
+          <h2 className={styles.railHead}>{shell.processes}</h2>
+          <ul className={styles.processes}>
+            {processes
+              .filter((process) => process.version !== null)
+              .map((process) => (
+                <li key={process.id}>
+                  <PlaceLink
+                    to={{ to: 'cases', processId: process.id }}
+                    onFollow={onFollow}
+                    className={styles.place}
+                    isCurrent={chosenProcess === process.id}
+                  >
+                    <span className={styles.swatch} style={{ '--hue': hueOf(process.id) } as CSSProperties} />
+                    <bdi className={styles.cut}>{process.name}</bdi>
+                    <span className={styles.count}>{format.number(process.running)}</span>
+                  </PlaceLink>
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.foot}>
+        <RailClock />
+        <PersonMenu />
+      </div>
+    </nav>
+  );
+}
+
+function isWithin(path: string, address: string): boolean {
+  return path === address || path.startsWith(`${address}/`);
+}

@@ -1,0 +1,149 @@
+// All processes: their version, draft and running cases; a place to open or begin one.
+import type { ProcessRow } from '@baton/client';
+import { useProcesses, useSession } from '@baton/client/react';
+import { Button, Chip, Dialog, hueOf, Icon, TextField, useFormat, useWords } from '@baton/look';
+import { type CSSProperties, useState } from 'react';
+import { StartCaseButton } from '../cases/start-case';
+import { ViewBar } from '../frame/view-bar';
+import { PlaceLink, useNavigation } from '../places/navigation';
+import { Bones } from '../states/bones';
+import { Failure, Notice } from '../states/notice';
+import { useWorkingTime } from '../time/use-working-time';
+import { keepNewName, newProcessId } from './new-process';
+import styles from './processes.module.css';
+
+export function ProcessesPage() {
+  const { screens, shell } = useWords();
+  const query = useProcesses();
+  const session = useSession().data;
+  const [isNaming, setIsNaming] = useState(false);
+  const mayPublish = session?.permissions.includes('publish') ?? false;
+  const create = mayPublish && (
+    <Button icon="add" onPress={() => setIsNaming(true)}>
+      {screens.processes.create}
+    </Button>
+  );
+  return (
+    <>
+      <ViewBar title={shell.places.processes}>{create}</ViewBar>
+      <div className={styles.scroll}>
+        {query.data === undefined ? (
+          query.isError ? (
+            <Failure title={screens.errors.processesTitle} error={query.error} onRetry={() => query.refetch()} />
+          ) : (
+            <Bones rows={4} height={64} />
+          )
+        ) : query.data.rows.length === 0 ? (
+          <Notice icon="diagram" title={screens.processes.emptyTitle} act={create}>
+            {screens.processes.emptyBody}
+          </Notice>
+        ) : (
+          <>
+            <p className={styles.lead}>{screens.processes.lead}</p>
+            <ul className={styles.list}>
+              {query.data.rows.map((row) => (
+                <ProcessLine key={row.id} row={row} mayPublish={mayPublish} />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      {isNaming && <NewProcessDialog onClose={() => setIsNaming(false)} />}
+    </>
+  );
+}
+
+function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly mayPublish: boolean }) {
+  const { screens } = useWords();
+  const format = useFormat();
+  const { now } = useWorkingTime();
+  const facts = [
+    row.version === null ? screens.processes.never : screens.processes.version(row.version),
+    row.publishedAt === null ? null : screens.processes.publishedOn(format.day(row.publishedAt, now)),
+  ];
+  return (
+    <li className={styles.line}>
+      <span className={styles.swatch} style={{ '--hue': hueOf(row.id) } as CSSProperties}>
+        <Icon name="diagram" size={16} />
+      </span>
+      <div className={styles.words}>
+        <h2>
+          {mayPublish ? (
+            <PlaceLink to={{ to: 'process', processId: row.id }} className={styles.name}>
+              <bdi>{row.name}</bdi>
+            </PlaceLink>
+          ) : (
+            <bdi>{row.name}</bdi>
+          )}
+        </h2>
+        <span className={styles.facts}>{facts.filter(Boolean).join(', ')}</span>
+      </div>
+      {row.draftRevision !== null && mayPublish && (
+        <Chip tone="accent" icon="edit">
+          {screens.processes.draft}
+        </Chip>
+      )}
+      <PlaceLink to={{ to: 'cases', processId: row.id }} className={styles.running}>
+        {screens.processes.running(row.running)}
+      </PlaceLink>
+      <span className={styles.acts}>
+        {row.version !== null && <StartCaseButton processId={row.id} />}
+        {mayPublish && (
+          <PlaceLink
+            to={{ to: 'process', processId: row.id }}
+            className={styles.open}
+            label={`${screens.processes.edit}: ${row.name}`}
+          >
+            <Icon name="next" size={16} />
+          </PlaceLink>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function NewProcessDialog({ onClose }: { readonly onClose: () => void }) {
+  const { common, screens } = useWords();
+  const navigation = useNavigation();
+  const [name, setName] = useState('');
+  const [wasTried, setWasTried] = useState(false);
+  const known = useProcesses().data?.rows.map((row) => row.id) ?? [];
+  const create = () => {
+    setWasTried(true);
+    const trimmed = name.trim();
+    if (trimmed === '') return;
+    const processId = newProcessId(trimmed, known);
+    keepNewName(processId, trimmed);
+    navigation.go({ to: 'process', processId });
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={screens.processes.create}
+      foot={
+        <>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button variant="primary" onPress={create}>
+            {screens.processes.createButton}
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          create();
+        }}
+      >
+        <TextField
+          autoFocus
+          label={screens.processes.name}
+          value={name}
+          onChange={setName}
+          error={wasTried && name.trim() === '' ? screens.processes.nameNeeded : undefined}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,76 @@
+// Signing in for development and trials: choose who you are. Where the host signs people in, this page is never seen.
+import { useSignIn, useSignInChoices } from '@baton/client/react';
+import { Avatar, BatonMark, Icon, useFormat, useWords } from '@baton/look';
+import { Button } from 'react-aria-components';
+import { Bones } from '../states/bones';
+import { Failure, Notice, useRefusal } from '../states/notice';
+import styles from './sign-in.module.css';
+
+export function SignInPage({ companyName }: { readonly companyName: string }) {
+  const { shell, screens } = useWords();
+  const format = useFormat();
+  const choices = useSignInChoices();
+  const signIn = useSignIn();
+  const refusal = useRefusal();
+  const rows = choices.data?.rows;
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <div className={styles.company}>
+          <BatonMark size={26} />
+          <bdi>{companyName}</bdi>
+        </div>
+        {choices.data === null ? (
+          <Notice icon="lock" title={shell.signIn.notAllowed}>
+            {shell.signIn.notAllowedBody}
+          </Notice>
+        ) : (
+          <>
+            <h1 className={styles.title}>{shell.signIn.title}</h1>
+            <p className={styles.lead}>{shell.signIn.lead}</p>
+            {rows === undefined ? (
+              choices.isError ? (
+                <Failure title={screens.errors.peopleTitle} error={choices.error} onRetry={() => choices.refetch()} />
+              ) : (
+                <Bones rows={6} height={52} />
+              )
+            ) : (
+              <ul className={styles.people}>
+                {rows.map(({ id, name, roles }) => (
+                  <li key={id}>
+                    <Button
+                      className={styles.person ?? ''}
+                      isDisabled={signIn.isPending}
+                      onPress={() => signIn.mutate({ person: id })}
+                    >
+                      <Avatar id={id} name={name} size="l" />
+                      <span className={styles.words}>
+                        <bdi className={styles.name}>{name}</bdi>
+                        <span className={styles.roles}>{format.list(roles.map(readable))}</span>
+                      </span>
+                      <Icon name="next" size={14} />
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {signIn.isError && (
+              <p role="alert" className={styles.error}>
+                <Icon name="late" size={14} />
+                {refusal(signIn.error)}
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** Before signing in only ids of roles are known: `client_manager` reads "Client manager". */
+function readable(role: string): string {
+  const words = role
+    .replace(/[_-]+/g, ' ')
+    .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,195 @@
+// A server in memory for stories and browser tests: it answers the client's requests from the sample company and keeps what is done.
+// Not for production; it knows only as much as the screens need.
+import type { AlertRow, BatonClient, ItemDetail } from '@baton/client';
+import { createClient } from '@baton/client';
+import { refuse, reply } from './fake-answers';
+import { SAMPLE_NOW, sampleCalendar, samplePeople, sampleRoles } from './sample-company';
+import { caseDetail, itemDetail, sampleLog } from './sample-details';
+import { sampleDiagram } from './sample-process';
+import { caseRow, instanceOf, itemRow, type SampleCase, sampleAlerts, sampleCases } from './sample-rows';
+
+export interface FakeServerOptions {
+  /** Who is signed in; null: nobody yet. */
+  readonly person?: string | null;
+  readonly permissions?: readonly string[];
+  readonly cases?: readonly SampleCase[];
+  readonly alerts?: readonly AlertRow[];
+  /** Answers this path's requests with a refusal, as a broken or busy server would. */
+  readonly failing?: readonly string[];
+  /** Never answers requests of this path. */
+  readonly hanging?: readonly string[];
+  readonly testClock?: boolean;
+}
+
+export interface FakeServer {
+  readonly client: BatonClient;
+  /** What was asked beyond reading, in order: method, path, body. */
+  readonly commands: readonly { readonly path: string; readonly body: Record<string, unknown> }[];
+}
+
+type Body = Record<string, unknown>;
+
+export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
+  let person = options.person === undefined ? 'nora' : options.person;
+  let cases = [...(options.cases ?? sampleCases)];
+  let alerts = [...(options.alerts ?? sampleAlerts)];
+  const commands: { path: string; body: Body }[] = [];
+  const permissions = options.permissions ?? ['start', 'do', 'administer', 'publish', 'export'];
+
+  const session = () => ({
+    person: samplePeople.find((one) => one.id === person),
+    permissions,
+    locale: 'en',
+    mode: 'development',
+  });
+  const caseOf = (id: string) => cases.find((one) => instanceOf(one.key) === id);
+  const replace = (sample: SampleCase, change: Partial<SampleCase>) => {
+    cases = cases.map((one) => (one.key === sample.key ? { ...one, ...change } : one));
+  };
+
+  function read(path: string, query: URLSearchParams): Response {
+    const [, place, id, last] = path.split('/');
+    const rows = <T>(list: readonly T[], more: object = {}) => reply({ rows: list, total: list.length, ...more });
+    switch (place) {
+      case 'session':
+        if (id === 'choices') return rows(samplePeople.map(({ id, name, roles }) => ({ id, name, roles })));
+        return person === null ? refuse(401, 'not-signed-in') : reply(session());
+      case 'people':
+        return rows(samplePeople);
+      case 'roles':
+        return rows(sampleRoles);
+      case 'calendars':
+        return rows([sampleCalendar]);
+      case 'now':
+        return reply({ now: SAMPLE_NOW, offset: 0 });
+      case 'items': {
+        if (id) {
+          const sample = caseOf(id);
+          return sample ? reply(itemDetail(sample)) : refuse(404, 'not-found');
+        }
+        const open = cases.filter((one) => !one.done && one.node !== 'fork' && !one.problem);
+        return rows(
+          (query.has('mine')
+            ? open.filter((one) => one.person === person)
+            : open.filter((one) => one.person === null && one.candidates?.includes(person ?? ''))
+          ).map(itemRow),
+        );
+      }
+      case 'cases': {
+        if (last === 'log') return rows(sampleLog, { verified: true });
+        if (id) {
+          const sample = caseOf(id);
+          return sample ? reply(caseDetail(sample)) : refuse(404, 'not-found');
+        }
+        const found = casesFor(cases, query);
+        return reply({ rows: found.slice(0, Number(query.get('limit') ?? 100)).map(caseRow), total: found.length });
+      }
+      case 'alerts':
+        return rows(alerts, { unread: alerts.filter((one) => one.acknowledgedAt === null).length });
+      case 'processes':
+        if (last === 'draft') return reply({ diagram: sampleDiagram, revision: 4, basedOn: 3, problems: [] });
+        if (id && last === 'versions')
+          return reply({
+            processId: id,
+            version: 3,
+            name: 'Print order',
+            hash: '',
+            publishedAt: SAMPLE_NOW,
+            publishedBy: 'dana',
+            summary: '',
+            diagram: sampleDiagram,
+          });
+        return rows([
+          {
+            id: 'print_order',
+            name: 'Print order',
+            version: 3,
+            draftRevision: 4,
+            publishedAt: SAMPLE_NOW - 9e8,
+            running: 13,
+          },
+          {
+            id: 'lead_to_sale',
+            name: 'Lead to sale',
+            version: 1,
+            draftRevision: null,
+            publishedAt: SAMPLE_NOW - 4e8,
+            running: 0,
+          },
+          { id: 'help_desk', name: 'Help desk', version: null, draftRevision: 2, publishedAt: null, running: 0 },
+        ]);
+      case 'test':
+        return options.testClock ? reply({ now: SAMPLE_NOW, offset: 0 }) : refuse(404, 'not-found');
+      default:
+        return refuse(404, 'not-found');
+    }
+  }
+
+  function act(path: string, body: Body): Response {
+    commands.push({ path, body });
+    const [, place, id, ...rest] = path.split('/');
+    const act = rest.at(-1);
+    if (place === 'session') {
+      person = typeof body.person === 'string' ? body.person : null;
+      return person === null ? new Response(null, { status: 204 }) : reply(session());
+    }
+    if (place === 'alerts') {
+      alerts = alerts.map((one) =>
+        one.delivery === id ? { ...one, acknowledgedAt: SAMPLE_NOW, acknowledgedBy: person ?? '' } : one,
+      );
+      return new Response(null, { status: 204 });
+    }
+    if (place === 'messages') return reply({ status: 'delivered' });
+    if (place === 'cases' && id === undefined) return reply({ instanceId: instanceOf('PO-1176'), key: 'PO-1203' });
+    const sample = caseOf(id ?? '');
+    if (!sample) return refuse(404, 'not-found');
+    if (act === 'claim') replace(sample, { person, candidates: [] });
+    if (act === 'release') replace(sample, { person: null, candidates: ['nora', 'tomas'] });
+    if (act === 'handOver') replace(sample, { person: String(body.to) });
+    if (act === 'complete') {
+      const missing = missingField(itemDetail(sample), body);
+      if (missing) return refuse(422, 'item.field-missing', { variables: [missing] });
+      replace(sample, { node: 'done', person: null, done: 'Delivered' });
+    }
+    return new Response(null, { status: 204 });
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    const path = decodeURIComponent(url.pathname.replace(/^\/api/, ''));
+    if (options.hanging?.some((one) => path.startsWith(one))) return new Promise(() => {});
+    if (options.failing?.some((one) => path.startsWith(one))) return refuse(500, 'internal');
+    if (request.method === 'GET') return read(path, url.searchParams);
+    const text = await request.text();
+    return act(path, text ? (JSON.parse(text) as Body) : {});
+  }
+
+  return { client: createClient({ fetch: answer, retryIn: [] }), commands };
+}
+
+function casesFor(cases: readonly SampleCase[], query: URLSearchParams): SampleCase[] {
+  const text = (query.get('text') ?? '').toLowerCase();
+  const open = !query.get('status')?.includes('completed');
+  return cases
+    .filter((one) => (one.done === undefined) === open)
+    .filter((one) => `${one.key} ${one.title} ${one.client}`.toLowerCase().includes(text))
+    .filter((one) => !query.has('problem') || one.problem)
+    .filter((one) => query.get('late') !== 'overdue' || (one.dueAt !== null && one.dueAt < SAMPLE_NOW))
+    .filter(
+      (one) =>
+        query.get('late') !== 'atRisk' ||
+        (one.dueAt !== null && one.dueAt >= SAMPLE_NOW && one.dueAt < SAMPLE_NOW + 7_200_000),
+    )
+    .sort((a, b) => (a.dueAt ?? Number.MAX_VALUE) - (b.dueAt ?? Number.MAX_VALUE));
+}
+
+function missingField(detail: ItemDetail, body: Body): string | undefined {
+  const values = (body.variables ?? {}) as Body;
+  const outcome = String(body.outcome);
+  return detail.step.form.find(
+    (field) =>
+      field.required &&
+      (!field.outcomes || field.outcomes.includes(outcome)) &&
+      (values[field.variable] ?? detail.variables[field.variable] ?? null) === null,
+  )?.variable;
+}

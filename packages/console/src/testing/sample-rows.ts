@@ -1,0 +1,313 @@
+// Cases, work items and alerts of the sample company, as the server would answer with them at SAMPLE_NOW.
+import type { AlertRow, CaseRow, WorkItemRow } from '@baton/client';
+import { at, SAMPLE_NOW } from './sample-company';
+
+export interface SampleCase {
+  readonly key: string;
+  readonly title: string;
+  readonly client: string;
+  readonly node: string;
+  readonly step: string;
+  readonly person: string | null;
+  readonly candidates?: readonly string[];
+  readonly startedAt: number;
+  readonly dueAt: number | null;
+  readonly sum: number;
+  readonly problem?: boolean;
+  readonly done?: string;
+}
+
+const call = 'Call the client: do they take the offer?';
+export const sampleCases: readonly SampleCase[] = [
+  {
+    key: 'PO-1170',
+    title: 'Leaflets A4, 40,000',
+    client: 'Orchard Pharmacy',
+    node: 'print',
+    step: 'Print',
+    person: 'oleg',
+    startedAt: at('2026-11-20', '11:00'),
+    dueAt: at('2026-11-24', '15:20'),
+    sum: 9150,
+  },
+  {
+    key: 'PO-1139',
+    title: 'Lens brochure',
+    client: 'Lumen Optics',
+    node: 'brief',
+    step: 'Agree the fee for a 4th layout round',
+    person: 'nora',
+    startedAt: at('2026-11-24', '16:20'),
+    dueAt: at('2026-11-25', '15:20'),
+    sum: 3420,
+  },
+  {
+    key: 'PO-1182',
+    title: 'Coffee bags, labels',
+    client: 'Ostrov Coffee',
+    node: 'brief',
+    step: 'Brief and estimate',
+    person: 'nora',
+    startedAt: at('2026-11-25', '12:00'),
+    dueAt: at('2026-11-25', '17:00'),
+    sum: 1280,
+  },
+  {
+    key: 'PO-1176',
+    title: 'Brochure A5, 5,000',
+    client: 'Alder & Finch',
+    node: 'call',
+    step: call,
+    person: 'nora',
+    startedAt: at('2026-11-25', '17:00'),
+    dueAt: at('2026-11-26', '10:00'),
+    sum: 2480,
+  },
+  {
+    key: 'PO-1171',
+    title: 'Brochures A5, 10,000',
+    client: 'Kestrel Logistics',
+    node: 'print',
+    step: 'Print',
+    person: 'oleg',
+    startedAt: at('2026-11-24', '10:20'),
+    dueAt: at('2026-11-26', '10:20'),
+    sum: 4280,
+  },
+  {
+    key: 'PO-1127',
+    title: 'Appointment cards',
+    client: 'Northwind Dental',
+    node: 'brief',
+    step: 'Ask for the balance',
+    person: 'nora',
+    startedAt: at('2026-11-25', '16:00'),
+    dueAt: at('2026-11-26', '12:50'),
+    sum: 1860,
+  },
+  {
+    key: 'PO-1158',
+    title: 'Flyers, round 2',
+    client: 'Helios Yoga',
+    node: 'brief',
+    step: 'Pass remarks on the layout to prepress',
+    person: 'nora',
+    startedAt: at('2026-11-26', '09:00'),
+    dueAt: at('2026-11-26', '16:20'),
+    sum: 640,
+  },
+  {
+    key: 'PO-1191',
+    title: '5,000 box sleeves',
+    client: 'Marigold Bakery',
+    node: 'brief',
+    step: 'Brief and estimate',
+    person: 'nora',
+    startedAt: at('2026-11-26', '09:05'),
+    dueAt: at('2026-11-30', '13:00'),
+    sum: 2050,
+  },
+  {
+    key: 'PO-1187',
+    title: 'Menu folders',
+    client: 'Bistro Canal',
+    node: 'layout',
+    step: 'Design the layout',
+    person: 'jun',
+    startedAt: at('2026-11-25', '15:30'),
+    dueAt: at('2026-11-30', '15:30'),
+    sum: 1140,
+  },
+  {
+    key: 'PO-1193',
+    title: 'Wall calendar 2027',
+    client: 'Tern Insurance',
+    node: 'fork',
+    step: 'Prepayment received',
+    person: null,
+    startedAt: at('2026-11-23', '15:30'),
+    dueAt: null,
+    sum: 6900,
+  },
+  {
+    key: 'PO-1201',
+    title: 'Menus, 300',
+    client: 'Pinecrest Hotel',
+    node: 'call',
+    step: call,
+    person: null,
+    candidates: ['nora', 'tomas'],
+    startedAt: at('2026-11-26', '09:00'),
+    dueAt: at('2026-11-26', '11:00'),
+    sum: 720,
+  },
+  {
+    key: 'PO-1202',
+    title: 'Labels',
+    client: 'Mira Textiles',
+    node: 'call',
+    step: call,
+    person: null,
+    candidates: ['nora', 'tomas'],
+    startedAt: at('2026-11-26', '09:10'),
+    dueAt: at('2026-11-26', '16:10'),
+    sum: 410,
+  },
+  {
+    key: 'PO-1164',
+    title: 'Annual report',
+    client: 'Meridian Trust',
+    node: 'layout',
+    step: 'Design the layout',
+    person: null,
+    startedAt: at('2026-11-25', '09:30'),
+    dueAt: null,
+    sum: 8700,
+    problem: true,
+  },
+  {
+    key: 'PO-1150',
+    title: 'Business cards',
+    client: 'Kite Studio',
+    node: 'done',
+    step: '',
+    person: null,
+    startedAt: at('2026-11-09', '09:30'),
+    dueAt: null,
+    sum: 210,
+    done: 'Delivered',
+  },
+];
+
+export const instanceOf = (key: string): string => `case_${key}`;
+
+export function caseRow(sample: SampleCase): CaseRow {
+  const { key, title, client, person, startedAt, dueAt } = sample;
+  const place = {
+    token: 3,
+    node: sample.node,
+    name: sample.step,
+    enteredAt: startedAt,
+    person,
+    item: sample.node === 'fork' ? null : 5,
+    dueAt,
+    incident: sample.problem ? { code: 'assignment.nobody', facts: {} } : null,
+  };
+  return {
+    instanceId: instanceOf(key),
+    processId: 'print_order',
+    version: 3,
+    processName: 'Print order',
+    key,
+    title,
+    status: sample.done ? 'completed' : 'active',
+    owner: 'nora',
+    starter: 'nora',
+    startedAt: at('2026-11-19', '10:00'),
+    endedAt: sample.done ? at('2026-11-24', '10:00') : null,
+    outcome: sample.done ?? null,
+    places: sample.done ? [] : [place],
+    milestones: [],
+    dueAt: null,
+    nextDueAt: dueAt,
+    hasIncident: sample.problem ?? false,
+    links: [{ type: 'client', id: key, label: client }],
+    variables: { client, product: title, sum: sample.sum, paper: 'silk135' },
+    revision: 12,
+    people: ['nora', 'tomas', 'oleg'],
+  };
+}
+
+export function itemRow(sample: SampleCase): WorkItemRow {
+  const { key, client, person, startedAt, dueAt } = sample;
+  return {
+    instanceId: instanceOf(key),
+    item: 5,
+    token: 3,
+    processId: 'print_order',
+    version: 3,
+    processName: 'Print order',
+    caseKey: key,
+    caseTitle: sample.title,
+    caseOwner: 'nora',
+    node: sample.node,
+    name: sample.step === call ? `Call ${client}: do they take the offer?` : sample.step,
+    status: person ? 'assigned' : 'offered',
+    assignee: person,
+    candidates: sample.candidates ?? [],
+    createdAt: startedAt,
+    closedAt: null,
+    outcome: null,
+    startedAt,
+    dueAt,
+    overdue: dueAt !== null && dueAt < SAMPLE_NOW,
+    moments: [],
+    choice: person
+      ? {
+          person,
+          people: [],
+          reasons: [
+            { code: 'excluded.absent', person: 'claire', until: '2026-12-03' },
+            { code: 'picked.least-loaded', person, open: 3 },
+          ],
+        }
+      : null,
+    links: [{ type: 'client', id: key, label: client }],
+  };
+}
+
+const alert = (id: number, over: Partial<AlertRow>): AlertRow => ({
+  delivery: `d${id}`,
+  instanceId: instanceOf('PO-1176'),
+  alert: id,
+  clock: 2,
+  kind: 'reminder',
+  person: 'nora',
+  channel: 'app',
+  state: 'delivered',
+  attempt: 1,
+  detail: null,
+  raisedAt: at('2026-11-26', '09:00'),
+  changedAt: at('2026-11-26', '09:00'),
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  processId: 'print_order',
+  caseKey: 'PO-1176',
+  caseTitle: 'Brochure A5, 5,000',
+  item: 5,
+  node: 'call',
+  stepName: 'Call Alder & Finch: do they take the offer?',
+  dueAt: at('2026-11-26', '10:00'),
+  rung: 'half',
+  subject: 'Call Alder & Finch: do they take the offer? Due today 10:00',
+  body: 'You have 40 working minutes left. PO-1176, client Alder & Finch.',
+  link: `/tasks/${instanceOf('PO-1176')}/5`,
+  ...over,
+});
+
+export const sampleAlerts: readonly AlertRow[] = [
+  alert(1, {}),
+  alert(2, {
+    kind: 'overdue',
+    instanceId: instanceOf('PO-1182'),
+    caseKey: 'PO-1182',
+    stepName: 'Brief and estimate',
+    subject: 'Brief and estimate is overdue: PO-1182, Ostrov Coffee',
+    body: 'It was due yesterday at 17:00, 20 minutes of working time ago.',
+    raisedAt: at('2026-11-25', '17:00'),
+    dueAt: at('2026-11-25', '17:00'),
+    rung: 'due',
+  }),
+  alert(3, {
+    kind: 'escalation',
+    instanceId: instanceOf('PO-1139'),
+    caseKey: 'PO-1139',
+    stepName: 'Agree the fee for a 4th layout round',
+    subject: 'Passed up to you: Agree the fee for a 4th layout round',
+    body: 'Lumen Optics has waited since yesterday 15:20. Tomás Reyes holds it.',
+    raisedAt: at('2026-11-25', '15:20'),
+    acknowledgedAt: at('2026-11-25', '15:41'),
+    acknowledgedBy: 'nora',
+    dueAt: at('2026-11-25', '15:20'),
+  }),
+];

@@ -1,0 +1,51 @@
+// The deadline of one task in its heading: what is left in big, the bar with its marks, and the walk that proves the due time.
+import type { CaseClock, DeliveryRow, Diagram } from '@baton/client';
+import { Button, classes, useFormat, useWords } from '@baton/look';
+import { useId, useState } from 'react';
+import { ClockBar } from './clock-bar';
+import styles from './deadline-head.module.css';
+import { urgencyOf, type WorkingTime } from './use-working-time';
+import { Walk } from './walk';
+
+export interface DeadlineHeadProps {
+  readonly clock: CaseClock;
+  readonly deliveries: readonly DeliveryRow[];
+  readonly diagram?: Diagram | undefined;
+  readonly time: WorkingTime;
+}
+
+export function DeadlineHead({ clock, deliveries, diagram, time }: DeadlineHeadProps) {
+  const { deadline, screens } = useWords();
+  const format = useFormat();
+  const [isOpen, setIsOpen] = useState(false);
+  const walkId = useId();
+  const { dueAt } = clock;
+  if (dueAt === null) return <p className={styles.none}>{screens.noDueSentence}</p>;
+  const leftIn = time.leftIn(dueAt, clock.calendar.id);
+  const urgency = urgencyOf(time, clock.startedAt, dueAt);
+  const when = format.moment(dueAt, time.now);
+  return (
+    <div className={styles.head}>
+      <div className={styles.line}>
+        <strong className={classes(styles.left, styles[urgency])}>{format.span(Math.abs(leftIn))}</strong>
+        <span className={styles.sentence}>
+          {urgency === 'overdue' ? deadline.lateSince(when) : deadline.workingTimeLeftDue(when)}
+        </span>
+        <Button
+          variant="quiet"
+          size="s"
+          className={styles.why}
+          aria-expanded={isOpen}
+          aria-controls={walkId}
+          onPress={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? deadline.hideWalk : deadline.whyThen(format.time(dueAt))}
+        </Button>
+      </div>
+      <ClockBar clock={clock} dueAt={dueAt} deliveries={deliveries} diagram={diagram} time={time} />
+      <div id={walkId} hidden={!isOpen} className={styles.walk}>
+        {isOpen && <Walk clock={clock} time={time} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+// The bar of acts at the foot of a task: complete it, take it, put it back, hand it over; what is wrong stands above it.
+import type { ItemDetail } from '@baton/client';
+import { useClaim, useRelease, useSession } from '@baton/client/react';
+import { Button, Icon, Kbd, toast, useWords } from '@baton/look';
+import { useState } from 'react';
+import { useDirectory } from '../directory/use-directory';
+import { useRefusal } from '../states/notice';
+import { HandOverDialog } from './hand-over-dialog';
+import styles from './item-acts.module.css';
+import { useItemKeys } from './use-item-keys';
+
+export interface ItemActsProps {
+  readonly detail: ItemDetail;
+  /** Name of the chosen outcome, and what happens next. */
+  readonly outcomeName?: string | undefined;
+  readonly next?: string | undefined;
+  readonly problem: string | null;
+  readonly isSending: boolean;
+  readonly onComplete: () => void;
+  /** It is no longer the reader's: put back, or handed over. */
+  readonly onGone: () => void;
+}
+
+export function ItemActs({ detail, outcomeName, next, problem, isSending, onComplete, onGone }: ItemActsProps) {
+  const { tasks, screens } = useWords();
+  const { me } = useDirectory();
+  const session = useSession().data;
+  const [isHanding, setIsHanding] = useState(false);
+  const claim = useClaim();
+  const release = useRelease();
+  const refusal = useRefusal();
+  const { item, step } = detail;
+  const ref = { instanceId: item.instanceId, item: item.item };
+  const isMine = item.assignee !== null && item.assignee === me;
+  const canTake = item.assignee === null && me !== null && item.candidates.includes(me);
+  const canHandOver = isMine || (session?.permissions.includes('administer') ?? false);
+  const failed = (error: unknown) => toast({ text: refusal(error), icon: 'late' });
+  const take = () => claim.mutate(ref, { onSuccess: () => toast({ text: tasks.taken(step.name) }), onError: failed });
+  const putBack = () =>
+    release.mutate(ref, {
+      onSuccess: () => {
+        toast({ text: tasks.putBackDone(step.name) });
+        onGone();
+      },
+      onError: failed,
+    });
+  useItemKeys({
+    onComplete: isMine ? onComplete : canTake ? take : undefined,
+    onHandOver: canHandOver ? () => setIsHanding(true) : undefined,
+  });
+  return (
+    <footer className={styles.foot}>
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          <Icon name="late" size={14} />
+          {problem}
+        </p>
+      )}
+      <div className={styles.acts}>
+        {isMine && (
+          <Button variant="primary" isPending={isSending} onPress={onComplete} className={styles.main}>
+            {outcomeName ? tasks.completeAs(outcomeName.toLocaleLowerCase()) : tasks.complete}
+            <Kbd>{`${screens.keyCtrl} ↵`}</Kbd>
+          </Button>
+        )}
+        {canTake && (
+          <Button variant="primary" isPending={claim.isPending} onPress={take} className={styles.main}>
+            {tasks.take}
+            <Kbd>{`${screens.keyCtrl} ↵`}</Kbd>
+          </Button>
+        )}
+        {canHandOver && (
+          <Button icon="hand-over" onPress={() => setIsHanding(true)}>
+            <span className={styles.label}>{tasks.handOver}</span>
+          </Button>
+        )}
+        {isMine && item.candidates.length > 1 && (
+          <Button variant="quiet" icon="undo" isPending={release.isPending} onPress={putBack}>
+            <span className={styles.label}>{tasks.putBack}</span>
+          </Button>
+        )}
+        {next && <span className={styles.next}>{tasks.nextIs(next)}</span>}
+      </div>
+      {isHanding && (
+        <HandOverDialog detail={detail} onClose={() => setIsHanding(false)} onDone={() => isMine && onGone()} />
+      )}
+    </footer>
+  );
+}

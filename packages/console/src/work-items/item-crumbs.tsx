@@ -1,0 +1,32 @@
+// Where a task belongs: its case, its process; and who holds it.
+import type { WorkItemRow } from '@baton/client';
+import { Chip, Icon, IconButton, StatusChip, useWords } from '@baton/look';
+import { useDirectory } from '../directory/use-directory';
+import { PlaceLink } from '../places/navigation';
+import styles from './work-item.module.css';
+
+export function ItemCrumbs({ item, onBack }: { readonly item: WorkItemRow; readonly onBack: () => void }) {
+  const { common, status } = useWords();
+  const { me, nameOf } = useDirectory();
+  return (
+    <div className={styles.crumbs}>
+      <IconButton icon="back" label={common.back} onPress={onBack} className={styles.back} />
+      <PlaceLink to={{ to: 'case', instanceId: item.instanceId }} className={styles.caseLink}>
+        <bdi>{item.caseKey}</bdi>
+      </PlaceLink>
+      <Icon name="next" size={12} />
+      <bdi className={styles.cut}>{item.processName}</bdi>
+      <Icon name="next" size={12} className={styles.wideOnly} />
+      <bdi className={`${styles.cut} ${styles.wideOnly}`}>{item.caseTitle}</bdi>
+      <span className={styles.holder}>
+        {item.assignee === null ? (
+          <Chip icon="people">{status.toTake}</Chip>
+        ) : item.assignee === me ? (
+          <StatusChip status="youHold" />
+        ) : (
+          <StatusChip status="youHold">{status.holds(nameOf(item.assignee))}</StatusChip>
+        )}
+      </span>
+    </div>
+  );
+}

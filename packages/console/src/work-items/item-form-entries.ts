@@ -1,0 +1,35 @@
+// Which fields a task shows for the chosen outcome, from its drawing and the declared case data. Pure.
+import type { ItemDetail } from '@baton/client';
+import { type FieldValues, type FormEntry, labelOf, startValue } from '../form/field-value';
+
+export function entriesFor(detail: ItemDetail, outcome: string | null): FormEntry[] {
+  const { form, outcomes } = detail.step;
+  const entries: FormEntry[] = [];
+  for (const field of form) {
+    // Before an outcome is chosen only the fields of every outcome are shown.
+    const isShown = !field.outcomes || outcomes.length === 0 || (outcome !== null && field.outcomes.includes(outcome));
+    const variable = detail.declared.find((one) => one.name === field.variable);
+    if (!isShown || !variable) continue;
+    entries.push({
+      variable,
+      label: field.label ?? labelOf(variable),
+      help: field.help,
+      isRequired: field.required ?? false,
+      isReadOnly: field.readOnly ?? false,
+    });
+  }
+  return entries;
+}
+
+/** What the fields hold: what was typed, else what the case knows. */
+export function valuesOf(entries: readonly FormEntry[], detail: ItemDetail, typed: FieldValues): FieldValues {
+  return Object.fromEntries(
+    entries.map(({ variable }) => [variable.name, typed[variable.name] ?? startOf(variable.name)]),
+  );
+
+  function startOf(name: string) {
+    if (name in typed) return null;
+    const variable = detail.declared.find((one) => one.name === name);
+    return variable ? startValue(variable, detail.variables) : null;
+  }
+}

@@ -1,0 +1,111 @@
+// The story of a task's reminders: given to whom and why, what was sent and seen, what comes if it is not done.
+import type { DeliveryRow, Diagram, ItemDetail } from '@baton/client';
+import { Icon, useFormat, useWords } from '@baton/look';
+import { useState } from 'react';
+import { useDirectory } from '../directory/use-directory';
+import { Timeline, type TimelineEntry } from '../states/timeline';
+import { useRungWords } from '../time/rung-words';
+import { rungAt, rungsOfClock } from '../time/rungs';
+import type { WorkingTime } from '../time/use-working-time';
+import { useChoiceReasons } from './choice-reasons';
+import styles from './item-reminders.module.css';
+
+export interface ItemRemindersProps {
+  readonly detail: ItemDetail;
+  readonly diagram: Diagram | undefined;
+  readonly time: WorkingTime;
+}
+
+export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
+  const { inbox, screens, tasks, log } = useWords();
+  const format = useFormat();
+  const directory = useDirectory();
+  const rungWords = useRungWords();
+  const reasonsOf = useChoiceReasons();
+  const [isWhyOpen, setIsWhyOpen] = useState(false);
+  const { item, clock, deliveries } = detail;
+  const states: Readonly<Record<string, string | ((when: string) => string)>> = inbox.delivery;
+  const stateOf = (row: DeliveryRow): string => {
+    const words = states[row.state];
+    return typeof words === 'string' ? words : row.state;
+  };
+  const reasons = reasonsOf(item.choice);
+  const entries: TimelineEntry[] = [
+    {
+      id: 'given',
+      kind: 'system',
+      text: item.assignee ? log.assigned(directory.nameOf(item.assignee), item.name) : screens.offeredToYou,
+      note: (
+        <>
+          <time>{format.moment(item.createdAt, time.now)}</time>
+          {reasons.length > 0 && (
+            <>
+              {' · '}
+              <button
+                type="button"
+                className={styles.why}
+                aria-expanded={isWhyOpen}
+                onClick={() => setIsWhyOpen(!isWhyOpen)}
+              >
+                {item.assignee === directory.me ? screens.whyYou : screens.why}
+              </button>
+            </>
+          )}
+          {isWhyOpen && (
+            <ul className={styles.reasons}>
+              {reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      ),
+    },
+    ...[...deliveries]
+      .sort((a, b) => a.raisedAt - b.raisedAt)
+      .map(
+        (row): TimelineEntry => ({
+          id: row.delivery,
+          kind: 'done',
+          text: `${inbox.kinds[row.kind]}: ${rungWords.channels([row.channel])}, ${directory.nameOf(row.person)}`,
+          note: (
+            <>
+              <time>{format.moment(row.raisedAt, time.now)}</time>
+              {' · '}
+              {row.acknowledgedAt !== null ? (
+                <span className={styles.seen}>
+                  <Icon name="check" size={13} />
+                  {row.acknowledgedBy === directory.me
+                    ? tasks.acknowledged
+                    : inbox.acknowledged(format.moment(row.acknowledgedAt, time.now))}
+                </span>
+              ) : (
+                <span className={row.state === 'failed' || row.state === 'undeliverable' ? styles.failed : undefined}>
+                  {stateOf(row)}
+                </span>
+              )}
+            </>
+          ),
+        }),
+      ),
+  ];
+  const rungs = diagram && clock ? rungsOfClock(diagram, clock) : [];
+  for (const moment of clock?.moments ?? []) {
+    if (moment.at <= time.now) continue;
+    const rung = rungAt(rungs, moment.rung);
+    for (const [index, action] of (rung?.actions ?? []).entries()) {
+      entries.push({
+        id: `${moment.rung} ${moment.at} ${index}`,
+        kind: 'ahead',
+        text: rungWords.action(action, item.assignee),
+        note: (
+          <>
+            <time>{format.moment(moment.at, time.now)}</time>
+            {`, ${screens.ifNotDone}`}
+          </>
+        ),
+      });
+    }
+  }
+  return <Timeline entries={entries} />;
+}

@@ -1,0 +1,56 @@
+// One task in the list: budget ring, what to do, for whom, until when.
+import type { WorkItemRow } from '@baton/client';
+import { BudgetRing, Button, classes, useWords } from '@baton/look';
+import { PlaceLink } from '../places/navigation';
+import type { Grouping } from '../places/place';
+import { Due } from '../time/due';
+import { toneOf, urgencyOf, type WorkingTime } from '../time/use-working-time';
+import { clientOf } from './group-items';
+import styles from './item-list.module.css';
+
+export interface ItemRowLinkProps {
+  readonly row: WorkItemRow;
+  readonly grouping: Grouping;
+  readonly isSelected: boolean;
+  readonly time: WorkingTime;
+  /** Offers the button "Take". */
+  readonly onTake?: (() => void) | undefined;
+}
+
+export function ItemRowLink({ row, grouping, isSelected, time, onTake }: ItemRowLinkProps) {
+  const { tasks } = useWords();
+  const urgency = urgencyOf(time, row.startedAt, row.dueAt);
+  const share = row.dueAt !== null && row.startedAt !== null ? time.shareUsed(row.startedAt, row.dueAt) : 0;
+  const about = [
+    grouping === 'client' ? null : clientOf(row),
+    row.caseKey,
+    grouping === 'process' ? null : row.processName,
+  ];
+  return (
+    <div className={classes(styles.row, isSelected && styles.selected)}>
+      <PlaceLink
+        to={{ to: 'item', instanceId: row.instanceId, item: row.item, grouping }}
+        className={styles.link}
+        isCurrent={isSelected}
+      >
+        <BudgetRing share={share} tone={toneOf(urgency)} />
+        <span className={styles.words}>
+          <span className={styles.name}>
+            <bdi>{row.name}</bdi>
+          </span>
+          <span className={styles.about}>{about.filter(Boolean).slice(0, 2).join(' · ')}</span>
+        </span>
+        {row.dueAt !== null && (
+          <span className={styles.due}>
+            <Due dueAt={row.dueAt} urgency={urgency} time={time} />
+          </span>
+        )}
+      </PlaceLink>
+      {onTake && (
+        <Button size="s" onPress={onTake} aria-label={`${tasks.take}: ${row.name}, ${row.caseKey}`}>
+          {tasks.take}
+        </Button>
+      )}
+    </div>
+  );
+}

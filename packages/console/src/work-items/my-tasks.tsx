@@ -1,0 +1,121 @@
+// My tasks: the list by due time beside the one that is open. On a phone they are two screens.
+import type { WorkItemRow } from '@baton/client';
+import { useClaim, useItems } from '@baton/client/react';
+import { Button, SegmentedControl, toast, useFormat, useWords } from '@baton/look';
+import { useMemo } from 'react';
+import { StartCaseButton } from '../cases/start-case';
+import { ViewBar } from '../frame/view-bar';
+import { useNavigation } from '../places/navigation';
+import type { Grouping, ItemRef } from '../places/place';
+import { Bones } from '../states/bones';
+import { Failure, Notice, useRefusal } from '../states/notice';
+import { useWorkingTime } from '../time/use-working-time';
+import { sameItem } from './group-items';
+import { ItemList, rowsInOrder } from './item-list';
+import styles from './my-tasks.module.css';
+import { useIsWide } from './use-is-wide';
+import { useRowKeys } from './use-row-keys';
+import { WorkItemPage } from './work-item-page';
+
+export interface MyTasksProps {
+  readonly grouping?: Grouping | undefined;
+  readonly selected?: ItemRef | null | undefined;
+}
+
+const NONE: readonly WorkItemRow[] = [];
+
+export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
+  const { tasks, screens } = useWords();
+  const format = useFormat();
+  const navigation = useNavigation();
+  const { now } = useWorkingTime();
+  const isWide = useIsWide();
+  const mine = useItems({ mine: true });
+  const offered = useItems({ candidate: true });
+  const claim = useClaim();
+  const refusal = useRefusal();
+  const mineRows = mine.data?.rows ?? NONE;
+  const toTake = offered.data?.rows ?? NONE;
+  const rows = useMemo(
+    () => rowsInOrder(mineRows, toTake, grouping, now, format),
+    [mineRows, toTake, grouping, now, format],
+  );
+  // With room for both, the most urgent one is open without asking.
+  const open = selected ?? (isWide ? (rows[0] ?? null) : null);
+  const goTo = (row: ItemRef) => navigation.go({ to: 'item', instanceId: row.instanceId, item: row.item, grouping });
+  useRowKeys({ rows, current: open, onMove: goTo });
+
+  const take = (row: WorkItemRow) =>
+    claim.mutate(
+      { instanceId: row.instanceId, item: row.item },
+      {
+        onSuccess: () => {
+          toast({ text: tasks.taken(row.name) });
+          goTo(row);
+        },
+        onError: (error) => toast({ text: refusal(error), icon: 'late' }),
+      },
+    );
+  const goOn = (done: ItemRef) => {
+    const index = rows.findIndex((row) => sameItem(row, done));
+    const next = rows[index + 1] ?? rows[index - 1];
+    if (next) goTo(next);
+    else navigation.go({ to: 'items', grouping });
+  };
+
+  return (
+    <>
+      <ViewBar
+        title={tasks.title}
+        note={mine.data ? tasks.summary(mine.data.total, offered.data?.total ?? 0) : undefined}
+      >
+        <SegmentedControl
+          className={styles.grouping}
+          label={tasks.groupBy.label}
+          value={grouping}
+          segments={(['due', 'client', 'process'] as const).map((id) => ({ id, name: tasks.groupBy[id] }))}
+          onChange={(next) =>
+            navigation.go(selected ? { to: 'item', ...selected, grouping: next } : { to: 'items', grouping: next })
+          }
+        />
+        <StartCaseButton className={styles.start} />
+      </ViewBar>
+      <div className={styles.split} data-open={selected ? 'item' : 'list'}>
+        <nav className={styles.list} aria-label={tasks.title}>
+          {mine.isError && mine.data === undefined ? (
+            <Failure title={screens.errors.tasksTitle} error={mine.error} onRetry={() => mine.refetch()} />
+          ) : mine.data === undefined ? (
+            <Bones />
+          ) : rows.length === 0 ? (
+            <Notice icon="check" tone="ok" title={tasks.emptyTitle}>
+              {tasks.emptyAll}
+            </Notice>
+          ) : (
+            <ItemList mine={mineRows} toTake={toTake} grouping={grouping} selected={open} onTake={take} />
+          )}
+          {mineRows.length === 0 && toTake[0] && (
+            <Notice
+              icon="check"
+              tone="ok"
+              title={tasks.emptyTitle}
+              act={<Button onPress={() => toTake[0] && take(toTake[0])}>{tasks.takeOne}</Button>}
+            >
+              {tasks.emptyToTake(toTake.length, tasks.groups.toTake)}
+            </Notice>
+          )}
+        </nav>
+        {open ? (
+          <WorkItemPage
+            key={`${open.instanceId} ${open.item}`}
+            instanceId={open.instanceId}
+            item={open.item}
+            onBack={() => navigation.go({ to: 'items', grouping })}
+            onDone={() => goOn(open)}
+          />
+        ) : (
+          <div className={styles.nothing} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+// Finishing a task: checks what must be filled in, sends it, and turns a refusal into sentences by field. Called by the task's page.
+import { BatonError, type ItemDetail } from '@baton/client';
+import { useCompleteItem } from '@baton/client/react';
+import { toast, useWords } from '@baton/look';
+import { type RefObject, useState } from 'react';
+import { focusField, useMissingWords } from '../form/field-grid';
+import { fieldsOfRefusal, missingFields, valuesToSend } from '../form/field-value';
+import { useRefusal } from '../states/notice';
+import { entriesFor, valuesOf } from './item-form-entries';
+import type { ItemDraft } from './use-draft';
+
+export interface Completion {
+  readonly errors: Readonly<Record<string, string>>;
+  /** What is wrong with the whole: no outcome chosen, refused. */
+  readonly problem: string | null;
+  readonly isSending: boolean;
+  readonly complete: () => void;
+  /** Forgets the errors of what is being changed. */
+  readonly touch: (field?: string) => void;
+}
+
+export interface CompletionInput {
+  readonly detail: ItemDetail | undefined;
+  readonly draft: ItemDraft;
+  readonly form: RefObject<HTMLElement | null>;
+  readonly onDone: () => void;
+}
+
+export function useCompletion({ detail, draft, form, onDone }: CompletionInput): Completion {
+  const { tasks } = useWords();
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [problem, setProblem] = useState<string | null>(null);
+  const send = useCompleteItem();
+  const refusal = useRefusal();
+  const missingWords = useMissingWords();
+
+  const show = (
+    entries: ReturnType<typeof entriesFor>,
+    names: readonly string[],
+    sentences: Record<string, string>,
+  ) => {
+    setErrors(sentences);
+    setProblem(null);
+    requestAnimationFrame(() =>
+      focusField(
+        form.current,
+        entries.map((entry) => entry.variable.name).filter((name) => names.includes(name)),
+      ),
+    );
+  };
+
+  const complete = () => {
+    if (!detail || send.isPending) return;
+    const { outcomes } = detail.step;
+    if (outcomes.length > 0 && draft.outcome === null) {
+      setProblem(tasks.chooseOutcome);
+      form.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
+      return;
+    }
+    const entries = entriesFor(detail, draft.outcome);
+    const values = valuesOf(entries, detail, draft.values);
+    const missing = missingFields(entries, values);
+    if (missing.length > 0) return show(entries, missing, missingWords(entries, missing));
+    const { instanceId, item } = detail.item;
+    const outcome = draft.outcome === null ? {} : { outcome: draft.outcome };
+    send.mutate(
+      { instanceId, item, ...outcome, variables: valuesToSend(entries, values) },
+      {
+        onSuccess: () => {
+          toast({ text: tasks.completed(detail.step.name) });
+          onDone();
+        },
+        onError: (error) => {
+          const refused = error instanceof BatonError ? fieldsOfRefusal(error.facts) : [];
+          const known = refused.filter((name) => entries.some((entry) => entry.variable.name === name));
+          if (known.length === 0) return setProblem(refusal(error));
+          const isMissing = error.code === 'item.field-missing';
+          const sentence = Object.fromEntries(known.map((name) => [name, refusal(error)]));
+          show(entries, known, isMissing ? missingWords(entries, known) : sentence);
+        },
+      },
+    );
+  };
+
+  const touch = (field?: string) => {
+    setProblem(null);
+    if (field && errors[field]) setErrors(({ [field]: _gone, ...rest }) => rest);
+    if (!field) setErrors({});
+  };
+  return { errors, problem, isSending: send.isPending, complete, touch };
+}

@@ -1,0 +1,157 @@
+// One task: until when, what to do, what to say, the result with its fields, and beside it the client, data and reminders.
+import { BatonError } from '@baton/client';
+import { useCase, useItem } from '@baton/client/react';
+import { Button, Icon, RadioCards, useLocale, useWords } from '@baton/look';
+import { useEffect, useRef } from 'react';
+import { useDirectory } from '../directory/use-directory';
+import { FieldGrid } from '../form/field-grid';
+import { Bones } from '../states/bones';
+import { Failure, Notice } from '../states/notice';
+import { DeadlineHead } from '../time/deadline-head';
+import { useWorkingTime } from '../time/use-working-time';
+import { ItemActs } from './item-acts';
+import { ItemCrumbs } from './item-crumbs';
+import { entriesFor, valuesOf } from './item-form-entries';
+import { ItemSide } from './item-side';
+import { LinkedText } from './linked-text';
+import { useCompletion } from './use-completion';
+import { useDraft } from './use-draft';
+import styles from './work-item.module.css';
+
+export interface WorkItemPageProps {
+  readonly instanceId: string;
+  readonly item: number;
+  /** The task before was just finished: reading goes on here. */
+  readonly takesFocus?: boolean | undefined;
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: WorkItemPageProps) {
+  const { common, tasks, screens } = useWords();
+  const query = useItem(instanceId, item);
+  const diagram = useCase(instanceId).data?.diagram;
+  const directory = useDirectory();
+  const time = useWorkingTime();
+  const locale = useLocale();
+  const { draft, change, discard } = useDraft({ instanceId, item });
+  const form = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const detail = query.data;
+  const completion = useCompletion({
+    detail,
+    draft,
+    form,
+    onDone: () => {
+      discard();
+      onDone();
+    },
+  });
+  const isLoaded = detail !== undefined;
+  useEffect(() => {
+    if (takesFocus && isLoaded) heading.current?.focus();
+  }, [takesFocus, isLoaded]);
+
+  if (!detail) {
+    const isGone = query.error instanceof BatonError && query.error.status === 404;
+    return (
+      <article className={styles.page}>
+        {isGone ? (
+          <Notice icon="check" title={screens.errors.gone} act={<Button onPress={onBack}>{common.back}</Button>}>
+            {screens.errors.goneBody}
+          </Notice>
+        ) : query.isError ? (
+          <Failure title={common.errorTitle} error={query.error} onRetry={() => query.refetch()} />
+        ) : (
+          <Bones rows={5} height={72} />
+        )}
+      </article>
+    );
+  }
+
+  const { step, clock, deliveries } = detail;
+  const isMine = detail.item.assignee !== null && detail.item.assignee === directory.me;
+  const isOpen = detail.item.closedAt === null;
+  const outcomes = step.outcomes.map((outcome) => ({
+    ...outcome,
+    name: detail.texts[locale]?.[`outcome.${step.node}.${outcome.id}`] ?? outcome.name,
+  }));
+  const entries = entriesFor(detail, draft.outcome);
+  const values = valuesOf(entries, detail, draft.values);
+  const chosen = outcomes.find((outcome) => outcome.id === draft.outcome);
+
+  return (
+    <article className={styles.page} aria-label={step.name}>
+      <div className={styles.scroll}>
+        <header className={styles.head}>
+          <ItemCrumbs item={detail.item} onBack={onBack} />
+          <h1 ref={heading} tabIndex={-1} className={styles.title} dir="auto">
+            {step.name}
+          </h1>
+          {clock && <DeadlineHead clock={clock} deliveries={deliveries} diagram={diagram} time={time} />}
+        </header>
+        <div className={styles.columns}>
+          <div className={styles.main} ref={form}>
+            {step.instructions && (
+              <section>
+                <h2>{tasks.whatToDo}</h2>
+                <LinkedText text={step.instructions} className={styles.lead} />
+              </section>
+            )}
+            {step.script && (
+              <section className={styles.script}>
+                <h3>
+                  <Icon name="text" size={14} />
+                  {tasks.whatToSay}
+                </h3>
+                <LinkedText text={step.script} />
+              </section>
+            )}
+            {(outcomes.length > 0 || entries.length > 0) && (
+              <section className={styles.result}>
+                <h2>{tasks.result}</h2>
+                {outcomes.length > 0 && (
+                  <RadioCards
+                    label={tasks.result}
+                    labelHidden
+                    cards={outcomes.map((outcome) => ({ id: outcome.id, name: outcome.name, hint: outcome.next }))}
+                    value={draft.outcome}
+                    isDisabled={!isMine || !isOpen}
+                    onChange={(outcome) => {
+                      completion.touch();
+                      change({ outcome });
+                    }}
+                  />
+                )}
+                {entries.length > 0 && (
+                  <FieldGrid
+                    entries={entries}
+                    values={values}
+                    errors={completion.errors}
+                    isDisabled={!isMine || !isOpen}
+                    onChange={(name, value) => {
+                      completion.touch(name);
+                      change({ values: { ...draft.values, [name]: value } });
+                    }}
+                  />
+                )}
+              </section>
+            )}
+          </div>
+          <ItemSide detail={detail} diagram={diagram} time={time} />
+        </div>
+      </div>
+      {isOpen && (
+        <ItemActs
+          detail={detail}
+          outcomeName={chosen?.name}
+          next={chosen?.next}
+          problem={completion.problem}
+          isSending={completion.isSending}
+          onComplete={completion.complete}
+          onGone={onDone}
+        />
+      )}
+    </article>
+  );
+}
