@@ -1,4 +1,4 @@
-// Finds the programs in the documentation: code blocks of TypeScript that begin with an import of a Baton package. Called by code.test.ts.
+// Finds the programs in the documentation: code blocks of TypeScript that import a Baton package. Called by code.test.ts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -20,7 +20,7 @@ export function codeBlocks(root: string): CodeBlock[] {
       place: `${page}:${text.slice(0, index).split('\n').length}`,
       language: language as CodeBlock['language'],
       code,
-      isProgram: /^(?:\/\/.*\n)*import [^;]*from '@baton\//.test(code),
+      isProgram: /^import [^;]*from '@baton\//m.test(code),
     }));
   });
 }

@@ -1,4 +1,4 @@
-// The code in the documentation is executed: each block of TypeScript that begins with an import of a Baton package is a whole program. It
+// The code in the documentation is executed: each block of TypeScript that imports a Baton package is a whole program. It
 // is checked by the compiler, and what has no JSX is run in an empty folder; `console.log(x); // text` must say that text.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
