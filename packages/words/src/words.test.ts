@@ -83,6 +83,16 @@ test('an absent fact reads as an ellipsis, a given one stands in the sentence', 
   expect(problem('en', 'assignment.missing')).toBe('Nobody is responsible for “…”.');
 });
 
+test('an amount stands in its own unit, a count in its own form', () => {
+  expect(problem('en', 'deadline.absurd', { step: 'Print', amount: 900, unit: 'workingDays' })).toContain(
+    '900 working days',
+  );
+  expect(problem('ru', 'deadline.absurd', { step: 'Печать', amount: 1, unit: 'minutes' })).toContain('1 минута');
+  expect(incident('en', 'serviceTask.failed', { step: 'Rate', attempts: 1, error: 'no price' })).toBe(
+    '“Rate” failed once: no price',
+  );
+});
+
 test('numbers change the words', () => {
   const russian = words('ru').editor.dock.problems;
   expect([1, 2, 5, 21, 112].map(russian)).toEqual([

@@ -1,10 +1,13 @@
 // Why a case cannot go on by itself; see the English words for what each is about.
 import type { IncidentWords } from '../en/incidents';
+import { factNumber, factText } from '../sentence';
+import { count } from './count';
 
 export const incidents: IncidentWords = {
   'userTask.no-path': 'بعد هذه النتيجة من «{step}» لا يوجد مسار يتابع.',
   'exclusiveGateway.no-path': 'لا يناسب أي جواب من «{step}»، فلا تعرف الحالة إلى أين تذهب.',
-  'serviceTask.failed': 'فشلت «{step}» بعد {attempts} محاولات: {error}',
+  'serviceTask.failed': (facts) =>
+    `«${factText(facts.step)}»: ${count(factNumber(facts, 'attempts'), { zero: 'فشلت', one: 'فشلت مرة', two: 'فشلت مرتين', few: 'فشلت # مرات', many: 'فشلت # مرة', other: 'فشلت # مرة' })}: ${factText(facts.error)}`,
   'calendar.unknown': 'تحسب «{step}» بتقويم غير موجود: «{calendar}».',
   'calendar.out-of-working-time': 'لا يكفي وقت العمل في التقويم «{calendar}» للخطوة «{step}».',
   'deadline.no-date': 'تحتاج «{step}» إلى التاريخ «{variable}» وهو غير معبأ.',

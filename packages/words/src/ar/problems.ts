@@ -1,5 +1,7 @@
 // Arabic: what the check finds in a drawn process, in plain words.
 import type { ProblemWords } from '../en/problems';
+import { type Facts, factNumber, factText } from '../sentence';
+import { time } from './time';
 
 export const problems: ProblemWords = {
   'id.twice': 'جزآن من هذه العملية لهما الاسم نفسه في الشيفرة، «{id}».',
@@ -33,7 +35,7 @@ export const problems: ProblemWords = {
   'assignment.person-unknown': 'المسؤول عن «{step}» شخص غير موجود: «{person}».',
   'deadline.missing': '«{step}» بلا موعد: قد تُنسى.',
   'deadline.zero': '«{step}» مستحقة لحظة بدئها.',
-  'deadline.absurd': 'موعد «{step}» غير معقول: {amount}.',
+  'deadline.absurd': (facts) => `موعد «${factText(facts.step)}» غير معقول: ${budgetText(facts)}.`,
   'deadline.not-a-date': 'موعد «{step}» هو «{variable}» وليس تاريخًا.',
   'deadline.ladder-unknown': '«{step}» تستخدم تذكيرات غير موجودة.',
   'deadline.calendar-unknown': '«{step}» تُحسب بتقويم غير موجود: «{calendar}».',
@@ -68,3 +70,10 @@ export const problems: ProblemWords = {
   'serviceTask.does-nothing': '«{step}» تلقائية لكنها لا تقول ماذا تفعل.',
   'milestone.no-name': 'مرحلة منجزة بلا اسم.',
 };
+
+function budgetText(facts: Facts): string {
+  const unit = String(facts.unit);
+  return unit in time.unitNames
+    ? time[unit as keyof typeof time.unitNames](factNumber(facts, 'amount'))
+    : factText(facts.amount);
+}

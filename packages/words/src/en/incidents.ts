@@ -1,10 +1,12 @@
 // Why a case cannot go on by itself, in one sentence at the step. Keys are core's stable codes; the caller gives `{step}`.
-import type { Sentence } from '../sentence';
+import { factNumber, factText, type Sentence } from '../sentence';
+import { count } from './count';
 
 export const incidents = {
   'userTask.no-path': 'After this result of “{step}” no path leads on.',
   'exclusiveGateway.no-path': 'No answer of “{step}” fits, so the case does not know where to go.',
-  'serviceTask.failed': '“{step}” failed {attempts} times: {error}',
+  'serviceTask.failed': (facts) =>
+    `“${factText(facts.step)}” failed ${count(factNumber(facts, 'attempts'), { one: 'once', other: '# times' })}: ${factText(facts.error)}`,
   'calendar.unknown': '“{step}” counts by a calendar that is not there: “{calendar}”.',
   'calendar.out-of-working-time': 'The calendar “{calendar}” has not enough working time for “{step}”.',
   'deadline.no-date': '“{step}” needs the date “{variable}”, which is not filled in.',

@@ -1,6 +1,7 @@
 // What the check finds in a drawn process, in plain words: what goes wrong for a case, not which rule is broken.
 // Keys are core's stable codes. `{step}` is the name of the step at which the problem is shown; the caller gives it.
-import type { Sentence } from '../sentence';
+import { type Facts, factNumber, factText, type Sentence } from '../sentence';
+import { time } from './time';
 
 export const problems = {
   'id.twice': 'Two parts of this process have the same name in code, “{id}”.',
@@ -34,7 +35,7 @@ export const problems = {
   'assignment.person-unknown': 'Who does “{step}” names a person who is not there: “{person}”.',
   'deadline.missing': '“{step}” has no time target: it can be forgotten.',
   'deadline.zero': '“{step}” is due the moment it begins.',
-  'deadline.absurd': 'The time target of “{step}” is hardly meant: {amount}.',
+  'deadline.absurd': (facts) => `The time target of “${factText(facts.step)}” is hardly meant: ${budgetText(facts)}.`,
   'deadline.not-a-date': '“{step}” is due at “{variable}”, which is not a date.',
   'deadline.ladder-unknown': '“{step}” uses reminders that are not there.',
   'deadline.calendar-unknown': '“{step}” counts by a calendar that is not there: “{calendar}”.',
@@ -70,3 +71,10 @@ export const problems = {
   'milestone.no-name': 'A milestone has no name.',
 } satisfies Record<string, Sentence>;
 export type ProblemWords = Record<keyof typeof problems, Sentence>;
+
+function budgetText(facts: Facts): string {
+  const unit = String(facts.unit);
+  return unit in time.unitNames
+    ? time[unit as keyof typeof time.unitNames](factNumber(facts, 'amount'))
+    : factText(facts.amount);
+}

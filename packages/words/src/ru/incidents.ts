@@ -1,10 +1,13 @@
 // Why a case cannot go on by itself; see the English words for what each is about.
 import type { IncidentWords } from '../en/incidents';
+import { factNumber, factText } from '../sentence';
+import { count } from './count';
 
 export const incidents: IncidentWords = {
   'userTask.no-path': 'После этого результата шага «{step}» нет пути дальше.',
   'exclusiveGateway.no-path': 'Ни один ответ шага «{step}» не подходит: неясно, куда идти дальше.',
-  'serviceTask.failed': '«{step}» не удалось выполнить, попыток: {attempts}. {error}',
+  'serviceTask.failed': (facts) =>
+    `«${factText(facts.step)}»: сбой ${count(factNumber(facts, 'attempts'), { one: '# раз', few: '# раза', many: '# раз' })}: ${factText(facts.error)}`,
   'calendar.unknown': '«{step}» считает по календарю, которого нет: «{calendar}».',
   'calendar.out-of-working-time': 'В календаре «{calendar}» не хватает рабочего времени для шага «{step}».',
   'deadline.no-date': 'Шагу «{step}» нужна дата «{variable}», она не заполнена.',

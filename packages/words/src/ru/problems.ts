@@ -1,5 +1,7 @@
 // Russian: what the check finds in a drawn process, in plain words.
 import type { ProblemWords } from '../en/problems';
+import { type Facts, factNumber, factText } from '../sentence';
+import { time } from './time';
 
 export const problems: ProblemWords = {
   'id.twice': 'У двух частей процесса одно имя в коде, «{id}».',
@@ -33,7 +35,7 @@ export const problems: ProblemWords = {
   'assignment.person-unknown': 'Ответственным за «{step}» назван человек, которого нет: «{person}».',
   'deadline.missing': 'У «{step}» нет срока: об этом можно забыть.',
   'deadline.zero': 'Срок «{step}» наступает в момент начала.',
-  'deadline.absurd': 'Срок «{step}» вряд ли таким задуман: {amount}.',
+  'deadline.absurd': (facts) => `Срок «${factText(facts.step)}» вряд ли таким задуман: ${budgetText(facts)}.`,
   'deadline.not-a-date': 'Срок «{step}» берётся из «{variable}», а это не дата.',
   'deadline.ladder-unknown': '«{step}» ссылается на напоминания, которых нет.',
   'deadline.calendar-unknown': '«{step}» считается по календарю, которого нет: «{calendar}».',
@@ -68,3 +70,10 @@ export const problems: ProblemWords = {
   'serviceTask.does-nothing': '«{step}» автоматический, но не сказано, что он делает.',
   'milestone.no-name': 'У вехи нет названия.',
 };
+
+function budgetText(facts: Facts): string {
+  const unit = String(facts.unit);
+  return unit in time.unitNames
+    ? time[unit as keyof typeof time.unitNames](factNumber(facts, 'amount'))
+    : factText(facts.amount);
+}
