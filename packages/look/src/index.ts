@@ -1,5 +1,5 @@
 // @baton/look: how Baton looks. Tokens and base styles are in `@baton/look/styles.css`, fonts in `@baton/look/fonts`.
-import './styles/layers.css';
+import './styles.css';
 
 export { BatonGlyph, type BatonGlyphProps } from './brand/baton-glyph';
 export { BatonMark } from './brand/baton-mark';
