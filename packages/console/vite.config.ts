@@ -7,6 +7,12 @@ export default defineConfig({
   plugins: [react()],
   logLevel: 'warn',
   resolve: { conditions: ['baton-source', ...defaultClientConditions] },
-  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2000 },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: 'es2023',
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    chunkSizeWarningLimit: 2000,
+  },
   server: { port: 4100, proxy: { '/api': 'http://127.0.0.1:4000' } },
 });
