@@ -59,6 +59,20 @@ describe.each(Object.entries(hosts))('the same command id, %s', (_, open) => {
   });
 });
 
+it('the id of another person answers them nothing about a case that they may not see', async () => {
+  const both = [...people, { id: 'eve', name: 'Eve', roles: [] }];
+  const host = await createTestHost({ people: both, diagrams: [diagram] });
+  const { id, scope, item } = await orderOf(host);
+  const eve = await host.as('eve').scope();
+  await host.engine.start(scope, { processId: 'order' }, 'begin');
+  await host.engine.command(scope, id, { type: 'complete', item }, 'done');
+  expect(await host.engine.start(eve, { processId: 'order' }, 'begin')).toMatchObject({ code: 'not-found' });
+  expect(await host.engine.command(eve, id, { type: 'complete', item }, 'done')).toMatchObject({ code: 'not-found' });
+  expect(await host.engine.command(eve, 'nothing', { type: 'complete', item }, 'done')).toMatchObject({
+    code: 'not-found',
+  });
+});
+
 describe('a failing store', () => {
   async function faulty() {
     const faults: unknown[] = [];

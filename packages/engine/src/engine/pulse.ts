@@ -9,7 +9,7 @@ export interface Pulse {
   /** Does everything that is due now, and what that makes due, until nothing is; answers how much was done. */
   tick(): Promise<number>;
   run(): void;
-  /** Begins nothing more and waits for what is under way. */
+  /** Begins nothing more and waits for what is under way, up to ten seconds. */
   stop(): Promise<void>;
   nextDueAt(): Promise<number | null>;
   /** Something may have fallen due earlier than expected. */
@@ -30,6 +30,8 @@ export interface PulseParts {
 const REST = 1_000;
 /** Looks at least this often, whatever the store says is due next, in ms. */
 const LONGEST_SLEEP = 60_000;
+/** Waits this long for handlers and channels when it stops, in ms; what they did not tell by then is done again after the next start. */
+const LONGEST_STOP = 10_000;
 const ENDLESS = 100_000;
 
 export function createPulse({ store, runtime, timers, dispatcher, correlation, background }: PulseParts): Pulse {
@@ -125,9 +127,12 @@ export function createPulse({ store, runtime, timers, dispatcher, correlation, b
       running = false;
       wake?.stop();
       wake = null;
-      await beating;
-      await dispatcher.settled();
-      await background.settled();
+      let stopWaiting = () => {};
+      const late = new Promise<void>((resolve) => {
+        stopWaiting = runtime.wakeAt(runtime.now() + LONGEST_STOP, resolve);
+      });
+      await Promise.race([Promise.all([beating, dispatcher.settled(), background.settled()]), late]);
+      stopWaiting();
     },
     nextDueAt: () => store.nextDueAt(),
     poke(dueAt) {

@@ -50,7 +50,10 @@ export function createStartCase(
     const { processId, version = 'latest', variables = {}, title, owner, links } = parsed.value;
     const instanceId = instanceIdOf(runtime, id.value);
     const before = await store.outcome(instanceId, id.value);
-    if (before !== null) return JSON.parse(before) as WishReply;
+    if (before !== null) {
+      const seen = await store.queries.case(scope, instanceId);
+      return seen ? (JSON.parse(before) as WishReply) : refuse('not-found');
+    }
     const graph = await graphs.version(processId, version);
     if (!graph) return refuse('process.unknown', { processId });
     const owning = await ownerOf(graph.diagram, scope, owner);

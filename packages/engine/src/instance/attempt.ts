@@ -1,6 +1,6 @@
 // One try to carry out a batch: load, step, commit. Whatever fails leaves the instance as it was in the store.
 
-import { SYSTEM_SCOPE } from '../authority/sight';
+import { SYSTEM_SCOPE, seesCase } from '../authority/sight';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import { toCommit } from '../commit/to-commit';
 import type { Runtime } from '../ports/runtime';
@@ -10,6 +10,7 @@ import type { AlertRouting } from './address-alert';
 import type { Committer } from './committer';
 import type { Wish, WishReply } from './entry';
 import type { InstanceCache } from './instance-cache';
+import type { LiveInstance } from './live-instance';
 import type { LoadBook } from './load-book';
 import { loadDeltas } from './load-book';
 import type { PeopleSource } from './people-source';
@@ -42,14 +43,14 @@ export async function attempt(
   alone: boolean,
 ): Promise<Attempt> {
   const { store, runtime, cache } = parts;
-  if (alone) {
-    cache.forget(instanceId);
-    const known = await storedReply(store, instanceId, wishes[0] as Wish);
-    if (known) return { ok: true, replies: [known] };
-  }
+  if (alone) cache.forget(instanceId);
   // A start expects no instance; whether that is so is for the commit to find out.
   const live = wishes[0]?.body.type === 'start' && !alone ? null : await cache.load(instanceId);
   if (live) cache.keep(instanceId, live);
+  if (alone && live) {
+    const before = await storedReply(store, instanceId, wishes[0] as Wish, live);
+    if (before) return { ok: true, replies: [before] };
+  }
   const known = await reportedOn(store, instanceId, wishes);
   const calendars = await parts.calendars.facts();
   let given: BatchFacts = { at: runtime.now(), facts: calendars, people: 'unasked', routing: parts.routing };
@@ -59,7 +60,7 @@ export async function attempt(
     given = { ...given, at: runtime.now(), people };
     batch = stepBatch(instanceId, live, wishes, given) as Batch;
   }
-  if (batch.moves.length === 0) return { ok: true, replies: await withStored(store, instanceId, wishes, batch) };
+  if (batch.moves.length === 0) return { ok: true, replies: await withStored(store, instanceId, wishes, batch, live) };
 
   const { commit, next } = toCommit(instanceId, live, batch, known, given.at, runtime.sha256);
   const release = parts.loads.reserve(loadDeltas(live?.state ?? null, next.state), commit.cursors);
@@ -74,7 +75,7 @@ export async function attempt(
   if (!written) return { ok: false };
   cache.keep(instanceId, next);
   parts.committed(commit, batch.moves);
-  return { ok: true, replies: await withStored(store, instanceId, wishes, batch) };
+  return { ok: true, replies: await withStored(store, instanceId, wishes, batch, next) };
 }
 
 /** A refusal may come from a wish that was carried out before under the same id: then it answers as it did then. */
@@ -83,16 +84,23 @@ async function withStored(
   instanceId: string,
   wishes: readonly Wish[],
   batch: Batch,
+  live: LiveInstance | null,
 ): Promise<WishReply[]> {
   const replies = batch.replies.slice();
   for (const [i, reply] of replies.entries()) {
-    if (!reply.ok) replies[i] = (await storedReply(store, instanceId, wishes[i] as Wish)) ?? reply;
+    if (!reply.ok) replies[i] = (await storedReply(store, instanceId, wishes[i] as Wish, live)) ?? reply;
   }
   return replies;
 }
 
-async function storedReply(store: Store, instanceId: string, wish: Wish): Promise<WishReply | null> {
-  if (!wish.remember) return null;
+async function storedReply(
+  store: Store,
+  instanceId: string,
+  wish: Wish,
+  live: LiveInstance | null,
+): Promise<WishReply | null> {
+  if (!wish.remember || !live) return null;
+  if (wish.scope && !seesCase(wish.scope, { ...live.state, people: live.people })) return null;
   const outcome = await store.outcome(instanceId, wish.id);
   return outcome === null ? null : (JSON.parse(outcome) as WishReply);
 }

@@ -38,7 +38,7 @@ export interface TestHostOptions
   /** Epoch ms or ISO 8601; Monday 5 January 2026, 10:00 in Berlin, where absent. */
   readonly startAt?: number | string;
   readonly store?: Store;
-  /** What is nobody's reply; thrown where absent. */
+  /** What is nobody's reply; where absent it surfaces as an unhandled rejection, which fails the test. */
   readonly onFault?: Runtime['fault'];
 }
 
