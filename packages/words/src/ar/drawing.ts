@@ -1,9 +1,7 @@
 // جمل بسيطة عن المرسوم: اللوحة والفحص والنص والتجربة.
 import type { DrawingWords } from '../en/drawing';
-import { count } from './count';
-
-const six = (n: number, zero: string, one: string, two: string, few: string, many: string) =>
-  count(n, { zero, one, two, few, many, other: many });
+import { six } from './count';
+import { drawingReading } from './drawing-reading';
 
 export const drawing: DrawingWords = {
   who: {
@@ -185,82 +183,5 @@ export const drawing: DrawingWords = {
   several: (n) => six(n, 'لا شيء محدد', 'جزء محدد', 'جزآن محددان', '# أجزاء محددة', '# جزءًا محددًا'),
   severalHint: 'اختر خطوة واحدة لترى ماذا ومن وحتى متى.',
   noName: 'بلا اسم',
-  fixes: {
-    title: 'إصلاح',
-    otherwiseTo: (step) => `وإلا إلى «${step}»`,
-    role: (role) => `إسنادها إلى ${role}`,
-    ladder: 'إضافة السلّم المعتاد',
-    deadline: 'تحديد يوم عمل واحد',
-    endAfter: 'قيادتها إلى النهاية',
-    removeFlow: 'إزالة المسار',
-    removeStep: 'إزالة الخطوة',
-    createVariable: (name) => `إضافة «${name}» إلى بيانات الحالة`,
-    nobodyElse: 'ليخدم المسار الأول',
-  },
-  check: {
-    process: 'العملية',
-    affects: (step) => `عند «${step}»`,
-    onPath: (from, to) => `على المسار ${from} ← ${to}`,
-    errors: (n) => six(n, 'لا شيء يجب حله', 'واحدة يجب حلها', 'اثنتان يجب حلهما', '# يجب حلها', '# يجب حلها'),
-    warnings: (n) =>
-      six(n, 'لا شيء يستحق نظرة', 'واحدة تستحق نظرة', 'اثنتان تستحقان نظرة', '# تستحق نظرة', '# تستحق نظرة'),
-  },
-  tryOut: {
-    start: 'بدء الحالة',
-    startTitle: 'ما الذي يصل',
-    startHint: 'بيانات مثال لهذه التجربة. لا يُحفظ شيء.',
-    startAt: 'تبدأ',
-    arrives: (what) => `يصل «${what}»`,
-    waitsFor: (what) => `الحالة تنتظر «${what}».`,
-    waitsUntil: (when) => `الحالة تنتظر حتى ${when}.`,
-    jobDone: (step) => `تنجح «${step}»`,
-    jobFails: (step) => `تفشل «${step}»`,
-    nobodyActs: 'لا أحد يفعل شيئًا',
-    seen: 'بعيني',
-    mailTo: (name) => `إلى ${name}`,
-    by: { app: 'كتنبيه', mail: 'بالبريد', sms: 'برسالة' },
-    alsoBy: (channels) => `وأيضًا ${channels}`,
-    sentAt: 'أُرسل في هذه اللحظة',
-    sentBefore: 'أُرسل من قبل',
-    nothingSent: 'لم يُرسل شيء بعد.',
-    heldBy: (step) => `عند «${step}»`,
-    nothingAhead: 'لا شيء مخطط له.',
-    friday: (clock) => `الجمعة ${clock}`,
-    perSecond: (span) => `${span} في الثانية`,
-    oneDay: 'يوم واحد',
-    oneHour: 'ساعة واحدة',
-    tenMinutes: '10 دقائق',
-    closedTime: 'خارج الدوام',
-    events: { due: 'الاستحقاق', rung: 'تذكير', wait: 'انتهاء الانتظار', path: 'نفاد الوقت' },
-    take: 'أخذ',
-    complete: 'تم',
-    refused: 'لم ينجح هذا:',
-    timeline: (n) => six(n, 'لا أحداث', 'حدث واحد', 'حدثان', '# أحداث', '# حدثًا'),
-    problem: (step) => `«${step}» عالقة.`,
-    retry: 'إعادة المحاولة',
-    hasErrors: 'في المسودة مشكلات؛ قد تعلق حالة.',
-    cannotStart: 'لا يمكن تجربة هذه المسودة: حلّ أولًا ما يجده الفحص.',
-    running: 'الحالة في طريقها',
-    assignedTo: (name, step) => `${name} يستلم «${step}»`,
-    completedBy: (name, step) => `${name} ينهي «${step}»`,
-    enters: (step) => `«${step}»`,
-    paths: (walked, all) => `${walked} من ${all}`,
-    person: 'شخص',
-    isIll: (name) => `${name} مريض`,
-    nobodyFound: 'لم يوجد أحد لهذه الخطوة.',
-  },
-  text: {
-    everyone: 'لا أحد بعد',
-    reminders: (n) => six(n, 'بلا تذكيرات', 'تذكير واحد', 'تذكيران', '# تذكيرات', '# تذكيرًا'),
-    noStart: 'لا شيء يبدأ هذه العملية بعد.',
-    waitsFor: (what) => `انتظار ${what}`,
-    waitsSpan: (span) => `انتظار ${span}`,
-    untilDate: (name) => `حتى «${name}»`,
-    ifMeanwhile: (when) => `إذا ${when}`,
-    due: 'حلّ الموعد',
-    after: (span) => `مضى ${span}`,
-    allPaths: 'الكل معًا',
-    joined: 'عندما يتم الكل',
-    unreached: 'لم تُبلغ بعد',
-  },
+  ...drawingReading,
 };
