@@ -1,5 +1,6 @@
 // @baton/editor: the process editor and its canvas as React components, without a server.
 
+export { ProcessCanvas, type ProcessCanvasProps } from './canvas/process-canvas';
 export type { CommandResult, EditorCommand } from './commands/command';
 export { createEditor, type Editor, type EditorDirectory, type EditorOptions } from './document/editor';
 export {
@@ -16,3 +17,6 @@ export {
   useView,
 } from './document/editor-context';
 export type { Selection, ViewState } from './document/view-store';
+export type { StepOverlay } from './kinds/editor-kind';
+export { ProcessEditor, type ProcessEditorProps } from './shell/process-editor';
+export type { Scheduler } from './shell/scheduler';

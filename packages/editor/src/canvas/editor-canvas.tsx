@@ -1,12 +1,10 @@
 // The canvas of the open editor: the stage with the editor's document, selection and problems behind it.
-import type { Problem } from '@baton/core';
-import { useLocale } from '@baton/look';
-import { type Locale, problem as problemWords } from '@baton/words';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { useDiagram, useEditor, useProblems, useView } from '../document/editor-context';
+import { useDiagram, useEditor, useView } from '../document/editor-context';
 import type { Selection } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
+import { type ShownProblem, useShownProblems } from '../problems/shown-problems';
 import styles from './canvas.module.css';
 import { Stage } from './stage';
 
@@ -19,10 +17,9 @@ export interface EditorCanvasProps {
 export function EditorCanvas({ dock, overlays }: EditorCanvasProps) {
   const editor = useEditor();
   const diagram = useDiagram();
-  const problems = useProblems();
-  const locale = useLocale();
+  const problems = useShownProblems();
   const view = useView((state) => state);
-  const marks = useMemo(() => ({ ...problemMarks(problems, locale), ...overlays }), [problems, locale, overlays]);
+  const marks = useMemo(() => ({ ...problemMarks(problems), ...overlays }), [problems, overlays]);
 
   const onSelect = useCallback((selection: Selection) => editor.view.selectMany(selection), [editor]);
   const onFocus = useCallback((id: string) => editor.view.update({ focus: id }), [editor]);
@@ -62,14 +59,13 @@ export function EditorCanvas({ dock, overlays }: EditorCanvasProps) {
 }
 
 /** Errors win over warnings; the sentence is said with the step. */
-function problemMarks(problems: readonly Problem[], locale: Locale): Record<string, StepOverlay> {
+function problemMarks(problems: readonly ShownProblem[]): Record<string, StepOverlay> {
   const marks: Record<string, StepOverlay> = {};
-  for (const problem of problems) {
-    if (problem.node === undefined) continue;
-    const sentence = problemWords(locale, problem.code, problem.facts);
-    const former = marks[problem.node];
-    if (problem.severity === 'error') marks[problem.node] = { ...former, problem: former?.problem || sentence };
-    else marks[problem.node] = { ...former, warning: former?.warning || sentence };
+  for (const { node, severity, text } of problems) {
+    if (node === null) continue;
+    const former = marks[node];
+    if (severity === 'error') marks[node] = { ...former, problem: former?.problem || text };
+    else marks[node] = { ...former, warning: former?.warning || text };
   }
   return marks;
 }

@@ -1,0 +1,59 @@
+// The palette: the plain kinds with picture and words. A press adds after the selected step, a drag puts it on a path, onto a step or into
+// a lane. Letters do the same from the canvas.
+import { classes, Icon, Kbd, useLocale, useWords } from '@baton/look';
+import { type PointerEvent, useMemo, useRef } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { makeActs } from '../canvas/acts';
+import { useEditor } from '../document/editor-context';
+import type { EditorKind } from '../kinds/editor-kind';
+import { PALETTE_KINDS } from '../kinds/registry';
+import styles from './palette.module.css';
+import { startPaletteDrag } from './palette-drag';
+import { placeWithoutPointer } from './place-without-pointer';
+
+export function Palette({ className }: { className?: string | undefined }) {
+  const { editor: words } = useWords();
+  return (
+    <nav className={classes(styles.palette, className)} aria-label={words.palette.title} data-area="palette">
+      <h2 className={styles.title}>
+        {words.palette.title}
+        <Kbd>/</Kbd>
+      </h2>
+      <Toolbar orientation="vertical" aria-label={words.palette.title} className={styles.kinds ?? ''}>
+        {PALETTE_KINDS.map((kind) => (
+          <PaletteKind key={kind.kind} kind={kind} />
+        ))}
+      </Toolbar>
+    </nav>
+  );
+}
+
+function PaletteKind({ kind }: { kind: EditorKind }) {
+  const editor = useEditor();
+  const words = useWords();
+  const locale = useLocale();
+  const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
+  const dragged = useRef(false);
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    dragged.current = false;
+    startPaletteDrag(editor, kind.kind, event, () => {
+      dragged.current = true;
+    });
+  };
+  return (
+    <button
+      type="button"
+      className={styles.kind}
+      data-palette={kind.kind}
+      title={words.editor.palette.dragHint}
+      onPointerDown={onPointerDown}
+      onClick={() => {
+        if (!dragged.current) acts.add(kind.kind, placeWithoutPointer(editor, kind.kind));
+      }}
+    >
+      <Icon name={kind.icon} />
+      <span>{kind.name(words)}</span>
+      {kind.palette?.letter && <Kbd>{kind.palette.letter}</Kbd>}
+    </button>
+  );
+}

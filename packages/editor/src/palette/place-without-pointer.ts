@@ -1,0 +1,29 @@
+// Where a kind goes that was chosen without pointing at a place: after what is selected, else after the last step that leads nowhere.
+import { kindOf, type NodeKind } from '@baton/core';
+import type { StepPlace } from '../canvas/acts';
+import type { Editor } from '../document/editor';
+import { boundsOf } from '../layout/box';
+import { flowOrder } from '../layout/order';
+import { buildScene } from '../layout/scene';
+import { scopeOf } from '../layout/scope';
+
+export function placeWithoutPointer({ document, view }: Editor, kind: NodeKind): StepPlace {
+  const { diagram } = document.getState();
+  const { selection, focus, inside } = view.getState();
+  const flow = selection.flows[0];
+  if (flow !== undefined && kind !== 'endEvent' && kind !== 'boundaryEvent') return { flow };
+  const chosen = selection.nodes.at(-1) ?? focus;
+  const node = diagram.nodes.find((candidate) => candidate.id === chosen);
+  if (node && (kind === 'boundaryEvent' || kindOf(node.kind).traits.outgoing)) return { after: node.id };
+
+  const scope = scopeOf(diagram, inside);
+  const open = flowOrder(scope).order.filter((id) => {
+    const step = scope.byId.get(id);
+    return step && kindOf(step.kind).traits.outgoing && !scope.outgoing.get(id)?.length;
+  });
+  const last = open.at(-1);
+  if (last !== undefined) return { after: last };
+  const scene = buildScene(diagram, { inside });
+  const bounds = boundsOf(scene.nodes.map((step) => step.box));
+  return { at: { x: 122, y: (bounds ? bounds.y + bounds.height : 0) + 60 } };
+}

@@ -1,0 +1,139 @@
+// The frame of the open editor: top bar, palette, canvas or text, and the column beside. Narrow and phone forms are chosen by its own width.
+import type { ProcessRepository } from '@baton/engine';
+import { Icon, useLocale, useWords } from '@baton/look';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Button as Plain } from 'react-aria-components';
+import { makeActs } from '../canvas/acts';
+import { EditorCanvas } from '../canvas/editor-canvas';
+import { useEditor, useProblems, useView } from '../document/editor-context';
+import { Palette } from '../palette/palette';
+import { Panel } from '../panel/panel';
+import { CheckDrawer } from '../problems/check-drawer';
+import { TextView } from '../text/text-view';
+import { Breadcrumb } from './breadcrumb';
+import type { DraftSaver } from './draft-saver';
+import { PhoneViewer } from './phone-viewer';
+import styles from './process-editor.module.css';
+import { PublishPanel } from './publish-panel';
+import { SaveNote } from './save-note';
+import { TopBar } from './top-bar';
+import { useFrameKeys } from './use-frame-keys';
+import { useRoom } from './use-room';
+
+export interface EditorFrameProps {
+  readonly repository: ProcessRepository;
+  readonly processId: string;
+  readonly saver: DraftSaver;
+  readonly basedOn: number | null;
+  readonly onLeave?: (() => void) | undefined;
+  readonly onPublished?: ((version: number) => void) | undefined;
+  readonly panel?: ReactNode;
+  readonly problems?: ReactNode;
+  readonly tryOut?: ReactNode;
+}
+
+export function EditorFrame(props: EditorFrameProps) {
+  const { repository, processId, saver, onLeave, onPublished } = props;
+  const editor = useEditor();
+  const words = useWords();
+  const locale = useLocale();
+  const [basedOn, setBasedOn] = useState(props.basedOn);
+  const mode = useView((view) => view.mode);
+  const side = useView((view) => view.side);
+  const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
+  const frame = useRef<HTMLDivElement>(null);
+  const room = useRoom(frame);
+  const onKeyDown = useFrameKeys(frame, acts, props.tryOut !== undefined);
+  const tryingOut = side === 'tryOut' && props.tryOut !== undefined;
+  const beside: Record<'panel' | 'problems' | 'publish', ReactNode> = {
+    panel: props.panel ?? <Panel />,
+    problems: props.problems ?? <CheckDrawer />,
+    publish: (
+      <PublishPanel
+        repository={repository}
+        processId={processId}
+        saver={saver}
+        onPublished={(version) => {
+          setBasedOn(version);
+          onPublished?.(version);
+        }}
+      />
+    ),
+  };
+
+  if (room === 'phone') {
+    return (
+      <div ref={frame} className={styles.editor}>
+        <PhoneViewer onLeave={onLeave} />
+      </div>
+    );
+  }
+  if (tryingOut) {
+    return (
+      <div ref={frame} className={styles.editor} data-room={room}>
+        {props.tryOut}
+      </div>
+    );
+  }
+  const main = (
+    <main className={styles.main} data-area="canvas">
+      <SaveNote saver={saver} />
+      <Breadcrumb />
+      {mode !== 'text' && (
+        <div className={styles.stage}>
+          <EditorCanvas dock={<ProblemChip />} />
+        </div>
+      )}
+    </main>
+  );
+  const drawsHere = mode !== 'text' && side !== 'publish' && !editor.readOnly;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work in all parts of the editor
+    <div ref={frame} className={styles.editor} data-room={room} data-mode={mode} onKeyDown={onKeyDown}>
+      <TopBar
+        acts={acts}
+        saver={saver}
+        basedOn={basedOn}
+        onLeave={onLeave}
+        canTryOut={props.tryOut !== undefined}
+        canPublish
+      />
+      {mode === 'diagram' && drawsHere && room === 'wide' && <Palette className={styles.start} />}
+      {mode !== 'diagram' && (
+        <div className={styles.text} data-area="text">
+          <TextView />
+        </div>
+      )}
+      {mode !== 'text' ? main : <SaveNote saver={saver} />}
+      {mode === 'diagram' && side !== null && side !== 'tryOut' && (
+        <div className={styles.end} data-side={side}>
+          {beside[side]}
+        </div>
+      )}
+      {mode !== 'diagram' && side !== null && side !== 'tryOut' && side !== 'panel' && (
+        <div className={styles.end} data-side={side}>
+          {beside[side]}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** In the dock: how many problems there are; a press shows them. */
+function ProblemChip() {
+  const { view } = useEditor();
+  const words = useWords();
+  const problems = useProblems();
+  if (problems.length === 0) return null;
+  const errors = problems.some((problem) => problem.severity === 'error');
+  return (
+    <Plain
+      className={styles.chip ?? ''}
+      onPress={() => view.update({ side: 'problems' })}
+      data-errors={errors || undefined}
+    >
+      <Icon name="warning" size={14} />
+      {words.editor.dock.problems(problems.length)}
+    </Plain>
+  );
+}

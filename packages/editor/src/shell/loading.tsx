@@ -1,0 +1,30 @@
+// What stands in the place of the editor before its draft is there, and when it cannot be had.
+import { Button } from '@baton/look';
+import type { Words } from '@baton/words';
+import styles from './process-editor.module.css';
+
+export interface SkeletonProps {
+  readonly status: 'loading' | 'missing' | 'failed';
+  readonly onRetry: () => void;
+  readonly words: Words;
+}
+
+export function Skeleton({ status, onRetry, words }: SkeletonProps) {
+  if (status === 'loading') {
+    return (
+      <p className={styles.message} role="status">
+        {words.common.loading}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.message} role="alert">
+      <strong>{words.common.errorTitle}</strong>
+      {status === 'failed' && (
+        <Button size="s" onPress={onRetry}>
+          {words.common.tryAgain}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+// The phone's form: a viewer with one lane in focus, lanes as tabs, and a sheet at the foot with the step that is looked at.
+import { classes, Icon, IconButton, useDirection, useFormat, useWords } from '@baton/look';
+import { useMemo, useState } from 'react';
+import { ProcessCanvas } from '../canvas/process-canvas';
+import { useDiagram, useEditor } from '../document/editor-context';
+import { editorKind, factsOf } from '../kinds/registry';
+import { flowOrder } from '../layout/order';
+import { scopeOf } from '../layout/scope';
+import { stepNumbers } from '../layout/step-numbers';
+import styles from './phone-viewer.module.css';
+
+const STOPS = ['title', 'half', 'full'] as const;
+
+export function PhoneViewer({ onLeave }: { onLeave?: (() => void) | undefined }) {
+  const words = useWords();
+  const format = useFormat();
+  const { directory } = useEditor();
+  const diagram = useDiagram();
+  const rtl = useDirection() === 'rtl';
+  const [stop, setStop] = useState<(typeof STOPS)[number]>('half');
+  const scope = useMemo(() => scopeOf(diagram, null), [diagram]);
+  const numbers = useMemo(() => stepNumbers(scope), [scope]);
+  const steps = useMemo(() => flowOrder(scope).order.filter((id) => numbers.has(id)), [scope, numbers]);
+  const [chosen, setChosen] = useState<string | null>(steps[0] ?? null);
+  const node = chosen === null ? undefined : scope.byId.get(chosen);
+  const at = chosen === null ? -1 : steps.indexOf(chosen);
+  const facts = node && factsOf(node, { diagram, directory, words, format });
+  const go = (by: number) => setChosen(steps[Math.min(steps.length - 1, Math.max(0, at + by))] ?? null);
+  const goToLane = (lane: string) => setChosen(steps.find((id) => scope.byId.get(id)?.lane === lane) ?? chosen);
+  return (
+    <div className={styles.phone}>
+      <header className={styles.bar}>
+        {onLeave && <IconButton icon={rtl ? 'next' : 'previous'} label={words.common.back} onPress={onLeave} />}
+        <div>
+          <h1>
+            <bdi>{diagram.name}</bdi>
+          </h1>
+          <p>{words.editor.draftViewOnly}</p>
+        </div>
+      </header>
+      {diagram.lanes.length > 1 && (
+        <nav className={styles.lanes} aria-label={words.panel.who.lane}>
+          {diagram.lanes.map((lane) => (
+            <button key={lane.id} type="button" aria-pressed={node?.lane === lane.id} onClick={() => goToLane(lane.id)}>
+              <bdi>{lane.name}</bdi>
+            </button>
+          ))}
+        </nav>
+      )}
+      <div className={styles.stage}>
+        <ProcessCanvas
+          diagram={diagram}
+          directory={directory}
+          follow={chosen}
+          selection={{ nodes: chosen === null ? [] : [chosen], flows: [] }}
+          onSelect={({ nodes }) => nodes[0] !== undefined && setChosen(nodes[0])}
+        />
+      </div>
+      {node && facts && (
+        <section className={classes(styles.sheet, styles[stop])} aria-label={node.name ?? ''}>
+          <button
+            type="button"
+            className={styles.grip}
+            aria-label={stop === 'full' ? words.common.hide : words.common.showAll}
+            onClick={() => setStop(STOPS[(STOPS.indexOf(stop) + 1) % STOPS.length] ?? 'half')}
+          />
+          <header>
+            <div>
+              <p>{[editorKind(node.kind).name(words), words.common.shown(at + 1, steps.length)].join(' · ')}</p>
+              <h2>
+                <bdi>{node.name ?? editorKind(node.kind).name(words)}</bdi>
+              </h2>
+            </div>
+            <IconButton
+              icon="previous"
+              variant="plain"
+              label={words.common.previous}
+              isDisabled={at <= 0}
+              onPress={() => go(-1)}
+            />
+            <IconButton
+              icon="next"
+              variant="plain"
+              label={words.common.next}
+              isDisabled={at >= steps.length - 1}
+              onPress={() => go(1)}
+            />
+          </header>
+          <ul>
+            {facts.who && (
+              <li>
+                <Icon name={facts.who.icon ?? 'person'} />
+                <bdi>{facts.who.name}</bdi>
+              </li>
+            )}
+            {facts.within && (
+              <li>
+                <Icon name="clock" />
+                <b>{facts.within}</b>
+              </li>
+            )}
+            {facts.reminders > 0 && (
+              <li>
+                <Icon name="bell" />
+                {words.editor.canvas.reminders(facts.reminders)}
+              </li>
+            )}
+            {node.kind === 'userTask' && node.instructions && (
+              <li className={styles.long}>
+                <Icon name="text" />
+                <bdi>{node.instructions}</bdi>
+              </li>
+            )}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
