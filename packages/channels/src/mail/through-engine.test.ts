@@ -89,7 +89,7 @@ async function hostOn(port: number) {
     channels: [channel],
     baseUrl: 'https://baton.example',
   });
-  const { instanceId } = await host
+  const { id: instanceId } = await host
     .as('max')
     .start('call', {}, { links: [{ type: 'client', id: 'c7', label: 'Nordlicht' }] });
   const deliveries = async () => {
