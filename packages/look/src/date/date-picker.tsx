@@ -46,7 +46,7 @@ export function DatePicker(props: DatePickerProps) {
       <FieldFrame text={text}>
         <DateBox weekday={day ? format.weekday(day.toDate(format.zone).getTime()) : undefined} />
       </FieldFrame>
-      <Popover>
+      <Popover isNarrow placement="bottom start">
         <Month closedName={closedName} />
       </Popover>
     </AriaDatePicker>

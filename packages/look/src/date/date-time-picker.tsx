@@ -61,7 +61,7 @@ export function DateTimePicker(props: DateTimePickerProps) {
           weekday={valueAt === null ? undefined : formatters(format.locale, zone).weekday(valueAt)}
         />
       </FieldFrame>
-      <Popover>
+      <Popover isNarrow placement="bottom start">
         <Month closedName={closedName} />
       </Popover>
     </AriaDatePicker>

@@ -6,12 +6,14 @@ import styles from './popover.module.css';
 
 export interface PopoverProps extends Omit<AriaPopoverProps, 'children' | 'className' | 'style'> {
   readonly children: ReactNode;
+  /** As wide as what it holds, not as its field. */
+  readonly isNarrow?: boolean | undefined;
   readonly className?: string | undefined;
 }
 
-export function Popover({ children, className, ...rest }: PopoverProps) {
+export function Popover({ children, isNarrow, className, ...rest }: PopoverProps) {
   return (
-    <AriaPopover offset={5} {...rest} className={classes(styles.popover, className)}>
+    <AriaPopover offset={5} {...rest} className={classes(styles.popover, isNarrow && styles.narrow, className)}>
       {children}
     </AriaPopover>
   );

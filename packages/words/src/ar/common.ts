@@ -67,7 +67,7 @@ export const common: CommonWords = {
       other: '# محدَّد',
     }),
   shown: (shown, total) => `${shown} من ${total}`,
-  moreItems: (n) => `+${n}`,
+  moreItems: (n) => `و${n} غيرها`,
   errorTitle: 'تعذّر التحميل',
   errorBody: 'المواعيد والتذكيرات مستمرة. ما كتبته محفوظ.',
   offline: 'لا يوجد اتصال. تغييراتك محفوظة هنا وستُرسل لاحقًا.',
