@@ -43,7 +43,7 @@ interface BatonSentenceProps extends BatonSentencesProps {
 }
 
 function BatonSentence({ place, detail, time }: BatonSentenceProps) {
-  const { cases, screens } = useWords();
+  const { cases, common, screens } = useWords();
   const format = useFormat();
   const directory = useDirectory();
   const rungWords = useRungWords();
@@ -61,7 +61,7 @@ function BatonSentence({ place, detail, time }: BatonSentenceProps) {
         ? cases.page.inPool(format.list(item.candidates.map(directory.nameOf)), step)
         : place.incident
           ? screens.casePage.problemAt(step)
-          : cases.page.waitsFor(screens.quoted(step));
+          : cases.page.waitsFor(common.quote(step));
   return (
     <p className={styles.sentence}>
       {person !== null ? <BatonGlyph size={14} /> : <Icon name={place.incident ? 'failed' : 'pause'} size={14} />}
@@ -71,7 +71,7 @@ function BatonSentence({ place, detail, time }: BatonSentenceProps) {
           <>
             {' '}
             {screens.casePage.notRun(directory.firstNameOf(place.person ?? ''))}{' '}
-            {actions.map((action) => rungWords.action(action, place.person)).join('; ')}.
+            {rungWords.actions(actions, { holder: place.person, owner: detail.case.owner })}.
           </>
         )}
       </span>

@@ -16,7 +16,9 @@ export function CaseData({ detail, mayAct }: CaseDataProps) {
   const { cases, screens } = useWords();
   const [isChanging, setIsChanging] = useState(false);
   const { links, variables, processName, version, status } = detail.case;
-  const known = detail.diagram.variables.filter((variable) => variables[variable.name] != null);
+  const labels = new Set<unknown>(links.map((link) => link.label));
+  const isTold = (name: string) => variables[name] != null && !labels.has(variables[name]);
+  const known = detail.diagram.variables.filter((variable) => isTold(variable.name));
   const linkNames: Readonly<Record<string, string>> = screens.linkTypes;
   return (
     <section className={styles.card}>

@@ -2,7 +2,7 @@
 import type { CaseDetail } from '@baton/client';
 import { useRetry } from '@baton/client/react';
 import { Button, Icon, toast, useLocale, useWords } from '@baton/look';
-import { problem, rejection } from '@baton/words';
+import { incident } from '@baton/words';
 import { useState } from 'react';
 import styles from './case-page.module.css';
 import { ReasonDialog } from './reason-dialog';
@@ -14,18 +14,12 @@ export interface CaseProblemsProps {
 }
 
 export function CaseProblems({ detail, mayAct }: CaseProblemsProps) {
-  const { cases, common, screens } = useWords();
+  const { cases, screens } = useWords();
   const locale = useLocale();
   const retry = useRetry();
   const [retried, setRetried] = useState<number | null>(null);
   const [skipped, setSkipped] = useState<number | null>(null);
   const held = detail.case.places.filter((place) => place.incident !== null);
-  const words = (code: string, facts: Readonly<Record<string, unknown>>): string => {
-    const known: Readonly<Record<string, string>> = screens.incidents;
-    const unknown = common.unknownCode(code);
-    const sentences = [known[code], problem(locale, code, facts), rejection(locale, code, facts)];
-    return sentences.find((sentence) => sentence !== undefined && sentence !== unknown) ?? unknown;
-  };
   const retriedPlace = held.find((place) => place.token === retried);
   return (
     <>
@@ -34,7 +28,7 @@ export function CaseProblems({ detail, mayAct }: CaseProblemsProps) {
           <Icon name="failed" />
           <div className={styles.problemWords}>
             <b>{screens.casePage.problemAt(place.name)}</b>
-            <span>{words(place.incident?.code ?? '', { ...place.incident?.facts, step: place.name })}</span>
+            <span>{incident(locale, place.incident?.code ?? '', { ...place.incident?.facts, step: place.name })}</span>
           </div>
           {mayAct && (
             <>

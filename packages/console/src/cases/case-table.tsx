@@ -83,7 +83,6 @@ function CaseLine({ row, time, isEnded }: CaseLineProps) {
     navigation.go({ to: 'case', instanceId: row.instanceId });
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the key's link opens the same with Enter
     <tr onClick={open} className={styles.row}>
       <td className={styles.key}>
         <PlaceLink to={{ to: 'case', instanceId: row.instanceId }} className={styles.link}>

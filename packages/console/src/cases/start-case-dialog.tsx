@@ -102,6 +102,8 @@ function StartForm({ processId, name, onClose }: StartFormProps) {
     ]),
   );
 
+  const hasClient = entries.some((entry) => entry.variable.name === 'client' && entry.variable.type === 'text');
+
   const show = (sentences: Record<string, string>) => {
     setErrors(sentences);
     requestAnimationFrame(() => focusField(form.current, Object.keys(sentences)));
@@ -109,7 +111,7 @@ function StartForm({ processId, name, onClose }: StartFormProps) {
   const send = () => {
     const missing = missingFields(entries, values);
     if (missing.length > 0) return show(missingWords(entries, missing));
-    const label = client.trim();
+    const label = (hasClient ? String(values.client ?? '') : client).trim();
     start.mutate(
       {
         processId,
@@ -171,14 +173,16 @@ function StartForm({ processId, name, onClose }: StartFormProps) {
               }}
             />
             <div className={styles.about}>
-              <TextField
-                label={screens.start.client}
-                help={screens.start.clientHelp}
-                isOptional
-                icon="card"
-                value={client}
-                onChange={setClient}
-              />
+              {!hasClient && (
+                <TextField
+                  label={screens.start.client}
+                  help={screens.start.clientHelp}
+                  isOptional
+                  icon="card"
+                  value={client}
+                  onChange={setClient}
+                />
+              )}
               <TextField
                 label={screens.start.title}
                 help={screens.start.titleHelp}

@@ -1,6 +1,7 @@
 // A value of case data to read: dates, money, yes or no, the name of a choice.
 import type { Variable, Variables } from '@baton/client';
 import { useFormat, useWords } from '@baton/look';
+import { currencyOf } from './currency';
 
 export interface ValueTextProps {
   readonly variable: Variable | undefined;
@@ -13,9 +14,11 @@ export function ValueText({ variable, value }: ValueTextProps) {
   if (value === undefined || value === null || value === '') return <>–</>;
   if (typeof value === 'boolean') return <>{value ? common.yes : common.no}</>;
   if (typeof value === 'number') {
-    const text = variable?.unit === '€' ? format.number(value, 2) : format.number(value);
+    const currency = currencyOf(variable?.unit);
+    if (currency) return <bdi>{format.money(value, currency)}</bdi>;
+    const text = format.number(value);
     return (
-      <bdi className="num">
+      <bdi>
         {text}
         {variable?.unit ? ` ${variable.unit}` : ''}
       </bdi>

@@ -1,5 +1,6 @@
 // A field of case data, by the declared type of its variable.
 import { Checkbox, ComboBox, NumberField, Select, TextArea, TextField, useWords } from '@baton/look';
+import { currencyOf, signOf } from './currency';
 import type { FieldValue, FormEntry } from './field-value';
 import { DayField, MomentField } from './moment-field';
 
@@ -28,8 +29,11 @@ export function VariableField({ entry, value, onChange, error, isDisabled = fals
           plain
           value={typeof value === 'number' ? value : Number.NaN}
           onChange={(number) => onChange(Number.isNaN(number) ? null : number)}
-          suffix={variable.unit}
-          formatOptions={{ maximumFractionDigits: 4, ...(variable.unit === '€' ? { minimumFractionDigits: 2 } : {}) }}
+          suffix={signOf(variable.unit)}
+          formatOptions={{
+            maximumFractionDigits: 4,
+            ...(currencyOf(variable.unit) ? { minimumFractionDigits: 2 } : {}),
+          }}
         />
       );
     case 'boolean':

@@ -31,7 +31,7 @@ export function RailClock() {
 }
 
 function useDaySentences(day: WorkingDay | null, now: number): string[] {
-  const { shell } = useWords();
+  const { shell, screens } = useWords();
   const format = useFormat();
   if (!day) return [];
   const { clock } = shell;
@@ -40,11 +40,14 @@ function useDaySentences(day: WorkingDay | null, now: number): string[] {
     day.closedName !== null
       ? clock.closedToday(day.closedName)
       : !first || day.leftIn === 0
-        ? clock.dayOver
+        ? first
+          ? clock.dayOver
+          : screens.dayOff
         : now < first.fromAt
           ? clock.notStarted(format.time(first.fromAt))
           : clock.leftToday(format.span(day.leftIn));
   const { nextClosed } = day;
+  if (day.leftIn === 0 && day.opensAt !== null) return [today, screens.nextWork(format.moment(day.opensAt, now))];
   if (!nextClosed) return [today];
   return [
     today,

@@ -1,5 +1,6 @@
 // The marks of a clock on its bar: what was sent and what will be, one mark a moment. Pure.
 import type { CaseClock, DeliveryRow } from '@baton/client';
+import { workingBetween } from '@baton/look';
 
 export interface ClockMark {
   readonly id: string;
@@ -24,10 +25,11 @@ export function clockMarks(clock: CaseClock, deliveries: readonly DeliveryRow[],
   for (const { rung, at } of clock.moments) {
     if (at > now) marks.set(`${rung} ${at}`, { id: `${rung} ${at}`, rung, at, deliveries: [] });
   }
-  const lastAt = dueAt === null ? Number.POSITIVE_INFINITY : Math.max(now, dueAt + (dueAt - startedAt) * MOST_BEYOND);
+  const isNear = (at: number) =>
+    dueAt === null ||
+    at <= now ||
+    workingBetween(clock.shades, dueAt, at) <= workingBetween(clock.shades, startedAt, dueAt) * MOST_BEYOND;
   return [...marks.values()]
-    .filter(
-      (mark) => mark.at <= lastAt && mark.at >= startedAt && (dueAt === null || Math.abs(mark.at - dueAt) > MINUTE),
-    )
+    .filter((mark) => mark.at >= startedAt && isNear(mark.at) && (dueAt === null || Math.abs(mark.at - dueAt) > MINUTE))
     .sort((a, b) => a.at - b.at);
 }

@@ -17,8 +17,10 @@ export interface WorkingTime {
 
 export type Urgency = 'overdue' | 'atRisk' | 'onTrack' | 'none';
 
-/** Over this share of its budget a task is at risk. */
+/** Over this share of its budget a task is at risk; and in its last working hour, once half of the time is used. */
 const RISK_SHARE = 0.8;
+const LAST_HOUR_SHARE = 0.5;
+const LAST_HOUR_IN = 3_600_000;
 
 export function useWorkingTime(): WorkingTime {
   const now = useServerNow();
@@ -52,7 +54,9 @@ export function useWorkingTime(): WorkingTime {
 export function urgencyOf(time: WorkingTime, startedAt: number | null, dueAt: number | null): Urgency {
   if (dueAt === null) return 'none';
   if (dueAt <= time.now) return 'overdue';
-  return startedAt !== null && time.shareUsed(startedAt, dueAt) >= RISK_SHARE ? 'atRisk' : 'onTrack';
+  if (startedAt === null) return 'onTrack';
+  const limit = time.leftIn(dueAt) <= LAST_HOUR_IN ? LAST_HOUR_SHARE : RISK_SHARE;
+  return time.shareUsed(startedAt, dueAt) >= limit ? 'atRisk' : 'onTrack';
 }
 
 /** The tone in which rings, bars and due times show it. */

@@ -1,10 +1,19 @@
 // The working day of the rail's clock: its hours with their breaks, what is left of it, and the next closed day.
-import { type CompiledCalendar, instantOf, shadeBetween, wallClock, workingTimeBetween } from '@baton/core';
+import {
+  type CompiledCalendar,
+  instantOf,
+  nextWorkingAt,
+  shadeBetween,
+  wallClock,
+  workingTimeBetween,
+} from '@baton/core';
 
 export interface WorkingDay {
   /** Spans of work today, epoch ms. Empty: closed. */
   readonly spans: readonly { readonly fromAt: number; readonly toAt: number }[];
   readonly leftIn: number;
+  /** When work begins again, or now while it goes on. */
+  readonly opensAt: number | null;
   /** Why today is closed, where it is a named day. */
   readonly closedName: string | null;
   readonly nextClosed: { readonly at: number; readonly name: string; readonly isTomorrow: boolean } | null;
@@ -23,6 +32,7 @@ export function workingDayAt(calendar: CompiledCalendar, now: number): WorkingDa
   const holiday = shades.find((shade) => shade.reason?.type === 'holiday')?.reason;
   return {
     spans: shades.filter((shade) => shade.working).map(({ fromAt, toAt }) => ({ fromAt, toAt })),
+    opensAt: nextWorkingAt(calendar, now),
     leftIn: workingTimeBetween(calendar, Math.max(now, startAt), endAt),
     closedName: holiday?.type === 'holiday' ? holiday.name : null,
     nextClosed: nextHoliday(calendar, startAt),

@@ -90,22 +90,28 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
       ),
   ];
   const rungs = diagram && clock ? rungsOfClock(diagram, clock) : [];
-  for (const moment of clock?.moments ?? []) {
-    if (moment.at <= time.now) continue;
-    const rung = rungAt(rungs, moment.rung);
-    for (const [index, action] of (rung?.actions ?? []).entries()) {
-      entries.push({
-        id: `${moment.rung} ${moment.at} ${index}`,
-        kind: 'ahead',
-        text: rungWords.action(action, item.assignee),
-        note: (
-          <>
-            <time>{format.moment(moment.at, time.now)}</time>
-            {`, ${screens.ifNotDone}`}
-          </>
-        ),
-      });
-    }
+  const ahead = new Map(
+    (clock?.moments ?? []).filter(({ at }) => at > time.now).map((one) => [`${one.rung} ${one.at}`, one]),
+  );
+  for (const [id, { rung, at }] of ahead) {
+    const actions = rungAt(rungs, rung)?.actions ?? [];
+    if (actions.length === 0) continue;
+    entries.push({
+      id,
+      kind: 'ahead',
+      text: capitalized(rungWords.actions(actions, { holder: item.assignee, owner: item.caseOwner })),
+      note: (
+        <>
+          <time>{format.moment(at, time.now)}</time>
+          {`, ${screens.ifNotDone}`}
+        </>
+      ),
+    });
   }
   return <Timeline entries={entries} />;
+}
+
+/** A sentence of its own begins with a capital; where letters have none nothing changes. */
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -18,7 +18,9 @@ const MOST_ROWS = 8;
 
 export function ItemSide({ detail, diagram, time }: ItemSideProps) {
   const { tasks, cases, screens } = useWords();
-  const known = detail.declared.filter((variable) => detail.variables[variable.name] != null).slice(0, MOST_ROWS);
+  const labels = new Set<unknown>(detail.item.links.map((link) => link.label));
+  const isTold = (name: string) => detail.variables[name] != null && !labels.has(detail.variables[name]);
+  const known = detail.declared.filter((variable) => isTold(variable.name)).slice(0, MOST_ROWS);
   const linkNames: Readonly<Record<string, string>> = screens.linkTypes;
   return (
     <aside className={styles.side}>

@@ -109,7 +109,7 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
             )}
             {(outcomes.length > 0 || entries.length > 0) && (
               <section className={styles.result}>
-                <h2>{tasks.result}</h2>
+                <h2>{outcomes.length > 0 ? tasks.result : screens.fillIn}</h2>
                 {outcomes.length > 0 && (
                   <RadioCards
                     label={tasks.result}

@@ -1,11 +1,11 @@
 // All Russian words in one object.
 
-import { screens } from '../en/console';
 import type { Sentences, Words } from '../words';
 import { alerts } from './alerts';
 import { cases } from './cases';
 import { check } from './check';
 import { common } from './common';
+import { screens } from './console';
 import { controls } from './controls';
 import { deadline } from './deadline';
 import { drawing } from './drawing';

@@ -1,0 +1,50 @@
+// What stands on each step of a case's drawing: done when and by whom, where the baton is and how long still, what waits. Pure.
+import type { CaseDetail } from '@baton/client';
+import type { StepOverlay } from '@baton/editor';
+import type { Formatters } from '@baton/words';
+import { urgencyOf, type WorkingTime } from '../time/use-working-time';
+
+export interface OverlayWords {
+  readonly format: Formatters;
+  readonly nameOf: (person: string) => string;
+  readonly left: (span: string) => string;
+  readonly late: (span: string) => string;
+}
+
+const MINUTE = 60_000;
+
+export function caseOverlays(detail: CaseDetail, time: WorkingTime, words: OverlayWords): Record<string, StepOverlay> {
+  const { format, nameOf } = words;
+  const overlays: Record<string, StepOverlay> = {};
+  const missed = new Set(detail.clocks.filter((clock) => clock.status === 'late').map((clock) => clock.node));
+  for (const [node, visit] of Object.entries(detail.state.visited)) {
+    const did = detail.items.filter((item) => item.node === node && item.closedAt !== null).at(-1);
+    overlays[node] = {
+      done: true,
+      words: format.moment(did?.closedAt ?? visit.lastAt, time.now),
+      ...(did?.assignee ? { who: nameOf(did.assignee) } : {}),
+      ...(missed.has(node) ? { late: true } : {}),
+    };
+  }
+  for (const { node } of detail.state.tokens) overlays[node] = { paused: true };
+  for (const place of detail.case.places) {
+    const urgency = urgencyOf(time, place.enteredAt, place.dueAt);
+    const leftIn = place.dueAt === null ? null : time.leftIn(place.dueAt);
+    overlays[place.node] = {
+      ...(place.item === null ? { paused: true } : { baton: true }),
+      ...(place.person === null ? {} : { who: nameOf(place.person) }),
+      ...(leftIn === null
+        ? {}
+        : {
+            words:
+              urgency === 'overdue'
+                ? words.late(format.span(Math.max(MINUTE, -leftIn)))
+                : words.left(format.span(leftIn)),
+          }),
+      ...(urgency === 'overdue' ? { late: true } : {}),
+      ...(urgency === 'atRisk' ? { atRisk: true } : {}),
+      ...(place.incident ? { problem: true, baton: false } : {}),
+    };
+  }
+  return overlays;
+}
