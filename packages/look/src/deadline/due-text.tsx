@@ -28,7 +28,7 @@ export function DueText({
   const format = useFormat();
   const text = children ?? format.untilDue(leftIn);
   const moment = format.instantFull(dueAt);
-  const said = children ?? `${format.untilDueSpoken(leftIn)}, ${moment}`;
+  const said = `${format.untilDueSpoken(leftIn)}, ${moment}`;
   const className = classes(styles.due, styles[tone]);
   if (!isFocusable) {
     return (
@@ -39,8 +39,9 @@ export function DueText({
   }
   return (
     <Tip text={moment}>
-      <Button aria-label={said} className={className}>
+      <Button className={className}>
         {text}
+        <span className={styles.said}>, {said}</span>
       </Button>
     </Tip>
   );
