@@ -3,7 +3,7 @@ import { businessCalendarSchema } from '@baton/core';
 import { createAlertWriter } from '../alerts/alert-writer';
 import { scopeOf } from '../authority/scope';
 import { createCompiledCalendars } from '../calendars/compiled-calendars';
-import { announce, createEngineEvents } from '../events/engine-events';
+import { announce, announceUncertain, createEngineEvents } from '../events/engine-events';
 import { messageInput } from '../input/message-input';
 import { parseInput } from '../input/parse-input';
 import type { AttemptParts } from '../instance/attempt';
@@ -54,9 +54,31 @@ export function createEngine(options: EngineOptions): Engine {
     const waiting = resumed ? (moves.at(-1)?.decided.state.subscriptions ?? []) : commit.subscriptions.add;
     if (waiting.length > 0) background.add(correlation.subscribed(waiting), 'correlation');
   };
+  /** Does after the fact what `committed` would have done. */
+  const uncertain = (instanceId: string) => {
+    const look = async () => {
+      const live = await instances.read(instanceId);
+      if (!live) return;
+      pulse.poke(runtime.now());
+      announceUncertain(events, instanceId, live);
+      await correlation.subscribed(live.state.subscriptions);
+    };
+    background.add(look(), 'uncertain commit');
+  };
   const routing = { channels: new Set((options.channels ?? []).map(({ channel }) => channel)) };
   const committer = createCommitter(store);
-  const instances = createInstances({ store, runtime, cache, committer, people, loads, calendars, routing, committed });
+  const instances = createInstances({
+    store,
+    runtime,
+    cache,
+    committer,
+    people,
+    loads,
+    calendars,
+    routing,
+    committed,
+    uncertain,
+  });
 
   const correlation = createCorrelation(store, instances, runtime, set.messageTtlIn);
   const writer = createAlertWriter(instances, people, calendars, runtime, set);

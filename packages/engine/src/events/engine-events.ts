@@ -2,6 +2,7 @@
 // read again from the queries.
 import type { InstanceEvent } from '@baton/core';
 import { EventEmitter } from 'eventemitter3';
+import type { LiveInstance } from '../instance/live-instance';
 import type { Move } from '../instance/step-batch';
 import type { Commit } from '../ports/store';
 
@@ -30,6 +31,12 @@ export type EngineEvents = EventEmitter<EngineEventMap>;
 
 export function createEngineEvents(): EngineEvents {
   return new EventEmitter<EngineEventMap>();
+}
+
+/** A case may have changed without our knowing how: screens read it again. */
+export function announceUncertain(events: EngineEvents, instanceId: string, { state, people }: LiveInstance): void {
+  const concerned = new Set([state.owner, state.starter, ...people].filter((person) => person !== null));
+  events.emit('changed', { topics: ['cases', 'items', 'alerts'], instanceId, people: [...concerned] });
 }
 
 /** A listener's fault is the listener's: it is reported and harms neither the commit nor the other event. */

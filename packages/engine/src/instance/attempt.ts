@@ -30,6 +30,8 @@ export interface AttemptParts {
   readonly routing: AlertRouting;
   /** After COMMIT and before the replies. */
   readonly committed: (commit: Commit, moves: readonly Move[]) => void;
+  /** A commit's answer was lost: it may have been written without `committed` being called. */
+  readonly uncertain: (instanceId: string) => void;
 }
 
 /** Rows of one alert or delivery that a batch may report on. */

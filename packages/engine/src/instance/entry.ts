@@ -20,7 +20,7 @@ export interface Wish {
   /** The person's authority; null: the engine's own. */
   readonly scope: Scope | null;
   readonly body: CommandBody | ResolveLater;
-  /** Store the outcome under the id. The engine's own commands need none: firing or recording twice is refused by the state itself. */
+  /** Store the outcome under the id. A timer needs none: the state itself refuses to fire it twice, and the same key and moment may come again. */
   readonly remember: boolean;
   /** With `start`: the version to start. */
   readonly graph?: ProcessGraph;

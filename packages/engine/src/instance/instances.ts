@@ -19,8 +19,14 @@ export function createInstances(parts: AttemptParts): Instances {
     if (existing) return existing;
     const run = (wishes: readonly Wish[], alone: boolean): Promise<Attempt> =>
       attempt(parts, instanceId, wishes, alone);
-    const fault = (error: unknown) => parts.runtime.fault(error, { instanceId, during: 'commit' });
-    const mailbox = createMailbox(run, fault, () => mailboxes.delete(instanceId));
+    const mailbox = createMailbox(run, {
+      retried(error) {
+        parts.runtime.fault(error, { instanceId, during: 'commit' });
+        parts.uncertain(instanceId);
+      },
+      uncertain: () => parts.uncertain(instanceId),
+      idle: () => mailboxes.delete(instanceId),
+    });
     mailboxes.set(instanceId, mailbox);
     return mailbox;
   }

@@ -19,5 +19,3 @@ export interface SnapshotMeter {
   readonly tailEvents: number;
   readonly tailBytes: number;
 }
-
-export const NO_SNAPSHOT: SnapshotMeter = { bytes: 0, tailEvents: 0, tailBytes: 0 };

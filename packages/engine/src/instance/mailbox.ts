@@ -15,8 +15,16 @@ export const LARGEST_BATCH = 50;
 /** Tries of one wish against others who change the same rows. */
 const TRIES = 12;
 
-/** `onIdle`: nothing waits and nothing runs; the mailbox may be thrown away. */
-export function createMailbox(attempt: RunAttempt, fault: (error: unknown) => void, onIdle: () => void): Mailbox {
+export interface MailboxHooks {
+  /** An attempt threw and is done again: it may or may not have been written. */
+  readonly retried: (error: unknown) => void;
+  /** An attempt threw for good: its caller is told, and nobody knows whether it was written. */
+  readonly uncertain: () => void;
+  /** Nothing waits and nothing runs; the mailbox may be thrown away. */
+  readonly idle: () => void;
+}
+
+export function createMailbox(attempt: RunAttempt, hooks: MailboxHooks): Mailbox {
   const queue: QueuedWish[] = [];
   let running = false;
 
@@ -29,7 +37,7 @@ export function createMailbox(attempt: RunAttempt, fault: (error: unknown) => vo
       if (!(await together(batch))) for (const wish of batch) await alone(wish);
     }
     running = false;
-    onIdle();
+    hooks.idle();
   }
 
   async function together(batch: readonly QueuedWish[]): Promise<boolean> {
@@ -40,7 +48,7 @@ export function createMailbox(attempt: RunAttempt, fault: (error: unknown) => vo
       for (const [i, wish] of batch.entries()) wish.answer(done.replies[i] as WishReply);
       return true;
     } catch (error) {
-      fault(error);
+      hooks.retried(error);
       return false;
     }
   }
@@ -53,6 +61,7 @@ export function createMailbox(attempt: RunAttempt, fault: (error: unknown) => vo
       }
       wish.answer(refuse('engine.busy'));
     } catch (error) {
+      hooks.uncertain();
       wish.fail(error);
     }
   }

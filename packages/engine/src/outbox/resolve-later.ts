@@ -13,7 +13,7 @@ export function resolveWorker(store: Store, instances: Instances, runtime: Runti
       by: { system: 'engine' },
       scope: null,
       body: { type: 'resolve', effect: JSON.parse(row.payload) as PeopleEffect },
-      remember: false,
+      remember: true,
       settles: { outboxRemove: [row.id] },
     });
     if (reply.ok) return;

@@ -43,11 +43,11 @@ export function jobWorker(
 
   async function tell(row: OutboxRow, body: Result): Promise<void> {
     const reply = await instances.post(row.instanceId, {
-      id: `job:${body.job}:${row.id}`,
+      id: `job:${row.id}`,
       by: { system: 'handler' },
       scope: null,
       body,
-      remember: false,
+      remember: true,
       settles: { outboxRemove: [row.id] },
     });
     if (reply.ok) return;

@@ -33,7 +33,7 @@ export function deliveryWorker(
       by: { system: 'channel' },
       scope: null,
       body,
-      remember: false,
+      remember: true,
       settles: again ? { outboxAdd: [again] } : { outboxRemove: [row.id] },
     });
     if (reply.ok) return;

@@ -12,7 +12,7 @@ export interface TimerPump {
 const AT_ONCE = 200;
 
 export function createTimerPump(store: Store, instances: Instances, runtime: Runtime): TimerPump {
-  /** Rows that their case refused once: fired by another engine at the same time, and gone when looked for again. */
+  /** Rows that their case refused once: fired by another engine, or by a commit whose answer was lost; gone when looked for again. */
   const suspects = new Set<string>();
   /** Refused again: data that does not fit together. Told once and left alone, so that they hold up nothing else. */
   const refused = new Set<string>();
@@ -31,7 +31,7 @@ export function createTimerPump(store: Store, instances: Instances, runtime: Run
     if (reply.code === 'instance.suspended' || reply.code === 'instance.ended') return false;
     if (!suspects.has(idOf(row))) {
       suspects.add(idOf(row));
-      return false;
+      return true;
     }
     suspects.delete(idOf(row));
     refused.add(idOf(row));
