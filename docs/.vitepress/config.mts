@@ -1,0 +1,61 @@
+// The documentation as a site: `npm run docs` while writing, `npm run docs:build` for the pages.
+import { defineConfig } from 'vitepress';
+
+const page = (text: string, link: string) => ({ text, link });
+
+export default defineConfig({
+  title: 'Baton',
+  description: 'Processes that run on time: draw them, run them, be reminded.',
+  cleanUrls: true,
+  // The pages link to files of the repository, which are no pages of the site. `npm run check` looks after those links.
+  ignoreDeadLinks: [/\.\.\/(packages|examples|CONTRIBUTING|LICENSE)/],
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    sidebar: [
+      {
+        text: 'Embed it',
+        items: [
+          page('Start and test', '/guide/embed-and-test'),
+          page('People and roles', '/guide/people-and-roles'),
+          page('Database and restart', '/guide/database-and-restart'),
+          page('Mail and channels', '/guide/mail'),
+          page('Links to a client', '/guide/links'),
+          page('Messages from outside', '/guide/messages'),
+          page('Calendars and clock', '/guide/calendars-and-clock'),
+          page('Mount the editor', '/guide/mount-the-editor'),
+          page('Serve it', '/guide/serve'),
+        ],
+      },
+      {
+        text: 'Draw',
+        items: [
+          page('Draw a process', '/analyst/drawing'),
+          page('Deadlines and reminders', '/analyst/deadlines-and-reminders'),
+          page('Conditions', '/analyst/conditions'),
+          page('Try out and publish', '/analyst/try-out-and-publish'),
+        ],
+      },
+      {
+        text: 'Operate',
+        items: [
+          page('Run cases', '/operations/running-cases'),
+          page('Skip with a reason', '/operations/skip-with-a-reason'),
+          page('Verify the log', '/operations/verify-the-log'),
+        ],
+      },
+      {
+        text: 'Look up',
+        items: [
+          page('Kinds of steps', '/nodes/'),
+          page('Working time', '/working-time'),
+          page('Codes', '/codes'),
+          page('Life cycles', '/life-cycles'),
+          page('Packages', '/packages/'),
+          page('Glossary', '/glossary'),
+          page('A tour through the code', '/tour'),
+        ],
+      },
+    ],
+  },
+});
