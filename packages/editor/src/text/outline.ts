@@ -1,5 +1,5 @@
 // The process as numbered plain sentences: what, who, until when, and where it goes from there. Pure; shown by the text view.
-import type { Deadline, Diagram, Flow, Node } from '@baton/core';
+import type { AssignmentRule, Deadline, Diagram, Flow, Node } from '@baton/core';
 import { describeExpression } from '@baton/core';
 import type { Formatters, Words } from '@baton/words';
 import { flowOrder } from '../layout/order';
@@ -106,7 +106,8 @@ function sentence(node: Node, way: Way): Piece[] {
   const head = headOf(node, way.context);
   const flows = way.scope.outgoing.get(node.id) ?? [];
   const only = flows.length === 1 ? flows[0] : undefined;
-  if (!only || only.to === way.next || node.kind === 'exclusiveGateway') return head;
+  const joins = way.scope.byId.get(only?.to ?? '')?.kind === 'parallelGateway';
+  if (!only || only.to === way.next || joins || node.kind === 'exclusiveGateway') return head;
   return [...head, plain(`, ${words.textView.afterwards} `), ...goTo(only, way)];
 }
 
@@ -115,7 +116,9 @@ function headOf(node: Node, { names, words, format, diagram }: Context): Piece[]
   const name: Piece = { text: nameOfNode(node, words) ?? node.id, as: 'name' };
   switch (node.kind) {
     case 'userTask': {
-      const who = node.assignment ? ruleWords(node.assignment, names, words) : drawing.text.everyone;
+      const who = node.assignment
+        ? midSentence(node.assignment, { names, words, format, diagram })
+        : drawing.text.everyone;
       return [name, plain(` ${textView.by} `), value(who), ...within(node.deadline, { names, words, format, diagram })];
     }
     case 'serviceTask':
@@ -143,6 +146,13 @@ function headOf(node: Node, { names, words, format, diagram }: Context): Piece[]
     default:
       return [name];
   }
+}
+
+/** A rule in the middle of a sentence: begins small unless it begins with a person's name. */
+function midSentence(rule: AssignmentRule, { names, words, format }: Context): string {
+  const text = ruleWords(rule, names, words);
+  if (rule.pools[0]?.type === 'person') return text;
+  return text.charAt(0).toLocaleLowerCase(format.locale) + text.slice(1);
 }
 
 function within(
@@ -177,7 +187,7 @@ function waysOut(node: Node, way: Way): Piece[][] {
     const text = when === 'due' ? words.drawing.text.due : words.drawing.text.after(spanOf(when.elapsed, way.context));
     const leads = way.scope.outgoing.get(boundary.id) ?? [];
     lines.push([
-      { text: words.drawing.text.ifMeanwhile(text), as: 'link', step: boundary.id },
+      { text: boundary.name ?? words.drawing.text.ifMeanwhile(text), as: 'link', step: boundary.id },
       plain(' '),
       ...leads.flatMap((flow) => goTo(flow, way)),
     ]);

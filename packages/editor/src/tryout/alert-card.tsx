@@ -1,0 +1,57 @@
+// An alert as it would have reached a person: subject and text in their language, by which ways, and for which rung.
+import { BatonMark, Icon, useFormat, useWords } from '@baton/look';
+import { alertText, chooseLocale, directionOf } from '@baton/words';
+import type { SentAlert } from './moment-view';
+import { shortMoment } from './overlays';
+import styles from './try-out.module.css';
+import { useTryOut } from './try-out-context';
+
+export interface AlertCardProps {
+  readonly alert: SentAlert;
+  readonly isOlder?: boolean;
+}
+
+export function AlertCard({ alert, isOlder }: AlertCardProps) {
+  const words = useWords();
+  const lists = useFormat();
+  const { moment, format, names } = useTryOut();
+  const locale = chooseLocale([alert.locale]);
+  const text = alertText(locale, alert.kind, alert.facts);
+  const by = lists.list(alert.channels.map((channel) => words.drawing.tryOut.by[channel]));
+  const isNow = alert.raisedAt === moment.now;
+  return (
+    <>
+      {!isOlder && (
+        <p className={styles.cap}>
+          <Icon name={alert.channels.includes('mail') ? 'mail' : 'bell'} size={13} />
+          {isNow ? words.drawing.tryOut.sentAt : words.drawing.tryOut.sentBefore}
+          <time className={styles.end}>{shortMoment(alert.raisedAt, format)}</time>
+        </p>
+      )}
+      <article className={styles.sheet} data-alert={alert.kind}>
+        <header className={styles.mailHead}>
+          <BatonMark />
+          <span>
+            <b>{words.common.product}</b> {words.drawing.tryOut.mailTo(names.person(alert.person))}
+            <br />
+            {by}
+            {isOlder && ` · ${shortMoment(alert.raisedAt, format)}`}
+          </span>
+        </header>
+        <div lang={locale} dir={directionOf(locale)} className={styles.mail}>
+          <p className={styles.subject}>{text.subject}</p>
+          <p className={styles.text}>{withoutLink(text.body, alert.facts.link)}</p>
+        </div>
+      </article>
+    </>
+  );
+}
+
+/** The link is a button in the real message. */
+function withoutLink(body: string, link: string): string {
+  return body
+    .split('\n\n')
+    .filter((part) => link === '' || !part.includes(link))
+    .join('\n\n')
+    .trim();
+}

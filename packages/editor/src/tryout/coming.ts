@@ -1,0 +1,81 @@
+// What will happen if nobody does anything, in order of time: due times, rungs, waits that end. Pure; for the list beside the task, the jump
+// to the next event and the scrubber.
+import type { Deadline, Diagram, Rung } from '@baton/core';
+import type { Formatters, Words } from '@baton/words';
+import type { Names } from '../panel/names';
+import { isAfterDue, momentShort, rungSentence } from '../panel/remind/rung-words';
+import type { MomentView } from './moment-view';
+
+export interface ComingEvent {
+  readonly key: string;
+  readonly at: number;
+  readonly node: string | null;
+  readonly type: 'due' | 'rung' | 'path' | 'wait';
+  /** "80 %", "+2 h"; empty where there is none. */
+  readonly mark: string;
+  readonly text: string;
+  readonly isLate: boolean;
+}
+
+export interface ComingContext {
+  readonly diagram: Diagram;
+  readonly names: Names;
+  readonly words: Words;
+  readonly format: Formatters;
+}
+
+export function comingEvents(moment: MomentView, context: ComingContext): readonly ComingEvent[] {
+  const { detail, now } = moment;
+  if (detail?.case.status !== 'active') return [];
+  const events: ComingEvent[] = [];
+  for (const clock of detail.clocks) {
+    if (clock.status === 'met' || clock.status === 'late' || clock.status === 'cancelled') continue;
+    const rungs = rungsOfClock(context.diagram, clock);
+    const moments = clock.moments.filter((one) => one.at > now);
+    // A rung at 100 % tells of due by itself.
+    const toldAt = new Set(moments.filter((one) => rungs.some((rung) => rung.id === one.rung)).map((one) => one.at));
+    for (const [i, { rung: id, at }] of moments.entries()) {
+      const rung = rungs.find((candidate) => candidate.id === id);
+      if (!rung && id === 'due' && toldAt.has(at)) continue;
+      const base = { key: `${clock.id} ${id} ${i}`, at, node: clock.node };
+      events.push(rung ? { ...base, ...ofRung(rung, context) } : { ...base, ...ofOther(id, context) });
+    }
+  }
+  const other = moment.nextDueAt;
+  if (other !== null && other > now && events.every((event) => event.at !== other))
+    events.push({
+      key: 'next',
+      at: other,
+      node: null,
+      type: 'wait',
+      mark: '',
+      text: context.words.drawing.tryOut.events.wait,
+      isLate: false,
+    });
+  return events.sort((a, b) => a.at - b.at);
+}
+
+function ofRung(rung: Rung, { names, words, format }: ComingContext): Omit<ComingEvent, 'key' | 'at' | 'node'> {
+  return {
+    type: 'rung',
+    mark: momentShort(rung.at, words, format),
+    text: rungSentence(rung, names, words, format),
+    isLate: isAfterDue(rung.at),
+  };
+}
+
+function ofOther(id: string, { names, words, format }: ComingContext): Omit<ComingEvent, 'key' | 'at' | 'node'> {
+  if (id === 'due') return { type: 'due', mark: format.percent(1), text: words.deadline.due, isLate: false };
+  return { type: 'path', mark: '', text: names.step(id), isLate: false };
+}
+
+function rungsOfClock(
+  diagram: Diagram,
+  clock: { readonly node: string | null; readonly name: string },
+): readonly Rung[] {
+  const node = diagram.nodes.find((candidate) => candidate.id === clock.node);
+  const deadline: Deadline | undefined =
+    node && 'deadline' in node ? node.deadline : diagram.clocks?.find((span) => span.name === clock.name)?.deadline;
+  const ladder = diagram.ladders.find((candidate) => candidate.id === deadline?.ladder);
+  return [...(ladder?.rungs ?? []), ...(deadline?.rungs ?? [])];
+}

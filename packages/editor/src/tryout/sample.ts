@@ -1,0 +1,37 @@
+// Sample data that a try-out begins with and that its forms are filled with, by kind of answer. Pure; people change it as they like.
+import type { Json, Variable, Variables } from '@baton/core';
+
+const DAY_MS = 86_400_000;
+
+export function sampleOf(variable: Variable, now: number): Json {
+  if (variable.default !== undefined) return variable.default;
+  switch (variable.type) {
+    case 'number':
+      return 1000;
+    case 'boolean':
+      return true;
+    case 'choice':
+      return variable.options?.[0]?.id ?? null;
+    case 'date':
+      return new Date(now + 14 * DAY_MS).toISOString().slice(0, 10);
+    case 'dateTime':
+      return new Date(now + 14 * DAY_MS).toISOString();
+    case 'list':
+      return [];
+    case 'object':
+      return {};
+    case 'file':
+      return `${variable.name}.pdf`;
+    case 'text':
+      return `${variable.label ?? variable.name} 1`;
+  }
+}
+
+/** What a case is started with: everything that is asked or needed at the start. */
+export function sampleStart(variables: readonly Variable[], now: number): Variables {
+  return Object.fromEntries(
+    variables
+      .filter((variable) => variable.atStart || variable.required)
+      .map((variable) => [variable.name, sampleOf(variable, now)]),
+  );
+}

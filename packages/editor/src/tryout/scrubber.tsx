@@ -1,0 +1,93 @@
+// The foot of a try-out: step back, play, the moment, jumps, and the axis of time with what happened and what comes.
+import { type CompiledCalendar, instantOf, isWorking, wallClock } from '@baton/core';
+import { Button, Icon, IconButton, Menu, MenuItem, useWords } from '@baton/look';
+import { QuietButton } from '../panel/fields/quiet-button';
+import { shortMoment } from './overlays';
+import styles from './scrubber.module.css';
+import { TimeTrack } from './time-track';
+import { useTryOut } from './try-out-context';
+import type { Speed } from './use-playing';
+
+const DAY_MS = 86_400_000;
+
+export function Scrubber() {
+  const words = useWords();
+  const { moment, format, calendar, playing, session, coming, names } = useTryOut();
+  const works = isWorking(calendar, moment.now);
+  const next = coming[0];
+  const friday = nextFriday(calendar, moment.now);
+  const isRunning = moment.case?.status === 'active';
+  const go = (to: number) => void session.perform({ type: 'advance', to });
+  const speeds: Record<Speed, string> = {
+    slow: words.drawing.tryOut.perSecond(words.drawing.tryOut.tenMinutes),
+    hour: words.tryOut.speed.second,
+    day: words.drawing.tryOut.perSecond(words.drawing.tryOut.oneDay),
+  };
+  return (
+    <section className={styles.scrubber} aria-label={words.tryOut.scrubber}>
+      <div className={styles.controls}>
+        <IconButton
+          icon="back"
+          size="s"
+          variant="plain"
+          label={words.tryOut.stepBack}
+          keys=","
+          isDisabled={!moment.canGoBack}
+          onPress={() => void session.back()}
+        />
+        <IconButton
+          icon={playing.isOn ? 'pause' : 'play'}
+          size="s"
+          variant="ink"
+          label={playing.isOn ? words.tryOut.stop : words.tryOut.play}
+          isDisabled={!isRunning}
+          onPress={playing.toggle}
+        />
+        <time className={styles.now} dateTime={new Date(moment.now).toISOString()} aria-live="polite">
+          {format.instant(moment.now)}
+        </time>
+        <span className={styles.state}>
+          <Icon name={works ? 'clock' : 'pause'} size={12} />
+          {works ? words.tryOut.workingTime : words.drawing.tryOut.closedTime}
+        </span>
+        <span className={styles.grow} />
+        <span className={styles.quiet}>{words.tryOut.jumpTo}</span>
+        <Button size="s" icon="next" isDisabled={!next} onPress={() => next && go(next.at)}>
+          {next
+            ? words.tryOut.nextEvent(next.mark === '' ? next.text : next.mark, shortMoment(next.at, format))
+            : words.tryOut.stepOn}
+        </Button>
+        {friday !== null && (
+          <Button size="s" className={styles.wide} isDisabled={!isRunning} onPress={() => go(friday)}>
+            {friday - moment.now < 6 * DAY_MS
+              ? words.drawing.tryOut.friday(format.time(friday))
+              : format.instant(friday)}
+          </Button>
+        )}
+        <Menu
+          placement="top end"
+          trigger={<QuietButton opens>{speeds[playing.speed]}</QuietButton>}
+          onAction={(id) => playing.setSpeed(id as Speed)}
+        >
+          {(Object.keys(speeds) as Speed[]).map((id) => (
+            <MenuItem key={id} id={id} isCurrent={id === playing.speed}>
+              {speeds[id]}
+            </MenuItem>
+          ))}
+        </Menu>
+      </div>
+      <TimeTrack names={names} />
+    </section>
+  );
+}
+
+/** The next Friday at 17:00 that is worked; null where there is none within five weeks. */
+function nextFriday(calendar: CompiledCalendar, now: number): number | null {
+  const { zone } = calendar.calendar;
+  for (let day = 0; day <= 35; day++) {
+    const { date, weekday } = wallClock(zone, now + day * DAY_MS);
+    const at = weekday === 'fri' ? instantOf(zone, date, '17:00') : now;
+    if (at > now && isWorking(calendar, at - 1)) return at;
+  }
+  return null;
+}

@@ -1,0 +1,167 @@
+// The end side of a try-out: what one person sees at this moment (task, alerts) and what comes if nobody does anything.
+import { Avatar, Button, Icon, Menu, MenuItem, useLocale, useWords } from '@baton/look';
+import { rejection } from '@baton/words';
+import { AlertCard } from './alert-card';
+import { AwaitedCard } from './awaited-card';
+import { ComingList } from './coming-list';
+import { TaskCard } from './task-card';
+import styles from './try-out.module.css';
+import { useTryOut } from './try-out-context';
+
+export function SeenBy() {
+  const words = useWords();
+  const locale = useLocale();
+  const { moment, person, names, directory } = useTryOut();
+  const said = words.drawing.tryOut;
+  const name = names.person(person);
+  const roles = directory.people.find((candidate) => candidate.id === person)?.roles ?? [];
+  const mine = moment.openItems.filter(({ item }) => item.assignee === person || item.candidates.includes(person));
+  const nobodys = moment.openItems.filter(({ item }) => item.assignee === null && item.candidates.length === 0);
+  const stuck = moment.case?.places.filter((place) => place.incident) ?? [];
+  const alerts = moment.alerts.filter((alert) => alert.person === person);
+  const latest = alerts.at(-1);
+  return (
+    <aside className={styles.seen} aria-label={words.tryOut.seenBy(name)}>
+      <header className={styles.who}>
+        <Avatar id={person} name={name} size="l" isAway={moment.ill.has(person)} />
+        <div>
+          <b>{words.tryOut.seenBy(name)}</b>
+          <span>{roles.map((role) => names.role(role)).join(', ')}</span>
+        </div>
+        <PeopleMenu />
+      </header>
+      <div className={styles.scroll}>
+        {moment.refused && moment.case && (
+          <p role="alert" className={styles.refused}>
+            <Icon name="warning" size={14} />
+            {said.refused} {rejection(locale, moment.refused.code, moment.refused.facts)}
+          </p>
+        )}
+        {moment.case?.status === 'completed' && <Ended />}
+        {mine.length > 0 && (
+          <p className={styles.cap}>
+            <Icon name="checklist" size={13} />
+            {words.tryOut.taskNow}
+          </p>
+        )}
+        {mine.map((detail) => (
+          <TaskCard key={detail.item.item} detail={detail} />
+        ))}
+        {mine.length === 0 && moment.case?.status === 'active' && (
+          <p className={styles.cap}>
+            <Icon name="checklist" size={13} />
+            {words.tryOut.noTaskNow}
+          </p>
+        )}
+        {nobodys.map((detail) => (
+          <Stuck key={detail.item.item} token={detail.item.token} text={`${detail.item.name}: ${said.nobodyFound}`} />
+        ))}
+        {stuck.map((place) => (
+          <Stuck
+            key={place.token}
+            token={place.token}
+            text={`${said.problem(place.name)} ${rejection(locale, place.incident?.code ?? '', place.incident?.facts ?? {})}`}
+            canRetry
+          />
+        ))}
+        {moment.awaited.map((awaited) => (
+          <AwaitedCard key={awaited.token} awaited={awaited} />
+        ))}
+        {latest && <AlertCard key={latest.key} alert={latest} />}
+        <ComingList />
+        {alerts.length > 1 && (
+          <>
+            <p className={styles.cap}>
+              <Icon name="log" size={13} />
+              {said.sentBefore}
+            </p>
+            {alerts
+              .slice(0, -1)
+              .reverse()
+              .map((alert) => (
+                <AlertCard key={alert.key} alert={alert} isOlder />
+              ))}
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function PeopleMenu() {
+  const words = useWords();
+  const { moment, directory, person, watch } = useTryOut();
+  const held = new Map<string, string>();
+  for (const { item } of moment.openItems)
+    for (const id of item.assignee ? [item.assignee] : item.candidates) held.set(id, item.name);
+  const told = new Set(moment.alerts.map((alert) => alert.person));
+  const people = directory.people.filter((one) => !one.inactive);
+  const rank = (id: string) => (held.has(id) ? 0 : told.has(id) ? 1 : 2);
+  return (
+    <Menu
+      placement="bottom end"
+      label={words.tryOut.someoneElse}
+      trigger={
+        <Button size="s" className={styles.someone}>
+          {words.tryOut.someoneElse}
+        </Button>
+      }
+      onAction={(id) => watch(id)}
+    >
+      {[...people]
+        .sort((a, b) => rank(a.id) - rank(b.id))
+        .map((one) => (
+          <MenuItem
+            key={one.id}
+            id={one.id}
+            picture={<Avatar id={one.id} name={one.name} size="s" />}
+            isCurrent={one.id === person}
+            hint={held.has(one.id) ? words.drawing.tryOut.heldBy(held.get(one.id) ?? '') : undefined}
+          >
+            {one.name}
+          </MenuItem>
+        ))}
+    </Menu>
+  );
+}
+
+function Ended() {
+  const words = useWords();
+  const { moment } = useTryOut();
+  return (
+    <article className={styles.sheet} role="status">
+      <h2>{words.tryOut.ended(moment.case?.outcome ?? words.status.done)}</h2>
+    </article>
+  );
+}
+
+function Stuck({
+  token,
+  text,
+  canRetry,
+}: {
+  readonly token: number;
+  readonly text: string;
+  readonly canRetry?: boolean;
+}) {
+  const words = useWords();
+  const { session } = useTryOut();
+  return (
+    <article className={styles.sheet}>
+      <p className={styles.refused}>
+        <Icon name="late" size={14} />
+        {text}
+      </p>
+      <div className={styles.acts}>
+        {canRetry && (
+          <Button size="s" onPress={() => void session.perform({ type: 'retry', token })}>
+            {words.drawing.tryOut.retry}
+          </Button>
+        )}
+        <Button size="s" variant="quiet" onPress={() => void session.perform({ type: 'skip', token })}>
+          {words.cases.acts.skip}
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,104 @@
+// The try-out on the real engine: a case runs, time passes, an escalation goes up, and one step back undoes the last act only.
+import { describe, expect, it } from 'vitest';
+import { halftone, printOrder } from '../testing/halftone';
+import { sampleStart } from './sample';
+import { openSession, type TryOutSession } from './session';
+
+const START_AT = Date.parse('2026-04-28T09:00:00+02:00');
+
+async function open(): Promise<TryOutSession> {
+  return openSession({
+    diagram: printOrder,
+    people: halftone.people,
+    roles: halftone.roles,
+    calendars: halftone.calendars,
+    starter: 'maria',
+    startAt: START_AT,
+  });
+}
+
+function shown(session: TryOutSession) {
+  const moment = session.moment.getState();
+  if (!moment) throw new Error('nothing is shown');
+  return moment;
+}
+
+const start = { type: 'start', variables: sampleStart(printOrder.variables, START_AT) } as const;
+
+describe('a try-out', () => {
+  it('starts a case and gives the first step to a person', async () => {
+    const session = await open();
+    expect(shown(session).case).toBeNull();
+    await session.perform(start);
+    const { openItems, canGoBack, refused } = shown(session);
+    expect(refused).toBeNull();
+    expect(canGoBack).toBe(true);
+    expect(openItems.map(({ item }) => [item.node, item.assignee])).toEqual([['brief', 'maria']]);
+  });
+
+  it('tells the alerts that go out when nobody does anything, with their words', async () => {
+    const session = await open();
+    await session.perform(start);
+    await session.perform({ type: 'advance', to: START_AT + 3 * 86_400_000 });
+    const { alerts } = shown(session);
+    expect(alerts.map((alert) => alert.kind)).toContain('escalation');
+    const reminder = alerts.find((alert) => alert.kind === 'reminder' && alert.person === 'maria');
+    expect(reminder?.facts).toMatchObject({ person: 'Maria Keller', action: 'Take the brief' });
+    expect(reminder?.facts.now).toBeLessThan(START_AT + 86_400_000);
+  });
+
+  it('goes one act back, and on from there in another way', async () => {
+    const session = await open();
+    await session.perform(start);
+    const first = shown(session).openItems[0]?.item.item ?? 0;
+    await session.perform({ type: 'advance', to: START_AT + 3_600_000 });
+    await session.perform({ type: 'advance', to: START_AT + 2 * 3_600_000 });
+    const late = { type: 'complete', person: 'tom', item: first } as const;
+    await session.perform(late);
+    expect(shown(session).refused?.code).toBe('item.not-yours');
+    await session.back();
+    expect(shown(session).now).toBe(START_AT);
+    expect(shown(session).openItems[0]?.item.node).toBe('brief');
+    await session.back();
+    expect(shown(session).case).toBeNull();
+  });
+
+  it('passes over a person who is ill when the next step is given out', async () => {
+    const session = await open();
+    await session.perform({ type: 'fallIll', person: 'maria' });
+    await session.perform(start);
+    expect(shown(session).ill.has('maria')).toBe(true);
+    expect(shown(session).openItems[0]?.item.assignee).not.toBe('maria');
+  });
+
+  it('waits for a message and goes on when it arrives', async () => {
+    const session = await open();
+    await session.perform(start);
+    for (let step = 0; step < 6 && shown(session).awaited.length === 0; step++) {
+      const item = shown(session).openItems[0];
+      if (!item) break;
+      const variables = Object.fromEntries(
+        item.step.form
+          .filter((field) => field.required && !field.readOnly)
+          .map((field) => [field.variable, sampleFor(field.variable)]),
+      );
+      await session.perform({ type: 'complete', person: item.item.assignee ?? '', item: item.item.item, variables });
+    }
+    const awaited = shown(session).awaited[0];
+    expect(awaited).toMatchObject({ node: 'client-reply' });
+    await session.perform({
+      type: 'message',
+      name: awaited?.message ?? '',
+      key: awaited?.key ?? '',
+      variables: { reply: 'accepted' },
+    });
+    expect(shown(session).awaited.some((one) => one.node === 'client-reply')).toBe(false);
+    expect(shown(session).case?.milestones.map((milestone) => milestone.node)).toContain('accepted');
+  });
+});
+
+function sampleFor(name: string) {
+  const variable = printOrder.variables.find((candidate) => candidate.name === name);
+  if (!variable) throw new Error(`no case data ${name}`);
+  return sampleStart([{ ...variable, required: true }], START_AT)[name] ?? null;
+}

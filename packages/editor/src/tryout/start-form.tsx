@@ -1,0 +1,45 @@
+// What a case of the try-out begins with: the data asked at the start, filled with a sample, and one button.
+import type { Variables } from '@baton/core';
+import { Button, useLocale, useWords } from '@baton/look';
+import { rejection } from '@baton/words';
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { DataFields } from './data-fields';
+import { sampleStart } from './sample';
+import styles from './try-out.module.css';
+import { useTryOut } from './try-out-context';
+
+export function StartForm() {
+  const words = useWords();
+  const locale = useLocale();
+  const { diagram, moment, session } = useTryOut();
+  const [values, setValues] = useState<Variables>(() => sampleStart(diagram.variables, moment.now));
+  const fields = diagram.variables
+    .filter((variable) => variable.atStart || variable.required)
+    .map((variable) => ({ variable, label: variable.label ?? variable.name, isRequired: variable.required }));
+  return (
+    <Form
+      className={styles.start ?? ''}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void session.perform({ type: 'start', variables: values });
+      }}
+    >
+      <h3>{words.drawing.tryOut.startTitle}</h3>
+      <p className={styles.quiet}>{words.drawing.tryOut.startHint}</p>
+      <DataFields
+        fields={fields}
+        values={values}
+        onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
+      />
+      {moment.refused && (
+        <p role="alert" className={styles.refused}>
+          {rejection(locale, moment.refused.code, moment.refused.facts)}
+        </p>
+      )}
+      <Button variant="primary" icon="play" type="submit">
+        {words.drawing.tryOut.start}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,35 @@
+// What the parts of an open try-out share.
+import type { CompiledCalendar, Diagram } from '@baton/core';
+import type { Formatters } from '@baton/words';
+import { createContext, useContext } from 'react';
+import type { EditorDirectory } from '../document/editor';
+import type { Names } from '../panel/names';
+import type { ComingEvent } from './coming';
+import type { MomentView } from './moment-view';
+import type { TryOutSession } from './session';
+import type { Playing } from './use-playing';
+
+export interface TryOutShared {
+  readonly diagram: Diagram;
+  readonly session: TryOutSession;
+  readonly moment: MomentView;
+  /** With the people of this try-out. */
+  readonly directory: EditorDirectory;
+  readonly names: Names;
+  /** In the zone of the calendar. */
+  readonly format: Formatters;
+  readonly calendar: CompiledCalendar;
+  readonly coming: readonly ComingEvent[];
+  /** Through whose eyes the task and the alerts are seen. */
+  readonly person: string;
+  watch(person: string | null): void;
+  readonly playing: Playing;
+}
+
+export const TryOutContext = createContext<TryOutShared | null>(null);
+
+export function useTryOut(): TryOutShared {
+  const shared = useContext(TryOutContext);
+  if (!shared) throw new Error('useTryOut is used outside of a try-out');
+  return shared;
+}

@@ -1,0 +1,104 @@
+// The four parts of an open try-out, sharing one moment: sample and what-if, canvas, what is seen, scrubber.
+import type { Diagram } from '@baton/core';
+import { useLocale, useWords } from '@baton/look';
+import { formatters } from '@baton/words';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { ProcessCanvas } from '../canvas/process-canvas';
+import type { EditorDirectory } from '../document/editor';
+import { useEditor } from '../document/editor-context';
+import { calendarFor, compiledOf } from '../panel/deadline/example';
+import { namesOf } from '../panel/names';
+import { comingEvents } from './coming';
+import type { TryOutPeople } from './company';
+import { overlaysOf } from './overlays';
+import { Scrubber } from './scrubber';
+import { SeenBy } from './seen-by';
+import type { TryOutSession } from './session';
+import styles from './try-out.module.css';
+import { TryOutContext, type TryOutShared } from './try-out-context';
+import { usePlaying } from './use-playing';
+import { useMoment } from './use-try-out';
+import { WhatIf } from './what-if';
+
+export interface TryOutStageProps {
+  readonly diagram: Diagram;
+  readonly session: TryOutSession;
+  readonly people: TryOutPeople;
+}
+
+export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
+  const words = useWords();
+  const locale = useLocale();
+  const { directory: known } = useEditor();
+  const moment = useMoment(session);
+  const [watched, setWatched] = useState<string | null>(null);
+  const directory = useMemo<EditorDirectory>(() => ({ ...known, people: people.people }), [known, people]);
+  const calendar = calendarFor(directory.calendars, undefined);
+  const names = useMemo(() => namesOf(diagram, directory, words), [diagram, directory, words]);
+  const format = useMemo(() => formatters(locale, calendar.zone), [locale, calendar.zone]);
+  const coming = useMemo(
+    () => comingEvents(moment, { diagram, names, words, format }),
+    [moment, diagram, names, words, format],
+  );
+  const overlays = useMemo(
+    () => overlaysOf(moment, { names, words, format, directory }),
+    [moment, names, words, format, directory],
+  );
+  const travelled = useMemo(() => new Set(moment.detail?.state.takenFlows ?? []), [moment]);
+  const holder = moment.openItems[0]?.item.assignee ?? moment.openItems[0]?.item.candidates[0] ?? null;
+  const lastTold = moment.alerts.at(-1)?.person ?? null;
+  const person = watched ?? holder ?? lastTold ?? people.starter;
+  const focus =
+    moment.openItems.find(({ item }) => item.assignee === person || item.candidates.includes(person))?.item.node ??
+    moment.case?.places.at(-1)?.node ??
+    null;
+  const inside = diagram.nodes.find((node) => node.id === focus)?.parent ?? null;
+  const playing = usePlaying(session, moment, compiledOf(calendar));
+  const shared: TryOutShared = {
+    diagram,
+    session,
+    moment,
+    directory,
+    names,
+    format,
+    calendar: compiledOf(calendar),
+    coming,
+    person,
+    watch: setWatched,
+    playing,
+  };
+  return (
+    <TryOutContext value={shared}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole part; each has a button too */}
+      <div className={styles.parts} onKeyDown={(event) => onKey(event, shared)}>
+        <WhatIf />
+        <div className={styles.canvas}>
+          <ProcessCanvas
+            diagram={diagram}
+            inside={inside}
+            overlays={overlays}
+            travelled={travelled}
+            directory={directory}
+            follow={focus}
+            label={words.editor.canvas.label}
+          />
+        </div>
+        <SeenBy />
+        <Scrubber />
+      </div>
+    </TryOutContext>
+  );
+}
+
+/** Space plays or stops, a dot goes to the next event, a comma one step back. */
+function onKey(event: KeyboardEvent<HTMLElement>, { session, coming, playing }: TryOutShared) {
+  const from = event.target as HTMLElement;
+  if (from.closest('input, textarea, select, [role="textbox"]') || event.ctrlKey || event.metaKey || event.altKey)
+    return;
+  const next = coming[0];
+  if (event.key === '.' && next) void session.perform({ type: 'advance', to: next.at });
+  else if (event.key === ',') void session.back();
+  else if (event.key === ' ' && !from.closest('button, [role="button"], a, [role="option"]')) playing.toggle();
+  else return;
+  event.preventDefault();
+}

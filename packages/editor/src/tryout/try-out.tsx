@@ -1,0 +1,34 @@
+// The try-out of the draft: sample data and what-if on one side, the canvas with the baton, what a person sees on the other, time below.
+// Slot of `side: 'tryOut'`, in place of everything under the top bar. Loaded lazily together with the engine.
+import { useWords } from '@baton/look';
+import { useState } from 'react';
+import { useDiagram, useEditor } from '../document/editor-context';
+import { useNames } from '../panel/names';
+import styles from './try-out.module.css';
+import { TryOutStage } from './try-out-stage';
+import { useTryOutSession } from './use-try-out';
+
+export interface TryOutProps {
+  /** When the case begins, epoch ms; the next working hour when absent. */
+  readonly startAt?: number;
+}
+
+export default function TryOut({ startAt }: TryOutProps) {
+  const words = useWords();
+  const diagram = useDiagram();
+  const [drawn] = useState(diagram);
+  const { directory } = useEditor();
+  const names = useNames();
+  const state = useTryOutSession(drawn, directory, names, startAt);
+  return (
+    <section className={styles.tryOut} aria-label={words.tryOut.title} data-area="try-out">
+      {state.status === 'opening' && <p className={styles.waiting}>{words.common.loading}…</p>}
+      {state.status === 'impossible' && (
+        <p className={styles.waiting} role="alert">
+          {words.drawing.tryOut.cannotStart}
+        </p>
+      )}
+      {state.status === 'open' && <TryOutStage diagram={drawn} session={state.session} people={state.people} />}
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+// The start side of a try-out: the sample data, what could go otherwise, and the paths not walked yet.
+import { classes, Icon, type IconName, useWords } from '@baton/look';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { QuietButton } from '../panel/fields/quiet-button';
+import { dataWords } from './data-words';
+import { StartForm } from './start-form';
+import styles from './try-out.module.css';
+import { useTryOut } from './try-out-context';
+
+const FACTS_SHOWN = 8;
+
+export function WhatIf() {
+  const words = useWords();
+  const { moment, diagram, format, session } = useTryOut();
+  const asked = diagram.variables.filter((variable) => variable.atStart || variable.required);
+  const values = moment.case?.variables ?? {};
+  return (
+    <aside className={styles.side} aria-label={words.tryOut.whatIf}>
+      {moment.case === null ? (
+        <StartForm />
+      ) : (
+        <>
+          <div className={styles.head}>
+            <h3>{words.tryOut.sample}</h3>
+            <QuietButton strong atEnd onPress={() => void session.restart()}>
+              {words.tryOut.changeSample}
+            </QuietButton>
+          </div>
+          <dl className={styles.facts}>
+            {asked.slice(0, FACTS_SHOWN).map((variable) => (
+              <div key={variable.name}>
+                <dt>{variable.label ?? variable.name}</dt>
+                <dd>
+                  <bdi>{dataWords(values[variable.name], variable, words, format)}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <hr />
+          <Chips />
+          <hr />
+          <PathsWalked />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Chips() {
+  const words = useWords();
+  const { moment, session, names, coming } = useTryOut();
+  const holders = [...new Set(moment.openItems.flatMap(({ item }) => (item.assignee ? [item.assignee] : [])))];
+  /** How far it goes if this step is left alone: the last rung of its own clock, else whatever comes next. */
+  const endOf = (node: string | null) =>
+    coming.filter((event) => event.node === node && node !== null).at(-1) ?? coming[0];
+  const lastRung = endOf(moment.case?.places.at(-1)?.node ?? null);
+  const lastOf = (person: string) =>
+    endOf(moment.openItems.find(({ item }) => item.assignee === person)?.item.node ?? null);
+  const first = (name: string) => name.split(' ')[0] ?? name;
+  return (
+    <>
+      <div className={styles.head}>
+        <h3>{words.tryOut.whatIf}</h3>
+      </div>
+      <div className={styles.chips}>
+        {holders.slice(0, 2).map((person) => (
+          <Chip
+            key={`still ${person}`}
+            icon="bell"
+            isDisabled={!lastOf(person)}
+            onPress={() => void session.perform({ type: 'advance', to: lastOf(person)?.at ?? moment.now })}
+          >
+            {words.tryOut.doesNothing(first(names.person(person)))}
+          </Chip>
+        ))}
+        {holders.length === 0 && (
+          <Chip
+            icon="bell"
+            isDisabled={!lastRung}
+            onPress={() => lastRung && void session.perform({ type: 'advance', to: lastRung.at })}
+          >
+            {words.drawing.tryOut.nobodyActs}
+          </Chip>
+        )}
+        {holders.slice(0, 2).map((person) => (
+          <Chip
+            key={`ill ${person}`}
+            icon="person"
+            isOn={moment.ill.has(person)}
+            isDisabled={moment.ill.has(person)}
+            onPress={() => void session.perform({ type: 'fallIll', person })}
+          >
+            {moment.ill.has(person)
+              ? words.drawing.tryOut.isIll(first(names.person(person)))
+              : words.tryOut.fallsIll(first(names.person(person)))}
+          </Chip>
+        ))}
+        {moment.awaited.map((awaited) => (
+          <Chip
+            key={`message ${awaited.token}`}
+            icon="message"
+            onPress={() =>
+              void session.perform({ type: 'message', name: awaited.message, key: awaited.key, variables: {} })
+            }
+          >
+            {words.drawing.tryOut.arrives(awaited.message)}
+          </Chip>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface WhatIfChipProps {
+  readonly icon: IconName;
+  readonly isOn?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+function Chip({ icon, isOn, isDisabled, onPress, children }: WhatIfChipProps) {
+  return (
+    <Button className={classes(styles.chip, isOn && styles.on)} isDisabled={isDisabled ?? false} onPress={onPress}>
+      <Icon name={icon} size={14} />
+      <span>{children}</span>
+    </Button>
+  );
+}
+
+/** How many of the drawing's paths this case has taken, and names of those it has not. */
+function PathsWalked() {
+  const words = useWords();
+  const { moment, diagram, names } = useTryOut();
+  const [isAll, setAll] = useState(false);
+  const taken = new Set(moment.detail?.state.takenFlows ?? []);
+  const left = diagram.flows.filter((flow) => !taken.has(flow.id));
+  const named = left.filter((flow) => flow.name !== undefined || flow.outcome !== undefined || flow.otherwise);
+  const shown = isAll ? named : named.slice(0, 5);
+  return (
+    <>
+      <div className={styles.head}>
+        <h3>{words.tryOut.pathsWalked}</h3>
+        <span className={styles.count}>
+          {words.drawing.tryOut.paths(diagram.flows.length - left.length, diagram.flows.length)}
+        </span>
+      </div>
+      <div className={styles.meter} aria-hidden>
+        <i style={{ inlineSize: `${(1 - left.length / Math.max(diagram.flows.length, 1)) * 100}%` }} />
+      </div>
+      {left.length === 0 && <p className={styles.quiet}>{words.tryOut.allWalked}</p>}
+      <ul className={styles.missing}>
+        {shown.map((flow) => (
+          <li key={flow.id}>
+            <bdi>{flow.name ?? names.step(flow.to)}</bdi>
+          </li>
+        ))}
+      </ul>
+      {named.length > shown.length && (
+        <QuietButton onPress={() => setAll(true)}>{words.common.moreItems(named.length - shown.length)}</QuietButton>
+      )}
+    </>
+  );
+}
