@@ -8,7 +8,7 @@ export default defineConfig({
   description: 'Processes that run on time: draw them, run them, be reminded.',
   cleanUrls: true,
   // The pages link to files of the repository, which are no pages of the site. `npm run check` looks after those links.
-  ignoreDeadLinks: [/\.\.\/(packages|examples|CONTRIBUTING|LICENSE)/],
+  ignoreDeadLinks: [/\.\.\/(packages|examples|CONTRIBUTING|LICENSE)/, /^\.\/src\//],
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],
