@@ -23,11 +23,15 @@ export function useScene({ diagram, inside, kinds, mirrored, moved }: SceneInput
     }),
     [words, format],
   );
-  const still = useMemo(() => buildScene(diagram, { inside, texts, mirrored }), [diagram, inside, texts, mirrored]);
-  const keep = useRef(still);
-  keep.current = still;
+  const kept = useRef<{ sheet: string | null; scene: Scene } | null>(null);
+  const still = useMemo(() => {
+    const keep = kept.current?.sheet === inside ? kept.current.scene : undefined;
+    const scene = buildScene(diagram, { inside, texts, mirrored, ...(keep && { keep }) });
+    kept.current = { sheet: inside, scene };
+    return scene;
+  }, [diagram, inside, texts, mirrored]);
   return useMemo(
-    () => (moved === null ? still : buildScene(diagram, { inside, texts, mirrored, moved, keep: keep.current })),
+    () => (moved === null ? still : buildScene(diagram, { inside, texts, mirrored, moved, keep: still })),
     [still, moved, diagram, inside, texts, mirrored],
   );
 }

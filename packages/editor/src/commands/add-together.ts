@@ -19,7 +19,7 @@ export function addTogether(change: Change, flow: Flow, command: InsertOnFlow): 
   flow.to = fork.id;
   const made = branches.flatMap((branch) => [
     { id: change.newId('path'), from: fork.id, to: branch.id },
-    { id: `${change.newId('path')}-on`, from: branch.id, to: join.id },
+    { id: change.newId('path'), from: branch.id, to: join.id },
   ]);
   const onwards = { id: change.newId('path'), from: join.id, to: target };
   diagram.flows.push(...made, onwards);

@@ -1,10 +1,12 @@
 // Runs one command on a diagram: the command itself, then what follows from it, then the check that the form still holds. Called by the
 // document store and by tests.
 import { type Diagram, parseDiagram } from '@baton/core';
-import { type Draft, original, type Patch, produceWithPatches } from 'immer';
+import { type Draft, enablePatches, original, type Patch, produceWithPatches } from 'immer';
 import { BEHAVIOURS } from './behaviours/registry';
 import { type Change, type CommandDefinition, type CommandResult, type EditorCommand, refused } from './command';
 import { COMMANDS } from './registry';
+
+enablePatches();
 
 export interface CommandOutcome {
   readonly diagram: Diagram;

@@ -1,11 +1,9 @@
 // The process document: the only truth of the editor. Every change is a command; patches of immer make undo and redo.
 import type { Diagram } from '@baton/core';
-import { applyPatches, enablePatches, type Patch } from 'immer';
+import { applyPatches, type Patch } from 'immer';
 import type { CommandResult, CommandType, EditorCommand } from '../commands/command';
 import { runCommand } from '../commands/run-command';
 import type { ReadableStore } from './value-store';
-
-enablePatches();
 
 export interface DocumentState {
   readonly diagram: Diagram;

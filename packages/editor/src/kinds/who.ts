@@ -18,7 +18,7 @@ function poolName(pool: Pool, { directory, diagram, words }: KindContext): Who {
   }
   if (pool.type === 'role')
     return { name: directory.roles.find((role) => role.id === pool.role)?.name ?? pool.role, icon: 'people' };
-  if (pool.type === 'owner') return { name: words.panel.who.owner, icon: 'person' };
+  if (pool.type === 'owner') return { name: upperFirst(words.panel.remind.to.owner), icon: 'person' };
   if (pool.type === 'starter') return { name: words.panel.who.starter, icon: 'person' };
   if (pool.type === 'whoDid') return { name: words.panel.who.whoDid(step(pool.step)), icon: 'person' };
   if (pool.type === 'managerOf') {
@@ -31,4 +31,8 @@ function poolName(pool: Pool, { directory, diagram, words }: KindContext): Who {
 
 function lowerFirst(name: string, { format }: KindContext): string {
   return name.charAt(0).toLocaleLowerCase(format.locale) + name.slice(1);
+}
+
+function upperFirst(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }

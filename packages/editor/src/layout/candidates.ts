@@ -36,8 +36,8 @@ export function* candidates(from: Port, to: Port, tracks: Tracks): Generator<Poi
         ]),
       );
     for (const x of tracks.gutters) {
-      for (const first of nearRows(tracks.rows, a.y)) {
-        for (const second of nearRows(tracks.rows, b.y)) {
+      for (const first of nearRows(tracks.rows, from)) {
+        for (const second of nearRows(tracks.rows, to)) {
           tried.push(
             out([
               { x: a.x, y: first },
@@ -59,7 +59,7 @@ export function* candidates(from: Port, to: Port, tracks: Tracks): Generator<Poi
       );
   } else if (fromUpright) {
     for (const x of tracks.gutters) {
-      for (const y of nearRows(tracks.rows, a.y))
+      for (const y of nearRows(tracks.rows, from))
         tried.push(
           out([
             { x: a.x, y },
@@ -70,7 +70,7 @@ export function* candidates(from: Port, to: Port, tracks: Tracks): Generator<Poi
     }
   } else {
     for (const x of tracks.gutters) {
-      for (const y of nearRows(tracks.rows, b.y))
+      for (const y of nearRows(tracks.rows, to))
         tried.push(
           out([
             { x, y: a.y },
@@ -83,9 +83,12 @@ export function* candidates(from: Port, to: Port, tracks: Tracks): Generator<Poi
   for (const way of tried) if (way) yield way;
 }
 
-/** The rows close to a port; far ones would only make detours. */
-function nearRows(rows: readonly number[], y: number): number[] {
-  return rows.filter((row) => Math.abs(row - y) <= 64);
+/** The rows close outside a port; far ones would only make detours. */
+function nearRows(rows: readonly number[], { side, at }: Port): number[] {
+  return rows.filter((row) => {
+    const away = side === 'bottom' ? row - at.y : side === 'top' ? at.y - row : Math.abs(row - at.y);
+    return away > 0 && away <= 64;
+  });
 }
 
 function leavesWell(way: readonly Point[], side: Side): boolean {

@@ -1,15 +1,16 @@
 // The words on a path: its own name, or the name of the outcome that takes it.
-import type { Diagram, Flow } from '@baton/core';
+import type { Flow } from '@baton/core';
+import type { Scope } from './scope';
 
 export interface FlowTexts {
   /** Said on the path of a decision that has no name and is taken when nothing else fits. */
   readonly otherwise: string;
 }
 
-export function flowWords(diagram: Diagram, flow: Flow, texts: FlowTexts): string | null {
+export function flowWords(scope: Scope, flow: Flow, texts: FlowTexts): string | null {
   if (flow.name) return flow.name;
   if (flow.outcome !== undefined) {
-    const from = diagram.nodes.find((node) => node.id === flow.from);
+    const from = scope.byId.get(flow.from);
     const outcome =
       from?.kind === 'userTask' ? from.outcomes?.find((candidate) => candidate.id === flow.outcome) : undefined;
     if (outcome) return outcome.name;

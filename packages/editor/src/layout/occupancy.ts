@@ -12,13 +12,22 @@ export interface Slot {
 }
 
 const CLEARANCE = 14;
+/** Height of the bands by which slots are found again. */
+const BAND = 240;
 
 export class Occupancy {
-  readonly #slots: Slot[] = [];
+  readonly #bands = new Map<string, Slot[]>();
   readonly #open = new Map<string, Slot>();
 
   take(slot: Slot): void {
-    this.#slots.push(slot);
+    for (let lane = slot.laneFrom; lane <= slot.laneTo; lane++) {
+      for (const band of bandsOf(slot.top, slot.bottom)) {
+        const key = `${lane} ${band}`;
+        const known = this.#bands.get(key);
+        if (known) known.push(slot);
+        else this.#bands.set(key, [slot]);
+      }
+    }
   }
 
   /** Keeps the column below a step free until `close`. */
@@ -32,11 +41,7 @@ export class Occupancy {
 
   /** The lowest bottom of what stands in the way, or null where the place is free. `before`: the steps it follows. */
   obstacle(lane: number, column: number, top: number, bottom: number, before: ReadonlySet<string>): number | null {
-    let lowest: number | null = null;
-    for (const slot of this.#slots) {
-      if (before.has(slot.owner) || !hits(slot, lane, lane, column, top, bottom)) continue;
-      lowest = Math.max(lowest ?? slot.bottom, slot.bottom);
-    }
+    let lowest = this.#lowest(lane, lane, column, top, bottom, before);
     for (const [id, slot] of this.#open) {
       if (before.has(id) || !hits(slot, lane, lane, column, top, bottom)) continue;
       lowest = Math.max(lowest ?? bottom, bottom);
@@ -52,13 +57,35 @@ export class Occupancy {
     bottom: number,
     before: ReadonlySet<string>,
   ): number | null {
+    return this.#lowest(laneFrom, laneTo, null, top, bottom, before);
+  }
+
+  #lowest(
+    laneFrom: number,
+    laneTo: number,
+    column: number | null,
+    top: number,
+    bottom: number,
+    before: ReadonlySet<string>,
+  ): number | null {
     let lowest: number | null = null;
-    for (const slot of this.#slots) {
-      if (before.has(slot.owner)) continue;
-      if (hits(slot, laneFrom, laneTo, null, top, bottom)) lowest = Math.max(lowest ?? slot.bottom, slot.bottom);
+    for (let lane = laneFrom; lane <= laneTo; lane++) {
+      for (const band of bandsOf(top, bottom)) {
+        for (const slot of this.#bands.get(`${lane} ${band}`) ?? []) {
+          if (before.has(slot.owner) || !hits(slot, lane, lane, column, top, bottom)) continue;
+          lowest = Math.max(lowest ?? slot.bottom, slot.bottom);
+        }
+      }
     }
     return lowest;
   }
+}
+
+function bandsOf(top: number, bottom: number): number[] {
+  const bands: number[] = [];
+  for (let band = Math.floor((top - CLEARANCE) / BAND); band <= Math.floor((bottom + CLEARANCE) / BAND); band++)
+    bands.push(band);
+  return bands;
 }
 
 function hits(

@@ -3,6 +3,7 @@
 import type { Diagram, Point } from '@baton/core';
 import { autoLayout } from './auto-layout';
 import { type Box, bottom, overlaps, snapUp } from './box';
+import { hasWords } from './flow-words';
 import { NOMINAL } from './measures';
 import type { Scope } from './scope';
 
@@ -11,15 +12,15 @@ export function positionsOf(diagram: Diagram, scope: Scope): Map<string, Point> 
   const stored = diagram.layout?.nodes ?? {};
   const steps = scope.nodes.filter((node) => node.kind !== 'boundaryEvent');
   const known = steps.filter((node) => stored[node.id] !== undefined);
-  if (known.length === 0) return autoLayout(scope, diagram.lanes);
+  if (known.length === 0) return new Map(arranged(diagram, scope));
 
   const points = new Map<string, Point>(known.map((node) => [node.id, stored[node.id] as Point]));
   if (known.length === steps.length) return points;
-  const arranged = autoLayout(scope, diagram.lanes);
+  const others = arranged(diagram, scope);
   const boxes: Box[] = known.map((node) => ({ ...(stored[node.id] as Point), ...NOMINAL[node.kind] }));
   for (const node of steps) {
     if (points.has(node.id)) continue;
-    let box: Box = { ...(arranged.get(node.id) ?? { x: 0, y: 0 }), ...NOMINAL[node.kind] };
+    let box: Box = { ...(others.get(node.id) ?? { x: 0, y: 0 }), ...NOMINAL[node.kind] };
     for (
       let other = boxes.find((taken) => overlaps(taken, box));
       other;
@@ -31,4 +32,28 @@ export function positionsOf(diagram: Diagram, scope: Scope): Map<string, Point> 
     points.set(node.id, { x: box.x, y: box.y });
   }
   return points;
+}
+
+const KEPT = 8;
+const kept = new Map<string, ReadonlyMap<string, Point>>();
+
+/** The arrangement of a sheet, kept while nothing that decides about it changes: writing a name arranges nothing anew. */
+function arranged(diagram: Diagram, scope: Scope): ReadonlyMap<string, Point> {
+  const key = JSON.stringify([
+    diagram.lanes.map((lane) => lane.id),
+    scope.nodes.map((node) => [
+      node.id,
+      node.kind,
+      node.lane,
+      node.kind === 'boundaryEvent' ? node.attachedTo : node.kind === 'endEvent' ? node.name : 0,
+    ]),
+    scope.flows.map((flow) => [flow.from, flow.to, hasWords(flow)]),
+  ]);
+  const known = kept.get(key);
+  if (known) return known;
+  const places = autoLayout(scope, diagram.lanes);
+  kept.set(key, places);
+  const oldest = kept.keys().next().value;
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return places;
 }

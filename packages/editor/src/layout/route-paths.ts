@@ -35,9 +35,9 @@ export function routePaths(input: RoutingInput): Map<string, Route> {
   }
   const routes = new Map<string, Route>(input.keep ?? []);
   const stretches = new Stretches();
-  for (const [id, route] of routes) {
-    const flow = scope.flows.find((candidate) => candidate.id === id);
-    if (flow) stretches.add(flow, route.points);
+  for (const flow of scope.flows) {
+    const route = routes.get(flow.id);
+    if (route) stretches.add(flow, route.points);
   }
   const sides = new Map<string, 'out' | 'in'>();
   // A tag sits at the start of the rim: that side is for what leaves by it.

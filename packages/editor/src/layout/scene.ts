@@ -5,12 +5,13 @@ import { barSpans } from './bars';
 import { type Box, bottom, boundsOf, right } from './box';
 import { drawnBox, tagBoxes } from './drawn-boxes';
 import { flowWords } from './flow-words';
+import { type FormerRoutes, keptRoutes } from './kept-routes';
 import { placeLabels } from './labels';
 import { type LaneColumn, laneColumns } from './lane-columns';
 import { lanesOf } from './lanes-of';
 import { flowOrder } from './order';
 import { positionsOf } from './positions';
-import { type Route, routePaths } from './route-paths';
+import { routePaths } from './route-paths';
 import { type Scope, scopeOf } from './scope';
 
 export interface SceneNode {
@@ -43,6 +44,8 @@ export interface Scene {
   readonly paths: readonly ScenePath[];
   readonly bounds: Box;
   readonly mirrored: boolean;
+  /** What the next scene may keep; never mirrored. */
+  readonly former: FormerRoutes;
 }
 
 export interface SceneOptions {
@@ -51,7 +54,7 @@ export interface SceneOptions {
   texts?: { readonly otherwise: string; readonly tag: (node: Node) => string };
   /** Places that replace the stored ones while something is dragged. */
   moved?: ReadonlyMap<string, Point>;
-  /** A former scene of the same sheet: paths that do not touch a moved step keep their route. */
+  /** A former scene of the same sheet, whose routes are kept where they still fit. */
   keep?: Scene;
   mirrored?: boolean;
 }
@@ -74,14 +77,11 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
 
   const laneIndex = lanesOf(scope, flowOrder(scope), diagram.lanes);
   const lanes = laneColumns(shownLanes(diagram.lanes), scope, boxes, laneIndex);
-  const routes = routePaths({
-    scope,
-    boxes,
-    lanes,
-    stored: diagram.layout?.flows ?? {},
-    ...keptRoutes(options, scope),
-  });
-  const words = new Map(scope.flows.map((flow) => [flow.id, flowWords(diagram, flow, texts)]));
+  const stored = diagram.layout?.flows;
+  const keep =
+    options.keep && keptRoutes(options.keep.former, scope, boxes, lanes, stored, options.moved !== undefined);
+  const routes = routePaths({ scope, boxes, lanes, stored: stored ?? {}, ...(keep && { keep }) });
+  const words = new Map(scope.flows.map((flow) => [flow.id, flowWords(scope, flow, texts)]));
   const labels = placeLabels(routes, words, [...boxes.values()]);
   const scene: Scene = {
     scope,
@@ -110,6 +110,13 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
     }),
     bounds: sceneBounds(boxes.values(), lanes),
     mirrored: false,
+    former: {
+      boxes,
+      lanes,
+      routes,
+      stored,
+      ends: new Map(scope.flows.map((flow) => [flow.id, `${flow.from} ${flow.to}`])),
+    },
   };
   return withIndex(options.mirrored ? mirror(scene) : scene);
 }
@@ -152,16 +159,4 @@ function sceneBounds(boxes: Iterable<Box>, lanes: readonly LaneColumn[]): Box {
   const end = Math.max(right(bounds), last ? last.x + last.width : 0);
   const top = Math.min(0, bounds.y);
   return { x: left, y: top, width: end - left, height: bottom(bounds) - top };
-}
-
-function keptRoutes(options: SceneOptions, scope: Scope): { keep?: ReadonlyMap<string, Route> } {
-  if (!options.keep || !options.moved) return {};
-  const former = options.keep.mirrored ? mirror(options.keep) : options.keep;
-  const moved = new Set(options.moved.keys());
-  for (const id of options.moved.keys()) for (const tag of scope.attached.get(id) ?? []) moved.add(tag.id);
-  const keep = new Map<string, Route>();
-  for (const path of former.paths) {
-    if (!moved.has(path.from) && !moved.has(path.to)) keep.set(path.id, { points: path.points });
-  }
-  return { keep };
 }

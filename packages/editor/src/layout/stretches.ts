@@ -8,9 +8,8 @@ interface Stretch {
   readonly a: Point;
   readonly b: Point;
   readonly upright: boolean;
-  /** First or last of its path. */
+  /** First of its path. */
   readonly first: boolean;
-  readonly last: boolean;
 }
 
 const COST = { crossing: 26, lyingOn: 3, lyingBase: 60, near: 1 };
@@ -23,7 +22,7 @@ export class Stretches {
     for (const stretch of stretchesOf(flow, points)) this.#index.add(boxOf(stretch, 0), stretch);
   }
 
-  /** What it costs the way of `flow` to run where it runs. Paths into the same step may join, paths out of one may begin together. */
+  /** What it costs the way of `flow` to run where it runs. Paths into the same step may run together, paths out of one may begin together. */
   cost(flow: Flow, points: readonly Point[]): number {
     let sum = 0;
     for (const own of stretchesOf(flow, points)) {
@@ -40,7 +39,7 @@ function stretchesOf(flow: Flow, points: readonly Point[]): Stretch[] {
   const result: Stretch[] = [];
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1] as Point, points[i] as Point];
-    result.push({ flow, a, b, upright: a.x === b.x, first: i === 1, last: i === points.length - 1 });
+    result.push({ flow, a, b, upright: a.x === b.x, first: i === 1 });
   }
   return result;
 }
@@ -66,7 +65,7 @@ function lyingOn(own: Stretch, other: Stretch): number {
 }
 
 function joins(own: Stretch, other: Stretch): boolean {
-  if (own.flow.to === other.flow.to && (own.last || other.last)) return true;
+  if (own.flow.to === other.flow.to) return true;
   return own.flow.from === other.flow.from && (own.first || other.first);
 }
 

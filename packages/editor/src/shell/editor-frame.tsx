@@ -1,7 +1,7 @@
 // The frame of the open editor: top bar, palette, canvas or text, and the column beside. Narrow and phone forms are chosen by its own width.
 import type { ProcessRepository } from '@baton/engine';
 import { Icon, useLocale, useWords } from '@baton/look';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components';
 import { makeActs } from '../canvas/acts';
 import { EditorCanvas } from '../canvas/editor-canvas';
@@ -19,6 +19,9 @@ import { SaveNote } from './save-note';
 import { TopBar } from './top-bar';
 import { useFrameKeys } from './use-frame-keys';
 import { useRoom } from './use-room';
+
+/** Comes with the engine, which nobody who only draws has to load. */
+const TryOut = lazy(() => import('../tryout/try-out'));
 
 export interface EditorFrameProps {
   readonly repository: ProcessRepository;
@@ -43,8 +46,8 @@ export function EditorFrame(props: EditorFrameProps) {
   const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
   const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
-  const onKeyDown = useFrameKeys(frame, acts, props.tryOut !== undefined);
-  const tryingOut = side === 'tryOut' && props.tryOut !== undefined;
+  const onKeyDown = useFrameKeys(frame, acts, true);
+  const tryingOut = side === 'tryOut';
   const beside: Record<'panel' | 'problems' | 'publish', ReactNode> = {
     panel: props.panel ?? <Panel />,
     problems: props.problems ?? <CheckDrawer />,
@@ -71,7 +74,11 @@ export function EditorFrame(props: EditorFrameProps) {
   if (tryingOut) {
     return (
       <div ref={frame} className={styles.editor} data-room={room}>
-        {props.tryOut}
+        {props.tryOut ?? (
+          <Suspense>
+            <TryOut />
+          </Suspense>
+        )}
       </div>
     );
   }
@@ -95,7 +102,7 @@ export function EditorFrame(props: EditorFrameProps) {
         saver={saver}
         basedOn={basedOn}
         onLeave={onLeave}
-        canTryOut={props.tryOut !== undefined}
+        canTryOut
         canPublish
       />
       {mode === 'diagram' && drawsHere && room === 'wide' && <Palette className={styles.start} />}

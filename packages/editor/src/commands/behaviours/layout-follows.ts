@@ -1,4 +1,6 @@
 // Places and bend points of what is gone go; bend points of paths whose ends moved or changed go, so that they are routed anew.
+import { positionsOf } from '../../layout/positions';
+import { scopeOf, sheetsOf } from '../../layout/scope';
 import type { Change } from '../command';
 
 export function layoutFollows({ before, diagram }: Change): void {
@@ -9,9 +11,10 @@ export function layoutFollows({ before, diagram }: Change): void {
   if (!layout.flows) return;
   const flows = new Map(diagram.flows.map((flow) => [flow.id, flow]));
   const former = new Map(before.flows.map((flow) => [flow.id, flow]));
+  const stood = new Map(sheetsOf(before).flatMap((sheet) => [...positionsOf(before, scopeOf(before, sheet))]));
   const moved = (id: string) => {
-    const [was, is] = [before.layout?.nodes?.[id], layout.nodes?.[id]];
-    return was?.x !== is?.x || was?.y !== is?.y;
+    const [was, is] = [stood.get(id), layout.nodes?.[id]];
+    return is !== undefined && (was?.x !== is.x || was?.y !== is.y);
   };
   for (const id of Object.keys(layout.flows)) {
     const [flow, was] = [flows.get(id), former.get(id)];

@@ -1,0 +1,113 @@
+// Whatever is done, in whatever order: the diagram stays one, nothing dangles, and all of it can be taken back and done again.
+import { type Diagram, kindOf, parseDiagram } from '@baton/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDocumentStore } from '../document/document-store';
+import { printOrder } from '../testing/print-order';
+import { randomActs, toCommand } from '../testing/random-commands';
+
+const EMPTY: Diagram = {
+  format: 1,
+  id: 'empty',
+  name: 'Empty',
+  lanes: [],
+  nodes: [],
+  flows: [],
+  variables: [],
+  ladders: [],
+};
+const starts = fc.constantFrom<() => Diagram>(printOrder, () => EMPTY);
+
+describe('random commands', () => {
+  it('undo all gives the start, redo all gives the end', () => {
+    fc.assert(
+      fc.property(starts, randomActs(), (start, acts) => {
+        const store = createDocumentStore(start(), { now: () => 0 });
+        for (const act of acts) store.dispatch(toCommand(act, store.getState().diagram));
+        const end = structuredClone(store.getState().diagram);
+        while (store.undo() !== null);
+        expect(store.getState().diagram).toEqual(start());
+        while (store.redo() !== null);
+        expect(store.getState().diagram).toEqual(end);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are really done, most of them', () => {
+    const done = new Map<string, number>();
+    fc.assert(
+      fc.property(randomActs(), (acts) => {
+        const store = createDocumentStore(printOrder());
+        for (const act of acts) {
+          const result = store.dispatch(toCommand(act, store.getState().diagram));
+          if (result.ok) done.set(act.type, (done.get(act.type) ?? 0) + 1);
+        }
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+    expect([...done.keys()].sort()).toEqual([
+      'addNode',
+      'autoLayout',
+      'connect',
+      'deleteSelection',
+      'duplicate',
+      'insertOnFlow',
+      'moveNodes',
+      'runAll',
+      'setLanes',
+      'updateFlow',
+      'updateNode',
+    ]);
+    for (const [type, times] of done) expect(times, type).toBeGreaterThan(5);
+  });
+
+  it('the diagram parses, nothing dangles, and no rule of paths is broken', () => {
+    fc.assert(
+      fc.property(starts, randomActs(), (start, acts) => {
+        const store = createDocumentStore(start(), { now: () => 0 });
+        for (const act of acts) {
+          const command = toCommand(act, store.getState().diagram);
+          store.dispatch(command);
+          checkWhole(store.getState().diagram, JSON.stringify(command));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function checkWhole(diagram: Diagram, after: string): void {
+  const parsed = parseDiagram(structuredClone(diagram));
+  expect(parsed.ok ? [] : parsed.issues, after).toEqual([]);
+  const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const ids = [...diagram.nodes, ...diagram.flows, ...diagram.lanes].map((item) => item.id);
+  expect(new Set(ids).size, `ids twice after ${after}`).toBe(ids.length);
+  for (const flow of diagram.flows) {
+    const [from, to] = [byId.get(flow.from), byId.get(flow.to)];
+    expect(from && to, `${flow.id} dangles after ${after}`).toBeTruthy();
+    if (!from || !to) continue;
+    expect(
+      kindOf(from.kind).traits.outgoing && kindOf(to.kind).traits.incoming,
+      `${flow.id} is not allowed after ${after}`,
+    ).toBe(true);
+    expect(from.parent, `${flow.id} crosses a border after ${after}`).toBe(to.parent);
+  }
+  for (const node of diagram.nodes) {
+    if (node.parent !== undefined)
+      expect(byId.get(node.parent)?.kind, `${node.id} is nowhere after ${after}`).toBe('subProcess');
+    if (node.kind === 'boundaryEvent')
+      expect(byId.has(node.attachedTo), `${node.id} hangs in the air after ${after}`).toBe(true);
+    if (node.kind === 'exclusiveGateway') {
+      const otherwise = diagram.flows.filter((flow) => flow.from === node.id && flow.otherwise);
+      expect(otherwise.length, `several otherwise at ${node.id} after ${after}`).toBeLessThan(2);
+    }
+    if (node.lane !== undefined)
+      expect(
+        diagram.lanes.some((lane) => lane.id === node.lane),
+        `${node.id} has no lane after ${after}`,
+      ).toBe(true);
+  }
+  for (const id of Object.keys(diagram.layout?.nodes ?? {}))
+    expect(byId.has(id), `place of nothing after ${after}`).toBe(true);
+}

@@ -1,0 +1,120 @@
+// Random acts as data, for property tests: commands whose targets are chosen by number among what the diagram then holds.
+import type { Diagram, NodeKind } from '@baton/core';
+import fc from 'fast-check';
+import type { EditorCommand } from '../commands/command';
+
+/** Numbers that `toCommand` turns into a command that fits the diagram at that moment. */
+export interface RandomAct {
+  readonly type: EditorCommand['type'];
+  readonly a: number;
+  readonly b: number;
+  readonly kind: NodeKind;
+  readonly word: string;
+}
+
+const KINDS: readonly NodeKind[] = [
+  'userTask',
+  'serviceTask',
+  'exclusiveGateway',
+  'parallelGateway',
+  'receiveTask',
+  'intermediateCatchEvent',
+  'boundaryEvent',
+  'subProcess',
+  'milestone',
+  'startEvent',
+  'endEvent',
+];
+const TYPES: readonly EditorCommand['type'][] = [
+  'addNode',
+  'insertOnFlow',
+  'connect',
+  'deleteSelection',
+  'duplicate',
+  'moveNodes',
+  'updateNode',
+  'updateFlow',
+  'setLanes',
+  'autoLayout',
+  'runAll',
+];
+
+export const randomActs = (length = 30): fc.Arbitrary<RandomAct[]> =>
+  fc.array(
+    fc.record({
+      type: fc.constantFrom(...TYPES),
+      a: fc.nat(10_000),
+      b: fc.nat(10_000),
+      kind: fc.constantFrom(...KINDS),
+      word: fc.constantFrom(
+        'Check',
+        'Call back',
+        '',
+        '  ',
+        'Очень длинное название шага, которое не помещается',
+        'طلب',
+        'x',
+      ),
+    }),
+    { maxLength: length, size: 'max' },
+  );
+
+export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
+  const node = (n: number) => diagram.nodes[n % Math.max(1, diagram.nodes.length)]?.id ?? 'nothing';
+  const flow = (n: number) => diagram.flows[n % Math.max(1, diagram.flows.length)]?.id ?? 'nothing';
+  const lane = diagram.lanes[act.a % Math.max(1, diagram.lanes.length)]?.id;
+  const at = { x: act.a % 1200, y: act.b % 900 };
+  const names = { node: act.word, step: 'New step' };
+  switch (act.type) {
+    case 'addNode':
+      if (act.a % 3 === 0) return { type: 'addNode', kind: act.kind, names, at, ...(lane && { lane }) };
+      return { type: 'addNode', kind: act.kind, names, after: node(act.a), ...(act.a % 3 === 1 && { at }) };
+    case 'insertOnFlow':
+      return { type: 'insertOnFlow', flow: flow(act.a), kind: act.kind, names };
+    case 'connect':
+      return { type: 'connect', from: node(act.a), to: node(act.b) };
+    case 'deleteSelection':
+      return {
+        type: 'deleteSelection',
+        nodes: act.a % 4 === 0 ? [node(act.a), node(act.b)] : act.a % 4 === 1 ? [] : [node(act.b)],
+        flows: act.a % 4 === 1 ? [flow(act.b)] : [],
+      };
+    case 'duplicate':
+      return { type: 'duplicate', nodes: act.a % 2 === 0 ? [node(act.b)] : [node(act.a), node(act.b)] };
+    case 'moveNodes':
+      return {
+        type: 'moveNodes',
+        nodes: [node(act.b)],
+        by: { x: (act.a % 400) - 200, y: (act.b % 400) - 200 },
+        ...(lane && act.a % 2 === 0 && { lane }),
+        align: act.b % 2 === 0,
+      };
+    case 'updateNode':
+      return { type: 'updateNode', id: node(act.a), change: { name: act.word }, typing: act.b % 2 === 0 };
+    case 'updateFlow':
+      if (act.a % 3 === 0) return { type: 'updateFlow', id: flow(act.a), change: { to: node(act.b) } };
+      if (act.a % 3 === 1) return { type: 'updateFlow', id: flow(act.b), change: { otherwise: true } };
+      return { type: 'updateFlow', id: flow(act.b), change: { when: 'sum > 10', name: act.word } };
+    case 'setLanes': {
+      const lanes = [...diagram.lanes];
+      if (act.a % 3 === 0 && lanes.length > 1) lanes.splice(act.b % lanes.length, 1);
+      if (act.a % 3 === 2) lanes.reverse();
+      return {
+        type: 'setLanes',
+        lanes: act.a % 3 === 1 && lanes.length < 6 ? [...lanes, { name: act.word.trim() || 'Lane' }] : lanes,
+      };
+    }
+    case 'updateProcess':
+      return { type: 'updateProcess', change: { name: act.word } };
+    case 'runAll':
+      return {
+        type: 'runAll',
+        commands: [
+          { type: 'addNode', kind: 'userTask', names, at },
+          { type: 'connect', from: node(act.a), to: node(act.b) },
+        ],
+      };
+    case 'autoLayout':
+      return { type: 'autoLayout' };
+  }
+}
