@@ -23,7 +23,7 @@ export function AppFrame() {
   }
   if (session.data === null) return <SignInPage companyName={companyName} />;
   return (
-    <Frame companyName={companyName} path={pathname} search={search}>
+    <Frame companyName={companyName} path={pathname} search={search} isBare={pathname.startsWith('/processes/')}>
       <Outlet />
     </Frame>
   );

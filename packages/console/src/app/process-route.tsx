@@ -1,4 +1,4 @@
-// The address of a process in the editor, for those who may publish.
+// The address of a process in the editor.
 import { useParams } from '@tanstack/react-router';
 import ProcessEditorPage from '../processes/process-editor-page';
 

@@ -5,6 +5,7 @@ import { Button, useFormat, useWords } from '@baton/look';
 import { useMemo, useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import type { WorkingTime } from '../time/use-working-time';
+import { useIsWide } from '../work-items/use-is-wide';
 import { caseOverlays } from './case-overlays';
 
 export interface CaseCanvasProps {
@@ -16,6 +17,7 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
   const { common, time: timeWords } = useWords();
   const format = useFormat();
   const directory = useDirectory();
+  const isWide = useIsWide();
   const [inside, setInside] = useState<string | null>(null);
   const overlays = useMemo(
     () =>
@@ -33,7 +35,7 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
       travelled={travelled}
       ahead="dashed"
       label={`${detail.case.key}, ${detail.case.title}`}
-      follow={inside === null ? (first?.node ?? null) : null}
+      follow={inside === null && isWide ? (first?.node ?? null) : null}
       onOpen={(id) => {
         if (detail.diagram.nodes.find((node) => node.id === id)?.kind === 'subProcess') setInside(id);
       }}

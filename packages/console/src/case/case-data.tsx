@@ -48,7 +48,7 @@ export function CaseData({ detail, mayAct }: CaseDataProps) {
         <div>
           <dt>{screens.process}</dt>
           <dd>
-            <bdi>{processName}</bdi>, {cases.page.version(version)}
+            <bdi>{processName}</bdi> · {cases.page.version(version)}
           </dd>
         </div>
       </dl>

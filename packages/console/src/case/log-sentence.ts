@@ -2,6 +2,7 @@
 import type { CaseDetail, CaseLogRow } from '@baton/client';
 import { useFormat, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
+import { useIsolated } from '../directory/use-isolated';
 import { labelOf } from '../form/field-value';
 import { useRungWords } from '../time/rung-words';
 
@@ -43,18 +44,21 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
   const format = useFormat();
   const directory = useDirectory();
   const rungWords = useRungWords();
+  const isolated = useIsolated();
   const { diagram } = detail;
 
-  const whoOf = (row: CaseLogRow) => ('person' in row.by ? directory.nameOf(row.by.person) : log.system);
+  const nameOf = (person: string) => isolated(directory.nameOf(person));
+
+  const whoOf = (row: CaseLogRow) => ('person' in row.by ? nameOf(row.by.person) : log.system);
   const because = (facts: Facts) => (text(facts.reason) ? ` ${log.because(text(facts.reason))}.` : '');
   const outcomeName = (row: CaseLogRow): string => {
     const node = diagram.nodes.find((one) => one.id === row.node);
     const outcomes = node?.kind === 'userTask' ? (node.outcomes ?? []) : [];
-    return outcomes.find((outcome) => outcome.id === row.facts.outcome)?.name ?? text(row.facts.outcome);
+    return isolated(outcomes.find((outcome) => outcome.id === row.facts.outcome)?.name ?? text(row.facts.outcome));
   };
   const chosen = (facts: Facts) => {
     const { person, people } = (facts.choice ?? {}) as { person?: string | null; people?: string[] };
-    return person ? directory.nameOf(person) : format.list((people ?? []).map(directory.nameOf));
+    return person ? nameOf(person) : format.list((people ?? []).map(nameOf));
   };
   const changed = (facts: Facts): string =>
     format.list(
@@ -68,13 +72,13 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
     const byPerson = new Map<string, string[]>();
     for (const { person, channel } of deliveries) byPerson.set(person, [...(byPerson.get(person) ?? []), channel]);
     const parts = [...byPerson].map(([person, channels]) =>
-      screens.casePage.towards(rungWords.channels(channels), directory.nameOf(person)),
+      screens.casePage.towards(rungWords.channels(channels), nameOf(person)),
     );
     return format.list(parts);
   };
 
   return (row) => {
-    const step = row.name ?? row.node ?? '';
+    const step = isolated(row.name ?? row.node ?? '');
     const { facts } = row;
     switch (row.type) {
       case 'instance.started':
@@ -104,13 +108,13 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
       case 'item.unassignable':
         return screens.log.nobody(step);
       case 'item.claimed':
-        return log.claimed(directory.nameOf(text(facts.person)), step);
+        return log.claimed(nameOf(text(facts.person)), step);
       case 'item.released':
         return log.released(whoOf(row), step);
       case 'item.handedOver':
-        return `${log.handedOver(whoOf(row), step, directory.nameOf(text(facts.to)))}.${because(facts)}`;
+        return `${log.handedOver(whoOf(row), step, nameOf(text(facts.to)))}.${because(facts)}`;
       case 'item.completed': {
-        const who = text(facts.person) ? directory.nameOf(text(facts.person)) : whoOf(row);
+        const who = text(facts.person) ? nameOf(text(facts.person)) : whoOf(row);
         return facts.outcome ? log.stepDoneAs(who, step, outcomeName(row)) : log.stepDone(who, step);
       }
       case 'clock.overdue':
@@ -134,7 +138,7 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
         return who ? screens.log.told(step, who) : null;
       }
       case 'alert.acknowledged':
-        return log.acknowledged(directory.nameOf(text(facts.person)));
+        return log.acknowledged(nameOf(text(facts.person)));
       case 'alert.delivery': {
         const states: Readonly<Record<string, unknown>> = inbox.delivery;
         const state = states[text(facts.state)];

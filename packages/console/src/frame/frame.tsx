@@ -1,6 +1,6 @@
 // The frame of the application: the rail beside the view; on a phone the rail is a drawer.
 import { useAlerts, useLiveUpdates } from '@baton/client/react';
-import { Icon, useWords } from '@baton/look';
+import { classes, Icon, useWords } from '@baton/look';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './frame.module.css';
@@ -11,10 +11,12 @@ export interface FrameProps {
   readonly companyName: string;
   readonly path: string;
   readonly search: URLSearchParams;
+  /** The view brings its own frame: the editor. */
+  readonly isBare?: boolean | undefined;
   readonly children: ReactNode;
 }
 
-export function Frame({ companyName, path, search, children }: FrameProps) {
+export function Frame({ companyName, path, search, isBare = false, children }: FrameProps) {
   const { shell, screens } = useWords();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const unread = useAlerts().data?.unread ?? 0;
@@ -23,10 +25,12 @@ export function Frame({ companyName, path, search, children }: FrameProps) {
   const close = () => setIsMenuOpen(false);
   return (
     <FrameContext value={value}>
-      <div className={styles.app}>
-        <div className={styles.railBeside}>
-          <Rail companyName={companyName} path={path} search={search} />
-        </div>
+      <div className={classes(styles.app, isBare && styles.bare)}>
+        {!isBare && (
+          <div className={styles.railBeside}>
+            <Rail companyName={companyName} path={path} search={search} />
+          </div>
+        )}
         <ModalOverlay
           isOpen={isMenuOpen}
           onOpenChange={setIsMenuOpen}

@@ -1,14 +1,67 @@
-// A process in the editor. The editor is large and loaded when it is opened.
+// A process in the editor, on the server's repository. The editor is large: this file is loaded when a process is opened.
+import { createHttpProcessRepository, type ProcessRepository } from '@baton/client';
+import { useBatonClient, useCalendars, usePeople, useRoles } from '@baton/client/react';
+import { type EditorDirectory, ProcessEditor } from '@baton/editor';
 import { useWords } from '@baton/look';
-import { ViewBar } from '../frame/view-bar';
-import { Notice } from '../states/notice';
+import { useMemo } from 'react';
+import { useNavigation } from '../places/navigation';
+import { Bones } from '../states/bones';
+import { Failure } from '../states/notice';
+import { type FirstNames, firstDiagram, keptNewName } from './new-process';
+import styles from './processes.module.css';
 
 export default function ProcessEditorPage({ processId }: { readonly processId: string }) {
   const { screens } = useWords();
-  return (
-    <>
-      <ViewBar title={processId} />
-      <Notice icon="diagram" title={screens.processes.loading} />
-    </>
+  const client = useBatonClient();
+  const navigation = useNavigation();
+  const { startName: start, endName: end } = screens.processes;
+  const repository = useMemo(
+    () => withNewProcesses(createHttpProcessRepository(client), { start, end }),
+    [client, start, end],
   );
+  const [people, roles, calendars] = [usePeople(), useRoles(), useCalendars()];
+  const [peopleRows, roleRows, calendarRows] = [people.data?.rows, roles.data?.rows, calendars.data?.rows];
+  const directory = useMemo<EditorDirectory | null>(
+    () =>
+      peopleRows && roleRows && calendarRows ? { people: peopleRows, roles: roleRows, calendars: calendarRows } : null,
+    [peopleRows, roleRows, calendarRows],
+  );
+  if (!directory) {
+    const failed = [people, roles, calendars].find((query) => query.isError);
+    return failed ? (
+      <Failure title={screens.errors.processTitle} error={failed.error} onRetry={() => failed.refetch()} />
+    ) : (
+      <Bones rows={4} height={64} />
+    );
+  }
+  return (
+    <div className={styles.editor}>
+      <ProcessEditor
+        repository={repository}
+        processId={processId}
+        directory={directory}
+        onLeave={() => navigation.go({ to: 'processes' })}
+      />
+    </div>
+  );
+}
+
+/** A process that was named here and never saved begins with a first drawing. */
+function withNewProcesses(repository: ProcessRepository, names: FirstNames): ProcessRepository {
+  return {
+    ...repository,
+    async loadDraft(id) {
+      const draft = await repository.loadDraft(id);
+      const name = keptNewName(id);
+      if (draft !== null || name === null) return draft;
+      return {
+        diagram: firstDiagram(id, name, names),
+        revision: 0,
+        basedOn: null,
+        problems: [],
+        savedAt: null,
+        savedBy: null,
+      };
+    },
+  };
 }

@@ -1,6 +1,7 @@
 // Sentences for what reminders do: whom they tell and how.
 import { useFormat, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
+import { useIsolated } from '../directory/use-isolated';
 import type { RungAction } from './rungs';
 
 export interface RungWords {
@@ -20,6 +21,7 @@ export function useRungWords(): RungWords {
   const { screens } = useWords();
   const format = useFormat();
   const directory = useDirectory();
+  const isolated = useIsolated();
   const channelNames: Readonly<Record<string, string>> = screens.channels;
   const channels: RungWords['channels'] = (list) =>
     format.list(list.map((channel) => channelNames[channel] ?? channel));
@@ -32,6 +34,9 @@ export function useRungWords(): RungWords {
     return manager && to.levels === 1 ? directory.nameOf(manager) : screens.rungTo.manager;
   };
   const action = (one: RungAction, people: RungPeople) =>
-    screens.casePage.towards(channels(one.channels), format.list([...new Set(one.to.map((to) => nameOf(to, people)))]));
-  return { channels, actions: (actions, people) => actions.map((one) => action(one, people)).join('; ') };
+    screens.casePage.towards(
+      channels(one.channels),
+      format.list([...new Set(one.to.map((to) => isolated(nameOf(to, people))))]),
+    );
+  return { channels, actions: (actions, people) => actions.map((one) => action(one, people)).join(screens.also) };
 }

@@ -3,6 +3,7 @@ import type { DeliveryRow, Diagram, ItemDetail } from '@baton/client';
 import { Icon, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
+import { useIsolated } from '../directory/use-isolated';
 import { Timeline, type TimelineEntry } from '../states/timeline';
 import { useRungWords } from '../time/rung-words';
 import { rungAt, rungsOfClock } from '../time/rungs';
@@ -21,6 +22,7 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
   const format = useFormat();
   const directory = useDirectory();
   const rungWords = useRungWords();
+  const isolated = useIsolated();
   const reasonsOf = useChoiceReasons();
   const [isWhyOpen, setIsWhyOpen] = useState(false);
   const { item, clock, deliveries } = detail;
@@ -34,7 +36,9 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
     {
       id: 'given',
       kind: 'system',
-      text: item.assignee ? log.assigned(directory.nameOf(item.assignee), item.name) : screens.offeredToYou,
+      text: item.assignee
+        ? log.assigned(isolated(directory.nameOf(item.assignee)), isolated(item.name))
+        : screens.offeredToYou,
       note: (
         <>
           <time>{format.moment(item.createdAt, time.now)}</time>
@@ -67,7 +71,7 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
         (row): TimelineEntry => ({
           id: row.delivery,
           kind: 'done',
-          text: `${inbox.kinds[row.kind]}: ${rungWords.channels([row.channel])}, ${directory.nameOf(row.person)}`,
+          text: `${inbox.kinds[row.kind]}: ${screens.casePage.towards(rungWords.channels([row.channel]), isolated(directory.nameOf(row.person)))}`,
           note: (
             <>
               <time>{format.moment(row.raisedAt, time.now)}</time>
@@ -103,7 +107,7 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
       note: (
         <>
           <time>{format.moment(at, time.now)}</time>
-          {`, ${screens.ifNotDone}`}
+          {` · ${screens.ifNotDone}`}
         </>
       ),
     });

@@ -2,7 +2,7 @@
 import type { WorkItemRow } from '@baton/client';
 import { useClaim, useItems } from '@baton/client/react';
 import { Button, SegmentedControl, toast, useFormat, useWords } from '@baton/look';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { StartCaseButton } from '../cases/start-case';
 import { ViewBar } from '../frame/view-bar';
 import { useNavigation } from '../places/navigation';
@@ -56,7 +56,10 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
         onError: (error) => toast({ text: refusal(error), icon: 'late' }),
       },
     );
+  // After a task is done the focus goes on to the next one.
+  const wasDone = useRef(false);
   const goOn = (done: ItemRef) => {
+    wasDone.current = true;
     const index = rows.findIndex((row) => sameItem(row, done));
     const next = rows[index + 1] ?? rows[index - 1];
     if (next) goTo(next);
@@ -109,6 +112,7 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
             key={`${open.instanceId} ${open.item}`}
             instanceId={open.instanceId}
             item={open.item}
+            takesFocus={wasDone.current}
             onBack={() => navigation.go({ to: 'items', grouping })}
             onDone={() => goOn(open)}
           />

@@ -1,6 +1,6 @@
 // Keys of the open task: Ctrl (or Cmd) with Enter completes it from anywhere in it, H hands it over.
 import { useEffect, useRef } from 'react';
-import { isBusy } from './use-row-keys';
+import { isBusy, isDialogOpen } from './use-row-keys';
 
 export interface ItemKeys {
   readonly onComplete: (() => void) | undefined;
@@ -12,7 +12,7 @@ export function useItemKeys(keys: ItemKeys): void {
   latest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      if (event.defaultPrevented || isDialogOpen()) return;
       const isCommand = event.ctrlKey || event.metaKey;
       const act =
         isCommand && event.key === 'Enter'

@@ -29,6 +29,11 @@ export function useRowKeys<Row extends ItemRef>(keys: RowKeys<Row>): void {
 
 /** Something is typed into, or a dialog or a list is open over the page. */
 export function isBusy(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"], [role="menu"]')) return true;
+  if (isDialogOpen() || document.querySelector('[role="listbox"], [role="menu"]')) return true;
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+}
+
+/** A dialog is open. A toast calls itself one too, but does not hold anybody up: it is not modal. */
+export function isDialogOpen(): boolean {
+  return document.querySelector(':is([role="dialog"], [role="alertdialog"]):not([aria-modal="false"])') !== null;
 }

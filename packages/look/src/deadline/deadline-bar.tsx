@@ -1,10 +1,12 @@
 // The deadline of one task as a line over its whole width: what is used, what is left, where the reminders stand and which
 // have gone out. Working time has width, closed time has none.
+import { useRef } from 'react';
 import { classes } from '../class-names';
 import { useFormat, useWords } from '../locale/locale-provider';
 import { type BudgetTone, toneOfShare } from './budget-ring';
 import styles from './deadline-bar.module.css';
 import type { Shade } from './shade';
+import { useWidth } from './use-width';
 import { workingBetween } from './working-time';
 
 export interface BarMark {
@@ -29,26 +31,33 @@ export interface DeadlineBarProps {
   readonly startNote?: string | undefined;
 }
 
-/** Share of the width that a label needs to itself. */
-const LABEL_SHARE = 0.11;
+/** Pixels that a label needs to itself. */
+const LABEL_PX = 84;
+const USUAL_WIDTH = 740;
 
 export function DeadlineBar(props: DeadlineBarProps) {
   const { startAt, dueAt, now, marks = [], shades, hasLabels = true, startNote } = props;
   const { deadline } = useWords();
   const format = useFormat();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, USUAL_WIDTH);
   const endAt = Math.max(dueAt, now, ...marks.map((mark) => mark.at));
   const countTo = (at: number) => (shades ? workingBetween(shades, startAt, at) : at - startAt);
   const whole = Math.max(countTo(endAt), 1);
   const share = (at: number) => Math.min(Math.max(countTo(at) / whole, 0), 1);
   const tone = props.tone ?? toneOfShare(countTo(now) / Math.max(countTo(dueAt), 1));
-  const labels = keepApart([
-    { id: 'start', at: startAt, share: 0, note: startNote ?? deadline.assigned },
-    { id: 'due', at: dueAt, share: share(dueAt), note: deadline.due.toLocaleLowerCase() },
-    ...marks.filter((mark) => mark.at !== dueAt).map((mark) => ({ ...mark, share: share(mark.at) })),
-  ]);
+  const labels = keepApart(
+    [
+      { id: 'start', at: startAt, share: 0, note: startNote ?? deadline.assigned },
+      { id: 'due', at: dueAt, share: share(dueAt), note: deadline.due.toLocaleLowerCase() },
+      ...marks.filter((mark) => mark.at !== dueAt).map((mark) => ({ ...mark, share: share(mark.at) })),
+    ],
+    LABEL_PX / width,
+  );
 
   return (
     <div
+      ref={frame}
       role="img"
       aria-label={`${deadline.dueAt(format.instant(dueAt))}. ${format.untilDueSpoken(countTo(dueAt) - countTo(now))}`}
     >
@@ -95,13 +104,13 @@ interface Label {
 }
 
 /** Start and due are always named; a mark only where it has room. */
-function keepApart(labels: readonly Label[]): readonly Label[] {
+function keepApart(labels: readonly Label[], apart: number): readonly Label[] {
   const kept: Label[] = [];
   for (const label of labels) {
     if (
       label.id === 'start' ||
       label.id === 'due' ||
-      kept.every((other) => Math.abs(other.share - label.share) >= LABEL_SHARE)
+      kept.every((other) => Math.abs(other.share - label.share) >= apart)
     ) {
       kept.push(label);
     }

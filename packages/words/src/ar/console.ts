@@ -10,6 +10,7 @@ export const screens: ScreenWords = {
   fillIn: 'للتعبئة',
   keyCtrl: 'Ctrl',
   why: 'لماذا',
+  also: '؛ ',
   whyYou: 'لماذا أنت',
   offeredToYou: 'لك إن أخذتها',
   ifNotDone: 'إن لم تُنجز',

@@ -9,6 +9,7 @@ export const screens = {
   fillIn: 'To fill in',
   keyCtrl: 'Ctrl',
   why: 'why',
+  also: '; ',
   whyYou: 'why you',
   offeredToYou: 'Yours if you take it',
   ifNotDone: 'if not done',

@@ -10,6 +10,7 @@ export const screens: ScreenWords = {
   fillIn: 'Что заполнить',
   keyCtrl: 'Ctrl',
   why: 'почему',
+  also: '; ',
   whyYou: 'почему вы',
   offeredToYou: 'Ваша, если возьмёте',
   ifNotDone: 'если не сделано',
