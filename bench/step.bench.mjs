@@ -8,6 +8,8 @@ import BpmnModdle from 'bpmn-moddle';
 import serialize, { TypeResolver } from 'moddle-context-serializer';
 import { rates, report } from './measure.mjs';
 
+/** In the expression language of bpmn-engine. */
+const APPROVED = ['$', '{environment.variables.approved}'].join('');
 const TEN = Array.from({ length: 10 }, (_, i) => `t${i}`);
 const FIVE = Array.from({ length: 5 }, (_, i) => `u${i}`);
 
@@ -43,7 +45,7 @@ const theirs = {
     [
       ['start', 'ask'],
       ['ask', 'gw'],
-      ['gw', 'confirm', '${environment.variables.approved}'],
+      ['gw', 'confirm', APPROVED],
       ['gw', 'reject'],
       ['confirm', 'end'],
       ['reject', 'end2'],

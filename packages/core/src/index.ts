@@ -34,7 +34,15 @@ export {
   type ConditionValue,
   isSketch,
 } from './expression/condition-sketch';
-export { type CompiledExpression, compileExpression, evaluateCondition } from './expression/expression';
+export {
+  type CompiledExpression,
+  type ConditionResult,
+  compileExpression,
+  type EvaluationFailure,
+  type EvaluationResult,
+  evaluateCondition,
+  type FeelResult,
+} from './expression/expression';
 export { describeExpression, writeCondition } from './expression/format-condition';
 export { CompileError, compile, compileFor, type Identity } from './graph/compile';
 export type { GraphNode, ProcessGraph } from './graph/process-graph';
