@@ -1,10 +1,12 @@
-// The code in the documentation is executed: each block of TypeScript that imports a Baton package is a whole program. It
-// is checked by the compiler, and what has no JSX is run in an empty folder; `console.log(x); // text` must say that text.
+// The code in the documentation is executed: each block of TypeScript that imports a Baton package is a whole program. It is checked by the
+// compiler and run in an empty folder; `console.log(x); // text` must say that text, and screens that it exports are drawn.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { formatWithOptions } from 'node:util';
+import { createElement, type FunctionComponent, isValidElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { root } from '../scripts/packages.mjs';
 import { run } from '../scripts/run.mjs';
@@ -44,25 +46,38 @@ it('compiles', async () => {
   expect(errors).toEqual([]);
 }, 120_000);
 
-it.each(programs.filter(({ language }) => language === 'ts'))('$place', async (block) => {
-  const place = mkdtempSync(join(tmpdir(), 'baton-docs-'));
-  vi.stubEnv('PORT', '0');
-  vi.stubGlobal('promised', (promise: string, ...said: unknown[]) => {
-    const text = formatWithOptions({ breakLength: Number.POSITIVE_INFINITY, depth: 4 }, ...said);
-    expect(plain(text), `what the line says that promises ${promise}`).toBe(plain(promise));
-  });
-  vi.spyOn(console, 'log').mockImplementation(() => {});
-  process.chdir(place);
-  try {
-    await import(join(folder, 'run', fileOf(block)));
-  } finally {
-    process.chdir(home);
-    vi.restoreAllMocks();
-    vi.unstubAllGlobals();
-    vi.unstubAllEnvs();
-    rmSync(place, { recursive: true, force: true });
+it.each(programs)(
+  '$place',
+  async (block) => {
+    const place = mkdtempSync(join(tmpdir(), 'baton-docs-'));
+    vi.stubEnv('PORT', '0');
+    vi.stubGlobal('promised', (promise: string, ...said: unknown[]) => {
+      const text = formatWithOptions({ breakLength: Number.POSITIVE_INFINITY, depth: 4 }, ...said);
+      expect(plain(text), `what the line says that promises ${promise}`).toBe(plain(promise));
+    });
+    vi.spyOn(console, 'log').mockImplementation(() => {});
+    process.chdir(place);
+    try {
+      rendered(await import(join(folder, 'run', fileOf(block))));
+    } finally {
+      process.chdir(home);
+      vi.restoreAllMocks();
+      vi.unstubAllGlobals();
+      vi.unstubAllEnvs();
+      rmSync(place, { recursive: true, force: true });
+    }
+  },
+  60_000,
+);
+
+/** What a program exports as a screen is drawn once: an element, or a component that needs nothing. */
+function rendered(exported: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(exported)) {
+    const isComponent = typeof value === 'function' && /^[A-Z]/.test(name) && value.length === 0;
+    const element = isComponent ? createElement(value as FunctionComponent) : value;
+    if (isValidElement(element)) expect(renderToString(element).length).toBeGreaterThan(0);
   }
-});
+}
 
 /** Without the spaces that printing adds. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/(?<=[[{]) | (?=[\]}])/g, '');
