@@ -63,7 +63,7 @@ function LoadedCase({ detail, clock }: { readonly detail: CaseDetail; readonly c
     <>
       <ViewBar crumbs={<Crumbs caseKey={row.key} />}>{mayAct && <CaseActs detail={detail} />}</ViewBar>
       <div className={styles.body}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <div className={styles.titleLine}>
             <h1 className={styles.title} dir="auto">
               {row.title}
@@ -71,7 +71,7 @@ function LoadedCase({ detail, clock }: { readonly detail: CaseDetail; readonly c
             <StatusChip status={statusOf(row, time)} />
           </div>
           <BatonSentences detail={detail} time={time} />
-        </header>
+        </div>
         <CaseProblems detail={detail} mayAct={mayAct} />
         <section className={styles.diagram}>
           <CaseDiagram detail={detail} time={time} />

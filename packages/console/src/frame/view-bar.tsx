@@ -18,7 +18,7 @@ export function ViewBar({ title, note, crumbs, children }: ViewBarProps) {
   const frame = useFrame();
   const { shell } = useWords();
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       {frame && (
         <IconButton icon="menu" label={shell.openMenu} onPress={frame.openMenu} className={styles.menuButton} />
       )}
@@ -28,6 +28,6 @@ export function ViewBar({ title, note, crumbs, children }: ViewBarProps) {
       <span className={styles.grow} />
       {children}
       {frame && <Bell unread={frame.unread} />}
-    </header>
+    </div>
   );
 }
