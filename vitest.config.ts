@@ -9,6 +9,19 @@ import { browserFlags, findBrowser } from './scripts/find-browser.mjs';
 
 const fromSource = 'baton-source';
 
+const bundledForBrowser = [
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'react-dom/client',
+  'react-aria-components',
+  'lucide-react',
+  '@xyflow/react',
+  'immer',
+  'vitest-browser-react',
+];
+
 /** A fresh object for each project: vitest writes into it. */
 function browser() {
   const executablePath = findBrowser();
@@ -45,6 +58,8 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve: { conditions: [fromSource, ...defaultClientConditions] },
+        // Known before the first test: what is found while tests run is bundled anew, and a page then holds two Reacts.
+        optimizeDeps: { include: bundledForBrowser },
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],

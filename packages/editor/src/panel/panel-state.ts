@@ -10,6 +10,8 @@ export interface PanelState {
   readonly litRung: number | null;
   /** The walk stands open. */
   readonly walk: boolean;
+  /** The last `panelFocus` of the view that was followed: the panel may have been away when it was asked. */
+  readonly followed: number;
 }
 
 const states = new WeakMap<Editor, ValueStore<PanelState>>();
@@ -18,7 +20,7 @@ export function usePanelStore(): ValueStore<PanelState> {
   const editor = useEditor();
   let store = states.get(editor);
   if (!store) {
-    store = createValueStore<PanelState>({ exampleStartAt: null, litRung: null, walk: false });
+    store = createValueStore<PanelState>({ exampleStartAt: null, litRung: null, walk: false, followed: 0 });
     states.set(editor, store);
   }
   return store;

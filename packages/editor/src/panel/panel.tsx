@@ -5,6 +5,7 @@ import { FlowPanel } from './flow-panel';
 import { leadTo } from './lead-to';
 import { NodePanel } from './node-panel';
 import styles from './panel.module.css';
+import { usePanelStore } from './panel-state';
 import { ProcessPanel } from './process/process-panel';
 import { SeveralPanel } from './several-panel';
 
@@ -35,13 +36,13 @@ function useKeyboardLead(frame: React.RefObject<HTMLElement | null>) {
   const asked = useView((view) => view.panelFocus);
   const field = useView((view) => view.panelField);
   const { view } = useEditor();
-  const answered = useRef(asked);
+  const store = usePanelStore();
   useEffect(() => {
-    if (asked === answered.current || !frame.current) return;
-    answered.current = asked;
+    if (asked === store.getState().followed || !frame.current) return;
+    store.set((state) => ({ ...state, followed: asked }));
     leadTo(frame.current, field);
     if (field !== null) view.update({ panelField: null });
-  }, [asked, field, frame, view]);
+  }, [asked, field, frame, store, view]);
 }
 
 /** Esc goes back to the step on the canvas. */
@@ -50,7 +51,7 @@ function useEscape() {
   return (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     const { focus } = view.getState();
-    const step = focus === null ? null : document.querySelector<HTMLElement>(`[data-id="${CSS.escape(focus)}"]`);
+    const step = focus === null ? null : document.querySelector<HTMLElement>(`[data-step="${CSS.escape(focus)}"]`);
     step?.focus();
   };
 }

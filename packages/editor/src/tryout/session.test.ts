@@ -53,7 +53,7 @@ describe('a try-out', () => {
     const first = shown(session).openItems[0]?.item.item ?? 0;
     await session.perform({ type: 'advance', to: START_AT + 3_600_000 });
     await session.perform({ type: 'advance', to: START_AT + 2 * 3_600_000 });
-    const late = { type: 'complete', person: 'tom', item: first } as const;
+    const late = { type: 'complete', person: 'elena', item: first } as const;
     await session.perform(late);
     expect(shown(session).refused?.code).toBe('item.not-yours');
     await session.back();

@@ -35,7 +35,11 @@ export function TaskCard({ detail }: { readonly detail: ItemDetail }) {
           </Chip>
         )}
       </div>
-      {step.instructions && <p className={styles.text}>{step.instructions}</p>}
+      {step.instructions && (
+        <p className={styles.text} dir="auto">
+          {step.instructions}
+        </p>
+      )}
       {step.script && (
         <p className={styles.script}>
           <b>{words.tasks.whatToSay}</b> {step.script}

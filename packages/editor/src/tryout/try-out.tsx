@@ -1,10 +1,11 @@
 // The try-out of the draft: sample data and what-if on one side, the canvas with the baton, what a person sees on the other, time below.
-// Slot of `side: 'tryOut'`, in place of everything under the top bar. Loaded lazily together with the engine.
+// Slot of `side: 'tryOut'`, in place of the whole frame. Loaded lazily together with the engine.
 import { useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { useNames } from '../panel/names';
 import styles from './try-out.module.css';
+import { TryOutBar } from './try-out-bar';
 import { TryOutStage } from './try-out-stage';
 import { useTryOutSession } from './use-try-out';
 
@@ -22,6 +23,10 @@ export default function TryOut({ startAt }: TryOutProps) {
   const state = useTryOutSession(drawn, directory, names, startAt);
   return (
     <section className={styles.tryOut} aria-label={words.tryOut.title} data-area="try-out">
+      <TryOutBar
+        name={drawn.name}
+        onRestart={state.status === 'open' ? () => void state.session.restart() : undefined}
+      />
       {state.status === 'opening' && <p className={styles.waiting}>{words.common.loading}…</p>}
       {state.status === 'impossible' && (
         <p className={styles.waiting} role="alert">

@@ -1,0 +1,134 @@
+// The panel by hand: who, until when, a reminder four hours before and an escalation, each taken back by undo; conditions in plain words.
+import type { NodeOf } from '@baton/core';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { Editor } from '../document/editor';
+import { openPrintOrder } from '../testing/halftone';
+import { WithEditor } from '../testing/with-editor';
+import { Panel } from './panel';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+async function choose(field: string | RegExp, option: string | RegExp) {
+  await button(field).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+function step<K extends 'userTask' | 'exclusiveGateway'>(editor: Editor, id: string): NodeOf<K> {
+  return editor.document.getState().diagram.nodes.find((node) => node.id === id) as NodeOf<K>;
+}
+
+/** A step just added: a name, nothing else. */
+async function openNewStep(): Promise<Editor> {
+  const editor = openPrintOrder();
+  const change = { assignment: undefined, deadline: undefined, name: 'Call the client' };
+  editor.dispatch({ type: 'updateNode', id: 'deliver', change });
+  editor.document.seal();
+  editor.view.select('deliver');
+  await render(
+    <WithEditor editor={editor}>
+      <Panel />
+    </WithEditor>,
+  );
+  return editor;
+}
+
+test('gives a step its person, its time, a reminder before and an escalation after, and undo takes each back', async () => {
+  const editor = await openNewStep();
+  const task = () => step<'userTask'>(editor, 'deliver');
+
+  await button(/^Who is responsible: Nobody/).click();
+  expect(task().assignment?.pools[0]?.type).toBe('role');
+  await choose(/How one is chosen/, 'One after the other');
+  expect(task().assignment?.pick).toBe('roundRobin');
+
+  await button('Set a time target').click();
+  expect(task().deadline?.budget).toEqual({ dueIn: { amount: 1, unit: 'workingDays' } });
+  await expect.element(page.getByText(/^Due \w+ \d+ \w+ \d\d:\d\d$/)).toBeVisible();
+
+  await button('Remind before due').click();
+  await button('Pass up when late').click();
+  expect(task().deadline?.rungs).toEqual([
+    {
+      id: 'reminder',
+      at: { beforeDue: { amount: 4, unit: 'workingHours' } },
+      actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels: ['app', 'mail'] }],
+    },
+    {
+      id: 'escalation',
+      at: { afterDue: { amount: 2, unit: 'workingHours' } },
+      actions: [{ alert: 'escalation', to: [{ type: 'manager', levels: 1 }], channels: ['app', 'mail'] }],
+    },
+  ]);
+
+  editor.document.undo();
+  expect(task().deadline?.rungs).toHaveLength(1);
+  editor.document.undo();
+  editor.document.undo();
+  expect(task().deadline).toBeUndefined();
+  await expect.element(button('Set a time target')).toBeVisible();
+});
+
+test('typing in a field is one undo step, and what does not fit never reaches the document', async () => {
+  const editor = await openNewStep();
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.fill('');
+  await userEvent.type(name, 'Ring them');
+  expect(step(editor, 'deliver').name).toBe('Ring them');
+  editor.document.undo();
+  expect(step(editor, 'deliver').name).toBe('Call the client');
+
+  editor.view.select(null);
+  const prefix = page.getByRole('textbox', { name: 'Keys of its cases begin with' });
+  await prefix.fill('1!');
+  expect(editor.document.getState().diagram.keyPrefix).toBe('PO');
+});
+
+test('the due time on the ribbon follows the arrow keys by one working hour', async () => {
+  const editor = openPrintOrder({ view: { selection: { nodes: ['preflight'], flows: [] } } });
+  await render(
+    <WithEditor editor={editor}>
+      <Panel />
+    </WithEditor>,
+  );
+  expect(step<'userTask'>(editor, 'preflight').deadline?.budget).toEqual({
+    dueIn: { amount: 2, unit: 'workingHours' },
+  });
+  const handle = page.getByRole('slider', { name: 'Due time' });
+  (handle.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowUp}');
+  expect(step<'userTask'>(editor, 'preflight').deadline?.budget).toEqual({
+    dueIn: { amount: 3, unit: 'workingHours' },
+  });
+});
+
+test('a condition is built in words, stands as a formula, and reads as the same words again', async () => {
+  const editor = openPrintOrder();
+  editor.dispatch({ type: 'updateFlow', id: 'reply-accepted', change: { when: undefined } });
+  editor.view.select('reply');
+  await render(
+    <WithEditor editor={editor}>
+      <Panel />
+    </WithEditor>,
+  );
+  const path = page.getByRole('article', { name: /Accepted/ });
+  await path.getByRole('button', { name: 'Add a condition' }).click();
+  await path.getByRole('button', { name: /Case data/ }).click();
+  await page.getByRole('option', { name: 'Sum', exact: true }).click();
+  await path.getByRole('button', { name: /Comparison/ }).click();
+  await page.getByRole('option', { name: 'is more than' }).click();
+  const value = path.getByRole('textbox', { name: 'Value' });
+  await value.fill('5000');
+  await userEvent.tab();
+  const when = () => editor.document.getState().diagram.flows.find((flow) => flow.id === 'reply-accepted')?.when;
+  expect(when()).toBe('sum > 5000');
+
+  await path.getByRole('button', { name: 'Write as a formula' }).click();
+  await expect.element(path.getByRole('textbox', { name: 'Formula' })).toHaveValue('sum > 5000');
+  await path.getByRole('textbox', { name: 'Formula' }).fill('sum > ');
+  await expect.element(path.getByText(/cannot be read/)).toBeVisible();
+  await path.getByRole('textbox', { name: 'Formula' }).fill('sum <= 100');
+  await path.getByRole('button', { name: 'Write in words' }).click();
+  await expect.element(path.getByRole('button', { name: /is at most/ })).toBeVisible();
+});
