@@ -11,7 +11,8 @@ interface LifeCycle {
 export const LIFE_CYCLES: readonly LifeCycle[] = [
   {
     title: 'Case',
-    about: 'A paused case takes no task further and starts no timer; it goes on where it stood.',
+    about:
+      'In a paused case nobody acts and no timer fires; it goes on where it stood, and what fell due meanwhile happens then.',
     file: 'instance-machine.ts',
     table: instanceTable as MachineTable<string, string>,
   },

@@ -9,6 +9,14 @@ export default defineConfig({
   cleanUrls: true,
   // The pages link to files of the repository, which are no pages of the site. `npm run check` looks after those links.
   ignoreDeadLinks: [/\.\.\/(packages|examples|CONTRIBUTING|LICENSE)/, /^\.\/src\//],
+  markdown: {
+    /** Drawings in Mermaid are for readers of the files; the tables beside them say the same. */
+    config(md) {
+      const fence = md.renderer.rules.fence;
+      md.renderer.rules.fence = (tokens, index, ...rest) =>
+        tokens[index]?.info.trim() === 'mermaid' ? '' : (fence?.(tokens, index, ...rest) ?? '');
+    },
+  },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],
@@ -39,6 +47,7 @@ export default defineConfig({
       {
         text: 'Operate',
         items: [
+          page('A day’s work', '/operations/daily-work'),
           page('Run cases', '/operations/running-cases'),
           page('Skip with a reason', '/operations/skip-with-a-reason'),
           page('Verify the log', '/operations/verify-the-log'),
