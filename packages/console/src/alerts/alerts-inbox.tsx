@@ -95,7 +95,9 @@ function Alert({ row, time, onGotIt }: AlertProps) {
       </span>
       <div className={styles.words}>
         <div className={styles.top}>
-          <span className={styles.kind}>{inbox.kinds[row.kind]}</span>
+          <span className={styles.kind}>
+            {inbox.kinds[row.kind]} · <bdi>{row.caseKey}</bdi> · <bdi>{row.caseTitle}</bdi>
+          </span>
           <time dateTime={new Date(row.raisedAt).toISOString()} title={format.instantFull(row.raisedAt)}>
             {format.moment(row.raisedAt, time.now)}
           </time>

@@ -43,7 +43,7 @@ interface BatonSentenceProps extends BatonSentencesProps {
 }
 
 function BatonSentence({ place, detail, time }: BatonSentenceProps) {
-  const { cases, common, screens } = useWords();
+  const { cases, screens } = useWords();
   const format = useFormat();
   const directory = useDirectory();
   const rungWords = useRungWords();
@@ -61,7 +61,9 @@ function BatonSentence({ place, detail, time }: BatonSentenceProps) {
         ? cases.page.inPool(format.list(item.candidates.map(directory.nameOf)), step)
         : place.incident
           ? screens.casePage.problemAt(step)
-          : cases.page.waitsFor(common.quote(step));
+          : place.dueAt !== null
+            ? screens.casePage.waitsUntil(step, format.moment(place.dueAt, time.now))
+            : screens.casePage.waits(step);
   return (
     <p className={styles.sentence}>
       {person !== null ? <BatonGlyph size={14} /> : <Icon name={place.incident ? 'failed' : 'pause'} size={14} />}

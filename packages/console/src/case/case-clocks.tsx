@@ -76,7 +76,7 @@ function ClockProof({ clock, time, detail }: ClockPartProps) {
       <div className={styles.head}>
         <h2>
           <bdi>{clock.name}</bdi>:{' '}
-          {dueAt === null ? deadline.noDue : deadline.dueAt(format.moment(dueAt, time.now)).toLocaleLowerCase()}
+          {dueAt === null ? deadline.noDue : lowerFirst(deadline.dueAt(format.moment(dueAt, time.now)))}
         </h2>
         <span className={classes(styles.left, styles[urgency])}>{state(clock, time)}</span>
       </div>
@@ -126,4 +126,9 @@ function inOrder(clocks: readonly CaseClock[]): CaseClock[] {
         ? (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY)
         : b.startedAt - a.startedAt),
   );
+}
+
+/** After a colon the sentence goes on. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }

@@ -57,7 +57,9 @@ export function CasePage({ instanceId, clock }: CasePageProps) {
 function LoadedCase({ detail, clock }: { readonly detail: CaseDetail; readonly clock: number | undefined }) {
   const time = useWorkingTime();
   const session = useSession().data;
+  const { screens } = useWords();
   const row = detail.case;
+  const status = statusOf(row, time);
   const mayAct = session?.permissions.includes('administer') ?? false;
   return (
     <>
@@ -68,7 +70,9 @@ function LoadedCase({ detail, clock }: { readonly detail: CaseDetail; readonly c
             <h1 className={styles.title} dir="auto">
               {row.title}
             </h1>
-            <StatusChip status={statusOf(row, time)} />
+            <StatusChip status={status}>
+              {status === 'paused' && row.status === 'active' ? screens.waits : undefined}
+            </StatusChip>
           </div>
           <BatonSentences detail={detail} time={time} />
         </div>

@@ -53,6 +53,15 @@ test('says at the field what is missing, sends nothing, and puts the focus there
   expect(server.commands[0]?.body).toMatchObject({ outcome: 'rejected', variables: { lostReason: 'Too dear' } });
 });
 
+test('sends a number that was typed a moment before the keys', async () => {
+  const { server } = await open(call);
+  await page.getByText('Contract and prepayment start').click();
+  await page.getByLabelText('Agreed sum').fill('2300');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(heading('Ask for the balance')).toBeVisible();
+  expect(server.commands[0]?.body).toMatchObject({ outcome: 'accepted', variables: { sum: 2300 } });
+});
+
 test('asks for a result before anything is sent', async () => {
   const { server } = await open(call);
   await expect.element(heading('Call Alder & Finch: do they take the offer?')).toBeVisible();

@@ -22,7 +22,10 @@ export function useItemKeys(keys: ItemKeys): void {
             : undefined;
       if (!act) return;
       event.preventDefault();
-      act();
+      if (!isCommand) return act();
+      // Some fields take over what was typed only when they are left; the act reads it after that.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      setTimeout(() => latest.current.onComplete?.());
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

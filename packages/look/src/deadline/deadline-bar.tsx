@@ -32,7 +32,7 @@ export interface DeadlineBarProps {
 }
 
 /** Pixels that a label needs to itself. */
-const LABEL_PX = 84;
+const LABEL_PX = 104;
 const USUAL_WIDTH = 740;
 
 export function DeadlineBar(props: DeadlineBarProps) {

@@ -84,6 +84,8 @@ export const screens: ScreenWords = {
     notRun: (person) => `وإن لم يركض ${person}:`,
     towards: (channels, person) => `${channels} إلى ${person}`,
     problemAt: (step) => `«${step}» متوقفة`,
+    waits: (step) => `انتظار: «${step}».`,
+    waitsUntil: (step, when) => `انتظار: «${step}»، حتى ${when}.`,
     noClocks: 'لا ساعة جارية الآن.',
     budgetFrom: (from, calendar) => `العدّ من ${from} وفق تقويم «${calendar}».`,
     metOn: 'في الموعد',

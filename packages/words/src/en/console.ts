@@ -67,6 +67,8 @@ export const screens = {
     notRun: (person: string) => `If ${person} does not run:`,
     towards: (channels: string, person: string) => `${channels} to ${person}`,
     problemAt: (step: string) => `“${step}” is held up`,
+    waits: (step: string) => `Waiting: “${step}”.`,
+    waitsUntil: (step: string, when: string) => `Waiting: “${step}”, until ${when}.`,
     noClocks: 'No time target is running.',
     budgetFrom: (from: string, calendar: string) => `Counted from ${from} by the calendar “${calendar}”.`,
     metOn: 'in time',

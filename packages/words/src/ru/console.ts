@@ -68,6 +68,8 @@ export const screens: ScreenWords = {
     notRun: (person) => `Если ${person} не побежит:`,
     towards: (channels, person) => `${channels} (${person})`,
     problemAt: (step) => `«${step}» не движется`,
+    waits: (step) => `Ожидание: «${step}».`,
+    waitsUntil: (step, when) => `Ожидание: «${step}», до: ${when}.`,
     noClocks: 'Сейчас нет идущих сроков.',
     budgetFrom: (from, calendar) => `Отсчёт: ${from}, календарь «${calendar}».`,
     metOn: 'в срок',
