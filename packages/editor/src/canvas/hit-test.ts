@@ -1,12 +1,21 @@
 // What lies at a place of the drawing as it is seen. Called by the gestures.
 import type { Point } from '@baton/core';
-import { grow, holds } from '../layout/box';
+import { type Box, grow, holds } from '../layout/box';
+import { SHAPE } from '../layout/measures';
 import type { Scene, SceneNode, ScenePath } from '../layout/scene';
+import { textWidth } from '../layout/text-width';
 
 /** The step under a point, tags before the steps they sit on. */
 export function stepAt(scene: Scene, point: Point, margin = 4): SceneNode | null {
-  const hit = scene.nodes.filter((candidate) => holds(grow(candidate.box, margin), point));
+  const hit = scene.nodes.filter((candidate) => holds(grow(touchBox(candidate, scene.mirrored), margin), point));
   return hit.find((candidate) => candidate.node.kind === 'boundaryEvent') ?? hit.at(-1) ?? null;
+}
+
+/** The words of a start or an end belong to it. */
+function touchBox({ node, box }: SceneNode, mirrored: boolean): Box {
+  if (SHAPE[node.kind] !== 'ring') return box;
+  const words = 6 + textWidth(node.name ?? '', 11.5);
+  return { ...box, x: mirrored ? box.x - words : box.x, width: box.width + words };
 }
 
 export function pathAt(scene: Scene, point: Point, within = 14): ScenePath | null {

@@ -3,7 +3,7 @@
 import type { Diagram } from '@baton/core';
 import { useDirection, useFormat, useLocale, useWords } from '@baton/look';
 import { type NodeChange, ReactFlow, useReactFlow } from '@xyflow/react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { type Editor, type EditorDirectory, EMPTY_DIRECTORY } from '../document/editor';
 import type { Selection } from '../document/view-store';
 import type { KindContext, StepOverlay } from '../kinds/editor-kind';
@@ -25,6 +25,7 @@ import { useDrag } from './use-drag';
 import { useFit } from './use-fit';
 import { useGesture } from './use-gesture';
 import { useHoveredPath } from './use-hovered-path';
+import { useKeepFocus } from './use-keep-focus';
 import { usePaletteDrop } from './use-palette-drop';
 import { useScene } from './use-scene';
 import { ZOOM } from './viewport';
@@ -98,7 +99,7 @@ export function Stage(props: StageProps) {
   const [focusNow, setFocusNow] = useState({ id: null as string | null, n: 0 });
   const goTo = useCallback((id: string) => setFocusNow((before) => ({ id, n: before.n + 1 })), []);
   const reachable = focus !== null && scene.byId.has(focus) ? focus : first(scene);
-  useRenameEnd(props.renaming, focus, goTo);
+  useKeepFocus(frame, reachable, props.renaming === null, goTo);
 
   const marked = useMemo(() => marksOf(gesture, props.connecting), [gesture, props.connecting]);
   const nodes = useStepModels(scene, {
@@ -225,17 +226,6 @@ export function Stage(props: StageProps) {
       </div>
     </CanvasContext>
   );
-}
-
-/** When a name has been written, the keyboard is on the step again. */
-function useRenameEnd(renaming: string | null, focus: string | null, goTo: (id: string) => void): void {
-  const before = useRef(renaming);
-  useEffect(() => {
-    const was = before.current;
-    before.current = renaming;
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (was !== null && renaming === null && focus === was && lost) goTo(was);
-  }, [renaming, focus, goTo]);
 }
 
 function marksOf(gesture: ReturnType<typeof useGesture>, connecting: StageProps['connecting']) {

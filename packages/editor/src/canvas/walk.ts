@@ -1,5 +1,5 @@
 // Where the arrow keys lead: down and up along paths, sideways to what stands beside. By what is seen, also from right to left.
-import { bottom, centerX, centerY } from '../layout/box';
+import { bottom, centerX, centerY, right } from '../layout/box';
 import type { Scene, SceneNode } from '../layout/scene';
 
 export type Arrow = 'up' | 'down' | 'left' | 'right';
@@ -33,8 +33,10 @@ function along(scene: Scene, here: SceneNode, way: 'out' | 'in'): string | null 
   return sorted[0]?.id ?? null;
 }
 
+/** How far aside; what lies below in its whole width (a bar) is straight below. */
 function sideways(end: SceneNode, here: SceneNode): number {
-  return Math.abs(centerX(end.box) - centerX(here.box));
+  const [a, b] = [centerX(here.box), centerX(end.box)];
+  return a >= end.box.x && a <= right(end.box) ? Math.min(Math.abs(a - b), 1) : Math.abs(a - b);
 }
 
 function nearest(scene: Scene, here: SceneNode, arrow: Arrow): string | null {

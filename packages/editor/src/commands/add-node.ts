@@ -62,7 +62,8 @@ function addAfter(change: Change, command: AddNode, after: string): CommandResul
   const before = diagram.nodes.find((node) => node.id === after);
   if (!before) return refused('node.unknown', { node: after });
   const outgoing = diagram.flows.filter((flow) => flow.from === after);
-  const branches = before.kind === 'exclusiveGateway' || before.kind === 'parallelGateway';
+  const joins = outgoing.length === 1 && diagram.flows.filter((flow) => flow.to === after).length > 1;
+  const branches = before.kind === 'exclusiveGateway' || (before.kind === 'parallelGateway' && !joins);
   const only = outgoing.length === 1 && !branches ? outgoing[0] : undefined;
   if (only && command.kind !== 'endEvent') {
     return insertOnFlow.run(change, { ...command, type: 'insertOnFlow', flow: only.id });

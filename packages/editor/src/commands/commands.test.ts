@@ -125,6 +125,13 @@ describe('addNode', () => {
     expectNoOverlap(diagram);
   });
 
+  it('goes on behind the bar where branches come together', () => {
+    const { diagram, result } = run(printOrder(), { type: 'addNode', kind: 'userTask', after: 'ready' });
+    const [id] = made(result);
+    expect(paths(diagram, 'ready')).toEqual([id]);
+    expect(paths(diagram, id as string)).toEqual(['deliver']);
+  });
+
   it('puts what happens meanwhile on the rim of its step, and only where a case can rest', () => {
     const { diagram, result } = run(printOrder(), { type: 'addNode', kind: 'boundaryEvent', attachedTo: 'design' });
     expect(node(diagram, made(result)[0] as string)).toMatchObject({

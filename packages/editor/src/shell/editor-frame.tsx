@@ -82,44 +82,32 @@ export function EditorFrame(props: EditorFrameProps) {
       </div>
     );
   }
-  const main = (
-    <main className={styles.main} data-area="canvas">
-      <SaveNote saver={saver} />
-      <Breadcrumb />
-      {mode !== 'text' && (
-        <div className={styles.stage}>
-          <EditorCanvas dock={<ProblemChip />} />
-        </div>
-      )}
-    </main>
-  );
+  // Beside the text there is no room for the panel; what is asked for by name is shown all the same.
+  const shownBeside = mode === 'diagram' || side !== 'panel' ? side : null;
   const drawsHere = mode !== 'text' && side !== 'publish' && !editor.readOnly;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work in all parts of the editor
     <div ref={frame} className={styles.editor} data-room={room} data-mode={mode} onKeyDown={onKeyDown}>
-      <TopBar
-        acts={acts}
-        saver={saver}
-        basedOn={basedOn}
-        onLeave={onLeave}
-        canTryOut
-        canPublish
-      />
+      <TopBar acts={acts} saver={saver} basedOn={basedOn} onLeave={onLeave} canTryOut canPublish />
       {mode === 'diagram' && drawsHere && room === 'wide' && <Palette className={styles.start} />}
       {mode !== 'diagram' && (
         <div className={styles.text} data-area="text">
+          {mode === 'text' && <SaveNote saver={saver} />}
           <TextView />
         </div>
       )}
-      {mode !== 'text' ? main : <SaveNote saver={saver} />}
-      {mode === 'diagram' && side !== null && side !== 'tryOut' && (
-        <div className={styles.end} data-side={side}>
-          {beside[side]}
-        </div>
+      {mode !== 'text' && (
+        <main className={styles.main} data-area="canvas">
+          <SaveNote saver={saver} />
+          <Breadcrumb />
+          <div className={styles.stage}>
+            <EditorCanvas dock={<ProblemChip />} />
+          </div>
+        </main>
       )}
-      {mode !== 'diagram' && side !== null && side !== 'tryOut' && side !== 'panel' && (
-        <div className={styles.end} data-side={side}>
-          {beside[side]}
+      {shownBeside !== null && (
+        <div className={styles.end} data-side={shownBeside}>
+          {beside[shownBeside]}
         </div>
       )}
     </div>
