@@ -3,10 +3,11 @@
 import type { AlertRow, BatonClient, ItemDetail } from '@baton/client';
 import { createClient } from '@baton/client';
 import { refuse, reply } from './fake-answers';
+import { type SampleCase, sampleCases } from './sample-cases';
 import { SAMPLE_NOW, sampleCalendar, samplePeople, sampleRoles } from './sample-company';
 import { caseDetail, itemDetail, sampleLog } from './sample-details';
 import { sampleDiagram } from './sample-process';
-import { caseRow, instanceOf, itemRow, type SampleCase, sampleAlerts, sampleCases } from './sample-rows';
+import { caseRow, instanceOf, itemRow, sampleAlerts } from './sample-rows';
 
 export interface FakeServerOptions {
   /** Who is signed in; null: nobody yet. */

@@ -1,9 +1,10 @@
 // One case and one work item of the sample company in full: clocks with their real walk, deliveries, the log.
 import type { CaseClock, CaseDetail, CaseLogRow, DeliveryRow, ItemDetail } from '@baton/client';
 import { addDuration, explainWalk, shadeBetween, workingTimeBetween } from '@baton/core';
+import type { SampleCase } from './sample-cases';
 import { at, compiledCalendar, SAMPLE_NOW } from './sample-company';
 import { sampleDiagram, sampleVariables } from './sample-process';
-import { caseRow, itemRow, type SampleCase, sampleAlerts } from './sample-rows';
+import { caseRow, itemRow, sampleAlerts } from './sample-rows';
 
 export function sampleClock(sample: SampleCase): CaseClock | null {
   const { startedAt, dueAt } = sample;

@@ -1,8 +1,9 @@
 // The groups of "My tasks": what is late comes first, the edge of the day and of the week hold.
 import { formatters } from '@baton/words';
 import { expect, test } from 'vitest';
+import { sampleCases } from '../testing/sample-cases';
 import { at, SAMPLE_NOW, ZONE } from '../testing/sample-company';
-import { itemRow, sampleCases } from '../testing/sample-rows';
+import { itemRow } from '../testing/sample-rows';
 import { groupItems } from './group-items';
 
 const format = formatters('en', ZONE);

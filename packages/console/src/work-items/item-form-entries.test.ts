@@ -1,7 +1,7 @@
 // Fields of a task follow the chosen outcome; what was typed wins over what the case knows, also when it was emptied.
 import { expect, test } from 'vitest';
+import { sampleCases } from '../testing/sample-cases';
 import { itemDetail } from '../testing/sample-details';
-import { sampleCases } from '../testing/sample-rows';
 import { entriesFor, valuesOf } from './item-form-entries';
 
 const detail = itemDetail(sampleCases.find((one) => one.key === 'PO-1176')!);

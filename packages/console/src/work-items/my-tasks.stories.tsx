@@ -1,6 +1,7 @@
 // My tasks: a usual morning, one task open, nothing to do, loading, failed, very full, from right to left.
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { instanceOf, sampleCases } from '../testing/sample-rows';
+import { sampleCases } from '../testing/sample-cases';
+import { instanceOf } from '../testing/sample-rows';
 import { TestConsole } from '../testing/test-console';
 
 const meta = {
