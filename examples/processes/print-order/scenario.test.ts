@@ -83,6 +83,13 @@ describe('an order that goes well', () => {
     expect(await host.engine.nextDueAt()).toBeNull();
   });
 
+  it('is called after what is known of it', async () => {
+    expect((await order.row()).title).toBe('for Café Mirador');
+    await host.as('nora').complete('Take the brief', { variables: BRIEF });
+    expect((await order.row()).title).toBe('12000 menus for Café Mirador');
+    expect((await order.task('Send the offer')).caseTitle).toBe('12000 menus for Café Mirador');
+  });
+
   it('is found by its client', async () => {
     const scope = await host.as('dana').scope();
     const found = await host.engine.queries.cases(scope, { link: { type: 'client', id: 'mirador' } }, { limit: 10 });

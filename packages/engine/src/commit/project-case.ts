@@ -1,6 +1,7 @@
 // The row of a case: what lists and searches show of its state.
 import type { CaseLink, DeadlineClock, InstanceState, ProcessGraph, Token, WorkItem } from '@baton/core';
 import type { CasePlace, CaseRow } from '../rows/rows';
+import { caseTitle } from './case-title';
 
 /** Branches that a row tells; a case with more is still counted right everywhere else. */
 const PLACES_SHOWN = 100;
@@ -23,7 +24,7 @@ export function projectCase(
     version: graph.version,
     processName: graph.diagram.name,
     key: state.key,
-    title: state.title,
+    title: caseTitle(graph, state),
     status: state.status,
     owner: state.owner,
     starter: state.starter,

@@ -2,6 +2,7 @@
 import type { InstanceState, ProcessGraph, RaisedAlert } from '@baton/core';
 import type { Move } from '../instance/step-batch';
 import type { DeliveryRow } from '../rows/rows';
+import { caseTitle } from './case-title';
 import { idOf, nameOf } from './project-case';
 
 /** `known`: the rows, as stored, that the batch's reports and acknowledgements are about. */
@@ -60,7 +61,7 @@ function aboutOf(
     acknowledgedBy: null,
     processId: graph.id,
     caseKey: state.key,
-    caseTitle: state.title,
+    caseTitle: caseTitle(graph, state),
     item: alert.item,
     node: span ? '' : idOf(graph, alert.node),
     stepName: span?.name ?? nameOf(graph, alert.node),

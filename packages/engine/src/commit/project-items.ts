@@ -12,6 +12,7 @@ import {
 } from '@baton/core';
 import type { Move } from '../instance/step-batch';
 import type { WorkItemRow } from '../rows/rows';
+import { caseTitle } from './case-title';
 import { type CaseCompanions, idOf, nameOf } from './project-case';
 
 /** One row for each item touched, as the last move left it. An item that came and went within one move leaves no row. */
@@ -51,7 +52,7 @@ function rowOf(graph: ProcessGraph, state: InstanceState, item: WorkItem, about:
     version: graph.version,
     processName: graph.diagram.name,
     caseKey: state.key,
-    caseTitle: state.title,
+    caseTitle: caseTitle(graph, state),
     caseOwner: state.owner,
     node: idOf(graph, item.node),
     name: nameOf(graph, item.node),

@@ -1,6 +1,5 @@
 // Starts a case: which version, who owns it, what it is called. The same command id starts one case, however often it is sent.
-import { type AssignmentRule, choose, type Diagram, type Variables } from '@baton/core';
-import { fillIn } from '../alerts/fill-in';
+import { type AssignmentRule, choose, type Diagram } from '@baton/core';
 import type { Scope } from '../authority/scope';
 import { parseInput } from '../input/parse-input';
 import { commandIdInput, startInput } from '../input/start-input';
@@ -67,7 +66,7 @@ export function createStartCase(
       body: {
         type: 'start',
         key,
-        title: title ?? titleOf(graph.diagram, variables),
+        title: title ?? '',
         owner: owning,
         variables,
         ...(links ? { links } : {}),
@@ -81,11 +80,6 @@ export function createStartCase(
 /** A case's id follows from the command that starts it, so that the same command finds the case it has started. */
 export function instanceIdOf(runtime: Pick<Runtime, 'sha256'>, commandId: string): string {
   return runtime.sha256(`start\n${commandId}`).slice(0, 32);
-}
-
-function titleOf(diagram: Diagram, variables: Variables): string {
-  const defaults = Object.fromEntries(diagram.variables.map((variable) => [variable.name, variable.default ?? null]));
-  return (diagram.caseTitle ? fillIn(diagram.caseTitle, { ...defaults, ...variables }) : diagram.name).slice(0, 200);
 }
 
 /** First letters of the process's id: `print-order` gives PO. */
