@@ -18,9 +18,7 @@ export function ExampleStart({ example }: { readonly example: ShownExample }) {
   };
   return (
     <DialogTrigger>
-      <QuietButton opens aria-label={`${words.deadline.changeExample}: ${example.format.instant(example.startAt)}`}>
-        {words.deadline.example(example.format.instant(example.startAt))}
-      </QuietButton>
+      <QuietButton opens>{words.deadline.example(example.format.instant(example.startAt))}</QuietButton>
       <Popover placement="bottom end">
         <Dialog aria-label={words.deadline.changeExample} className={styles.start ?? ''}>
           <TextField type="date" label={words.drawing.until.day} value={date} onChange={(day) => set(day, time)} />

@@ -101,7 +101,7 @@ function LeadsTo({ node, outcome }: { readonly node: NodeOf<'userTask'>; readonl
     },
     ...flows
       .filter((flow) => flow.outcome === undefined || flow === own)
-      .map((flow) => ({ id: flow.id, name: names.step(flow.to), hint: words.drawing.outcomes.takenWith })),
+      .map((flow) => ({ id: flow.id, name: names.step(flow.to) })),
   ];
   const choose = (id: string) => {
     const commands: Exclude<EditorCommand, RunAll>[] = [];

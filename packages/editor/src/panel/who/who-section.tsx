@@ -23,23 +23,17 @@ export function WhoSection({ node }: { readonly node: NodeOf<'userTask'> }) {
   const set = (assignment: AssignmentRule, typing = false) =>
     typing ? edit.typeNode(node, { assignment }) : edit.node(node, { assignment });
   const skill = rule && skillOf(rule);
+  const said = rule ? ruleWords(rule, names, words) : words.panel.who.nobodyYet;
   const toggle = () => {
     if (!rule && !isOpen && !edit.readOnly) set(first);
     setOpen(!isOpen);
   };
   return (
     <Section title={words.panel.sections.who} node={node.id} fields={['assignment']}>
-      <Button
-        className={who.summary ?? ''}
-        aria-expanded={isOpen}
-        aria-label={`${words.panel.who.rule}: ${rule ? ruleWords(rule, names, words) : words.panel.who.nobodyYet}`}
-        isDisabled={edit.readOnly}
-        onPress={toggle}
-      >
+      <Button className={who.summary ?? ''} aria-expanded={isOpen} isDisabled={edit.readOnly} onPress={toggle}>
         <Icon name={rule?.pools[0]?.type === 'role' || !rule ? 'people' : 'person'} size={14} />
-        <span className={rule ? who.words : who.missing}>
-          {rule ? ruleWords(rule, names, words) : words.panel.who.nobodyYet}
-        </span>
+        <span className={who.hidden}>{words.panel.who.rule}: </span>
+        <span className={rule ? who.words : who.missing}>{said}</span>
         {skill && <span className={who.skill}>{words.panel.who.skill(skill)}</span>}
         <Icon name="down" size={14} />
       </Button>
