@@ -69,6 +69,8 @@ export interface Change {
   readonly command: EditorCommand;
   /** A fresh identifier that no node, flow or lane of the diagram has: `prefix`, then a number. */
   newId(prefix: string): string;
+  /** Runs another command as part of this change. */
+  run(command: EditorCommand): CommandResult;
 }
 
 export interface CommandDefinition<C extends EditorCommand = EditorCommand> {

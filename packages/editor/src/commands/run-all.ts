@@ -1,6 +1,5 @@
 // Several commands as one undo step: what a fix or a choice in the panel does in more than one place. All are done or none.
 import { type CommandDefinition, done, type EditorCommand, refused } from './command';
-import { COMMANDS } from './registry';
 
 export interface RunAll {
   readonly type: 'runAll';
@@ -13,8 +12,7 @@ export const runAll: CommandDefinition<RunAll> = {
     const nodes: string[] = [];
     const flows: string[] = [];
     for (const command of commands) {
-      const definition = COMMANDS[command.type] as unknown as CommandDefinition;
-      const result = definition.run(change, command);
+      const result = change.run(command);
       if (!result.ok) return result;
       nodes.push(...result.nodes);
       flows.push(...result.flows);

@@ -22,7 +22,13 @@ export function runCommand(before: Diagram, command: EditorCommand): CommandOutc
   const unchanged = () => ({ diagram: before, result, patches: [], inverse: [], mergeKey: null });
 
   const [diagram, patches, inverse] = produceWithPatches(before, (draft: Draft<Diagram>) => {
-    const change: Change = { before, diagram: draft as Diagram, command, newId: makeIds(draft as Diagram) };
+    const change: Change = {
+      before,
+      diagram: draft as Diagram,
+      command,
+      newId: makeIds(draft as Diagram),
+      run: (part) => (COMMANDS[part.type] as unknown as CommandDefinition).run(change, part),
+    };
     result = definition.run(change, command);
     if (!result.ok) return;
     for (const behaviour of BEHAVIOURS) behaviour(change);

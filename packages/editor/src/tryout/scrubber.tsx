@@ -52,7 +52,7 @@ export function Scrubber() {
         </span>
         <span className={styles.grow} />
         <span className={styles.quiet}>{words.tryOut.jumpTo}</span>
-        <Button size="s" icon="next" isDisabled={!next} onPress={() => next && go(next.at)}>
+        <Button size="s" icon="next" className={styles.jump} isDisabled={!next} onPress={() => next && go(next.at)}>
           {next
             ? words.tryOut.nextEvent(next.mark === '' ? next.text : next.mark, shortMoment(next.at, format))
             : words.tryOut.stepOn}
@@ -64,17 +64,19 @@ export function Scrubber() {
               : format.instant(friday)}
           </Button>
         )}
-        <Menu
-          placement="top end"
-          trigger={<QuietButton opens>{speeds[playing.speed]}</QuietButton>}
-          onAction={(id) => playing.setSpeed(id as Speed)}
-        >
-          {(Object.keys(speeds) as Speed[]).map((id) => (
-            <MenuItem key={id} id={id} isCurrent={id === playing.speed}>
-              {speeds[id]}
-            </MenuItem>
-          ))}
-        </Menu>
+        <span className={styles.speed}>
+          <Menu
+            placement="top end"
+            trigger={<QuietButton opens>{speeds[playing.speed]}</QuietButton>}
+            onAction={(id) => playing.setSpeed(id as Speed)}
+          >
+            {(Object.keys(speeds) as Speed[]).map((id) => (
+              <MenuItem key={id} id={id} isCurrent={id === playing.speed}>
+                {speeds[id]}
+              </MenuItem>
+            ))}
+          </Menu>
+        </span>
       </div>
       <TimeTrack names={names} />
     </section>

@@ -8,7 +8,7 @@ import { TypedText } from '../fields/typed-text';
 import styles from '../panel.module.css';
 import { freshId } from '../remind/usual-ladder';
 import form from './form.module.css';
-import { withFlag } from './form-section';
+import { withFlag } from './with-flag';
 
 export interface FieldEditorProps {
   readonly field: FormField;

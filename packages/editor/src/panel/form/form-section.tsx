@@ -14,6 +14,7 @@ import form from './form.module.css';
 import { newVariable } from './new-variable';
 import { NewVariableForm } from './new-variable-form';
 import { TYPE_ICONS, typeWords } from './variable-types';
+import { withFlag } from './with-flag';
 
 export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
   const words = useWords();
@@ -145,9 +146,4 @@ function FieldLine({ field, variable, isOpen, onToggle, onRemove, onRequired, ch
       {isOpen && children}
     </li>
   );
-}
-
-export function withFlag(field: FormField, flag: 'required' | 'readOnly', value: boolean): FormField {
-  const { [flag]: _, ...rest } = field;
-  return value ? { ...rest, [flag]: true } : rest;
 }
