@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CaseRow, WorkItemRow } from '@baton/engine';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSqliteStore, STORE_FILE } from './open-store';
-import { ALL, sampleCommit } from './testing/sample-commit';
+import { ALL, START_AT, sampleCase, sampleCommit, sampleItem } from './testing/sample-commit';
 
 let directory: string;
 let file: string;
@@ -23,6 +24,25 @@ it('makes the folder and the file, and finds everything again', async () => {
   const second = await openSqliteStore({ directory: nested });
   expect(await second.load('a')).toMatchObject({ instanceId: 'a', revision: 1 });
   await second.close();
+});
+
+it('takes on a file of the first schema: what is in it is at risk never, until its clocks are worked out again', async () => {
+  const first = await openSqliteStore({ file });
+  const { riskAt: _case, ...before } = sampleCase('a', { nextDueAt: START_AT + 1 });
+  const { riskAt: _item, ...item } = sampleItem('a', 1);
+  await first.commit([sampleCommit('a', 1, { case: before as CaseRow, items: [item as WorkItemRow] })]);
+  await first.close();
+  const old = new Database(file);
+  old.exec('drop index cases_by_risk; alter table cases drop column risk_at; pragma user_version = 1');
+  old.close();
+  await expect(openSqliteStore({ file, readOnly: true })).rejects.toMatchObject({ code: 'store.missing' });
+  const store = await openSqliteStore({ file });
+  expect(await store.queries.case(ALL, 'a')).toEqual({ ...before, riskAt: null });
+  expect((await store.queries.items(ALL, {}, { limit: 1 })).rows).toEqual([{ ...item, riskAt: null }]);
+  expect((await store.queries.cases(ALL, { atRiskAt: START_AT }, { limit: 1 })).total).toBe(0);
+  await store.commit([sampleCommit('a', 2, { case: { ...before, riskAt: START_AT, revision: 2 } })]);
+  expect((await store.queries.cases(ALL, { atRiskAt: START_AT }, { limit: 1 })).total).toBe(1);
+  await store.close();
 });
 
 it('refuses a file that another store of this process owns, and opens it once that one is closed', async () => {

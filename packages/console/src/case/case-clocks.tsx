@@ -46,7 +46,7 @@ interface ClockPartProps {
 
 function ClockTab({ clock, time, detail, isCurrent }: ClockPartProps & { readonly isCurrent: boolean }) {
   const state = useClockState();
-  const urgency = isRunning(clock) ? urgencyOf(time, clock.startedAt, clock.dueAt) : 'none';
+  const urgency = isRunning(clock) ? urgencyOf(time, clock.riskAt, clock.dueAt) : 'none';
   return (
     <PlaceLink
       to={{ to: 'case', instanceId: detail.case.instanceId, clock: clock.id }}
@@ -70,7 +70,7 @@ function ClockProof({ clock, time, detail }: ClockPartProps) {
   const format = useFormat();
   const state = useClockState();
   const { dueAt } = clock;
-  const urgency = isRunning(clock) ? urgencyOf(time, clock.startedAt, dueAt) : 'none';
+  const urgency = isRunning(clock) ? urgencyOf(time, clock.riskAt, dueAt) : 'none';
   return (
     <>
       <div className={styles.head}>

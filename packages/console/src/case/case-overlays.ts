@@ -26,9 +26,10 @@ export function caseOverlays(detail: CaseDetail, time: WorkingTime, words: Overl
       ...(missed.has(node) ? { late: true } : {}),
     };
   }
+  const riskAt = new Map(detail.clocks.map((clock) => [clock.token, clock.riskAt]));
   for (const { node } of detail.state.tokens) overlays[node] = { paused: true };
   for (const place of detail.case.places) {
-    const urgency = urgencyOf(time, place.enteredAt, place.dueAt);
+    const urgency = urgencyOf(time, riskAt.get(place.token) ?? null, place.dueAt);
     const leftIn = place.dueAt === null ? null : time.leftIn(place.dueAt);
     overlays[place.node] = {
       ...(place.item === null ? { paused: true } : { baton: true }),

@@ -73,7 +73,7 @@ function CaseLine({ row, time, isEnded }: CaseLineProps) {
   const place = urgentPlace(row);
   const more = row.places.length - 1;
   const status = statusOf(row, time);
-  const urgency = urgencyOf(time, place?.enteredAt ?? null, row.nextDueAt);
+  const urgency = urgencyOf(time, row.riskAt, row.nextDueAt);
   const holder = place?.person ?? null;
   const client = clientOf(row);
   const open = (event: MouseEvent) => {

@@ -12,7 +12,7 @@ export function statusOf(row: CaseRow, time: WorkingTime): StatusName {
   if (row.hasIncident) return 'failed';
   if (row.status === 'suspended') return 'paused';
   const place = urgentPlace(row);
-  const urgency = urgencyOf(time, place?.enteredAt ?? row.startedAt, row.nextDueAt);
+  const urgency = urgencyOf(time, row.riskAt, row.nextDueAt);
   if (urgency === 'overdue' || urgency === 'atRisk') return urgency;
   if (place && place.person === null && place.item === null) return 'paused';
   return 'onTrack';

@@ -176,12 +176,12 @@ function casesFor(cases: readonly SampleCase[], query: URLSearchParams): SampleC
     .filter((one) => `${one.key} ${one.title} ${one.client}`.toLowerCase().includes(text))
     .filter((one) => !query.has('problem') || one.problem)
     .filter((one) => query.get('late') !== 'overdue' || (one.dueAt !== null && one.dueAt < SAMPLE_NOW))
-    .filter(
-      (one) =>
-        query.get('late') !== 'atRisk' ||
-        (one.dueAt !== null && one.dueAt >= SAMPLE_NOW && one.dueAt < SAMPLE_NOW + 7_200_000),
-    )
+    .filter((one) => query.get('late') !== 'atRisk' || isAtRisk(caseRow(one)))
     .sort((a, b) => (a.dueAt ?? Number.MAX_VALUE) - (b.dueAt ?? Number.MAX_VALUE));
+}
+
+function isAtRisk({ riskAt, nextDueAt }: ReturnType<typeof caseRow>): boolean {
+  return riskAt !== null && riskAt <= SAMPLE_NOW && nextDueAt !== null && nextDueAt > SAMPLE_NOW;
 }
 
 function missingField(detail: ItemDetail, body: Body): string | undefined {

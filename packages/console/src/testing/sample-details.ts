@@ -4,14 +4,13 @@ import { addDuration, explainWalk, shadeBetween, workingTimeBetween } from '@bat
 import type { SampleCase } from './sample-cases';
 import { at, compiledCalendar, SAMPLE_NOW } from './sample-company';
 import { sampleDiagram, sampleVariables } from './sample-process';
-import { caseRow, itemRow, sampleAlerts } from './sample-rows';
+import { caseRow, itemRow, riskAtOf, sampleAlerts } from './sample-rows';
 
 export function sampleClock(sample: SampleCase): CaseClock | null {
   const { startedAt, dueAt } = sample;
   if (dueAt === null) return null;
   const budgetIn = workingTimeBetween(compiledCalendar, startedAt, dueAt);
-  const part = (share: number) =>
-    addDuration(compiledCalendar, startedAt, { amount: (budgetIn * share) / 60_000, unit: 'workingMinutes' });
+  const riskAt = riskAtOf(sample);
   const untilAt = addDuration(compiledCalendar, dueAt, { amount: 2, unit: 'workingHours' });
   return {
     id: 2,
@@ -20,10 +19,11 @@ export function sampleClock(sample: SampleCase): CaseClock | null {
     name: sample.step,
     startedAt,
     dueAt,
+    riskAt,
     status: dueAt < SAMPLE_NOW ? 'overdue' : 'running',
     calendar: { id: 'office', version: 1 },
     moments: [
-      { rung: 'near', at: part(0.8) },
+      { rung: 'near', at: riskAt ?? dueAt },
       { rung: 'due', at: dueAt },
     ].filter((moment) => moment.at > SAMPLE_NOW),
     shades: shadeBetween(compiledCalendar, startedAt, Math.max(untilAt, SAMPLE_NOW)),

@@ -1,9 +1,17 @@
 // Cases, work items and alerts of the sample company, as the server would answer with them at SAMPLE_NOW.
 import type { AlertRow, CaseRow, WorkItemRow } from '@baton/client';
+import { addDuration, workingTimeBetween } from '@baton/core';
 import { CALL, type SampleCase } from './sample-cases';
-import { at, SAMPLE_NOW } from './sample-company';
+import { at, compiledCalendar, SAMPLE_NOW } from './sample-company';
 
 export const instanceOf = (key: string): string => `case_${key}`;
+
+/** When 80 % of the time is used. */
+export function riskAtOf({ startedAt, dueAt }: SampleCase): number | null {
+  if (dueAt === null) return null;
+  const minutes = workingTimeBetween(compiledCalendar, startedAt, dueAt) / 60_000;
+  return addDuration(compiledCalendar, startedAt, { amount: minutes * 0.8, unit: 'workingMinutes' });
+}
 
 export function caseRow(sample: SampleCase): CaseRow {
   const { key, title, client, person, startedAt, dueAt } = sample;
@@ -34,6 +42,7 @@ export function caseRow(sample: SampleCase): CaseRow {
     milestones: [],
     dueAt: null,
     nextDueAt: dueAt,
+    riskAt: dueAt !== null && dueAt > SAMPLE_NOW ? riskAtOf(sample) : null,
     hasIncident: sample.problem ?? false,
     links: [{ type: 'client', id: key, label: client }],
     variables: { client, product: title, sum: sample.sum, paper: 'silk135' },
@@ -64,6 +73,7 @@ export function itemRow(sample: SampleCase): WorkItemRow {
     outcome: null,
     startedAt,
     dueAt,
+    riskAt: riskAtOf(sample),
     overdue: dueAt !== null && dueAt < SAMPLE_NOW,
     moments: [],
     choice: person

@@ -32,7 +32,7 @@ export function ClockBar({ clock, dueAt, deliveries, diagram, time }: ClockBarPr
       dueAt={dueAt}
       now={time.now}
       shades={clock.shades.length > 0 ? clock.shades : undefined}
-      tone={toneOf(urgencyOf(time, clock.startedAt, dueAt))}
+      tone={toneOf(urgencyOf(time, clock.riskAt, dueAt))}
       marks={clockMarks(clock, deliveries, time.now).map((mark) => ({
         id: mark.id,
         at: mark.at,

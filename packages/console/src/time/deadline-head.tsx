@@ -22,7 +22,7 @@ export function DeadlineHead({ clock, deliveries, diagram, time }: DeadlineHeadP
   const { dueAt } = clock;
   if (dueAt === null) return <p className={styles.none}>{screens.noDueSentence}</p>;
   const leftIn = time.leftIn(dueAt, clock.calendar.id);
-  const urgency = urgencyOf(time, clock.startedAt, dueAt);
+  const urgency = urgencyOf(time, clock.riskAt, dueAt);
   const when = format.moment(dueAt, time.now);
   return (
     <div className={styles.head}>

@@ -17,11 +17,6 @@ export interface WorkingTime {
 
 export type Urgency = 'overdue' | 'atRisk' | 'onTrack' | 'none';
 
-/** Over this share of its budget a task is at risk; and in its last working hour, once half of the time is used. */
-const RISK_SHARE = 0.8;
-const LAST_HOUR_SHARE = 0.5;
-const LAST_HOUR_IN = 3_600_000;
-
 export function useWorkingTime(): WorkingTime {
   const now = useServerNow();
   const rows = useCalendars().data?.rows;
@@ -50,13 +45,11 @@ export function useWorkingTime(): WorkingTime {
   }, [calendars, now]);
 }
 
-/** How urgent something due is: a step that is overdue, at risk, or neither. */
-export function urgencyOf(time: WorkingTime, startedAt: number | null, dueAt: number | null): Urgency {
+/** How urgent something due is. `riskAt` comes with every row and clock: the server's lists of what is at risk go by it too. */
+export function urgencyOf({ now }: Pick<WorkingTime, 'now'>, riskAt: number | null, dueAt: number | null): Urgency {
   if (dueAt === null) return 'none';
-  if (dueAt <= time.now) return 'overdue';
-  if (startedAt === null) return 'onTrack';
-  const limit = time.leftIn(dueAt) <= LAST_HOUR_IN ? LAST_HOUR_SHARE : RISK_SHARE;
-  return time.shareUsed(startedAt, dueAt) >= limit ? 'atRisk' : 'onTrack';
+  if (dueAt <= now) return 'overdue';
+  return riskAt !== null && riskAt <= now ? 'atRisk' : 'onTrack';
 }
 
 /** The tone in which rings, bars and due times show it. */

@@ -10,7 +10,7 @@ export function Walk({ clock, time }: { readonly clock: CaseClock; readonly time
   const { dueAt, startedAt } = clock;
   if (dueAt === null) return null;
   const calendar = time.calendarOf(clock.calendar.id)?.calendar;
-  const urgency = urgencyOf(time, startedAt, dueAt);
+  const urgency = urgencyOf(time, clock.riskAt, dueAt);
   return (
     <>
       {clock.walk.length > 0 && (

@@ -19,7 +19,7 @@ export interface ItemRowLinkProps {
 
 export function ItemRowLink({ row, grouping, isSelected, time, onTake }: ItemRowLinkProps) {
   const { tasks } = useWords();
-  const urgency = urgencyOf(time, row.startedAt, row.dueAt);
+  const urgency = urgencyOf(time, row.riskAt, row.dueAt);
   const share = row.dueAt !== null && row.startedAt !== null ? time.shareUsed(row.startedAt, row.dueAt) : 0;
   const about = [
     grouping === 'client' ? null : clientOf(row),

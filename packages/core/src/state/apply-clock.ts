@@ -22,6 +22,7 @@ export const applyClock: Appliers<
     const postponed = clock.status === 'overdue' && event.moments.some((moment) => moment.rung === DUE);
     replaceId(state.clocks, event.clock, {
       dueAt: event.dueAt,
+      ...(event.riskAt === undefined ? {} : { riskAt: event.riskAt }),
       moments: event.moments,
       epoch: clock.epoch + 1,
       status: postponed ? 'running' : clock.status,

@@ -109,6 +109,8 @@ export type InstanceEvent =
       readonly type: 'clock.reprojected';
       readonly clock: number;
       readonly dueAt: number | null;
+      /** Absent in older logs. */
+      readonly riskAt?: number | null;
       readonly moments: readonly ClockMoment[];
       readonly because: string;
     }

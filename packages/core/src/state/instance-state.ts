@@ -74,6 +74,8 @@ export interface DeadlineClock {
   readonly status: ClockStatus;
   readonly startedAt: number;
   readonly dueAt: number | null;
+  /** When 80 % of the time is used: from then until it is overdue the clock is at risk. Absent in clocks of older logs. */
+  readonly riskAt?: number | null;
   readonly calendar: { readonly id: string; readonly version: number };
   /** Grows with every re-projection; part of the key of a firing. */
   readonly epoch: number;

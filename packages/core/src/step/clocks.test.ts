@@ -45,6 +45,7 @@ describe('a ladder over a holiday and a weekend', () => {
       'at-200 2026-05-07T09:00:00.000Z', // Thu 11:00
     ]);
     expect(test.state?.clocks[0]).toMatchObject({ status: 'overdue', moments: [] });
+    expect(test.state?.clocks[0]?.riskAt).toBe(Date.parse('2026-05-04T16:48:00+02:00'));
     expect(test.replayed()).toEqual(test.state);
   });
 
@@ -142,7 +143,7 @@ describe('a date that the case holds', () => {
   it('gives a span its due time when it becomes known, moves it when it changes, and ends where the span ends', () => {
     const test = new CaseDriver(diagram);
     test.start();
-    expect(test.state?.clocks).toEqual([expect.objectContaining({ dueAt: null, moments: [] })]);
+    expect(test.state?.clocks).toEqual([expect.objectContaining({ dueAt: null, riskAt: null, moments: [] })]);
     test.complete('brief', undefined, { promised: '2026-05-08' });
     expect(test.state?.clocks[0]?.dueAt).toBe(Date.parse('2026-05-08T18:00:00+02:00'));
     test.send(
@@ -151,6 +152,8 @@ describe('a date that the case holds', () => {
       true,
     );
     expect(test.state?.clocks[0]).toMatchObject({ dueAt: Date.parse('2026-05-15T18:00:00+02:00'), epoch: 2 });
+    // 80 % of the 111 working hours between Monday 27 April 10:00 and then.
+    expect(test.state?.clocks[0]?.riskAt).toBe(Date.parse('2026-05-13T10:48:00+02:00'));
     expect(test.armed().map((timer) => new Date(timer.at).toISOString())).toEqual(['2026-05-13T07:00:00.000Z']);
     test.advanceTo(Date.parse('2026-05-15T17:00:00+02:00'));
     const told = test.records

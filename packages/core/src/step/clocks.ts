@@ -83,11 +83,11 @@ export function reprojectFor(step: Step, variables: readonly string[]): void {
     const paths = node ? timeoutPaths(step, node) : [];
     const again = newClock(step, clock.subject, clock.node, deadline, null, paths, clock);
     if (!again.ok) continue;
-    const { dueAt } = again.value;
+    const { dueAt, riskAt = null } = again.value;
     const moments = again.value.moments.filter(
       (moment) => moment.at > step.at || (moment.at === dueAt && clock.status === 'running'),
     );
-    step.emit({ type: 'clock.reprojected', clock: clock.id, dueAt, moments, because: deadline.budget.dueBy });
+    step.emit({ type: 'clock.reprojected', clock: clock.id, dueAt, riskAt, moments, because: deadline.budget.dueBy });
     arm(step, clock.id);
   }
 }
@@ -142,6 +142,7 @@ function newClock(
     status: clockTable.initial,
     startedAt,
     dueAt: projected.dueAt,
+    riskAt: projected.riskAt,
     calendar: { id: calendar.value.calendar.id, version: calendar.value.calendar.version },
     epoch: 0,
     moments: projected.moments,

@@ -20,8 +20,13 @@ export interface TimeoutPath {
 
 export interface Projected {
   readonly dueAt: number | null;
+  /** When so much of the time is used that the clock is at risk; null without a due time. */
+  readonly riskAt: number | null;
   readonly moments: readonly ClockMoment[];
 }
+
+/** "At risk" has one meaning everywhere: this share of the time is used, and the clock is not overdue. */
+const RISK = { share: 80 } as const;
 
 /**
  * The due time and every moment of the ladder, in order of time; at the same instant due comes first, then rungs in their order, then
@@ -50,7 +55,8 @@ export function projectMoments(
     const at = when === 'due' ? dueAt : tryAddDuration(calendar, startedAt, when.elapsed);
     if (at !== null) moments.push({ rung: TIMEOUT_PATH, occurrence: boundary, at, boundary });
   }
-  return { dueAt, moments: moments.sort((a, b) => a.at - b.at || order(a.rung) - order(b.rung)) };
+  const riskAt = firstMoment(calendar, startedAt, basis, dueAt, RISK);
+  return { dueAt, riskAt, moments: moments.sort((a, b) => a.at - b.at || order(a.rung) - order(b.rung)) };
 }
 
 /** When a rung fires for the n-th time; null where that cannot be said (no due time yet, or beyond the calendar). */

@@ -1,5 +1,5 @@
 // The row of a case: what lists and searches show of its state.
-import type { CaseLink, DeadlineClock, InstanceState, ProcessGraph, Token, WorkItem } from '@baton/core';
+import type { CaseLink, InstanceState, ProcessGraph, Token, WorkItem } from '@baton/core';
 import type { CasePlace, CaseRow } from '../rows/rows';
 import { caseTitle } from './case-title';
 
@@ -33,8 +33,9 @@ export function projectCase(
     outcome: state.status === 'completed' && state.end !== null ? nameOf(graph, state.end) : null,
     places: placesOf(graph, state),
     milestones: state.milestones.map(({ node, at }) => ({ node: idOf(graph, node), name: nameOf(graph, node), at })),
-    dueAt: earliest(spans),
-    nextDueAt: earliest(state.clocks),
+    dueAt: earliest(spans.map(({ dueAt }) => dueAt)),
+    nextDueAt: earliest(state.clocks.map(({ dueAt }) => dueAt)),
+    riskAt: earliest(state.clocks.map((clock) => (clock.status === 'overdue' ? null : (clock.riskAt ?? null)))),
     hasIncident:
       state.tokens.some((token) => token.incident) || state.items.some((item) => item.status === 'unassignable'),
     links,
@@ -85,8 +86,8 @@ function incidentOf(token: Token, item: WorkItem | undefined): CasePlace['incide
   return item?.status === 'unassignable' ? { code: 'item.unassignable', facts: { item: item.id } } : null;
 }
 
-function earliest(clocks: readonly DeadlineClock[]): number | null {
+function earliest(moments: readonly (number | null)[]): number | null {
   let first: number | null = null;
-  for (const { dueAt } of clocks) if (dueAt !== null && (first === null || dueAt < first)) first = dueAt;
+  for (const at of moments) if (at !== null && (first === null || at < first)) first = at;
   return first;
 }

@@ -64,6 +64,7 @@ function rowOf(graph: ProcessGraph, state: InstanceState, item: WorkItem, about:
     outcome: null,
     startedAt: clock?.startedAt ?? null,
     dueAt: clock?.dueAt ?? null,
+    riskAt: clock?.riskAt ?? null,
     overdue: clock?.status === 'overdue',
     moments: clock ? momentsOf(graph, clock) : [],
     choice: item.choice ?? null,

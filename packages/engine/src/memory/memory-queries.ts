@@ -72,6 +72,7 @@ function matchesCase(row: CaseRow, filter: CaseFilter): boolean {
   if (link && !row.links.some(({ type, id }) => type === link.type && id === link.id)) return false;
   if (dueBefore !== undefined && !isBefore(row.nextDueAt, dueBefore) && !isBefore(row.dueAt, dueBefore)) return false;
   if (filter.dueAfter !== undefined && (row.nextDueAt === null || row.nextDueAt < filter.dueAfter)) return false;
+  if (filter.atRiskAt !== undefined && !isAtRisk(row, filter.atRiskAt)) return false;
   if (!text) return true;
   const needle = text.toLowerCase();
   return [row.key, row.title, ...row.links.map(({ label }) => label)].some((hay) => hay.toLowerCase().includes(needle));
@@ -130,6 +131,10 @@ function nullsLast(a: number | null, b: number | null): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isAtRisk({ riskAt, nextDueAt }: CaseRow, at: number): boolean {
+  return riskAt !== null && riskAt <= at && nextDueAt !== null && nextDueAt > at;
 }
 
 function isBefore(at: number | null, limit: number): boolean {

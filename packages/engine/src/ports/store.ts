@@ -137,6 +137,8 @@ export interface CaseFilter {
   readonly dueBefore?: number;
   /** Only cases whose nextDueAt is at or after this moment. */
   readonly dueAfter?: number;
+  /** Only cases at risk at this moment: riskAt is not after it, nextDueAt is. */
+  readonly atRiskAt?: number;
   readonly hasIncident?: boolean;
   readonly sort?: 'due' | 'started' | 'key';
 }

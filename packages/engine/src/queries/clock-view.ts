@@ -25,6 +25,8 @@ export interface ClockView {
   readonly name: string;
   readonly startedAt: number;
   readonly dueAt: number | null;
+  /** When 80 % of the time is used: from then until it is overdue the clock is at risk. */
+  readonly riskAt: number | null;
   readonly status: ClockStatus;
   readonly calendar: { readonly id: string; readonly version: number };
   readonly moments: readonly { readonly rung: string; readonly at: number }[];
@@ -53,6 +55,7 @@ export async function viewClock(
     name: span?.name ?? nameOf(graph, node),
     startedAt,
     dueAt,
+    riskAt: clock.riskAt ?? null,
     status,
     calendar: clock.calendar,
     moments: momentsOf(graph, clock),

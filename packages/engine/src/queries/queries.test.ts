@@ -73,6 +73,26 @@ async function inTheMiddle() {
   return { host, order };
 }
 
+describe('what is at risk', () => {
+  it('is told by rows from the first clock that is not overdue, at 80 % of its time', async () => {
+    const host = await createTestHost({ people, diagrams: [diagram] });
+    const order = await host.as('head').start('order', { sum: 9 });
+    const mondayEvening = Date.parse('2026-01-05T17:24:00+01:00');
+    expect((await order.row()).riskAt).toBe(mondayEvening);
+    expect((await order.task('ask')).riskAt).toBe(mondayEvening);
+    const head = await host.as('head').scope();
+    const atRisk = async () => (await host.engine.queries.cases(head, { atRiskAt: host.now() }, { limit: 9 })).total;
+    await host.advance({ to: mondayEvening - 1 });
+    expect(await atRisk()).toBe(0);
+    await host.advance({ to: mondayEvening });
+    expect(await atRisk()).toBe(1);
+    await host.advance({ to: '2026-01-06T10:00:00+01:00' });
+    expect(await atRisk()).toBe(0);
+    // The step is overdue: what is at risk next is the promise.
+    expect((await order.row()).riskAt).toBe(Date.parse('2026-01-09T10:00:00+01:00'));
+  });
+});
+
 describe('caseDetail', () => {
   it('tells where a case is, which way it came, and its time targets with their proof', async () => {
     const { host, order } = await inTheMiddle();
@@ -95,6 +115,7 @@ describe('caseDetail', () => {
       node: null,
       token: null,
       status: 'running',
+      riskAt: Date.parse('2026-01-09T10:00:00+01:00'),
       moments: [{ rung: 'due' }],
       calendar: { id: 'office', version: 1 },
     });
@@ -118,6 +139,7 @@ describe('caseDetail', () => {
       milestones: [{ node: 'Secured', at: host.now() }],
       places: [],
       nextDueAt: null,
+      riskAt: null,
     });
     const detail = await host.engine.queries.caseDetail(await host.as('head').scope(), order.id);
     expect(detail?.clocks.map((clock) => [clock.name, clock.status])).toEqual([

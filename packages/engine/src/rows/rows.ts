@@ -46,6 +46,8 @@ export interface CaseRow {
   readonly dueAt: number | null;
   /** The earliest due time of a step or a span that is running. */
   readonly nextDueAt: number | null;
+  /** The earliest moment at which a clock that is not overdue has used 80 % of its time: from then on the case is at risk. */
+  readonly riskAt: number | null;
   readonly hasIncident: boolean;
   readonly links: readonly CaseLink[];
   readonly variables: Variables;
@@ -74,6 +76,8 @@ export interface WorkItemRow {
   readonly outcome: string | null;
   readonly startedAt: number | null;
   readonly dueAt: number | null;
+  /** When 80 % of the time is used: from then until it is overdue the work is at risk. */
+  readonly riskAt: number | null;
   readonly overdue: boolean;
   /** Moments of the ladder that are still to come. */
   readonly moments: readonly { readonly rung: string; readonly at: number }[];

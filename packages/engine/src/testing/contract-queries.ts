@@ -12,7 +12,7 @@ async function withThreeCases(open: OpenStore): Promise<Store> {
   const link = { type: 'client', id: '42', label: 'Tower Coffee' };
   await store.commit([
     commit('a', 0, 2, {
-      case: { key: 'O-9', title: 'Flyers', nextDueAt: 300, startedAt: 10, people: ['ann'], links: [link] },
+      case: { key: 'O-9', title: 'Flyers', nextDueAt: 300, riskAt: 240, startedAt: 10, people: ['ann'], links: [link] },
       items: [
         itemRow('a', 1, { dueAt: 300 }),
         itemRow('a', 2, { status: 'completed', closedAt: 5, dueAt: 100, assignee: 'bob' }),
@@ -33,7 +33,8 @@ async function withThreeCases(open: OpenStore): Promise<Store> {
         key: 'O-10',
         title: '50% off_posters',
         owner: 'bob',
-        nextDueAt: 200,
+        nextDueAt: 240,
+        riskAt: 160,
         dueAt: 900,
         startedAt: 30,
         hasIncident: true,
@@ -81,6 +82,7 @@ export function describeQueries(open: OpenStore): void {
             key: 'O-9',
             title: 'Flyers',
             nextDueAt: 300,
+            riskAt: 240,
             startedAt: 10,
             people: ['ann'],
             links: [{ type: 'client', id: '42', label: 'Tower Coffee' }],
@@ -104,6 +106,10 @@ export function describeQueries(open: OpenStore): void {
       expect(await cases(store, { dueBefore: 300 })).toEqual(['b']);
       expect(await cases(store, { dueAfter: 300 })).toEqual(['a']);
       expect(await cases(store, { dueAfter: 200, dueBefore: 301 })).toEqual(['b', 'a']);
+      expect(await cases(store, { atRiskAt: 239 })).toEqual(['b']);
+      expect(await cases(store, { atRiskAt: 240 })).toEqual(['a']);
+      expect(await cases(store, { atRiskAt: 299 })).toEqual(['a']);
+      expect(await cases(store, { atRiskAt: 300 })).toEqual([]);
       expect(await cases(store, { owner: 'bob', status: ['completed'] })).toEqual([]);
       await store.close();
     });

@@ -8,7 +8,7 @@ export type BudgetTone = 'onTrack' | 'atRisk' | 'overdue' | 'paused' | 'done';
 export interface BudgetRingProps {
   /** Share of the budget that is used, 0 to 1; more than 1 is late. */
   readonly share: number;
-  /** When absent: late above 1, at risk above 0.8. */
+  /** When absent: late above 1, at risk from 0.8. */
   readonly tone?: BudgetTone | undefined;
   readonly size?: number | undefined;
   /** Spoken, where no words stand beside it. */
@@ -46,5 +46,5 @@ export function BudgetRing({ share, tone = toneOfShare(share), size = 18, isName
 
 export function toneOfShare(share: number): BudgetTone {
   if (share > 1) return 'overdue';
-  return share > 0.8 ? 'atRisk' : 'onTrack';
+  return share >= 0.8 ? 'atRisk' : 'onTrack';
 }

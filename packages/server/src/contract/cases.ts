@@ -97,6 +97,7 @@ export const casesContract = {
         .optional(),
       text: z.string().max(200).optional(),
       owner: nameIdSchema.optional(),
+      /** `atRisk`: 80 % of the time of a step or span is used, nothing is overdue. */
       late: z.enum(['overdue', 'atRisk']).optional(),
       problem: flagSchema.optional(),
       linkType: z.string().max(100).optional(),

@@ -38,6 +38,8 @@ it('starts a case and shows it on its drawing, with its clock and the proof of i
   const [clock] = detail.clocks;
   // Monday 10:00 and 4 working hours, with lunch between 13:00 and 14:00.
   expect(clock?.dueAt).toBe(Date.parse('2026-04-27T15:00:00+02:00'));
+  expect(clock?.riskAt).toBe(Date.parse('2026-04-27T14:12:00+02:00'));
+  expect(detail.items[0]?.riskAt).toBe(clock?.riskAt);
   expect(clock?.walk.at(-1)?.sumIn).toBe(4 * 3_600_000);
   expect(clock?.shades.length).toBeGreaterThan(0);
 });
@@ -61,8 +63,13 @@ it('lists cases by process, status, text, link, lateness and problem, page by pa
   expect(await titles('status=active&processId=order&sort=key')).toEqual(['Order of Nordlicht', 'Order of Südwind']);
   expect(await titles('sort=key&limit=1&offset=1')).toEqual(['Order of Südwind']);
   expect(await titles('late=overdue')).toEqual([]);
-  expect(await titles('late=atRisk')).toHaveLength(2);
+  expect(await titles('late=atRisk')).toEqual([]);
   expect(await titles('problem=1')).toEqual([]);
+  // Of four working hours from 10:00, with lunch from 13:00 to 14:00, 80 % are used at 14:12.
+  await office.clock.advanceToAsync(Date.parse('2026-04-27T14:11:59+02:00'));
+  expect(await titles('late=atRisk')).toEqual([]);
+  await office.clock.advanceToAsync(Date.parse('2026-04-27T14:12:00+02:00'));
+  expect(await titles('late=atRisk')).toHaveLength(2);
   await office.clock.advanceToAsync(Date.parse('2026-04-27T15:30:00+02:00'));
   await office.engine.tick();
   expect(await titles('late=overdue')).toHaveLength(2);

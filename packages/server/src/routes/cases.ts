@@ -5,8 +5,6 @@ import type { casesContract } from '../contract/cases';
 import type { EndpointInput } from '../contract/endpoint';
 import { done, orNotFound, refusalOf } from './reply';
 
-/** "At risk": due within a day. */
-const RISK_IN = 24 * 3_600_000;
 const LIMIT = 100;
 
 export const caseHandlers: HandlersOf<typeof casesContract> = {
@@ -48,7 +46,7 @@ function filterOf(query: CasesQuery, now: number): CaseFilter {
     ...(text === undefined ? {} : { text }),
     ...(owner === undefined ? {} : { owner }),
     ...(late === 'overdue' ? { dueBefore: now } : {}),
-    ...(late === 'atRisk' ? { dueAfter: now, dueBefore: now + RISK_IN } : {}),
+    ...(late === 'atRisk' ? { atRiskAt: now } : {}),
     ...(problem === undefined ? {} : { hasIncident: problem }),
     ...(linkType === undefined || linkId === undefined ? {} : { link: { type: linkType, id: linkId } }),
     ...(sort === undefined ? {} : { sort }),

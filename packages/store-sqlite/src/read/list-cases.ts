@@ -7,7 +7,7 @@ import { type DueOrder, pageByDue } from './page-by-due';
 import { type Asking, anyOf, type Condition, caseInScope, given, limits, where } from './scope-filter';
 
 /** Where nothing else decides, by id: pages must not overlap. */
-const BY_DUE: DueOrder = { table: 'cases', id: 'n', due: 'next_due_at', then: 'started_at desc, instance_id' };
+const BY_DUE: DueOrder = { table: 'cases', id: 'n', due: 'next_due_at', tieBreak: 'started_at desc, instance_id' };
 const ORDERS: Record<Exclude<NonNullable<CaseFilter['sort']>, 'due'>, string> = {
   started: 'started_at desc, instance_id',
   key: 'key_prefix, key_number, instance_id',
@@ -63,7 +63,7 @@ function seenCase(driver: Driver, scope: Scope, instanceId: string): number | nu
 }
 
 function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
-  const { processId, status, owner, link, text, dueBefore, dueAfter, hasIncident } = filter;
+  const { processId, status, owner, link, text, dueBefore, dueAfter, atRiskAt, hasIncident } = filter;
   return [
     given(processId, 'process_id = ?'),
     status && anyOf('status', status),
@@ -72,6 +72,8 @@ function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
     given(text && searchText([text]), 'instr(search, ?) > 0'),
     given(dueBefore, '(next_due_at < ? or due_at < ?)'),
     given(dueAfter, 'next_due_at >= ?'),
+    given(atRiskAt, 'risk_at <= ?'),
+    given(atRiskAt, 'next_due_at > ?'),
     given(hasIncident === undefined ? undefined : Number(hasIncident), 'has_incident = ?'),
   ];
 }

@@ -5,7 +5,7 @@ import type { ListedBodies } from '../threads/protocol';
 import { type DueOrder, pageByDue } from './page-by-due';
 import { type Asking, type Condition, caseInScope, given, limits, where } from './scope-filter';
 
-const BY_DUE: DueOrder = { table: 'items', id: 'entry', due: 'due_at', then: 'created_at, instance_id, item' };
+const BY_DUE: DueOrder = { table: 'items', id: 'entry', due: 'due_at', tieBreak: 'created_at, instance_id, item' };
 
 export function listItems(driver: Driver, scope: Scope, filter: WorkItemFilter, page: Page): ListedBodies {
   const condition = where([...conditionsOf(filter), ...caseInScope(scope, 'items', askingOf(filter))]);

@@ -9,12 +9,12 @@ export interface DueOrder {
   readonly id: string;
   readonly due: string;
   /** What decides between equal due times. */
-  readonly then: string;
+  readonly tieBreak: string;
 }
 
 export function pageByDue(
   driver: Driver,
-  { table, id, due, then }: DueOrder,
+  { table, id, due, tieBreak }: DueOrder,
   condition: Condition,
   [limit, offset]: readonly [limit: number, offset: number],
 ): readonly number[] {
@@ -23,7 +23,7 @@ export function pageByDue(
   const numbers = (rows: readonly SqlRow[]) => rows.map((row) => Number(row[id]));
 
   const dated = driver
-    .prepare(`select ${id} ${part('not null')} order by ${due}, ${then} limit ? offset ?`)
+    .prepare(`select ${id} ${part('not null')} order by ${due}, ${tieBreak} limit ? offset ?`)
     .all([...condition.values, limit, offset]);
   if (dated.length === limit) return numbers(dated);
   const before =
@@ -31,7 +31,7 @@ export function pageByDue(
       ? offset + dated.length
       : Number(driver.prepare(`select count(*) as before ${part('not null')}`).get(condition.values)?.before);
   const undated = driver
-    .prepare(`select ${id} ${part('null')} order by ${then} limit ? offset ?`)
+    .prepare(`select ${id} ${part('null')} order by ${tieBreak} limit ? offset ?`)
     .all([...condition.values, limit - dated.length, Math.max(0, offset - before)]);
   return numbers([...dated, ...undated]);
 }

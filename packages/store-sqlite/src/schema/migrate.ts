@@ -2,6 +2,7 @@
 import type { Driver } from '../driver/driver';
 import { StoreError } from '../store-error';
 import { migration0001 } from './migration-0001';
+import { migration0002 } from './migration-0002';
 
 /** One numbered change of the schema: never edited after its release, only followed by another. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-const MIGRATIONS: readonly Migration[] = [migration0001];
+const MIGRATIONS: readonly Migration[] = [migration0001, migration0002];
 
 export const SCHEMA_NUMBER = MIGRATIONS.length;
 

@@ -41,6 +41,7 @@ const COLUMNS = [
   'started_at',
   'due_at',
   'next_due_at',
+  'risk_at',
   'has_incident',
   'search',
 ] as const;
@@ -57,6 +58,7 @@ function columnsOf(row: CaseRow): readonly SqlValue[] {
     row.startedAt,
     row.dueAt,
     row.nextDueAt,
+    row.riskAt,
     row.hasIncident ? 1 : 0,
     searchText([row.key, row.title, ...row.links.map((link) => link.label)]),
   ];
