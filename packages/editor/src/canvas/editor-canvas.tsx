@@ -11,7 +11,7 @@ import { Stage } from './stage';
 export interface EditorCanvasProps {
   readonly dock?: ReactNode;
   /** Added to (and winning over) the marks of problems. */
-  readonly overlays?: Readonly<Record<string, StepOverlay>>;
+  readonly overlays?: Readonly<Record<string, StepOverlay>> | undefined;
 }
 
 export function EditorCanvas({ dock, overlays }: EditorCanvasProps) {
@@ -19,7 +19,7 @@ export function EditorCanvas({ dock, overlays }: EditorCanvasProps) {
   const diagram = useDiagram();
   const problems = useShownProblems();
   const view = useView((state) => state);
-  const marks = useMemo(() => ({ ...problemMarks(problems), ...overlays }), [problems, overlays]);
+  const marks = useMemo(() => merged(problemMarks(problems), overlays), [problems, overlays]);
 
   const onSelect = useCallback((selection: Selection) => editor.view.selectMany(selection), [editor]);
   const onFocus = useCallback((id: string) => editor.view.update({ focus: id }), [editor]);
@@ -56,6 +56,16 @@ export function EditorCanvas({ dock, overlays }: EditorCanvasProps) {
       </Stage>
     </ReactFlowProvider>
   );
+}
+
+function merged(
+  marks: Record<string, StepOverlay>,
+  overlays: EditorCanvasProps['overlays'],
+): Record<string, StepOverlay> {
+  if (!overlays) return marks;
+  const result: Record<string, StepOverlay> = { ...marks };
+  for (const [id, overlay] of Object.entries(overlays)) result[id] = { ...marks[id], ...overlay };
+  return result;
 }
 
 /** Errors win over warnings; the sentence is said with the step. */

@@ -35,7 +35,7 @@ export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' |
   return (
     <div className={styles.headers}>
       {lanes.map((lane) => (
-        <h3
+        <p
           key={lane.lane?.id ?? lane.index}
           dir={dir}
           className={styles.header}
@@ -44,7 +44,7 @@ export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' |
           style={across(lane, x, zoom)}
         >
           <span dir="auto">{lane.lane?.name}</span>
-        </h3>
+        </p>
       ))}
     </div>
   );

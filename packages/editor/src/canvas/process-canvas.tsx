@@ -31,6 +31,8 @@ export interface ProcessCanvasProps {
   readonly follow?: string | null;
   /** Beside the zoom, at the foot. */
   readonly dock?: ReactNode;
+  /** False: without zoom and fit, where fingers zoom. */
+  readonly controls?: boolean;
 }
 
 const NO_OVERLAYS = {};
@@ -69,6 +71,7 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
         follow={props.follow}
         editor={null}
         dock={props.dock}
+        controls={props.controls}
       />
     </ReactFlowProvider>
   );

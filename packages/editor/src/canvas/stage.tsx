@@ -52,6 +52,8 @@ export interface StageProps {
   readonly follow?: string | null | undefined;
   readonly editor: Editor | null;
   readonly dock?: ReactNode;
+  /** False: without zoom and fit. */
+  readonly controls?: boolean | undefined;
   readonly children?: ReactNode;
 }
 
@@ -184,6 +186,7 @@ export function Stage(props: StageProps) {
           onPaneClick={() => onSelect({ nodes: [], flows: [] })}
           onInit={open}
           onMoveStart={(event) => event && onMoveByHand()}
+          attributionPosition={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
           minZoom={ZOOM.least}
           maxZoom={ZOOM.most}
           onlyRenderVisibleElements
@@ -221,7 +224,11 @@ export function Stage(props: StageProps) {
         )}
         {gesture?.type === 'drop' && <DropPreview gesture={gesture} />}
         {gestures && <KindsMenu gestures={gestures} />}
-        <ZoomDock onFit={fit}>{props.dock}</ZoomDock>
+        {props.controls !== false && (
+          <ZoomDock onFit={fit} onArrange={acts?.arrange}>
+            {props.dock}
+          </ZoomDock>
+        )}
         {props.children}
       </div>
     </CanvasContext>

@@ -51,9 +51,19 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
       data-done={overlay?.done || undefined}
       data-paused={overlay?.paused || undefined}
       data-ahead={overlay?.ahead || undefined}
+      data-tone={overlay?.mark?.tone}
       data-problem={Boolean(overlay?.problem) || undefined}
       data-warning={(Boolean(overlay?.warning) && !overlay?.problem) || undefined}
     >
+      <span className={styles.look} aria-hidden="true">
+        <kind.Look
+          node={node}
+          context={kinds}
+          overlay={overlay}
+          width={box.width}
+          tinted={isTinted(shared.scene, step)}
+        />
+      </span>
       <button
         ref={ref}
         type="button"
@@ -64,17 +74,14 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
         aria-label={stepSentence(node, scene.scope, numbers.get(node.id), kinds, overlay)}
         onFocus={() => shared.onFocusStep(node.id)}
         onDoubleClick={() => (editing ? editing.acts.startRename(node.id) : shared.onOpen(node.id))}
-      >
-        <kind.Look
-          node={node}
-          context={kinds}
-          overlay={overlay}
-          width={box.width}
-          tinted={isTinted(shared.scene, step)}
-        />
-      </button>
+      />
       {overlay?.baton && <span className={styles.baton} data-part="baton" />}
       <Badge overlay={overlay} />
+      {overlay?.mark && (
+        <span className={styles.mark} data-tone={overlay.mark.tone}>
+          {overlay.mark.text}
+        </span>
+      )}
       {editing && <Knobs id={node.id} kind={node.kind} />}
       {editing && <HoverBar id={node.id} kind={node.kind} selected={selected} />}
       {renaming && editing && <RenameField node={node} label={kinds.words.panel.what.name} />}

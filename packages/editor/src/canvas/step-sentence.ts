@@ -22,7 +22,7 @@ export function stepSentence(
   });
   const sentence = words.editor.readStep({
     number: number ?? null,
-    name: node.name ?? words.editor.canvas.newStep,
+    name: node.name ?? kind.title?.(node, context) ?? '',
     kind: kind.name(words),
     ...(facts.who && { who: overlay?.who ?? facts.who.name }),
     ...(facts.within && { within: facts.within }),

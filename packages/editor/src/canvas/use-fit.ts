@@ -3,7 +3,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Scene } from '../layout/scene';
-import { detailAt, fitted, opening, ZOOM } from './viewport';
+import { centred, detailAt, fitted, opening, ZOOM } from './viewport';
 
 const GLIDE_MS = 260;
 
@@ -12,6 +12,8 @@ export function useFit(scene: Scene, frame: RefObject<HTMLElement | null>, follo
   const byHand = useRef(false);
   const latest = useRef(scene);
   latest.current = scene;
+  const followed = useRef(follow);
+  followed.current = follow;
   const detail = useStore((state) => detailAt(state.transform[2]));
 
   const size = useCallback(() => {
@@ -21,7 +23,10 @@ export function useFit(scene: Scene, frame: RefObject<HTMLElement | null>, follo
 
   const open = useCallback(() => {
     const stage = size();
-    if (stage) void setViewport(opening(latest.current.bounds, stage, latest.current.mirrored));
+    if (!stage) return;
+    const box = followed.current === null ? undefined : latest.current.byId.get(followed.current)?.box;
+    const view = box ? centred(box, stage) : opening(latest.current.bounds, stage, latest.current.mirrored);
+    void setViewport(view);
   }, [size, setViewport]);
 
   const fit = useCallback(() => {

@@ -28,6 +28,15 @@ export function opening(bounds: Box, stage: { width: number; height: number }, m
   return { ...view, x: mirrored ? stage.width - MARGIN - (bounds.x + bounds.width) * wide : MARGIN - bounds.x * wide };
 }
 
+/** One step in the middle, at a size that reads well. */
+export function centred(box: Box, stage: { width: number; height: number }, zoom: number = ZOOM.readable): View {
+  return {
+    zoom,
+    x: stage.width / 2 - (box.x + box.width / 2) * zoom,
+    y: Math.min(LANE.header, stage.height / 2 - (box.y + box.height / 2) * zoom),
+  };
+}
+
 function placed(bounds: Box, stage: { width: number; height: number }, zoom: number): View {
   return { zoom, x: (stage.width - bounds.width * zoom) / 2 - bounds.x * zoom, y: LANE.header - bounds.y * zoom };
 }

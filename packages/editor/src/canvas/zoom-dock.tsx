@@ -6,7 +6,14 @@ import { Button } from 'react-aria-components';
 import styles from './canvas.module.css';
 import { ZOOM } from './viewport';
 
-export function ZoomDock({ onFit, children }: { onFit: () => void; children?: ReactNode }) {
+export interface ZoomDockProps {
+  readonly onFit: () => void;
+  /** Absent: nothing can be arranged here. */
+  readonly onArrange?: (() => void) | undefined;
+  readonly children?: ReactNode;
+}
+
+export function ZoomDock({ onFit, onArrange, children }: ZoomDockProps) {
   const { editor } = useWords();
   const { percent } = useFormat();
   const { zoomTo } = useReactFlow();
@@ -21,7 +28,11 @@ export function ZoomDock({ onFit, children }: { onFit: () => void; children?: Re
           keys="−"
           onPress={() => void zoomTo(zoom / ZOOM.step)}
         />
-        <Button className={styles.percent ?? ''} aria-label={percent(1)} onPress={() => void zoomTo(1)}>
+        <Button
+          className={styles.percent ?? ''}
+          aria-label={`${editor.keys.zoom}: ${percent(zoom)}`}
+          onPress={() => void zoomTo(1)}
+        >
           {percent(zoom)}
         </Button>
         <IconButton
@@ -37,6 +48,7 @@ export function ZoomDock({ onFit, children }: { onFit: () => void; children?: Re
           <Icon name="fit" size={14} />
           {editor.dock.fit}
         </Button>
+        {onArrange && <IconButton icon="arrange" size="s" label={editor.dock.arrange} onPress={onArrange} />}
       </div>
       {children}
     </div>

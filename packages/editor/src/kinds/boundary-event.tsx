@@ -40,4 +40,5 @@ export const boundaryEvent: EditorKind<'boundaryEvent'> = {
   palette: { place: 8, letter: null },
   Look,
   facts,
+  title: tagWords,
 };

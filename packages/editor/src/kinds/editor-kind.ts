@@ -21,6 +21,8 @@ export interface StepOverlay {
   readonly warning?: boolean | string;
   /** Stands instead of the due time: "3 h left", "Tue 14:05". */
   readonly words?: string;
+  /** A word above the card: what is new, what it was before. */
+  readonly mark?: { readonly text: string; readonly tone: 'ok' | 'accent' | 'late' };
   /** Name of who holds or held it, instead of the rule. */
   readonly who?: string;
 }
@@ -69,6 +71,8 @@ export interface EditorKind<K extends NodeKind = NodeKind> {
   readonly palette: { readonly place: number; readonly letter: string | null } | null;
   readonly Look: ComponentType<LookProps<K>>;
   facts(node: NodeOf<K>, context: KindContext): StepFacts;
+  /** What an unnamed one is called when read aloud; absent: only its kind is said. */
+  title?(node: NodeOf<K>, context: KindContext): string;
 }
 
 export const NO_FACTS: StepFacts = { who: null, due: null, within: null, reminders: 0 };

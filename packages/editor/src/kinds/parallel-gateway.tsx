@@ -29,4 +29,5 @@ export const parallelGateway: EditorKind<'parallelGateway'> = {
   palette: { place: 3, letter: 'G' },
   Look,
   facts: () => NO_FACTS,
+  title: barWords,
 };

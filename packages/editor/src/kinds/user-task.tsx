@@ -29,4 +29,5 @@ export const userTask: EditorKind<'userTask'> = {
   palette: { place: 1, letter: 'T' },
   Look,
   facts,
+  title: (_node, { words }) => words.editor.canvas.newStep,
 };

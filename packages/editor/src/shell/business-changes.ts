@@ -1,5 +1,5 @@
 // What differs between the version in use and the draft, as a person would tell it: steps added, removed, changed. Moved is not changed.
-import type { Diagram, Node } from '@baton/core';
+import type { Diagram, Flow, Node } from '@baton/core';
 
 export interface BusinessChange {
   readonly type: 'added' | 'changed' | 'removed';
@@ -11,24 +11,30 @@ export interface BusinessChange {
 export function businessChanges(before: Diagram | null, after: Diagram): readonly BusinessChange[] {
   const former = new Map(before?.nodes.map((node) => [node.id, node]) ?? []);
   const here = new Set(after.nodes.map((node) => node.id));
+  const known = new Set([...here].filter((id) => former.has(id)));
   const changes: BusinessChange[] = [];
   for (const node of after.nodes) {
     const was = former.get(node.id);
     if (!was) changes.push({ type: 'added', node });
-    else if (meaning(before, was) !== meaning(after, node)) changes.push({ type: 'changed', node, before: was });
+    else if (before && differs(before, was, after, node, known)) changes.push({ type: 'changed', node, before: was });
   }
   for (const node of before?.nodes ?? []) if (!here.has(node.id)) changes.push({ type: 'removed', node });
   return changes;
 }
 
-/** All of a step that someone would notice: its fields and its paths out. */
-function meaning(diagram: Diagram | null, node: Node): string {
-  const { lane: _lane, ...fields } = node;
-  const paths = (diagram?.flows ?? [])
-    .filter((flow) => flow.from === node.id)
-    .map(({ id: _id, ...flow }) => JSON.stringify(sorted(flow)))
-    .sort();
-  return JSON.stringify([sorted(fields), paths]);
+/** Fields or paths out that someone would notice. That a path leads to a new step, or past a removed one, is told by that step. */
+function differs(before: Diagram, was: Node, after: Diagram, node: Node, known: ReadonlySet<string>): boolean {
+  const fields = ({ lane: _lane, ...rest }: Node) => JSON.stringify(sorted(rest));
+  if (fields(was) !== fields(node)) return true;
+  const [old, now] = [pathsOut(before, was.id), pathsOut(after, node.id)];
+  const targets = [...old, ...now].every((flow) => known.has(flow.to));
+  const told = (flows: readonly Flow[]) =>
+    flows.map(({ id: _id, to, ...flow }) => JSON.stringify(sorted(targets ? { ...flow, to } : flow))).sort();
+  return JSON.stringify(told(old)) !== JSON.stringify(told(now));
+}
+
+function pathsOut(diagram: Diagram, id: string): Flow[] {
+  return diagram.flows.filter((flow) => flow.from === id);
 }
 
 /** Keys in one order at every depth, so that the order of writing makes no difference. */

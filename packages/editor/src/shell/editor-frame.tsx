@@ -6,6 +6,7 @@ import { Button as Plain } from 'react-aria-components';
 import { makeActs } from '../canvas/acts';
 import { EditorCanvas } from '../canvas/editor-canvas';
 import { useEditor, useProblems, useView } from '../document/editor-context';
+import { FoldedPalette } from '../palette/folded-palette';
 import { Palette } from '../palette/palette';
 import { Panel } from '../panel/panel';
 import { CheckDrawer } from '../problems/check-drawer';
@@ -19,6 +20,7 @@ import { SaveNote } from './save-note';
 import { TopBar } from './top-bar';
 import { useFrameKeys } from './use-frame-keys';
 import { useRoom } from './use-room';
+import { useChangeMarks, useVersionInUse } from './use-version-in-use';
 
 /** Comes with the engine, which nobody who only draws has to load. */
 const TryOut = lazy(() => import('../tryout/try-out'));
@@ -48,6 +50,9 @@ export function EditorFrame(props: EditorFrameProps) {
   const room = useRoom(frame);
   const onKeyDown = useFrameKeys(frame, acts, true);
   const tryingOut = side === 'tryOut';
+  const nothingChosen = useView((view) => view.selection.nodes.length + view.selection.flows.length === 0);
+  const inUse = useVersionInUse(repository, processId, side === 'publish');
+  const marks = useChangeMarks(inUse);
   const beside: Record<'panel' | 'problems' | 'publish', ReactNode> = {
     panel: props.panel ?? <Panel />,
     problems: props.problems ?? <CheckDrawer />,
@@ -56,6 +61,7 @@ export function EditorFrame(props: EditorFrameProps) {
         repository={repository}
         processId={processId}
         saver={saver}
+        inUse={inUse}
         onPublished={(version) => {
           setBasedOn(version);
           onPublished?.(version);
@@ -83,7 +89,8 @@ export function EditorFrame(props: EditorFrameProps) {
     );
   }
   // Beside the text there is no room for the panel; what is asked for by name is shown all the same.
-  const shownBeside = mode === 'diagram' || side !== 'panel' ? side : null;
+  const covers = room === 'narrow' && nothingChosen;
+  const shownBeside = side !== 'panel' || (mode === 'diagram' && !covers) ? side : null;
   const drawsHere = mode !== 'text' && side !== 'publish' && !editor.readOnly;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work in all parts of the editor
@@ -100,8 +107,9 @@ export function EditorFrame(props: EditorFrameProps) {
         <main className={styles.main} data-area="canvas">
           <SaveNote saver={saver} />
           <Breadcrumb />
+          {room === 'narrow' && drawsHere && mode === 'diagram' && <FoldedPalette className={styles.fold} />}
           <div className={styles.stage}>
-            <EditorCanvas dock={<ProblemChip />} />
+            <EditorCanvas dock={<ProblemChip />} overlays={marks} />
           </div>
         </main>
       )}

@@ -52,6 +52,7 @@ export function PhoneViewer({ onLeave }: { onLeave?: (() => void) | undefined })
           diagram={diagram}
           directory={directory}
           follow={chosen}
+          controls={false}
           selection={{ nodes: chosen === null ? [] : [chosen], flows: [] }}
           onSelect={({ nodes }) => nodes[0] !== undefined && setChosen(nodes[0])}
         />

@@ -1,9 +1,9 @@
 // Publishing: what changes, what becomes of running cases, one line for colleagues, and the way back. Slot of `side: 'publish'`.
 
-import type { ProcessRepository, PublishedVersion } from '@baton/engine';
+import type { LoadedVersion, ProcessRepository } from '@baton/engine';
 import { Button, Chip, IconButton, TextField, toast, useFormat, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useDiagram, useEditor, useProblems } from '../document/editor-context';
 import { editorKind, factsOf } from '../kinds/registry';
 import { type BusinessChange, businessChanges } from './business-changes';
@@ -14,40 +14,25 @@ export interface PublishPanelProps {
   readonly repository: ProcessRepository;
   readonly processId: string;
   readonly saver: DraftSaver;
+  /** Undefined while it is being loaded; null: nothing was published yet. */
+  readonly inUse: LoadedVersion | null | undefined;
   readonly onPublished: (version: number) => void;
 }
 
-type InUse =
-  | { readonly version: PublishedVersion; readonly diagram: Parameters<typeof businessChanges>[0] }
-  | null
-  | undefined;
-
-export function PublishPanel({ repository, processId, saver, onPublished }: PublishPanelProps) {
+export function PublishPanel({ repository, processId, saver, inUse, onPublished }: PublishPanelProps) {
   const words = useWords();
   const locale = useLocale();
   const format = useFormat();
   const editor = useEditor();
   const diagram = useDiagram();
   const errors = useProblems().filter((problem) => problem.severity === 'error').length;
-  const [inUse, setInUse] = useState<InUse>(undefined);
   const [summary, setSummary] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
-  useEffect(() => {
-    let gone = false;
-    repository.version(processId, 'latest').then(
-      (version) => !gone && setInUse(version ? { version, diagram: version.diagram } : null),
-      () => !gone && setInUse(null),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [repository, processId]);
-
   const changes = useMemo(() => businessChanges(inUse?.diagram ?? null, diagram), [inUse, diagram]);
   const close = () => editor.view.update({ side: 'panel' });
-  const next = (inUse?.version.version ?? 0) + 1;
+  const next = (inUse?.version ?? 0) + 1;
 
   const publish = async () => {
     setBusy(true);
@@ -74,9 +59,7 @@ export function PublishPanel({ repository, processId, saver, onPublished }: Publ
         <div>
           <h2>{inUse === null ? words.publish.firstTitle : words.publish.title(next)}</h2>
           {inUse && (
-            <p className={styles.quiet}>
-              {words.publish.runningSince(inUse.version.version, format.date(inUse.version.publishedAt))}
-            </p>
+            <p className={styles.quiet}>{words.publish.runningSince(inUse.version, format.date(inUse.publishedAt))}</p>
           )}
         </div>
         <IconButton icon="close" label={words.common.close} onPress={close} />

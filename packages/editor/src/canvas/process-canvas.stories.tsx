@@ -1,0 +1,92 @@
+// The one renderer: every kind in every state, a running case, from afar, dark, from right to left.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { everyState } from '../testing/every-state';
+import { printOrder, printShopDirectory } from '../testing/print-order';
+import { ProcessCanvas } from './process-canvas';
+
+const meta: Meta<typeof ProcessCanvas> = {
+  title: 'Editor/Canvas',
+  component: ProcessCanvas,
+  parameters: { layout: 'fullscreen' },
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: '100%', blockSize: '100vh' }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+export default meta;
+type Story = StoryObj<typeof ProcessCanvas>;
+
+const states = everyState();
+
+export const EveryState: Story = {
+  args: {
+    diagram: states.diagram,
+    overlays: states.overlays,
+    directory: printShopDirectory,
+    selection: { nodes: states.selected, flows: [] },
+  },
+};
+
+export const EveryStateDark: Story = { ...EveryState, globals: { theme: 'dark' } };
+
+export const Reading: Story = {
+  args: { diagram: printOrder(), directory: printShopDirectory },
+  play: async ({ canvas }) => {
+    await expect(
+      canvas.getByRole('button', { name: /^Step 5, Design the layout, Task for a person, Designer/ }),
+    ).toBeVisible();
+  },
+};
+
+export const Running: Story = {
+  args: {
+    diagram: printOrder(),
+    directory: printShopDirectory,
+    travelled: new Set(['f1', 'f2', 'f3', 'f4', 'f7', 'f8', 'f9', 'f10', 'f11', 'f12', 'f13']),
+    overlays: {
+      start: { done: true },
+      brief: { done: true, words: 'Tue 11:20', who: 'Maria Kent' },
+      offer: { done: true, words: 'Tue 14:05', who: 'Maria Kent' },
+      reply: { done: true },
+      secure: {},
+      contract: { done: true, words: 'Wed 16:30', who: 'Maria Kent' },
+      invoice: { done: true, words: 'Tue 14:20' },
+      prepayment: { done: true, words: 'Thu 11:00' },
+      both: {},
+      secured: { done: true },
+      design: { baton: true, atRisk: true, words: '3 h left', who: 'Olga Lis' },
+    },
+  },
+};
+
+export const RunningWithAheadDashed: Story = { args: { ...Running.args, ahead: 'dashed' } };
+
+export const RunningDark: Story = { ...Running, globals: { theme: 'dark' } };
+
+export const FollowingTheBaton: Story = { args: { ...Running.args, follow: 'design' } };
+
+export const FromRightToLeft: Story = { ...Reading, globals: { locale: 'ar' }, play: async () => {} };
+
+export const SeenFromAfar: Story = {
+  ...Reading,
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 400, blockSize: 330 }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async () => {},
+};
+
+export const InsideASubProcess: Story = {
+  args: { diagram: printOrder(), inside: 'contract', directory: printShopDirectory },
+};
+
+export const Empty: Story = {
+  args: { diagram: { ...printOrder(), nodes: [], flows: [], lanes: [] } },
+};
