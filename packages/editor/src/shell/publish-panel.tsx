@@ -92,7 +92,6 @@ export function PublishPanel({ repository, processId, saver, inUse, onPublished 
         {inUse && (
           <section className={styles.part}>
             <p>{words.publish.keepRunning}</p>
-            <p className={styles.quiet}>{words.publish.rollBackHint}</p>
           </section>
         )}
       </div>

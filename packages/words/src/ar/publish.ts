@@ -71,8 +71,6 @@ export const publish: PublishWords = {
       other: 'يجب حل # مشكلة أولًا',
     }),
   ifBadly: 'إن ساءت الأمور',
-  rollBackHint: 'بنقرة واحدة يعود الإصدار السابق للحالات الجديدة، وتبقى الجارية حيث هي.',
-  rollBack: (version) => `إعادة الإصدار ${version}`,
   notNow: 'ليس الآن',
   publish: 'نشر',
   published: (version) => `نُشر الإصدار ${version}. تستخدمه الحالات الجديدة من الآن.`,

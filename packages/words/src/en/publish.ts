@@ -23,8 +23,6 @@ export const publish = {
   notePlaceholder: 'Colleagues read this in the list of versions',
   cannot: (n: number) => count(n, { one: '# problem must be solved first', other: '# problems must be solved first' }),
   ifBadly: 'If it goes badly',
-  rollBackHint: 'One click brings the last version back for new cases; running ones stay where they are.',
-  rollBack: (version: number) => `Bring version ${version} back`,
   notNow: 'Not now',
   publish: 'Publish',
   published: (version: number) => `Version ${version} is published. New cases use it from now on.`,

@@ -39,8 +39,6 @@ export const publish: PublishWords = {
       many: 'Сначала нужно решить # проблем',
     }),
   ifBadly: 'Если пойдёт плохо',
-  rollBackHint: 'Одним нажатием прошлая версия вернётся для новых дел; идущие останутся где есть.',
-  rollBack: (version) => `Вернуть версию ${version}`,
   notNow: 'Не сейчас',
   publish: 'Опубликовать',
   published: (version) => `Версия ${version} опубликована. Новые дела пойдут по ней.`,
