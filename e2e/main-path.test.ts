@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { type Mailbox, openMailbox } from './mailbox';
-import { choose, type Office, openOffice, signIn } from './office';
-import { test as base, expect, type Product } from './product';
+import { test as base, choose, type Office, signIn } from './office';
+import { expect, type Product } from './product';
 
-const test = base.extend<{ mailbox: Mailbox; office: Office }>({
+const test = base.extend<{ mailbox: Mailbox }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   mailbox: async ({}, use) => {
     const mailbox = await openMailbox();
@@ -16,11 +16,6 @@ const test = base.extend<{ mailbox: Mailbox; office: Office }>({
   },
   productEnv: async ({ mailbox }, use) => {
     await use({ BATON_TEST_CLOCK: '1', BATON_SMTP_URL: mailbox.url });
-  },
-  office: async ({ product }, use) => {
-    const office = openOffice(product);
-    await use(office);
-    await office.close();
   },
 });
 

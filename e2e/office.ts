@@ -1,6 +1,6 @@
 // The people of the example company at work over HTTP, for the parts of a test that are not about the screen, and how they sign in on it.
 import { type APIRequestContext, type Page, request } from '@playwright/test';
-import { expect, type Product } from './product';
+import { expect, type Product, test as productTest } from './product';
 
 type Values = Readonly<Record<string, string | number | boolean>>;
 
@@ -33,8 +33,8 @@ export interface CaseView {
 export interface Office {
   /** Requests in the name of a person. */
   as(person: string): Promise<APIRequestContext>;
-  /** Starts a case of the process as that person and answers its id. */
-  start(person: string, processId: string, variables: Values): Promise<string>;
+  /** Starts a case of the process as that person, about the client among the variables, and answers its id. */
+  start(person: string, processId: string, variables: Values & { readonly client: string }): Promise<string>;
   see(instanceId: string): Promise<CaseView>;
   /** The open work item of that step, once it is there. */
   workItem(instanceId: string, step: string): Promise<Item>;
@@ -47,7 +47,16 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export function openOffice(product: Product): Office {
+/** Playwright's `test` with the running product and its people. */
+export const test = productTest.extend<{ office: Office }>({
+  office: async ({ product }, use) => {
+    const office = openOffice(product);
+    await use(office);
+    await office.close();
+  },
+});
+
+function openOffice(product: Product): Office {
   const hands = new Map<string, Promise<APIRequestContext>>();
   let acts = 0;
 
@@ -77,7 +86,8 @@ export function openOffice(product: Product): Office {
     see,
     workItem,
     async start(person, processId, variables) {
-      const body = { processId, variables, commandId: commandId() };
+      const links = [{ type: 'client', id: variables.client, label: variables.client }];
+      const body = { processId, variables, links, commandId: commandId() };
       return (await post<{ instanceId: string }>(await as(person), '/api/cases', body)).instanceId;
     },
     async complete(instanceId, step, variables = {}, outcome) {
