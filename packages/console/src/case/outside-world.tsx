@@ -1,7 +1,8 @@
 // Buttons that play the world outside in a trial: the client replies, the payment arrives. Shown for what the case waits for.
 import type { CaseDetail } from '@baton/client';
 import { useOutside, usePublishMessage } from '@baton/client/react';
-import { Button, Dialog, Icon, toast, useWords } from '@baton/look';
+import { Button, Dialog, Icon, toast, useLocale, useWords } from '@baton/look';
+import { rejection } from '@baton/words';
 import { useState } from 'react';
 import { FieldGrid } from '../form/field-grid';
 import { type FieldValues, type FormEntry, isEmpty, labelOf, startValue } from '../form/field-value';
@@ -10,6 +11,7 @@ import styles from './case-page.module.css';
 
 export function OutsideWorld({ detail }: { readonly detail: CaseDetail }) {
   const { screens } = useWords();
+  const locale = useLocale();
   const refusal = useRefusal();
   const publish = usePublishMessage();
   const world = useOutside(detail.case.processId).data;
@@ -22,7 +24,12 @@ export function OutsideWorld({ detail }: { readonly detail: CaseDetail }) {
     publish.mutate(
       { name: button.message, key: detail.case.key, variables: { ...button.variables, ...asked } },
       {
-        onSuccess: ({ status }) => {
+        onSuccess: ({ status, refusal: refused }) => {
+          if (refused) {
+            // What was asked stays as it was typed: it can be put right.
+            toast({ text: screens.outside.refused(rejection(locale, refused.code, refused.facts)), icon: 'late' });
+            return;
+          }
           toast(
             status === 'buffered'
               ? { text: screens.outside.buffered, icon: 'late' }

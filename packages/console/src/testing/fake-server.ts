@@ -6,7 +6,7 @@ import { refuse, reply } from './fake-answers';
 import { type SampleCase, sampleCases } from './sample-cases';
 import { SAMPLE_NOW, sampleCalendar, samplePeople, sampleRoles } from './sample-company';
 import { caseDetail, itemDetail, sampleLog } from './sample-details';
-import { sampleDiagram } from './sample-process';
+import { sampleDiagram, sampleOutside } from './sample-process';
 import { caseRow, instanceOf, itemRow, sampleAlerts } from './sample-rows';
 
 export interface FakeServerOptions {
@@ -20,6 +20,8 @@ export interface FakeServerOptions {
   /** Never answers requests of this path. */
   readonly hanging?: readonly string[];
   readonly testClock?: boolean;
+  /** Why no case takes a message of the world outside. */
+  readonly messageRefusal?: { readonly code: string; readonly facts: Body; readonly detail: string };
 }
 
 export interface FakeServer {
@@ -88,6 +90,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       case 'alerts':
         return rows(alerts, { unread: alerts.filter((one) => one.acknowledgedAt === null).length });
       case 'processes':
+        if (last === 'outside') return reply(sampleOutside);
         if (last === 'draft') return reply({ diagram: sampleDiagram, revision: 4, basedOn: 3, problems: [] });
         if (id && last === 'versions')
           return reply({
@@ -140,7 +143,10 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       );
       return new Response(null, { status: 204 });
     }
-    if (place === 'messages') return reply({ status: 'delivered' });
+    if (place === 'messages') {
+      const refusal = options.messageRefusal ?? null;
+      return reply({ status: refusal ? 'buffered' : 'delivered', refusal });
+    }
     if (place === 'cases' && id === undefined) return reply({ instanceId: instanceOf('PO-1176'), key: 'PO-1203' });
     const sample = caseOf(id ?? '');
     if (!sample) return refuse(404, 'not-found');

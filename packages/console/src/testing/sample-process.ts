@@ -143,3 +143,18 @@ export const sampleDiagram: Diagram = {
     },
   ],
 };
+
+/** What plays the world outside of the process in a trial. */
+export const sampleOutside = {
+  buttons: [
+    {
+      id: 'prepayment',
+      label: 'The prepayment arrives',
+      step: 'prepayment',
+      message: 'payment.received',
+      variables: {},
+      ask: ['sum'],
+    },
+  ],
+  sample: { sum: 6900 },
+};

@@ -1,11 +1,12 @@
 // Messages meet those who wait for them. Publishing and subscribing to one (name, key) are serialised here; a message that nobody takes, or
-// that its receiver refuses, stays in the buffer until it expires. Kept before it is delivered, so that a crash loses none.
+// that its receiver refuses, stays in the buffer until it expires. Kept before it is delivered, so that a crash loses none. Whoever publishes is
+// told of a refusal.
 import type { Variables } from '@baton/core';
 import type { MessageInput } from '../input/message-input';
 import type { Instances } from '../instance/instances';
 import type { Runtime } from '../ports/runtime';
 import type { BufferedMessage, Store, SubscriptionRow } from '../ports/store';
-import type { Reply } from '../reply/reply';
+import type { Refusal, Reply } from '../reply/reply';
 import { createKeyedLock } from './keyed-lock';
 
 export type MessageReply = Reply<{
@@ -13,7 +14,12 @@ export type MessageReply = Reply<{
   readonly status: 'delivered' | 'buffered' | 'duplicate';
   /** Who took it. */
   readonly instanceId: string | null;
+  /** With `buffered`: why a case that waits for it did not take it, such as `variable.type`. Null: none waits. */
+  readonly refusal: Pick<Refusal, 'code' | 'facts'> | null;
 }>;
+
+/** Who took a message, or why the first one that waits for it did not. */
+type Delivery = Pick<Extract<MessageReply, { ok: true }>, 'instanceId' | 'refusal'>;
 
 export interface Correlation {
   publish(message: MessageInput): Promise<MessageReply>;
@@ -30,7 +36,8 @@ export function createCorrelation(store: Store, instances: Instances, runtime: R
   const channelOf = (message: string, key: string) => JSON.stringify([message, key]);
 
   /** To the first of those who wait that takes it. */
-  async function deliver(message: BufferedMessage): Promise<string | null> {
+  async function deliver(message: BufferedMessage): Promise<Delivery> {
+    let refusal: Delivery['refusal'] = null;
     const offered = new Set<string>();
     for (const { instanceId } of await store.subscriptions(message.message, message.key)) {
       if (offered.has(instanceId)) continue;
@@ -48,15 +55,17 @@ export function createCorrelation(store: Store, instances: Instances, runtime: R
         remember: true,
         settles: { consumedMessages: [message.id] },
       });
-      if (reply.ok) return instanceId;
+      if (reply.ok) return { instanceId, refusal: null };
+      // It went on in the meantime: then it does not wait.
+      if (reply.code !== 'message.not-awaited') refusal ??= { code: reply.code, facts: reply.facts };
     }
-    return null;
+    return { instanceId: null, refusal };
   }
 
   async function deliverBuffered(name: string, key: string): Promise<number> {
     let delivered = 0;
     for (const message of await store.bufferedMessages(name, key, runtime.now())) {
-      if ((await deliver(message)) !== null) delivered++;
+      if ((await deliver(message)).instanceId !== null) delivered++;
     }
     return delivered;
   }
@@ -76,10 +85,10 @@ export function createCorrelation(store: Store, instances: Instances, runtime: R
         if (!(await store.bufferMessage(message))) {
           // The first call may have ended between keeping and delivering.
           await deliverBuffered(name, key);
-          return { ok: true, status: 'duplicate', instanceId: null };
+          return { ok: true, status: 'duplicate', instanceId: null, refusal: null };
         }
-        const instanceId = await deliver(message);
-        return { ok: true, status: instanceId === null ? 'buffered' : 'delivered', instanceId };
+        const delivery = await deliver(message);
+        return { ok: true, status: delivery.instanceId === null ? 'buffered' : 'delivered', ...delivery };
       }),
     async subscribed(rows) {
       const channels = new Map(rows.map((row) => [channelOf(row.message, row.key), row]));

@@ -22,6 +22,7 @@ describe('a message', () => {
     expect(await host.publishMessage('paid', 'O-1002', { sum: 7 })).toMatchObject({
       status: 'delivered',
       instanceId: two.id,
+      refusal: null,
     });
     expect(await two.places()).toEqual(['send']);
     expect(await two.variables()).toEqual({ sum: 7 });
@@ -31,7 +32,10 @@ describe('a message', () => {
   it('that nobody waits for yet is kept until someone does', async () => {
     const host = await open();
     const order = await host.as('ann').start('order');
-    expect(await host.publishMessage('paid', 'O-1001', { sum: 7 })).toMatchObject({ status: 'buffered' });
+    expect(await host.publishMessage('paid', 'O-1001', { sum: 7 })).toMatchObject({
+      status: 'buffered',
+      refusal: null,
+    });
     await host.restart();
     await host.as('ann').complete('ask');
     expect(await order.places()).toEqual(['send']);
@@ -59,11 +63,15 @@ describe('a message', () => {
     expect(await order.events('message.received')).toHaveLength(1);
   });
 
-  it('that its case refuses goes back to the buffer, and does not block the next one', async () => {
+  it('that its case refuses goes back to the buffer, says why, and does not block the next one', async () => {
     const host = await open();
     const order = await host.as('ann').start('order');
     await host.as('ann').complete('ask');
-    expect(await host.publishMessage('paid', 'O-1001', { sum: 'wrong' })).toMatchObject({ status: 'buffered' });
+    expect(await host.publishMessage('paid', 'O-1001', { sum: 'wrong' })).toMatchObject({
+      status: 'buffered',
+      instanceId: null,
+      refusal: { code: 'variable.type', facts: { variable: 'sum' } },
+    });
     expect(await order.places()).toEqual(['payment']);
     expect(await host.publishMessage('paid', 'O-1001', { sum: 3 })).toMatchObject({ status: 'delivered' });
     expect(await host.store.bufferedMessages('paid', 'O-1001', host.now())).toHaveLength(1);
@@ -74,7 +82,10 @@ describe('a message', () => {
     const order = await host.as('ann').start('order');
     await host.as('ann').complete('ask');
     await host.as('ann').act('suspends', order.id, { type: 'suspend', reason: 'r' });
-    expect(await host.publishMessage('paid', 'O-1001')).toMatchObject({ status: 'buffered' });
+    expect(await host.publishMessage('paid', 'O-1001')).toMatchObject({
+      status: 'buffered',
+      refusal: { code: 'instance.suspended' },
+    });
     await host.as('ann').act('resumes', order.id, { type: 'resume', reason: 'r' });
     expect(await order.places()).toEqual(['send']);
   });

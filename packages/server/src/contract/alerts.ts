@@ -24,7 +24,11 @@ export const alertsContract = {
       variables: variablesSchema,
       messageId: keySchema,
     }),
-    /** `delivered`: a case took it. `buffered`: none waits for it yet. `duplicate`: it was published before. */
-    reply: z.object({ status: z.enum(['delivered', 'buffered', 'duplicate']) }),
+    /** `delivered`: a case took it. `buffered`: none waits for it yet, or `refusal`. `duplicate`: it was published before. */
+    reply: z.object({
+      status: z.enum(['delivered', 'buffered', 'duplicate']),
+      /** Why a case that waits for it did not take it; `detail` is a sentence in the language the request asks for. */
+      refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.json()), detail: z.string() }).nullable(),
+    }),
   }),
 };

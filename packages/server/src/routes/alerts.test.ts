@@ -65,8 +65,14 @@ it('shows nobody the alerts of others', async () => {
 
 it('takes a message of the world outside once, and keeps what comes early', async () => {
   const early = { name: 'payment.received', key: 'OR-1001', variables: { sum: 5 }, messageId: 'bank/17' };
-  expect(await good('POST /api/messages', ben.post('/api/messages', early))).toEqual({ status: 'buffered' });
-  expect(await good('POST /api/messages', ben.post('/api/messages', early))).toEqual({ status: 'duplicate' });
+  expect(await good('POST /api/messages', ben.post('/api/messages', early))).toEqual({
+    status: 'buffered',
+    refusal: null,
+  });
+  expect(await good('POST /api/messages', ben.post('/api/messages', early))).toEqual({
+    status: 'duplicate',
+    refusal: null,
+  });
   const { rows } = await good('GET /api/items', ben.get('/api/items?candidate=1'));
   await good(
     'POST /api/items/:instanceId/:item/complete',
@@ -79,6 +85,26 @@ it('takes a message of the world outside once, and keeps what comes early', asyn
   await office.engine.tick();
   const { state } = await good('GET /api/cases/:id', ben.get(`/api/cases/${instanceId}`));
   expect(state.tokens.map(({ node }) => node)).toEqual(['ship']);
+});
+
+it('says in a sentence why the case that waits for a message does not take it', async () => {
+  const { rows } = await good('GET /api/items', ben.get('/api/items?candidate=1'));
+  await good(
+    'POST /api/items/:instanceId/:item/complete',
+    ben.post(`/api/items/${instanceId}/${rows[0]?.item}/complete`, {
+      commandId: 'complete',
+      outcome: 'accepted',
+      variables: { sum: 5 },
+    }),
+  );
+  const message = { name: 'payment.received', key: 'OR-1001', messageId: 'bank-1', variables: { paidOn: 'soon' } };
+  const reply = await good('POST /api/messages', ben.post('/api/messages', message, { 'accept-language': 'en' }));
+  expect(reply).toMatchObject({
+    status: 'buffered',
+    refusal: { code: 'variable.type', facts: { variable: 'paidOn' }, detail: '“paidOn” needs another kind of answer.' },
+  });
+  const { state } = await good('GET /api/cases/:id', ben.get(`/api/cases/${instanceId}`));
+  expect(state.tokens.map(({ node }) => node)).toEqual(['payment']);
 });
 
 it.each([

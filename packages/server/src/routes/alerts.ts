@@ -1,6 +1,6 @@
 // Handlers: the inbox of alerts in the reader's language, acknowledging, and messages of the world outside.
 import type { AlertInbox } from '@baton/engine';
-import { alertText, chooseLocale, type Locale } from '@baton/words';
+import { alertText, chooseLocale, type Locale, rejection } from '@baton/words';
 import type { HandlersOf } from '../app/context';
 import type { alertsContract } from '../contract/alerts';
 import type { AlertRow } from '../contract/rows';
@@ -17,9 +17,13 @@ export const alertHandlers: HandlersOf<typeof alertsContract> = {
   'POST /api/alerts/:delivery/acknowledge': async ({ params }, { engine, scope }) =>
     // The same person acknowledging the same delivery is the same act.
     done(await engine.acknowledge(scope, params.delivery, commandIdOf(scope.person, params.delivery))),
-  'POST /api/messages': async ({ body }, { engine, scope }) => {
+  'POST /api/messages': async ({ body }, { engine, scope, locale }) => {
     const reply = await engine.publishMessage(scope, body);
-    return reply.ok ? { status: reply.status } : refusalOf(reply);
+    if (!reply.ok) return refusalOf(reply);
+    const { status, refusal } = reply;
+    if (!refusal) return { status, refusal: null };
+    const { code, facts } = refusal;
+    return { status, refusal: { code, facts: { ...facts }, detail: rejection(locale, code, facts) } };
   },
 };
 

@@ -120,6 +120,7 @@ export const screens: ScreenWords = {
     send: 'حدث هذا',
     values: 'ما جاء فيها؛ واترك ما ليس فيها فارغًا.',
     sent: (what) => `${what}: تمّ.`,
+    refused: (why) => `لم تقبل الحالة هذا. ${why}`,
     buffered: 'لا حالة تنتظر هذا؛ يُحفظ لبعض الوقت.',
   },
   alerts: {

@@ -103,6 +103,7 @@ export const screens = {
     send: 'It happens',
     values: 'What it says; leave empty what is not in it.',
     sent: (what: string) => `${what}: done.`,
+    refused: (why: string) => `The case did not take it. ${why}`,
     buffered: 'No case waits for this; it is kept for a while.',
   },
   alerts: {
