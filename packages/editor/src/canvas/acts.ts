@@ -97,10 +97,10 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       if (!result.ok || first === undefined || !lane) return;
       const was = before.nodes.find((node) => node.id === first)?.lane;
       const into = before.lanes.find((candidate) => candidate.id === lane.id);
-      if (into && was !== into.id) view.say(said.movedTo(nodeName(first), into.name));
+      if (into && was !== into.id) view.say(said.movedTo(nodeName(first), into.name), { canUndo: true });
     },
     arrange() {
-      if (editor.dispatch({ type: 'autoLayout' }).ok) view.say(said.arranged);
+      if (editor.dispatch({ type: 'autoLayout' }).ok) view.say(said.arranged, { canUndo: true });
     },
     undo() {
       const type = document.undo();

@@ -14,7 +14,11 @@ export interface CanvasShared {
   /** Null: nothing can be changed here. */
   readonly editing: CanvasEditing | null;
   onFocusStep(id: string): void;
+  /** Whether the keyboard still waits to go where the n-th request sent it; each request is answered once. */
+  takeFocus(n: number): boolean;
   onOpen(id: string): void;
+  /** Shows the inside of a sub-process. */
+  onEnter(id: string): void;
 }
 
 export interface CanvasEditing {

@@ -2,11 +2,12 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useDiagram, useEditor, useView } from '../document/editor-context';
-import type { Selection } from '../document/view-store';
+import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
 import { type ShownProblem, useShownProblems } from '../problems/shown-problems';
 import styles from './canvas.module.css';
 import { Stage } from './stage';
+import { UndoNote } from './undo-note';
 
 export interface EditorCanvasProps {
   readonly dock?: ReactNode;
@@ -31,6 +32,11 @@ export function EditorCanvas({ dock, overlays }: EditorCanvasProps) {
     [editor],
   );
 
+  const onEnter = useCallback(
+    (inside: string | null) => editor.view.update({ inside, selection: NOTHING_SELECTED, focus: null, renaming: null }),
+    [editor],
+  );
+
   return (
     <ReactFlowProvider>
       <Stage
@@ -44,11 +50,13 @@ export function EditorCanvas({ dock, overlays }: EditorCanvasProps) {
         focus={view.focus}
         onFocus={onFocus}
         onOpen={onOpen}
+        onEnter={onEnter}
         renaming={view.renaming}
         connecting={view.connecting}
         editor={editor.readOnly ? null : editor}
         dock={dock}
       >
+        <UndoNote />
         <p className={styles.spoken} role="status" aria-live="polite">
           {/* A space more or less, so that the same sentence is read twice. */}
           {view.said.text + (view.said.n % 2 === 0 ? '' : ' ')}

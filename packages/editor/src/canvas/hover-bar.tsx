@@ -7,7 +7,7 @@ import { useCanvas } from './canvas-context';
 import styles from './step-node.module.css';
 
 export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; selected: boolean }) {
-  const { editing, kinds, scene } = useCanvas();
+  const { editing, kinds, scene, onEnter } = useCanvas();
   if (!editing) return null;
   const { words } = kinds;
   const { acts, gestures, editor } = editing;
@@ -18,6 +18,7 @@ export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; s
     if (box) gestures.menu.set({ at: { x: box.x + box.width / 2, y: box.y + box.height + 6 }, place: { after: id } });
   };
   const act: Record<string, () => void> = {
+    enter: () => onEnter(id),
     rename: () => acts.startRename(id),
     connect: () => editor.view.update({ connecting: { from: id, to: null }, focus: id }),
     duplicate: () => acts.duplicate([id]),
@@ -51,6 +52,11 @@ export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; s
         placement="bottom end"
         onAction={(key) => act[key]?.()}
       >
+        {kind === 'subProcess' ? (
+          <MenuItem id="enter" icon="open">
+            {words.common.open}
+          </MenuItem>
+        ) : null}
         <MenuItem id="rename" icon="edit" keys="F2">
           {words.common.rename}
         </MenuItem>

@@ -49,6 +49,7 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
     },
     [onSelect],
   );
+  const enter = useCallback((id: string | null) => id !== null && onOpen?.(id), [onOpen]);
   const shown = useMemo(() => withAhead(diagram, overlays, travelled !== undefined), [diagram, overlays, travelled]);
   return (
     <ReactFlowProvider>
@@ -66,6 +67,7 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
         focus={focus}
         onFocus={setFocus}
         onOpen={onOpen ?? nothing}
+        onEnter={onOpen ? enter : nothing}
         renaming={null}
         connecting={null}
         follow={props.follow}

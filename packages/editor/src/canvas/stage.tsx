@@ -13,11 +13,14 @@ import styles from './canvas.module.css';
 import { CanvasContext, type CanvasShared } from './canvas-context';
 import './flow-base.css';
 import { DropPreview } from './drop-preview';
+import { FindStep } from './find-step';
+import { laneOfDrop, marksOf } from './gesture-marks';
 import { makeGestures } from './gestures';
 import { KindsMenu } from './kinds-menu';
 import { LaneBands, LaneHeaders } from './lane-bands';
 import { GestureLine, PathPlus } from './path-plus';
 import { PathsLayer } from './paths-layer';
+import { RENDERER } from './renderer-settings';
 import { useStepModels } from './step-models';
 import { StepNode, type StepNodeModel } from './step-node';
 import { useCanvasKeys } from './use-canvas-keys';
@@ -28,7 +31,6 @@ import { useHoveredPath } from './use-hovered-path';
 import { useKeepFocus } from './use-keep-focus';
 import { usePaletteDrop } from './use-palette-drop';
 import { useScene } from './use-scene';
-import { ZOOM } from './viewport';
 import { first } from './walk';
 import { ZoomDock } from './zoom-dock';
 
@@ -46,6 +48,7 @@ export interface StageProps {
   readonly focus: string | null;
   readonly onFocus: (id: string) => void;
   readonly onOpen: (id: string) => void;
+  readonly onEnter: (id: string | null) => void;
   readonly renaming: string | null;
   readonly connecting: { readonly from: string; readonly to: string | null } | null;
   /** A step that stays in sight at a readable zoom. */
@@ -61,7 +64,8 @@ const NODE_TYPES = { step: StepNode };
 const NOTHING: readonly never[] = [];
 
 export function Stage(props: StageProps) {
-  const { diagram, inside, overlays, travelled, ahead, selection, onSelect, focus, onFocus, onOpen, editor } = props;
+  const { diagram, inside, overlays, travelled, ahead, selection, onSelect, focus, onFocus, onOpen, onEnter, editor } =
+    props;
   const [words, format, locale, ownDirection] = [useWords(), useFormat(), useLocale(), useDirection()];
   const dir = props.direction ?? ownDirection;
   const directory = props.directory ?? EMPTY_DIRECTORY;
@@ -98,6 +102,12 @@ export function Stage(props: StageProps) {
   );
   const { fit, open, onMoveByHand, gliding, detail } = useFit(scene, frame, props.follow ?? null, drag.moved !== null);
 
+  const takenFocus = useRef(0);
+  const takeFocus = useCallback((n: number) => {
+    if (n <= takenFocus.current) return false;
+    takenFocus.current = n;
+    return true;
+  }, []);
   const [focusNow, setFocusNow] = useState({ id: null as string | null, n: 0 });
   const goTo = useCallback((id: string) => setFocusNow((before) => ({ id, n: before.n + 1 })), []);
   const reachable = focus !== null && scene.byId.has(focus) ? focus : first(scene);
@@ -125,10 +135,17 @@ export function Stage(props: StageProps) {
       editing: editor && acts && gestures ? { editor, acts, gestures } : null,
       onFocusStep: onFocus,
       onOpen,
+      onEnter,
+      takeFocus,
     }),
-    [scene, kinds, dir, numbers, editor, acts, gestures, onFocus, onOpen],
+    [scene, kinds, dir, numbers, editor, acts, gestures, onFocus, onOpen, onEnter, takeFocus],
   );
-  const onKeyDown = useCanvasKeys({
+  const leave = useCallback(() => {
+    if (inside !== null) onEnter(diagram.nodes.find((node) => node.id === inside)?.parent ?? null);
+  }, [inside, onEnter, diagram.nodes]);
+  const [finding, setFinding] = useState(false);
+  const find = useCallback(() => setFinding(true), []);
+  const { onKeyDown, moveTo } = useCanvasKeys({
     shared,
     selection,
     onSelect,
@@ -137,6 +154,8 @@ export function Stage(props: StageProps) {
     onOpen,
     fit,
     connecting: props.connecting,
+    leave,
+    find,
   });
 
   const onNodesChange = (changes: NodeChange<StepNodeModel>[]) => {
@@ -187,23 +206,7 @@ export function Stage(props: StageProps) {
           onInit={open}
           onMoveStart={(event) => event && onMoveByHand()}
           attributionPosition={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
-          minZoom={ZOOM.least}
-          maxZoom={ZOOM.most}
-          onlyRenderVisibleElements
-          elevateNodesOnSelect={false}
-          nodesFocusable={false}
-          nodesConnectable={false}
-          edgesFocusable={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          panActivationKeyCode={null}
-          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
-          selectionKeyCode="Shift"
-          zoomActivationKeyCode={['Meta', 'Control']}
-          panOnScroll
-          zoomOnDoubleClick={false}
-          nodeDragThreshold={4}
-          selectNodesOnDrag={false}
+          {...RENDERER}
         >
           <PathsLayer
             scene={scene}
@@ -224,6 +227,7 @@ export function Stage(props: StageProps) {
         )}
         {gesture?.type === 'drop' && <DropPreview gesture={gesture} />}
         {gestures && <KindsMenu gestures={gestures} />}
+        {finding && <FindStep onChoose={moveTo} onClose={() => setFinding(false)} />}
         {props.controls !== false && (
           <ZoomDock onFit={fit} onArrange={acts?.arrange}>
             {props.dock}
@@ -233,26 +237,4 @@ export function Stage(props: StageProps) {
       </div>
     </CanvasContext>
   );
-}
-
-function marksOf(gesture: ReturnType<typeof useGesture>, connecting: StageProps['connecting']) {
-  const marks = new Map<string, 'target' | 'impossible' | 'source'>();
-  if (gesture?.type === 'connect' && gesture.over !== null)
-    marks.set(gesture.over, gesture.refusal ? 'impossible' : 'target');
-  if (gesture?.type === 'drop' && gesture.place) {
-    if ('attachedTo' in gesture.place) marks.set(gesture.place.attachedTo, 'target');
-    if ('after' in gesture.place) marks.set(gesture.place.after, 'target');
-  }
-  if (connecting) {
-    marks.set(connecting.from, 'source');
-    if (connecting.to !== null) marks.set(connecting.to, 'target');
-  }
-  return marks;
-}
-
-function laneOfDrop(gesture: ReturnType<typeof useGesture>, diagram: Diagram): number | null {
-  if (gesture?.type !== 'drop' || !gesture.place || !('at' in gesture.place) || 'after' in gesture.place) return null;
-  const { lane } = gesture.place;
-  const index = diagram.lanes.findIndex((candidate) => candidate.id === lane);
-  return index < 0 ? null : index;
 }

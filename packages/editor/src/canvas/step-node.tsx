@@ -30,14 +30,14 @@ export type StepNodeModel = RendererNode<StepData, 'step'>;
 export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel>) {
   const { step, overlay, selected, reachable, wantsFocus, renaming, marked, fresh } = data;
   const shared = useCanvas();
-  const { kinds, dir, editing, scene, numbers } = shared;
+  const { kinds, dir, editing, scene, numbers, takeFocus } = shared;
   const { node, box } = step;
   const kind = editorKind(node.kind);
   const ref = useRef<HTMLButtonElement>(null);
 
   useLayoutEffect(() => {
-    if (wantsFocus > 0) ref.current?.focus({ preventScroll: true });
-  }, [wantsFocus]);
+    if (wantsFocus > 0 && takeFocus(wantsFocus)) ref.current?.focus({ preventScroll: true });
+  }, [wantsFocus, takeFocus]);
 
   return (
     <div
@@ -73,7 +73,11 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
         aria-pressed={selected}
         aria-label={stepSentence(node, scene.scope, numbers.get(node.id), kinds, overlay)}
         onFocus={() => shared.onFocusStep(node.id)}
-        onDoubleClick={() => (editing ? editing.acts.startRename(node.id) : shared.onOpen(node.id))}
+        onDoubleClick={() => {
+          if (node.kind === 'subProcess') shared.onEnter(node.id);
+          else if (editing) editing.acts.startRename(node.id);
+          else shared.onOpen(node.id);
+        }}
       />
       {overlay?.baton && <span className={styles.baton} data-part="baton" />}
       <Badge overlay={overlay} />

@@ -19,6 +19,10 @@ export interface CanvasKeys {
   readonly goTo: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly fit: () => void;
+  /** Out of the inside of a sub-process; elsewhere nothing. */
+  readonly leave: () => void;
+  /** Opens the search for a step. */
+  readonly find: () => void;
   readonly connecting: { readonly from: string; readonly to: string | null } | null;
 }
 
@@ -29,7 +33,7 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   ArrowRight: 'right',
 };
 
-export function useCanvasKeys(keys: CanvasKeys): (event: KeyboardEvent) => void {
+export function useCanvasKeys(keys: CanvasKeys): { onKeyDown(event: KeyboardEvent): void; moveTo(id: string): void } {
   const { zoomIn, zoomOut, zoomTo, setCenter, getZoom } = useReactFlow();
   const { shared, goTo } = keys;
 
@@ -52,7 +56,7 @@ export function useCanvasKeys(keys: CanvasKeys): (event: KeyboardEvent) => void 
     return true;
   };
 
-  return (event) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.defaultPrevented || target.closest('input, textarea, [role="menu"], [role="listbox"], [role="dialog"]'))
       return;
@@ -66,11 +70,12 @@ export function useCanvasKeys(keys: CanvasKeys): (event: KeyboardEvent) => void 
     event.preventDefault();
     event.stopPropagation();
   };
+  return { onKeyDown, moveTo };
 }
 
 function walkKeys(
   event: KeyboardEvent,
-  { shared, focus, onOpen, onSelect }: CanvasKeys,
+  { shared, focus, onOpen, onSelect, selection, leave }: CanvasKeys,
   moveTo: (id: string) => void,
 ): boolean {
   const arrow = ARROWS[event.key];
@@ -90,6 +95,7 @@ function walkKeys(
     return true;
   }
   if (event.key === 'Escape') {
+    if (selection.nodes.length + selection.flows.length === 0) leave();
     onSelect(NOTHING_SELECTED);
     return true;
   }
@@ -98,6 +104,10 @@ function walkKeys(
 
 function commandKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   const { shared } = keys;
+  if (event.code === 'KeyF') {
+    keys.find();
+    return true;
+  }
   const acts = shared.editing?.acts;
   if (!acts) return false;
   if (event.code === 'KeyZ') (event.shiftKey ? acts.redo : acts.undo)();

@@ -31,7 +31,7 @@ export interface ViewState {
   /** The step being connected from the keyboard, and the target it points to now. */
   readonly connecting: { readonly from: string; readonly to: string | null } | null;
   /** What was said last to the polite live region; `n` tells repeats apart. */
-  readonly said: { readonly text: string; readonly n: number };
+  readonly said: { readonly text: string; readonly n: number; readonly canUndo?: boolean };
   /** Steps marked on the canvas by other parts of the editor, as a preview or a trail. */
   readonly highlight: readonly string[];
 }
@@ -41,7 +41,8 @@ export interface ViewStore extends ReadableStore<ViewState> {
   /** Selects one step (or nothing), moves the keyboard to it and shows the panel for it. */
   select(node: string | null): void;
   selectMany(selection: Selection): void;
-  say(text: string): void;
+  /** Says it to the polite live region; with `canUndo` it is also shown for a moment, with the way back. */
+  say(text: string, options?: { readonly canUndo?: boolean }): void;
 }
 
 export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
@@ -76,6 +77,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     },
     selectMany: (selection) =>
       update({ selection, focus: selection.nodes.at(-1) ?? store.getState().focus, renaming: null }),
-    say: (text) => store.set((before) => ({ ...before, said: { text, n: before.said.n + 1 } })),
+    say: (text, { canUndo = false } = {}) =>
+      store.set((before) => ({ ...before, said: { text, n: before.said.n + 1, canUndo } })),
   };
 }

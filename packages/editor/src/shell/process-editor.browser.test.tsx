@@ -202,8 +202,10 @@ test('Alt arrow moves into the next lane and says so', async () => {
   step('plan').focus();
   await keys('{Alt>}{ArrowRight}{/Alt}');
   expect(named(await saved(), 'Plan production')).toMatchObject({ lane: 'accounts' });
-  await expect.element(page.getByText('“Plan production” moved to Accounts.')).toBeInTheDocument();
+  await expect.element(page.getByRole('status').getByText('“Plan production” moved to Accounts.')).toBeInTheDocument();
   expect(focused()).toBe('plan');
+  await userEvent.click(document.querySelector('[data-undo-note] button') as HTMLElement);
+  expect(await saved()).toEqual(printOrder());
 });
 
 test('a step dragged into another lane gets the role of that lane', async () => {
@@ -217,6 +219,26 @@ test('a step dragged into another lane gets the role of that lane', async () => 
     lane: 'accounts',
     assignment: { pools: [{ type: 'role', role: 'accountant' }] },
   });
+});
+
+test('a double click shows the inside of a sub-process, Escape leads out again', async () => {
+  await open();
+  await userEvent.dblClick(step('contract'));
+  await expect.poll(() => document.querySelector('[data-step="draw-up"]')).not.toBeNull();
+  step('draw-up').focus();
+  await keys('t');
+  await keys('Read it again{Enter}');
+  expect(named(await saved(), 'Read it again')).toMatchObject({ parent: 'contract' });
+  await keys('{Escape}{Escape}');
+  await expect.poll(() => document.querySelector('[data-step="brief"]')).not.toBeNull();
+});
+
+test('Ctrl F finds a step and goes there', async () => {
+  await open('en', 'brief');
+  step('brief').focus();
+  await keys('{Control>}f{/Control}');
+  await userEvent.keyboard('deliv{ArrowDown}{Enter}');
+  await expect.poll(focused).toBe('deliver');
 });
 
 test('Enter opens the panel in its first field', async () => {

@@ -1,0 +1,30 @@
+// What a gesture in progress lights up: the step it is over, the lane it would drop into. Called by the stage.
+import type { Diagram } from '@baton/core';
+import type { Gesture } from './gestures';
+
+/** Steps marked by the gesture in progress, or by connecting from the keyboard. */
+export function marksOf(
+  gesture: Gesture | null,
+  connecting: { readonly from: string; readonly to: string | null } | null,
+) {
+  const marks = new Map<string, 'target' | 'impossible' | 'source'>();
+  if (gesture?.type === 'connect' && gesture.over !== null)
+    marks.set(gesture.over, gesture.refusal ? 'impossible' : 'target');
+  if (gesture?.type === 'drop' && gesture.place) {
+    if ('attachedTo' in gesture.place) marks.set(gesture.place.attachedTo, 'target');
+    if ('after' in gesture.place) marks.set(gesture.place.after, 'target');
+  }
+  if (connecting) {
+    marks.set(connecting.from, 'source');
+    if (connecting.to !== null) marks.set(connecting.to, 'target');
+  }
+  return marks;
+}
+
+/** Index of the lane into which something would be dropped. */
+export function laneOfDrop(gesture: Gesture | null, diagram: Diagram): number | null {
+  if (gesture?.type !== 'drop' || !gesture.place || !('at' in gesture.place) || 'after' in gesture.place) return null;
+  const { lane } = gesture.place;
+  const index = diagram.lanes.findIndex((candidate) => candidate.id === lane);
+  return index < 0 ? null : index;
+}
