@@ -6,6 +6,8 @@ import { formatters } from './format/formatters';
 import type { Locale } from './locales';
 import { words } from './words';
 
+const A_MINUTE = 60_000;
+
 export type AlertTemplate = Exclude<keyof AlertWords, 'digest'>;
 
 /** Instants are epoch ms, spans ms of working time; null is "not known". */
@@ -35,7 +37,7 @@ export function alertText(locale: Locale, template: AlertTemplate, facts: RawAle
     client: facts.client ?? undefined,
     due: dueAt === null ? undefined : format.moment(dueAt, now),
     left: leftIn === null || leftIn <= 0 ? undefined : format.spanSpoken(leftIn),
-    late: leftIn === null || leftIn > 0 ? undefined : format.spanSpoken(-leftIn),
+    late: leftIn === null || leftIn > -A_MINUTE ? undefined : format.spanSpoken(-leftIn),
     holder: facts.holder ?? undefined,
   });
 }
