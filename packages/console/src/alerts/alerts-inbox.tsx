@@ -102,8 +102,10 @@ function Alert({ row, time, onGotIt }: AlertProps) {
             {format.moment(row.raisedAt, time.now)}
           </time>
         </div>
-        <h2 className={styles.subject} dir="auto">
-          <PlaceLink to={place}>{row.subject}</PlaceLink>
+        <h2 className={styles.subject}>
+          <PlaceLink to={place}>
+            <bdi>{row.subject}</bdi>
+          </PlaceLink>
         </h2>
         <p className={styles.body} dir="auto">
           {withoutLink(row)}

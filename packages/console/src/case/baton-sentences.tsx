@@ -2,6 +2,7 @@
 import type { CaseDetail } from '@baton/client';
 import { BatonGlyph, Icon, useFormat, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
+import { useIsolated } from '../directory/use-isolated';
 import { useRungWords } from '../time/rung-words';
 import { nextActions } from '../time/rungs';
 import type { WorkingTime } from '../time/use-working-time';
@@ -47,6 +48,7 @@ function BatonSentence({ place, detail, time }: BatonSentenceProps) {
   const format = useFormat();
   const directory = useDirectory();
   const rungWords = useRungWords();
+  const isolated = useIsolated();
   const item = detail.items.find((one) => one.item === place.item);
   const clock = detail.clocks.find((one) => one.token === place.token && one.dueAt !== null);
   const actions = clock ? nextActions(detail.diagram, clock, time.now) : [];
@@ -58,7 +60,7 @@ function BatonSentence({ place, detail, time }: BatonSentenceProps) {
         ? cases.page.holdsUntil(person, step, format.moment(place.dueAt, time.now))
         : cases.page.holds(person, step)
       : item && item.candidates.length > 0
-        ? cases.page.inPool(format.list(item.candidates.map(directory.nameOf)), step)
+        ? cases.page.inPool(format.list(item.candidates.map((one) => isolated(directory.nameOf(one)))), step)
         : place.incident
           ? screens.casePage.problemAt(step)
           : place.dueAt !== null
@@ -72,7 +74,7 @@ function BatonSentence({ place, detail, time }: BatonSentenceProps) {
         {person !== null && actions.length > 0 && (
           <>
             {' '}
-            {screens.casePage.notRun(directory.firstNameOf(place.person ?? ''))}{' '}
+            {screens.casePage.notRun(isolated(directory.firstNameOf(place.person ?? '')))}{' '}
             {rungWords.actions(actions, { holder: place.person, owner: detail.case.owner })}.
           </>
         )}

@@ -67,8 +67,8 @@ function LoadedCase({ detail, clock }: { readonly detail: CaseDetail; readonly c
       <div className={styles.body}>
         <div className={styles.head}>
           <div className={styles.titleLine}>
-            <h1 className={styles.title} dir="auto">
-              {row.title}
+            <h1 className={styles.title}>
+              <bdi>{row.title}</bdi>
             </h1>
             <StatusChip status={status}>
               {status === 'paused' && row.status === 'active' ? screens.waits : undefined}

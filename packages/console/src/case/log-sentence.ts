@@ -50,7 +50,7 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
   const nameOf = (person: string) => isolated(directory.nameOf(person));
 
   const whoOf = (row: CaseLogRow) => ('person' in row.by ? nameOf(row.by.person) : log.system);
-  const because = (facts: Facts) => (text(facts.reason) ? ` ${log.because(text(facts.reason))}.` : '');
+  const because = (facts: Facts) => (text(facts.reason) ? ` ${log.because(isolated(text(facts.reason)))}.` : '');
   const outcomeName = (row: CaseLogRow): string => {
     const node = diagram.nodes.find((one) => one.id === row.node);
     const outcomes = node?.kind === 'userTask' ? (node.outcomes ?? []) : [];
@@ -64,7 +64,7 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
     format.list(
       Object.keys((facts.values ?? {}) as object).map((name) => {
         const variable = diagram.variables.find((one) => one.name === name);
-        return variable ? labelOf(variable).toLocaleLowerCase() : name;
+        return isolated(variable ? labelOf(variable).toLocaleLowerCase() : name);
       }),
     );
   const told = (facts: Facts): string => {
@@ -84,11 +84,11 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
       case 'instance.started':
         return log.started(whoOf(row));
       case 'instance.completed':
-        return log.ended(text(facts.end));
+        return log.ended(isolated(text(facts.end)));
       case 'instance.cancelled':
         return `${log.cancelled(whoOf(row))}.${because(facts)}`;
       case 'instance.suspended':
-        return log.paused(text(facts.reason));
+        return log.paused(isolated(text(facts.reason)));
       case 'instance.resumed':
         return log.resumed;
       case 'node.entered':
@@ -122,7 +122,7 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
       case 'timer.fired':
         return step ? log.timer(step) : null;
       case 'message.received':
-        return log.messageArrived(step || text(facts.message));
+        return log.messageArrived(step || isolated(text(facts.message)));
       case 'message.awaited':
         return step ? screens.log.awaited(step) : null;
       case 'job.completed':

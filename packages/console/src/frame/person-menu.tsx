@@ -23,7 +23,9 @@ export function PersonMenu() {
         <Avatar id={person.id} name={person.name} size="m" />
         <span className={styles.meWords}>
           <bdi className={styles.meName}>{person.name}</bdi>
-          <span className={styles.meRoles}>{directory.rolesOf(person.id)}</span>
+          <span className={styles.meRoles} dir="auto">
+            {directory.rolesOf(person.id)}
+          </span>
         </span>
         <Icon name="more" />
       </Button>

@@ -2,12 +2,13 @@
 import { useFormat, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
 import { useIsolated } from '../directory/use-isolated';
+import { type Receiver, receiversOf } from './receivers';
 import type { RungAction } from './rungs';
 
 export interface RungWords {
-  /** "e-mail, here". */
+  /** "e-mail and push". */
   channels(channels: readonly string[]): string;
-  /** "e-mail and SMS to Nora; alert to Elena Marsh". */
+  /** "e-mail and SMS to Nora; push to Elena Marsh": whoever is told by several of the actions stands in it once. */
   actions(actions: readonly RungAction[], people: RungPeople): string;
 }
 
@@ -25,18 +26,20 @@ export function useRungWords(): RungWords {
   const channelNames: Readonly<Record<string, string>> = screens.channels;
   const channels: RungWords['channels'] = (list) =>
     format.list(list.map((channel) => channelNames[channel] ?? channel));
-  const nameOf = (to: RungAction['to'][number], { holder, owner }: RungPeople): string => {
-    if (to.type === 'assignee') return holder ? directory.firstNameOf(holder) : screens.rungTo.assignee;
-    if (to.type === 'owner') return owner ? directory.nameOf(owner) : screens.rungTo.owner;
-    if (to.type === 'role') return directory.roleName(to.role);
-    if (to.type === 'person') return directory.nameOf(to.person);
-    const manager = holder ? directory.personOf(holder)?.manager : undefined;
-    return manager && to.levels === 1 ? directory.nameOf(manager) : screens.rungTo.manager;
+  const nameOf = (receiver: Receiver, holder: string | null): string => {
+    if (receiver.type === 'person')
+      return receiver.id === holder ? directory.firstNameOf(receiver.id) : directory.nameOf(receiver.id);
+    return receiver.type === 'role' ? directory.roleName(receiver.id) : screens.rungTo[receiver.id];
   };
-  const action = (one: RungAction, people: RungPeople) =>
-    screens.casePage.towards(
-      channels(one.channels),
-      format.list([...new Set(one.to.map((to) => isolated(nameOf(to, people))))]),
-    );
-  return { channels, actions: (actions, people) => actions.map((one) => action(one, people)).join(screens.also) };
+  const managerOf = (person: string) => directory.personOf(person)?.manager;
+  const actions: RungWords['actions'] = (list, people) =>
+    receiversOf(list, people, managerOf)
+      .map((told) =>
+        screens.casePage.towards(
+          channels(told.channels),
+          format.list(told.receivers.map((receiver) => isolated(nameOf(receiver, people.holder)))),
+        ),
+      )
+      .join(screens.also);
+  return { channels, actions };
 }

@@ -85,8 +85,8 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
       <div className={styles.scroll}>
         <header className={styles.head}>
           <ItemCrumbs item={detail.item} onBack={onBack} />
-          <h1 ref={heading} tabIndex={-1} className={styles.title} dir="auto">
-            {step.name}
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            <bdi>{step.name}</bdi>
           </h1>
           {clock && <DeadlineHead clock={clock} deliveries={deliveries} diagram={diagram} time={time} />}
         </header>

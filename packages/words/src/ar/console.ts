@@ -23,7 +23,7 @@ export const screens: ScreenWords = {
   itsYou: 'هذا أنت',
   hasIt: 'معه الآن',
   rungTo: { assignee: 'المسؤول', owner: 'صاحب الحالة', manager: 'المدير' },
-  channels: { app: 'تنبيه', mail: 'بريد', sms: 'رسالة SMS', push: 'إشعار', webhook: 'محادثة' },
+  channels: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية', push: 'إشعار', webhook: 'محادثة' },
   linkTypes: { client: 'العميل', deal: 'الصفقة', document: 'المستند', order: 'الطلب' },
   pools: {
     owner: 'صاحب الحالة',

@@ -32,7 +32,7 @@ export const inbox: InboxWords = {
     problem: 'مشكلة',
     unassigned: 'لا أحد',
   },
-  channels: { app: 'هنا', mail: 'بريد', sms: 'رسالة نصية', push: 'تنبيه', webhook: 'محادثة' },
+  channels: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية', push: 'إشعار', webhook: 'محادثة' },
   delivery: {
     pending: 'لم يُرسل بعد',
     held: (when) => `مؤجل حتى ${when}`,

@@ -22,7 +22,7 @@ export const screens = {
   itsYou: 'that is you',
   hasIt: 'has it now',
   rungTo: { assignee: 'the responsible', owner: 'the owner', manager: 'the manager' },
-  channels: { app: 'alert', mail: 'e-mail', sms: 'SMS', push: 'push', webhook: 'chat' },
+  channels: { app: 'push', mail: 'e-mail', sms: 'SMS', push: 'push', webhook: 'chat' },
   linkTypes: { client: 'Client', deal: 'Deal', document: 'Document', order: 'Order' },
   pools: {
     owner: 'the owner of the case',

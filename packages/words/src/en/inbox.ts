@@ -23,7 +23,7 @@ export const inbox = {
     problem: 'Problem',
     unassigned: 'Nobody is there',
   },
-  channels: { app: 'here', mail: 'e-mail', sms: 'SMS', push: 'push', webhook: 'chat' },
+  channels: { app: 'push', mail: 'e-mail', sms: 'SMS', push: 'push', webhook: 'chat' },
   delivery: {
     pending: 'not sent yet',
     held: (when: string) => `held until ${when}`,

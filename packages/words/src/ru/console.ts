@@ -23,7 +23,7 @@ export const screens: ScreenWords = {
   itsYou: 'это вы',
   hasIt: 'сейчас у него',
   rungTo: { assignee: 'ответственный', owner: 'владелец', manager: 'руководитель' },
-  channels: { app: 'уведомление', mail: 'письмо', sms: 'SMS', push: 'push', webhook: 'чат' },
+  channels: { app: 'пуш-уведомление', mail: 'письмо', sms: 'СМС', push: 'пуш-уведомление', webhook: 'чат' },
   linkTypes: { client: 'Клиент', deal: 'Сделка', document: 'Документ', order: 'Заказ' },
   pools: {
     owner: 'владелец дела',

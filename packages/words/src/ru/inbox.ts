@@ -27,7 +27,7 @@ export const inbox: InboxWords = {
     problem: 'Проблема',
     unassigned: 'Никого нет',
   },
-  channels: { app: 'здесь', mail: 'почта', sms: 'СМС', push: 'уведомление', webhook: 'чат' },
+  channels: { app: 'пуш-уведомление', mail: 'почта', sms: 'СМС', push: 'пуш-уведомление', webhook: 'чат' },
   delivery: {
     pending: 'ещё не отправлено',
     held: (when) => `отложено до ${when}`,

@@ -91,7 +91,7 @@ export const panel: PanelWords = {
       escalation: 'Передать выше',
       offerReassignment: 'Предложить замену',
     },
-    channel: { app: 'уведомление', mail: 'почта', sms: 'СМС' },
+    channel: { app: 'пуш-уведомление', mail: 'почта', sms: 'СМС' },
     to: {
       assignee: 'ответственный',
       owner: 'владелец',
