@@ -57,6 +57,23 @@ it.each([
   expect(await caseCount()).toBe(0);
 });
 
+it('names the members that it does not know, in the order in which they were sent', async () => {
+  const link = { type: 'client', id: 'c1', label: 'N', colour: 'red' };
+  const body = { ...order, priority: 'high', mood: 'good', links: [link] };
+  const problem = await refused('POST /api/cases', raw(JSON.stringify(body)), 'request.malformed');
+  const { issues } = problem.facts as { issues: { path: string }[] };
+  expect(issues.map(({ path }) => path)).toEqual(['links.0.colour', 'priority', 'mood']);
+  const one = JSON.stringify({ ...order, priority: 'high' });
+  expect(await refused('POST /api/cases', raw(one), 'request.malformed')).toMatchObject({
+    facts: { at: 'body', path: 'priority' },
+    detail: 'What was sent does not fit at “priority”, so nothing was done.',
+  });
+  const query = await refused('GET /api/cases', ann.get('/api/cases?colour=red'), 'request.malformed');
+  expect(query.facts).toMatchObject({ at: 'query', path: 'colour' });
+  const long = JSON.stringify({ ...order, ['x'.repeat(100_000)]: 1 });
+  expect((await refused('POST /api/cases', raw(long), 'request.malformed')).facts.path).toHaveLength(200);
+});
+
 it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''])(
   'refuses a body of the type %s, which a form of another site could send',
   async (type) => {

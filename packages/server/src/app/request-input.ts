@@ -5,6 +5,8 @@ import { Refusal, refuse } from '../problem/refusal';
 
 export const JSON_DEPTH_MAX = 64;
 const ISSUES_SHOWN = 20;
+/** Names in it are the sender's own and may be of any length. */
+const PATH_SHOWN = 200;
 
 export interface CheckedInput {
   readonly params: unknown;
@@ -57,11 +59,14 @@ function queryOf(request: Request): Record<string, string | string[]> {
 function check(schema: z.ZodType, value: unknown, at: 'body' | 'query'): { readonly value: unknown } | Refusal {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data };
-  const issues = parsed.error.issues.slice(0, ISSUES_SHOWN).map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    reason: issue.message,
-  }));
+  const issues = parsed.error.issues.flatMap(placesOf).slice(0, ISSUES_SHOWN);
   return refuse('request.malformed', { at, path: issues[0]?.path ?? '', reason: issues[0]?.reason ?? '', issues });
+}
+
+/** A member that is not known is at fault itself, not what holds it. */
+function placesOf(issue: z.core.$ZodIssue): readonly { readonly path: string; readonly reason: string }[] {
+  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  return paths.map((path) => ({ path: path.map(String).join('.').slice(0, PATH_SHOWN), reason: issue.message }));
 }
 
 /** Without recursion: the value may be as deep as the body is long. */
