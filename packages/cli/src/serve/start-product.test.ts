@@ -61,7 +61,10 @@ describe('the product', () => {
 
     const second = await start();
     const again = await browser(second, 'nora', nora.cookie());
-    expect((await again.call('GET', '/api/session')).body).toMatchObject({ person: { id: 'nora' } });
+    expect((await again.call('GET', '/api/session')).body).toMatchObject({
+      person: { id: 'nora' },
+      company: 'Halftone Print',
+    });
     expect((await again.call('GET', '/api/processes')).body).toEqual({
       rows: (processes.body.rows as { id: string; running: number }[]).map((row) => ({
         ...row,

@@ -86,6 +86,7 @@ async function startParts(settings: Settings, url: string, store: SqliteStore) {
     engine,
     authenticate: session.authenticate,
     session,
+    company: company.name,
     outside: Object.fromEntries(
       exampleProcesses.map(({ diagram, outside, sample }) => [diagram.id, { buttons: outside, sample }]),
     ),

@@ -1,14 +1,13 @@
 // What is around every address: the sign-in page for those who are not signed in, else the frame.
 import { useSession } from '@baton/client/react';
 import { useWords } from '@baton/look';
-import { Outlet, useRouteContext, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Frame } from '../frame/frame';
 import { SignInPage } from '../sign-in/sign-in-page';
 import { Failure } from '../states/notice';
 
 export function AppFrame() {
-  const { companyName } = useRouteContext({ from: '__root__' });
   const { common } = useWords();
   const session = useSession();
   const { pathname, searchStr } = useRouterState({ select: (state) => state.location });
@@ -21,9 +20,9 @@ export function AppFrame() {
       </main>
     );
   }
-  if (session.data === null) return <SignInPage companyName={companyName} />;
+  if (session.data === null) return <SignInPage />;
   return (
-    <Frame companyName={companyName} path={pathname} search={search} isBare={pathname.startsWith('/processes/')}>
+    <Frame path={pathname} search={search} isBare={pathname.startsWith('/processes/')}>
       <Outlet />
     </Frame>
   );

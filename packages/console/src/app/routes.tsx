@@ -1,11 +1,5 @@
 // The addresses of the application. Each view is loaded when its address is first opened; what it shows is in the address.
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { CaseSort, CaseView, Grouping } from '../places/place';
 import { AppFrame } from './app-frame';
 import { NotFoundPage } from './not-found-page';
@@ -26,7 +20,7 @@ export interface RootSearch {
   readonly start?: string | undefined;
 }
 
-const root = createRootRouteWithContext<{ companyName: string }>()({
+const root = createRootRoute({
   component: AppFrame,
   notFoundComponent: NotFoundPage,
   validateSearch: (search: Search): RootSearch => ({ start: text(search.start) }),
@@ -99,8 +93,8 @@ const oneProcess = createRoute({
 
 const routeTree = root.addChildren([home, items.addChildren([item]), cases, oneCase, alerts, processes, oneProcess]);
 
-export function createConsoleRouter(companyName: string) {
-  return createRouter({ routeTree, context: { companyName }, defaultPreload: 'intent', scrollRestoration: true });
+export function createConsoleRouter() {
+  return createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
 }
 
 export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;

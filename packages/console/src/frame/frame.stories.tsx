@@ -19,14 +19,14 @@ type Story = StoryObj<typeof meta>;
 
 const rail = (
   <div style={{ display: 'flex', inlineSize: 216, blockSize: '100%' }}>
-    <Rail companyName="Halftone Print" path="/tasks" search={new URLSearchParams()} />
+    <Rail path="/tasks" search={new URLSearchParams()} />
   </div>
 );
 
 export const RailBeside: Story = { args: { children: rail } };
 export const RailOfATrial: Story = { args: { children: rail, options: { testClock: true } } };
 export const SignIn: Story = {
-  args: { children: <SignInPage companyName="Halftone Print" />, options: { person: null } },
+  args: { children: <SignInPage />, options: { person: null } },
 };
 export const Processes: Story = { args: { children: <ProcessesPage /> } };
 export const StartACase: Story = {

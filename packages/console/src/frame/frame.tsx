@@ -8,7 +8,6 @@ import { FrameContext } from './frame-context';
 import { Rail } from './rail';
 
 export interface FrameProps {
-  readonly companyName: string;
   readonly path: string;
   readonly search: URLSearchParams;
   /** The view brings its own frame: the editor. */
@@ -16,7 +15,7 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
-export function Frame({ companyName, path, search, isBare = false, children }: FrameProps) {
+export function Frame({ path, search, isBare = false, children }: FrameProps) {
   const { shell, screens } = useWords();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const unread = useAlerts().data?.unread ?? 0;
@@ -28,7 +27,7 @@ export function Frame({ companyName, path, search, isBare = false, children }: F
       <div className={classes(styles.app, isBare && styles.bare)}>
         {!isBare && (
           <div className={styles.railBeside}>
-            <Rail companyName={companyName} path={path} search={search} />
+            <Rail path={path} search={search} />
           </div>
         )}
         <ModalOverlay
@@ -39,7 +38,7 @@ export function Frame({ companyName, path, search, isBare = false, children }: F
         >
           <Modal className={styles.drawer ?? ''}>
             <Dialog aria-label={shell.mainMenu} className={styles.drawerInner ?? ''}>
-              <Rail companyName={companyName} path={path} search={search} onFollow={close} />
+              <Rail path={path} search={search} onFollow={close} />
             </Dialog>
           </Modal>
         </ModalOverlay>

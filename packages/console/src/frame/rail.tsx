@@ -2,6 +2,7 @@
 import { useAlerts, useCases, useItems, useProcesses } from '@baton/client/react';
 import { BatonMark, hueOf, Icon, type IconName, useFormat, useWords } from '@baton/look';
 import type { CSSProperties } from 'react';
+import { useCompanyName } from '../directory/use-company-name';
 import { PlaceLink } from '../places/navigation';
 import { addressOf, type Place } from '../places/place';
 import styles from './frame.module.css';
@@ -9,7 +10,6 @@ import { PersonMenu } from './person-menu';
 import { RailClock } from './rail-clock';
 
 export interface RailProps {
-  readonly companyName: string;
   /** Path of the address that is shown, for marking where one is. */
   readonly path: string;
   readonly search: URLSearchParams;
@@ -23,9 +23,10 @@ interface RailPlace {
   readonly count?: number | undefined;
 }
 
-export function Rail({ companyName, path, search, onFollow }: RailProps) {
+export function Rail({ path, search, onFollow }: RailProps) {
   const { shell } = useWords();
   const format = useFormat();
+  const companyName = useCompanyName();
   const mine = useItems({ mine: true }).data?.total;
   const open = useCases({ status: ['active', 'suspended'], limit: 1 }).data?.total;
   const unread = useAlerts().data?.unread;

@@ -6,8 +6,8 @@ import { Bones } from '../states/bones';
 import { Failure, Notice, useRefusal } from '../states/notice';
 import styles from './sign-in.module.css';
 
-export function SignInPage({ companyName }: { readonly companyName: string }) {
-  const { shell, screens } = useWords();
+export function SignInPage() {
+  const { common, shell, screens } = useWords();
   const format = useFormat();
   const choices = useSignInChoices();
   const signIn = useSignIn();
@@ -18,7 +18,7 @@ export function SignInPage({ companyName }: { readonly companyName: string }) {
       <div className={styles.card}>
         <div className={styles.company}>
           <BatonMark size={26} />
-          <bdi>{companyName}</bdi>
+          {!choices.isPending && <bdi>{choices.data?.company || common.product}</bdi>}
         </div>
         {choices.data === null ? (
           <Notice icon="lock" title={shell.signIn.notAllowed}>

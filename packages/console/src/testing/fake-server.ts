@@ -4,7 +4,7 @@ import type { AlertRow, BatonClient, ItemDetail } from '@baton/client';
 import { createClient } from '@baton/client';
 import { refuse, reply } from './fake-answers';
 import { type SampleCase, sampleCases } from './sample-cases';
-import { SAMPLE_NOW, sampleCalendar, samplePeople, sampleRoles } from './sample-company';
+import { COMPANY_NAME, SAMPLE_NOW, sampleCalendar, samplePeople, sampleRoles } from './sample-company';
 import { caseDetail, itemDetail, sampleLog } from './sample-details';
 import { sampleDiagram, sampleOutside } from './sample-process';
 import { caseRow, instanceOf, itemRow, sampleAlerts } from './sample-rows';
@@ -12,6 +12,8 @@ import { caseRow, instanceOf, itemRow, sampleAlerts } from './sample-rows';
 export interface FakeServerOptions {
   /** Who is signed in; null: nobody yet. */
   readonly person?: string | null;
+  /** Null: the server does not say it. */
+  readonly company?: string | null;
   readonly permissions?: readonly string[];
   readonly cases?: readonly SampleCase[];
   readonly alerts?: readonly AlertRow[];
@@ -36,6 +38,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   let person = options.person === undefined ? 'nora' : options.person;
   let cases = [...(options.cases ?? sampleCases)];
   let alerts = [...(options.alerts ?? sampleAlerts)];
+  const company = options.company === undefined ? COMPANY_NAME : options.company;
   const commands: { path: string; body: Body }[] = [];
   const permissions = options.permissions ?? ['start', 'do', 'administer', 'publish', 'export'];
 
@@ -44,6 +47,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     permissions,
     locale: 'en',
     mode: 'development',
+    company,
   });
   const caseOf = (id: string) => cases.find((one) => instanceOf(one.key) === id);
   const replace = (sample: SampleCase, change: Partial<SampleCase>) => {
@@ -55,7 +59,10 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     const rows = <T>(list: readonly T[], more: object = {}) => reply({ rows: list, total: list.length, ...more });
     switch (place) {
       case 'session':
-        if (id === 'choices') return rows(samplePeople.map(({ id, name, roles }) => ({ id, name, roles })));
+        if (id === 'choices') {
+          const choices = samplePeople.map(({ id, name, roles }) => ({ id, name, roles }));
+          return rows(choices, { company });
+        }
         return person === null ? refuse(401, 'not-signed-in') : reply(session());
       case 'people':
         return rows(samplePeople);

@@ -41,3 +41,5 @@ export const samplePeople: Person[] = [
   { id: 'dana', name: 'Dana Fischer', roles: ['operations'], manager: 'elena' },
   { id: 'elena', name: 'Elena Marsh', roles: ['head'] },
 ];
+
+export const COMPANY_NAME = 'Halftone Print';

@@ -43,6 +43,8 @@ export interface ServerOptions {
   readonly authenticate: Authenticate;
   /** Development mode: offers signing in without a password, on this machine only. Give its `authenticate` above. */
   readonly session?: DevelopmentSession;
+  /** Name of the company whose work this is: shown in the console's rail and where one signs in. */
+  readonly company?: string;
   readonly assets?: Assets;
   /** Offers the routes that move the clock, on this machine only. */
   readonly testClock?: TestClock;

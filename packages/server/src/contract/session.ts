@@ -5,6 +5,8 @@ import { endpoint, wire } from './endpoint';
 import { calendarRowSchema, personRowSchema } from './rows';
 import { instantSchema, listOf, nameIdSchema } from './values';
 
+const companySchema = z.string().nullable();
+
 const sessionSchema = z
   .object({
     person: personRowSchema,
@@ -13,6 +15,8 @@ const sessionSchema = z
     locale: z.string(),
     /** `development`: anyone may sign in as anyone, on this machine only. `host`: the host application says who it is. */
     mode: z.enum(['development', 'host']),
+    /** Name of the company whose work this is. */
+    company: companySchema,
   })
   .meta({ id: 'Session' });
 export type Session = z.output<typeof sessionSchema>;
@@ -36,7 +40,7 @@ export const sessionContract = {
   'DELETE /api/session': endpoint({ summary: 'Sign out.', open: true, only: 'development' }),
   'GET /api/session/choices': endpoint({
     summary: 'The people one can sign in as in development mode.',
-    reply: listOf(choiceSchema),
+    reply: listOf(choiceSchema).extend({ company: companySchema }),
     open: true,
     only: 'development',
   }),

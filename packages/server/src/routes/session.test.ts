@@ -46,6 +46,16 @@ it('offers the people who are there to sign in as', async () => {
   expect(JSON.stringify(rows)).not.toContain('office.example');
 });
 
+it('names the company, before and after signing in, where the host says it', async () => {
+  const named = await openOffice({ company: 'Halftone Print' });
+  const choices = async (where: Office) =>
+    (await good('GET /api/session/choices', (await where.as(null)).get('/api/session/choices'))).company;
+  const session = async (where: Office) =>
+    (await good('GET /api/session', (await where.as('ann')).get('/api/session'))).company;
+  expect([await choices(named), await session(named)]).toEqual(['Halftone Print', 'Halftone Print']);
+  expect([await choices(office), await session(office)]).toEqual([null, null]);
+});
+
 it('asks everyone to sign in first', async () => {
   const nobody = await office.as(null);
   for (const path of ['/api/session', '/api/people', '/api/cases', '/api/items', '/api/alerts', '/api/events']) {

@@ -19,9 +19,10 @@ export const sessionHandlers: HandlersOf<typeof sessionContract> = {
     if (session) setCookie(session.signOut());
     return undefined;
   },
-  'GET /api/session/choices': async (_input, { engine }) => {
+  'GET /api/session/choices': async (_input, { engine, options }) => {
     const people = await engine.people(NOBODY);
-    return { rows: people.filter((person) => !person.inactive).map(({ id, name, roles }) => ({ id, name, roles })) };
+    const rows = people.filter((person) => !person.inactive).map(({ id, name, roles }) => ({ id, name, roles }));
+    return { rows, company: options.company ?? null };
   },
   'GET /api/people': async (_input, { engine, scope }) => ({ rows: await engine.people(scope) }),
   'GET /api/roles': async (_input, { engine, scope }) => ({ rows: await engine.roles(scope) }),
@@ -32,7 +33,7 @@ export const sessionHandlers: HandlersOf<typeof sessionContract> = {
   },
 };
 
-async function sessionOf({ engine, locale, session }: OpenContext, id: string): Promise<Session | Refusal> {
+async function sessionOf({ engine, locale, session, options }: OpenContext, id: string): Promise<Session | Refusal> {
   const scope = await engine.scope({ person: id });
   const person = (await engine.people(scope ?? NOBODY)).find((candidate) => candidate.id === id);
   if (!scope || !person) return refuse('person.unknown', { person: id });
@@ -41,5 +42,6 @@ async function sessionOf({ engine, locale, session }: OpenContext, id: string): 
     permissions: [...scope.permissions],
     locale: person.locale === undefined ? locale : chooseLocale(person.locale),
     mode: session ? 'development' : 'host',
+    company: options.company ?? null,
   };
 }
