@@ -9,6 +9,7 @@ import type { Selection } from '../document/view-store';
 import type { KindContext, StepOverlay } from '../kinds/editor-kind';
 import { stepNumbers } from '../layout/step-numbers';
 import { makeActs } from './acts';
+import { BatonTravel } from './baton-travel';
 import styles from './canvas.module.css';
 import { CanvasContext, type CanvasShared } from './canvas-context';
 import './flow-base.css';
@@ -217,6 +218,7 @@ export function Stage(props: StageProps) {
           />
           <PathPlus flow={gesture === null && drag.moved === null ? plusOn : null} />
           <GestureLine />
+          {travelled && <BatonTravel scene={scene} overlays={overlays} />}
         </ReactFlow>
         <LaneHeaders lanes={scene.lanes} lit={drag.lane ?? laneOfDrop(gesture, diagram)} dir={dir} />
         {scene.nodes.length === 0 && (

@@ -3,6 +3,7 @@ import type { NodeKind, Point } from '@baton/core';
 import { KIND_DEFAULTS } from '../kinds/defaults';
 import { type Change, type CommandDefinition, type CommandResult, done, refused } from './command';
 import { insertOnFlow } from './insert-on-flow';
+import { type NodeNames, newNode } from './new-node';
 import { placeBelow, placeBeside } from './placing/free-place';
 import { canConnect } from './rules/can-connect';
 import { canHost } from './rules/can-host';
@@ -21,12 +22,6 @@ export interface AddNode {
   readonly after?: string;
   /** For a boundary event: the step that it sits on; `after` serves as well. */
   readonly attachedTo?: string;
-}
-
-export interface NodeNames {
-  readonly node?: string;
-  /** Of steps that come with it. */
-  readonly step?: string;
 }
 
 export const addNode: CommandDefinition<AddNode> = {
@@ -108,15 +103,4 @@ function attach(change: Change, command: AddNode): CommandResult {
     ...(host.parent && { parent: host.parent }),
   });
   return done({ nodes: [node.id] });
-}
-
-/** Creates the node and adds it to the diagram; where it stands is up to the caller. */
-export function newNode(change: Change, command: Pick<AddNode, 'kind' | 'names' | 'lane' | 'inside'>) {
-  const kind = KIND_DEFAULTS[command.kind];
-  const node = kind.create({ id: change.newId(kind.prefix), attachedTo: '' });
-  if (command.names?.node) node.name = command.names.node;
-  if (command.lane !== undefined) node.lane = command.lane;
-  if (command.inside) node.parent = command.inside;
-  change.diagram.nodes.push(node);
-  return node;
 }

@@ -1,11 +1,10 @@
 // "Do together" on a path: two bars with two steps between them, so that what was drawn works at once. Called by `insertOnFlow`.
 import type { Flow } from '@baton/core';
-import { newNode } from './add-node';
 import { type Change, type CommandResult, done } from './command';
-import type { InsertOnFlow } from './insert-on-flow';
+import { type NewNode, newNode } from './new-node';
 import { makeRoomForTogether } from './placing/make-room';
 
-export function addTogether(change: Change, flow: Flow, command: InsertOnFlow): CommandResult {
+export function addTogether(change: Change, flow: Flow, command: Pick<NewNode, 'names' | 'lane'>): CommandResult {
   const { diagram } = change;
   const from = diagram.nodes.find((node) => node.id === flow.from);
   const target = flow.to;

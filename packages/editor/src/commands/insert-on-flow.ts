@@ -1,9 +1,8 @@
 // Inserts a step into a path: the path leads to it, a new one leads on, and what stands below makes room.
 import type { NodeKind, Point } from '@baton/core';
-import type { NodeNames } from './add-node';
-import { newNode } from './add-node';
 import { addTogether } from './add-together';
 import { type CommandDefinition, done, refused } from './command';
+import { type NodeNames, newNode } from './new-node';
 import { makeRoomOnFlow } from './placing/make-room';
 
 export interface InsertOnFlow {

@@ -41,8 +41,3 @@ export function columnAt(columns: readonly LaneColumn[], x: number): LaneColumn 
   const hit = columns.find((column) => x < column.x + column.width);
   return hit ?? (columns.at(-1) as LaneColumn);
 }
-
-/** Where the nominal box of a card in the first place of a column begins. */
-export function firstPlaceX(column: LaneColumn): number {
-  return column.x + LANE.inset;
-}

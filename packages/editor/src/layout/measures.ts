@@ -36,7 +36,6 @@ export const SHAPE = {
   startEvent: 'ring',
   endEvent: 'ring',
 } as const satisfies Record<NodeKind, string>;
-export type Shape = (typeof SHAPE)[NodeKind];
 
 export const DECISION_MIN = 144;
 /** How far a bar reaches beyond its first and last path. */
