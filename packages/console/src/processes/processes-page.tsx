@@ -78,7 +78,7 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
         </h2>
         <span className={styles.facts}>{facts.filter(Boolean).join(', ')}</span>
       </div>
-      {row.draftRevision !== null && mayPublish && (
+      {row.changed && mayPublish && (
         <Chip tone="accent" icon="edit">
           {screens.processes.draft}
         </Chip>

@@ -116,6 +116,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
             name: 'Print order',
             version: 3,
             draftRevision: 4,
+            changed: true,
             publishedAt: SAMPLE_NOW - 9e8,
             running: 13,
           },
@@ -124,10 +125,19 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
             name: 'Lead to sale',
             version: 1,
             draftRevision: null,
+            changed: false,
             publishedAt: SAMPLE_NOW - 4e8,
             running: 0,
           },
-          { id: 'help_desk', name: 'Help desk', version: null, draftRevision: 2, publishedAt: null, running: 0 },
+          {
+            id: 'help_desk',
+            name: 'Help desk',
+            version: null,
+            draftRevision: 2,
+            changed: true,
+            publishedAt: null,
+            running: 0,
+          },
         ]);
       case 'test':
         return options.testClock ? reply({ now: SAMPLE_NOW, offset: 0 }) : refuse(404, 'not-found');

@@ -9,6 +9,8 @@ export interface ProcessListing {
   /** Latest published version. */
   readonly version: number | null;
   readonly draftRevision: number | null;
+  /** The draft is not what was published last; true too while nothing is published. False without a draft. */
+  readonly changed: boolean;
   readonly publishedAt: number | null;
   /** Cases that have not ended, of those the asker may see. */
   readonly running: number;

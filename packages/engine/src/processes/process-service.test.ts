@@ -35,15 +35,23 @@ describe('processes', () => {
   it('are drawn, saved, published and run', async () => {
     expect(await ann.list()).toEqual([]);
     expect(await ann.saveDraft('order', { diagram: ask, revision: 0 })).toMatchObject({ ok: true, revision: 1 });
-    expect(await ann.list()).toMatchObject([{ id: 'order', version: null, draftRevision: 1, running: 0 }]);
+    expect(await ann.list()).toMatchObject([
+      { id: 'order', version: null, draftRevision: 1, changed: true, running: 0 },
+    ]);
     const published = await ann.publish('order', { revision: 1, summary: 'first' });
     expect(published).toMatchObject({ ok: true, version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     const order = await host.as('cid').start('order');
     expect(await order.places()).toEqual(['ask']);
-    expect(await bob.list()).toMatchObject([{ id: 'order', version: 1, publishedAt: host.now(), running: 0 }]);
-    expect(await processRepository(host.engine.processes, await host.as('cid').scope()).list()).toMatchObject([
-      { running: 1, draftRevision: null },
+    expect(await bob.list()).toMatchObject([
+      { id: 'order', version: 1, changed: false, publishedAt: host.now(), running: 0 },
     ]);
+    expect(await processRepository(host.engine.processes, await host.as('cid').scope()).list()).toMatchObject([
+      { running: 1, draftRevision: null, changed: false },
+    ]);
+    await ann.saveDraft('order', { diagram: askAndSend, revision: 1 });
+    expect(await ann.list()).toMatchObject([{ version: 1, draftRevision: 2, changed: true }]);
+    await ann.saveDraft('order', { diagram: ask, revision: 2 });
+    expect(await ann.list()).toMatchObject([{ version: 1, draftRevision: 3, changed: false }]);
   });
 
   it('running cases stay on their version, new ones take the latest', async () => {

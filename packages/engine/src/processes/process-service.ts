@@ -146,6 +146,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
         name: draft?.name ?? version?.name ?? id,
         version: version?.version ?? null,
         draftRevision: draft?.revision ?? null,
+        changed: draft !== undefined && runtime.sha256(draft.bytes) !== version?.hash,
         publishedAt: version?.publishedAt ?? null,
         running: running.total,
       };

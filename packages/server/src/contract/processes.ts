@@ -34,6 +34,8 @@ const processRowSchema = wire<ProcessRow>(
     version: z.number().nullable(),
     /** Revision of the draft; null: no draft. */
     draftRevision: z.number().nullable(),
+    /** The draft is not what was published last. */
+    changed: z.boolean(),
     publishedAt: instantSchema.nullable(),
     /** Cases that have not ended, of those the reader may see. */
     running: z.number().int(),
