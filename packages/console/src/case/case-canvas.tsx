@@ -1,6 +1,7 @@
 // The case on its drawing: the editor's canvas without editing. Loaded on demand.
 import type { CaseDetail } from '@baton/client';
-import { ProcessCanvas } from '@baton/editor';
+import { useCalendars, useRoles } from '@baton/client/react';
+import { type EditorDirectory, ProcessCanvas } from '@baton/editor';
 import { Button, useFormat, useWords } from '@baton/look';
 import { useMemo, useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
@@ -17,6 +18,12 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
   const { common, time: timeWords } = useWords();
   const format = useFormat();
   const directory = useDirectory();
+  const roles = useRoles().data?.rows;
+  const calendars = useCalendars().data?.rows;
+  const names = useMemo<EditorDirectory>(
+    () => ({ people: directory.people, roles: roles ?? [], calendars: calendars ?? [] }),
+    [directory.people, roles, calendars],
+  );
   const isWide = useIsWide();
   const [inside, setInside] = useState<string | null>(null);
   const overlays = useMemo(
@@ -33,6 +40,7 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
       inside={inside}
       overlays={overlays}
       travelled={travelled}
+      directory={names}
       ahead="dashed"
       label={`${detail.case.key}, ${detail.case.title}`}
       follow={inside === null && isWide ? (first?.node ?? null) : null}

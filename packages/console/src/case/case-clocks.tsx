@@ -1,6 +1,7 @@
 // The clocks of a case as tabs, the chosen one with its bar and its walk. The choice is part of the address.
 import type { CaseClock, CaseDetail } from '@baton/client';
 import { BudgetRing, classes, useFormat, useWords } from '@baton/look';
+import { inSentence } from '../form/in-sentence';
 import { PlaceLink } from '../places/navigation';
 import { ClockBar } from '../time/clock-bar';
 import { toneOf, urgencyOf, type WorkingTime } from '../time/use-working-time';
@@ -76,7 +77,7 @@ function ClockProof({ clock, time, detail }: ClockPartProps) {
       <div className={styles.head}>
         <h2>
           <bdi>{clock.name}</bdi>:{' '}
-          {dueAt === null ? deadline.noDue : lowerFirst(deadline.dueAt(format.moment(dueAt, time.now)))}
+          {dueAt === null ? deadline.noDue : inSentence(deadline.dueAt(format.moment(dueAt, time.now)))}
         </h2>
         <span className={classes(styles.left, styles[urgency])}>{state(clock, time)}</span>
       </div>
@@ -126,9 +127,4 @@ function inOrder(clocks: readonly CaseClock[]): CaseClock[] {
         ? (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY)
         : b.startedAt - a.startedAt),
   );
-}
-
-/** After a colon the sentence goes on. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }

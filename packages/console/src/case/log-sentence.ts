@@ -4,6 +4,7 @@ import { useFormat, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
 import { useIsolated } from '../directory/use-isolated';
 import { labelOf } from '../form/field-value';
+import { inSentence } from '../form/in-sentence';
 import { useRungWords } from '../time/rung-words';
 
 /** Entries that people did or were told of; the rest is the system's own movement. */
@@ -64,7 +65,7 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
     format.list(
       Object.keys((facts.values ?? {}) as object).map((name) => {
         const variable = diagram.variables.find((one) => one.name === name);
-        return isolated(variable ? labelOf(variable).toLocaleLowerCase() : name);
+        return isolated(variable ? inSentence(labelOf(variable)) : name);
       }),
     );
   const told = (facts: Facts): string => {

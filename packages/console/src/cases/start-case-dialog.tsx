@@ -8,6 +8,7 @@ import {
   type FieldValues,
   type FormEntry,
   fieldsOfRefusal,
+  isEmpty,
   labelOf,
   missingFields,
   startValue,
@@ -25,7 +26,7 @@ export interface StartCaseDialogProps {
 }
 
 export default function StartCaseDialog({ processId, onChoose, onClose }: StartCaseDialogProps) {
-  const { cases } = useWords();
+  const { cases, common } = useWords();
   const processes = useProcesses().data?.rows.filter((process) => process.version !== null);
   const only = processes?.length === 1 ? processes[0]?.id : undefined;
   const chosen = processId ?? only ?? null;
@@ -33,7 +34,12 @@ export default function StartCaseDialog({ processId, onChoose, onClose }: StartC
   if (chosen !== null && process)
     return <StartForm key={chosen} processId={chosen} name={process.name} onClose={onClose} />;
   return (
-    <Dialog isOpen onClose={onClose} title={cases.start.title}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={cases.start.title}
+      foot={<Button onPress={onClose}>{common.cancel}</Button>}
+    >
       {processes === undefined ? (
         <Bones rows={3} height={44} />
       ) : processes.length === 0 ? (
@@ -72,11 +78,12 @@ interface StartFormProps {
 }
 
 const NO_VARIABLES: readonly Variable[] = [];
+const NO_SAMPLE: FieldValues = {};
 
 function StartForm({ processId, name, onClose }: StartFormProps) {
   const { cases, common, screens } = useWords();
   const version = useVersion(processId, 'latest');
-  const sample = useOutside(processId).data?.sample ?? {};
+  const sample = useOutside(processId).data?.sample ?? NO_SAMPLE;
   const navigation = useNavigation();
   const start = useStartCase();
   const refusal = useRefusal();
@@ -98,10 +105,17 @@ function StartForm({ processId, name, onClose }: StartFormProps) {
   const values: FieldValues = Object.fromEntries(
     entries.map(({ variable }) => [
       variable.name,
-      variable.name in typed ? (typed[variable.name] ?? null) : startValue(variable, sample),
+      variable.name in typed ? (typed[variable.name] ?? null) : startValue(variable, NO_SAMPLE),
     ]),
   );
 
+  const samples = entries
+    .map(({ variable }) => [variable.name, startValue(variable, sample)] as const)
+    .filter(([name, value]) => name in sample && !isEmpty(value));
+  const fillIn = () => {
+    setTyped({ ...typed, ...Object.fromEntries(samples) });
+    setErrors({});
+  };
   const hasClient = entries.some((entry) => entry.variable.name === 'client' && entry.variable.type === 'text');
 
   const show = (sentences: Record<string, string>) => {
@@ -157,7 +171,14 @@ function StartForm({ processId, name, onClose }: StartFormProps) {
           send();
         }}
       >
-        <p className={styles.lead}>{screens.start.lead}</p>
+        <div className={styles.top}>
+          <p className={styles.lead}>{screens.start.lead}</p>
+          {samples.length > 0 && (
+            <Button size="s" variant="quiet" icon="edit" onPress={fillIn}>
+              {screens.start.sample}
+            </Button>
+          )}
+        </div>
         {version.data === undefined ? (
           <Bones rows={3} height={56} />
         ) : (

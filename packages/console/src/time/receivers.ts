@@ -2,7 +2,8 @@
 import type { RungAction } from './rungs';
 
 export type Receiver =
-  | { readonly type: 'person' | 'role'; readonly id: string }
+  | { readonly type: 'person'; readonly id: string }
+  | { readonly type: 'role'; readonly id: string }
   /** Nobody can be named yet. */
   | { readonly type: 'part'; readonly id: 'assignee' | 'owner' | 'manager' };
 

@@ -4,6 +4,7 @@ import { useClaim, useRelease, useSession } from '@baton/client/react';
 import { Button, Icon, Kbd, toast, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
+import { inSentence } from '../form/in-sentence';
 import { useRefusal } from '../states/notice';
 import { HandOverDialog } from './hand-over-dialog';
 import styles from './item-acts.module.css';
@@ -59,7 +60,7 @@ export function ItemActs({ detail, outcomeName, next, problem, isSending, onComp
       <div className={styles.acts}>
         {isMine && (
           <Button variant="primary" isPending={isSending} onPress={onComplete} className={styles.main}>
-            {outcomeName ? tasks.completeAs(outcomeName.toLocaleLowerCase()) : tasks.complete}
+            {outcomeName ? tasks.completeAs(inSentence(outcomeName)) : tasks.complete}
             <Kbd>{`${screens.keyCtrl} ↵`}</Kbd>
           </Button>
         )}

@@ -69,6 +69,7 @@ export const screens: ScreenWords = {
     clientHelp: 'كما تسمّونه؛ به يُعثر على الحالة.',
     title: 'عنوان الحالة',
     titleHelp: 'إن تُرك فارغًا صيغ من الإجابات.',
+    sample: 'املأ ببيانات نموذجية',
     noFields: 'لا تسأل هذه العملية عن شيء عند البدء.',
     running: (n) =>
       count(n, {

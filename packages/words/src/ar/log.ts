@@ -18,7 +18,7 @@ export const log: LogWords = {
   overdue: (step) => `تأخرت «${step}»`,
   deadlineMoved: (who, step, when) => `${who}: نُقل موعد «${step}» إلى ${when}`,
   paused: (cause) => `إيقاف مؤقت: ${cause}`,
-  resumed: 'متابعة: الساعات تعمل من جديد',
+  resumed: 'متابعة بعد الإيقاف المؤقت',
   decided: (question, answer) => `${question} ${answer}`,
   messageArrived: (message) => `وصل: ${message}`,
   dataChanged: (who, names) => `${who}: تغيّر ${names}`,

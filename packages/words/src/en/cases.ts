@@ -100,9 +100,10 @@ export const cases = {
       us: 'waiting for us',
       other: 'another cause',
     },
-    effect: 'The clocks that may stand will stand, with their reminders.',
+    effect:
+      'Due times stay as they are. Reminders stand still while it is paused; what fell due comes when it goes on.',
     paused: (key: string) => `${key} is paused.`,
-    resumed: (key: string) => `${key} goes on; its clocks run again.`,
+    resumed: (key: string) => `${key} goes on, with what fell due meanwhile.`,
   },
   cancelDialog: {
     title: (key: string) => `Cancel ${key}?`,

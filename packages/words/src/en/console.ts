@@ -60,6 +60,7 @@ export const screens = {
     clientHelp: 'As you call them; the case is found by it.',
     title: 'Title of the case',
     titleHelp: 'Empty: it is made from the answers.',
+    sample: 'Fill in sample data',
     noFields: 'This process asks for nothing at the start.',
     running: (n: number) => (n === 0 ? 'none running' : count(n, { one: '# running', other: '# running' })),
   },

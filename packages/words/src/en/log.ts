@@ -17,7 +17,7 @@ export const log = {
   overdue: (step: string) => `“${step}” became overdue`,
   deadlineMoved: (who: string, step: string, when: string) => `${who} moved the due time of “${step}” to ${when}`,
   paused: (cause: string) => `Paused: ${cause}`,
-  resumed: 'Goes on: clocks run again',
+  resumed: 'Goes on after the pause',
   decided: (question: string, answer: string) => `${question} ${answer}`,
   messageArrived: (message: string) => `Arrived: ${message}`,
   dataChanged: (who: string, names: string) => `${who} changed ${names}`,

@@ -18,7 +18,7 @@ export const log: LogWords = {
   overdue: (step) => `«${step}»: срок прошёл`,
   deadlineMoved: (who, step, when) => `${who}: срок «${step}» перенесён на ${when}`,
   paused: (cause) => `Пауза: ${cause}`,
-  resumed: 'Продолжается: часы снова идут',
+  resumed: 'Продолжается после паузы',
   decided: (question, answer) => `${question} ${answer}`,
   messageArrived: (message) => `Пришло: ${message}`,
   dataChanged: (who, names) => `${who}: изменено ${names}`,

@@ -70,7 +70,9 @@ function MomentField({ at, onChange }: { at: RungMoment; onChange: (at: RungMome
           onBlur={seal}
         />
       ) : (
-        <DurationField value={span} onChange={(duration, typing) => onChange(withSpan(duration), typing)} />
+        <div className={styles.span}>
+          <DurationField value={span} onChange={(duration, typing) => onChange(withSpan(duration), typing)} />
+        </div>
       )}
     </div>
   );
