@@ -178,7 +178,10 @@ async function startAndOffer(page: Page): Promise<string> {
   await choose(page, /^Print order/);
   const dialog = page.getByRole('dialog', { name: 'Start: Print order' });
   await expect(dialog).toContainText('version 2');
-  await expect(dialog.getByRole('textbox', { name: 'Client' })).toHaveValue('Café Mirador');
+  await dialog.getByRole('textbox', { name: /^Client/ }).fill('Café Mirador');
+  await dialog.getByRole('textbox', { name: /^Product/ }).fill('menus');
+  await dialog.getByRole('textbox', { name: /^Quantity/ }).fill('5000');
+  await dialog.getByRole('textbox', { name: /^Brief/ }).fill('A4, folded twice, matt');
   await dialog.getByRole('button', { name: 'Start a case' }).click();
   await page.waitForURL(/\/cases\/[^?]+$/);
   const instanceId = decodeURIComponent(page.url().split('/cases/')[1] as string);
