@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { CaseSort, CaseView, Grouping } from '../places/place';
 import { AppFrame } from './app-frame';
+import { BrokenPage } from './broken-page';
 import { NotFoundPage } from './not-found-page';
 
 type Search = Record<string, unknown>;
@@ -94,7 +95,12 @@ const oneProcess = createRoute({
 const routeTree = root.addChildren([home, items.addChildren([item]), cases, oneCase, alerts, processes, oneProcess]);
 
 export function createConsoleRouter() {
-  return createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: BrokenPage,
+  });
 }
 
 export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;

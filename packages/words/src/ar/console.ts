@@ -167,6 +167,9 @@ export const screens: ScreenWords = {
   },
   live: { stale: 'انقطع الاتصال. قد يكون ما تراه قديمًا؛ تُعاد المحاولة.' },
   errors: {
+    pageTitle: 'لم تُفتح هذه الصفحة',
+    pageBody: 'قد يكون لدى الخادم إصدار أحدث. ما كتبته محفوظ.',
+    reload: 'تحميلها من جديد',
     peopleTitle: 'لم يُحمَّل الأشخاص',
     tasksTitle: 'لم تُحمَّل مهامك',
     casesTitle: 'لم تُحمَّل الحالات',

@@ -142,6 +142,9 @@ export const screens = {
   },
   live: { stale: 'The connection is lost. What you see may be old; it is being tried again.' },
   errors: {
+    pageTitle: 'This page did not open',
+    pageBody: 'The server may have a newer version than this page. What you typed is kept.',
+    reload: 'Load it again',
     peopleTitle: 'The people did not load',
     tasksTitle: 'Your tasks did not load',
     casesTitle: 'Cases did not load',
