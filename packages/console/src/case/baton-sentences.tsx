@@ -56,9 +56,11 @@ function BatonSentence({ place, detail, time }: BatonSentenceProps) {
   const person = place.person === null ? null : directory.nameOf(place.person);
   const sentence =
     person !== null
-      ? place.dueAt !== null
-        ? cases.page.holdsUntil(person, step, format.moment(place.dueAt, time.now))
-        : cases.page.holds(person, step)
+      ? place.dueAt === null
+        ? cases.page.holds(person, step)
+        : place.dueAt > time.now
+          ? cases.page.holdsUntil(person, step, format.moment(place.dueAt, time.now))
+          : `${cases.page.holds(person, step)} ${screens.casePage.wasDue(format.moment(place.dueAt, time.now))}`
       : item && item.candidates.length > 0
         ? cases.page.inPool(format.list(item.candidates.map((one) => isolated(directory.nameOf(one)))), step)
         : place.incident

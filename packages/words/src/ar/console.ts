@@ -87,6 +87,7 @@ export const screens: ScreenWords = {
     problemAt: (step) => `«${step}» متوقفة`,
     waits: (step) => `انتظار: «${step}».`,
     waitsUntil: (step, when) => `انتظار: «${step}»، حتى ${when}.`,
+    wasDue: (when) => `كان الاستحقاق ${when}.`,
     noClocks: 'لا ساعة جارية الآن.',
     budgetFrom: (from, calendar) => `العدّ من ${from} وفق تقويم «${calendar}».`,
     metOn: 'في الموعد',

@@ -70,6 +70,7 @@ export const screens = {
     problemAt: (step: string) => `“${step}” is held up`,
     waits: (step: string) => `Waiting: “${step}”.`,
     waitsUntil: (step: string, when: string) => `Waiting: “${step}”, until ${when}.`,
+    wasDue: (when: string) => `It was due ${when}.`,
     noClocks: 'No time target is running.',
     budgetFrom: (from: string, calendar: string) => `Counted from ${from} by the calendar “${calendar}”.`,
     metOn: 'in time',

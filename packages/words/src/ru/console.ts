@@ -71,6 +71,7 @@ export const screens: ScreenWords = {
     problemAt: (step) => `«${step}» не движется`,
     waits: (step) => `Ожидание: «${step}».`,
     waitsUntil: (step, when) => `Ожидание: «${step}», до: ${when}.`,
+    wasDue: (when) => `Срок был ${when}.`,
     noClocks: 'Сейчас нет идущих сроков.',
     budgetFrom: (from, calendar) => `Отсчёт: ${from}, календарь «${calendar}».`,
     metOn: 'в срок',
