@@ -1,12 +1,11 @@
 // The case on its drawing: the editor's canvas without editing. Loaded on demand.
 import type { CaseDetail } from '@baton/client';
-import { useCalendars, useRoles } from '@baton/client/react';
+import { useCalendars, useCaseLog, useRoles } from '@baton/client/react';
 import { type EditorDirectory, ProcessCanvas } from '@baton/editor';
 import { Button, useFormat, useWords } from '@baton/look';
 import { useMemo, useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import type { WorkingTime } from '../time/use-working-time';
-import { useIsWide } from '../work-items/use-is-wide';
 import { caseOverlays } from './case-overlays';
 
 export interface CaseCanvasProps {
@@ -15,7 +14,7 @@ export interface CaseCanvasProps {
 }
 
 export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
-  const { common, time: timeWords } = useWords();
+  const { common, screens, time: timeWords } = useWords();
   const format = useFormat();
   const directory = useDirectory();
   const roles = useRoles().data?.rows;
@@ -24,12 +23,27 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
     () => ({ people: directory.people, roles: roles ?? [], calendars: calendars ?? [] }),
     [directory.people, roles, calendars],
   );
-  const isWide = useIsWide();
   const [inside, setInside] = useState<string | null>(null);
+  const log = useCaseLog(detail.case.instanceId).data?.rows;
+  const skipped = useMemo(
+    () => new Set((log ?? []).flatMap((row) => (row.type === 'node.skipped' && row.node ? [row.node] : []))),
+    [log],
+  );
   const overlays = useMemo(
     () =>
-      caseOverlays(detail, time, { format, nameOf: directory.firstNameOf, left: timeWords.left, late: timeWords.late }),
-    [detail, time, format, directory, timeWords],
+      caseOverlays(
+        detail,
+        time,
+        {
+          format,
+          nameOf: directory.firstNameOf,
+          left: timeWords.left,
+          late: timeWords.late,
+          skipped: screens.skip.mark,
+        },
+        skipped,
+      ),
+    [detail, time, format, directory, timeWords, screens, skipped],
   );
   const travelled = useMemo(() => new Set(detail.state.takenFlows), [detail.state.takenFlows]);
   const first = detail.case.places.find((place) => place.person !== null) ?? detail.case.places[0];
@@ -43,7 +57,7 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
       directory={names}
       ahead="dashed"
       label={`${detail.case.key}, ${detail.case.title}`}
-      follow={inside === null && isWide ? (first?.node ?? null) : null}
+      follow={first ? standsAt(detail, first.node, inside) : null}
       onOpen={(id) => {
         if (detail.diagram.nodes.find((node) => node.id === id)?.kind === 'subProcess') setInside(id);
       }}
@@ -56,4 +70,14 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
       }
     />
   );
+}
+
+/** The step of the shown sheet that a step is or lies in; null: it is elsewhere. */
+function standsAt({ diagram }: CaseDetail, node: string, inside: string | null): string | null {
+  let step = diagram.nodes.find((one) => one.id === node);
+  while (step && (step.parent ?? null) !== inside) {
+    const { parent } = step;
+    step = parent ? diagram.nodes.find((one) => one.id === parent) : undefined;
+  }
+  return step?.id ?? null;
 }

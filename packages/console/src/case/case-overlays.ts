@@ -9,16 +9,27 @@ export interface OverlayWords {
   readonly nameOf: (person: string) => string;
   readonly left: (span: string) => string;
   readonly late: (span: string) => string;
+  readonly skipped: string;
 }
 
 const MINUTE = 60_000;
 
-export function caseOverlays(detail: CaseDetail, time: WorkingTime, words: OverlayWords): Record<string, StepOverlay> {
+/** `skipped`: steps that were left without being done; they do not count as done. */
+export function caseOverlays(
+  detail: CaseDetail,
+  time: WorkingTime,
+  words: OverlayWords,
+  skipped: ReadonlySet<string> = new Set(),
+): Record<string, StepOverlay> {
   const { format, nameOf } = words;
   const overlays: Record<string, StepOverlay> = {};
   const missed = new Set(detail.clocks.filter((clock) => clock.status === 'late').map((clock) => clock.node));
   for (const [node, visit] of Object.entries(detail.state.visited)) {
     const did = detail.items.filter((item) => item.node === node && item.closedAt !== null).at(-1);
+    if (skipped.has(node)) {
+      overlays[node] = { words: words.skipped };
+      continue;
+    }
     overlays[node] = {
       done: true,
       words: format.moment(did?.closedAt ?? visit.lastAt, time.now),

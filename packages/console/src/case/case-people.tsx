@@ -2,6 +2,7 @@
 import type { CaseDetail } from '@baton/client';
 import { Avatar, classes, useFormat, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
+import { PlaceLink } from '../places/navigation';
 import type { WorkingTime } from '../time/use-working-time';
 import styles from './case-page.module.css';
 
@@ -14,6 +15,8 @@ interface Entry {
   readonly person: string;
   readonly note: string;
   readonly holds: boolean;
+  /** The task that this person holds. */
+  readonly item?: number | undefined;
 }
 
 export function CasePeople({ detail, time }: CasePeopleProps) {
@@ -22,11 +25,12 @@ export function CasePeople({ detail, time }: CasePeopleProps) {
   const directory = useDirectory();
   const { owner, starter, places } = detail.case;
   const entries: Entry[] = [];
-  const add = (person: string | null | undefined, note: string, holds = false) => {
-    if (person && !entries.some((entry) => entry.person === person)) entries.push({ person, note, holds });
+  const add = (person: string | null | undefined, note: string, item?: number | null) => {
+    if (!person || entries.some((entry) => entry.person === person)) return;
+    entries.push({ person, note, holds: item !== undefined, ...(item == null ? {} : { item }) });
   };
   for (const place of places) {
-    add(place.person, cases.page.holdsSince(format.moment(place.enteredAt, time.now)), true);
+    add(place.person, cases.page.holdsSince(format.moment(place.enteredAt, time.now)), place.item);
   }
   for (const item of detail.items) {
     if (item.assignee === null && item.closedAt === null)
@@ -38,12 +42,17 @@ export function CasePeople({ detail, time }: CasePeopleProps) {
     <section className={styles.card}>
       <h2>{cases.page.people}</h2>
       <ul className={styles.people}>
-        {entries.map(({ person, note, holds }) => (
+        {entries.map(({ person, note, holds, item }) => (
           <li key={person}>
             <Avatar id={person} name={directory.nameOf(person)} holds={holds} />
             <span>
               <bdi className={classes(holds && styles.strong)}>{directory.nameOf(person)}</bdi>
               <span className={holds ? styles.holding : styles.faint}>{note}</span>
+              {item !== undefined && (
+                <PlaceLink to={{ to: 'item', instanceId: detail.case.instanceId, item }} className={styles.openItem}>
+                  {screens.openItem}
+                </PlaceLink>
+              )}
             </span>
           </li>
         ))}

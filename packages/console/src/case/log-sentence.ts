@@ -33,8 +33,10 @@ const TOLD: ReadonlySet<string> = new Set([
   'alert.acknowledged',
 ]);
 
+/** What did not reach its reader is not kept among the system's own movements. */
 export function isSystemEntry(row: CaseLogRow): boolean {
-  return !TOLD.has(row.type);
+  const failed = row.facts.state === 'failed' || row.facts.state === 'undeliverable' || row.facts.state === 'unknown';
+  return !TOLD.has(row.type) && !(row.type === 'alert.delivery' && failed);
 }
 
 type Facts = CaseLogRow['facts'];
@@ -143,7 +145,9 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
       case 'alert.delivery': {
         const states: Readonly<Record<string, unknown>> = inbox.delivery;
         const state = states[text(facts.state)];
-        return typeof state === 'string' ? screens.log.delivery(state) : null;
+        if (typeof state !== 'string') return null;
+        if (!facts.person) return screens.log.delivery(state);
+        return `${screens.casePage.towards(rungWords.channels([text(facts.channel)]), nameOf(text(facts.person)))}: ${state}`;
       }
       default:
         return null;

@@ -20,10 +20,19 @@ export function SkipDialog({ detail, token, onClose }: SkipDialogProps) {
   const chosen = way ?? ways[0]?.id ?? null;
   const nameOf = (id: string) => detail.diagram.nodes.find((node) => node.id === id)?.name ?? id;
   if (!place) return null;
+  const flow = ways.find((one) => one.id === chosen);
+  const next = detail.diagram.nodes.find((node) => node.id === flow?.to);
+  const then =
+    next?.kind === 'exclusiveGateway'
+      ? screens.skip.decided(nameOf(next.id))
+      : next?.kind === 'endEvent'
+        ? screens.skip.ends(nameOf(next.id))
+        : '';
+  const effect = [screens.skip.effect, then].filter(Boolean).join(' ');
   return (
     <ReasonDialog
       title={screens.skip.title(place.name)}
-      effect={screens.skip.effect}
+      effect={effect}
       button={screens.skip.button}
       act={skip}
       onSend={(reason, done) =>

@@ -1,5 +1,6 @@
 // The story of a task's reminders: given to whom and why, what was sent and seen, what comes if it is not done.
-import type { DeliveryRow, Diagram, ItemDetail } from '@baton/client';
+import type { CaseLogRow, DeliveryRow, Diagram, ItemDetail } from '@baton/client';
+import { useCaseLog } from '@baton/client/react';
 import { Icon, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
@@ -32,13 +33,22 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
     return typeof words === 'string' ? words : row.state;
   };
   const reasons = reasonsOf(item.choice);
+  const first = item.choice ? item.choice.person : item.assignee;
+  const moves = (useCaseLog(item.instanceId).data?.rows ?? []).filter(
+    (row) => row.facts.item === item.item && (row.type === 'item.claimed' || row.type === 'item.handedOver'),
+  );
+  const nameOf = (person: unknown) => isolated(directory.nameOf(typeof person === 'string' ? person : ''));
+  const moveOf = ({ type, by, facts }: CaseLogRow): string => {
+    if (type === 'item.claimed') return log.claimed(nameOf(facts.person), isolated(item.name));
+    const who = 'person' in by ? nameOf(by.person) : log.system;
+    const because = typeof facts.reason === 'string' && facts.reason ? ` ${log.because(isolated(facts.reason))}.` : '';
+    return `${log.handedOver(who, isolated(item.name), nameOf(facts.to))}.${because}`;
+  };
   const entries: TimelineEntry[] = [
     {
       id: 'given',
       kind: 'system',
-      text: item.assignee
-        ? log.assigned(isolated(directory.nameOf(item.assignee)), isolated(item.name))
-        : screens.offeredToYou,
+      text: first ? log.assigned(isolated(directory.nameOf(first)), isolated(item.name)) : screens.offeredToYou,
       note: (
         <>
           <time>{format.moment(item.createdAt, time.now)}</time>
@@ -65,6 +75,14 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
         </>
       ),
     },
+    ...moves.map(
+      (row): TimelineEntry => ({
+        id: `move-${row.seq}`,
+        kind: 'done',
+        text: moveOf(row),
+        note: <time>{format.moment(row.at, time.now)}</time>,
+      }),
+    ),
     ...[...deliveries]
       .sort((a, b) => a.raisedAt - b.raisedAt)
       .map(

@@ -26,6 +26,7 @@ export interface ReadableLog {
 export function readLog(graph: ProcessGraph, rows: readonly LogRow[]): ReadableEntry[] {
   const nodeOfToken = new Map<number, number>();
   const nodeOfThing = new Map<number, number>();
+  const receivers = new Map<string, { readonly person: string; readonly channel: string }>();
   return rows.map((row) => {
     const { seq, at, by, event } = JSON.parse(row.bytes) as LogRecord;
     if (event.type === 'node.entered') nodeOfToken.set(event.token, event.node);
@@ -33,10 +34,13 @@ export function readLog(graph: ProcessGraph, rows: readonly LogRow[]): ReadableE
     if (event.type === 'job.created') nodeOfThing.set(event.job, event.node);
     if (event.type === 'clock.started') nodeOfThing.set(event.clock.id, event.clock.node);
     if (event.type === 'alert.raised') nodeOfThing.set(event.alert.id, event.alert.node);
+    if (event.type === 'alert.addressed') for (const delivery of event.deliveries) receivers.set(delivery.id, delivery);
     const { type, ...data } = event as { type: InstanceEventType } & Record<string, Json>;
     const node = nodeOf(data, nodeOfToken, nodeOfThing);
     const place = node === undefined || node < 0 ? {} : { node: idOf(graph, node), name: nameOf(graph, node) };
-    return { seq, at, by, type, ...place, facts: factsOf(graph, data), hash: row.hash };
+    const receiver = event.type === 'alert.delivery' ? receivers.get(event.delivery) : undefined;
+    const told: Record<string, Json> = receiver ? { person: receiver.person, channel: receiver.channel } : {};
+    return { seq, at, by, type, ...place, facts: { ...factsOf(graph, data), ...told }, hash: row.hash };
   });
 }
 

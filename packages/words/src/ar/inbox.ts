@@ -34,6 +34,9 @@ export const inbox: InboxWords = {
   },
   channels: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية', push: 'إشعار', webhook: 'محادثة' },
   delivery: {
+    undeliverable: 'غير ممكن: لا توجد قناة كهذه',
+    queued: 'بانتظار الإرسال',
+    sending: 'قيد الإرسال',
     pending: 'لم يُرسل بعد',
     held: (when) => `مؤجل حتى ${when}`,
     merged: 'دُمج مع آخر',

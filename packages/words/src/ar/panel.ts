@@ -158,7 +158,7 @@ export const panel: PanelWords = {
     path: (name) => `المسار «${name}»`,
     when: 'عندما',
     otherwise: 'وإلا',
-    makeOtherwise: 'اسلك هذا المسار إن لم يناسب غيره',
+    makeOtherwise: 'وإلا: إذا لم يناسب شيء آخر',
     addCondition: 'إضافة شرط',
     allOf: 'تتحقق كلها',
     anyOf: 'يتحقق أحدها',

@@ -60,7 +60,7 @@ export const publish: PublishWords = {
   keepRunning: 'تبقى الحالات الجارية على إصدارها.',
   move: 'نقل',
   note: 'الجديد في سطر واحد',
-  notePlaceholder: 'يقرؤه الزملاء في قائمة الإصدارات',
+  notePlaceholder: 'يُحفظ مع الإصدار.',
   cannot: (n) =>
     count(n, {
       zero: 'لا مشكلات',

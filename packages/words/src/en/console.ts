@@ -80,9 +80,14 @@ export const screens = {
     allEntries: 'Show what the system did too',
     fewEntries: 'Only what people did and were told',
   },
+  openItem: 'Open the task',
   skip: {
     title: (step: string) => `Skip “${step}”?`,
     effect: 'The step counts as left without being done; its clock stops.',
+    decided: (step: string) =>
+      `Then “${step}” is decided by the case data as they are now. Change the data first if the case should go another way.`,
+    ends: (step: string) => `The case may end then, with “${step}”.`,
+    mark: 'skipped',
     way: 'The case goes on to',
     button: 'Skip the step',
     done: (step: string) => `“${step}” is skipped.`,

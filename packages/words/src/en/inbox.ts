@@ -25,6 +25,9 @@ export const inbox = {
   },
   channels: { app: 'push', mail: 'e-mail', sms: 'SMS', push: 'push', webhook: 'chat' },
   delivery: {
+    undeliverable: 'not possible: no such channel',
+    queued: 'waits to be sent',
+    sending: 'is being sent',
     pending: 'not sent yet',
     held: (when: string) => `held until ${when}`,
     merged: 'joined with another',

@@ -139,7 +139,7 @@ export const panel = {
     path: (name: string) => `Path “${name}”`,
     when: 'When',
     otherwise: 'Otherwise',
-    makeOtherwise: 'Take this path if nothing else fits',
+    makeOtherwise: 'Otherwise: if nothing else fits',
     addCondition: 'Add a condition',
     allOf: 'all of these hold',
     anyOf: 'any of these holds',

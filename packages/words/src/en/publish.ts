@@ -20,7 +20,7 @@ export const publish = {
   keepRunning: 'Running cases stay on their version.',
   move: 'Move',
   note: 'What is new, in one line',
-  notePlaceholder: 'Colleagues read this in the list of versions',
+  notePlaceholder: 'Kept with the version.',
   cannot: (n: number) => count(n, { one: '# problem must be solved first', other: '# problems must be solved first' }),
   ifBadly: 'If it goes badly',
   notNow: 'Not now',

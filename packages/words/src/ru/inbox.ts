@@ -29,6 +29,9 @@ export const inbox: InboxWords = {
   },
   channels: { app: 'пуш-уведомление', mail: 'почта', sms: 'СМС', push: 'пуш-уведомление', webhook: 'чат' },
   delivery: {
+    undeliverable: 'невозможно: такого канала нет',
+    queued: 'ждёт отправки',
+    sending: 'отправляется',
     pending: 'ещё не отправлено',
     held: (when) => `отложено до ${when}`,
     merged: 'объединено с другим',

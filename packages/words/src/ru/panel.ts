@@ -140,7 +140,7 @@ export const panel: PanelWords = {
     path: (name) => `Путь «${name}»`,
     when: 'Когда',
     otherwise: 'Иначе',
-    makeOtherwise: 'Идти этим путём, если другие не подошли',
+    makeOtherwise: 'Иначе: если больше ничего не подошло',
     addCondition: 'Добавить условие',
     allOf: 'выполнено всё',
     anyOf: 'выполнено хоть одно',

@@ -31,7 +31,7 @@ export const publish: PublishWords = {
   keepRunning: 'Идущие дела остаются на своей версии.',
   move: 'Перевести',
   note: 'Что нового, одной строкой',
-  notePlaceholder: 'Коллеги увидят это в списке версий',
+  notePlaceholder: 'Хранится вместе с версией.',
   cannot: (n) =>
     count(n, {
       one: 'Сначала нужно решить # проблему',
