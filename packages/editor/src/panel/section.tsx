@@ -1,7 +1,11 @@
 // One section of the panel: a heading with a quiet act at its end, what is wrong here, and the place that a problem leads to.
-import { Icon } from '@baton/look';
+import { Icon, useWords } from '@baton/look';
 import { type ReactNode, useId } from 'react';
-import { useProblemsAt } from '../problems/shown-problems';
+import { useDiagram, useEditor } from '../document/editor-context';
+import { fixesFor } from '../problems/fixes';
+import { type ShownProblem, useProblemsAt } from '../problems/shown-problems';
+import { QuietButton } from './fields/quiet-button';
+import { useNames } from './names';
 import styles from './panel.module.css';
 
 export interface SectionProps {
@@ -11,10 +15,12 @@ export interface SectionProps {
   /** Members edited here, such as `assignment`: where problems and the keyboard are led. */
   readonly fields: readonly string[];
   readonly more?: ReactNode;
+  /** Under each problem the fixes that one click can use. */
+  readonly withFixes?: boolean;
   readonly children?: ReactNode;
 }
 
-export function Section({ title, node, fields, more, children }: SectionProps) {
+export function Section({ title, node, fields, more, withFixes, children }: SectionProps) {
   const heading = useId();
   const problems = useProblemsAt(node, fields);
   return (
@@ -25,11 +31,32 @@ export function Section({ title, node, fields, more, children }: SectionProps) {
       </div>
       {children}
       {problems.map((shown) => (
-        <p key={shown.key} className={shown.severity === 'error' ? styles.error : styles.warning}>
-          <Icon name={shown.severity === 'error' ? 'late' : 'warning'} size={13} />
-          <span>{shown.text}</span>
-        </p>
+        <div key={shown.key}>
+          <p className={shown.severity === 'error' ? styles.error : styles.warning}>
+            <Icon name={shown.severity === 'error' ? 'late' : 'warning'} size={13} />
+            <span>{shown.text}</span>
+          </p>
+          {withFixes && <Fixes shown={shown} />}
+        </div>
       ))}
     </section>
+  );
+}
+
+function Fixes({ shown }: { readonly shown: ShownProblem }) {
+  const words = useWords();
+  const names = useNames();
+  const diagram = useDiagram();
+  const { directory, dispatch, readOnly } = useEditor();
+  const fixes = readOnly ? [] : fixesFor(shown.problem, { diagram, directory, names, words });
+  if (fixes.length === 0) return null;
+  return (
+    <div className={styles.fixes}>
+      {fixes.map((fix) => (
+        <QuietButton key={fix.id} icon="check" strong onPress={() => dispatch(fix.command)}>
+          {fix.words}
+        </QuietButton>
+      ))}
+    </div>
   );
 }

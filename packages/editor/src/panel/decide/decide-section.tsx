@@ -3,25 +3,36 @@ import type { Flow, NodeOf } from '@baton/core';
 import { Chip, Icon, IconButton, Menu, MenuItem, MenuSeparator, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
+import { QuietButton } from '../fields/quiet-button';
 import { TypedText } from '../fields/typed-text';
 import { useNames } from '../names';
 import styles from '../panel.module.css';
 import { Section } from '../section';
+import { useAddPath } from './add-path';
 import { ConditionBuilder } from './condition-builder';
 import decide from './decide.module.css';
 
 export function DecideSection({ node }: { readonly node: NodeOf<'exclusiveGateway'> }) {
   const words = useWords();
+  const { readOnly } = useEdit();
+  const addPath = useAddPath(node);
   const flows = useDiagram(
     (diagram) => diagram.flows.filter((flow) => flow.from === node.id),
     (a, b) => a.length === b.length && a.every((flow, i) => flow === b[i]),
   );
   return (
-    <Section title={words.panel.sections.decide} node={node.id} fields={['flows']}>
-      {flows.length === 0 && <p className={styles.hint}>{words.drawing.decide.noPaths}</p>}
+    <Section title={words.panel.sections.decide} node={node.id} fields={['flows']} withFixes>
+      <p className={styles.hint}>{flows.length < 2 ? words.drawing.decide.noPaths : words.drawing.decide.first}</p>
       {flows.map((flow) => (
         <PathCard key={flow.id} flow={flow} isAlone={flows.length === 1} />
       ))}
+      {!readOnly && (
+        <div className={styles.foot}>
+          <QuietButton icon="add" strong onPress={addPath}>
+            {words.drawing.decide.addPath}
+          </QuietButton>
+        </div>
+      )}
     </Section>
   );
 }
