@@ -132,7 +132,7 @@ function RuleFields({ rule, askable, onChange, onRemove }: RuleFieldsProps) {
         />
         <IconButton icon="close" size="s" label={words.common.remove} onPress={onRemove} />
       </div>
-      <div className={styles.line}>
+      <div className={styles.compare}>
         <Select
           label={words.drawing.decide.operator}
           labelHidden
