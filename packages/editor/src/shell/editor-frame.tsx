@@ -104,14 +104,15 @@ export function EditorFrame(props: EditorFrameProps) {
         </div>
       )}
       {mode !== 'text' && (
-        <main className={styles.main} data-area="canvas">
+        // biome-ignore lint/a11y/useSemanticElements: the host of the editor has the page's main part; this is a named part of it
+        <div role="region" aria-label={words.editor.canvas.label} className={styles.main} data-area="canvas">
           <SaveNote saver={saver} />
           <Breadcrumb />
           {room === 'narrow' && drawsHere && mode === 'diagram' && <FoldedPalette className={styles.fold} />}
           <div className={styles.stage}>
             <EditorCanvas dock={<ProblemChip />} overlays={marks} />
           </div>
-        </main>
+        </div>
       )}
       {shownBeside !== null && (
         <div className={styles.end} data-side={shownBeside}>

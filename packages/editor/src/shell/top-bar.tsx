@@ -28,7 +28,9 @@ export function TopBar({ acts, saver, basedOn, onLeave, canTryOut, canPublish, e
   const canRedo = useDocument((state) => state.canRedo !== null);
   const mode = useView((state) => state.mode);
   const side = useView((state) => state.side);
-  const problems = useProblems().length;
+  const found = useProblems();
+  const problems = found.length;
+  const hasErrors = found.some((problem) => problem.severity === 'error');
   const toggle = (part: 'problems' | 'publish') => view.update({ side: side === part ? 'panel' : part });
   const modes: { id: EditorMode; name: string; icon: 'diagram' | 'both' | 'text' }[] = [
     { id: 'diagram', name: words.editor.views.diagram, icon: 'diagram' },
@@ -68,7 +70,13 @@ export function TopBar({ acts, saver, basedOn, onLeave, canTryOut, canPublish, e
       {extra}
       <Button variant="quiet" aria-pressed={side === 'problems'} onPress={() => toggle('problems')}>
         {words.editor.check}
-        {problems > 0 ? <span className={styles.count}>{problems}</span> : <Icon name="check" size={14} />}
+        {problems > 0 ? (
+          <span className={styles.count} data-errors={hasErrors || undefined}>
+            {problems}
+          </span>
+        ) : (
+          <Icon name="check" size={14} />
+        )}
       </Button>
       {canTryOut && (
         <Button icon="play" onPress={() => view.update({ side: 'tryOut' })} className={styles.try}>
