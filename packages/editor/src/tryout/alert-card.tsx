@@ -1,6 +1,6 @@
 // An alert as it would have reached a person: subject and text in their language, by which ways, and for which rung.
-import { BatonMark, Icon, useFormat, useWords } from '@baton/look';
-import { alertText, chooseLocale, directionOf } from '@baton/words';
+import { BatonMark, Icon, useFormat, useLocale, useWords } from '@baton/look';
+import { alertText, chooseLocale, directionOf, type Locale } from '@baton/words';
 import type { SentAlert } from './moment-view';
 import { shortMoment } from './overlays';
 import styles from './try-out.module.css';
@@ -15,7 +15,9 @@ export function AlertCard({ alert, isOlder }: AlertCardProps) {
   const words = useWords();
   const lists = useFormat();
   const { moment, format, names } = useTryOut();
+  const shownIn = useLocale();
   const locale = chooseLocale([alert.locale]);
+  const name = names.person(alert.person);
   const text = alertText(locale, alert.kind, alert.facts);
   const by = lists.list(alert.channels.map((channel) => words.drawing.tryOut.by[channel]));
   const isNow = alert.raisedAt === moment.now;
@@ -32,10 +34,16 @@ export function AlertCard({ alert, isOlder }: AlertCardProps) {
         <header className={styles.mailHead}>
           <BatonMark />
           <span>
-            <b>{words.common.product}</b> {words.drawing.tryOut.mailTo(names.person(alert.person))}
+            <b>{words.common.product}</b> {words.drawing.tryOut.mailTo(name)}
             <br />
             {by}
             {isOlder && ` · ${shortMoment(alert.raisedAt, format)}`}
+            {locale !== shownIn && (
+              <>
+                <br />
+                {words.drawing.tryOut.inLanguage(languageName(locale, shownIn), firstWord(name))}
+              </>
+            )}
           </span>
         </header>
         <div lang={locale} dir={directionOf(locale)} className={styles.mail}>
@@ -45,6 +53,15 @@ export function AlertCard({ alert, isOlder }: AlertCardProps) {
       </article>
     </>
   );
+}
+
+/** A language as the reader calls it: "Arabic". */
+function languageName(locale: Locale, reader: Locale): string {
+  return new Intl.DisplayNames([reader], { type: 'language' }).of(locale) ?? locale;
+}
+
+function firstWord(name: string): string {
+  return name.split(' ')[0] ?? name;
 }
 
 /** The link is a button in the real message. */

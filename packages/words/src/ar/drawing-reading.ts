@@ -36,6 +36,7 @@ export const drawingReading: DrawingReadingWords = {
     nobodyActs: 'لا أحد يفعل شيئًا',
     seen: 'بعيني',
     mailTo: (name) => `إلى ${name}`,
+    inLanguage: (language, person) => `بلغة ${person}: ${language}`,
     by: { app: 'كتنبيه', mail: 'بالبريد', sms: 'برسالة' },
     alsoBy: (channels) => `وأيضًا ${channels}`,
     sentAt: 'أُرسل في هذه اللحظة',

@@ -34,6 +34,7 @@ export const drawingReading = {
     nobodyActs: 'Nobody does anything',
     seen: 'Seen by',
     mailTo: (name: string) => `to ${name}`,
+    inLanguage: (language: string, person: string) => `In ${language}, ${person}’s language`,
     by: { app: 'as push', mail: 'by e-mail', sms: 'by SMS' },
     alsoBy: (channels: string) => `also ${channels}`,
     sentAt: 'Sent at this moment',

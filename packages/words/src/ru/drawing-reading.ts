@@ -35,6 +35,7 @@ export const drawingReading: DrawingReadingWords = {
     nobodyActs: 'Никто ничего не делает',
     seen: 'Глазами',
     mailTo: (name) => `кому: ${name}`,
+    inLanguage: (language, person) => `Язык получателя (${person}): ${language}`,
     by: { app: 'уведомлением', mail: 'почтой', sms: 'СМС' },
     alsoBy: (channels) => `также ${channels}`,
     sentAt: 'Отправлено в этот момент',
