@@ -132,3 +132,32 @@ test('a condition is built in words, stands as a formula, and reads as the same 
   await path.getByRole('button', { name: 'Write in words' }).click();
   await expect.element(path.getByRole('button', { name: /is at most/ })).toBeVisible();
 });
+
+test('adds a path out of a decision, selects it, and one press makes it the one for everything else', async () => {
+  const editor = openPrintOrder();
+  const ways = () => editor.document.getState().diagram.flows.filter((flow) => flow.from === 'reply');
+  const before = ways();
+  for (const flow of before.slice(1)) editor.dispatch({ type: 'deleteSelection', nodes: [], flows: [flow.id] });
+  editor.view.select('reply');
+  await render(
+    <WithEditor editor={editor}>
+      <Panel />
+    </WithEditor>,
+  );
+  await expect.element(page.getByText(/^A decision needs two paths or more/)).toBeVisible();
+  await button('Add a path').click();
+  expect(ways()).toHaveLength(2);
+  const made = ways()[1];
+  expect(editor.view.getState().selection).toEqual({ nodes: [], flows: [made?.id] });
+  expect(editor.document.getState().diagram.nodes.find((node) => node.id === made?.to)?.kind).toBe('userTask');
+  await expect.element(button('Add a condition').last()).toBeVisible();
+
+  editor.dispatch({
+    type: 'updateFlow',
+    id: before[0]?.id ?? '',
+    change: { otherwise: undefined, when: 'reply = "yes"' },
+  });
+  editor.dispatch({ type: 'updateFlow', id: made?.id ?? '', change: { otherwise: undefined, when: 'reply = "no"' } });
+  await button(/^Otherwise go to “Task for a person”$/).click();
+  expect(ways().find((flow) => flow.id === made?.id)).toMatchObject({ otherwise: true });
+});

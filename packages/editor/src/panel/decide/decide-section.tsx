@@ -1,7 +1,8 @@
 // Decide: each path out of a decision, in the order in which it is asked, with when it is taken.
 import type { Flow, NodeOf } from '@baton/core';
 import { Chip, Icon, IconButton, Menu, MenuItem, MenuSeparator, useWords } from '@baton/look';
-import { useDiagram, useEditor } from '../../document/editor-context';
+import { useLayoutEffect, useRef } from 'react';
+import { useDiagram, useEditor, useSelectedFlow } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
 import { TypedText } from '../fields/typed-text';
@@ -44,8 +45,19 @@ function PathCard({ flow, isAlone }: { readonly flow: Flow; readonly isAlone: bo
   const { view, dispatch } = useEditor();
   const { decide: said } = words.drawing;
   const target = names.step(flow.to);
+  const card = useRef<HTMLElement>(null);
+  const isSelected = useSelectedFlow()?.id === flow.id;
+  useLayoutEffect(() => {
+    if (isSelected) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   return (
-    <article className={decide.path} aria-label={words.panel.decide.path(flow.name ?? target)} data-flow={flow.id}>
+    <article
+      ref={card}
+      className={decide.path}
+      aria-label={words.panel.decide.path(flow.name ?? target)}
+      data-flow={flow.id}
+      data-selected={isSelected || undefined}
+    >
       <header className={decide.head}>
         <div className={decide.title}>
           <TypedText
