@@ -13,9 +13,11 @@ export interface EditorCanvasProps {
   readonly dock?: ReactNode;
   /** Added to (and winning over) the marks of problems. */
   readonly overlays?: Readonly<Record<string, StepOverlay>> | undefined;
+  /** A step that is brought into sight once. */
+  readonly lookAt?: string | null;
 }
 
-export function EditorCanvas({ dock, overlays }: EditorCanvasProps) {
+export function EditorCanvas({ dock, overlays, lookAt }: EditorCanvasProps) {
   const editor = useEditor();
   const diagram = useDiagram();
   const problems = useShownProblems();
@@ -53,6 +55,8 @@ export function EditorCanvas({ dock, overlays }: EditorCanvasProps) {
         onEnter={onEnter}
         renaming={view.renaming}
         connecting={view.connecting}
+        lookAt={lookAt}
+        keepViewFor={editor}
         editor={editor.readOnly ? null : editor}
         dock={dock}
       >

@@ -1,12 +1,10 @@
 // The stage of a canvas: React Flow with our steps, lanes and paths, controlled by the projection of the diagram. Called by `ProcessCanvas`
 // and `EditorCanvas`; the former has no editor and changes nothing.
-import type { Diagram } from '@baton/core';
 import { useDirection, useFormat, useLocale, useWords } from '@baton/look';
 import { type NodeChange, ReactFlow, useReactFlow } from '@xyflow/react';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import { type Editor, type EditorDirectory, EMPTY_DIRECTORY } from '../document/editor';
-import type { Selection } from '../document/view-store';
-import type { KindContext, StepOverlay } from '../kinds/editor-kind';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { EMPTY_DIRECTORY } from '../document/editor';
+import type { KindContext } from '../kinds/editor-kind';
 import { stepNumbers } from '../layout/step-numbers';
 import { makeActs } from './acts';
 import { BatonTravel } from './baton-travel';
@@ -22,6 +20,7 @@ import { LaneBands, LaneHeaders } from './lane-bands';
 import { GestureLine, PathPlus } from './path-plus';
 import { PathsLayer } from './paths-layer';
 import { RENDERER } from './renderer-settings';
+import type { StageProps } from './stage-props';
 import { useStepModels } from './step-models';
 import { StepNode, type StepNodeModel } from './step-node';
 import { useCanvasKeys } from './use-canvas-keys';
@@ -34,32 +33,6 @@ import { usePaletteDrop } from './use-palette-drop';
 import { useScene } from './use-scene';
 import { first } from './walk';
 import { ZoomDock } from './zoom-dock';
-
-export interface StageProps {
-  readonly diagram: Diagram;
-  readonly inside: string | null;
-  readonly overlays: Readonly<Record<string, StepOverlay>>;
-  readonly travelled?: ReadonlySet<string> | undefined;
-  readonly ahead: 'lighter' | 'dashed';
-  readonly direction?: 'ltr' | 'rtl' | undefined;
-  readonly directory?: EditorDirectory | undefined;
-  readonly label?: string | undefined;
-  readonly selection: Selection;
-  readonly onSelect: (selection: Selection) => void;
-  readonly focus: string | null;
-  readonly onFocus: (id: string) => void;
-  readonly onOpen: (id: string) => void;
-  readonly onEnter: (id: string | null) => void;
-  readonly renaming: string | null;
-  readonly connecting: { readonly from: string; readonly to: string | null } | null;
-  /** A step that stays in sight at a readable zoom. */
-  readonly follow?: string | null | undefined;
-  readonly editor: Editor | null;
-  readonly dock?: ReactNode;
-  /** False: without zoom and fit. */
-  readonly controls?: boolean | undefined;
-  readonly children?: ReactNode;
-}
 
 const NODE_TYPES = { step: StepNode };
 const NOTHING: readonly never[] = [];
@@ -101,7 +74,15 @@ export function Stage(props: StageProps) {
   const { hovered, onPointerMove, onPointerLeave } = useHoveredPath(
     editor !== null && drag.moved === null && gesture === null,
   );
-  const { fit, open, onMoveByHand, gliding, detail } = useFit(scene, frame, props.follow ?? null, drag.moved !== null);
+  const { fit, open, zoomTo, gliding, detail } = useFit({
+    scene,
+    frame,
+    follow: props.follow ?? null,
+    lookAt: props.lookAt ?? null,
+    around: selection.nodes.at(-1) ?? null,
+    dragging: drag.moved !== null,
+    owner: props.keepViewFor ?? null,
+  });
 
   const takenFocus = useRef(0);
   const takeFocus = useCallback((n: number) => {
@@ -154,6 +135,7 @@ export function Stage(props: StageProps) {
     goTo,
     onOpen,
     fit,
+    zoomTo,
     connecting: props.connecting,
     leave,
     find,
@@ -205,7 +187,6 @@ export function Stage(props: StageProps) {
           onSelectionDragStop={drag.onStop}
           onPaneClick={() => onSelect({ nodes: [], flows: [] })}
           onInit={open}
-          onMoveStart={(event) => event && onMoveByHand()}
           attributionPosition={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
           {...RENDERER}
         >
@@ -231,7 +212,7 @@ export function Stage(props: StageProps) {
         {gestures && <KindsMenu gestures={gestures} />}
         {finding && <FindStep onChoose={moveTo} onClose={() => setFinding(false)} />}
         {props.controls !== false && (
-          <ZoomDock onFit={fit} onArrange={acts?.arrange}>
+          <ZoomDock onFit={fit} onZoom={zoomTo} onArrange={acts?.arrange}>
             {props.dock}
           </ZoomDock>
         )}

@@ -8,6 +8,7 @@ import { PALETTE_KINDS } from '../kinds/registry';
 import { LANE } from '../layout/measures';
 import type { CanvasEditing, CanvasShared } from './canvas-context';
 import { refusalWords } from './refusal-words';
+import { ZOOM } from './viewport';
 import { type Arrow, readingOrder, walk } from './walk';
 
 export interface CanvasKeys {
@@ -19,6 +20,7 @@ export interface CanvasKeys {
   readonly goTo: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly fit: () => void;
+  readonly zoomTo: (zoom: number) => void;
   /** Out of the inside of a sub-process; elsewhere nothing. */
   readonly leave: () => void;
   /** Opens the search for a step. */
@@ -34,8 +36,8 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
 };
 
 export function useCanvasKeys(keys: CanvasKeys): { onKeyDown(event: KeyboardEvent): void; moveTo(id: string): void } {
-  const { zoomIn, zoomOut, zoomTo, setCenter, getZoom } = useReactFlow();
-  const { shared, goTo } = keys;
+  const { setCenter, getZoom } = useReactFlow();
+  const { shared, goTo, zoomTo } = keys;
 
   const moveTo = (id: string) => {
     keys.onSelect({ nodes: [id], flows: [] });
@@ -48,10 +50,10 @@ export function useCanvasKeys(keys: CanvasKeys): { onKeyDown(event: KeyboardEven
   };
 
   const look = (event: KeyboardEvent): boolean => {
-    if (event.key === '+' || event.key === '=') void zoomIn();
-    else if (event.key === '-' || event.key === '−') void zoomOut();
+    if (event.key === '+' || event.key === '=') zoomTo(getZoom() * ZOOM.step);
+    else if (event.key === '-' || event.key === '−') zoomTo(getZoom() / ZOOM.step);
     else if (event.key === '0') keys.fit();
-    else if (event.key === '1') void zoomTo(1);
+    else if (event.key === '1') zoomTo(1);
     else return false;
     return true;
   };

@@ -1,77 +1,138 @@
-// The viewport: fitted when the drawing opens and when the stage changes its size, left alone once someone has moved it. Called by the
-// stage.
-import { useReactFlow, useStore } from '@xyflow/react';
+// The viewport: fitted when the drawing opens; from the first act of the person on, zoom and middle stay as they are when the stage changes
+// its size or comes back. Called by the stage.
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { LANE } from '../layout/measures';
 import type { Scene } from '../layout/scene';
-import { centred, detailAt, fitted, opening, ZOOM } from './viewport';
+import { keepView, keptView } from './kept-view';
+import { useTouched } from './use-touched';
+import { centred, detailAt, fitted, isInStage, opening, ZOOM, zoomed } from './viewport';
 
 const GLIDE_MS = 260;
 
-export function useFit(scene: Scene, frame: RefObject<HTMLElement | null>, follow: string | null, dragging: boolean) {
-  const { setViewport, setCenter, getZoom } = useReactFlow();
-  const byHand = useRef(false);
+export interface FitOptions {
+  readonly scene: Scene;
+  readonly frame: RefObject<HTMLElement | null>;
+  /** A step that stays in sight at a readable zoom. */
+  readonly follow: string | null;
+  /** A step that is brought into sight once, at the zoom there is. */
+  readonly lookAt: string | null;
+  /** The step around which is zoomed. */
+  readonly around: string | null;
+  readonly dragging: boolean;
+  /** With whom the view is kept while the canvas is away; null: it opens anew. */
+  readonly owner: object | null;
+}
+
+export function useFit({ scene, frame, follow, lookAt, around, dragging, owner }: FitOptions) {
+  const { setViewport, setCenter, getViewport } = useReactFlow();
+  const renderer = useStoreApi();
+  const touched = useTouched();
   const latest = useRef(scene);
   latest.current = scene;
   const followed = useRef(follow);
   followed.current = follow;
+  const former = useRef<{ width: number; height: number } | null>(null);
   const detail = useStore((state) => detailAt(state.transform[2]));
+  const sheet = `${scene.nodes[0]?.node.parent ?? ''} ${scene.mirrored}`;
 
   const size = useCallback(() => {
     const rect = frame.current?.getBoundingClientRect();
-    return rect && rect.width > 0 && rect.height > 0 ? rect : null;
+    return rect && rect.width > 0 && rect.height > 0 ? { width: rect.width, height: rect.height } : null;
   }, [frame]);
 
+  const sheetNow = useRef(sheet);
+  sheetNow.current = sheet;
   const open = useCallback(() => {
     const stage = size();
     if (!stage) return;
+    former.current = stage;
+    const kept = keptView(owner);
+    if (kept?.sheet === sheetNow.current) {
+      const { middle, zoom } = kept;
+      void setViewport({ x: stage.width / 2 - middle.x * zoom, y: stage.height / 2 - middle.y * zoom, zoom });
+      return;
+    }
     const box = followed.current === null ? undefined : latest.current.byId.get(followed.current)?.box;
     const view = box ? centred(box, stage) : opening(latest.current.bounds, stage, latest.current.mirrored);
     void setViewport(view);
-  }, [size, setViewport]);
+  }, [size, setViewport, owner]);
 
   const fit = useCallback(() => {
     const stage = size();
-    byHand.current = false;
     if (stage) void setViewport(fitted(latest.current.bounds, stage), { duration: motion(240) });
   }, [size, setViewport]);
+
+  const zoomTo = useCallback(
+    (zoom: number) => {
+      const stage = size();
+      const box = around === null ? undefined : latest.current.byId.get(around)?.box;
+      if (stage) void setViewport(zoomed(getViewport(), zoom, stage, box));
+    },
+    [size, setViewport, getViewport, around],
+  );
 
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
     open();
     const observer = new ResizeObserver(() => {
-      if (!byHand.current) open();
+      const before = former.current;
+      if (!touched.current || !before) return open();
+      const stage = size();
+      if (!stage || (stage.width === before.width && stage.height === before.height)) return;
+      former.current = stage;
+      const { x, y, zoom } = getViewport();
+      // A drawing whose beginning is in sight stays hung up there.
+      const hangs = y + latest.current.bounds.y * zoom >= LANE.header - 1;
+      const down = hangs ? 0 : (stage.height - before.height) / 2;
+      void setViewport({ x: x + (stage.width - before.width) / 2, y: y + down, zoom });
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [frame, open]);
+  }, [frame, open, size, getViewport, setViewport, touched]);
+
+  // What is in sight is kept from the first act on; before it, the opening view may still change.
+  useEffect(
+    () =>
+      renderer.subscribe(({ transform: [x, y, zoom] }) => {
+        const stage = former.current;
+        if (!stage || !touched.current) return;
+        const middle = { x: (stage.width / 2 - x) / zoom, y: (stage.height / 2 - y) / zoom };
+        keepView(owner, { middle, zoom, sheet: sheetNow.current });
+      }),
+    [renderer, owner, touched],
+  );
 
   // Another language direction or another sheet is another drawing.
-  const mirrored = scene.mirrored;
-  const sheetId = scene.nodes[0]?.node.parent ?? null;
-  const before = useRef({ mirrored, sheetId });
+  const before = useRef(sheet);
   useEffect(() => {
-    if (before.current.mirrored === mirrored && before.current.sheetId === sheetId) return;
-    before.current = { mirrored, sheetId };
-    byHand.current = false;
-    open();
-  }, [mirrored, sheetId, open]);
+    if (before.current === sheet) return;
+    before.current = sheet;
+    const stage = size();
+    if (stage) void setViewport(opening(latest.current.bounds, stage, latest.current.mirrored));
+  }, [sheet, size, setViewport]);
 
   useEffect(() => {
     const box = follow === null ? undefined : latest.current.byId.get(follow)?.box;
     if (!box || !size()) return;
-    byHand.current = true;
+    touched.current = true;
     void setCenter(box.x + box.width / 2, box.y + box.height / 2, {
-      zoom: Math.max(getZoom(), ZOOM.readable),
+      zoom: Math.max(getViewport().zoom, ZOOM.readable),
       duration: motion(360),
     });
-  }, [follow, setCenter, getZoom, size]);
+  }, [follow, setCenter, getViewport, size, touched]);
+
+  useEffect(() => {
+    const box = lookAt === null ? undefined : latest.current.byId.get(lookAt)?.box;
+    const stage = size();
+    if (!box || !stage || isInStage(box, getViewport(), stage)) return;
+    const { zoom } = getViewport();
+    void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion(240) });
+  }, [lookAt, setCenter, getViewport, size]);
 
   const gliding = useGliding(scene, dragging);
-  const onMoveByHand = useCallback(() => {
-    byHand.current = true;
-  }, []);
-  return { fit, open, onMoveByHand, gliding, detail };
+  return { fit, open, zoomTo, gliding, detail };
 }
 
 /** For a moment after the drawing changed by an act, steps glide to their places. */

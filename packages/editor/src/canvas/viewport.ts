@@ -45,6 +45,41 @@ function clamp(zoom: number, least: number): number {
   return Math.min(ZOOM.most, Math.max(least, zoom));
 }
 
+/** Another zoom around a step that stays in sight; without one, around the middle. */
+export function zoomed(
+  from: View,
+  zoom: number,
+  stage: { width: number; height: number },
+  step: Box | undefined,
+): View {
+  const next = Math.min(ZOOM.most, Math.max(ZOOM.least, zoom));
+  const inSight = step && isInStage(step, from, stage);
+  const at = inSight
+    ? { x: step.x + step.width / 2, y: step.y + step.height / 2 }
+    : { x: (stage.width / 2 - from.x) / from.zoom, y: (stage.height / 2 - from.y) / from.zoom };
+  const x = from.x + at.x * (from.zoom - next);
+  const y = from.y + at.y * (from.zoom - next);
+  if (!inSight) return { x, y, zoom: next };
+  return {
+    x: within(x, MARGIN - step.x * next, stage.width - MARGIN - (step.x + step.width) * next),
+    y: within(y, LANE.header + MARGIN - step.y * next, stage.height - MARGIN - (step.y + step.height) * next),
+    zoom: next,
+  };
+}
+
+/** Whether any of the box can be seen. */
+export function isInStage(box: Box, view: View, stage: { width: number; height: number }): boolean {
+  const [x, y] = [box.x * view.zoom + view.x, box.y * view.zoom + view.y];
+  return (
+    x < stage.width && x + box.width * view.zoom > 0 && y < stage.height && y + box.height * view.zoom > LANE.header
+  );
+}
+
+/** The first bound wins where both cannot be kept. */
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
 /** How much of a step is shown: `all`, name and due only, or a large name. */
 export function detailAt(zoom: number): 'all' | 'brief' | 'far' {
   if (zoom >= 0.7) return 'all';

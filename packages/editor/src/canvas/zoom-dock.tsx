@@ -1,6 +1,6 @@
 // The dock at the bottom of the canvas: zoom, fit, and what else the surroundings put there.
 import { Icon, IconButton, useFormat, useWords } from '@baton/look';
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import styles from './canvas.module.css';
@@ -8,15 +8,15 @@ import { ZOOM } from './viewport';
 
 export interface ZoomDockProps {
   readonly onFit: () => void;
+  readonly onZoom: (zoom: number) => void;
   /** Absent: nothing can be arranged here. */
   readonly onArrange?: (() => void) | undefined;
   readonly children?: ReactNode;
 }
 
-export function ZoomDock({ onFit, onArrange, children }: ZoomDockProps) {
+export function ZoomDock({ onFit, onZoom, onArrange, children }: ZoomDockProps) {
   const { editor } = useWords();
   const { percent } = useFormat();
-  const { zoomTo } = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
   return (
     <div className={styles.dock} role="toolbar" aria-label={editor.keys.zoom}>
@@ -26,22 +26,16 @@ export function ZoomDock({ onFit, onArrange, children }: ZoomDockProps) {
           size="s"
           label={editor.dock.zoomOut}
           keys="−"
-          onPress={() => void zoomTo(zoom / ZOOM.step)}
+          onPress={() => onZoom(zoom / ZOOM.step)}
         />
         <Button
           className={styles.percent ?? ''}
           aria-label={`${editor.keys.zoom}: ${percent(zoom)}`}
-          onPress={() => void zoomTo(1)}
+          onPress={() => onZoom(1)}
         >
           {percent(zoom)}
         </Button>
-        <IconButton
-          icon="add"
-          size="s"
-          label={editor.dock.zoomIn}
-          keys="+"
-          onPress={() => void zoomTo(zoom * ZOOM.step)}
-        />
+        <IconButton icon="add" size="s" label={editor.dock.zoomIn} keys="+" onPress={() => onZoom(zoom * ZOOM.step)} />
       </div>
       <div className={styles.box}>
         <Button className={styles.act ?? ''} onPress={onFit}>

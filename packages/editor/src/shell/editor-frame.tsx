@@ -6,6 +6,7 @@ import { Button as Plain } from 'react-aria-components';
 import { makeActs } from '../canvas/acts';
 import { EditorCanvas } from '../canvas/editor-canvas';
 import { useEditor, useProblems, useView } from '../document/editor-context';
+import type { StepOverlay } from '../kinds/editor-kind';
 import { FoldedPalette } from '../palette/folded-palette';
 import { Palette } from '../palette/palette';
 import { Panel } from '../panel/panel';
@@ -110,7 +111,7 @@ export function EditorFrame(props: EditorFrameProps) {
           <Breadcrumb />
           {room === 'narrow' && drawsHere && mode === 'diagram' && <FoldedPalette className={styles.fold} />}
           <div className={styles.stage}>
-            <EditorCanvas dock={<ProblemChip />} overlays={marks} />
+            <EditorCanvas dock={<ProblemChip />} overlays={marks} lookAt={firstMarked(marks)} />
           </div>
         </div>
       )}
@@ -121,6 +122,10 @@ export function EditorFrame(props: EditorFrameProps) {
       )}
     </div>
   );
+}
+
+function firstMarked(marks: Readonly<Record<string, StepOverlay>> | undefined): string | null {
+  return Object.entries(marks ?? {}).find(([, overlay]) => overlay.mark)?.[0] ?? null;
 }
 
 /** In the dock: how many problems there are; a press shows them. */

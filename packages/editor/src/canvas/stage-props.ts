@@ -1,0 +1,36 @@
+// What a stage is given: the drawing, its marks, what is selected, and with an editor what may be changed. Called by the stage.
+import type { Diagram } from '@baton/core';
+import type { ReactNode } from 'react';
+import type { Editor, EditorDirectory } from '../document/editor';
+import type { Selection } from '../document/view-store';
+import type { StepOverlay } from '../kinds/editor-kind';
+
+export interface StageProps {
+  readonly diagram: Diagram;
+  readonly inside: string | null;
+  readonly overlays: Readonly<Record<string, StepOverlay>>;
+  readonly travelled?: ReadonlySet<string> | undefined;
+  readonly ahead: 'lighter' | 'dashed';
+  readonly direction?: 'ltr' | 'rtl' | undefined;
+  readonly directory?: EditorDirectory | undefined;
+  readonly label?: string | undefined;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  readonly focus: string | null;
+  readonly onFocus: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onEnter: (id: string | null) => void;
+  readonly renaming: string | null;
+  readonly connecting: { readonly from: string; readonly to: string | null } | null;
+  /** A step that stays in sight at a readable zoom. */
+  readonly follow?: string | null | undefined;
+  /** A step that is brought into sight once. */
+  readonly lookAt?: string | null | undefined;
+  /** With whom the view is kept while the canvas is away. */
+  readonly keepViewFor?: object | undefined;
+  readonly editor: Editor | null;
+  readonly dock?: ReactNode;
+  /** False: without zoom and fit. */
+  readonly controls?: boolean | undefined;
+  readonly children?: ReactNode;
+}
