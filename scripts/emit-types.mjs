@@ -6,7 +6,7 @@ import { filesUnder, root } from './packages.mjs';
 import { run } from './run.mjs';
 
 const emitted = join(root, '.cache', 'types');
-const specifier = /(\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])(\.{1,2}\/[^'"]*)\2/g;
+const specifier = /(\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])(\.{1,2}(?:\/[^'"]*)?)\2/g;
 
 /** Emits and moves all declarations; answers `{code, output}` like a program that was run. */
 export async function emitTypes(packages) {

@@ -1,6 +1,6 @@
 // Life cycle of a time target. Overdue is not an end: the ladder climbs on until the work is done.
 import { createMachine } from 'xstate';
-import { compileMachine } from '../xstate/machine-table';
+import { compileMachine, type MachineTable } from '../xstate/machine-table';
 
 export type ClockStatus = 'running' | 'overdue' | 'met' | 'late' | 'cancelled';
 export type ClockMove = 'BREACH' | 'POSTPONE' | 'STOP' | 'CANCEL';
@@ -17,4 +17,4 @@ export const clockMachine = createMachine({
   },
 });
 
-export const clockTable = compileMachine<ClockStatus, ClockMove>(clockMachine);
+export const clockTable: MachineTable<ClockStatus, ClockMove> = compileMachine(clockMachine);

@@ -1,6 +1,6 @@
 // Life cycle of a case. The machine is the single source of truth; the step uses the table compiled from it.
 import { createMachine } from 'xstate';
-import { compileMachine } from '../xstate/machine-table';
+import { compileMachine, type MachineTable } from '../xstate/machine-table';
 
 export type InstanceStatus = 'new' | 'active' | 'suspended' | 'completed' | 'cancelled';
 export type InstanceMove = 'START' | 'SUSPEND' | 'RESUME' | 'COMPLETE' | 'CANCEL';
@@ -17,4 +17,4 @@ export const instanceMachine = createMachine({
   },
 });
 
-export const instanceTable = compileMachine<InstanceStatus, InstanceMove>(instanceMachine);
+export const instanceTable: MachineTable<InstanceStatus, InstanceMove> = compileMachine(instanceMachine);

@@ -1,6 +1,6 @@
 // Life cycle of a task as a person meets it: from nobody's to someone's to done.
 import { createMachine } from 'xstate';
-import { compileMachine } from '../xstate/machine-table';
+import { compileMachine, type MachineTable } from '../xstate/machine-table';
 
 export type WorkItemStatus = 'created' | 'unassignable' | 'offered' | 'assigned' | 'completed' | 'cancelled';
 export type WorkItemMove = 'OFFER' | 'ASSIGN' | 'NOBODY' | 'CLAIM' | 'RELEASE' | 'HAND_OVER' | 'COMPLETE' | 'CANCEL';
@@ -20,4 +20,4 @@ export const workItemMachine = createMachine({
   },
 });
 
-export const workItemTable = compileMachine<WorkItemStatus, WorkItemMove>(workItemMachine);
+export const workItemTable: MachineTable<WorkItemStatus, WorkItemMove> = compileMachine(workItemMachine);
