@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import type { CaseSort, CaseView, Grouping } from '../places/place';
 import { AppFrame } from './app-frame';
 import { BrokenPage } from './broken-page';
+import { MyTasksRoute } from './my-tasks-route';
 import { NotFoundPage } from './not-found-page';
 
 type Search = Record<string, unknown>;
@@ -42,7 +43,8 @@ const items = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
   validateSearch: itemSearch,
-  component: lazyRouteComponent(() => import('./my-tasks-route'), 'MyTasksRoute'),
+  // The place where one begins: part of the entry, not loaded after it.
+  component: MyTasksRoute,
 });
 
 const item = createRoute({
