@@ -24,6 +24,7 @@ import { status } from './status';
 import { tasks } from './tasks';
 import { textView } from './text-view';
 import { time } from './time';
+import { tools } from './tools';
 import { tryOut } from './try-out';
 import { wizard } from './wizard';
 
@@ -47,6 +48,7 @@ export const ar: Words = {
   tasks,
   textView,
   time,
+  tools,
   tryOut,
   wizard,
 };

@@ -22,6 +22,7 @@ import { status } from './status';
 import { tasks } from './tasks';
 import { textView } from './text-view';
 import { time } from './time';
+import { tools } from './tools';
 import { tryOut } from './try-out';
 import { wizard } from './wizard';
 
@@ -45,6 +46,7 @@ export const en = {
   tasks,
   textView,
   time,
+  tools,
   tryOut,
   wizard,
 };
