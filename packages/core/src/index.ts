@@ -4,6 +4,7 @@ export type { CheckContext, CheckSurroundings } from './checks/check-context';
 export { checkDiagram } from './checks/check-diagram';
 export { PROBLEM_CODES, type Problem, type ProblemCode } from './checks/problem';
 export {
+  type Acceptance,
   type AssignmentRule,
   assignmentRuleSchema,
   type Exclusion,
@@ -11,7 +12,9 @@ export {
   type Pool,
 } from './diagram/assignment-rule';
 export { type Budget, DEFAULT_CALENDAR, type Deadline, deadlineSchema, type SpanClock } from './diagram/deadline';
+export { type DecisionTable, decisionTableSchema, type HitPolicy } from './diagram/decision-table';
 export { type Diagram, type DiagramIssue, diagramSchema, type ParsedDiagram, parseDiagram } from './diagram/diagram';
+export type { RepeatTimer, Wait } from './diagram/event-definition';
 export { type Flow, flowSchema } from './diagram/flow';
 export type { FormField, Outcome } from './diagram/form';
 export {
@@ -23,9 +26,13 @@ export {
   type Rung,
   type RungAction,
   type RungMoment,
+  type Severity,
 } from './diagram/ladder';
 export type { Lane } from './diagram/lane';
 export type { Layout, Point } from './diagram/layout';
+export type { Mapping } from './diagram/mapping';
+export type { Repetition } from './diagram/repetition';
+export { type Schedule, scheduleSchema } from './diagram/schedule';
 export { DIAGRAM_LIMITS, idSchema, nameSchema } from './diagram/text';
 export { fitsVariable, type Json, type Variable, type Variables, type VariableType } from './diagram/variable';
 export {
@@ -50,15 +57,19 @@ export { type Node, type NodeKind, type NodeOf, nodeSchema } from './nodes/node'
 export type { NodeKindDefinition, NodeTraits } from './nodes/node-kind';
 export { kindOf, NODE_KINDS } from './nodes/registry';
 export type { AssignmentChoice, ChoiceReason } from './people/choice';
-export { absenceAt, type ChoiceContext, choose, poolKey } from './people/choose';
+export { choose } from './people/choose';
 export {
+  type Absence,
   type DirectoryFacts,
   type LoadFacts,
   type Person,
   personSchema,
   type Role,
+  responsibleKey,
   roleSchema,
 } from './people/directory-facts';
+export { type ChoiceContext, peopleOf, poolKey, supervisor } from './people/pools';
+export { absenceAt, calendarOfPerson, isOnShift, standIn } from './people/presence';
 export { apply, emptyState, privateCopy, replay } from './state/apply';
 export { type ClockStatus, clockMachine, clockTable } from './state/clock-machine';
 export type {
@@ -73,11 +84,18 @@ export type {
 } from './state/events';
 export { type InstanceStatus, instanceMachine, instanceTable } from './state/instance-machine';
 export {
+  type ChildCase,
   type ClockMoment,
+  type Compensation,
   type DeadlineClock,
   DUE,
   type InstanceState,
+  type Loop,
+  type ParentCase,
   ROOT_SCOPE,
+  type Scope,
+  type Subscription,
+  type SubscriptionType,
   TIMEOUT_PATH,
   type Token,
   type WorkItem,
@@ -87,7 +105,7 @@ export { deadlineOf, rungsOf } from './step/clocks';
 export type { Command, CommandBody, CommandHead, CommandType } from './step/commands';
 export { decide } from './step/decide';
 export { type Decided, type Decision, REJECTION_CODES, type Rejection, type RejectionCode } from './step/decision';
-export type { Effect } from './step/effects';
+export type { ChildNews, Effect } from './step/effects';
 export type { Facts } from './step/facts';
 export { INCIDENT_CODES, type IncidentCode } from './step/incident-codes';
 export { type Basis, projectMoments, type TimeoutPath } from './step/projection';

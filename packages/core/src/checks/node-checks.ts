@@ -141,10 +141,12 @@ export class NodeChecks implements CheckContext {
       this.error('boundary.no-host', { step: this.node.attachedTo }, ['attachedTo']);
       return;
     }
-    const due = this.node.event.when === 'due';
+    const { event } = this.node;
+    if (event.type !== 'timer') return;
+    const due = event.when === 'due';
     if (due && !('deadline' in host && host.deadline))
       this.error('boundary.no-deadline', { step: host.id }, ['event', 'when']);
-    if (typeof this.node.event.when !== 'string' && this.node.event.when.elapsed.amount === 0)
+    if (typeof event.when !== 'string' && 'elapsed' in event.when && event.when.elapsed.amount === 0)
       this.error('deadline.zero', {}, ['event', 'when']);
   }
 

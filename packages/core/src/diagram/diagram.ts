@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { nodeSchema } from '../nodes/node';
 import { spanClockSchema } from './deadline';
+import { decisionTableSchema } from './decision-table';
 import { flowSchema } from './flow';
 import { ladderSchema } from './ladder';
 import { laneSchema } from './lane';
@@ -29,6 +30,12 @@ export const diagramSchema = z.strictObject({
   nodes: z.array(nodeSchema).max(DIAGRAM_LIMITS.nodes),
   flows: z.array(flowSchema).max(DIAGRAM_LIMITS.flows),
   variables: z.array(variableSchema).max(DIAGRAM_LIMITS.variables),
+  /** Case data that no variable declares is taken as it is: for processes from elsewhere, whose data is not described. */
+  undeclared: z.literal('accepted').optional(),
+  /** Decision tables, by which steps decide. */
+  decisions: z.array(decisionTableSchema).max(100).optional(),
+  /** A name for this version, by which other processes may call it. */
+  versionTag: nameSchema.optional(),
   ladders: z.array(ladderSchema).max(DIAGRAM_LIMITS.ladders),
   clocks: z.array(spanClockSchema).max(20).optional(),
   layout: layoutSchema.optional(),

@@ -7,7 +7,7 @@ export const flowSchema = z.strictObject({
   from: idSchema,
   to: idSchema,
   name: nameSchema.optional(),
-  /** FEEL condition; only read on paths out of a decision. */
+  /** FEEL condition. Out of a decision the first that holds is taken; out of a step, an event or an inclusive gateway all that hold. */
   when: feelSchema.optional(),
   /** The path taken when no condition holds. */
   otherwise: z.boolean().optional(),

@@ -12,6 +12,7 @@ export const variableTypeSchema = z.enum([
   'file',
   'list',
   'object',
+  'any',
 ]);
 /** `date` is `YYYY-MM-DD`; `dateTime` is ISO 8601 with offset or `Z`; `choice` one of `options`; `file` a reference (text). */
 export type VariableType = z.infer<typeof variableTypeSchema>;
@@ -62,5 +63,7 @@ export function fitsVariable(variable: Variable, value: Json): boolean {
       return Array.isArray(value);
     case 'object':
       return typeof value === 'object' && !Array.isArray(value);
+    case 'any':
+      return true;
   }
 }

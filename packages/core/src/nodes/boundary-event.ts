@@ -1,8 +1,17 @@
 // If this happens meanwhile: a path that is followed when time runs out on the step that it is attached to. It is a moment of that
 // step's own clock, so it pauses and moves with it. The step is given up (interrupting) or goes on beside.
 import * as z from 'zod';
+import {
+  cancelSchema,
+  compensationBoundarySchema,
+  conditionSchema,
+  errorCatchSchema,
+  escalationCatchSchema,
+  messageCatchSchema,
+  signalCatchSchema,
+  timerBoundarySchema,
+} from '../diagram/event-definition';
 import { idSchema } from '../diagram/text';
-import { durationSchema } from '../time/duration';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -12,11 +21,16 @@ export const boundaryEventSchema = z.strictObject({
   attachedTo: idSchema,
   /** False: the step goes on while the path is followed. */
   interrupting: z.boolean(),
-  event: z.strictObject({
-    type: z.literal('timer'),
-    /** Time on the step, or its due time. */
-    when: z.union([z.strictObject({ elapsed: durationSchema }), z.literal('due')]),
-  }),
+  event: z.discriminatedUnion('type', [
+    timerBoundarySchema,
+    messageCatchSchema,
+    signalCatchSchema,
+    conditionSchema,
+    errorCatchSchema,
+    escalationCatchSchema,
+    compensationBoundarySchema,
+    cancelSchema,
+  ]),
 });
 export type BoundaryEvent = z.infer<typeof boundaryEventSchema>;
 

@@ -1,7 +1,9 @@
 // Wait for a message from outside: a payment, a signature, a reply. Matched by name and a key; its data goes into the case.
 import * as z from 'zod';
 import { deadlineSchema } from '../diagram/deadline';
+import { messageNameSchema } from '../diagram/event-definition';
 import { feelSchema } from '../diagram/text';
+import { activityFields } from './activity';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -10,12 +12,12 @@ const KEY = 0;
 
 export const receiveTaskSchema = z.strictObject({
   ...nodeBase,
+  ...activityFields,
   kind: z.literal('receiveTask'),
   /** Name of the message, such as `payment.received`. */
-  message: z
-    .string()
-    .regex(/^[\w.:-]+$/)
-    .max(100),
+  message: messageNameSchema.optional(),
+  /** FEEL that gives the name, where it depends on the case. With neither it waits to be told to go on (`trigger`). */
+  messageFrom: feelSchema.optional(),
   /** FEEL over the case data; the message must carry the same key. Absent: the key of the case. */
   correlationKey: feelSchema.optional(),
   deadline: deadlineSchema.optional(),
@@ -40,8 +42,9 @@ export const receiveTask: NodeKindDefinition<ReceiveTask> = {
       key = String(result.value);
     }
     step.startClock(token, node, node.def.deadline);
-    step.emit({ type: 'message.awaited', token: token.id, message: node.def.message, key });
-    step.effect({ type: 'subscribe', token: token.id, message: node.def.message, key });
+    const message = node.def.message ?? '';
+    step.emit({ type: 'message.awaited', token: token.id, message, key });
+    step.effect({ type: 'subscribe', token: token.id, message, key });
   },
   complete: (step, token, node) => step.leave(token, node.outgoing),
   cancel: nothingToCancel,

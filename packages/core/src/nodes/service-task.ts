@@ -2,11 +2,13 @@
 import * as z from 'zod';
 import { feelSchema, variableNameSchema } from '../diagram/text';
 import { durationSchema } from '../time/duration';
+import { activityFields } from './activity';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
 export const serviceTaskSchema = z.strictObject({
   ...nodeBase,
+  ...activityFields,
   kind: z.literal('serviceTask'),
   /** Name under which the host application registered the handler; absent: only `set` is done. */
   handler: z.string().min(1).max(100).optional(),

@@ -5,11 +5,13 @@ import { deadlineSchema } from '../diagram/deadline';
 import { formSchema, outcomesSchema } from '../diagram/form';
 import { textSchema } from '../diagram/text';
 import type { GraphNode } from '../graph/process-graph';
+import { activityFields } from './activity';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
 export const userTaskSchema = z.strictObject({
   ...nodeBase,
+  ...activityFields,
   kind: z.literal('userTask'),
   /** What to do, concretely. */
   instructions: textSchema.optional(),

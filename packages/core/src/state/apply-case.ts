@@ -1,5 +1,6 @@
 // What happens to the case as a whole: its beginning, its end, its data.
 import type { Appliers } from './applier';
+import { findId, replaceId } from './sorted-list';
 
 export const applyCase: Appliers<
   | 'instance.started'
@@ -23,6 +24,7 @@ export const applyCase: Appliers<
     state.starter = event.starter;
     state.startedAt = at;
     state.variables = event.variables;
+    if (event.parent) state.parent = event.parent;
   },
   'instance.completed': (state, event, at) => {
     state.status = 'completed';
@@ -40,6 +42,11 @@ export const applyCase: Appliers<
     state.status = 'active';
   },
   'variables.set': (state, event) => {
+    if (event.token !== undefined) {
+      const token = findId(state.tokens, event.token);
+      if (token) replaceId(state.tokens, event.token, { variables: { ...token.variables, ...event.values } });
+      return;
+    }
     state.variables = { ...state.variables, ...event.values };
   },
   'milestone.reached': (state, event, at) => {

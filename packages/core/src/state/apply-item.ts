@@ -1,6 +1,7 @@
 // The life of a task of a person.
 import type { Appliers } from './applier';
-import { findId, removeId, replaceId } from './sorted-list';
+import type { WorkItem } from './instance-state';
+import { findId, indexOfId, removeId, replaceId } from './sorted-list';
 
 export const applyItem: Appliers<
   | 'item.created'
@@ -12,6 +13,12 @@ export const applyItem: Appliers<
   | 'item.handedOver'
   | 'item.completed'
   | 'item.cancelled'
+  | 'item.accepted'
+  | 'item.lapsed'
+  | 'item.refused'
+  | 'item.delegated'
+  | 'item.returned'
+  | 'item.unassigned'
 > = {
   'item.created': (state, event, at) => {
     if (event.item > state.lastId) state.lastId = event.item;
@@ -49,4 +56,32 @@ export const applyItem: Appliers<
     ];
   },
   'item.cancelled': (state, event) => removeId(state.items, event.item),
+  'item.accepted': () => {},
+  'item.lapsed': (state, event) => {
+    const item = findId(state.items, event.item);
+    if (!item) return;
+    replaceId(state.items, event.item, {
+      ...NOBODYS,
+      declined: [...(item.declined ?? []), ...event.people],
+      lapses: (item.lapses ?? 0) + 1,
+    });
+  },
+  'item.refused': (state, event) => {
+    const item = findId(state.items, event.item);
+    if (!item) return;
+    const declined = [...(item.declined ?? []), event.person];
+    const candidates = item.candidates.filter((person) => person !== event.person);
+    replaceId(state.items, event.item, event.closed ? { ...NOBODYS, declined } : { candidates, declined });
+  },
+  'item.delegated': (state, event) =>
+    replaceId(state.items, event.item, { status: 'assigned', assignee: event.to, delegatedBy: event.from }),
+  'item.returned': (state, event) => {
+    const index = indexOfId(state.items, event.item);
+    if (index < 0) return;
+    const { delegatedBy: _, ...item } = state.items[index] as WorkItem;
+    state.items[index] = { ...item, status: 'assigned', assignee: event.to };
+  },
+  'item.unassigned': (state, event) => replaceId(state.items, event.item, NOBODYS),
 };
+
+const NOBODYS = { status: 'created', assignee: null, candidates: [] } as const;

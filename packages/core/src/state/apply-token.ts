@@ -28,7 +28,14 @@ export const applyToken: Appliers<
 > = {
   'node.entered': (state, event, at) => {
     number(state, event.token);
-    state.tokens.push({ id: event.token, node: event.node, scope: event.scope, enteredAt: at });
+    state.tokens.push({
+      id: event.token,
+      node: event.node,
+      scope: event.scope,
+      enteredAt: at,
+      ...(event.each === undefined ? {} : { each: event.each }),
+      ...(event.variables === undefined ? {} : { variables: event.variables }),
+    });
   },
   'node.left': (state, event) => removeId(state.tokens, event.token),
   'node.cancelled': (state, event) => removeId(state.tokens, event.token),
@@ -47,7 +54,14 @@ export const applyToken: Appliers<
   },
   'scope.opened': (state, event) => {
     number(state, event.scope);
-    state.scopes.push({ id: event.scope, node: event.node, token: event.token, parent: event.parent });
+    state.scopes.push({
+      id: event.scope,
+      node: event.node,
+      token: event.token,
+      parent: event.parent,
+      ...(event.loop ? { loop: event.loop } : {}),
+      ...(event.compensating ? { compensating: true } : {}),
+    });
   },
   'scope.closed': (state, event) => removeId(state.scopes, event.scope),
   'scope.cleared': (state, event) => {

@@ -3,12 +3,19 @@
 import type { Applier, Appliers } from './applier';
 import { applyCase } from './apply-case';
 import { applyClock } from './apply-clock';
+import { applyEvent } from './apply-event';
 import { applyItem } from './apply-item';
 import { applyToken } from './apply-token';
 import type { InstanceEvent, InstanceEventType, LogRecord } from './events';
 import type { InstanceState } from './instance-state';
 
-const APPLIERS: Appliers<InstanceEventType> = { ...applyCase, ...applyToken, ...applyItem, ...applyClock };
+const APPLIERS: Appliers<InstanceEventType> = {
+  ...applyCase,
+  ...applyToken,
+  ...applyEvent,
+  ...applyItem,
+  ...applyClock,
+};
 
 /** Every type of event that there is. */
 export const EVENT_TYPES = Object.keys(APPLIERS) as readonly InstanceEventType[];
@@ -62,6 +69,7 @@ export function privateCopy(state: InstanceState): InstanceState {
     jobs: state.jobs.slice(),
     doers: state.doers.slice(),
     milestones: state.milestones.slice(),
+    ...(state.compensations ? { compensations: state.compensations.slice() } : {}),
   };
 }
 

@@ -1,10 +1,19 @@
 // What has happened to a case, one entry each: the log is a list of these and is the truth. Events carry results (the path taken,
 // the due time, the choice with its reasons), so that `apply` evaluates no expression, no calendar and no graph.
 // This union is frozen: a type is never changed, only added to; golden histories hold `apply` to it (see apply.golden.test.ts).
-import type { AlertKind, Channel, Recipient } from '../diagram/ladder';
+import type { AlertKind, Channel, Recipient, Severity } from '../diagram/ladder';
 import type { Json, Variables } from '../diagram/variable';
 import type { AssignmentChoice } from '../people/choice';
-import type { ClockMoment, DeadlineClock } from './instance-state';
+import type {
+  ChildCase,
+  ClockMoment,
+  Compensation,
+  DeadlineClock,
+  Loop,
+  ParentCase,
+  Subscription,
+} from './instance-state';
+import type { ItemHandEvent } from './item-events';
 
 /** A host application's thing that the case is about: a client, a deal, a document. */
 export interface CaseLink {
@@ -18,18 +27,36 @@ export type ActorRef =
   | { readonly person: string }
   | { readonly system: 'timer' | 'engine' | 'handler' | 'message' | 'channel' };
 
-export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'undeliverable' | 'unknown';
+/**
+ * `held`: waits for the end of quiet hours, for the next digest, or for others to come with it. `merged`: another message carries it.
+ * `withdrawn`: not sent any more, since it has become pointless or unwanted. `unknown`: an attempt was cut off.
+ */
+export type DeliveryState =
+  | 'queued'
+  | 'held'
+  | 'merged'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'failed'
+  | 'undeliverable'
+  | 'withdrawn'
+  | 'unknown';
 
 /** One alert to one person through one channel. */
 export interface AlertDelivery {
   readonly id: string;
   readonly person: string;
   readonly channel: Channel;
+  /** The delivery that says this too: one moment tells one person once through one channel. */
+  readonly mergedInto?: string;
 }
 
 export interface RaisedAlert {
   readonly id: number;
-  readonly kind: AlertKind;
+  /** `assigned`, `offered`: work came into someone's hands by someone else's doing. */
+  readonly kind: AlertKind | 'assigned' | 'offered';
+  /** 0: none. */
   readonly clock: number;
   readonly node: number;
   readonly item: number | null;
@@ -38,10 +65,13 @@ export interface RaisedAlert {
   readonly rung: string;
   readonly to: readonly Recipient[];
   readonly channels: readonly Channel[];
+  /** Absent: normal. */
+  readonly severity?: Severity;
   readonly dueAt: number | null;
 }
 
 export type InstanceEvent =
+  | ItemHandEvent
   | {
       readonly type: 'instance.started';
       readonly process: { readonly id: string; readonly version: number; readonly hash: string };
@@ -51,6 +81,7 @@ export type InstanceEvent =
       readonly starter: string | null;
       readonly variables: Variables;
       readonly links: readonly CaseLink[];
+      readonly parent?: ParentCase;
     }
   | { readonly type: 'instance.completed'; readonly end: number | null }
   | { readonly type: 'instance.cancelled'; readonly reason: string }
@@ -63,6 +94,8 @@ export type InstanceEvent =
       readonly node: number;
       readonly scope: number;
       readonly flow: number;
+      readonly each?: number;
+      readonly variables?: Variables;
     }
   /** The token is used up; `taken` are the flows on which the case goes on. */
   | { readonly type: 'node.left'; readonly token: number; readonly node: number; readonly taken: readonly number[] }
@@ -78,11 +111,14 @@ export type InstanceEvent =
       readonly node: number;
       readonly token: number;
       readonly parent: number;
+      readonly loop?: Loop;
+      readonly compensating?: boolean;
     }
   | { readonly type: 'scope.closed'; readonly scope: number }
   /** Arrivals at joins of the scope are dropped: an end took every branch with it. */
   | { readonly type: 'scope.cleared'; readonly scope: number }
-  | { readonly type: 'variables.set'; readonly values: Variables; readonly reason?: string }
+  /** Without `token`: case data; with it: local data of that token. */
+  | { readonly type: 'variables.set'; readonly values: Variables; readonly reason?: string; readonly token?: number }
   | { readonly type: 'item.created'; readonly item: number; readonly token: number; readonly node: number }
   | { readonly type: 'item.offered'; readonly item: number; readonly choice: AssignmentChoice }
   | { readonly type: 'item.assigned'; readonly item: number; readonly choice: AssignmentChoice }
@@ -136,6 +172,44 @@ export type InstanceEvent =
   | { readonly type: 'message.awaited'; readonly token: number; readonly message: string; readonly key: string }
   | { readonly type: 'message.received'; readonly token: number; readonly message: string }
   | { readonly type: 'message.forgotten'; readonly token: number }
+  | { readonly type: 'loop.advanced'; readonly scope: number; readonly loop: Loop }
+  | { readonly type: 'subscription.opened'; readonly subscription: Subscription & { readonly id: number } }
+  /** It has happened. The subscription stays where it may happen again. */
+  | { readonly type: 'subscription.matched'; readonly subscription: number; readonly stays: boolean }
+  | { readonly type: 'subscription.closed'; readonly subscription: number }
+  | { readonly type: 'signal.thrown'; readonly node: number; readonly signal: string; readonly variables: Variables }
+  | {
+      readonly type: 'message.thrown';
+      readonly node: number;
+      readonly message: string;
+      readonly key: string;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'error.thrown'; readonly node: number; readonly code: string; readonly caughtBy: number | null }
+  | {
+      readonly type: 'escalation.thrown';
+      readonly node: number;
+      readonly code: string;
+      readonly caughtBy: number | null;
+    }
+  /** What was done can be undone from now on. */
+  | { readonly type: 'compensation.recorded'; readonly compensation: Compensation }
+  /** It is being undone, or cannot be undone any more. */
+  | { readonly type: 'compensation.used'; readonly compensation: number }
+  | { readonly type: 'child.started'; readonly token: number; readonly child: ChildCase; readonly key: string | null }
+  | { readonly type: 'child.cancelling'; readonly token: number }
+  | {
+      readonly type: 'child.ended';
+      readonly token: number;
+      readonly outcome: 'completed' | 'error' | 'cancelled' | 'compensated';
+    }
+  | {
+      readonly type: 'decision.made';
+      readonly node: number;
+      readonly decision: string;
+      /** Rules that held, 0-based. */
+      readonly rules: readonly number[];
+    }
   | {
       readonly type: 'job.created';
       readonly job: number;
@@ -161,6 +235,10 @@ export type InstanceEvent =
       readonly state: DeliveryState;
       readonly attempt: number;
       readonly detail?: string;
+      /** With `held`: when it goes out, epoch ms. */
+      readonly until?: number;
+      /** With `merged`: the delivery that carries it. */
+      readonly into?: string;
     }
   | { readonly type: 'alert.acknowledged'; readonly alert: number; readonly clock: number; readonly person: string };
 

@@ -18,6 +18,20 @@ export interface Token {
   readonly enteredAt: number;
   /** The token stands for a problem: it waits until someone retries or skips. */
   readonly incident?: { readonly code: string; readonly facts: Readonly<Record<string, Json>> };
+  /** Data that lives and ends with this activity: its element, its locals, its input. Looked up from the inside out. */
+  readonly variables?: Variables;
+  /** One of the runs of an activity that runs several times: 0-based. */
+  readonly each?: number;
+  /** A called case runs for it. */
+  readonly child?: ChildCase;
+  /** It ends as soon as the called case has ended: nothing else may be done with it. */
+  readonly cancelling?: boolean;
+}
+
+/** The called case of a token; `epoch` tells one call from the next of the same token. */
+export interface ChildCase {
+  readonly epoch: number;
+  readonly process: string;
 }
 
 /** An opened sub-process; `token` is the token that stands on it in the scope around. */
@@ -26,6 +40,42 @@ export interface Scope {
   readonly node: number;
   readonly token: number;
   readonly parent: number;
+  /** The runs of an activity that runs several times stand in it. */
+  readonly loop?: Loop;
+  /** It undoes what was done: the handlers stand in it, `token` waits for them. */
+  readonly compensating?: boolean;
+}
+
+/** How far an activity that runs several times has come. */
+export interface Loop {
+  /** How many runs there will be; null where a condition says. */
+  readonly total: number | null;
+  readonly started: number;
+  readonly done: number;
+  /** By index of the run. */
+  readonly results?: readonly Json[];
+}
+
+/** Something that was done and can be undone. In the order in which it was done. */
+export interface Compensation {
+  readonly id: number;
+  /** The activity that was done. */
+  readonly node: number;
+  /** Where it was done. */
+  readonly scope: number;
+  /** Its local data at that time. */
+  readonly variables?: Variables;
+  /** What was done inside of it (sub-process). */
+  readonly inner?: readonly Compensation[];
+  /** It was a called case. */
+  readonly child?: ChildCase & { readonly token: number };
+}
+
+/** The case that called this one, and the token there that waits for it. */
+export interface ParentCase {
+  readonly instance: string;
+  readonly token: number;
+  readonly epoch: number;
 }
 
 /** Arrivals at a parallel join that has not fired yet, by scope and incoming flow. */
@@ -47,6 +97,12 @@ export interface WorkItem {
   readonly candidates: readonly string[];
   readonly createdAt: number;
   readonly choice?: AssignmentChoice;
+  /** Who refused it or did not take it up in time. */
+  readonly declined?: readonly string[];
+  /** How often nobody took it up in time. */
+  readonly lapses?: number;
+  /** Who is in charge and gets it back. */
+  readonly delegatedBy?: string;
 }
 
 /** A moment of a clock's ladder, projected. `rung` is an index into the clock's rungs, or `DUE`, or a boundary event's ordinal in `boundary`. */
@@ -90,11 +146,25 @@ export interface ArmedTimer {
   readonly at: number;
 }
 
-/** A message that a token waits for. */
+export type SubscriptionType = 'message' | 'signal' | 'condition' | 'timer';
+
+/** Something that is waited for. In logs of before it could be more than a message only `token`, `message` and `key` are there. */
 export interface Subscription {
+  /** Absent in older logs: the number of the token. */
+  readonly id?: number;
+  /** Absent: message. */
+  readonly type?: SubscriptionType;
+  /** Who waits: the token that stands there, or that the event is attached to; 0: the case itself (event sub-process). */
   readonly token: number;
+  /** Where the event's path goes on, or its event sub-process opens. */
+  readonly scope?: number;
+  /** Ordinal of the event; absent: the token's own node. */
+  readonly event?: number;
+  /** Name of the message or signal; empty for others. */
   readonly message: string;
   readonly key: string;
+  /** How often a timer has fired that fires again and again. */
+  readonly occurrence?: number;
 }
 
 /** A run of an automatic step. */
@@ -143,4 +213,8 @@ export interface InstanceState {
   jobs: Job[];
   doers: Doer[];
   milestones: Milestone[];
+  /** Absent: nothing can be undone. */
+  compensations?: Compensation[];
+  /** Absent: nobody called it. */
+  parent?: ParentCase;
 }

@@ -3,7 +3,20 @@ import { createMachine } from 'xstate';
 import { compileMachine, type MachineTable } from '../xstate/machine-table';
 
 export type WorkItemStatus = 'created' | 'unassignable' | 'offered' | 'assigned' | 'completed' | 'cancelled';
-export type WorkItemMove = 'OFFER' | 'ASSIGN' | 'NOBODY' | 'CLAIM' | 'RELEASE' | 'HAND_OVER' | 'COMPLETE' | 'CANCEL';
+export type WorkItemMove =
+  | 'OFFER'
+  | 'ASSIGN'
+  | 'NOBODY'
+  | 'CLAIM'
+  | 'ACCEPT'
+  | 'RELEASE'
+  | 'REFUSE'
+  | 'HAND_OVER'
+  | 'DELEGATE'
+  | 'GIVE_BACK'
+  | 'UNASSIGN'
+  | 'COMPLETE'
+  | 'CANCEL';
 
 export const workItemMachine = createMachine({
   id: 'workItem',
@@ -12,9 +25,41 @@ export const workItemMachine = createMachine({
     created: {
       on: { OFFER: 'offered', ASSIGN: 'assigned', NOBODY: 'unassignable', HAND_OVER: 'assigned', CANCEL: 'cancelled' },
     },
-    unassignable: { on: { OFFER: 'offered', ASSIGN: 'assigned', HAND_OVER: 'assigned', CANCEL: 'cancelled' } },
-    offered: { on: { CLAIM: 'assigned', ASSIGN: 'assigned', HAND_OVER: 'assigned', CANCEL: 'cancelled' } },
-    assigned: { on: { RELEASE: 'offered', HAND_OVER: 'assigned', COMPLETE: 'completed', CANCEL: 'cancelled' } },
+    unassignable: {
+      on: {
+        OFFER: 'offered',
+        ASSIGN: 'assigned',
+        NOBODY: 'unassignable',
+        HAND_OVER: 'assigned',
+        UNASSIGN: 'created',
+        CANCEL: 'cancelled',
+      },
+    },
+    offered: {
+      on: {
+        OFFER: 'offered',
+        CLAIM: 'assigned',
+        ASSIGN: 'assigned',
+        REFUSE: 'created',
+        HAND_OVER: 'assigned',
+        UNASSIGN: 'created',
+        CANCEL: 'cancelled',
+      },
+    },
+    assigned: {
+      on: {
+        OFFER: 'offered',
+        ACCEPT: 'assigned',
+        RELEASE: 'offered',
+        REFUSE: 'created',
+        HAND_OVER: 'assigned',
+        DELEGATE: 'assigned',
+        GIVE_BACK: 'assigned',
+        UNASSIGN: 'created',
+        COMPLETE: 'completed',
+        CANCEL: 'cancelled',
+      },
+    },
     completed: { type: 'final' },
     cancelled: { type: 'final' },
   },

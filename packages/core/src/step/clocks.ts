@@ -113,7 +113,11 @@ function stop(step: Step, clock: DeadlineClock, how: 'done' | 'cancelled'): void
 function timeoutPaths(step: Step, node: GraphNode): TimeoutPath[] {
   return node.boundaries.flatMap((ordinal) => {
     const { def } = step.node(ordinal);
-    return def.kind === 'boundaryEvent' ? [{ boundary: ordinal, when: def.event.when }] : [];
+    return def.kind === 'boundaryEvent' &&
+      def.event.type === 'timer' &&
+      !(typeof def.event.when === 'object' && 'expression' in def.event.when)
+      ? [{ boundary: ordinal, when: def.event.when }]
+      : [];
   });
 }
 

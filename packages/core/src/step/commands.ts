@@ -2,6 +2,9 @@
 import type { Variables } from '../diagram/variable';
 import type { AssignmentChoice } from '../people/choice';
 import type { ActorRef, AlertDelivery, CaseLink, DeliveryState } from '../state/events';
+import type { ParentCase } from '../state/instance-state';
+import type { ChildNews } from './effects';
+import type { HandCommandBody } from './hand-commands';
 
 export interface CommandHead {
   /** Unique per instance (starts: per tenant). The same id twice takes effect once. */
@@ -14,6 +17,7 @@ export interface CommandHead {
 }
 
 export type CommandBody =
+  | HandCommandBody
   | {
       readonly type: 'start';
       readonly key: string;
@@ -21,6 +25,9 @@ export type CommandBody =
       readonly owner: string | null;
       readonly variables: Variables;
       readonly links?: readonly CaseLink[];
+      /** Id of the start event; absent: the start without an event (or the only one). */
+      readonly startAt?: string;
+      readonly parent?: ParentCase;
     }
   /** Complete a work item. A candidate who has not taken it yet takes and completes it at once. */
   | { readonly type: 'complete'; readonly item: number; readonly outcome?: string; readonly variables?: Variables }
@@ -30,7 +37,32 @@ export type CommandBody =
   /** The host's answer to `resolveAssignee`. */
   | { readonly type: 'assign'; readonly item: number; readonly choice: AssignmentChoice }
   | { readonly type: 'fireTimer'; readonly key: string }
-  | { readonly type: 'receive'; readonly message: string; readonly key: string; readonly variables: Variables }
+  /** `subscription`: only this one of those that wait for it. */
+  | {
+      readonly type: 'receive';
+      readonly message: string;
+      readonly key: string;
+      readonly variables: Variables;
+      readonly subscription?: number;
+    }
+  /** A signal from elsewhere: everything here that waits for it goes on. */
+  | { readonly type: 'signal'; readonly signal: string; readonly variables: Variables }
+  /** Lets a step go on that waits to be told (a receive task without a message). */
+  | { readonly type: 'trigger'; readonly token: number; readonly variables?: Variables }
+  | { readonly type: 'childNews'; readonly token: number; readonly epoch: number; readonly news: ChildNews }
+  /** Begins a step of an ad-hoc sub-process; `token` stands on the sub-process, `node` is the id of the step. */
+  | { readonly type: 'startActivity'; readonly token: number; readonly node: string }
+  | { readonly type: 'completeAdHoc'; readonly token: number }
+  /** From the calling case: undo what this one did. */
+  | { readonly type: 'compensate'; readonly parent: ParentCase }
+  /** An expected exception from a handler: caught where the drawing says, else a problem. */
+  | {
+      readonly type: 'throwError';
+      readonly job: number;
+      readonly code: string;
+      readonly message?: string;
+      readonly variables?: Variables;
+    }
   | { readonly type: 'completeJob'; readonly job: number; readonly variables?: Variables }
   | { readonly type: 'failJob'; readonly job: number; readonly error: string; readonly retryable: boolean }
   /** Try a step with a problem again. */
@@ -49,6 +81,8 @@ export type CommandBody =
       readonly state: DeliveryState;
       readonly attempt: number;
       readonly detail?: string;
+      readonly until?: number;
+      readonly into?: string;
     }
   | { readonly type: 'acknowledge'; readonly alert: number; readonly clock: number };
 

@@ -9,12 +9,16 @@ import type { Command, CommandType } from './commands';
 import type { Decision, Rejection } from './decision';
 import type { Facts } from './facts';
 import { fireTimer } from './fire';
-import { assign, claim, complete, handOver, release } from './item-commands';
+import { accept, assign, claim, complete, handOver, release } from './item-commands';
+import { delegate, giveBack, offer, reassign, refuse } from './item-hand-commands';
 import { Step, StepLimit } from './step';
 import { reject } from './values';
 import { completeJob, failJob, receive, retry, skip } from './wait-commands';
 
 type Handler<T extends CommandType> = (step: Step, command: Extract<Command, { type: T }>) => Rejection | null;
+
+/** Stands for what is not decided yet. */
+const notYet = (): Rejection => reject('not-allowed', {});
 
 const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   start,
@@ -22,9 +26,22 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   claim,
   release,
   handOver,
+  accept,
+  refuse,
+  delegate,
+  giveBack,
+  offer,
+  reassign,
   assign,
   fireTimer: (step, command) => fireTimer(step, command.key),
   receive,
+  signal: notYet,
+  trigger: notYet,
+  childNews: notYet,
+  startActivity: notYet,
+  completeAdHoc: notYet,
+  compensate: notYet,
+  throwError: notYet,
   completeJob,
   failJob,
   retry,
@@ -46,6 +63,9 @@ const WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
   'cancel',
   'assign',
   'handOver',
+  'refuse',
+  'offer',
+  'reassign',
   'setVariables',
   'suspend',
 ]);

@@ -2,6 +2,7 @@
 import type { AssignmentRule } from '../diagram/assignment-rule';
 import type { Variables } from '../diagram/variable';
 import type { RaisedAlert } from '../state/events';
+import type { ParentCase } from '../state/instance-state';
 
 export type Effect =
   /** Wake the instance with `fireTimer {key}` at `at` (epoch ms), also after a restart. One row per key: arming again moves it. */
@@ -20,5 +21,44 @@ export type Effect =
   | { readonly type: 'resolveAssignee'; readonly item: number; readonly node: number; readonly rule: AssignmentRule }
   /** Resolve the recipients and step `address` on the same uncommitted state. */
   | { readonly type: 'addressAlert'; readonly alert: RaisedAlert }
-  | { readonly type: 'subscribe'; readonly token: number; readonly message: string; readonly key: string }
-  | { readonly type: 'unsubscribe'; readonly token: number };
+  /** `token` is the number of the subscription: one row each. Signals are awaited by name, with an empty key. */
+  | {
+      readonly type: 'subscribe';
+      readonly token: number;
+      readonly message: string;
+      readonly key: string;
+      readonly awaits?: 'message' | 'signal';
+    }
+  | { readonly type: 'unsubscribe'; readonly token: number }
+  /** Hand the signal to every other case, and to every process that starts by it. */
+  | { readonly type: 'broadcastSignal'; readonly signal: string; readonly variables: Variables }
+  /** Hand the message to who waits for it, now or later, or to the process that starts by it. */
+  | { readonly type: 'publishMessage'; readonly message: string; readonly key: string; readonly variables: Variables }
+  /**
+   * Start a case of another process, once per (token, epoch); answer with `childEnded`, and `childEscalated` meanwhile. `key`: null lets
+   * the host give one.
+   */
+  | {
+      readonly type: 'startChild';
+      readonly token: number;
+      readonly epoch: number;
+      readonly process: string;
+      readonly binding: 'latest' | { readonly version: number } | { readonly tag: string };
+      readonly key: string | null;
+      readonly variables: Variables;
+    }
+  /** End the called case; also when it has not begun yet (it then never begins). Answer with `childEnded`. */
+  | { readonly type: 'cancelChild'; readonly token: number; readonly epoch: number }
+  | { readonly type: 'suspendChild' | 'resumeChild'; readonly token: number; readonly epoch: number }
+  /** Undo what a called case that has ended did: answer with `childEnded` `compensated`. */
+  | { readonly type: 'compensateChild'; readonly token: number; readonly epoch: number; readonly for: number }
+  /** Tell the calling case. */
+  | { readonly type: 'tellParent'; readonly parent: ParentCase; readonly what: ChildNews };
+
+/** What a called case tells the one that called it. */
+export type ChildNews =
+  | { readonly type: 'completed'; readonly variables: Variables }
+  | { readonly type: 'error'; readonly code: string; readonly message: string | null; readonly variables: Variables }
+  | { readonly type: 'escalated'; readonly code: string }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'compensated' };

@@ -1,5 +1,7 @@
 // Diagrams for tests and examples in a few lines: nodes as objects, paths as arrows.
+
 import type { Diagram } from '../diagram/diagram';
+import type { Wait } from '../diagram/event-definition';
 import type { Flow } from '../diagram/flow';
 import type { Node } from '../nodes/node';
 
@@ -67,7 +69,7 @@ export const receive = (id: string, message: string, rest: Partial<Without<Kind<
   message,
   ...rest,
 });
-export const wait = (id: string, timer: Kind<'intermediateCatchEvent'>['event']['wait']): Node => ({
+export const wait = (id: string, timer: Wait): Node => ({
   kind: 'intermediateCatchEvent',
   id,
   name: id,
@@ -76,7 +78,7 @@ export const wait = (id: string, timer: Kind<'intermediateCatchEvent'>['event'][
 export const timeout = (
   id: string,
   attachedTo: string,
-  when: Kind<'boundaryEvent'>['event']['when'],
+  when: Extract<Kind<'boundaryEvent'>['event'], { type: 'timer' }>['when'],
   interrupting = true,
 ): Node => ({
   kind: 'boundaryEvent',

@@ -9,13 +9,16 @@ import styles from './marks.module.css';
 export function tagWords(node: Node, { words, format }: Pick<KindContext, 'words' | 'format'>): string {
   if (node.name) return node.name;
   if (node.kind !== 'boundaryEvent') return '';
+  if (node.event.type !== 'timer') return words.kinds.boundaryEvent.name;
   const { when } = node.event;
+  if (when !== 'due' && 'expression' in when) return when.expression;
   return when === 'due' ? words.panel.remind.atDue : format.budgetShort(when.elapsed.amount, when.elapsed.unit);
 }
 
 function facts(node: NodeOf<'boundaryEvent'>, context: KindContext) {
-  const { when } = node.event;
-  const within = when === 'due' ? null : context.format.budget(when.elapsed.amount, when.elapsed.unit);
+  const when = node.event.type === 'timer' ? node.event.when : 'due';
+  const within =
+    when === 'due' || 'expression' in when ? null : context.format.budget(when.elapsed.amount, when.elapsed.unit);
   return { who: null, due: null, within, reminders: 0 };
 }
 

@@ -46,4 +46,16 @@ export const KIND_DEFAULTS: { readonly [K in NodeKind]: KindDefaults<K> } = {
   })),
   subProcess: defaults('part', ({ id }) => ({ id, kind: 'subProcess' })),
   milestone: defaults('milestone', ({ id }) => ({ id, kind: 'milestone' })),
+  inclusiveGateway: defaults('anyOf', ({ id }) => ({ id, kind: 'inclusiveGateway' })),
+  eventBasedGateway: defaults('first', ({ id }) => ({ id, kind: 'eventBasedGateway' })),
+  scriptTask: defaults('calculation', ({ id }) => ({ id, kind: 'scriptTask', set: [] })),
+  businessRuleTask: defaults('rules', ({ id }) => ({ id, kind: 'businessRuleTask' })),
+  sendTask: defaults('send', ({ id }) => ({ id, kind: 'sendTask' })),
+  manualTask: defaults('outside', ({ id }) => ({ id, kind: 'manualTask' })),
+  callActivity: defaults('call', ({ id }) => ({ id, kind: 'callActivity' })),
+  intermediateThrowEvent: defaults('tell', ({ id }) => ({
+    id,
+    kind: 'intermediateThrowEvent',
+    event: { type: 'signal' },
+  })),
 };

@@ -4,6 +4,7 @@ import { type EditorKind, type KindContext, type LookProps, NO_FACTS, type StepF
 import { StepCard } from './step-card';
 
 function facts(node: NodeOf<'intermediateCatchEvent'>, context: KindContext): StepFacts {
+  if (node.event.type !== 'timer') return NO_FACTS;
   const { wait } = node.event;
   const kind = { name: context.words.panel.wait['for' in wait ? 'forTime' : 'forDate'], icon: 'calendar' as const };
   if ('for' in wait) {
@@ -15,6 +16,7 @@ function facts(node: NodeOf<'intermediateCatchEvent'>, context: KindContext): St
       within: context.format.budget(amount, unit),
     };
   }
+  if ('expression' in wait) return { ...NO_FACTS, who: kind };
   const name = context.diagram.variables.find((variable) => variable.name === wait.until)?.label ?? wait.until;
   return { ...NO_FACTS, who: kind, due: name, within: name };
 }

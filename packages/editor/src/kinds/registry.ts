@@ -1,13 +1,21 @@
 // The kinds of the editor, by kind: icon, look, place in the palette, what is said of them. No other code of the editor switches over kinds.
 import type { Node, NodeKind } from '@baton/core';
 import { boundaryEvent } from './boundary-event';
+import { businessRuleTask } from './business-rule-task';
+import { callActivity } from './call-activity';
 import type { EditorKind, KindContext, StepFacts } from './editor-kind';
 import { endEvent } from './end-event';
+import { eventBasedGateway } from './event-based-gateway';
 import { exclusiveGateway } from './exclusive-gateway';
+import { inclusiveGateway } from './inclusive-gateway';
 import { intermediateCatchEvent } from './intermediate-catch-event';
+import { intermediateThrowEvent } from './intermediate-throw-event';
+import { manualTask } from './manual-task';
 import { milestone } from './milestone';
 import { parallelGateway } from './parallel-gateway';
 import { receiveTask } from './receive-task';
+import { scriptTask } from './script-task';
+import { sendTask } from './send-task';
 import { serviceTask } from './service-task';
 import { startEvent } from './start-event';
 import { subProcess } from './sub-process';
@@ -25,6 +33,14 @@ export const EDITOR_KINDS = {
   boundaryEvent,
   subProcess,
   milestone,
+  inclusiveGateway,
+  eventBasedGateway,
+  scriptTask,
+  businessRuleTask,
+  sendTask,
+  manualTask,
+  callActivity,
+  intermediateThrowEvent,
 } satisfies { [K in NodeKind]: EditorKind<K> };
 
 /** The entry of a kind that is not known statically. */

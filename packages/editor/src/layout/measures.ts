@@ -20,6 +20,14 @@ export const NOMINAL = {
   boundaryEvent: { width: 64, height: 20 },
   startEvent: { width: 14, height: 22 },
   endEvent: { width: 14, height: 22 },
+  inclusiveGateway: { width: 190, height: 26 },
+  eventBasedGateway: { width: 190, height: 26 },
+  scriptTask: CARD,
+  businessRuleTask: CARD,
+  sendTask: CARD,
+  manualTask: CARD,
+  callActivity: CARD,
+  intermediateThrowEvent: { width: 190, height: 20 },
 } as const satisfies Record<NodeKind, { width: number; height: number }>;
 
 /** What shape a kind has, as far as placing and routing care. */
@@ -35,6 +43,14 @@ export const SHAPE = {
   boundaryEvent: 'tag',
   startEvent: 'ring',
   endEvent: 'ring',
+  inclusiveGateway: 'decision',
+  eventBasedGateway: 'decision',
+  scriptTask: 'card',
+  businessRuleTask: 'card',
+  sendTask: 'card',
+  manualTask: 'card',
+  callActivity: 'card',
+  intermediateThrowEvent: 'flag',
 } as const satisfies Record<NodeKind, string>;
 
 export const DECISION_MIN = 144;

@@ -126,6 +126,7 @@ function headOf(node: Node, { names, words, format, diagram }: Context): Piece[]
     case 'receiveTask':
       return [name, ...within(node.deadline, { names, words, format, diagram }, textView.upTo)];
     case 'intermediateCatchEvent': {
+      if (node.event.type !== 'timer' || 'expression' in node.event.wait) return [name];
       const { wait } = node.event;
       const span =
         'for' in wait
@@ -183,8 +184,11 @@ function waysOut(node: Node, way: Way): Piece[][] {
       ]),
     );
   for (const boundary of way.scope.attached.get(node.id) ?? []) {
-    const { when } = boundary.event;
-    const text = when === 'due' ? words.drawing.text.due : words.drawing.text.after(spanOf(when.elapsed, way.context));
+    const when = boundary.event.type === 'timer' ? boundary.event.when : 'due';
+    const text =
+      when === 'due' || 'expression' in when
+        ? words.drawing.text.due
+        : words.drawing.text.after(spanOf(when.elapsed, way.context));
     const leads = way.scope.outgoing.get(boundary.id) ?? [];
     lines.push([
       { text: boundary.name ?? words.drawing.text.ifMeanwhile(text), as: 'link', step: boundary.id },

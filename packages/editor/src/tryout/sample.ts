@@ -18,6 +18,8 @@ export function sampleOf(variable: Variable, now: number): Json {
       return new Date(now + 14 * DAY_MS).toISOString();
     case 'list':
       return [];
+    case 'any':
+      return null;
     case 'object':
       return {};
     case 'file':

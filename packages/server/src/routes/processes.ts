@@ -35,12 +35,8 @@ export const processHandlers: HandlersOf<typeof processesContract> = {
 function worldOf(diagram: Diagram): OutsideWorld {
   const buttons = diagram.nodes
     .filter((node) => node.kind === 'receiveTask')
-    .map((node) => ({
-      id: node.id,
-      label: node.name ?? node.message,
-      step: node.id,
-      message: node.message,
-      variables: {},
-    }));
+    .flatMap(({ id, name, message }) =>
+      message ? [{ id, label: name ?? message, step: id, message, variables: {} }] : [],
+    );
   return { buttons, sample: {} };
 }

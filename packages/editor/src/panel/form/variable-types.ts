@@ -17,7 +17,7 @@ export const VARIABLE_TYPES: readonly VariableType[] = [
 
 export function typeWords(type: VariableType, words: Words): string {
   if (type === 'list') return words.drawing.form.list;
-  if (type === 'object') return words.drawing.form.object;
+  if (type === 'object' || type === 'any') return words.drawing.form.object;
   return words.panel.form.types[type];
 }
 
@@ -31,4 +31,5 @@ export const TYPE_ICONS: Record<VariableType, IconName> = {
   file: 'file',
   list: 'cases',
   object: 'card',
+  any: 'card',
 };

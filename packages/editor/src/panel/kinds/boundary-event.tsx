@@ -23,7 +23,7 @@ export const boundaryEvent: PanelKind<'boundaryEvent'> = {
             <Icon name="arrow" size={14} />
             <span>{meanwhile.sits(names.step(node.attachedTo))}</span>
           </div>
-          <When node={node} />
+          {node.event.type === 'timer' && <When node={node} event={node.event} />}
         </Section>
         <Section title={words.panel.advanced.interrupting} node={node.id} fields={['interrupting']}>
           <RadioCards
@@ -45,10 +45,12 @@ export const boundaryEvent: PanelKind<'boundaryEvent'> = {
   },
 };
 
-function When({ node }: { readonly node: NodeOf<'boundaryEvent'> }) {
+type Timer = Extract<NodeOf<'boundaryEvent'>['event'], { type: 'timer' }>;
+
+function When({ node, event }: { readonly node: NodeOf<'boundaryEvent'>; readonly event: Timer }) {
   const { drawing } = useWords();
   const edit = useEdit();
-  const { when } = node.event;
+  const { when } = event;
   const set = (next: typeof when, typing = false) => {
     const change = { event: { type: 'timer', when: next } } as const;
     if (typing) edit.typeNode(node, change);
@@ -67,7 +69,7 @@ function When({ node }: { readonly node: NodeOf<'boundaryEvent'> }) {
         value={when === 'due' ? 'due' : 'elapsed'}
         onChange={(id) => set(id === 'due' ? 'due' : { elapsed: { amount: 1, unit: 'workingDays' } })}
       />
-      {when !== 'due' && (
+      {when !== 'due' && 'elapsed' in when && (
         <DurationField value={when.elapsed} onChange={(elapsed, typing) => set({ elapsed }, typing)} />
       )}
     </>

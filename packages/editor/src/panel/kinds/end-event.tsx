@@ -15,7 +15,7 @@ export const endEvent: PanelKind<'endEvent'> = {
       <>
         <Section title={words.drawing.end.result} node={node.id} fields={['terminate']}>
           <Switch
-            isSelected={node.terminate ?? false}
+            isSelected={Boolean(node.terminate)}
             isDisabled={edit.readOnly}
             onChange={(isOn) => edit.node(node, { terminate: isOn ? true : undefined })}
           >

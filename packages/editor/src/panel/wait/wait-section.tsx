@@ -16,7 +16,7 @@ export function WaitSection({ node }: { readonly node: Wait }) {
   const { dispatch, readOnly } = useEditor();
   const dates = useDiagram((diagram) => diagram.variables.find(({ type }) => type === 'date' || type === 'dateTime'));
   const { wait } = words.panel;
-  const until: Until = node.kind === 'receiveTask' ? 'message' : 'for' in node.event.wait ? 'time' : 'date';
+  const until: Until = untilOf(node);
   const choose = (next: Until) => {
     if (next !== until) dispatch({ type: 'updateNode', id: node.id, as: waitOf(node, next, dates?.name) });
   };
@@ -34,7 +34,8 @@ export function WaitSection({ node }: { readonly node: Wait }) {
         value={until}
         onChange={choose}
       />
-      {node.kind === 'receiveTask' ? <MessageFields node={node} /> : <TimeFields node={node} />}
+      {node.kind === 'receiveTask' && <MessageFields node={node} />}
+      {node.kind !== 'receiveTask' && node.event.type === 'timer' && <TimeFields node={node} event={node.event} />}
     </Section>
   );
 }
@@ -48,7 +49,7 @@ function MessageFields({ node }: { readonly node: NodeOf<'receiveTask'> }) {
         label={words.panel.wait.message}
         help={words.drawing.wait.hint}
         spellCheck="false"
-        value={node.message}
+        value={node.message ?? ''}
         onType={(message) => /^[\w.:-]+$/.test(message) && edit.typeNode(node, { message })}
       />
       <FormulaField
@@ -62,12 +63,13 @@ function MessageFields({ node }: { readonly node: NodeOf<'receiveTask'> }) {
   );
 }
 
-function TimeFields({ node }: { readonly node: NodeOf<'intermediateCatchEvent'> }) {
+type Timer = Extract<NodeOf<'intermediateCatchEvent'>['event'], { type: 'timer' }>;
+
+function TimeFields({ node, event }: { readonly node: NodeOf<'intermediateCatchEvent'>; readonly event: Timer }) {
   const words = useWords();
   const edit = useEdit();
   const { directory } = useEditor();
   const variables = useDiagram((diagram) => diagram.variables);
-  const { event } = node;
   const dates = variables.filter(({ type }) => type === 'date' || type === 'dateTime');
   return (
     <>
@@ -84,7 +86,7 @@ function TimeFields({ node }: { readonly node: NodeOf<'intermediateCatchEvent'> 
           labelHidden
           icon="calendar"
           options={dates.map(({ name, label }) => ({ id: name, name: label ?? name }))}
-          value={event.wait.until}
+          value={'until' in event.wait ? event.wait.until : ''}
           onChange={(until) => edit.node(node, { event: { ...event, wait: { until } } })}
         />
       )}
@@ -99,6 +101,11 @@ function TimeFields({ node }: { readonly node: NodeOf<'intermediateCatchEvent'> 
       )}
     </>
   );
+}
+
+function untilOf(node: Wait): Until {
+  if (node.kind === 'receiveTask' || node.event.type !== 'timer') return 'message';
+  return 'for' in node.event.wait ? 'time' : 'date';
 }
 
 /** The same step waiting for something else. */

@@ -1,0 +1,17 @@
+// Whatever happens first: waits for several things at once and goes on with the first that happens (BPMN 2.0.2, 13.4.4).
+import * as z from 'zod';
+import { nodeBase } from './node-base';
+import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+
+export const eventBasedGatewaySchema = z.strictObject({ ...nodeBase, kind: z.literal('eventBasedGateway') });
+export type EventBasedGateway = z.infer<typeof eventBasedGatewaySchema>;
+
+export const eventBasedGateway: NodeKindDefinition<EventBasedGateway> = {
+  kind: 'eventBasedGateway',
+  schema: eventBasedGatewaySchema,
+  traits: { incoming: true, outgoing: true, waits: true, hostsBoundary: false },
+  check: () => {},
+  enter: (step, arrival) => void step.place(arrival),
+  complete: (step, token, node) => step.leave(token, node.outgoing),
+  cancel: nothingToCancel,
+};

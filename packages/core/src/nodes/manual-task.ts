@@ -1,0 +1,18 @@
+// Something that people do without telling: the case does not wait for it (BPMN: manual task, and the task of no kind).
+import * as z from 'zod';
+import { activityFields } from './activity';
+import { nodeBase } from './node-base';
+import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+
+export const manualTaskSchema = z.strictObject({ ...nodeBase, ...activityFields, kind: z.literal('manualTask') });
+export type ManualTask = z.infer<typeof manualTaskSchema>;
+
+export const manualTask: NodeKindDefinition<ManualTask> = {
+  kind: 'manualTask',
+  schema: manualTaskSchema,
+  traits: { incoming: true, outgoing: true, waits: false, hostsBoundary: true },
+  check: () => {},
+  enter: (step, arrival, node) => step.leave(step.place(arrival), node.outgoing),
+  complete: (step, token, node) => step.leave(token, node.outgoing),
+  cancel: nothingToCancel,
+};

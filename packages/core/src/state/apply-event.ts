@@ -1,0 +1,62 @@
+// What is waited for, thrown, caught and undone; activities that run several times; called cases.
+import type { Appliers } from './applier';
+import type { InstanceState, Subscription } from './instance-state';
+import { removeId, replaceId } from './sorted-list';
+
+export const applyEvent: Appliers<
+  | 'loop.advanced'
+  | 'subscription.opened'
+  | 'subscription.matched'
+  | 'subscription.closed'
+  | 'signal.thrown'
+  | 'message.thrown'
+  | 'error.thrown'
+  | 'escalation.thrown'
+  | 'compensation.recorded'
+  | 'compensation.used'
+  | 'child.started'
+  | 'child.cancelling'
+  | 'child.ended'
+  | 'decision.made'
+> = {
+  'loop.advanced': (state, event) => replaceId(state.scopes, event.scope, { loop: event.loop }),
+  'subscription.opened': (state, { subscription }) => {
+    numbered(state, subscription.id);
+    state.subscriptions.push(subscription);
+  },
+  'subscription.matched': (state, event) => {
+    if (!event.stays) return without(state, event.subscription);
+    state.subscriptions = state.subscriptions.map((one) =>
+      idOf(one) === event.subscription ? { ...one, occurrence: (one.occurrence ?? 0) + 1 } : one,
+    );
+  },
+  'subscription.closed': (state, event) => without(state, event.subscription),
+  'signal.thrown': () => {},
+  'message.thrown': () => {},
+  'error.thrown': () => {},
+  'escalation.thrown': () => {},
+  'compensation.recorded': (state, { compensation }) => {
+    numbered(state, compensation.id);
+    state.compensations = [...(state.compensations ?? []), compensation];
+  },
+  'compensation.used': (state, event) => {
+    if (state.compensations) removeId(state.compensations, event.compensation);
+  },
+  'child.started': (state, event) => replaceId(state.tokens, event.token, { child: event.child }),
+  'child.cancelling': (state, event) => replaceId(state.tokens, event.token, { cancelling: true }),
+  'child.ended': (state, event) => replaceId(state.tokens, event.token, { child: undefined, cancelling: undefined }),
+  'decision.made': () => {},
+};
+
+/** Number of a subscription; those of older logs bear the number of their token. */
+export function idOf(subscription: Subscription): number {
+  return subscription.id ?? subscription.token;
+}
+
+function without(state: InstanceState, id: number): void {
+  state.subscriptions = state.subscriptions.filter((subscription) => idOf(subscription) !== id);
+}
+
+function numbered(state: InstanceState, id: number): void {
+  if (id > state.lastId) state.lastId = id;
+}

@@ -1,0 +1,24 @@
+// Any that apply, in the editor: a pill as wide as its words.
+import { classes, Icon } from '@baton/look';
+import { type EditorKind, type LookProps, NO_FACTS } from './editor-kind';
+import styles from './marks.module.css';
+
+function Look({ node, context, overlay, width }: LookProps<'inclusiveGateway'>) {
+  return (
+    <span className={styles.decision} style={{ inlineSize: width }} data-part="mark">
+      <Icon name={overlay?.done ? 'check' : 'decision'} size={14} className={styles.icon} />
+      <span dir="auto" className={classes(styles.question, !node.name && styles.unnamed)}>
+        {node.name || context.words.kinds.inclusiveGateway.name}
+      </span>
+    </span>
+  );
+}
+
+export const inclusiveGateway: EditorKind<'inclusiveGateway'> = {
+  kind: 'inclusiveGateway',
+  icon: 'decision',
+  name: (words) => words.kinds.inclusiveGateway.name,
+  palette: null,
+  Look,
+  facts: () => NO_FACTS,
+};
