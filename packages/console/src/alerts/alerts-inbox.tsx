@@ -139,6 +139,8 @@ function withoutLink(row: AlertRow): string {
 }
 
 const kindLooks = {
+  assigned: { icon: 'hand-over', tone: 'neutral' },
+  offered: { icon: 'people', tone: 'neutral' },
   reminder: { icon: 'clock', tone: 'neutral' },
   overdue: { icon: 'late', tone: 'late' },
   escalation: { icon: 'up-to', tone: 'risk' },

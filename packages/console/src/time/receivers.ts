@@ -1,11 +1,13 @@
 // Whom the actions of a rung tell in one case, and how: each receiver once, with all their channels. Pure.
 import type { RungAction } from './rungs';
 
+type Part = 'assignee' | 'owner' | 'manager' | 'candidates' | 'participants' | 'variable' | 'expression';
+
 export type Receiver =
   | { readonly type: 'person'; readonly id: string }
   | { readonly type: 'role'; readonly id: string }
   /** Nobody can be named yet. */
-  | { readonly type: 'part'; readonly id: 'assignee' | 'owner' | 'manager' };
+  | { readonly type: 'part'; readonly id: Part };
 
 export interface Told {
   readonly receivers: readonly Receiver[];

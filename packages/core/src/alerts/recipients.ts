@@ -1,12 +1,18 @@
 // Who an alert goes to: recipient rules resolved to people at the moment of firing.
 import type { Recipient } from '../diagram/ladder';
+import type { Json, Variables } from '../diagram/variable';
 import type { DirectoryFacts } from '../people/directory-facts';
+import { idsIn, supervisor } from '../people/pools';
 
 export interface RecipientContext {
   readonly assignee: string | null;
   /** Those to whom the item is offered, while nobody has taken it. */
   readonly candidates: readonly string[];
   readonly owner: string | null;
+  /** Everyone who holds or has done work in the case, its owner and its starter. */
+  readonly participants?: readonly string[];
+  readonly variables?: Variables;
+  readonly evaluate?: (source: string) => { readonly ok: true; readonly value: Json } | { readonly ok: false };
 }
 
 /** Each person once, in the order of the rules; people who have left are not told. Empty when a rule finds nobody. */
@@ -25,18 +31,25 @@ export function resolveRecipients(
   return [...people];
 }
 
-function peopleOf(
-  recipient: Recipient,
-  directory: DirectoryFacts,
-  { assignee, candidates, owner }: RecipientContext,
-): readonly string[] {
+function peopleOf(recipient: Recipient, directory: DirectoryFacts, context: RecipientContext): readonly string[] {
+  const { assignee, candidates, owner } = context;
   switch (recipient.type) {
     case 'assignee':
       return assignee ? [assignee] : candidates;
+    case 'candidates':
+      return assignee ? [] : candidates;
     case 'owner':
       return owner ? [owner] : [];
+    case 'participants':
+      return context.participants ?? [];
     case 'person':
       return [recipient.person];
+    case 'variable':
+      return idsIn(context.variables?.[recipient.variable]);
+    case 'expression': {
+      const result = context.evaluate?.(recipient.people);
+      return result?.ok ? idsIn(result.value) : [];
+    }
     case 'role':
       return [...directory.people.values()]
         .filter((person) => person.roles.includes(recipient.role))
@@ -48,17 +61,6 @@ function peopleOf(
 
 /** The manager `levels` up; where the chain ends before, the last one reached: an escalation is never lost at the top. */
 function managersOf(ids: readonly string[], levels: number, directory: DirectoryFacts): string[] {
-  const managers = new Set<string>();
-  for (const id of ids) {
-    const seen = new Set([id]);
-    let current = id;
-    for (let level = 0; level < levels; level++) {
-      const manager = directory.people.get(current)?.manager;
-      if (!manager || seen.has(manager)) break;
-      seen.add(manager);
-      current = manager;
-    }
-    if (current !== id) managers.add(current);
-  }
-  return [...managers];
+  const managers = ids.map((id) => supervisor(id, levels, directory)).filter((id) => id !== null);
+  return [...new Set(managers)];
 }

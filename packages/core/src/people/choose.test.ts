@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentRule } from '../diagram/assignment-rule';
-import { type ChoiceContext, choose } from './choose';
+import { choose } from './choose';
 import type { Person } from './directory-facts';
+import type { ChoiceContext } from './pools';
 
 const NOW = Date.parse('2026-04-30T10:00:00Z');
 const person = (id: string, rest: Partial<Person> = {}): Person => ({ id, name: id, roles: ['designer'], ...rest });

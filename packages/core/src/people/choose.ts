@@ -1,22 +1,17 @@
 // The chooser: from an assignment rule and the facts about people to one person (or an offer), with every reason. Pure and replayable:
-// ties are broken by round robin over people sorted by id, never by chance.
+// ties are broken by round robin over people sorted by id, chance is drawn from a seed that the reasons name.
 import type { AssignmentRule, Exclusion, Pool } from '../diagram/assignment-rule';
-import type { Variables } from '../diagram/variable';
+import { DEFAULT_CALENDAR } from '../diagram/deadline';
 import type { AssignmentChoice, ChoiceReason } from './choice';
 import type { DirectoryFacts, LoadFacts, Person } from './directory-facts';
+import { type ChoiceContext, idsIn, peopleOf, poolKey } from './pools';
+import { isOnShift, standIn } from './presence';
+import { drawn } from './seeded';
 
-/** What the case says about its people. */
-export interface ChoiceContext {
-  /** Epoch ms. */
-  readonly at: number;
-  readonly owner: string | null;
-  readonly starter: string | null;
-  /** Who last completed a step, by the step's id. */
-  readonly doers: ReadonlyMap<string, string>;
-  readonly variables: Variables;
-}
-
-const DEPUTY_CHAIN = 5;
+/** Times that work goes round for want of someone who takes it up, where the rule does not say. */
+export const DEFAULT_ROUNDS = 2;
+/** Reasons of exclusion and loads told one by one; of a crowd the rest is counted. The choice stands in the log for ever. */
+const MOST_TOLD = 40;
 
 export function choose(
   rule: AssignmentRule,
@@ -25,65 +20,37 @@ export function choose(
   context: ChoiceContext,
 ): AssignmentChoice {
   const reasons: ChoiceReason[] = [];
-  const pools = rule.fallback ? [...rule.pools, rule.fallback] : rule.pools;
-  for (const [i, pool] of pools.entries()) {
-    if (i >= rule.pools.length) reasons.push({ code: 'pool.fallback', pool });
-    const people = available(peopleOf(pool, directory, context), rule.except ?? [], directory, loads, context, reasons);
+  for (const { pool, why } of chainOf(rule, context.lapses ?? 0)) {
+    if (why) reasons.push(why);
+    const found = peopleOf(pool, directory, context, reasons);
+    const people = available(found, rule.except ?? [], directory, loads, context, reasons);
     if (people.length === 0) {
       reasons.push({ code: 'pool.empty', pool });
       continue;
     }
-    reasons.push({ code: 'pool.used', pool, people });
-    return pickFrom(people, rule, pool, loads, reasons);
+    reasons.push({ code: 'pool.used', pool, people: people.slice(0, MOST_TOLD) });
+    return pickFrom(people, rule, pool, directory, loads, context, reasons);
   }
   reasons.push({ code: 'nobody' });
   return { person: null, people: [], reasons };
 }
 
-/** Names a pool in the host's table of round-robin positions. */
-export function poolKey(pool: Pool): string {
-  switch (pool.type) {
-    case 'person':
-      return `person:${pool.person}`;
-    case 'role':
-      return pool.skill ? `role:${pool.role}:${pool.skill}` : `role:${pool.role}`;
-    case 'variable':
-      return `variable:${pool.variable}`;
-    case 'whoDid':
-      return `whoDid:${pool.step}`;
-    default:
-      return pool.type;
-  }
+interface Link {
+  readonly pool: Pool;
+  readonly why?: ChoiceReason;
 }
 
-function peopleOf(
-  pool: Pool,
-  directory: DirectoryFacts,
-  { owner, starter, doers, variables }: ChoiceContext,
-): readonly string[] {
-  const one = (id: string | null | undefined): string[] => (id ? [id] : []);
-  switch (pool.type) {
-    case 'person':
-      return [pool.person];
-    case 'owner':
-      return one(owner);
-    case 'starter':
-      return one(starter);
-    case 'whoDid':
-      return one(doers.get(pool.step));
-    case 'managerOf': {
-      const of = pool.of === 'owner' ? owner : doers.get(pool.of.step);
-      return one(of ? directory.people.get(of)?.manager : null);
-    }
-    case 'variable': {
-      const value = variables[pool.variable];
-      return one(typeof value === 'string' ? value : null);
-    }
-    case 'role':
-      return [...directory.people.values()]
-        .filter((person) => person.roles.includes(pool.role) && (!pool.skill || person.skills?.includes(pool.skill)))
-        .map((person) => person.id);
-  }
+function chainOf(rule: AssignmentRule, lapses: number): Link[] {
+  const fallback: Link[] = rule.fallback
+    ? [{ pool: rule.fallback, why: { code: 'pool.fallback', pool: rule.fallback } }]
+    : [];
+  const last = rule.accept?.then ?? rule.fallback;
+  if (rule.accept && last && lapses >= (rule.accept.times ?? DEFAULT_ROUNDS))
+    return [
+      { pool: last, why: { code: 'pool.last', pool: last, rounds: lapses } },
+      ...(rule.accept.then ? fallback : []),
+    ];
+  return [...rule.pools.map((pool) => ({ pool })), ...fallback];
 }
 
 /** Those of `ids` who may and can, sorted; an absent person is replaced by the deputy. */
@@ -95,99 +62,148 @@ function available(
   context: ChoiceContext,
   reasons: ChoiceReason[],
 ): string[] {
+  const told: ChoiceReason[] = [];
   const people = new Set<string>();
   for (const id of [...ids].sort()) {
-    const present = presentOrDeputy(id, directory, context.at, reasons);
-    if (present && !excluded(present, exclusions, loads, context, reasons)) people.add(present);
+    const present = standIn(id, directory, context.at, told);
+    if (present === null || people.has(present)) continue;
+    if (!excluded(present, exclusions, directory, loads, context, told)) people.add(present);
   }
+  reasons.push(...told.slice(0, MOST_TOLD));
+  if (told.length > MOST_TOLD) reasons.push({ code: 'excluded.more', count: told.length - MOST_TOLD });
   return [...people].sort();
-}
-
-function presentOrDeputy(id: string, directory: DirectoryFacts, at: number, reasons: ChoiceReason[]): string | null {
-  const seen = new Set<string>();
-  let current: string | undefined = id;
-  while (current && !seen.has(current) && seen.size < DEPUTY_CHAIN) {
-    seen.add(current);
-    const person: Person | undefined = directory.people.get(current);
-    if (!person || person.inactive) {
-      reasons.push({ code: 'excluded.unknown', person: current });
-      return null;
-    }
-    const absence = absenceAt(person, at);
-    if (!absence) return person.id;
-    if (!absence.deputy) {
-      reasons.push({
-        code: 'excluded.absent',
-        person: person.id,
-        until: absence.toAt === null ? null : new Date(absence.toAt).toISOString(),
-      });
-      return null;
-    }
-    reasons.push({ code: 'excluded.deputy', person: person.id, deputy: absence.deputy });
-    current = absence.deputy;
-  }
-  return null;
-}
-
-/** The absence that covers the moment: [fromAt, toAt). */
-export function absenceAt(person: Person, at: number): NonNullable<Person['absences']>[number] | undefined {
-  return person.absences?.find((absence) => absence.fromAt <= at && (absence.toAt === null || at < absence.toAt));
 }
 
 function excluded(
   id: string,
   exclusions: readonly Exclusion[],
+  directory: DirectoryFacts,
   loads: LoadFacts,
   context: ChoiceContext,
   reasons: ChoiceReason[],
 ): boolean {
+  if (context.declined?.includes(id)) {
+    reasons.push({ code: 'excluded.declined', person: id });
+    return true;
+  }
   for (const exclusion of exclusions) {
-    if (exclusion.type === 'whoDid' && context.doers.get(exclusion.step) === id) {
-      reasons.push({ code: 'excluded.did-step', person: id, step: exclusion.step });
-      return true;
-    }
-    if (exclusion.type === 'person' && exclusion.person === id) {
-      reasons.push({ code: 'excluded.named', person: id });
-      return true;
-    }
-    const open = loads.open.get(id) ?? 0;
-    if (exclusion.type === 'overLoad' && open >= exclusion.open) {
-      reasons.push({ code: 'excluded.over-load', person: id, open });
-      return true;
-    }
+    const why = exclusionOf(exclusion, id, directory.people.get(id), loads, context);
+    if (!why) continue;
+    reasons.push(why);
+    return true;
   }
   return false;
+}
+
+function exclusionOf(
+  exclusion: Exclusion,
+  id: string,
+  person: Person | undefined,
+  loads: LoadFacts,
+  context: ChoiceContext,
+): ChoiceReason | null {
+  const named = (is: boolean): ChoiceReason | null => (is ? { code: 'excluded.named', person: id } : null);
+  switch (exclusion.type) {
+    case 'whoDid':
+      return context.doers.get(exclusion.step) === id
+        ? { code: 'excluded.did-step', person: id, step: exclusion.step }
+        : null;
+    case 'person':
+      return named(exclusion.person === id);
+    case 'owner':
+      return named(context.owner === id);
+    case 'starter':
+      return named(context.starter === id);
+    case 'variable':
+      return named(idsIn(context.variables[exclusion.variable]).includes(id));
+    case 'overLoad': {
+      const open = loads.open.get(id) ?? 0;
+      return open >= exclusion.open ? { code: 'excluded.over-load', person: id, open } : null;
+    }
+    case 'offShift':
+      if (!context.calendars || isOnShift(person, context.calendars, context.at, exclusion.calendar)) return null;
+      return {
+        code: 'excluded.off-shift',
+        person: id,
+        calendar: person?.calendar ?? exclusion.calendar ?? DEFAULT_CALENDAR,
+      };
+  }
 }
 
 function pickFrom(
   people: readonly string[],
   rule: AssignmentRule,
   pool: Pool,
+  directory: DirectoryFacts,
   loads: LoadFacts,
+  context: ChoiceContext,
   reasons: ChoiceReason[],
 ): AssignmentChoice {
+  const only = (person: string, why: ChoiceReason): AssignmentChoice => {
+    reasons.push(why);
+    return { person, people: [], reasons };
+  };
   if (people.length === 1) {
     const person = people[0] as string;
-    reasons.push({ code: 'picked.only-one', person });
-    return { person, people: [], reasons };
+    return only(person, { code: 'picked.only-one', person });
   }
   if (rule.pick === 'offer') {
-    reasons.push({ code: 'offered', people });
+    reasons.push({ code: 'offered', people: people.slice(0, MOST_TOLD) });
     return { person: null, people, reasons };
   }
-  const key = poolKey(pool);
-  const before = loads.cursors.get(key) ?? null;
-  let candidates = people;
-  if (rule.pick === 'leastLoaded') {
-    for (const person of people) reasons.push({ code: 'load', person, open: loads.open.get(person) ?? 0 });
-    const least = Math.min(...people.map((person) => loads.open.get(person) ?? 0));
-    candidates = people.filter((person) => (loads.open.get(person) ?? 0) === least);
+  if (rule.pick === 'random') {
+    const seed = context.seed ?? '';
+    const person = people[drawn(seed, people.length)] as string;
+    return only(person, { code: 'picked.random', person, seed, of: people.length });
   }
-  const person = candidates.find((candidate) => before !== null && candidate > before) ?? (candidates[0] as string);
-  reasons.push(
-    rule.pick === 'leastLoaded'
-      ? { code: 'picked.least-loaded', person, open: loads.open.get(person) ?? 0 }
-      : { code: 'picked.round-robin', person, after: before },
-  );
-  return { person, people: [], reasons, cursor: { pool: key, before, after: person } };
+  const before = context.step === undefined ? undefined : context.doers.get(context.step);
+  if (rule.pick === 'sameAsBefore' && before !== undefined && people.includes(before))
+    return only(before, { code: 'picked.same-as-before', person: before });
+  const { candidates, because } = best(people, rule, pool, directory, loads, reasons);
+  const key = poolKey(pool);
+  const turn = loads.cursors.get(key) ?? null;
+  const person = candidates.find((candidate) => turn !== null && candidate > turn) ?? (candidates[0] as string);
+  reasons.push(because?.(person) ?? { code: 'picked.round-robin', person, after: turn });
+  return { person, people: [], reasons, cursor: { pool: key, before: turn, after: person } };
+}
+
+interface Best {
+  readonly candidates: readonly string[];
+  readonly because?: (person: string) => ChoiceReason;
+}
+
+/** Those between whom only turns decide. */
+function best(
+  people: readonly string[],
+  rule: AssignmentRule,
+  pool: Pool,
+  directory: DirectoryFacts,
+  loads: LoadFacts,
+  reasons: ChoiceReason[],
+): Best {
+  if (rule.pick === 'leastLoaded') {
+    const openOf = (person: string) => loads.open.get(person) ?? 0;
+    for (const person of people.slice(0, MOST_TOLD)) reasons.push({ code: 'load', person, open: openOf(person) });
+    const candidates = lowest(people, openOf);
+    return { candidates, because: (person) => ({ code: 'picked.least-loaded', person, open: openOf(person) }) };
+  }
+  const skill = 'skill' in pool ? pool.skill : undefined;
+  if (rule.pick === 'mostSkilled' && skill !== undefined) {
+    const levelOf = (id: string) => {
+      const person = directory.people.get(id);
+      return person?.skillLevels?.[skill] ?? (person?.skills?.includes(skill) ? 1 : 0);
+    };
+    const candidates = lowest(people, (person) => -levelOf(person));
+    return {
+      candidates,
+      because: (person) => ({ code: 'picked.most-skilled', person, skill, level: levelOf(person) }),
+    };
+  }
+  return { candidates: people };
+}
+
+function lowest(people: readonly string[], of: (person: string) => number): string[] {
+  let least = Number.POSITIVE_INFINITY;
+  for (const person of people) least = Math.min(least, of(person));
+  return people.filter((person) => of(person) === least);
 }

@@ -1,7 +1,8 @@
 // The life of a task of a person.
 import type { Appliers } from './applier';
-import type { WorkItem } from './instance-state';
-import { findId, indexOfId, removeId, replaceId } from './sorted-list';
+import type { InstanceState, WorkItem } from './instance-state';
+import { addTo, removeFrom, removeWhere, replaceAt, replaceIn } from './own-lists';
+import { findId, indexOfId } from './sorted-list';
 
 export const applyItem: Appliers<
   | 'item.created'
@@ -22,7 +23,7 @@ export const applyItem: Appliers<
 > = {
   'item.created': (state, event, at) => {
     if (event.item > state.lastId) state.lastId = event.item;
-    state.items.push({
+    addTo(state, 'items', {
       id: event.item,
       token: event.token,
       node: event.node,
@@ -33,34 +34,32 @@ export const applyItem: Appliers<
     });
   },
   'item.offered': (state, event) =>
-    replaceId(state.items, event.item, {
+    replaceIn(state, 'items', event.item, {
       status: 'offered',
       assignee: null,
       candidates: event.choice.people,
       choice: event.choice,
     }),
   'item.assigned': (state, event) =>
-    replaceId(state.items, event.item, { status: 'assigned', assignee: event.choice.person, choice: event.choice }),
+    replaceIn(state, 'items', event.item, { status: 'assigned', assignee: event.choice.person, choice: event.choice }),
   'item.unassignable': (state, event) =>
-    replaceId(state.items, event.item, { status: 'unassignable', choice: event.choice }),
-  'item.claimed': (state, event) => replaceId(state.items, event.item, { status: 'assigned', assignee: event.person }),
-  'item.released': (state, event) => replaceId(state.items, event.item, { status: 'offered', assignee: null }),
-  'item.handedOver': (state, event) => replaceId(state.items, event.item, { status: 'assigned', assignee: event.to }),
+    replaceIn(state, 'items', event.item, { status: 'unassignable', choice: event.choice }),
+  'item.claimed': (state, event) => replaceIn(state, 'items', event.item, { status: 'assigned', assignee: event.person }),
+  'item.released': (state, event) => replaceIn(state, 'items', event.item, { status: 'offered', assignee: null }),
+  'item.handedOver': (state, event) => inHandsOf(state, event.item, event.to),
   'item.completed': (state, event) => {
     const item = findId(state.items, event.item);
-    removeId(state.items, event.item);
+    removeFrom(state, 'items', event.item);
     if (!item || event.person === null) return;
-    state.doers = [
-      ...state.doers.filter((doer) => doer.node !== event.node),
-      { node: event.node, person: event.person },
-    ];
+    removeWhere(state, 'doers', (doer) => doer.node === event.node);
+    addTo(state, 'doers', { node: event.node, person: event.person });
   },
-  'item.cancelled': (state, event) => removeId(state.items, event.item),
+  'item.cancelled': (state, event) => removeFrom(state, 'items', event.item),
   'item.accepted': () => {},
   'item.lapsed': (state, event) => {
     const item = findId(state.items, event.item);
     if (!item) return;
-    replaceId(state.items, event.item, {
+    replaceIn(state, 'items', event.item, {
       ...NOBODYS,
       declined: [...(item.declined ?? []), ...event.people],
       lapses: (item.lapses ?? 0) + 1,
@@ -71,17 +70,20 @@ export const applyItem: Appliers<
     if (!item) return;
     const declined = [...(item.declined ?? []), event.person];
     const candidates = item.candidates.filter((person) => person !== event.person);
-    replaceId(state.items, event.item, event.closed ? { ...NOBODYS, declined } : { candidates, declined });
+    replaceIn(state, 'items', event.item, event.closed ? { ...NOBODYS, declined } : { candidates, declined });
   },
   'item.delegated': (state, event) =>
-    replaceId(state.items, event.item, { status: 'assigned', assignee: event.to, delegatedBy: event.from }),
-  'item.returned': (state, event) => {
-    const index = indexOfId(state.items, event.item);
-    if (index < 0) return;
-    const { delegatedBy: _, ...item } = state.items[index] as WorkItem;
-    state.items[index] = { ...item, status: 'assigned', assignee: event.to };
-  },
-  'item.unassigned': (state, event) => replaceId(state.items, event.item, NOBODYS),
+    replaceIn(state, 'items', event.item, { status: 'assigned', assignee: event.to, delegatedBy: event.from }),
+  'item.returned': (state, event) => inHandsOf(state, event.item, event.to),
+  'item.unassigned': (state, event) => replaceIn(state, 'items', event.item, NOBODYS),
 };
 
 const NOBODYS = { status: 'created', assignee: null, candidates: [] } as const;
+
+/** Theirs, and nobody else is in charge any more. */
+function inHandsOf(state: InstanceState, id: number, assignee: string): void {
+  const index = indexOfId(state.items, id);
+  if (index < 0) return;
+  const { delegatedBy: _, ...item } = state.items[index] as WorkItem;
+  replaceAt(state, 'items', index, { ...item, status: 'assigned', assignee });
+}

@@ -11,8 +11,17 @@ export function address(step: Step, { alert, deliveries }: Of<'address'>): null 
   return null;
 }
 
-export function recordDelivery(step: Step, { delivery, state, attempt, detail }: Of<'recordDelivery'>): null {
-  step.emit({ type: 'alert.delivery', delivery, state, attempt, ...(detail === undefined ? {} : { detail }) });
+export function recordDelivery(step: Step, command: Of<'recordDelivery'>): null {
+  const { delivery, state, attempt, detail, until, into } = command;
+  step.emit({
+    type: 'alert.delivery',
+    delivery,
+    state,
+    attempt,
+    ...(detail === undefined ? {} : { detail }),
+    ...(until === undefined ? {} : { until }),
+    ...(into === undefined ? {} : { into }),
+  });
   return null;
 }
 

@@ -9,6 +9,7 @@ import { workItemTable } from '../state/work-item-machine';
 import { reprojectFor } from './clocks';
 import type { Command } from './commands';
 import type { Rejection } from './decision';
+import { isExcluded, startAcceptance, stopAcceptance, tell } from './item-hands';
 import type { Step } from './step';
 import { checkVariables, reject } from './values';
 
@@ -20,7 +21,7 @@ export function complete(step: Step, command: Of<'complete'>): Rejection | null 
   const person = personOf(command);
   const refused =
     mayAct(item, command) ??
-    (item.status === 'assigned' || canTake(item, person)
+    (command.privileged || item.status === 'assigned' || canTake(item, person)
       ? null
       : reject('item.not-open', { item: item.id, status: item.status }));
   if (refused) return refused;
@@ -29,6 +30,7 @@ export function complete(step: Step, command: Of<'complete'>): Rejection | null 
   const values = command.variables ?? {};
   const wrong = checkOutcome(def, outcome) ?? checkForm(step, def, outcome, values, command.privileged ?? false);
   if (wrong) return wrong;
+  stopAcceptance(step, item.id);
   if (item.status !== 'assigned' && person) step.emit({ type: 'item.claimed', item: item.id, person });
   setVariables(step, values);
   step.emit({ type: 'item.completed', item: item.id, node: item.node, person, outcome });
@@ -46,7 +48,19 @@ export function claim(step: Step, command: Of<'claim'>): Rejection | null {
   if (item.assignee === person) return reject('item.already-yours', { item: item.id });
   if (item.assignee !== null) return reject('item.already-taken', { item: item.id, person: item.assignee });
   if (!canTake(item, person)) return reject('item.not-candidate', { item: item.id });
+  stopAcceptance(step, item.id);
   step.emit({ type: 'item.claimed', item: item.id, person });
+  return null;
+}
+
+/** "I have it": what must be taken up within a time does not go to another any more. */
+export function accept(step: Step, command: Of<'accept'>): Rejection | null {
+  const item = findId(step.state.items, command.item);
+  if (!item) return reject('item.unknown', { item: command.item });
+  const person = personOf(command);
+  if (!person || item.assignee !== person) return reject('item.not-yours', { item: item.id, person: item.assignee });
+  stopAcceptance(step, item.id);
+  step.emit({ type: 'item.accepted', item: item.id, person });
   return null;
 }
 
@@ -71,7 +85,11 @@ export function handOver(step: Step, command: Of<'handOver'>): Rejection | null 
   if (item.assignee !== personOf(command) && !command.reason.trim()) return reject('reason.missing', {});
   if (!workItemTable.next(item.status, 'HAND_OVER'))
     return reject('item.not-open', { item: item.id, status: item.status });
+  const excluded = mayReceive(step, item, command.to, command);
+  if (excluded) return excluded;
+  stopAcceptance(step, item.id);
   step.emit({ type: 'item.handedOver', item: item.id, from: item.assignee, to: command.to, reason: command.reason });
+  if (personOf(command) !== command.to) tell(step, item, 'assigned', [{ type: 'person', person: command.to }]);
   return null;
 }
 
@@ -83,6 +101,11 @@ export function assign(step: Step, command: Of<'assign'>): Rejection | null {
   if (!workItemTable.next(item.status, move)) return reject('item.not-open', { item: item.id, status: item.status });
   const type = move === 'ASSIGN' ? 'item.assigned' : move === 'OFFER' ? 'item.offered' : 'item.unassignable';
   step.emit({ type, item: item.id, choice });
+  const given = findId(step.state.items, item.id) as WorkItem;
+  if (move !== 'NOBODY') startAcceptance(step, given);
+  // Not the first time: it comes to them because it left someone else's hands.
+  if (item.choice && choice.person) tell(step, given, 'assigned', [{ type: 'person', person: choice.person }]);
+  else if (item.choice && choice.people.length > 0) tell(step, given, 'offered', [{ type: 'candidates' }]);
   return null;
 }
 
@@ -92,21 +115,27 @@ export function setVariables(step: Step, values: Variables, reason?: string): vo
   reprojectFor(step, Object.keys(values));
 }
 
-function personOf(command: Command): string | null {
+export function personOf(command: Command): string | null {
   return 'person' in command.by ? command.by.person : null;
 }
 
-function canTake(item: WorkItem, person: string | null): boolean {
+export function canTake(item: WorkItem, person: string | null): boolean {
   return item.status === 'offered' && person !== null && item.candidates.includes(person);
 }
 
 /** The assignee, a candidate of an untaken one, or someone privileged. */
-function mayAct(item: WorkItem, command: Command): Rejection | null {
+export function mayAct(item: WorkItem, command: Command): Rejection | null {
   if (command.privileged) return null;
   const person = personOf(command);
   if (person === null) return reject('not-allowed', {});
   if (item.assignee === person || (item.assignee === null && canTake(item, person))) return null;
   return reject('item.not-yours', { item: item.id, person: item.assignee });
+}
+
+/** Four eyes hold also where work is given by hand; who administers may override them, in the open. */
+export function mayReceive(step: Step, item: WorkItem, person: string, command: Command): Rejection | null {
+  if (command.privileged || !isExcluded(step, item, person)) return null;
+  return reject('item.excluded', { item: item.id, person });
 }
 
 function checkOutcome(def: UserTask, outcome: string | null): Rejection | null {

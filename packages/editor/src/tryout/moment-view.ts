@@ -1,6 +1,6 @@
 // What a try-out shows of one moment: read from the engine's own queries after each act. Kept as a plain value.
 
-import { type AlertKind, type Channel, workingTimeBetween } from '@baton/core';
+import { type Channel, workingTimeBetween } from '@baton/core';
 import type { CaseDetail, CaseRow, DeliveryRow, ItemDetail, ReadableEntry, WorkItemRow } from '@baton/engine';
 import type { RawAlertFacts } from '@baton/words';
 import { calendarFor, compiledOf } from '../panel/deadline/example';
@@ -10,7 +10,7 @@ import { EVERYTHING, type Refused, type World } from './world';
 export interface SentAlert {
   readonly key: string;
   readonly person: string;
-  readonly kind: AlertKind;
+  readonly kind: DeliveryRow['kind'];
   readonly channels: readonly Channel[];
   readonly raisedAt: number;
   readonly node: string;

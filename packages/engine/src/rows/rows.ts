@@ -91,7 +91,7 @@ export interface DeliveryRow {
   readonly instanceId: string;
   readonly alert: number;
   readonly clock: number;
-  readonly kind: AlertKind;
+  readonly kind: AlertKind | 'assigned' | 'offered';
   readonly person: string;
   readonly channel: Channel;
   readonly state: DeliveryState;

@@ -16,6 +16,11 @@ export const alerts: AlertWords = {
     body: `${f.person}، ${task(f)} لك الآن${f.due ? `، الاستحقاق ${f.due}` : ''}.${openPoints(f)}${footer(f)}`,
     short: `لك الآن: ${task(f)}${f.due ? `، الاستحقاق ${f.due}` : ''}. ${f.link}`,
   }),
+  offered: (f) => ({
+    subject: `من يأخذها؟ ${task(f)}`,
+    body: `${f.person}، ${task(f)} معروضة عليك وعلى غيرك${f.due ? `، الاستحقاق ${f.due}` : ''}. من يأخذها فهي له.${footer(f)}`,
+    short: `معروضة عليك: ${task(f)}${f.due ? `، الاستحقاق ${f.due}` : ''}. ${f.link}`,
+  }),
   reminder: (f) => ({
     subject: `${task(f)}: الاستحقاق ${due(f)}`,
     body: `${f.person}، باقٍ ${f.left ?? 'وقت قليل'} على ${task(f)}، الاستحقاق ${due(f)}.${openPoints(f)} إن لم تستطع، سلّمها لزميل بنقرة واحدة.${footer(f)}`,

@@ -22,8 +22,16 @@ export const screens: ScreenWords = {
   away: (until) => `غائب حتى ${until}`,
   itsYou: 'هذا أنت',
   hasIt: 'معه الآن',
-  rungTo: { assignee: 'المسؤول', owner: 'صاحب الحالة', manager: 'المدير' },
-  channels: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية', push: 'إشعار', webhook: 'محادثة' },
+  rungTo: {
+    assignee: 'المسؤول',
+    owner: 'صاحب الحالة',
+    manager: 'المدير',
+    candidates: 'من عُرضت عليهم',
+    participants: 'كل من في الحالة',
+    variable: 'الشخص في بيانات الحالة',
+    expression: 'من تحدّده صيغة',
+  },
+  channels: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية', chat: 'محادثة', push: 'إشعار', webhook: 'محادثة' },
   linkTypes: { client: 'العميل', deal: 'الصفقة', document: 'المستند', order: 'الطلب' },
   pools: {
     owner: 'صاحب الحالة',

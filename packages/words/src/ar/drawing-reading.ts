@@ -37,7 +37,7 @@ export const drawingReading: DrawingReadingWords = {
     seen: 'بعيني',
     mailTo: (name) => `إلى ${name}`,
     inLanguage: (language, person) => `بلغة ${person}: ${language}`,
-    by: { app: 'كتنبيه', mail: 'بالبريد', sms: 'برسالة' },
+    by: { app: 'كتنبيه', mail: 'بالبريد', sms: 'برسالة', chat: 'بالمحادثة' },
     alsoBy: (channels) => `وأيضًا ${channels}`,
     sentAt: 'أُرسل في هذه اللحظة',
     sentBefore: 'أُرسل من قبل',

@@ -24,6 +24,7 @@ export const inbox: InboxWords = {
   emptyTitle: 'لا تنبيهات',
   emptyBody: 'تُذكَّر هنا قبل حلول أي موعد.',
   kinds: {
+    offered: 'معروضة عليك',
     assigned: 'أُسندت إليك',
     reminder: 'تذكير',
     overdue: 'متأخر',
@@ -32,7 +33,7 @@ export const inbox: InboxWords = {
     problem: 'مشكلة',
     unassigned: 'لا أحد',
   },
-  channels: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية', push: 'إشعار', webhook: 'محادثة' },
+  channels: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية', chat: 'محادثة', push: 'إشعار', webhook: 'محادثة' },
   delivery: {
     undeliverable: 'غير ممكن: لا توجد قناة كهذه',
     queued: 'بانتظار الإرسال',

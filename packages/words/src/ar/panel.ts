@@ -109,7 +109,7 @@ export const panel: PanelWords = {
     elapsed: (span) => `بعد البدء بـ ${span}`,
     atDue: 'عند الاستحقاق',
     action: { reminder: 'تذكير', overdue: 'إبلاغ بالتأخر', escalation: 'تصعيد', offerReassignment: 'اقتراح بديل' },
-    channel: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية' },
+    channel: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية', chat: 'محادثة' },
     to: {
       assignee: 'المسؤول',
       owner: 'المالك',

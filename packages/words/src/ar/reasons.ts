@@ -29,5 +29,23 @@ export const reasons: ReasonWords = {
   'picked.least-loaded': (facts) => `${facts.person} الأقل انشغالًا: ${openTasks(factNumber(facts, 'open'))}.`,
   'picked.by-hand': '{by} اختار {person}.',
   offered: 'معروضة على {people}، ومن يأخذها فهي له.',
+  'pool.failed': 'صيغة «{pool}» لم تُعطِ أشخاصًا.',
+  'pool.last': 'لم يأخذها أحد في الوقت، فذهبت إلى «{pool}».',
+  'excluded.off-shift': '{person} ليس في دوامه الآن.',
+  'excluded.declined': '{person} رفضها أو لم يأخذها في الوقت.',
+  'excluded.more': (facts) =>
+    count(factNumber(facts, 'count'), {
+      zero: 'لا أحد غيرهم.',
+      one: 'وشخص آخر لا يستطيع.',
+      two: 'وشخصان آخران لا يستطيعان.',
+      few: 'و# أشخاص آخرين لا يستطيعون.',
+      many: 'و# شخصًا آخر لا يستطيعون.',
+      other: 'و# شخص آخر لا يستطيعون.',
+    }),
+  'picked.most-skilled': '{person} الأمهر في «{skill}»: المستوى {level}.',
+  'picked.same-as-before': '{person} نفّذ هذه الخطوة من قبل.',
+  'picked.random': (facts) =>
+    `${facts.person} بالقرعة من ${count(factNumber(facts, 'of'), { zero: 'لا أحد', one: 'شخص', two: 'شخصين', few: '# أشخاص', many: '# شخصًا', other: '# شخص' })}.`,
+  'offered.by-hand': '{by} عرضها على {people}.',
   nobody: 'لم يوجد أحد.',
 };

@@ -14,6 +14,11 @@ export const alerts = {
     body: `${f.person}, “${f.action}”${forClient(f)} is yours now${f.due ? `, due ${f.due}` : ''}.${openPoints(f)}${footer(f)}`,
     short: `Yours now: ${task(f)}${f.due ? `, due ${f.due}` : ''}. ${f.link}`,
   }),
+  offered: (f: AlertFacts): AlertText => ({
+    subject: `Who takes it? ${task(f)}`,
+    body: `${f.person}, “${f.action}”${forClient(f)} is offered to you and others${f.due ? `, due ${f.due}` : ''}. Whoever takes it has it.${footer(f)}`,
+    short: `Offered to you: ${task(f)}${f.due ? `, due ${f.due}` : ''}. ${f.link}`,
+  }),
   reminder: (f: AlertFacts): AlertText => ({
     subject: `${task(f)} is due ${f.due ?? 'soon'}`,
     body: `${f.person}, ${f.left ?? 'little time'} left for “${f.action}”${forClient(f)}, due ${f.due ?? 'soon'}.${openPoints(f)} If you cannot make it, hand it over in one click.${footer(f)}`,

@@ -21,8 +21,16 @@ export const screens = {
   away: (until: string) => `away until ${until}`,
   itsYou: 'that is you',
   hasIt: 'has it now',
-  rungTo: { assignee: 'the responsible', owner: 'the owner', manager: 'the manager' },
-  channels: { app: 'push', mail: 'e-mail', sms: 'SMS', push: 'push', webhook: 'chat' },
+  rungTo: {
+    assignee: 'the responsible',
+    owner: 'the owner',
+    manager: 'the manager',
+    candidates: 'those it is offered to',
+    participants: 'everyone in the case',
+    variable: 'the person in the case data',
+    expression: 'whom a formula gives',
+  },
+  channels: { app: 'push', mail: 'e-mail', sms: 'SMS', chat: 'chat', push: 'push', webhook: 'chat' },
   linkTypes: { client: 'Client', deal: 'Deal', document: 'Document', order: 'Order' },
   pools: {
     owner: 'the owner of the case',

@@ -35,7 +35,7 @@ export const drawingReading = {
     seen: 'Seen by',
     mailTo: (name: string) => `to ${name}`,
     inLanguage: (language: string, person: string) => `In ${language}, ${person}’s language`,
-    by: { app: 'as push', mail: 'by e-mail', sms: 'by SMS' },
+    by: { app: 'as push', mail: 'by e-mail', sms: 'by SMS', chat: 'by chat' },
     alsoBy: (channels: string) => `also ${channels}`,
     sentAt: 'Sent at this moment',
     sentBefore: 'Sent before',

@@ -15,6 +15,7 @@ export const inbox = {
   emptyTitle: 'No alerts',
   emptyBody: 'You are reminded here before something is due.',
   kinds: {
+    offered: 'Offered to you',
     assigned: 'Given to you',
     reminder: 'Reminder',
     overdue: 'Overdue',
@@ -23,7 +24,7 @@ export const inbox = {
     problem: 'Problem',
     unassigned: 'Nobody is there',
   },
-  channels: { app: 'push', mail: 'e-mail', sms: 'SMS', push: 'push', webhook: 'chat' },
+  channels: { app: 'push', mail: 'e-mail', sms: 'SMS', chat: 'chat', push: 'push', webhook: 'chat' },
   delivery: {
     undeliverable: 'not possible: no such channel',
     queued: 'waits to be sent',

@@ -90,7 +90,7 @@ export const panel = {
       escalation: 'Pass up',
       offerReassignment: 'Offer a swap',
     },
-    channel: { app: 'push', mail: 'e-mail', sms: 'SMS' },
+    channel: { app: 'push', mail: 'e-mail', sms: 'SMS', chat: 'chat' },
     to: {
       assignee: 'the responsible',
       owner: 'the owner',

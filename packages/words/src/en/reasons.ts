@@ -21,6 +21,17 @@ export const reasons = {
     `${facts.person} had the least to do: ${count(factNumber(facts, 'open'), { one: '# open task', other: '# open tasks' })}.`,
   'picked.by-hand': '{by} chose {person}.',
   offered: 'Offered to {people}; whoever takes it has it.',
+  'pool.failed': 'The formula of “{pool}” gave no people.',
+  'pool.last': 'Nobody took it up in time, so “{pool}” gets it.',
+  'excluded.off-shift': '{person} is not at work now.',
+  'excluded.declined': '{person} refused it or did not take it up in time.',
+  'excluded.more': (facts) =>
+    count(factNumber(facts, 'count'), { one: '# more person could not.', other: '# more people could not.' }),
+  'picked.most-skilled': '{person} is the most skilled in “{skill}”: level {level}.',
+  'picked.same-as-before': '{person} did this step before.',
+  'picked.random': (facts) =>
+    `${facts.person} was drawn by lot from ${count(factNumber(facts, 'of'), { one: '# person', other: '# people' })}.`,
+  'offered.by-hand': '{by} offered it to {people}.',
   nobody: 'Nobody could be found.',
 } satisfies Record<string, Sentence>;
 export type ReasonWords = Record<keyof typeof reasons, Sentence>;

@@ -15,6 +15,11 @@ export const alerts: AlertWords = {
     body: `${f.person}, теперь ${task(f)} у вас${f.due ? `, срок ${f.due}` : ''}.${openPoints(f)}${footer(f)}`,
     short: `Теперь у вас: ${task(f)}${f.due ? `, срок ${f.due}` : ''}. ${f.link}`,
   }),
+  offered: (f) => ({
+    subject: `Кто возьмёт? ${task(f)}`,
+    body: `${f.person}, ${task(f)} предложено вам и другим${f.due ? `, срок ${f.due}` : ''}. Кто возьмёт, у того и будет.${footer(f)}`,
+    short: `Предложено вам: ${task(f)}${f.due ? `, срок ${f.due}` : ''}. ${f.link}`,
+  }),
   reminder: (f) => ({
     subject: `${task(f)}: срок ${dueOr(f, 'скоро')}`,
     body: `${f.person}, на ${task(f)} осталось ${f.left ?? 'мало времени'}, срок ${dueOr(f, 'скоро')}.${openPoints(f)} Если не успеваете, передайте одним нажатием.${footer(f)}`,

@@ -36,7 +36,7 @@ export const drawingReading: DrawingReadingWords = {
     seen: 'Глазами',
     mailTo: (name) => `кому: ${name}`,
     inLanguage: (language, person) => `Язык получателя (${person}): ${language}`,
-    by: { app: 'уведомлением', mail: 'почтой', sms: 'СМС' },
+    by: { app: 'уведомлением', mail: 'почтой', sms: 'СМС', chat: 'в чате' },
     alsoBy: (channels) => `также ${channels}`,
     sentAt: 'Отправлено в этот момент',
     sentBefore: 'Отправлено раньше',

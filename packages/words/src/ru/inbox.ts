@@ -19,6 +19,7 @@ export const inbox: InboxWords = {
   emptyTitle: 'Уведомлений нет',
   emptyBody: 'Здесь появится напоминание до того, как подойдёт срок.',
   kinds: {
+    offered: 'Предложено вам',
     assigned: 'Дано вам',
     reminder: 'Напоминание',
     overdue: 'Просрочено',
@@ -27,7 +28,7 @@ export const inbox: InboxWords = {
     problem: 'Проблема',
     unassigned: 'Никого нет',
   },
-  channels: { app: 'пуш-уведомление', mail: 'почта', sms: 'СМС', push: 'пуш-уведомление', webhook: 'чат' },
+  channels: { app: 'пуш-уведомление', mail: 'почта', sms: 'СМС', chat: 'чат', push: 'пуш-уведомление', webhook: 'чат' },
   delivery: {
     undeliverable: 'невозможно: такого канала нет',
     queued: 'ждёт отправки',

@@ -91,7 +91,7 @@ export const panel: PanelWords = {
       escalation: 'Передать выше',
       offerReassignment: 'Предложить замену',
     },
-    channel: { app: 'пуш-уведомление', mail: 'почта', sms: 'СМС' },
+    channel: { app: 'пуш-уведомление', mail: 'почта', sms: 'СМС', chat: 'чат' },
     to: {
       assignee: 'ответственный',
       owner: 'владелец',

@@ -22,5 +22,20 @@ export const reasons: ReasonWords = {
   'picked.least-loaded': (facts) => `${facts.person}: меньше всех дел, ${openTasks(factNumber(facts, 'open'))}.`,
   'picked.by-hand': '{by} выбирает: {person}.',
   offered: 'Предложено: {people}; кто возьмёт, тот и делает.',
+  'pool.failed': 'Формула «{pool}» не дала людей.',
+  'pool.last': 'Никто не взял вовремя, поэтому получает «{pool}».',
+  'excluded.off-shift': '{person}: сейчас не рабочее время.',
+  'excluded.declined': '{person}: отказ или не взято вовремя.',
+  'excluded.more': (facts) =>
+    count(factNumber(facts, 'count'), {
+      one: 'Ещё # человек не мог.',
+      few: 'Ещё # человека не могли.',
+      many: 'Ещё # человек не могли.',
+    }),
+  'picked.most-skilled': '{person}: лучше всех владеет «{skill}», уровень {level}.',
+  'picked.same-as-before': '{person}: уже делал этот шаг раньше.',
+  'picked.random': (facts) =>
+    `${facts.person}: по жребию из ${count(factNumber(facts, 'of'), { one: '# человека', few: '# человек', many: '# человек' })}.`,
+  'offered.by-hand': '{by}: предложено {people}.',
   nobody: 'Никого не нашлось.',
 };
