@@ -1,4 +1,4 @@
-// `npm run bench [NAME ...]`: runs bench/*.bench.mjs, each in a fresh process. Every bench writes JSON lines
+// `npm run bench [NAME ...]`: runs bench/*.bench.mjs, each in a fresh process; `npm run bench -- --peers` the comparison with other engines. Every bench writes JSON lines
 // `{"case","metric","value","unit",...}` to standard output; they are passed on there, and shown as a table on standard error.
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
@@ -11,7 +11,9 @@ import { ensureInstalled } from './install.mjs';
 import { root } from './packages.mjs';
 
 const folder = join(root, 'bench');
-const names = process.argv.slice(2);
+const names = process.argv.slice(2).map((name) => name.replace(/^--/, ''));
+/** Run only when asked for: they fetch what they compare with. */
+const ON_REQUEST = ['peers'];
 
 await ensureInstalled();
 const failed = await buildStale();
@@ -19,7 +21,11 @@ if (failed.length > 0) process.exit(1);
 
 const files = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((file) => file.endsWith('.bench.mjs'))
-  .filter((file) => names.length === 0 || names.some((name) => file.startsWith(name)))
+  .filter((file) =>
+    names.length === 0
+      ? !ON_REQUEST.some((name) => file.startsWith(name))
+      : names.some((name) => file.startsWith(name)),
+  )
   .sort();
 
 const rows = [];

@@ -1,4 +1,6 @@
 // Everything that the core offers. What is not named here may change at will.
+export { type AlertDecision, type AlertTiming, type HeldBecause, nextTimeOfDay, whenToSend } from './alerts/policy';
+export { DEFAULT_QUIET, DIGEST_AT, MERGE_WITHIN, type Preferences, preferencesSchema } from './alerts/preferences';
 export { type RecipientContext, resolveRecipients } from './alerts/recipients';
 export type { CheckContext, CheckSurroundings } from './checks/check-context';
 export { checkDiagram } from './checks/check-diagram';
@@ -51,7 +53,9 @@ export {
   type FeelResult,
 } from './expression/expression';
 export { describeExpression, writeCondition } from './expression/format-condition';
-export { CompileError, compile, compileFor, type Identity } from './graph/compile';
+export { compile, type Identity } from './graph/compile';
+export { CompileError } from './graph/compile-error';
+export { compileFor } from './graph/compile-expression';
 export type { GraphNode, ProcessGraph } from './graph/process-graph';
 export { type Node, type NodeKind, type NodeOf, nodeSchema } from './nodes/node';
 export type { NodeKindDefinition, NodeTraits } from './nodes/node-kind';
@@ -82,6 +86,7 @@ export type {
   LogRecord,
   RaisedAlert,
 } from './state/events';
+export { freezeState, thawState } from './state/frozen-state';
 export { type InstanceStatus, instanceMachine, instanceTable } from './state/instance-machine';
 export {
   type ChildCase,

@@ -1,6 +1,7 @@
 // What happens to the case as a whole: its beginning, its end, its data.
 import type { Appliers } from './applier';
-import { findId, replaceId } from './sorted-list';
+import { addTo, replaceIn } from './own-lists';
+import { findId } from './sorted-list';
 
 export const applyCase: Appliers<
   | 'instance.started'
@@ -44,13 +45,13 @@ export const applyCase: Appliers<
   'variables.set': (state, event) => {
     if (event.token !== undefined) {
       const token = findId(state.tokens, event.token);
-      if (token) replaceId(state.tokens, event.token, { variables: { ...token.variables, ...event.values } });
+      if (token) replaceIn(state, 'tokens', event.token, { variables: { ...token.variables, ...event.values } });
       return;
     }
     state.variables = { ...state.variables, ...event.values };
   },
   'milestone.reached': (state, event, at) => {
-    state.milestones.push({ node: event.node, at });
+    addTo(state, 'milestones', { node: event.node, at });
   },
   'end.reached': (state, event) => {
     state.end = event.node;

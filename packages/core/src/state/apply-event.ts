@@ -1,7 +1,7 @@
 // What is waited for, thrown, caught and undone; activities that run several times; called cases.
 import type { Appliers } from './applier';
 import type { InstanceState, Subscription } from './instance-state';
-import { removeId, replaceId } from './sorted-list';
+import { addTo, removeWhere, replaceAt, replaceIn } from './own-lists';
 
 export const applyEvent: Appliers<
   | 'loop.advanced'
@@ -19,16 +19,16 @@ export const applyEvent: Appliers<
   | 'child.ended'
   | 'decision.made'
 > = {
-  'loop.advanced': (state, event) => replaceId(state.scopes, event.scope, { loop: event.loop }),
+  'loop.advanced': (state, event) => replaceIn(state, 'scopes', event.scope, { loop: event.loop }),
   'subscription.opened': (state, { subscription }) => {
     numbered(state, subscription.id);
-    state.subscriptions.push(subscription);
+    addTo(state, 'subscriptions', subscription);
   },
   'subscription.matched': (state, event) => {
     if (!event.stays) return without(state, event.subscription);
-    state.subscriptions = state.subscriptions.map((one) =>
-      idOf(one) === event.subscription ? { ...one, occurrence: (one.occurrence ?? 0) + 1 } : one,
-    );
+    const index = state.subscriptions.findIndex((one) => idOf(one) === event.subscription);
+    const one = state.subscriptions[index];
+    if (one) replaceAt(state, 'subscriptions', index, { ...one, occurrence: (one.occurrence ?? 0) + 1 });
   },
   'subscription.closed': (state, event) => without(state, event.subscription),
   'signal.thrown': () => {},
@@ -40,11 +40,12 @@ export const applyEvent: Appliers<
     state.compensations = [...(state.compensations ?? []), compensation];
   },
   'compensation.used': (state, event) => {
-    if (state.compensations) removeId(state.compensations, event.compensation);
+    const left = (state.compensations ?? []).filter((one) => one.id !== event.compensation);
+    state.compensations = left.length > 0 ? left : undefined;
   },
-  'child.started': (state, event) => replaceId(state.tokens, event.token, { child: event.child }),
-  'child.cancelling': (state, event) => replaceId(state.tokens, event.token, { cancelling: true }),
-  'child.ended': (state, event) => replaceId(state.tokens, event.token, { child: undefined, cancelling: undefined }),
+  'child.started': (state, event) => replaceIn(state, 'tokens', event.token, { child: event.child }),
+  'child.cancelling': (state, event) => replaceIn(state, 'tokens', event.token, { cancelling: true }),
+  'child.ended': (state, event) => replaceIn(state, 'tokens', event.token, { child: undefined, cancelling: undefined }),
   'decision.made': () => {},
 };
 
@@ -54,7 +55,7 @@ export function idOf(subscription: Subscription): number {
 }
 
 function without(state: InstanceState, id: number): void {
-  state.subscriptions = state.subscriptions.filter((subscription) => idOf(subscription) !== id);
+  removeWhere(state, 'subscriptions', (subscription) => idOf(subscription) === id);
 }
 
 function numbered(state: InstanceState, id: number): void {

@@ -44,7 +44,8 @@ export const applyItem: Appliers<
     replaceIn(state, 'items', event.item, { status: 'assigned', assignee: event.choice.person, choice: event.choice }),
   'item.unassignable': (state, event) =>
     replaceIn(state, 'items', event.item, { status: 'unassignable', choice: event.choice }),
-  'item.claimed': (state, event) => replaceIn(state, 'items', event.item, { status: 'assigned', assignee: event.person }),
+  'item.claimed': (state, event) =>
+    replaceIn(state, 'items', event.item, { status: 'assigned', assignee: event.person }),
   'item.released': (state, event) => replaceIn(state, 'items', event.item, { status: 'offered', assignee: null }),
   'item.handedOver': (state, event) => inHandsOf(state, event.item, event.to),
   'item.completed': (state, event) => {

@@ -1,7 +1,7 @@
 // Where the case is: tokens, joins, scopes, and what a waiting token waits for.
 import type { Appliers } from './applier';
-import type { InstanceState } from './instance-state';
-import { removeId, replaceId } from './sorted-list';
+import type { InstanceState, JoinArrival } from './instance-state';
+import { addTo, removeAt, removeFrom, removeWhere, replaceAt, replaceIn } from './own-lists';
 
 export const applyToken: Appliers<
   | 'node.entered'
@@ -28,7 +28,7 @@ export const applyToken: Appliers<
 > = {
   'node.entered': (state, event, at) => {
     number(state, event.token);
-    state.tokens.push({
+    addTo(state, 'tokens', {
       id: event.token,
       node: event.node,
       scope: event.scope,
@@ -37,24 +37,26 @@ export const applyToken: Appliers<
       ...(event.variables === undefined ? {} : { variables: event.variables }),
     });
   },
-  'node.left': (state, event) => removeId(state.tokens, event.token),
-  'node.cancelled': (state, event) => removeId(state.tokens, event.token),
+  'node.left': (state, event) => removeFrom(state, 'tokens', event.token),
+  'node.cancelled': (state, event) => removeFrom(state, 'tokens', event.token),
   'node.skipped': () => {},
   'join.arrived': (state, { node, scope, flow }) => {
     const index = state.joins.findIndex((join) => join.node === node && join.scope === scope && join.flow === flow);
     const join = state.joins[index];
-    if (join) state.joins[index] = { ...join, count: join.count + 1 };
-    else state.joins.push({ node, scope, flow, count: 1 });
+    if (join) replaceAt(state, 'joins', index, { ...join, count: join.count + 1 });
+    else addTo(state, 'joins', { node, scope, flow, count: 1 });
   },
   'join.fired': (state, { node, scope, flows }) => {
-    state.joins = state.joins.flatMap((join) => {
-      if (join.node !== node || join.scope !== scope || !flows.includes(join.flow)) return [join];
-      return join.count > 1 ? [{ ...join, count: join.count - 1 }] : [];
-    });
+    for (let i = state.joins.length - 1; i >= 0; i--) {
+      const join = state.joins[i] as JoinArrival;
+      if (join.node !== node || join.scope !== scope || !flows.includes(join.flow)) continue;
+      if (join.count > 1) replaceAt(state, 'joins', i, { ...join, count: join.count - 1 });
+      else removeAt(state, 'joins', i);
+    }
   },
   'scope.opened': (state, event) => {
     number(state, event.scope);
-    state.scopes.push({
+    addTo(state, 'scopes', {
       id: event.scope,
       node: event.node,
       token: event.token,
@@ -63,34 +65,35 @@ export const applyToken: Appliers<
       ...(event.compensating ? { compensating: true } : {}),
     });
   },
-  'scope.closed': (state, event) => removeId(state.scopes, event.scope),
+  'scope.closed': (state, event) => removeFrom(state, 'scopes', event.scope),
   'scope.cleared': (state, event) => {
-    state.joins = state.joins.filter((join) => join.scope !== event.scope);
+    removeWhere(state, 'joins', (join) => join.scope === event.scope);
   },
   'incident.raised': (state, event) =>
-    replaceId(state.tokens, event.token, { incident: { code: event.code, facts: event.facts } }),
-  'incident.resolved': (state, event) => replaceId(state.tokens, event.token, { incident: undefined }),
+    replaceIn(state, 'tokens', event.token, { incident: { code: event.code, facts: event.facts } }),
+  'incident.resolved': (state, event) => replaceIn(state, 'tokens', event.token, { incident: undefined }),
   'timer.armed': (state, event) => {
-    state.timers = [...state.timers.filter((timer) => timer.key !== event.key), { key: event.key, at: event.dueAt }];
+    withoutTimer(state, event.key);
+    addTo(state, 'timers', { key: event.key, at: event.dueAt });
   },
   'timer.cancelled': (state, event) => withoutTimer(state, event.key),
   'timer.fired': (state, event) => withoutTimer(state, event.key),
   'message.awaited': (state, event) => {
-    state.subscriptions.push({ token: event.token, message: event.message, key: event.key });
+    addTo(state, 'subscriptions', { token: event.token, message: event.message, key: event.key });
   },
   'message.received': (state, event) => withoutSubscription(state, event.token),
   'message.forgotten': (state, event) => withoutSubscription(state, event.token),
   'job.created': (state, event) => {
     number(state, event.job);
-    state.jobs.push({ id: event.job, token: event.token, node: event.node, attempt: event.attempt });
+    addTo(state, 'jobs', { id: event.job, token: event.token, node: event.node, attempt: event.attempt });
   },
-  'job.completed': (state, event) => removeId(state.jobs, event.job),
+  'job.completed': (state, event) => removeFrom(state, 'jobs', event.job),
   'job.failed': (state, event) => {
     const job = state.jobs.find((candidate) => candidate.id === event.job);
-    if (event.retryAt === null) removeId(state.jobs, event.job);
-    else if (job) replaceId(state.jobs, event.job, { attempt: job.attempt + 1 });
+    if (event.retryAt === null) removeFrom(state, 'jobs', event.job);
+    else if (job) replaceIn(state, 'jobs', event.job, { attempt: job.attempt + 1 });
   },
-  'job.cancelled': (state, event) => removeId(state.jobs, event.job),
+  'job.cancelled': (state, event) => removeFrom(state, 'jobs', event.job),
 };
 
 function number(state: InstanceState, id: number): void {
@@ -98,9 +101,9 @@ function number(state: InstanceState, id: number): void {
 }
 
 function withoutTimer(state: InstanceState, key: string): void {
-  state.timers = state.timers.filter((timer) => timer.key !== key);
+  removeWhere(state, 'timers', (timer) => timer.key === key);
 }
 
 function withoutSubscription(state: InstanceState, token: number): void {
-  state.subscriptions = state.subscriptions.filter((subscription) => subscription.token !== token);
+  removeWhere(state, 'subscriptions', (subscription) => subscription.token === token);
 }

@@ -32,6 +32,7 @@ const HOUR = { amount: 1, unit: 'workingHours' } as const;
 const BOSS = [{ person: 'boss' }, true] as const;
 
 const SCENARIOS: Readonly<Record<string, () => CaseDriver>> = {
+  'hand-to-hand': handToHand,
   'everything-once': everythingOnce,
   'ended-by-one-branch': endedByOneBranch,
   cancelled,
@@ -182,5 +183,28 @@ function cancelled(): CaseDriver {
   );
   test.start();
   test.send({ type: 'cancel', reason: 'client is gone' }, ...BOSS);
+  return test;
+}
+
+function handToHand(): CaseDriver {
+  const assignment = {
+    pools: [{ type: 'role' as const, role: 'clerk' }],
+    pick: 'roundRobin' as const,
+    accept: { within: HOUR, then: { type: 'person' as const, person: 'max' } },
+  };
+  const test = new CaseDriver(
+    sketch('hands', [start(), userTask('ask', { assignment }), end()], ['start -> ask -> end']),
+  );
+  const item = () => test.state?.items[0]?.id as number;
+  test.start();
+  test.advanceTo(test.now + 3_600_000);
+  test.send({ type: 'accept', item: item() });
+  test.send({ type: 'delegate', item: item(), to: 'bob', reason: 'the figures' });
+  test.send({ type: 'giveBack', item: item() }, { person: 'bob' });
+  test.send({ type: 'offer', item: item(), to: ['bob', 'eve'], reason: 'too much' });
+  test.send({ type: 'refuse', item: item(), reason: 'away' }, { person: 'bob' });
+  test.send({ type: 'refuse', item: item(), reason: 'ill' }, { person: 'eve' });
+  test.send({ type: 'reassign', item: item(), because: 'absent' }, { system: 'engine' }, true);
+  test.complete('ask');
   return test;
 }

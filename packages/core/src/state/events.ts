@@ -4,9 +4,11 @@
 import type { AlertKind, Channel, Recipient, Severity } from '../diagram/ladder';
 import type { Json, Variables } from '../diagram/variable';
 import type { AssignmentChoice } from '../people/choice';
+import type { Duration } from '../time/duration';
 import type {
   ChildCase,
   ClockMoment,
+  ClockSegment,
   Compensation,
   DeadlineClock,
   Loop,
@@ -149,6 +151,49 @@ export type InstanceEvent =
       readonly riskAt?: number | null;
       readonly moments: readonly ClockMoment[];
       readonly because: string;
+      /** It counts by this calendar version from now on, and keeps its ladder as far as it has climbed. */
+      readonly calendar?: { readonly id: string; readonly version: number };
+      /** What ran until now is closed with it, and a new stretch begins. */
+      readonly segment?: ClockSegment;
+      readonly left?: readonly Duration[];
+      readonly budget?: readonly Duration[];
+    }
+  /** One more cause holds it up. `segment`: what ran until now; absent where it was held up already. */
+  | {
+      readonly type: 'clock.paused';
+      readonly clock: number;
+      readonly cause: string;
+      readonly reason?: string;
+      readonly segment?: ClockSegment;
+      readonly dueAt: number | null;
+      readonly budget?: readonly Duration[];
+      readonly left?: readonly Duration[];
+      readonly moments: readonly ClockMoment[];
+    }
+  /** A cause is gone; it runs again where none is left, with the projection that then holds. */
+  | {
+      readonly type: 'clock.resumed';
+      readonly clock: number;
+      readonly cause: string;
+      readonly reason?: string;
+      readonly running?: {
+        readonly dueAt: number | null;
+        readonly riskAt: number | null;
+        readonly calendar: { readonly id: string; readonly version: number };
+        readonly moments: readonly ClockMoment[];
+      };
+    }
+  /** Someone set another due time. */
+  | {
+      readonly type: 'clock.moved';
+      readonly clock: number;
+      readonly reason: string;
+      readonly before: number | null;
+      readonly after: number;
+      readonly riskAt: number | null;
+      readonly budget: readonly Duration[];
+      readonly left: readonly Duration[];
+      readonly moments: readonly ClockMoment[];
     }
   | { readonly type: 'clock.overdue'; readonly clock: number; readonly dueAt: number }
   | {
@@ -157,13 +202,18 @@ export type InstanceEvent =
       readonly rung: number;
       readonly occurrence: number;
       readonly dueSince: number;
+      /** What it tells comes back after it was acknowledged. */
+      readonly comesBack?: true;
+      /** The next moment of a path that is followed again and again. */
+      readonly next?: ClockMoment;
     }
   | {
       readonly type: 'clock.rungSkipped';
       readonly clock: number;
       readonly rung: number;
       readonly occurrence: number;
-      readonly reason: 'acknowledged' | 'superseded';
+      /** `tooLate`: beyond sense by now. `notForThis`: for other priorities or contracts. `beforeStart`: it was over when the clock started. */
+      readonly reason: 'acknowledged' | 'superseded' | 'tooLate' | 'notForThis' | 'beforeStart';
     }
   | { readonly type: 'clock.stopped'; readonly clock: number; readonly outcome: 'met' | 'late' | 'cancelled' }
   | { readonly type: 'timer.armed'; readonly key: string; readonly dueAt: number }
@@ -240,7 +290,14 @@ export type InstanceEvent =
       /** With `merged`: the delivery that carries it. */
       readonly into?: string;
     }
-  | { readonly type: 'alert.acknowledged'; readonly alert: number; readonly clock: number; readonly person: string };
+  | {
+      readonly type: 'alert.acknowledged';
+      readonly alert: number;
+      readonly clock: number;
+      readonly person: string;
+      /** When it comes back, unless the work is done by then. */
+      readonly back?: ClockMoment;
+    };
 
 export type InstanceEventType = InstanceEvent['type'];
 

@@ -3,6 +3,8 @@
 
 import type { Json, Variables } from '../diagram/variable';
 import type { AssignmentChoice } from '../people/choice';
+import type { Duration } from '../time/duration';
+import type { Consumed } from '../time/parts';
 import type { ClockStatus } from './clock-machine';
 import type { InstanceStatus } from './instance-machine';
 import type { WorkItemStatus } from './work-item-machine';
@@ -112,19 +114,42 @@ export interface ClockMoment {
   readonly at: number;
   /** Ordinal of the boundary event whose path this moment follows. */
   readonly boundary?: number;
+  /** How often the path was followed before, where it is followed again and again. */
+  readonly again?: number;
+  /** What was left until then when the clock began to run again, where the due time alone does not tell. */
+  readonly left?: readonly Duration[];
 }
 
 /** `rung` of the moment at which the clock becomes overdue. */
 export const DUE = -1;
 /** `rung` of a moment that follows a timeout path. */
 export const TIMEOUT_PATH = -2;
+/** `rung` of the moment at which what was acknowledged comes back; `occurrence` is the number of the alert. */
+export const COMES_BACK = -3;
+
+/** A stretch in which a clock ran, closed for ever: neither a changed calendar nor a changed budget touches it. */
+export interface ClockSegment {
+  readonly fromAt: number;
+  readonly toAt: number;
+  readonly calendar: { readonly id: string; readonly version: number };
+  /** Why it ended: causes of the pause that follows, or `assignee` where another's hours count from then on. */
+  readonly causes: readonly string[];
+  readonly consumed: Consumed;
+}
 
 /** A running obligation in time (see ARCHITECTURE, "Deadlines"). */
 export interface DeadlineClock {
   readonly id: number;
   /** A step's clock names its token; a span's clock names its position in `diagram.clocks`. */
   readonly subject:
-    | { readonly type: 'step'; readonly token: number }
+    | {
+        readonly type: 'step';
+        readonly token: number;
+        /** Position in the step's further clocks; absent: its own deadline. */
+        readonly clock?: number;
+        /** It is the step's appointment. */
+        readonly appointment?: true;
+      }
     | { readonly type: 'span'; readonly clock: number };
   readonly node: number;
   readonly status: ClockStatus;
@@ -138,6 +163,19 @@ export interface DeadlineClock {
   /** Moments not fired yet, in order of time. */
   readonly moments: readonly ClockMoment[];
   readonly acknowledgedAt?: number;
+  /** What it was started or last set with; absent: a date, none, or a clock of an older log that has never paused. */
+  readonly budget?: readonly Duration[];
+  /** Of the budget when it began to run in the open segment; absent: all of it. */
+  readonly left?: readonly Duration[];
+  readonly segments?: readonly ClockSegment[];
+  /** Begin of the open segment; absent: the start; null: it is paused. */
+  readonly runningSince?: number | null;
+  /** Causes that hold it up. Absent or empty: it runs. */
+  readonly pausedBy?: readonly string[];
+  /** Its due time was set by hand: changed calendars and budgets do not move it. */
+  readonly byHand?: true;
+  /** Rung that fired last, where what is acknowledged comes back. */
+  readonly lastRung?: number;
 }
 
 /** The one timer row that a waiting token or a clock has in the store. */
@@ -214,7 +252,7 @@ export interface InstanceState {
   doers: Doer[];
   milestones: Milestone[];
   /** Absent: nothing can be undone. */
-  compensations?: Compensation[];
+  compensations?: readonly Compensation[] | undefined;
   /** Absent: nobody called it. */
-  parent?: ParentCase;
+  parent?: ParentCase | undefined;
 }

@@ -1,0 +1,74 @@
+// The state as it is stored: what is empty or usual is left out, moments are counted from the start of the case, and what every case has
+// many of stands in rows. `thawState` reads this form and the plain one of older snapshots.
+import type { Json } from '../diagram/variable';
+import { emptyState } from './apply';
+import type { InstanceState, Token, WorkItem } from './instance-state';
+import { EMPTY } from './own-lists';
+import { findId } from './sorted-list';
+
+const STORED_FORMAT = 2;
+/** Written by hand below, or not at all. */
+const SPECIAL: ReadonlySet<string> = new Set(['format', 'process', 'tokens', 'items']);
+const USUAL: Readonly<Record<string, unknown>> = emptyState() as never;
+
+export function freezeState(state: InstanceState): Json {
+  const { id, version, hash } = state.process;
+  const frozen: Record<string, unknown> = { format: STORED_FORMAT, process: [id, version, hash] };
+  for (const [name, value] of Object.entries(state)) {
+    if (SPECIAL.has(name) || value === undefined || value === USUAL[name]) continue;
+    if (Array.isArray(value) && value.length === 0) continue;
+    frozen[name] = value;
+  }
+  if (state.tokens.length > 0) frozen.tokens = state.tokens.map((token) => rowOfToken(token, state.startedAt));
+  if (state.items.length > 0) frozen.items = state.items.map((item) => rowOfItem(item, state));
+  return frozen as Json;
+}
+
+/** Throws nothing for what `freezeState` wrote; what came from elsewhere must be checked first. */
+export function thawState(stored: Json): InstanceState {
+  const frozen = stored as Record<string, unknown>;
+  if (frozen.format !== STORED_FORMAT) return { ...emptyState(), ...frozen } as unknown as InstanceState;
+  const [id, version, hash] = frozen.process as [string, number, string];
+  const state = { ...emptyState(), ...frozen, format: 1, process: { id, version, hash } } as unknown as InstanceState;
+  state.tokens = ((frozen.tokens as TokenRow[]) ?? EMPTY).map((row) => tokenOf(row, state.startedAt));
+  state.items = ((frozen.items as ItemRow[]) ?? EMPTY).map((row) => itemOf(row, state));
+  if (state.tokens.length === 0) state.tokens = EMPTY;
+  if (state.items.length === 0) state.items = EMPTY;
+  return state;
+}
+
+/** id, node, scope, entered so many ms after the start; then whatever else it has. */
+type TokenRow = readonly [number, number, number, number, Partial<Token>?];
+/** id, token, status, created so many ms after the token came; then whatever else it has. */
+type ItemRow = readonly [number, number, WorkItem['status'], number, Partial<WorkItem>?];
+
+function rowOfToken({ id, node, scope, enteredAt, ...more }: Token, startedAt: number): TokenRow {
+  const row = [id, node, scope, enteredAt - startedAt] as const;
+  const rest = present(more);
+  return rest ? [...row, rest] : row;
+}
+
+function tokenOf([id, node, scope, after, more]: TokenRow, startedAt: number): Token {
+  return { id, node, scope, enteredAt: startedAt + after, ...more };
+}
+
+function rowOfItem({ id, token, node, status, createdAt, ...more }: WorkItem, state: InstanceState): ItemRow {
+  const host = findId(state.tokens, token);
+  const row = [id, token, status, createdAt - (host?.enteredAt ?? state.startedAt)] as const;
+  const rest = present({ ...more, ...(host?.node === node ? {} : { node }) });
+  return rest ? [...row, rest] : row;
+}
+
+function itemOf([id, token, status, after, more]: ItemRow, state: InstanceState): WorkItem {
+  const host = findId(state.tokens, token);
+  const createdAt = (host?.enteredAt ?? state.startedAt) + after;
+  return { id, token, node: host?.node ?? -1, status, assignee: null, candidates: EMPTY, createdAt, ...more };
+}
+
+/** Without what is null, undefined or an empty list; null where nothing is left. */
+function present<T extends object>(fields: T): Partial<T> | null {
+  const left = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return left.length > 0 ? (Object.fromEntries(left) as Partial<T>) : null;
+}
