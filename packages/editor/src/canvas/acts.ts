@@ -118,6 +118,7 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
 /** What an act is called when it is taken back. */
 export function actName(type: CommandType, words: Words): string {
   const names: Record<CommandType, string> = {
+    addBranches: words.drawing.decide.addPath,
     addNode: words.editor.palette.title,
     insertOnFlow: words.editor.palette.title,
     connect: words.editor.canvas.connect,
@@ -129,7 +130,10 @@ export function actName(type: CommandType, words: Words): string {
     updateNode: words.common.change,
     updateFlow: words.common.change,
     updateProcess: words.editor.processSettings,
+    paste: words.tools.copies.paste,
+    placeNodes: words.tools.several.align,
     runAll: words.common.change,
+    setBends: words.common.change,
   };
   return names[type];
 }

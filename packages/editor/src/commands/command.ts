@@ -1,5 +1,6 @@
 // What an act of the editor is: a command as data, its outcome as a value, and the change that commands and behaviours work on.
 import type { Diagram } from '@baton/core';
+import type { AddBranches } from './add-branches';
 import type { AddNode } from './add-node';
 import type { AutoLayout } from './auto-layout';
 import type { Connect } from './connect';
@@ -7,13 +8,17 @@ import type { DeleteSelection } from './delete-selection';
 import type { Duplicate } from './duplicate';
 import type { InsertOnFlow } from './insert-on-flow';
 import type { MoveNodes } from './move-nodes';
+import type { Paste } from './paste';
+import type { PlaceNodes } from './place-nodes';
 import type { RunAll } from './run-all';
+import type { SetBends } from './set-bends';
 import type { SetLanes } from './set-lanes';
 import type { UpdateFlow } from './update-flow';
 import type { UpdateNode } from './update-node';
 import type { UpdateProcess } from './update-process';
 
 export type EditorCommand =
+  | AddBranches
   | AddNode
   | AutoLayout
   | Connect
@@ -21,7 +26,10 @@ export type EditorCommand =
   | Duplicate
   | InsertOnFlow
   | MoveNodes
+  | Paste
+  | PlaceNodes
   | RunAll
+  | SetBends
   | SetLanes
   | UpdateFlow
   | UpdateNode

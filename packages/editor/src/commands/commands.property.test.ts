@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocumentStore } from '../document/document-store';
 import { printOrder } from '../testing/print-order';
 import { randomActs, toCommand } from '../testing/random-commands';
+import { fragmentOf, readFragment, writeFragment } from './fragment';
 
 const EMPTY: Diagram = {
   format: 1,
@@ -26,7 +27,7 @@ describe('random commands', () => {
         for (const act of acts) store.dispatch(toCommand(act, store.getState().diagram));
         const end = structuredClone(store.getState().diagram);
         while (store.undo() !== null);
-        expect(store.getState().diagram).toEqual(start());
+        expect(JSON.stringify(store.getState().diagram)).toBe(JSON.stringify(start()));
         while (store.redo() !== null);
         expect(store.getState().diagram).toEqual(end);
       }),
@@ -47,6 +48,7 @@ describe('random commands', () => {
       { numRuns: 60, seed: 7 },
     );
     expect([...done.keys()].sort()).toEqual([
+      'addBranches',
       'addNode',
       'autoLayout',
       'connect',
@@ -54,7 +56,10 @@ describe('random commands', () => {
       'duplicate',
       'insertOnFlow',
       'moveNodes',
+      'paste',
+      'placeNodes',
       'runAll',
+      'setBends',
       'setLanes',
       'updateFlow',
       'updateNode',
@@ -71,6 +76,42 @@ describe('random commands', () => {
           store.dispatch(command);
           checkWhole(store.getState().diagram, JSON.stringify(command));
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('paste', () => {
+  it('gives fresh ids to everything, and nothing else changes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(200), { minLength: 1, maxLength: 8 }), fc.boolean(), (picks, elsewhere) => {
+        const from = printOrder();
+        const chosen = picks.map((n) => from.nodes[n % from.nodes.length]);
+        const copied = fragmentOf(
+          from,
+          chosen.map((node) => node?.id ?? ''),
+        );
+        // What may happen meanwhile is copied only with its step.
+        fc.pre(copied.nodes.length > 0);
+        const fragment = readFragment(writeFragment(copied));
+        expect(fragment).toEqual(copied);
+        if (!fragment) return;
+        const target = elsewhere ? EMPTY : printOrder();
+        const store = createDocumentStore(target);
+        const result = store.dispatch({ type: 'paste', fragment });
+        const after = store.getState().diagram;
+        checkWhole(after, 'paste');
+        const former = new Set([...target.nodes, ...target.flows].map((item) => item.id));
+        if (!result.ok) {
+          expect(fragment.nodes.every((node) => node.kind === 'startEvent')).toBe(true);
+          return;
+        }
+        expect(after.nodes.slice(0, target.nodes.length)).toEqual(target.nodes);
+        for (const item of [...after.nodes.slice(target.nodes.length), ...after.flows.slice(target.flows.length)])
+          expect(former.has(item.id), item.id).toBe(false);
+        expect(after.nodes.length - target.nodes.length).toBeGreaterThan(0);
+        for (const ladder of fragment.ladders) expect(after.ladders.map(({ id }) => id)).toContain(ladder.id);
       }),
       { numRuns: 60 },
     );

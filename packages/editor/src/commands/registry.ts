@@ -1,4 +1,5 @@
 // What each command does, by its type. There is no other switch over commands.
+import { addBranches } from './add-branches';
 import { addNode } from './add-node';
 import { autoLayout } from './auto-layout';
 import type { CommandDefinition, CommandOf, CommandType } from './command';
@@ -7,13 +8,17 @@ import { deleteSelection } from './delete-selection';
 import { duplicate } from './duplicate';
 import { insertOnFlow } from './insert-on-flow';
 import { moveNodes } from './move-nodes';
+import { paste } from './paste';
+import { placeNodes } from './place-nodes';
 import { runAll } from './run-all';
+import { setBends } from './set-bends';
 import { setLanes } from './set-lanes';
 import { updateFlow } from './update-flow';
 import { updateNode } from './update-node';
 import { updateProcess } from './update-process';
 
 export const COMMANDS = {
+  addBranches,
   addNode,
   autoLayout,
   connect,
@@ -21,7 +26,10 @@ export const COMMANDS = {
   duplicate,
   insertOnFlow,
   moveNodes,
+  paste,
+  placeNodes,
   runAll,
+  setBends,
   setLanes,
   updateFlow,
   updateNode,

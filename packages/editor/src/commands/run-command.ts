@@ -1,27 +1,24 @@
 // Runs one command on a diagram: the command itself, then what follows from it, then the check that the form still holds. Called by the
 // document store and by tests.
 import { type Diagram, parseDiagram } from '@baton/core';
-import { type Draft, enablePatches, original, type Patch, produceWithPatches } from 'immer';
+import { type Draft, original, produce } from 'immer';
 import { BEHAVIOURS } from './behaviours/registry';
 import { type Change, type CommandDefinition, type CommandResult, type EditorCommand, refused } from './command';
 import { COMMANDS } from './registry';
 
-enablePatches();
-
 export interface CommandOutcome {
+  /** The very same one where nothing changed. */
   readonly diagram: Diagram;
   readonly result: CommandResult;
-  readonly patches: readonly Patch[];
-  readonly inverse: readonly Patch[];
   readonly mergeKey: string | null;
 }
 
 export function runCommand(before: Diagram, command: EditorCommand): CommandOutcome {
   const definition = COMMANDS[command.type] as unknown as CommandDefinition;
   let result: CommandResult = refused('nothing-to-do');
-  const unchanged = () => ({ diagram: before, result, patches: [], inverse: [], mergeKey: null });
+  const unchanged = () => ({ diagram: before, result, mergeKey: null });
 
-  const [diagram, patches, inverse] = produceWithPatches(before, (draft: Draft<Diagram>) => {
+  const diagram = produce(before, (draft: Draft<Diagram>) => {
     const change: Change = {
       before,
       diagram: draft as Diagram,
@@ -39,7 +36,7 @@ export function runCommand(before: Diagram, command: EditorCommand): CommandOutc
     result = malformed;
     return unchanged();
   }
-  return { diagram, result, patches, inverse, mergeKey: definition.mergeKey?.(command) ?? null };
+  return { diagram, result, mergeKey: definition.mergeKey?.(command) ?? null };
 }
 
 /** Only what changed is parsed: the rest was parsed when it came in. */

@@ -1,6 +1,6 @@
-// The process document: the only truth of the editor. Every change is a command; patches of immer make undo and redo.
+// The process document: the only truth of the editor. Every change is a command. Undo and redo go back to the very documents that were:
+// they share all that did not change, so that keeping them costs little, and what comes back is the same to the byte.
 import type { Diagram } from '@baton/core';
-import { applyPatches, type Patch } from 'immer';
 import type { CommandResult, CommandType, EditorCommand } from '../commands/command';
 import { runCommand } from '../commands/run-command';
 import type { ReadableStore } from './value-store';
@@ -29,8 +29,8 @@ interface Entry {
   readonly type: CommandType;
   readonly mergeKey: string | null;
   readonly at: number;
-  readonly patches: readonly Patch[];
-  readonly inverse: readonly Patch[];
+  readonly before: Diagram;
+  readonly after: Diagram;
 }
 
 export interface DocumentStoreOptions {
@@ -67,18 +67,18 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
     },
     dispatch(command) {
       const outcome = runCommand(state.diagram, command);
-      if (!outcome.result.ok || outcome.patches.length === 0) return outcome.result;
+      if (!outcome.result.ok || outcome.diagram === state.diagram) return outcome.result;
       const entry: Entry = {
         type: command.type,
         mergeKey: outcome.mergeKey,
         at: now(),
-        patches: outcome.patches,
-        inverse: outcome.inverse,
+        before: state.diagram,
+        after: outcome.diagram,
       };
       const last = past.at(-1);
       const merges =
         !sealed && last && entry.mergeKey !== null && last.mergeKey === entry.mergeKey && entry.at - last.at < mergeIn;
-      if (merges) past[past.length - 1] = mergeEntries(last, entry);
+      if (merges) past[past.length - 1] = { ...entry, before: last.before };
       else past.push(entry);
       if (past.length > historyLimit) past = past.slice(-historyLimit);
       future = [];
@@ -91,7 +91,7 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
       if (!entry) return null;
       future.push(entry);
       sealed = true;
-      publish(applyPatches(state.diagram, entry.inverse as Patch[]));
+      publish(entry.before);
       return entry.type;
     },
     redo() {
@@ -99,7 +99,7 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
       if (!entry) return null;
       past.push(entry);
       sealed = true;
-      publish(applyPatches(state.diagram, entry.patches as Patch[]));
+      publish(entry.after);
       return entry.type;
     },
     seal() {
@@ -111,13 +111,5 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
       sealed = true;
       publish(diagram);
     },
-  };
-}
-
-function mergeEntries(first: Entry, second: Entry): Entry {
-  return {
-    ...second,
-    patches: [...first.patches, ...second.patches],
-    inverse: [...second.inverse, ...first.inverse],
   };
 }

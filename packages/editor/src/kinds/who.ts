@@ -21,12 +21,18 @@ function poolName(pool: Pool, { directory, diagram, words }: KindContext): Who {
   if (pool.type === 'owner') return { name: upperFirst(words.panel.remind.to.owner), icon: 'person' };
   if (pool.type === 'starter') return { name: words.panel.who.starter, icon: 'person' };
   if (pool.type === 'whoDid') return { name: words.panel.who.whoDid(step(pool.step)), icon: 'person' };
-  if (pool.type === 'managerOf') {
-    const of = pool.of === 'owner' ? words.panel.who.owner : words.panel.who.whoDid(step(pool.of.step));
-    return { name: words.panel.who.managerOf(of), icon: 'person' };
+  const variable = (name: string) => diagram.variables.find((candidate) => candidate.name === name)?.label ?? name;
+  if (pool.type === 'managerOf') return { name: words.panel.who.managerOf(whose(pool.of)), icon: 'person' };
+  if (pool.type === 'group') return { name: pool.group, icon: 'people' };
+  if (pool.type === 'skill') return { name: words.tools.people.skill(pool.skill), icon: 'people' };
+  if (pool.type === 'responsibleFor') return { name: words.tools.people.responsibleFor(pool.link), icon: 'person' };
+  if (pool.type === 'expression') return { name: words.tools.people.kinds.expression, icon: 'people' };
+  return { name: variable(pool.variable), icon: 'person' };
+
+  function whose(of: Extract<Pool, { type: 'managerOf' }>['of']): string {
+    if (of === 'owner' || of === 'starter') return words.panel.who[of];
+    return 'step' in of ? words.panel.who.whoDid(step(of.step)) : variable(of.variable);
   }
-  const variable = diagram.variables.find((candidate) => candidate.name === pool.variable);
-  return { name: variable?.label ?? pool.variable, icon: 'person' };
 }
 
 function lowerFirst(name: string, { format }: KindContext): string {

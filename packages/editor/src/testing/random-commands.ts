@@ -2,6 +2,7 @@
 import type { Diagram, NodeKind } from '@baton/core';
 import fc from 'fast-check';
 import type { EditorCommand } from '../commands/command';
+import { fragmentOf } from '../commands/fragment';
 
 /** Numbers that `toCommand` turns into a command that fits the diagram at that moment. */
 export interface RandomAct {
@@ -24,6 +25,14 @@ const KINDS: readonly NodeKind[] = [
   'milestone',
   'startEvent',
   'endEvent',
+  'inclusiveGateway',
+  'eventBasedGateway',
+  'scriptTask',
+  'businessRuleTask',
+  'sendTask',
+  'manualTask',
+  'callActivity',
+  'intermediateThrowEvent',
 ];
 const TYPES: readonly EditorCommand['type'][] = [
   'addNode',
@@ -37,6 +46,10 @@ const TYPES: readonly EditorCommand['type'][] = [
   'setLanes',
   'autoLayout',
   'runAll',
+  'placeNodes',
+  'setBends',
+  'paste',
+  'addBranches',
 ];
 
 export const randomActs = (length = 30): fc.Arbitrary<RandomAct[]> =>
@@ -116,5 +129,31 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
       };
     case 'autoLayout':
       return { type: 'autoLayout' };
+    case 'placeNodes':
+      return { type: 'placeNodes', places: { [node(act.a)]: at, [node(act.b)]: { x: at.x + 4, y: at.y } } };
+    case 'setBends':
+      return {
+        type: 'setBends',
+        flow: flow(act.a),
+        points: act.b % 3 === 0 ? null : [at, { x: at.x, y: at.y + 40 }],
+        typing: act.b % 2 === 0,
+      };
+    case 'paste':
+      return {
+        type: 'paste',
+        fragment: fragmentOf(diagram, [node(act.a), node(act.b), node(act.a + 1)]),
+        inside: act.b % 5 === 0 ? (diagram.nodes.find(({ kind }) => kind === 'subProcess')?.id ?? null) : null,
+        ...(act.a % 2 === 0 && { at }),
+      };
+    case 'addBranches':
+      return {
+        type: 'addBranches',
+        node: diagram.nodes.filter(({ kind }) => kind === 'exclusiveGateway')[act.a % 3]?.id ?? node(act.a),
+        branches: [
+          { name: 'Yes', when: 'sum > 10', kind: 'userTask', step: act.word },
+          { name: 'No', kind: act.kind, step: act.word },
+        ],
+        variables: [{ name: 'sum', type: 'number' }],
+      };
   }
 }

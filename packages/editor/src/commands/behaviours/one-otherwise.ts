@@ -7,17 +7,22 @@ export function oneOtherwise({ before, diagram }: Change): void {
   const former = new Map(before.flows.map((flow) => [flow.id, flow]));
   const formerPaths = pathsOfDecisions(before);
   const paths = pathsOfDecisions(diagram);
+  const kinds = new Map(diagram.nodes.map((node) => [node.id, node.kind]));
   for (const [id, flows] of paths) {
     if (signature(flows) !== signature(formerPaths.get(id) ?? [])) settle(flows, former);
   }
   for (const flow of diagram.flows) {
     if (paths.has(flow.from)) continue;
     const was = former.get(flow.id);
-    if (was && !formerPaths.has(was.from)) continue;
+    // Paths out of steps and events may have conditions too; what is new keeps those it came with.
+    if (was ? !formerPaths.has(was.from) : !NEVER.has(kinds.get(flow.from))) continue;
     delete flow.otherwise;
     delete flow.when;
   }
 }
+
+/** All their paths are taken, or the one whose event comes first. */
+const NEVER: ReadonlySet<string | undefined> = new Set(['parallelGateway', 'eventBasedGateway']);
 
 function pathsOfDecisions(diagram: Diagram): Map<string, Flow[]> {
   const paths = new Map<string, Flow[]>();

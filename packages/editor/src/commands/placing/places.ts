@@ -33,7 +33,7 @@ export class Sheet {
 
   constructor(
     private readonly change: Change,
-    inside: string | null,
+    private readonly inside: string | null,
   ) {
     this.places = writePlaces(change);
     const scope = scopeOf(change.before, inside);
@@ -88,9 +88,9 @@ export class Sheet {
     }
   }
 
-  /** Whether a card would stand on another one there. */
+  /** Whether a card would stand on another one there; on one that the same change made, too. */
   isTaken(box: Box, except: readonly string[] = []): boolean {
-    return this.nodes.some((node) => {
+    return [...this.nodes, ...this.#made()].some((node) => {
       if (except.includes(node.id)) return false;
       const other = this.box(node.id);
       return (
@@ -101,6 +101,15 @@ export class Sheet {
         )
       );
     });
+  }
+
+  #made(): Node[] {
+    const { before, diagram } = this.change;
+    if (diagram.nodes.length <= before.nodes.length) return [];
+    const former = new Set(before.nodes.map((node) => node.id));
+    return diagram.nodes.filter(
+      (node) => !former.has(node.id) && node.kind !== 'boundaryEvent' && (node.parent ?? null) === this.inside,
+    );
   }
 }
 

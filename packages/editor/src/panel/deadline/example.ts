@@ -85,7 +85,7 @@ function shadesAround(calendar: CompiledCalendar, fromAt: number, toAt: number):
 /** The fixed budget, or a computed one with the first values of the case data; null: a date, or not computable here. */
 function budgetOf({ budget }: Deadline, diagram: Diagram): Duration | null {
   if ('dueIn' in budget) return budget.dueIn;
-  if ('dueBy' in budget) return null;
+  if (!('dueInAmount' in budget)) return null;
   const compiled = compileExpression(budget.dueInAmount);
   if (!compiled.ok) return null;
   const scope = Object.fromEntries(diagram.variables.map((variable) => [variable.name, variable.default ?? null]));

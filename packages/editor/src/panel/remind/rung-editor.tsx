@@ -4,6 +4,7 @@ import { Checkbox, NumberField, Select, type SelectOption, useWords } from '@bat
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import { DurationField } from '../fields/duration-field';
+import { channelWords } from './rung-words';
 import styles from './rungs.module.css';
 
 export interface RungEditorProps {
@@ -12,7 +13,7 @@ export interface RungEditorProps {
 }
 
 const ALERTS: readonly AlertKind[] = ['reminder', 'overdue', 'escalation', 'offerReassignment'];
-const CHANNELS: readonly Channel[] = ['app', 'mail', 'sms'];
+const CHANNELS: readonly Channel[] = ['app', 'mail', 'sms', 'chat'];
 
 export function RungEditor({ rung, onChange }: RungEditorProps) {
   return (
@@ -101,7 +102,7 @@ function ActionFields({ action, onChange }: { action: RungAction; onChange: (act
               if (channels.length > 0) onChange({ ...action, channels: [...channels] });
             }}
           >
-            {words.panel.remind.channel[channel]}
+            {channelWords(channel, words)}
           </Checkbox>
         ))}
       </fieldset>
@@ -114,6 +115,7 @@ function RecipientFields({ to, onChange }: { to: readonly Recipient[]; onChange:
   const words = useWords();
   const { directory } = useEditor();
   const lanes = useDiagram((diagram) => diagram.lanes);
+  const variables = useDiagram((diagram) => diagram.variables);
   const labels = words.panel.remind.to;
   const roles = new Map(lanes.flatMap((lane) => (lane.role ? [[lane.role, lane.name] as const] : [])));
   for (const role of directory.roles) roles.set(role.id, role.name);
@@ -122,6 +124,15 @@ function RecipientFields({ to, onChange }: { to: readonly Recipient[]; onChange:
     { id: 'owner', name: labels.owner, icon: 'card' },
     { id: 'manager 1', name: labels.manager, icon: 'up-to' },
     { id: 'manager 2', name: words.drawing.remind.managerUp, icon: 'up-to' },
+    { id: 'candidates', name: words.tools.people.to.candidates, icon: 'people' },
+    { id: 'participants', name: words.tools.people.to.participants, icon: 'people' },
+    ...variables
+      .filter(({ type }) => type === 'text' || type === 'list' || type === 'any')
+      .map(({ name, label }) => ({
+        id: `variable ${name}`,
+        name: words.tools.people.to.variable(label ?? name),
+        icon: 'person' as const,
+      })),
     ...[...roles].map(([id, name]) => ({ id: `role ${id}`, name, icon: 'people' as const })),
     ...directory.people
       .filter((person) => !person.inactive)
@@ -163,6 +174,10 @@ function keyOf(recipient: Recipient): string {
       return `role ${recipient.role}`;
     case 'person':
       return `person ${recipient.person}`;
+    case 'variable':
+      return `variable ${recipient.variable}`;
+    case 'expression':
+      return `expression ${recipient.people}`;
     default:
       return recipient.type;
   }
@@ -173,5 +188,7 @@ function recipientOf(key: string): Recipient {
   if (type === 'manager') return { type, levels: Number(rest) };
   if (type === 'role') return { type, role: rest };
   if (type === 'person') return { type, person: rest };
-  return { type: type === 'owner' ? 'owner' : 'assignee' };
+  if (type === 'variable') return { type, variable: rest };
+  if (type === 'expression') return { type, people: rest };
+  return type === 'owner' || type === 'candidates' || type === 'participants' ? { type } : { type: 'assignee' };
 }

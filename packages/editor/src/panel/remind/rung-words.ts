@@ -1,5 +1,5 @@
 // A rung of a ladder in plain words: when, what, to whom, how. Used by the panel, the try-out and the text view.
-import type { Recipient, Rung, RungAction, RungMoment } from '@baton/core';
+import type { Channel, Recipient, Rung, RungAction, RungMoment } from '@baton/core';
 import type { IconName } from '@baton/look';
 import type { Formatters, Words } from '@baton/words';
 import type { Names } from '../names';
@@ -34,15 +34,19 @@ export function rungSentence(rung: Rung, names: Names, words: Words, format: For
 
 function recipientsAndChannels(action: RungAction, names: Names, words: Words, format: Formatters): string {
   const who = format.list(action.to.map((recipient) => recipientWords(recipient, names, words)));
-  return `${who}: ${format.list(action.channels.map((channel) => words.panel.remind.channel[channel]))}`;
+  return `${who}: ${format.list(action.channels.map((channel) => channelWords(channel, words)))}`;
 }
 
 export function actionSentence(action: RungAction, names: Names, words: Words, format: Formatters): string {
-  const channels = format.list(action.channels.map((channel) => words.panel.remind.channel[channel]));
+  const channels = format.list(action.channels.map((channel) => channelWords(channel, words)));
   const toAssignee = action.to.length === 1 && action.to[0]?.type === 'assignee';
   if (toAssignee) return words.panel.remind.rungShort(words.panel.remind.action[action.alert], channels);
   const who = format.list(action.to.map((recipient) => recipientWords(recipient, names, words)));
   return words.drawing.remind.sentence[action.alert](who, channels);
+}
+
+export function channelWords(channel: Channel, words: Words): string {
+  return channel === 'chat' ? words.tools.people.chat : words.panel.remind.channel[channel];
 }
 
 export function recipientWords(recipient: Recipient, names: Names, words: Words): string {
@@ -57,6 +61,12 @@ export function recipientWords(recipient: Recipient, names: Names, words: Words)
       return names.role(recipient.role);
     case 'person':
       return names.person(recipient.person);
+    case 'candidates':
+    case 'participants':
+    case 'expression':
+      return words.tools.people.to[recipient.type];
+    case 'variable':
+      return words.tools.people.to.variable(names.variable(recipient.variable));
   }
 }
 

@@ -8,6 +8,7 @@ import { nameOfNode, useNames } from '../names';
 import styles from '../panel.module.css';
 import { exceptionWords } from './rule-words';
 
+const ALWAYS: readonly Exclusion[] = [{ type: 'owner' }, { type: 'starter' }, { type: 'offShift' }];
 const LOADS = [3, 5, 8, 12];
 
 export interface ExceptionsProps {
@@ -54,6 +55,11 @@ export function Exceptions({ rule, self, onChange }: ExceptionsProps) {
         {(has((one) => one.type === 'overLoad') ? [] : LOADS).map((open) => (
           <MenuItem key={open} icon="business" onAction={() => add({ type: 'overLoad', open })}>
             {words.panel.who.notOverLoad(open)}
+          </MenuItem>
+        ))}
+        {ALWAYS.filter((exclusion) => !has((one) => one.type === exclusion.type)).map((exclusion) => (
+          <MenuItem key={exclusion.type} icon="shield" onAction={() => add(exclusion)}>
+            {exceptionWords(exclusion, names, words)}
           </MenuItem>
         ))}
         <MenuSeparator />

@@ -14,7 +14,8 @@ export function nowWouldBe(rule: AssignmentRule, directory: EditorDirectory, at:
 }
 
 function ofCase(pool: Pool): boolean {
-  return pool.type !== 'person' && pool.type !== 'role';
+  if ('area' in pool && pool.area !== undefined) return true;
+  return pool.type !== 'person' && pool.type !== 'role' && pool.type !== 'group' && pool.type !== 'skill';
 }
 
 /** Each reason of a choice as a sentence, in the order in which it was found. */

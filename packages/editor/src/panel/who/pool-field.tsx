@@ -1,16 +1,29 @@
-// Where one person or several come from, as two choices: what kind, and which.
+// Where one person or several come from: what kind, which, and what narrows it.
 import type { Pool } from '@baton/core';
 import { ComboBox, Select, type SelectOption, useWords } from '@baton/look';
-import { useDiagram, useEditor } from '../../document/editor-context';
-import { nameOfNode } from '../names';
+import { useDiagram } from '../../document/editor-context';
+import { FormulaField } from '../fields/formula-field';
+import { TypedText } from '../fields/typed-text';
+import { type PoolKind, targetOf, usePoolTargets, withTarget } from './pool-targets';
 
-type PoolKind = Pool['type'];
-const KINDS: readonly PoolKind[] = ['role', 'person', 'owner', 'starter', 'whoDid', 'managerOf', 'variable'];
+const KINDS: readonly PoolKind[] = [
+  'role',
+  'person',
+  'group',
+  'skill',
+  'owner',
+  'starter',
+  'whoDid',
+  'managerOf',
+  'variable',
+  'responsibleFor',
+  'expression',
+];
 
 export interface PoolFieldProps {
   /** Undefined: nobody; offered where `none` says so. */
   readonly value: Pool | undefined;
-  readonly onChange: (pool: Pool | undefined) => void;
+  readonly onChange: (pool: Pool | undefined, typing?: boolean) => void;
   readonly label: string;
   /** Words for "nobody": offered as a first choice. */
   readonly none?: string;
@@ -21,13 +34,11 @@ export interface PoolFieldProps {
 export function PoolField({ value, onChange, label, none, self }: PoolFieldProps) {
   const words = useWords();
   const { who } = words.drawing;
-  const targets = useTargets(self);
-  const kinds: SelectOption<PoolKind | 'none'>[] = KINDS.filter((kind) => targets.first(kind) !== undefined).map(
-    (id) => ({
-      id,
-      name: who.kinds[id],
-    }),
-  );
+  const names: Record<PoolKind, string> = { ...who.kinds, ...words.tools.people.kinds };
+  const targets = usePoolTargets(self);
+  const kinds: SelectOption<PoolKind | 'none'>[] = KINDS.filter(
+    (kind) => targets.first(kind) !== undefined || kind === value?.type,
+  ).map((id) => ({ id, name: names[id] }));
   if (none !== undefined) kinds.unshift({ id: 'none', name: none });
   const options = value ? targets.options(value) : [];
   return (
@@ -43,93 +54,76 @@ export function PoolField({ value, onChange, label, none, self }: PoolFieldProps
         <ComboBox
           label={who.which}
           labelHidden
-          icon={value.type === 'role' ? 'people' : 'person'}
+          icon={value.type === 'role' || value.type === 'group' ? 'people' : 'person'}
           options={options}
           value={targetOf(value)}
           onChange={(id) => id !== null && onChange(withTarget(value, id))}
         />
       )}
+      {value && <Narrowing pool={value} onChange={onChange} />}
     </>
   );
 }
 
-/** What each kind of pool can name, from the people that the host knows and the drawing. */
-function useTargets(self: string) {
-  const { directory } = useEditor();
-  const diagram = useDiagram();
+/** What a pool asks for besides: a skill, an area, how far up, a formula. */
+function Narrowing({ pool, onChange }: { readonly pool: Pool; readonly onChange: PoolFieldProps['onChange'] }) {
   const words = useWords();
-  const named = (list: readonly { readonly id: string; readonly name: string }[]): SelectOption[] =>
-    list.map(({ id, name }) => ({ id, name }));
-  const roles = new Map(directory.roles.map((role) => [role.id, role]));
-  for (const lane of diagram.lanes)
-    if (lane.role && !roles.has(lane.role)) roles.set(lane.role, { id: lane.role, name: lane.name });
-  const steps: SelectOption[] = diagram.nodes
-    .filter((node) => node.kind === 'userTask' && node.id !== self)
-    .map((node) => ({ id: node.id, name: nameOfNode(node, words) ?? node.id }));
-  const byKind: Record<PoolKind, SelectOption[]> = {
-    role: named([...roles.values()]),
-    person: named(directory.people.filter((person) => !person.inactive)),
-    owner: [],
-    starter: [],
-    whoDid: steps,
-    managerOf: [
-      { id: '', name: words.panel.who.owner },
-      ...steps.map((step) => ({ id: step.id, name: words.panel.who.whoDid(step.name) })),
-    ],
-    variable: diagram.variables
-      .filter((variable) => variable.type === 'text' || variable.type === 'choice')
-      .map((variable) => ({ id: variable.name, name: variable.label ?? variable.name })),
+  const { people } = words.tools;
+  const areas = useDiagram((diagram) => diagram.variables);
+  if (pool.type === 'expression')
+    return (
+      <FormulaField
+        label={people.formulaLabel}
+        value={pool.people}
+        onType={(text) => text.trim() !== '' && onChange({ ...pool, people: text }, true)}
+      />
+    );
+  if (pool.type === 'responsibleFor')
+    return (
+      <TypedText
+        label={people.linkType}
+        value={pool.link}
+        onType={(link) => link.trim() !== '' && onChange({ ...pool, link }, true)}
+      />
+    );
+  if (pool.type === 'managerOf')
+    return (
+      <Select
+        label={people.levelsLabel}
+        options={[1, 2, 3, 4, 5].map((n) => ({ id: String(n), name: people.levels(n) }))}
+        value={String(pool.levels ?? 1)}
+        onChange={(levels) => {
+          const { levels: _, ...rest } = pool;
+          onChange(levels === '1' ? rest : { ...rest, levels: Number(levels) });
+        }}
+      />
+    );
+  if (pool.type !== 'role' && pool.type !== 'group') return null;
+  const withField = (field: 'skill' | 'area', text: string): Pool => {
+    const { [field]: _, ...rest } = pool;
+    return (text === '' ? rest : { ...rest, [field]: text }) as Pool;
   };
-  return {
-    options(pool: Pool): SelectOption[] {
-      const target = targetOf(pool);
-      const options = byKind[pool.type];
-      // What is named but not known stays visible: the check says what is wrong with it.
-      return target !== null && options.every((option) => option.id !== target) && options.length > 0
-        ? [{ id: target, name: target }, ...options]
-        : options;
-    },
-    /** A pool of this kind to begin with; undefined: there is none to name. */
-    first(kind: PoolKind): Pool | undefined {
-      if (kind === 'owner' || kind === 'starter') return { type: kind };
-      const target = byKind[kind][0]?.id;
-      return target === undefined ? undefined : poolOf(kind, target);
-    },
-  };
-}
-
-function poolOf(kind: Exclude<PoolKind, 'owner' | 'starter'>, target: string): Pool {
-  switch (kind) {
-    case 'role':
-      return { type: 'role', role: target };
-    case 'person':
-      return { type: 'person', person: target };
-    case 'whoDid':
-      return { type: 'whoDid', step: target };
-    case 'managerOf':
-      return { type: 'managerOf', of: target === '' ? 'owner' : { step: target } };
-    case 'variable':
-      return { type: 'variable', variable: target };
-  }
-}
-
-function targetOf(pool: Pool): string | null {
-  switch (pool.type) {
-    case 'role':
-      return pool.role;
-    case 'person':
-      return pool.person;
-    case 'whoDid':
-      return pool.step;
-    case 'managerOf':
-      return pool.of === 'owner' ? '' : pool.of.step;
-    case 'variable':
-      return pool.variable;
-    default:
-      return null;
-  }
-}
-
-function withTarget(pool: Pool, target: string): Pool {
-  return pool.type === 'owner' || pool.type === 'starter' ? pool : poolOf(pool.type, target);
+  return (
+    <>
+      <TypedText
+        label={words.panel.who.withSkill}
+        isOptional
+        value={pool.skill ?? ''}
+        onType={(skill) =>
+          (skill === '' || /^[A-Za-z_][\w-]*$/.test(skill)) && onChange(withField('skill', skill), true)
+        }
+      />
+      {areas.length > 0 && (
+        <Select
+          label={people.area}
+          options={[
+            { id: ' ', name: people.anyArea },
+            ...areas.map(({ name, label }) => ({ id: name, name: label ?? name })),
+          ]}
+          value={pool.area ?? ' '}
+          onChange={(area) => onChange(withField('area', area.trim()))}
+        />
+      )}
+    </>
+  );
 }

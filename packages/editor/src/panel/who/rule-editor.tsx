@@ -1,11 +1,12 @@
-// The rule in full: where people come from, how one is chosen, who may not, and what if nobody is there.
+// The rule in full: where people come from, how one is chosen, who may not, what if nobody is there, and by when it must be taken up.
 import type { AssignmentRule, Pick, Pool } from '@baton/core';
-import { IconButton, Select, useWords } from '@baton/look';
+import { IconButton, Select, Switch, useWords } from '@baton/look';
+import { DurationField } from '../fields/duration-field';
 import { QuietButton } from '../fields/quiet-button';
-import { TypedText } from '../fields/typed-text';
 import styles from '../panel.module.css';
 import { Exceptions } from './exceptions';
 import { PoolField } from './pool-field';
+import { isOfSeveral } from './rule-words';
 import who from './who.module.css';
 
 export interface RuleEditorProps {
@@ -14,15 +15,16 @@ export interface RuleEditorProps {
   readonly onChange: (rule: AssignmentRule, typing?: boolean) => void;
 }
 
-const PICKS: readonly Pick[] = ['leastLoaded', 'roundRobin', 'offer'];
+const PICKS: readonly Pick[] = ['leastLoaded', 'roundRobin', 'offer', 'mostSkilled', 'sameAsBefore', 'random'];
 
 export function RuleEditor({ rule, self, onChange }: RuleEditorProps) {
   const words = useWords();
+  const picks: Record<Pick, string> = { ...words.drawing.who.picks, ...words.tools.people.picks };
   const replace = (i: number, pool: Pool | undefined, typing?: boolean) => {
     const pools = pool ? rule.pools.map((one, at) => (at === i ? pool : one)) : rule.pools.filter((_, at) => at !== i);
     if (pools.length > 0) onChange({ ...rule, pools }, typing);
   };
-  const several = rule.pools.some((pool) => pool.type === 'role') || rule.fallback?.type === 'role';
+  const several = rule.pools.some(isOfSeveral) || (rule.fallback !== undefined && isOfSeveral(rule.fallback));
   return (
     <div className={styles.well}>
       {rule.pools.map((pool, i) => (
@@ -45,26 +47,14 @@ export function RuleEditor({ rule, self, onChange }: RuleEditorProps) {
             label={words.drawing.who.kind}
             self={self}
             value={pool}
-            onChange={(next) => next && replace(i, next)}
+            onChange={(next, typing) => next && replace(i, next, typing)}
           />
-          {pool.type === 'role' && i === 0 && (
-            <TypedText
-              label={words.panel.who.withSkill}
-              isOptional
-              value={pool.skill ?? ''}
-              onType={(skill) => {
-                const fits = /^[A-Za-z_][\w-]*$/.test(skill);
-                if (fits || skill === '')
-                  replace(i, { type: 'role', role: pool.role, ...(skill !== '' && { skill }) }, true);
-              }}
-            />
-          )}
         </div>
       ))}
       {several && (
         <Select
           label={words.drawing.who.pick}
-          options={PICKS.map((id) => ({ id, name: words.drawing.who.picks[id] }))}
+          options={PICKS.map((id) => ({ id, name: picks[id] }))}
           value={rule.pick}
           onChange={(pick) => onChange({ ...rule, pick })}
         />
@@ -86,18 +76,43 @@ export function RuleEditor({ rule, self, onChange }: RuleEditorProps) {
           none={words.drawing.who.noFallback}
           self={self}
           value={rule.fallback}
-          onChange={(fallback) => {
+          onChange={(fallback, typing) => {
             const { fallback: _, ...rest } = rule;
-            onChange(fallback ? { ...rest, fallback } : rest);
+            onChange(fallback ? { ...rest, fallback } : rest, typing);
           }}
         />
       </div>
+      <Acceptance rule={rule} onChange={onChange} />
       {rule.pools.length < 3 && (
         <div className={styles.foot}>
           <QuietButton icon="add" onPress={() => onChange({ ...rule, pools: [...rule.pools, { type: 'owner' }] })}>
             {words.panel.who.addPool}
           </QuietButton>
         </div>
+      )}
+    </div>
+  );
+}
+
+function Acceptance({ rule, onChange }: Omit<RuleEditorProps, 'self'>) {
+  const words = useWords();
+  const { accept } = rule;
+  return (
+    <div className={who.group}>
+      <Switch
+        isSelected={accept !== undefined}
+        onChange={(isOn) => {
+          const { accept: _, ...rest } = rule;
+          onChange(isOn ? { ...rest, accept: { within: { amount: 4, unit: 'workingHours' } } } : rest);
+        }}
+      >
+        {words.tools.people.accept}
+      </Switch>
+      {accept && (
+        <DurationField
+          value={accept.within}
+          onChange={(within, typing) => onChange({ ...rule, accept: { ...accept, within } }, typing)}
+        />
       )}
     </div>
   );
