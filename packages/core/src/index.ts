@@ -1,10 +1,12 @@
 // Everything that the core offers. What is not named here may change at will.
 export { type AlertDecision, type AlertTiming, type HeldBecause, nextTimeOfDay, whenToSend } from './alerts/policy';
+export { checkReach, type ReachOptions } from './alerts/check-reach';
 export { DEFAULT_QUIET, DIGEST_AT, MERGE_WITHIN, type Preferences, preferencesSchema } from './alerts/preferences';
 export { type RecipientContext, resolveRecipients } from './alerts/recipients';
 export type { CheckContext, CheckSurroundings } from './checks/check-context';
 export { checkDiagram } from './checks/check-diagram';
 export { PROBLEM_CODES, type Problem, type ProblemCode } from './checks/problem';
+export { type Move, type PlayedMove, type PlayedToken, playCounterexample } from './checks/soundness/moves';
 export {
   type Acceptance,
   type AssignmentRule,
@@ -33,9 +35,9 @@ export {
 export type { Lane } from './diagram/lane';
 export type { Layout, Point } from './diagram/layout';
 export type { Mapping } from './diagram/mapping';
-export type { Repetition } from './diagram/repetition';
+export { REPETITION_LIMIT, type Repetition } from './diagram/repetition';
 export { type Schedule, scheduleSchema } from './diagram/schedule';
-export { DIAGRAM_LIMITS, idSchema, nameSchema } from './diagram/text';
+export { DIAGRAM_LIMITS, idSchema, nameSchema, variableNameSchema } from './diagram/text';
 export { fitsVariable, type Json, type Variable, type Variables, type VariableType } from './diagram/variable';
 export {
   type ConditionRule,
@@ -53,6 +55,7 @@ export {
   type FeelResult,
 } from './expression/expression';
 export { describeExpression, writeCondition } from './expression/format-condition';
+export { isFeelKeyword } from './expression/function-names';
 export { compile, type Identity } from './graph/compile';
 export { CompileError } from './graph/compile-error';
 export { compileFor } from './graph/compile-expression';
@@ -61,6 +64,7 @@ export { type Node, type NodeKind, type NodeOf, nodeSchema } from './nodes/node'
 export type { NodeKindDefinition, NodeTraits } from './nodes/node-kind';
 export { kindOf, NODE_KINDS } from './nodes/registry';
 export type { AssignmentChoice, ChoiceReason } from './people/choice';
+export { checkPerson, PERSON_CODES, type PersonCode, type PersonProblem, type PersonSurroundings } from './people/check-person';
 export { choose } from './people/choose';
 export {
   type Absence,
@@ -87,6 +91,7 @@ export type {
   RaisedAlert,
 } from './state/events';
 export { freezeState, thawState } from './state/frozen-state';
+export type { UnassignedBecause } from './state/item-events';
 export { type InstanceStatus, instanceMachine, instanceTable } from './state/instance-machine';
 export {
   type ChildCase,
@@ -106,7 +111,8 @@ export {
   type WorkItem,
 } from './state/instance-state';
 export { type WorkItemStatus, workItemMachine, workItemTable } from './state/work-item-machine';
-export { deadlineOf, rungsOf } from './step/clocks';
+export { adHocChoices } from './step/ad-hoc';
+export { deadlineOf, rungsOf, rungsOfClock } from './step/clocks';
 export type { Command, CommandBody, CommandHead, CommandType } from './step/commands';
 export { decide } from './step/decide';
 export { type Decided, type Decision, REJECTION_CODES, type Rejection, type RejectionCode } from './step/decision';
@@ -118,6 +124,7 @@ export { type BusinessCalendar, businessCalendarSchema, OFFICE_WEEK } from './ti
 export type { Clock, TimerHandle } from './time/clock';
 export { type CompiledCalendar, compileCalendar } from './time/compiled-calendar';
 export { type Duration, type DurationUnit, durationSchema, scaleDuration } from './time/duration';
+export { nextStart } from './time/next-start';
 export { TIME_ERROR_CODES, TimeError } from './time/time-error';
 export { VirtualClock } from './time/virtual-clock';
 export { type ClosedReason, explainWalk, type Shade, shadeBetween, type WalkLine } from './time/walk';
@@ -134,5 +141,6 @@ export {
 } from './time/working-time';
 export { type FactOutcome, runWorkingTimeFacts } from './time/working-time-facts';
 export { instantOf, isZone, type WallClock, wallClock } from './time/zone';
+export { momentOfText } from './step/moments';
 export { compileMachine, type MachineTable } from './xstate/machine-table';
 export { type ProcessEvent, type ProcessOutput, type ProcessSnapshot, processLogic } from './xstate/process-logic';

@@ -4,12 +4,14 @@ import type { Diagram } from '../diagram/diagram';
 import { kindOf } from '../nodes/registry';
 import type { CheckSurroundings } from './check-context';
 import { checkClocks, checkLadders } from './check-deadlines';
-import { checkFlows, checkReach } from './check-flows';
-import { checkJoins } from './check-joins';
+import { checkFlows, checkReach, endingSteps } from './check-flows';
 import { checkVariables } from './check-variables';
 import { indexDrawing } from './drawing-index';
 import { NodeChecks } from './node-checks';
 import type { Problem } from './problem';
+import { checkSoundness } from './soundness/check-soundness';
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** Every problem, errors first, in the order of the drawing. Never throws on a diagram that `parseDiagram` accepted. */
 export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings = {}): Problem[] {
@@ -23,10 +25,8 @@ export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings =
   checkLadders(drawing, report);
   checkClocks(drawing, surroundings, report);
   for (const node of diagram.nodes) kindOf(node.kind).check(node, new NodeChecks(drawing, node, surroundings, report));
-  checkReach(drawing, report);
-  checkJoins(drawing, report);
-  return [
-    ...problems.filter((problem) => problem.severity === 'error'),
-    ...problems.filter((problem) => problem.severity === 'warning'),
-  ];
+  const ending = endingSteps(drawing);
+  checkReach(drawing, ending, report);
+  checkSoundness(drawing, ending, report);
+  return SEVERITIES.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
 }

@@ -1,5 +1,5 @@
 // An expression as written: does it parse, and does it read only what the process declares.
-import { compileFor } from '../graph/compile';
+import { compileFor } from '../graph/compile-expression';
 import type { DrawingIndex, Report } from './drawing-index';
 import type { Problem } from './problem';
 

@@ -70,16 +70,11 @@ export function checkLevel(drawing: DrawingIndex, parent: string, owner: string 
 }
 
 /** What no case can come to, and what it cannot come out of. */
-export function checkReach(drawing: DrawingIndex, report: Report): void {
+export function checkReach(drawing: DrawingIndex, ending: ReadonlySet<string>, report: Report): void {
   const reached = spread(
     drawing,
     drawing.diagram.nodes.filter((node) => node.kind === 'startEvent' && node.parent === undefined),
     forwards,
-  );
-  const ending = spread(
-    drawing,
-    drawing.diagram.nodes.filter((node) => node.kind === 'endEvent'),
-    backwards,
   );
   for (const node of drawing.diagram.nodes) {
     const { traits } = kindOf(node.kind);
@@ -97,6 +92,15 @@ export function checkReach(drawing: DrawingIndex, report: Report): void {
     else if (!ending.has(node.id)) report({ ...at, code: 'node.cannot-end', severity: 'error' });
     if (!node.name && traits.waits) report({ ...at, code: 'node.no-name', severity: 'warning' });
   }
+}
+
+/** The steps from which a path leads to an end. */
+export function endingSteps(drawing: DrawingIndex): ReadonlySet<string> {
+  return spread(
+    drawing,
+    drawing.diagram.nodes.filter((node) => node.kind === 'endEvent'),
+    backwards,
+  );
 }
 
 type Neighbours = (drawing: DrawingIndex, node: Node) => readonly string[];

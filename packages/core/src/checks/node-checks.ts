@@ -38,8 +38,17 @@ export class NodeChecks implements CheckContext {
     for (const [i, pool] of rule.pools.entries()) this.checkPool(pool, ['assignment', 'pools', i]);
     if (rule.fallback) this.checkPool(rule.fallback, ['assignment', 'fallback']);
     for (const [i, exclusion] of (rule.except ?? []).entries()) {
-      if (exclusion.type === 'whoDid') this.checkStep(exclusion.step, ['assignment', 'except', i]);
+      const path = ['assignment', 'except', i];
+      if (exclusion.type === 'whoDid') this.checkStep(exclusion.step, path);
+      if (exclusion.type === 'variable') this.checkVariable(exclusion.variable, path);
+      if (exclusion.type === 'offShift' && exclusion.calendar !== undefined)
+        this.checkKnownCalendar(exclusion.calendar, [...path, 'calendar']);
     }
+    if (!rule.accept) return;
+    const path = ['assignment', 'accept'];
+    if (rule.accept.within.amount === 0) this.error('deadline.zero', {}, [...path, 'within']);
+    if (rule.accept.then) this.checkPool(rule.accept.then, [...path, 'then']);
+    this.checkKnownCalendar(rule.accept.calendar ?? DEFAULT_CALENDAR, [...path, 'calendar']);
   }
 
   checkDeadline(deadline: Deadline | undefined, need: 'advised' | 'optional'): void {
@@ -55,9 +64,12 @@ export class NodeChecks implements CheckContext {
   }
 
   checkCalendar(id: string = DEFAULT_CALENDAR): void {
+    this.checkKnownCalendar(id, ['event', 'calendar']);
+  }
+
+  private checkKnownCalendar(id: string, path: Path): void {
     const { calendars } = this.surroundings;
-    if (calendars && !calendars.has(id))
-      this.error('deadline.calendar-unknown', { calendar: id }, ['event', 'calendar']);
+    if (calendars && !calendars.has(id)) this.error('deadline.calendar-unknown', { calendar: id }, path);
   }
 
   checkForm(form: readonly FormField[] | undefined, outcomes: readonly Outcome[] | undefined): void {
@@ -163,7 +175,12 @@ export class NodeChecks implements CheckContext {
       this.error('assignment.person-unknown', { person: pool.person }, path);
     if (pool.type === 'variable') this.checkVariable(pool.variable, path);
     if (pool.type === 'whoDid') this.checkStep(pool.step, path);
-    if (pool.type === 'managerOf' && pool.of !== 'owner') this.checkStep(pool.of.step, path);
+    if (pool.type === 'managerOf' && typeof pool.of === 'object') {
+      if ('step' in pool.of) this.checkStep(pool.of.step, path);
+      else this.checkVariable(pool.of.variable, path);
+    }
+    if ('area' in pool && pool.area !== undefined) this.checkVariable(pool.area, path);
+    if (pool.type === 'expression') this.checkExpression(pool.people, [...path, 'people']);
   }
 
   private checkStep(step: string, path: Path): void {

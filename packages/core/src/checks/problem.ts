@@ -2,6 +2,7 @@
 
 import type { Json } from '../diagram/variable';
 import { EXPRESSION_PROBLEM_CODES } from '../expression/problem-codes';
+import type { Move } from './soundness/moves';
 
 export const PROBLEM_CODES = [
   'id.twice',
@@ -26,6 +27,26 @@ export const PROBLEM_CODES = [
   'decision.several-otherwise',
   'parallel.does-nothing',
   'parallel.unpaired',
+  'soundness.endless',
+  'soundness.unbounded',
+  'soundness.lets-several',
+  'soundness.runs-twice',
+  'soundness.join-twice',
+  'soundness.never-reached',
+  'soundness.ends-others',
+  'soundness.not-proven',
+  'decision.gap',
+  'decision.overlap',
+  'decision.branch-never',
+  'data.never-written',
+  'data.maybe-unwritten',
+  'data.compares-types',
+  'data.sets-wrong-type',
+  'people.four-eyes-impossible',
+  'people.role-empty',
+  'people.no-fallback',
+  'time.rung-after-end',
+  'time.promise-broken',
   'boundary.no-host',
   'boundary.no-deadline',
   'boundary.no-path',
@@ -42,6 +63,7 @@ export const PROBLEM_CODES = [
   'deadline.calendar-unknown',
   'deadline.rung-before-start',
   'deadline.no-reminder',
+  'deadline.reaches-nobody',
   'clock.step-unknown',
   'clock.ladder-unknown',
   'ladder.id-twice',
@@ -65,12 +87,14 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export interface Problem {
   readonly code: ProblemCode;
-  /** An error stops publishing; a warning does not. */
-  readonly severity: 'error' | 'warning';
+  /** An error stops publishing; a warning does not; an info is good to know. */
+  readonly severity: 'error' | 'warning' | 'info';
   /** The step at which it is shown; absent: the process. */
   readonly node?: string;
   readonly flow?: string;
   /** Path inside that node, flow or the diagram, for the panel's field. */
   readonly path: readonly (string | number)[];
   readonly facts: Readonly<Record<string, Json>>;
+  /** The moves that lead to it, to be played on the drawing (`playCounterexample`). */
+  readonly counterexample?: readonly Move[];
 }

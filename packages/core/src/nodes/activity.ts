@@ -1,5 +1,6 @@
 // What every activity can have besides its own fields: running several times, local data, undoing another activity.
 import * as z from 'zod';
+import { stepClocksSchema } from '../diagram/deadline';
 import { mappingsSchema } from '../diagram/mapping';
 import { repetitionSchema } from '../diagram/repetition';
 
@@ -10,6 +11,8 @@ export const activityFields = {
   input: mappingsSchema.optional(),
   /** Case data computed from the activity's local data when it is done; with it nothing else goes out. */
   output: mappingsSchema.optional(),
+  /** Time targets besides the deadline: first response beside solution. */
+  clocks: stepClocksSchema.optional(),
   /** Runs only to undo the step that names it; no path leads in or out. */
   forCompensation: z.boolean().optional(),
 };

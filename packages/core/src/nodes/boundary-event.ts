@@ -1,5 +1,6 @@
-// If this happens meanwhile: a path that is followed when time runs out on the step that it is attached to. It is a moment of that
-// step's own clock, so it pauses and moves with it. The step is given up (interrupting) or goes on beside.
+// If this happens meanwhile: a path that is followed when time runs out on the step that it is attached to, or a message, a signal, a
+// condition, an exception comes. Time is a moment of that step's own clock, so it pauses and moves with it. The step is given up
+// (interrupting) or goes on beside.
 import * as z from 'zod';
 import {
   cancelSchema,
@@ -12,6 +13,7 @@ import {
   timerBoundarySchema,
 } from '../diagram/event-definition';
 import { idSchema } from '../diagram/text';
+import { goOn } from '../step/taken-flows';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -39,7 +41,7 @@ export const boundaryEvent: NodeKindDefinition<BoundaryEvent> = {
   schema: boundaryEventSchema,
   traits: { incoming: false, outgoing: true, waits: false, hostsBoundary: false },
   check: (_node, context) => context.checkBoundary(),
-  enter: (step, arrival, node) => step.leave(step.place(arrival), node.outgoing),
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  enter: (step, arrival, node) => goOn(step, step.place(arrival), node),
+  complete: (step, token, node) => goOn(step, token, node),
   cancel: nothingToCancel,
 };

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { deadlineSchema } from '../diagram/deadline';
 import { feelSchema, idSchema, nameSchema } from '../diagram/text';
+import { startChild } from '../step/children';
 import { activityFields } from './activity';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
@@ -33,9 +34,13 @@ export type CallActivity = z.infer<typeof callActivitySchema>;
 export const callActivity: NodeKindDefinition<CallActivity> = {
   kind: 'callActivity',
   schema: callActivitySchema,
-  traits: { incoming: true, outgoing: true, waits: true, hostsBoundary: true },
+  traits: { incoming: true, outgoing: true, waits: true, hostsBoundary: true, mapsItself: true },
   check: (node, context) => context.checkDeadline(node.deadline, 'optional'),
-  enter: (step, arrival) => void step.place(arrival),
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  enter(step, arrival, node) {
+    const token = step.place(arrival);
+    step.startClock(token, node);
+    startChild(step, token, node);
+  },
+  complete: (step, token, node) => step.finish(token, node),
   cancel: nothingToCancel,
 };

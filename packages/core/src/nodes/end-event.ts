@@ -8,6 +8,12 @@ import {
   messageThrowSchema,
   signalThrowSchema,
 } from '../diagram/event-definition';
+import type { GraphNode } from '../graph/process-graph';
+import { ROOT_SCOPE, type Token } from '../state/instance-state';
+import { cancelTransaction, leaveTransaction, throwCompensation } from '../step/compensation';
+import { throwFrom } from '../step/errors';
+import type { Step } from '../step/step';
+import { throwMessage, throwSignal } from '../step/throwing';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -37,10 +43,45 @@ export const endEvent: NodeKindDefinition<EndEvent> = {
   check: () => {},
   enter(step, arrival, node) {
     const token = step.place(arrival);
+    if (!node.def.event) return end(step, token, node);
     step.emit({ type: 'end.reached', node: arrival.node, scope: arrival.scope });
-    step.leave(token, []);
-    if (node.def.terminate) step.cancelScopeTokens(arrival.scope);
+    tell(step, token, node, node.def.event);
   },
-  complete: (step, token) => step.leave(token, []),
+  /** What it asked to be undone is undone. */
+  complete: (step, token, node) =>
+    node.def.event?.type === 'cancel' ? leaveTransaction(step, token) : step.leave(token, []),
   cancel: nothingToCancel,
 };
+
+function end(step: Step, token: Token, node: GraphNode<EndEvent>): void {
+  step.emit({ type: 'end.reached', node: token.node, scope: token.scope });
+  step.leave(token, []);
+  if (node.def.terminate) step.cancelScopeTokens(node.def.terminate === 'case' ? ROOT_SCOPE : token.scope);
+}
+
+function tell(step: Step, token: Token, node: GraphNode<EndEvent>, event: NonNullable<EndEvent['event']>): void {
+  switch (event.type) {
+    case 'message':
+      if (throwMessage(step, token, node, event.message)) step.leave(token, []);
+      return;
+    case 'signal':
+      throwSignal(step, token, node, event.signal, []);
+      return;
+    case 'error': {
+      const text = node.event?.text;
+      const message = text ? step.evaluate(text, token) : null;
+      if (message && !message.ok) return step.incident(token, message.code, message.facts);
+      const said = message?.value == null ? null : String(message.value);
+      return throwFrom(step, token, { type: 'error', code: event.code ?? '', message: said });
+    }
+    case 'escalation':
+      throwFrom(step, token, { type: 'escalation', code: event.code ?? '' });
+      if (step.stands(token)) step.leave(token, []);
+      return;
+    case 'compensation':
+      if (!throwCompensation(step, token, event.activity)) step.leave(token, []);
+      return;
+    case 'cancel':
+      return cancelTransaction(step, token);
+  }
+}

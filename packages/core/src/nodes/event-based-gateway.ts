@@ -1,5 +1,6 @@
 // Whatever happens first: waits for several things at once and goes on with the first that happens (BPMN 2.0.2, 13.4.4).
 import * as z from 'zod';
+import { openSubscription } from '../step/subscriptions';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -11,7 +12,13 @@ export const eventBasedGateway: NodeKindDefinition<EventBasedGateway> = {
   schema: eventBasedGatewaySchema,
   traits: { incoming: true, outgoing: true, waits: true, hostsBoundary: false },
   check: () => {},
-  enter: (step, arrival) => void step.place(arrival),
+  enter(step, arrival, node) {
+    const token = step.place(arrival);
+    for (const flow of node.outgoing) {
+      const failure = openSubscription(step, token, step.node(step.graph.targets[flow] as number));
+      if (failure) return step.incident(token, failure.code, failure.facts);
+    }
+  },
   complete: (step, token, node) => step.leave(token, node.outgoing),
   cancel: nothingToCancel,
 };

@@ -22,7 +22,7 @@ export const exclusiveGateway: NodeKindDefinition<ExclusiveGateway> = {
         if (otherwise < 0 || node.flows[i]?.otherwise) otherwise = flow;
         continue;
       }
-      const result = step.condition(condition);
+      const result = step.condition(condition, token);
       if (!result.ok)
         return step.incident(token, result.code, {
           flow: node.flows[i]?.id ?? '',

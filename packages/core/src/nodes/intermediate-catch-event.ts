@@ -1,6 +1,5 @@
 // Wait for something on the way: a time, a message, a signal, a condition, a jump from elsewhere.
 import * as z from 'zod';
-import { DEFAULT_CALENDAR } from '../diagram/deadline';
 import {
   conditionSchema,
   linkSchema,
@@ -8,6 +7,9 @@ import {
   signalCatchSchema,
   timerCatchSchema,
 } from '../diagram/event-definition';
+import { openSubscription } from '../step/subscriptions';
+import { goOn } from '../step/taken-flows';
+import { momentOfWait } from '../step/waits';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -37,14 +39,17 @@ export const intermediateCatchEvent: NodeKindDefinition<IntermediateCatchEvent> 
   enter(step, arrival, node) {
     const token = step.place(arrival);
     const { event } = node.def;
-    if (event.type !== 'timer') return;
-    const { wait, calendar = DEFAULT_CALENDAR } = event;
-    if ('expression' in wait) return;
-    const at = 'for' in wait ? step.after(wait.for, calendar) : step.momentOf(wait.until, calendar, 'opening');
+    if (arrival.caught || event.type === 'link') return goOn(step, token, node);
+    if (event.type !== 'timer') {
+      const failure = openSubscription(step, token, node);
+      if (failure) step.incident(token, failure.code, failure.facts);
+      return;
+    }
+    const at = momentOfWait(step, event.wait, node.event?.when ?? null, event.calendar, token);
     if (!at.ok) return step.incident(token, at.code, at.facts);
-    if (at.value <= step.at) return step.leave(token, node.outgoing);
+    if (at.value <= step.at) return goOn(step, token, node);
     step.armTimer(`wait:${token.id}`, at.value);
   },
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  complete: (step, token, node) => goOn(step, token, node),
   cancel: nothingToCancel,
 };

@@ -7,6 +7,11 @@ import {
   messageThrowSchema,
   signalThrowSchema,
 } from '../diagram/event-definition';
+import { findId } from '../state/sorted-list';
+import { throwCompensation } from '../step/compensation';
+import { throwFrom } from '../step/errors';
+import { goOn, takenFlows } from '../step/taken-flows';
+import { throwMessage, throwSignal } from '../step/throwing';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -28,7 +33,31 @@ export const intermediateThrowEvent: NodeKindDefinition<IntermediateThrowEvent> 
   schema: intermediateThrowEventSchema,
   traits: { incoming: true, outgoing: true, waits: false, hostsBoundary: false },
   check: () => {},
-  enter: (step, arrival, node) => step.leave(step.place(arrival), node.outgoing),
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  enter(step, arrival, node) {
+    const token = step.place(arrival);
+    const { event } = node.def;
+    switch (event.type) {
+      case 'message':
+        if (throwMessage(step, token, node, event.message)) goOn(step, token, node);
+        return;
+      case 'signal': {
+        const flows = takenFlows(step, token, node);
+        if (flows) throwSignal(step, token, node, event.signal, flows);
+        return;
+      }
+      case 'link':
+        if (node.link < 0) return step.incident(token, 'link.no-target', { link: event.link });
+        step.leave(token, []);
+        return step.arrive({ node: node.link, scope: token.scope, flow: -1 });
+      case 'escalation':
+        throwFrom(step, token, { type: 'escalation', code: event.code ?? '' });
+        if (step.stands(token)) goOn(step, token, node);
+        return;
+      case 'compensation':
+        if (!throwCompensation(step, token, event.activity)) goOn(step, token, node);
+        return;
+    }
+  },
+  complete: (step, token, node) => goOn(step, token, node),
   cancel: nothingToCancel,
 };

@@ -12,7 +12,7 @@ export const manualTask: NodeKindDefinition<ManualTask> = {
   schema: manualTaskSchema,
   traits: { incoming: true, outgoing: true, waits: false, hostsBoundary: true },
   check: () => {},
-  enter: (step, arrival, node) => step.leave(step.place(arrival), node.outgoing),
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  enter: (step, arrival, node) => step.finish(step.place(arrival), node),
+  complete: (step, token, node) => step.finish(token, node),
   cancel: nothingToCancel,
 };

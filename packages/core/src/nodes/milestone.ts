@@ -1,5 +1,6 @@
 // A milestone: the case has come this far. Passed at once, kept with its moment (BPMN: intermediate throw event, none).
 import * as z from 'zod';
+import { goOn } from '../step/taken-flows';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -16,8 +17,8 @@ export const milestone: NodeKindDefinition<MilestoneNode> = {
   enter(step, arrival, node) {
     const token = step.place(arrival);
     step.emit({ type: 'milestone.reached', node: arrival.node });
-    step.leave(token, node.outgoing);
+    goOn(step, token, node);
   },
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  complete: (step, token, node) => goOn(step, token, node),
   cancel: nothingToCancel,
 };

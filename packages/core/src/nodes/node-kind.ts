@@ -3,6 +3,7 @@
 // of the same shape and to docs/nodes/. No code outside the registries may switch over kinds.
 import type * as z from 'zod';
 import type { CheckContext } from '../checks/check-context';
+import type { Variables } from '../diagram/variable';
 import type { GraphNode } from '../graph/process-graph';
 import type { Token } from '../state/instance-state';
 import type { Step } from '../step/step';
@@ -17,6 +18,8 @@ export interface NodeTraits {
   readonly waits: boolean;
   /** Timeout paths (boundary events) may be attached to it. */
   readonly hostsBoundary: boolean;
+  /** It reads its `input` and `output` itself: they are not between it and its own local data. */
+  readonly mapsItself?: boolean;
 }
 
 /** Where an arriving case comes from; `flow` is -1 where there is no path (a start, a timeout path, the inside of a sub-process). */
@@ -24,6 +27,12 @@ export interface Arrival {
   readonly node: number;
   readonly scope: number;
   readonly flow: number;
+  /** One of the runs of an activity that runs several times: 0-based. */
+  readonly each?: number;
+  /** Local data with which the token begins. */
+  readonly variables?: Variables;
+  /** What the node waits for has happened already: it is passed. */
+  readonly caught?: boolean;
 }
 
 /**
@@ -31,11 +40,16 @@ export interface Arrival {
  * 1. `enter` is called once per arrival. It calls `step.place(arrival)` to stand a token there, and then either `step.leave(token, flows)`
  *    at once (a node that is passed) or starts what it waits for (an item, a clock, a subscription, a job) and returns.
  *    A join may keep the arrival without placing a token.
+ *    An activity that may be passed at once calls `step.finish(token, node)` instead of `step.leave`.
  * 2. A command finds the token again and calls `complete` after having recorded its own result (item completed, message received,
- *    job completed, timer fired). `complete` chooses the flows and calls `step.leave`. Clocks, timers, items and subscriptions of the token
- *    are stopped by `step.leave` itself.
+ *    job completed, timer fired). `complete` chooses the flows and calls `step.finish` (activities) or `step.leave`. Clocks, timers, items and
+ *    subscriptions of the token are stopped by these themselves.
  * 3. `cancel` is called when the token is taken away (a timeout path, the end of its sub-process, cancelling the case), before the
- *    token goes. It only has to undo what the step does not know of: children, inner scopes.
+ *    token goes. It only has to undo what the step does not know of; scopes on the token and its called case are the step's.
+ * What activities have in common is not the kind's concern: an activity that runs several times (`repeat`) is entered once per run with
+ * `arrival.each`, its local data (`input`) is in `arrival.variables`, and `step.finish` does the rest: `output`, the next run, the record by
+ * which it can be undone, the conditions on the paths out. A kind passes its arrival on to `step.place` as it got it, and reads data with
+ * `step.evaluate(expression, token)`, so that a token sees what is local to it.
  * Everything is done through `step.emit`; nothing is computed in `apply`. A failure that is not the caller's fault
  * (no path, an expression that fails) is `step.incident(token, code, facts)`: the token stays and operations see a problem.
  */

@@ -3,12 +3,10 @@ import * as z from 'zod';
 import { deadlineSchema } from '../diagram/deadline';
 import { messageNameSchema } from '../diagram/event-definition';
 import { feelSchema } from '../diagram/text';
+import { openSubscription } from '../step/subscriptions';
 import { activityFields } from './activity';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
-
-/** Index in `GraphNode.expressions` of the compiled `correlationKey`. */
-const KEY = 0;
 
 export const receiveTaskSchema = z.strictObject({
   ...nodeBase,
@@ -34,18 +32,17 @@ export const receiveTask: NodeKindDefinition<ReceiveTask> = {
   },
   enter(step, arrival, node) {
     const token = step.place(arrival);
-    const expression = node.expressions[KEY];
-    let key = step.state.key;
-    if (expression) {
-      const result = step.evaluate(expression);
-      if (!result.ok) return step.incident(token, result.code, { expression: expression.source, ...result.facts });
-      key = String(result.value);
-    }
-    step.startClock(token, node, node.def.deadline);
-    const message = node.def.message ?? '';
-    step.emit({ type: 'message.awaited', token: token.id, message, key });
-    step.effect({ type: 'subscribe', token: token.id, message, key });
+    if (arrival.caught) return step.finish(token, node);
+    step.startClock(token, node);
+    if (!isNamed(node.def)) return;
+    const failure = openSubscription(step, token, node);
+    if (failure) step.incident(token, failure.code, failure.facts);
   },
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  complete: (step, token, node) => step.finish(token, node),
   cancel: nothingToCancel,
 };
+
+/** Without a name it waits to be told to go on (command `trigger`). */
+export function isNamed(def: ReceiveTask): boolean {
+  return def.message !== undefined || def.messageFrom !== undefined;
+}

@@ -26,8 +26,8 @@ export const scriptTask: NodeKindDefinition<ScriptTask> = {
   },
   enter(step, arrival, node) {
     const token = step.place(arrival);
-    if (step.setFromExpressions(token, node.def.set, node.expressions)) step.leave(token, node.outgoing);
+    if (step.setFromExpressions(token, node.def.set, node.expressions)) step.finish(token, node);
   },
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  complete: (step, token, node) => step.finish(token, node),
   cancel: nothingToCancel,
 };

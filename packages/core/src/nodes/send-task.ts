@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { messageNameSchema } from '../diagram/event-definition';
 import { mappingsSchema } from '../diagram/mapping';
 import { feelSchema } from '../diagram/text';
+import { throwMessage } from '../step/throwing';
 import { activityFields } from './activity';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
@@ -27,7 +28,16 @@ export const sendTask: NodeKindDefinition<SendTask> = {
   schema: sendTaskSchema,
   traits: { incoming: true, outgoing: true, waits: true, hostsBoundary: true },
   check: () => {},
-  enter: (step, arrival, node) => step.leave(step.place(arrival), node.outgoing),
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  enter(step, arrival, node) {
+    const token = step.place(arrival);
+    const { handler, message, messageFrom } = node.def;
+    if (handler !== undefined) {
+      step.startClock(token, node);
+      return step.startJob(token, handler, 1);
+    }
+    const isNamed = message !== undefined || messageFrom !== undefined;
+    if (!isNamed || throwMessage(step, token, node, message)) step.finish(token, node);
+  },
+  complete: (step, token, node) => step.finish(token, node),
   cancel: nothingToCancel,
 };

@@ -36,10 +36,10 @@ export const serviceTask: NodeKindDefinition<ServiceTask> = {
   enter(step, arrival, node) {
     const token = step.place(arrival);
     if (node.def.set && !step.setFromExpressions(token, node.def.set, node.expressions)) return;
-    if (!node.def.handler) return step.leave(token, node.outgoing);
-    step.startClock(token, node, undefined);
+    if (!node.def.handler) return step.finish(token, node);
+    step.startClock(token, node);
     step.startJob(token, node.def.handler, 1);
   },
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  complete: (step, token, node) => step.finish(token, node),
   cancel: nothingToCancel,
 };

@@ -9,6 +9,7 @@ import {
   signalCatchSchema,
   timerStartSchema,
 } from '../diagram/event-definition';
+import { goOn } from '../step/taken-flows';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -37,7 +38,7 @@ export const startEvent: NodeKindDefinition<StartEvent> = {
   schema: startEventSchema,
   traits: { incoming: false, outgoing: true, waits: false, hostsBoundary: false },
   check: () => {},
-  enter: (step, arrival, node) => step.leave(step.place(arrival), node.outgoing),
-  complete: (step, token, node) => step.leave(token, node.outgoing),
+  enter: (step, arrival, node) => goOn(step, step.place(arrival), node),
+  complete: (step, token, node) => goOn(step, token, node),
   cancel: nothingToCancel,
 };

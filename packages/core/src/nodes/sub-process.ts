@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { deadlineSchema } from '../diagram/deadline';
 import { DIAGRAM_LIMITS, feelSchema } from '../diagram/text';
 import { variableSchema } from '../diagram/variable';
+import { declaredLocals } from '../step/data';
+import { openInside } from '../step/scopes';
 import { activityFields } from './activity';
 import { nodeBase } from './node-base';
-import type { NodeKindDefinition } from './node-kind';
+import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
 export const subProcessSchema = z.strictObject({
   ...nodeBase,
@@ -41,18 +43,14 @@ export const subProcess: NodeKindDefinition<SubProcess> = {
     context.checkDeadline(node.deadline, 'optional');
   },
   enter(step, arrival, node) {
-    const token = step.place(arrival);
-    const scope = step.newId();
-    step.emit({ type: 'scope.opened', scope, node: arrival.node, token: token.id, parent: arrival.scope });
-    step.startClock(token, node, node.def.deadline);
+    const locals = declaredLocals(node.def.variables);
+    const token = step.place(locals ? { ...arrival, variables: { ...locals, ...arrival.variables } } : arrival);
+    step.startClock(token, node);
+    const scope = openInside(step, token);
+    if (node.def.variant === 'adHoc') return;
     for (const start of node.starts) step.arrive({ node: start, scope, flow: -1 });
     step.touchScope(scope);
   },
-  complete: (step, token, node) => step.leave(token, node.outgoing),
-  cancel(step, token) {
-    const scope = step.state.scopes.find((candidate) => candidate.token === token.id);
-    if (!scope) return;
-    step.cancelScopeTokens(scope.id);
-    step.emit({ type: 'scope.closed', scope: scope.id });
-  },
+  complete: (step, token, node) => step.finish(token, node),
+  cancel: nothingToCancel,
 };

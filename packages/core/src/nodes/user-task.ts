@@ -1,7 +1,7 @@
 // A task for a person: someone is responsible, until a due time, and completes it with an outcome.
 import * as z from 'zod';
 import { assignmentRuleSchema } from '../diagram/assignment-rule';
-import { deadlineSchema } from '../diagram/deadline';
+import { appointmentSchema, deadlineSchema } from '../diagram/deadline';
 import { formSchema, outcomesSchema } from '../diagram/form';
 import { textSchema } from '../diagram/text';
 import type { GraphNode } from '../graph/process-graph';
@@ -19,6 +19,8 @@ export const userTaskSchema = z.strictObject({
   script: textSchema.optional(),
   assignment: assignmentRuleSchema.optional(),
   deadline: deadlineSchema.optional(),
+  /** It is a meeting or a visit, at a time that was agreed. */
+  appointment: appointmentSchema.optional(),
   form: formSchema.optional(),
   /** The ways in which it can end; none: it is simply done. */
   outcomes: outcomesSchema.optional(),
@@ -39,7 +41,7 @@ export const userTask: NodeKindDefinition<UserTask> = {
     const token = step.place(arrival);
     const item = step.newId();
     step.emit({ type: 'item.created', item, token: token.id, node: arrival.node });
-    step.startClock(token, node, node.def.deadline);
+    step.startClock(token, node);
     if (node.def.assignment)
       step.effect({ type: 'resolveAssignee', item, node: arrival.node, rule: node.def.assignment });
     else
@@ -52,7 +54,7 @@ export const userTask: NodeKindDefinition<UserTask> = {
   complete(step, token, node, { outcome }) {
     const flows = flowsOfOutcome(node, outcome);
     if (flows.length === 0 && node.outgoing.length > 0) step.incident(token, 'userTask.no-path', { outcome });
-    else step.leave(token, flows);
+    else step.finish(token, node, { flows, outcome });
   },
   cancel: nothingToCancel,
 };

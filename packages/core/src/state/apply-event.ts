@@ -1,7 +1,9 @@
 // What is waited for, thrown, caught and undone; activities that run several times; called cases.
+import type { Json } from '../diagram/variable';
 import type { Appliers } from './applier';
 import type { InstanceState, Subscription } from './instance-state';
 import { addTo, removeWhere, replaceAt, replaceIn } from './own-lists';
+import { findId } from './sorted-list';
 
 export const applyEvent: Appliers<
   | 'loop.advanced'
@@ -19,7 +21,12 @@ export const applyEvent: Appliers<
   | 'child.ended'
   | 'decision.made'
 > = {
-  'loop.advanced': (state, event) => replaceIn(state, 'scopes', event.scope, { loop: event.loop }),
+  'loop.advanced': (state, event) => {
+    const results = findId(state.scopes, event.scope)?.loop?.results;
+    replaceIn(state, 'scopes', event.scope, {
+      loop: event.result ? { ...event.loop, results: withResult(results, event.result) } : event.loop,
+    });
+  },
   'subscription.opened': (state, { subscription }) => {
     numbered(state, subscription.id);
     addTo(state, 'subscriptions', subscription);
@@ -48,6 +55,17 @@ export const applyEvent: Appliers<
   'child.ended': (state, event) => replaceIn(state, 'tokens', event.token, { child: undefined, cancelling: undefined }),
   'decision.made': () => {},
 };
+
+/** Runs may end in any order: those before that have not are null. */
+function withResult(
+  results: readonly Json[] = [],
+  { index, value }: { readonly index: number; readonly value: Json },
+): readonly Json[] {
+  const all = results.slice();
+  while (all.length < index) all.push(null);
+  all[index] = value;
+  return all;
+}
 
 /** Number of a subscription; those of older logs bear the number of their token. */
 export function idOf(subscription: Subscription): number {

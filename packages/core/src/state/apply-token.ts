@@ -65,7 +65,11 @@ export const applyToken: Appliers<
       ...(event.compensating ? { compensating: true } : {}),
     });
   },
-  'scope.closed': (state, event) => removeFrom(state, 'scopes', event.scope),
+  'scope.closed': (state, event) => {
+    removeFrom(state, 'scopes', event.scope);
+    if (state.compensations?.some((one) => one.scope === event.scope))
+      state.compensations = state.compensations.filter((one) => one.scope !== event.scope);
+  },
   'scope.cleared': (state, event) => {
     removeWhere(state, 'joins', (join) => join.scope === event.scope);
   },

@@ -36,6 +36,7 @@ const SCENARIOS: Readonly<Record<string, () => CaseDriver>> = {
   'everything-once': everythingOnce,
   'ended-by-one-branch': endedByOneBranch,
   cancelled,
+  'held-up-and-moved': heldUpAndMoved,
 };
 
 if (process.env.UPDATE_GOLDEN) {
@@ -206,5 +207,38 @@ function handToHand(): CaseDriver {
   test.send({ type: 'refuse', item: item(), reason: 'ill' }, { person: 'eve' });
   test.send({ type: 'reassign', item: item(), because: 'absent' }, { system: 'engine' }, true);
   test.complete('ask');
+  return test;
+}
+
+function heldUpAndMoved(): CaseDriver {
+  const rungs = [50, 80, 120].map((share) => ({
+    id: `r${share}`,
+    at: { share },
+    actions: [{ alert: 'reminder' as const, to: [{ type: 'assignee' as const }], channels: ['app' as const] }],
+  }));
+  const deadline = { budget: { dueIn: { amount: 8, unit: 'workingHours' as const } }, ladder: 'l' };
+  const test = new CaseDriver(
+    sketch(
+      'golden',
+      [start(), userTask('do', { deadline: { ...deadline, pauseWhen: [{ cause: 'weather' }] } }), end()],
+      ['start -> do -> end'],
+      { ladders: [{ id: 'l', name: 'L', rungs, acknowledgedFor: HOUR }] },
+    ),
+  );
+  test.start();
+  const clock = test.state?.clocks[0]?.id ?? 0;
+  test.advanceTo(test.now + 2 * 3_600_000);
+  test.send({ type: 'pauseClocks', cause: 'weather', reason: 'storm' }, ...BOSS);
+  test.send({ type: 'suspend', reason: 'strike' }, ...BOSS);
+  test.advanceTo(test.now + 24 * 3_600_000);
+  test.send({ type: 'resume', reason: 'over' }, ...BOSS);
+  test.send({ type: 'resumeClocks', cause: 'weather', reason: 'sun' }, ...BOSS);
+  test.advanceTo(test.now + 5 * 3_600_000);
+  const alert = test.events('alert.raised')[0]?.alert;
+  test.send({ type: 'acknowledge', alert: alert?.id ?? 0, clock });
+  test.advanceTo(test.now + 24 * 3_600_000);
+  const dueAt = test.now + 48 * 3_600_000;
+  test.send({ type: 'moveDeadline', clock, dueAt, reason: 'agreed' }, ...BOSS);
+  test.advanceTo(dueAt + 3_600_000);
   return test;
 }

@@ -222,7 +222,13 @@ export type InstanceEvent =
   | { readonly type: 'message.awaited'; readonly token: number; readonly message: string; readonly key: string }
   | { readonly type: 'message.received'; readonly token: number; readonly message: string }
   | { readonly type: 'message.forgotten'; readonly token: number }
-  | { readonly type: 'loop.advanced'; readonly scope: number; readonly loop: Loop }
+  /** `loop` without its results; `result`: that of the run that has just ended. */
+  | {
+      readonly type: 'loop.advanced';
+      readonly scope: number;
+      readonly loop: Loop;
+      readonly result?: { readonly index: number; readonly value: Json };
+    }
   | { readonly type: 'subscription.opened'; readonly subscription: Subscription & { readonly id: number } }
   /** It has happened. The subscription stays where it may happen again. */
   | { readonly type: 'subscription.matched'; readonly subscription: number; readonly stays: boolean }

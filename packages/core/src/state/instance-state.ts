@@ -34,6 +34,8 @@ export interface Token {
 export interface ChildCase {
   readonly epoch: number;
   readonly process: string;
+  /** It is the undoing of the call that this token made. */
+  readonly undoes?: number;
 }
 
 /** An opened sub-process; `token` is the token that stands on it in the scope around. */

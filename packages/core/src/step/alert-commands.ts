@@ -1,4 +1,6 @@
 // Evidence about alerts: to whom one went, what became of each delivery, who acknowledged. Recorded also after the case has ended.
+import { arm } from './clocks';
+import { comesBackAt } from './comes-back';
 import type { Command } from './commands';
 import type { Rejection } from './decision';
 import type { Step } from './step';
@@ -27,6 +29,8 @@ export function recordDelivery(step: Step, command: Of<'recordDelivery'>): null 
 
 export function acknowledge(step: Step, { alert, clock, by }: Of<'acknowledge'>): Rejection | null {
   if (!('person' in by)) return reject('not-allowed');
-  step.emit({ type: 'alert.acknowledged', alert, clock, person: by.person });
+  const back = comesBackAt(step, clock, alert);
+  step.emit({ type: 'alert.acknowledged', alert, clock, person: by.person, ...(back ? { back } : {}) });
+  if (back) arm(step, clock);
   return null;
 }

@@ -1,13 +1,15 @@
-// Time targets in a step: starting a clock with its projected moments, re-projecting it when a date it hangs on changes, stopping it.
-import { type Budget, DEFAULT_CALENDAR, type Deadline } from '../diagram/deadline';
+// Time targets in a step of the machine: starting them with their projected moments, stopping them, arming their one timer row.
+import { DEFAULT_CALENDAR, type Deadline } from '../diagram/deadline';
 import type { Rung } from '../diagram/ladder';
 import type { CompiledExpression } from '../expression/expression';
+import { type ClockPlan, planOfClock } from '../graph/clock-plan';
 import type { GraphNode, ProcessGraph } from '../graph/process-graph';
 import { clockTable } from '../state/clock-machine';
-import type { DeadlineClock, Token } from '../state/instance-state';
+import { type ClockMoment, type DeadlineClock, TIMEOUT_PATH, type Token } from '../state/instance-state';
 import type { CompiledCalendar } from '../time/compiled-calendar';
-import { isWorkingUnit } from '../time/duration';
-import { calendarOf } from './moments';
+import { clockBasis, dateBasis } from './clock-budget';
+import { type ClockTerms, isPaused } from './clock-segments';
+import { calendarOf, momentOfText } from './moments';
 import { failed, type Worked, worked } from './outcome';
 import { type Basis, projectMoments, type TimeoutPath } from './projection';
 import type { Step } from './step';
@@ -21,38 +23,60 @@ export function rungsOf(graph: ProcessGraph, deadline: Deadline | undefined): re
   return [...(ladder?.rungs ?? []), ...(deadline.rungs ?? [])];
 }
 
-/** The deadline that a clock was started for. */
-export function deadlineOf(graph: ProcessGraph, clock: DeadlineClock): Deadline | undefined {
-  if (clock.subject.type === 'span') return graph.diagram.clocks?.[clock.subject.clock]?.deadline;
-  const def = graph.nodes[clock.node]?.def;
-  return def && 'deadline' in def ? def.deadline : undefined;
+/** The rungs of the deadline or appointment that a clock was started for. */
+export function rungsOfClock(graph: ProcessGraph, clock: Pick<DeadlineClock, 'subject' | 'node'>): readonly Rung[] {
+  return planOfClock(graph.clocks, clock)?.rungs ?? [];
 }
 
-/** Starts the clock of a step that has a deadline or timeout paths; its working out failing is an incident, the step itself goes on. */
-export function startStepClock(step: Step, token: Token, node: GraphNode, deadline: Deadline | undefined): void {
-  const paths = timeoutPaths(step, node);
-  if (!deadline && paths.length === 0) return;
-  const clock = newClock(step, { type: 'step', token: token.id }, node.ordinal, deadline, node.dueInAmount, paths);
-  if (clock.ok) begin(step, clock.value);
-  else step.incident(token, clock.code, clock.facts);
+/** The deadline that a clock was started for; undefined for an appointment, and where there are only timeout paths. */
+export function deadlineOf(graph: ProcessGraph, clock: Pick<DeadlineClock, 'subject' | 'node'>): Deadline | undefined {
+  return planOfClock(graph.clocks, clock)?.deadline ?? undefined;
+}
+
+/** Starts the clocks of a step: its deadline with the timeout paths, its further ones, its appointment. One that fails is an incident; the step goes on. */
+export function startStepClock(step: Step, token: Token, node: GraphNode, _deadline?: Deadline): void {
+  // At the rim of an activity that runs several times they belong to the whole: see `startBodyClock`.
+  const paths = token.each === undefined ? timeoutPaths(step, token, node) : [];
+  const plans = step.graph.clocks.steps.get(node.ordinal);
+  if (plans?.own || paths.length > 0)
+    start(step, { type: 'step', token: token.id }, node.ordinal, plans?.own ?? null, paths, token);
+  for (const [clock, plan] of (plans?.further ?? []).entries())
+    start(step, { type: 'step', token: token.id, clock }, node.ordinal, plan, [], token);
+  if (plans?.appointment)
+    start(step, { type: 'step', token: token.id, appointment: true }, node.ordinal, plans.appointment, [], token);
+}
+
+/** For the whole of an activity that runs several times: only its timeout paths; its runs have the time targets. */
+export function startBodyClock(step: Step, token: Token, node: GraphNode): void {
+  const paths = timeoutPaths(step, token, node);
+  if (paths.length > 0) start(step, { type: 'step', token: token.id }, node.ordinal, null, paths, token);
 }
 
 /** Starts the spans that begin at a node or at the start of the case. */
 export function startSpans(step: Step, from: number): void {
   for (const index of step.graph.spansFrom.get(from) ?? []) {
-    const running = step.state.clocks.some((clock) => clock.subject.type === 'span' && clock.subject.clock === index);
-    if (running) continue;
-    const span = step.graph.diagram.clocks?.[index];
-    const clock = newClock(
-      step,
-      { type: 'span', clock: index },
-      from,
-      span?.deadline,
-      step.graph.spanAmounts[index] ?? null,
-      [],
-    );
-    if (clock.ok) begin(step, clock.value);
+    const plan = step.graph.clocks.spans[index];
+    if (plan && !isSpanRunning(step, index)) start(step, { type: 'span', clock: index }, from, plan, [], null);
   }
+}
+
+export function isSpanRunning(step: Step, index: number): boolean {
+  return step.state.clocks.some((clock) => clock.subject.type === 'span' && clock.subject.clock === index);
+}
+
+/** Where nothing yet asks for it to begin (`startWhen`), or it is met already, it does not. */
+export function start(
+  step: Step,
+  subject: DeadlineClock['subject'],
+  node: number,
+  plan: ClockPlan | null,
+  paths: readonly TimeoutPath[],
+  token: Token | null,
+): void {
+  if (plan && !mayStart(step, plan) && paths.length === 0) return;
+  const clock = newClock(step, subject, node, plan && mayStart(step, plan) ? plan : null, paths);
+  if (clock.ok) begin(step, clock.value, plan);
+  else if (token) step.incident(token, clock.code, clock.facts);
 }
 
 export function stopSpans(step: Step, to: number | 'end'): void {
@@ -64,113 +88,152 @@ export function stopSpans(step: Step, to: number | 'end'): void {
 }
 
 export function stopClockOf(step: Step, token: number, how: 'done' | 'cancelled'): void {
-  const clock = step.state.clocks.find(
-    (candidate) => candidate.subject.type === 'step' && candidate.subject.token === token,
-  );
-  if (clock) stop(step, clock, how);
+  for (const clock of step.state.clocks.slice())
+    if (clock.subject.type === 'step' && clock.subject.token === token) stop(step, clock, how);
 }
 
 export function stopAllClocks(step: Step): void {
   for (const clock of step.state.clocks.slice()) stop(step, clock, 'cancelled');
 }
 
-/** Re-projects the clocks whose date has changed. */
-export function reprojectFor(step: Step, variables: readonly string[]): void {
-  for (const clock of step.state.clocks.slice()) {
-    const deadline = deadlineOf(step.graph, clock);
-    if (!deadline || !('dueBy' in deadline.budget) || !variables.includes(deadline.budget.dueBy)) continue;
-    const node = clock.subject.type === 'step' ? step.graph.nodes[clock.node] : undefined;
-    const paths = node ? timeoutPaths(step, node) : [];
-    const again = newClock(step, clock.subject, clock.node, deadline, null, paths, clock);
-    if (!again.ok) continue;
-    const { dueAt, riskAt = null } = again.value;
-    const moments = again.value.moments.filter(
-      (moment) => moment.at > step.at || (moment.at === dueAt && clock.status === 'running'),
-    );
-    step.emit({ type: 'clock.reprojected', clock: clock.id, dueAt, riskAt, moments, because: deadline.budget.dueBy });
-    arm(step, clock.id);
-  }
-}
-
-/** Arms the one timer row of a clock at its next moment. */
-export function arm(step: Step, clockId: number): void {
-  const next = step.state.clocks.find((clock) => clock.id === clockId)?.moments[0];
-  const key = `clock:${clockId}`;
-  step.effect(next ? { type: 'armTimer', key, at: next.at } : { type: 'cancelTimer', key });
-}
-
-function begin(step: Step, clock: DeadlineClock): void {
-  step.emit({ type: 'clock.started', clock });
-  if (clock.moments.length > 0) arm(step, clock.id);
-}
-
-function stop(step: Step, clock: DeadlineClock, how: 'done' | 'cancelled'): void {
+export function stop(step: Step, clock: DeadlineClock, how: 'done' | 'cancelled'): void {
   const outcome = clockTable.next(clock.status, how === 'done' ? 'STOP' : 'CANCEL') as 'met' | 'late' | 'cancelled';
   step.emit({ type: 'clock.stopped', clock: clock.id, outcome });
   step.effect({ type: 'cancelTimer', key: `clock:${clock.id}` });
 }
 
-function timeoutPaths(step: Step, node: GraphNode): TimeoutPath[] {
-  return node.boundaries.flatMap((ordinal) => {
-    const { def } = step.node(ordinal);
-    return def.kind === 'boundaryEvent' &&
-      def.event.type === 'timer' &&
-      !(typeof def.event.when === 'object' && 'expression' in def.event.when)
-      ? [{ boundary: ordinal, when: def.event.when }]
-      : [];
-  });
+/** Arms the one timer row of a clock at its next moment. A clock that is held up has none; in a suspended case paths wait. */
+export function arm(step: Step, clockId: number): void {
+  const clock = step.state.clocks.find((candidate) => candidate.id === clockId);
+  const next = clock && !isPaused(clock) ? nextMoment(step, clock) : undefined;
+  const key = `clock:${clockId}`;
+  step.effect(next ? { type: 'armTimer', key, at: next.at } : { type: 'cancelTimer', key });
 }
 
-function newClock(
+/** Moments that may fire now: all, but no path of a suspended case. */
+export function nextMoment(step: Step, clock: DeadlineClock): ClockMoment | undefined {
+  if (step.state.status !== 'suspended') return clock.moments[0];
+  return clock.moments.find((moment) => moment.rung !== TIMEOUT_PATH);
+}
+
+/** What the clock was set with, for counting it anew. `calendar`: by which a date without a time is read. */
+export function termsOf(step: Step, clock: DeadlineClock, calendar: CompiledCalendar): ClockTerms {
+  const plan = planOfClock(step.graph.clocks, clock);
+  const node = clock.subject.type === 'step' ? step.graph.nodes[clock.node] : undefined;
+  const own = clock.subject.type === 'step' && clock.subject.clock === undefined && !clock.subject.appointment;
+  const paths = node && own ? pathsAsStarted(step, node) : [];
+  const date = plan ? dateBasis(step, plan, calendar, clock.startedAt) : null;
+  return {
+    budget: clock.budget ?? budgetOfOld(clock, plan),
+    rungs: plan?.rungs ?? [],
+    paths,
+    ...(date ? { dueAt: date.dueAt, ...(date.remindAt === undefined ? {} : { remindAt: date.remindAt }) } : {}),
+  };
+}
+
+/** The calendar that counts for a clock now: the own hours of who is responsible, the deadline's, or the office's. */
+export function calendarIdOf(step: Step, plan: ClockPlan | null, subject: DeadlineClock['subject']): string {
+  const company = plan?.deadline?.calendar ?? DEFAULT_CALENDAR;
+  if (plan?.deadline?.follows !== 'assignee' || subject.type !== 'step') return company;
+  const assignee = step.state.items.find((item) => item.token === subject.token)?.assignee;
+  const own = assignee ? step.facts.personCalendars?.get(assignee) : undefined;
+  return own !== undefined && step.facts.calendars.has(own) ? own : company;
+}
+
+/** The due time and moments of a running clock, from its start and anew: by changed terms. */
+export function newClock(
   step: Step,
   subject: DeadlineClock['subject'],
   node: number,
-  deadline: Deadline | undefined,
-  amount: CompiledExpression | null,
+  plan: ClockPlan | null,
   paths: readonly TimeoutPath[],
-  running?: DeadlineClock,
 ): Worked<DeadlineClock> {
-  const startedAt = running?.startedAt ?? step.at;
-  const calendar = calendarOf(step.facts, deadline?.calendar ?? DEFAULT_CALENDAR);
+  const calendar = calendarOf(step.facts, calendarIdOf(step, plan, subject));
   if (!calendar.ok) return calendar;
-  const basis = deadline
-    ? basisOf(step, deadline, calendar.value, amount, startedAt)
-    : worked<Basis>({ dueAt: null, budget: null });
+  const basis = plan ? clockBasis(step, plan, calendar.value, step.at) : worked<Basis>({ dueAt: null, budget: null });
   if (!basis.ok) return basis;
-  const projected = projectMoments(calendar.value, startedAt, basis.value, rungsOf(step.graph, deadline), paths);
+  const projected = projectMoments(calendar.value, step.at, basis.value, plan?.rungs ?? [], paths);
   if (!projected) return failed('calendar.out-of-working-time', { calendar: calendar.value.calendar.id });
+  const { id, version } = calendar.value.calendar;
+  const { budget } = basis.value;
   return worked({
-    id: running?.id ?? step.newId(),
+    id: step.newId(),
     subject,
     node,
     status: clockTable.initial,
-    startedAt,
+    startedAt: step.at,
     dueAt: projected.dueAt,
     riskAt: projected.riskAt,
-    calendar: { id: calendar.value.calendar.id, version: calendar.value.calendar.version },
+    calendar: { id, version },
     epoch: 0,
     moments: projected.moments,
+    ...(budget === null ? {} : { budget: 'unit' in budget ? [budget] : budget }),
   });
 }
 
-function basisOf(
+function begin(step: Step, clock: DeadlineClock, plan: ClockPlan | null): void {
+  step.emit({ type: 'clock.started', clock });
+  if (clock.dueAt !== null) {
+    for (const rung of (plan?.rungs ?? []).keys()) {
+      if (clock.moments.some((moment) => moment.rung === rung)) continue;
+      step.emit({ type: 'clock.rungSkipped', clock: clock.id, rung, occurrence: 0, reason: 'beforeStart' });
+    }
+  }
+  if (clock.moments.length > 0) arm(step, clock.id);
+}
+
+/** What cannot be said (data that is not known yet) does not hold. */
+export function holds(step: Step, expression: CompiledExpression): boolean {
+  const result = step.condition(expression);
+  return result.ok && result.value;
+}
+
+function mayStart(step: Step, { startWhen, stopWhen }: ClockPlan): boolean {
+  return (startWhen === null || holds(step, startWhen)) && (stopWhen === null || !holds(step, stopWhen));
+}
+
+/** Fixed budgets are in the drawing; a computed one of an older log stands in no event, and its due time is taken as it is. */
+function budgetOfOld({ subject }: DeadlineClock, plan: ClockPlan | null): ClockTerms['budget'] {
+  const budget = plan?.deadline?.budget;
+  return subject && budget && 'dueIn' in budget ? [budget.dueIn] : null;
+}
+
+function timeoutPaths(step: Step, token: Token, node: GraphNode): TimeoutPath[] {
+  return pathsOf(step, node, (boundary) => {
+    const expression = step.graph.clocks.timers.get(boundary);
+    const value = expression && step.evaluate(expression);
+    if (!value) return null;
+    if (!value.ok) {
+      step.incident(token, value.code, value.facts);
+      return null;
+    }
+    const at = momentOfText(
+      step.facts,
+      calendarIdOf(step, null, { type: 'step', token: token.id }),
+      step.at,
+      value.value,
+    );
+    if (at.ok) return { at: at.value };
+    step.incident(token, at.code, at.facts);
+    return null;
+  });
+}
+
+/** Moments that FEEL gave stand in the clock. */
+function pathsAsStarted(step: Step, node: GraphNode): TimeoutPath[] {
+  return pathsOf(step, node, () => ({ at: 0 }));
+}
+
+function pathsOf(
   step: Step,
-  deadline: Deadline,
-  calendar: CompiledCalendar,
-  amount: CompiledExpression | null,
-  startedAt: number,
-): Worked<Basis> {
-  const budget: Budget = deadline.budget;
-  if ('dueIn' in budget) return worked({ dueAt: null, budget: budget.dueIn });
-  if ('dueBy' in budget) {
-    if (step.state.variables[budget.dueBy] == null) return worked({ dueAt: null, budget: null });
-    const due = step.momentOf(budget.dueBy, calendar.calendar.id, 'closing');
-    return due.ok ? worked({ dueAt: Math.max(due.value, startedAt), budget: null }) : due;
-  }
-  const result = amount ? step.evaluate(amount) : failed('deadline.amount', {});
-  if (!result.ok) return result;
-  if (typeof result.value !== 'number' || !(result.value >= 0) || !Number.isFinite(result.value)) {
-    return failed('deadline.amount', { value: result.value, working: isWorkingUnit(budget.unit) });
-  }
-  return worked({ dueAt: null, budget: { amount: result.value, unit: budget.unit } });
+  node: GraphNode,
+  momentOf: (boundary: number) => TimeoutPath['when'] | null,
+): TimeoutPath[] {
+  return node.boundaries.flatMap((boundary) => {
+    const { def } = step.node(boundary);
+    if (def.kind !== 'boundaryEvent' || def.event.type !== 'timer') return [];
+    const { when } = def.event;
+    const moment = typeof when === 'object' && 'expression' in when ? momentOf(boundary) : when;
+    return moment === null ? [] : [{ boundary, when: moment }];
+  });
 }

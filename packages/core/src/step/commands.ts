@@ -1,5 +1,5 @@
 // What can be asked of a case. A command carries its moment, its author and its seed, so that the step needs no clock and no chance.
-import type { Variables } from '../diagram/variable';
+import type { Json, Variables } from '../diagram/variable';
 import type { AssignmentChoice } from '../people/choice';
 import type { ActorRef, AlertDelivery, CaseLink, DeliveryState } from '../state/events';
 import type { ParentCase } from '../state/instance-state';
@@ -73,6 +73,37 @@ export type CommandBody =
   | { readonly type: 'suspend'; readonly reason: string }
   | { readonly type: 'resume'; readonly reason: string }
   | { readonly type: 'cancel'; readonly reason: string }
+  /** Another due time, epoch ms. */
+  | { readonly type: 'moveDeadline'; readonly clock: number; readonly dueAt: number; readonly reason: string }
+  /** Holds up these clocks, or all that name the cause. */
+  | {
+      readonly type: 'pauseClocks';
+      readonly cause: string;
+      readonly clocks?: readonly number[];
+      readonly reason: string;
+    }
+  /** Lets those run again that the cause holds up. */
+  | {
+      readonly type: 'resumeClocks';
+      readonly cause: string;
+      readonly clocks?: readonly number[];
+      readonly reason: string;
+    }
+  /** After a calendar was edited: clocks that count by an older version are counted anew. */
+  | { readonly type: 'reproject' }
+  | {
+      readonly type: 'moveAppointment';
+      readonly item: number;
+      readonly start: string;
+      readonly end?: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'reportStall';
+      readonly token: number;
+      readonly code: 'stall.nothing-awaited' | 'stall.too-long';
+      readonly facts: Readonly<Record<string, Json>>;
+    }
   /** The host's answer to `addressAlert`. */
   | { readonly type: 'address'; readonly alert: number; readonly deliveries: readonly AlertDelivery[] }
   | {

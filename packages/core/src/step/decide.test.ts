@@ -304,7 +304,7 @@ describe('an automatic step', () => {
     expect(test.replayed()).toEqual(test.state);
   });
 
-  it('that loops without ever waiting is refused, and nothing has changed', () => {
+  it('that loops without ever waiting is a problem that names the loop, and the case stays usable', () => {
     const test = drive(
       sketch(
         'p',
@@ -313,7 +313,12 @@ describe('an automatic step', () => {
         { variables: [number('n')] },
       ),
     );
-    expect(test.start({ n: 0 })).toMatchObject({ ok: false, code: 'limit.steps' });
-    expect(test.state).toBeNull();
+    expect(test.start({ n: 0 })).toBeNull();
+    const [token] = test.state?.tokens ?? [];
+    expect(token?.incident?.code).toBe('limit.loop');
+    expect(new Set(token?.incident?.facts.loop as string[])).toEqual(new Set(['again', 'more']));
+    test.send({ type: 'setVariables', variables: { n: -5 }, reason: 'a slip' }, { person: 'ann' }, true);
+    expect(test.send({ type: 'retry', token: token?.id ?? 0, reason: 'once more' })).toBeNull();
+    expect(test.state?.status).toBe('completed');
   });
 });

@@ -3,22 +3,27 @@
 import type { ProcessGraph } from '../graph/process-graph';
 import { emptyState, privateCopy } from '../state/apply';
 import type { InstanceState } from '../state/instance-state';
+import { completeAdHoc, startActivity } from './ad-hoc';
 import { acknowledge, address, recordDelivery } from './alert-commands';
-import { cancel, changeVariables, resume, start, suspend } from './case-commands';
+import { cancel, changeVariables, resume, suspend } from './case-commands';
+import { childNews } from './children';
+import { moveAppointment, moveDeadline, pauseClocks, reportStall, reproject, resumeClocks } from './clock-commands';
 import type { Command, CommandType } from './commands';
+import { compensateCase } from './compensation';
 import type { Decision, Rejection } from './decision';
+import { throwError } from './errors';
+import { receive, signal, trigger } from './event-commands';
 import type { Facts } from './facts';
 import { fireTimer } from './fire';
 import { accept, assign, claim, complete, handOver, release } from './item-commands';
 import { delegate, giveBack, offer, reassign, refuse } from './item-hand-commands';
+import { settleClocks } from './settle-clocks';
+import { start } from './start-command';
 import { Step, StepLimit } from './step';
 import { reject } from './values';
-import { completeJob, failJob, receive, retry, skip } from './wait-commands';
+import { completeJob, failJob, retry, skip } from './wait-commands';
 
 type Handler<T extends CommandType> = (step: Step, command: Extract<Command, { type: T }>) => Rejection | null;
-
-/** Stands for what is not decided yet. */
-const notYet = (): Rejection => reject('not-allowed', {});
 
 const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   start,
@@ -35,13 +40,13 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   assign,
   fireTimer: (step, command) => fireTimer(step, command.key),
   receive,
-  signal: notYet,
-  trigger: notYet,
-  childNews: notYet,
-  startActivity: notYet,
-  completeAdHoc: notYet,
-  compensate: notYet,
-  throwError: notYet,
+  signal,
+  trigger,
+  childNews,
+  startActivity,
+  completeAdHoc,
+  compensate: compensateCase,
+  throwError,
   completeJob,
   failJob,
   retry,
@@ -50,13 +55,19 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   suspend,
   resume,
   cancel,
+  moveDeadline,
+  pauseClocks,
+  resumeClocks,
+  reproject,
+  moveAppointment,
+  reportStall,
   address,
   recordDelivery,
   acknowledge,
 };
 
-/** Evidence about alerts may arrive after the case has ended. */
-const AFTER_END: ReadonlySet<CommandType> = new Set(['address', 'recordDelivery', 'acknowledge']);
+/** Evidence about alerts may arrive after the case has ended; a called case may be undone then. */
+const AFTER_END: ReadonlySet<CommandType> = new Set(['address', 'recordDelivery', 'acknowledge', 'compensate']);
 const WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
   ...AFTER_END,
   'resume',
@@ -68,6 +79,12 @@ const WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
   'reassign',
   'setVariables',
   'suspend',
+  'fireTimer',
+  'moveDeadline',
+  'pauseClocks',
+  'resumeClocks',
+  'reproject',
+  'moveAppointment',
 ]);
 
 /**
@@ -82,6 +99,7 @@ export function decide(graph: ProcessGraph, facts: Facts, state: InstanceState |
     const rejected = (HANDLERS[command.type] as Handler<CommandType>)(step, command);
     if (rejected) return rejected;
     step.run();
+    settleClocks(step, state);
   } catch (error) {
     if (error instanceof StepLimit) return reject(error.code, { limit: error.limit });
     throw error;

@@ -1,6 +1,6 @@
 // What a host must do because of a step. A closed union: a host handles every member, in the order given, in the same commit.
 import type { AssignmentRule } from '../diagram/assignment-rule';
-import type { Variables } from '../diagram/variable';
+import type { Json, Variables } from '../diagram/variable';
 import type { RaisedAlert } from '../state/events';
 import type { ParentCase } from '../state/instance-state';
 
@@ -52,6 +52,8 @@ export type Effect =
   | { readonly type: 'suspendChild' | 'resumeChild'; readonly token: number; readonly epoch: number }
   /** Undo what a called case that has ended did: answer with `childEnded` `compensated`. */
   | { readonly type: 'compensateChild'; readonly token: number; readonly epoch: number; readonly for: number }
+  /** Start a case of another process, of which this one waits for nothing; once per `id`. */
+  | { readonly type: 'startCase'; readonly id: string; readonly process: string; readonly variables: Variables }
   /** Tell the calling case. */
   | { readonly type: 'tellParent'; readonly parent: ParentCase; readonly what: ChildNews };
 
@@ -60,5 +62,7 @@ export type ChildNews =
   | { readonly type: 'completed'; readonly variables: Variables }
   | { readonly type: 'error'; readonly code: string; readonly message: string | null; readonly variables: Variables }
   | { readonly type: 'escalated'; readonly code: string }
+  /** It could not be called: no such process or version, or it refused to begin. */
+  | { readonly type: 'failed'; readonly code: string; readonly facts: Readonly<Record<string, Json>> }
   | { readonly type: 'cancelled' }
   | { readonly type: 'compensated' };

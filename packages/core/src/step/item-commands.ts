@@ -1,17 +1,18 @@
 // What people do with their tasks. Each answers null when done, or why not; nothing is emitted before everything is checked.
 import type { FormField } from '../diagram/form';
 import type { Variables } from '../diagram/variable';
+import type { GraphNode } from '../graph/process-graph';
 import { kindOf } from '../nodes/registry';
 import type { UserTask } from '../nodes/user-task';
 import type { WorkItem } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { workItemTable } from '../state/work-item-machine';
-import { reprojectFor } from './clocks';
 import type { Command } from './commands';
+import { checkData, dataAt } from './data';
 import type { Rejection } from './decision';
 import { isExcluded, startAcceptance, stopAcceptance, tell } from './item-hands';
 import type { Step } from './step';
-import { checkVariables, reject } from './values';
+import { reject } from './values';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -25,18 +26,18 @@ export function complete(step: Step, command: Of<'complete'>): Rejection | null 
       ? null
       : reject('item.not-open', { item: item.id, status: item.status }));
   if (refused) return refused;
-  const def = step.node(item.node).def as UserTask;
+  const node = step.node(item.node) as GraphNode<UserTask>;
+  const token = findId(step.state.tokens, item.token);
+  if (!token) return reject('item.unknown', { item: command.item });
   const outcome = command.outcome ?? null;
   const values = command.variables ?? {};
-  const wrong = checkOutcome(def, outcome) ?? checkForm(step, def, outcome, values, command.privileged ?? false);
+  const wrong = checkOutcome(node.def, outcome) ?? checkForm(step, item, outcome, values, command.privileged ?? false);
   if (wrong) return wrong;
   stopAcceptance(step, item.id);
   if (item.status !== 'assigned' && person) step.emit({ type: 'item.claimed', item: item.id, person });
-  setVariables(step, values);
+  step.setVariables(values, undefined, token);
   step.emit({ type: 'item.completed', item: item.id, node: item.node, person, outcome });
-  const token = findId(step.state.tokens, item.token);
-  const node = step.node(item.node);
-  if (token) kindOf(node.def.kind).complete(step, token, node, { outcome });
+  kindOf(node.def.kind).complete(step, token, node, { outcome });
   return null;
 }
 
@@ -109,10 +110,9 @@ export function assign(step: Step, command: Of<'assign'>): Rejection | null {
   return null;
 }
 
-/** Sets checked values and moves the clocks that hang on them. */
+/** Sets checked values; clocks that hang on them move when the command has done its work (`settleClocks`). */
 export function setVariables(step: Step, values: Variables, reason?: string): void {
   step.setVariables(values, reason);
-  reprojectFor(step, Object.keys(values));
 }
 
 export function personOf(command: Command): string | null {
@@ -146,19 +146,24 @@ function checkOutcome(def: UserTask, outcome: string | null): Rejection | null {
 
 function checkForm(
   step: Step,
-  def: UserTask,
+  item: WorkItem,
   outcome: string | null,
   values: Variables,
   privileged: boolean,
 ): Rejection | null {
-  const wrong = checkVariables(step.graph.diagram, values);
+  const token = findId(step.state.tokens, item.token) ?? null;
+  const wrong = checkData(step, token, values);
   if (wrong) return wrong;
-  const asked = (def.form ?? []).filter((field) => isAsked(field, outcome));
+  const { diagram } = step.graph;
+  const { form } = step.node(item.node).def as UserTask;
+  const asked = (form ?? []).filter((field) => isAsked(field, outcome));
   const writable = new Set(asked.filter((field) => !field.readOnly).map((field) => field.variable));
   const foreign = Object.keys(values).find((name) => !writable.has(name));
-  if (foreign !== undefined && !privileged) return reject('item.field-unknown', { variable: foreign });
+  // A process from elsewhere whose data is not described has steps without forms that set data all the same.
+  const isOpen = diagram.undeclared === 'accepted' && form === undefined;
+  if (foreign !== undefined && !privileged && !isOpen) return reject('item.field-unknown', { variable: foreign });
   const missing = asked
-    .filter((field) => field.required && isEmpty({ ...step.state.variables, ...values }[field.variable]))
+    .filter((field) => field.required && isEmpty({ ...(token ? dataAt(step, token) : {}), ...values }[field.variable]))
     .map((field) => field.variable);
   return missing.length > 0 ? reject('item.field-missing', { variables: missing }) : null;
 }

@@ -3,19 +3,23 @@ import type { Rung, RungMoment } from '../diagram/ladder';
 import { type ClockMoment, DUE, TIMEOUT_PATH } from '../state/instance-state';
 import type { CompiledCalendar } from '../time/compiled-calendar';
 import { type Duration, scaleDuration } from '../time/duration';
+import { addParts, type Consumed, leftAfter, type Parts, scaleParts } from '../time/parts';
 import { tryAddDuration, trySubtractDuration, workingTimeBetween } from '../time/working-time';
 
 /** Either a budget from the start, or a due time that is given; neither: only time since the start counts. */
 export interface Basis {
-  readonly budget: Duration | null;
+  readonly budget: Duration | Parts | null;
   /** Epoch ms. */
   readonly dueAt: number | null;
+  /** What "before due" counts back from, where that is not the due time: an appointment's start. */
+  readonly remindAt?: number;
 }
 
 export interface TimeoutPath {
   /** Ordinal of the boundary event. */
   readonly boundary: number;
-  readonly when: { readonly elapsed: Duration } | 'due';
+  /** `at`: a moment that FEEL gave when the clock was started. */
+  readonly when: { readonly elapsed: Duration } | { readonly at: number } | 'due';
 }
 
 export interface Projected {
@@ -25,12 +29,19 @@ export interface Projected {
   readonly moments: readonly ClockMoment[];
 }
 
+/** Time that had passed on the clock when it began to run again, and when that was. */
+export interface Resumed {
+  readonly consumed: Consumed;
+  readonly sinceAt: number;
+}
+
 /** "At risk" has one meaning everywhere: this share of the time is used, and the clock is not overdue. */
 const RISK = { share: 80 } as const;
 
 /**
  * The due time and every moment of the ladder, in order of time; at the same instant due comes first, then rungs in their order, then
- * timeout paths. Moments before the start are left out. Null where the calendar has not that much working time.
+ * timeout paths. Moments before the start, or that had passed before the clock ran again (`resumed`), are left out. Null where the calendar
+ * has not that much working time.
  */
 export function projectMoments(
   calendar: CompiledCalendar,
@@ -38,66 +49,155 @@ export function projectMoments(
   basis: Basis,
   rungs: readonly Rung[],
   paths: readonly TimeoutPath[],
+  resumed?: Resumed,
 ): Projected | null {
-  const dueAt = basis.budget ? tryAddDuration(calendar, startedAt, basis.budget) : basis.dueAt;
-  if (basis.budget && dueAt === null) return null;
+  const line = timeline(calendar, startedAt, basis, resumed);
+  if (!line) return null;
+  const { dueAt } = line;
   const moments: ClockMoment[] = [];
   if (dueAt !== null) moments.push({ rung: DUE, occurrence: 0, at: dueAt });
   for (const [index, rung] of rungs.entries()) {
     const times = rung.repeat?.times ?? 0;
     for (let occurrence = 0; occurrence <= times; occurrence++) {
-      const at = momentOfRung(calendar, startedAt, basis, dueAt, rung, occurrence);
-      if (at === null) break;
-      if (at >= startedAt) moments.push({ rung: index, occurrence, at });
+      const found = momentOfRung(line, rung, occurrence);
+      if (found === 'passed') continue;
+      if (found === null) break;
+      if (found.at >= (resumed?.sinceAt ?? startedAt)) moments.push({ rung: index, occurrence, ...found });
     }
   }
   for (const { boundary, when } of paths) {
-    const at = when === 'due' ? dueAt : tryAddDuration(calendar, startedAt, when.elapsed);
-    if (at !== null) moments.push({ rung: TIMEOUT_PATH, occurrence: boundary, at, boundary });
+    const found = momentOfPath(line, when);
+    if (found) moments.push({ rung: TIMEOUT_PATH, occurrence: boundary, boundary, ...found });
   }
-  const riskAt = firstMoment(calendar, startedAt, basis, dueAt, RISK);
-  return { dueAt, riskAt, moments: moments.sort((a, b) => a.at - b.at || order(a.rung) - order(b.rung)) };
+  const risk = placed(firstMoment(line, RISK));
+  return { dueAt, riskAt: risk === null ? null : risk.at, moments: inOrder(moments) };
 }
 
-/** When a rung fires for the n-th time; null where that cannot be said (no due time yet, or beyond the calendar). */
-function momentOfRung(
+/** Order of moments: by time, at one instant as `projectMoments` says. */
+export function inOrder(moments: readonly ClockMoment[]): ClockMoment[] {
+  return moments.toSorted((a, b) => a.at - b.at || order(a.rung) - order(b.rung));
+}
+
+/** How far along a clock's own time a rung stands, from the start; null where it counts from the due time. */
+export function partsOfRung(rung: Rung, occurrence: number, basis: Basis): Parts | null {
+  const budget = budgetParts(basis);
+  const first =
+    'elapsed' in rung.at
+      ? [rung.at.elapsed]
+      : 'share' in rung.at && budget
+        ? scaleParts(budget, rung.at.share / 100)
+        : null;
+  if (!first || occurrence === 0 || !rung.repeat) return first;
+  return [...first, scaleDuration(rung.repeat.every, occurrence)];
+}
+
+/** A rung that counts from the due time, for the n-th time; null where that is beyond the calendar. */
+export function fromDue(
   calendar: CompiledCalendar,
-  startedAt: number,
-  basis: Basis,
-  dueAt: number | null,
+  dueAt: number,
   { at: when, repeat }: Rung,
   occurrence: number,
+  remindAt: number = dueAt,
 ): number | null {
   const later = scaleDuration(repeat?.every ?? NOTHING, occurrence);
-  // "Three days before, then daily" counts back from due each time: three, two, one day before.
-  if ('beforeDue' in when && dueAt !== null && occurrence > 0 && later.unit === when.beforeDue.unit) {
-    const left = when.beforeDue.amount - later.amount;
-    return left < 0
-      ? tryAddDuration(calendar, dueAt, scaleDuration(later, -left / later.amount))
-      : trySubtractDuration(calendar, dueAt, { ...later, amount: left });
+  if ('beforeDue' in when) {
+    // "Three days before, then daily" counts back from due each time: three, two, one day before.
+    if (occurrence > 0 && later.unit === when.beforeDue.unit) {
+      const left = when.beforeDue.amount - later.amount;
+      return left < 0
+        ? tryAddDuration(calendar, remindAt, scaleDuration(later, -left / later.amount))
+        : trySubtractDuration(calendar, remindAt, { ...later, amount: left });
+    }
+    const first = trySubtractDuration(calendar, remindAt, when.beforeDue);
+    return first === null || occurrence === 0 ? first : tryAddDuration(calendar, first, later);
   }
-  const first = firstMoment(calendar, startedAt, basis, dueAt, when);
+  const first = 'afterDue' in when ? tryAddDuration(calendar, dueAt, when.afterDue) : dueAt;
   return first === null || occurrence === 0 ? first : tryAddDuration(calendar, first, later);
 }
 
-const NOTHING: Duration = { amount: 0, unit: 'minutes' };
+export function budgetParts({ budget }: Basis): Parts | null {
+  if (budget === null) return null;
+  return 'unit' in budget ? [budget] : budget;
+}
 
-function firstMoment(
+interface Timeline {
+  readonly calendar: CompiledCalendar;
+  readonly startedAt: number;
+  readonly basis: Basis;
+  readonly dueAt: number | null;
+  readonly resumed: Resumed | undefined;
+}
+
+/** A moment, with what was left until then where the clock has run before. */
+interface Placed {
+  readonly at: number;
+  readonly left?: Parts;
+}
+
+function timeline(
   calendar: CompiledCalendar,
   startedAt: number,
   basis: Basis,
-  dueAt: number | null,
-  when: RungMoment,
-): number | null {
-  if ('elapsed' in when) return tryAddDuration(calendar, startedAt, when.elapsed);
-  if (dueAt === null) return null;
-  if ('beforeDue' in when) return trySubtractDuration(calendar, dueAt, when.beforeDue);
-  if ('afterDue' in when) return tryAddDuration(calendar, dueAt, when.afterDue);
-  if (when.share === 100) return dueAt;
-  if (basis.budget) return tryAddDuration(calendar, startedAt, scaleDuration(basis.budget, when.share / 100));
-  const minutes = workingTimeBetween(calendar, startedAt, dueAt) / 60_000;
-  return tryAddDuration(calendar, startedAt, { amount: (minutes * when.share) / 100, unit: 'workingMinutes' });
+  resumed: Resumed | undefined,
+): Timeline | null {
+  const line = { calendar, startedAt, basis, dueAt: basis.dueAt, resumed };
+  const budget = budgetParts(basis);
+  if (!budget) return line;
+  const due = along(line, budget);
+  if (due === null) return null;
+  return { ...line, dueAt: due === 'passed' ? (resumed?.sinceAt ?? startedAt) : due.at };
 }
+
+/** So far along the clock's own time. */
+function along({ calendar, startedAt, resumed }: Timeline, parts: Parts): Placed | 'passed' | null {
+  if (!resumed) {
+    const at = addParts(calendar, startedAt, parts);
+    return at === null ? null : { at };
+  }
+  const left = leftAfter(parts, resumed.consumed);
+  if (left.length === 0) return 'passed';
+  const at = addParts(calendar, resumed.sinceAt, left);
+  return at === null ? null : { at, left };
+}
+
+/** When a rung fires for the n-th time; null where that cannot be said (no due time yet, or beyond the calendar). */
+function momentOfRung(line: Timeline, rung: Rung, occurrence: number): Placed | 'passed' | null {
+  const parts = partsOfRung(rung, occurrence, line.basis);
+  if (parts && !('share' in rung.at && rung.at.share === 100 && occurrence === 0)) return along(line, parts);
+  const { calendar, startedAt, dueAt, basis } = line;
+  if (dueAt === null) return null;
+  if ('share' in rung.at && rung.at.share !== 100) {
+    const first = firstMoment(line, { share: rung.at.share });
+    if (first === null || first === 'passed' || occurrence === 0 || !rung.repeat) return first;
+    const at = tryAddDuration(calendar, first.at, scaleDuration(rung.repeat.every, occurrence));
+    return at === null ? null : { at };
+  }
+  const at = fromDue(calendar, dueAt, rung, occurrence, basis.remindAt);
+  return at === null ? null : { at: line.resumed ? Math.max(at, startedAt) : at };
+}
+
+function firstMoment(line: Timeline, when: Extract<RungMoment, { share: number }>): Placed | 'passed' | null {
+  const { calendar, startedAt, dueAt, basis } = line;
+  if (dueAt === null) return null;
+  if (when.share === 100) return { at: dueAt };
+  const budget = budgetParts(basis);
+  if (budget) return along(line, scaleParts(budget, when.share / 100));
+  const minutes = workingTimeBetween(calendar, startedAt, dueAt) / 60_000;
+  const at = tryAddDuration(calendar, startedAt, { amount: (minutes * when.share) / 100, unit: 'workingMinutes' });
+  return at === null ? null : { at };
+}
+
+function momentOfPath(line: Timeline, when: TimeoutPath['when']): Placed | null {
+  if (when === 'due') return line.dueAt === null ? null : { at: line.dueAt };
+  if ('at' in when) return { at: when.at };
+  return placed(along(line, [when.elapsed]));
+}
+
+function placed(found: Placed | 'passed' | null): Placed | null {
+  return found === 'passed' ? null : found;
+}
+
+const NOTHING: Duration = { amount: 0, unit: 'minutes' };
 
 function order(rung: number): number {
   if (rung === DUE) return -1;

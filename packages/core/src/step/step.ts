@@ -1,6 +1,5 @@
 // One command on its way through a case: the private state, the events and effects so far, and the moves that node kinds are made of.
 // A work-stack loop, no recursion: the length of a process is no limit. Used by `decide` and by the node kinds only.
-import type { Deadline } from '../diagram/deadline';
 import type { Json, Variables } from '../diagram/variable';
 import type { CompiledExpression } from '../expression/expression';
 import type { GraphNode, ProcessGraph } from '../graph/process-graph';
@@ -8,24 +7,33 @@ import type { Arrival } from '../nodes/node-kind';
 import { kindOf } from '../nodes/registry';
 import { apply } from '../state/apply';
 import type { InstanceEvent } from '../state/events';
-import { type InstanceState, ROOT_SCOPE, type Token } from '../state/instance-state';
+import type { Compensation, InstanceState, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { Duration } from '../time/duration';
-import { startSpans, startStepClock, stopClockOf, stopSpans } from './clocks';
+import { cancelChild } from './children';
+import { startBodyClock, startSpans, startStepClock, stopSpans } from './clocks';
+import { tryConditions } from './conditions';
+import { assign, dataAt, type Place } from './data';
 import type { Effect } from './effects';
+import { EndlessLoop } from './endless-loop';
 import type { Facts } from './facts';
+import { type Done, enterNode, finish } from './finish';
+import { fireInclusiveJoins } from './inclusive-joins';
 import { afterDuration, momentOfVariable } from './moments';
+import { Occupancy } from './occupancy';
 import type { Worked } from './outcome';
-import { evaluate, evaluateCondition, setFromExpressions } from './values';
+import { release } from './release';
+import { openBoundaries } from './scope-events';
+import { cancelScope, closeEmptyScope } from './scopes';
+import { setFromExpressions } from './set-data';
+import { evaluate, evaluateCondition } from './values';
 
-/** Nodes entered by one command before it is refused: a loop without a wait would never end. */
-export const STEP_LIMIT = 20_000;
 export const TOKEN_LIMIT = 20_000;
 
 /** Leaves a command from any depth; caught by `decide`, which then answers the rejection. */
 export class StepLimit {
   constructor(
-    readonly code: 'limit.steps' | 'limit.tokens',
+    readonly code: 'limit.tokens',
     readonly limit: number,
   ) {}
 }
@@ -33,9 +41,17 @@ export class StepLimit {
 export class Step {
   readonly events: InstanceEvent[] = [];
   readonly effects: Effect[] = [];
+  /** Names of data that this command has set, for the conditions that wait; and those of them that were not tried yet. */
+  readonly changed = new Set<string>();
+  readonly untried = new Set<number>();
+  /** What was done in the scope that has just closed, on its way to the record of the activity that it was. */
+  folded: readonly Compensation[] | null = null;
   private readonly work: Arrival[] = [];
   private readonly touched = new Set<number>();
-  private entered = 0;
+  /** Ad-hoc sub-processes that someone has said are done. */
+  readonly closedByHand = new Set<number>();
+  private readonly occupancy = new Occupancy();
+  private readonly endless = new EndlessLoop();
 
   constructor(
     readonly graph: ProcessGraph,
@@ -47,6 +63,7 @@ export class Step {
 
   emit(event: InstanceEvent): void {
     this.events.push(event);
+    this.occupancy.note(this.state, event);
     apply(this.state, event, this.at);
   }
 
@@ -63,35 +80,46 @@ export class Step {
   }
 
   /** Stands a token on the node that the case arrives at. */
-  place(arrival: Arrival): Token {
-    this.emit({
-      type: 'node.entered',
-      token: this.newId(),
-      node: arrival.node,
-      scope: arrival.scope,
-      flow: arrival.flow,
-    });
-    if (this.graph.spansFrom.size > 0) startSpans(this, arrival.node);
-    const token = this.state.tokens[this.state.tokens.length - 1] as Token;
+  place({ node, scope, flow, each, variables }: Arrival): Token {
+    const token = this.newId();
+    if (each === undefined && variables === undefined) this.emit({ type: 'node.entered', token, node, scope, flow });
+    else {
+      const own = { ...(each === undefined ? {} : { each }), ...(variables === undefined ? {} : { variables }) };
+      this.emit({ type: 'node.entered', token, node, scope, flow, ...own });
+    }
+    if (this.graph.spansFrom.size > 0) startSpans(this, node);
     if (this.state.tokens.length > TOKEN_LIMIT) throw new StepLimit('limit.tokens', TOKEN_LIMIT);
-    return token;
+    return this.state.tokens[this.state.tokens.length - 1] as Token;
+  }
+
+  /**
+   * An activity is done: its data goes out, it is remembered as something that can be undone, the next of its runs begins, or the token goes
+   * on over those of its paths whose condition holds. `Done.flows`: the paths that come into question.
+   */
+  finish(token: Token, node: GraphNode, done: Done = {}): void {
+    if (node.activity === null && node.boundaries.length === 0 && !node.conditional && this.folded === null) {
+      if (!this.isSpecial(token, node)) return this.leave(token, done.flows ?? node.outgoing);
+    }
+    finish(this, token, node, done);
   }
 
   /** The token goes on over these flows; whatever it waited with is stopped. */
-  leave(token: Token, flows: readonly number[]): void {
-    if (kindOf(this.node(token.node).def.kind).traits.waits) this.release(token, 'done');
+  leave(token: Token, flows: readonly number[], how?: { readonly caught: true }): void {
+    const node = this.node(token.node);
+    if (kindOf(node.def.kind).traits.waits || node.activity?.repeat) release(this, token, 'done');
     this.emit({ type: 'node.left', token: token.id, node: token.node, taken: flows });
     if (this.graph.spansTo.size > 0) stopSpans(this, token.node);
     for (let i = flows.length - 1; i >= 0; i--) {
       const flow = flows[i] as number;
-      this.work.push({ node: this.graph.targets[flow] as number, scope: token.scope, flow });
+      const arrival = { node: this.graph.targets[flow] as number, scope: token.scope, flow };
+      this.arrive(how ? { ...arrival, ...how } : arrival);
     }
     if (flows.length === 0) this.touched.add(token.scope);
   }
 
-  /** The case will arrive there once the current node is done. */
+  /** The case will arrive there once the current node is done. The arrival that was asked for last is served first. */
   arrive(arrival: Arrival): void {
-    this.work.push(arrival);
+    if (this.work.push(arrival) > TOKEN_LIMIT) throw new StepLimit('limit.tokens', TOKEN_LIMIT);
   }
 
   /** The scope may have become empty: looked at when nothing is left to do. */
@@ -99,19 +127,46 @@ export class Step {
     this.touched.add(scope);
   }
 
-  /** Takes a token away with all that hangs on it. */
-  cancelToken(token: Token): void {
-    const node = this.node(token.node);
-    kindOf(node.def.kind).cancel(this, token, node);
-    this.release(token, 'cancelled');
+  /** Whether anything stands in a scope or waits there at a join. */
+  isOccupied(scope: number): boolean {
+    return this.occupancy.of(this.state, scope) || this.state.joins.some((join) => join.scope === scope);
+  }
+
+  /** Whether the token is still there: what it told may have taken it away. */
+  stands(token: Token): boolean {
+    return findId(this.state.tokens, token.id) !== undefined;
+  }
+
+  /** Takes a token away with all that hangs on it. One with a called case stays until that has ended. */
+  cancelToken(gone: Token): void {
+    const token = findId(this.state.tokens, gone.id);
+    if (!token || token.cancelling) return;
+    this.cancelInside(token);
+    release(this, token, 'cancelled');
+    if (token.child && token.child.undoes === undefined) return cancelChild(this, token);
     this.emit({ type: 'node.cancelled', token: token.id, node: token.node });
     this.touched.add(token.scope);
+  }
+
+  /** Gives up what runs inside of the token's activity. */
+  cancelInside(token: Token): void {
+    const node = this.node(token.node);
+    kindOf(node.def.kind).cancel(this, token, node);
+    if (this.state.scopes.length === 0) return;
+    for (const scope of this.state.scopes.filter((candidate) => candidate.token === token.id)) cancelScope(this, scope);
   }
 
   cancelScopeTokens(scope: number): void {
     for (const token of this.state.tokens.filter((candidate) => candidate.scope === scope)) this.cancelToken(token);
     if (this.state.joins.some((join) => join.scope === scope)) this.emit({ type: 'scope.cleared', scope });
-    for (let i = this.work.length - 1; i >= 0; i--) if (this.work[i]?.scope === scope) this.work.splice(i, 1);
+    this.dropArrivals(scope);
+  }
+
+  /** What was on its way inside of a scope does not arrive. */
+  dropArrivals(scope: number): void {
+    let kept = 0;
+    for (const arrival of this.work) if (arrival.scope !== scope) this.work[kept++] = arrival;
+    this.work.length = kept;
   }
 
   /** The token stays and operations see a problem: someone retries or skips. */
@@ -126,14 +181,22 @@ export class Step {
     return arrived === incoming.length;
   }
 
-  startClock(token: Token, node: GraphNode, deadline: Deadline | undefined): void {
-    startStepClock(this, token, node, deadline);
+  /** For every activity that waits: its time targets, and what may happen at its rim meanwhile. */
+  startClock(token: Token, node: GraphNode): void {
+    startStepClock(this, token, node);
+    if (node.caught.length > 0 && token.each === undefined) openBoundaries(this, token, node);
+  }
+
+  /** For the body of an activity that runs several times: only what hangs at its rim; each run has the time targets. */
+  startBodyClock(token: Token, node: GraphNode): void {
+    startBodyClock(this, token, node);
+    if (node.caught.length > 0) openBoundaries(this, token, node);
   }
 
   startJob(token: Token, handler: string, attempt: number): void {
     const job = this.newId();
     this.emit({ type: 'job.created', job, token: token.id, node: token.node, attempt });
-    this.effect({ type: 'runJob', job, node: token.node, handler, input: this.state.variables, attempt });
+    this.effect({ type: 'runJob', job, node: token.node, handler, input: dataAt(this, token), attempt });
   }
 
   armTimer(key: string, dueAt: number): void {
@@ -141,18 +204,19 @@ export class Step {
     this.effect({ type: 'armTimer', key, at: dueAt });
   }
 
-  evaluate(expression: CompiledExpression): Worked<Json> {
-    return evaluate(expression, this.state.variables, this.at);
+  /** `place`: from where data is seen; absent: from the case. */
+  evaluate(expression: CompiledExpression, place?: Place): Worked<Json> {
+    return evaluate(expression, this.seenBy(expression, place), this.at);
   }
 
-  condition(expression: CompiledExpression): Worked<boolean> {
-    return evaluateCondition(expression, this.state.variables, this.at);
+  condition(expression: CompiledExpression, place?: Place): Worked<boolean> {
+    return evaluateCondition(expression, this.seenBy(expression, place), this.at);
   }
 
   /** False when an expression failed; the token then has its incident. */
   setFromExpressions(
     token: Token,
-    set: readonly { variable: string }[],
+    set: readonly { readonly variable: string }[],
     expressions: readonly CompiledExpression[],
   ): boolean {
     return setFromExpressions(this, token, set, expressions);
@@ -168,8 +232,9 @@ export class Step {
     return momentOfVariable(this.facts, calendar, this.state.variables, variable, edge);
   }
 
-  setVariables(values: Variables, reason?: string): void {
-    if (Object.keys(values).length > 0) this.emit({ type: 'variables.set', values, ...(reason ? { reason } : {}) });
+  /** Sets case data; with `place` the nearest level that holds a name. */
+  setVariables(values: Variables, reason?: string, place: Place | null = null): void {
+    if (Object.keys(values).length > 0) assign(this, place, values, reason);
   }
 
   /** Goes on until every branch rests, then closes what has become empty, from the inside out. */
@@ -177,60 +242,22 @@ export class Step {
     for (;;) {
       const arrival = this.work.pop();
       if (arrival) {
-        if (++this.entered > STEP_LIMIT) throw new StepLimit('limit.steps', STEP_LIMIT);
-        const node = this.node(arrival.node);
-        kindOf(node.def.kind).enter(this, arrival, node);
-      } else if (!this.closeEmptyScope()) return;
+        const loop = this.endless.follow(arrival);
+        if (loop)
+          this.incident(this.place(arrival), 'limit.loop', { loop: loop.map((node) => this.node(node).def.id) });
+        else enterNode(this, arrival, this.node(arrival.node));
+      } else if (fireInclusiveJoins(this) || tryConditions(this)) continue;
+      else if (!closeEmptyScope(this, this.touched)) return;
     }
   }
 
-  private closeEmptyScope(): boolean {
-    for (const scope of this.touched) {
-      this.touched.delete(scope);
-      if (
-        this.state.tokens.some((token) => token.scope === scope) ||
-        this.state.joins.some((join) => join.scope === scope)
-      )
-        continue;
-      if (scope === ROOT_SCOPE) {
-        if (this.state.status !== 'active') continue;
-        stopSpans(this, 'end');
-        this.emit({ type: 'instance.completed', end: this.state.end });
-        return true;
-      }
-      const opened = findId(this.state.scopes, scope);
-      const token = opened && findId(this.state.tokens, opened.token);
-      if (!opened || !token) continue;
-      this.emit({ type: 'scope.closed', scope });
-      const node = this.node(token.node);
-      kindOf(node.def.kind).complete(this, token, node, { outcome: null });
-      return true;
-    }
-    return false;
+  /** One of several runs, or something that can be undone: more than a move over its paths. */
+  private isSpecial(token: Token, node: GraphNode): boolean {
+    return token.each !== undefined || token.child !== undefined || this.graph.eventSubProcesses.has(node.ordinal);
   }
 
-  /** Stops what a token waits with: its clock, timer, subscription, item, job. */
-  private release(token: Token, how: 'done' | 'cancelled'): void {
-    const { state } = this;
-    stopClockOf(this, token.id, how);
-    const key = `wait:${token.id}`;
-    if (state.timers.some((timer) => timer.key === key)) {
-      this.emit({ type: 'timer.cancelled', key });
-      this.effect({ type: 'cancelTimer', key });
-    }
-    if (state.subscriptions.some((subscription) => subscription.token === token.id)) {
-      this.emit({ type: 'message.forgotten', token: token.id });
-      this.effect({ type: 'unsubscribe', token: token.id });
-    }
-    const item = state.items.find((candidate) => candidate.token === token.id);
-    if (item) this.emit({ type: 'item.cancelled', item: item.id });
-    const job = state.jobs.find((candidate) => candidate.token === token.id);
-    if (job) {
-      this.emit({ type: 'job.cancelled', job: job.id });
-      if (state.timers.some((timer) => timer.key === `job:${job.id}`)) {
-        this.emit({ type: 'timer.cancelled', key: `job:${job.id}` });
-        this.effect({ type: 'cancelTimer', key: `job:${job.id}` });
-      }
-    }
+  private seenBy(expression: CompiledExpression, place: Place | undefined): Variables {
+    const data = place === undefined ? this.state.variables : dataAt(this, place);
+    return expression.reads.includes('caseKey') ? { caseKey: this.state.key, ...data } : data;
   }
 }

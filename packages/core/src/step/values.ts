@@ -1,11 +1,9 @@
-// Case data in a step: evaluating expressions over it, and checking what comes in against what the process declares.
+// Values in a step: evaluating expressions, and the bounds of what may come in.
 import type { Diagram } from '../diagram/diagram';
 import { fitsVariable, type Json, type Variables } from '../diagram/variable';
 import { type CompiledExpression, evaluateCondition as conditionOf } from '../expression/expression';
-import type { Token } from '../state/instance-state';
 import type { Rejection } from './decision';
 import { failed, type Worked, worked } from './outcome';
-import type { Step } from './step';
 
 export function evaluate(expression: CompiledExpression, variables: Variables, at: number): Worked<Json> {
   const result = expression.evaluate(variables, at);
@@ -17,43 +15,56 @@ export function evaluateCondition(expression: CompiledExpression, variables: Var
   return result.ok ? worked(result.value) : failed(result.code, { ...result.facts, near: result.near });
 }
 
-export function setFromExpressions(
-  step: Step,
-  token: Token,
-  set: readonly { readonly variable: string }[],
-  expressions: readonly CompiledExpression[],
-): boolean {
-  for (const [i, { variable }] of set.entries()) {
-    const expression = expressions[i] as CompiledExpression;
-    const result = step.evaluate(expression);
-    if (!result.ok) {
-      step.incident(token, result.code, { variable, expression: expression.source, ...result.facts });
-      return false;
-    }
-    const wrong = checkVariables(step.graph.diagram, { [variable]: result.value });
-    if (wrong) {
-      step.incident(token, wrong.code, wrong.facts);
-      return false;
-    }
-    step.setVariables({ [variable]: result.value });
-  }
-  return true;
-}
-
 /** Bytes (roughly: UTF-16 units of JSON) of all that one command may set. */
 export const VARIABLES_LIMIT = 256_000;
+/** Levels of lists and objects in one value. */
+export const VARIABLE_DEPTH_LIMIT = 100;
 
-/** Null when every value is of a declared variable and of its type. */
+/** Null when every value is of a declared variable of the case and of its type. */
 export function checkVariables(diagram: Diagram, values: Variables): Rejection | null {
-  const entries = Object.entries(values);
-  if (entries.length === 0) return null;
-  if (JSON.stringify(values).length > VARIABLES_LIMIT) return reject('variable.too-large', { limit: VARIABLES_LIMIT });
-  for (const [name, value] of entries) {
+  const wrong = checkSize(values);
+  if (wrong) return wrong;
+  for (const name in values) {
     const declared = diagram.variables.find((variable) => variable.name === name);
+    if (!declared && diagram.undeclared === 'accepted') continue;
     if (!declared) return reject('variable.unknown', { variable: name });
-    if (!fitsVariable(declared, value)) return reject('variable.type', { variable: name, type: declared.type });
+    if (!fitsVariable(declared, values[name] as Json))
+      return reject('variable.type', { variable: name, type: declared.type });
   }
   return null;
+}
+
+/** Null when the values are neither too large nor too deep. */
+export function checkSize(values: Variables): Rejection | null {
+  let isLarge = false;
+  let names = 0;
+  for (const name in values) {
+    if (++names > 100) isLarge = true;
+    const value = values[name] as Json;
+    if (typeof value === 'object' && value !== null) {
+      const variable = name;
+      if (isTooDeep(value)) return reject('variable.too-deep', { variable, limit: VARIABLE_DEPTH_LIMIT });
+      isLarge = true;
+    } else if (typeof value === 'string' && value.length > 1_000) isLarge = true;
+  }
+  if (isLarge && JSON.stringify(values).length > VARIABLES_LIMIT)
+    return reject('variable.too-large', { limit: VARIABLES_LIMIT });
+  return null;
+}
+
+function isTooDeep(value: Json): boolean {
+  let level: Json[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > VARIABLE_DEPTH_LIMIT) return true;
+    const next: Json[] = [];
+    for (const part of level) {
+      if (typeof part !== 'object' || part === null) continue;
+      for (const inner of Array.isArray(part) ? part : Object.values(part))
+        if (typeof inner === 'object' && inner !== null) next.push(inner as Json);
+    }
+    level = next;
+  }
+  return false;
 }
 
 export function reject(code: Rejection['code'], facts: Rejection['facts'] = {}): Rejection {

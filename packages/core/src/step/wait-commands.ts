@@ -4,40 +4,22 @@ import { DEFAULT_CALENDAR } from '../diagram/deadline';
 import { kindOf } from '../nodes/registry';
 import { findId } from '../state/sorted-list';
 import type { Command } from './commands';
+import { checkData } from './data';
 import type { Rejection } from './decision';
-import { setVariables } from './item-commands';
 import { afterDuration } from './moments';
+import { finishRun } from './repeat';
 import type { Step } from './step';
-import { checkVariables, reject } from './values';
+import { reject } from './values';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
-
-export function receive(step: Step, command: Of<'receive'>): Rejection | null {
-  const waiting = step.state.subscriptions.filter(
-    (candidate) => candidate.message === command.message && candidate.key === command.key,
-  );
-  if (waiting.length === 0) return reject('message.not-awaited', { message: command.message, key: command.key });
-  const wrong = checkVariables(step.graph.diagram, command.variables);
-  if (wrong) return wrong;
-  setVariables(step, command.variables);
-  for (const { token: id } of waiting) {
-    const token = findId(step.state.tokens, id);
-    if (!token) continue;
-    step.emit({ type: 'message.received', token: id, message: command.message });
-    step.effect({ type: 'unsubscribe', token: id });
-    const node = step.node(token.node);
-    kindOf(node.def.kind).complete(step, token, node, { outcome: null });
-  }
-  return null;
-}
 
 export function completeJob(step: Step, command: Of<'completeJob'>): Rejection | null {
   const job = findId(step.state.jobs, command.job);
   const token = job && findId(step.state.tokens, job.token);
   if (!job || !token) return reject('job.unknown', { job: command.job });
-  const wrong = checkVariables(step.graph.diagram, command.variables ?? {});
+  const wrong = checkData(step, token, command.variables ?? {});
   if (wrong) return wrong;
-  setVariables(step, command.variables ?? {});
+  step.setVariables(command.variables ?? {}, undefined, token);
   step.emit({ type: 'job.completed', job: job.id });
   const node = step.node(token.node);
   kindOf(node.def.kind).complete(step, token, node, { outcome: null });
@@ -50,7 +32,7 @@ export function failJob(step: Step, command: Of<'failJob'>): Rejection | null {
   const token = job && findId(step.state.tokens, job.token);
   if (!job || !token) return reject('job.unknown', { job: command.job });
   const def = step.node(job.node).def;
-  const retry = def.kind === 'serviceTask' ? def.retry : undefined;
+  const retry = 'retry' in def ? def.retry : undefined;
   const again = command.retryable && retry && job.attempt < retry.attempts;
   const wait = again ? { ...retry.wait, amount: retry.wait.amount * 2 ** (job.attempt - 1) } : null;
   const at = wait ? afterDuration(step.facts, DEFAULT_CALENDAR, step.at, wait) : null;
@@ -68,7 +50,8 @@ export function retry(step: Step, command: Of<'retry'>): Rejection | null {
   if (!token.incident) return reject('token.no-incident', { token: token.id });
   step.emit({ type: 'incident.resolved', token: token.id, reason: command.reason });
   step.cancelToken(token);
-  step.arrive({ node: token.node, scope: token.scope, flow: -1 });
+  const { node, scope, each, variables } = token;
+  step.arrive({ node, scope, flow: -1, ...(each === undefined ? {} : { each }), ...(variables ? { variables } : {}) });
   return null;
 }
 
@@ -78,13 +61,19 @@ export function skip(step: Step, command: Of<'skip'>): Rejection | null {
   const token = findId(step.state.tokens, command.token);
   if (!token) return reject('token.unknown', { token: command.token });
   const node = step.node(token.node);
+  if (token.cancelling) return reject('token.not-waiting', { token: token.id });
   if (!kindOf(node.def.kind).traits.waits && !token.incident) return reject('token.not-waiting', { token: token.id });
   const named = command.flow === undefined ? undefined : step.graph.flowOrdinals.get(command.flow);
   if (command.flow !== undefined && (named === undefined || !node.outgoing.includes(named)))
     return reject('flow.unknown', { flow: command.flow });
   step.emit({ type: 'node.skipped', token: token.id, node: token.node, reason: command.reason });
   if (token.incident) step.emit({ type: 'incident.resolved', token: token.id, reason: command.reason });
-  kindOf(node.def.kind).cancel(step, token, node);
+  step.cancelInside(token);
+  if (token.child) step.effect({ type: 'cancelChild', token: token.id, epoch: token.child.epoch });
+  if (token.each !== undefined) {
+    finishRun(step, token, node, null);
+    return null;
+  }
   const plain = node.outgoing.filter((_, i) => node.flows[i]?.outcome === undefined);
   step.leave(token, named !== undefined ? [named] : plain.length > 0 ? plain : node.outgoing.slice(0, 1));
   return null;

@@ -87,6 +87,36 @@ export const timeout = (
   interrupting,
   event: { type: 'timer', when },
 });
+/** If this happens meanwhile: any event at the rim of a step. */
+export const boundary = (
+  id: string,
+  attachedTo: string,
+  event: Kind<'boundaryEvent'>['event'],
+  interrupting = true,
+): Node => ({ kind: 'boundaryEvent', id, attachedTo, interrupting, event });
+/** Waits on the way. */
+export const catches = (id: string, event: Kind<'intermediateCatchEvent'>['event']): Node => ({
+  kind: 'intermediateCatchEvent',
+  id,
+  name: id,
+  event,
+});
+/** Tells something on the way. */
+export const throws = (id: string, event: Kind<'intermediateThrowEvent'>['event']): Node => ({
+  kind: 'intermediateThrowEvent',
+  id,
+  name: id,
+  event,
+});
+/** Any that apply; with several paths in, the join of those that come. */
+export const anyOf = (id: string): Node => ({ kind: 'inclusiveGateway', id });
+/** Whatever happens first. */
+export const whichever = (id: string): Node => ({ kind: 'eventBasedGateway', id });
+/** Begins when its start event happens, while what is around it runs. */
+export const eventSubProcess = (id: string): Node => ({ kind: 'subProcess', id, name: id, variant: 'event' });
+/** A step of any kind. */
+export const step = <K extends Node['kind']>(kind: K, id: string, rest: Partial<Without<Kind<K>>> = {}): Node =>
+  ({ kind, id, name: id, ...rest }) as unknown as Node;
 export const subProcess = (id: string, rest: Partial<Without<Kind<'subProcess'>>> = {}): Node => ({
   kind: 'subProcess',
   id,

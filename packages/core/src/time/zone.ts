@@ -44,6 +44,23 @@ export function instantOf(zone: string, date: string, time: string): number {
   return zoneOffsets(zone).instantOf(dayNumber * DAY_MS + minutes * 60_000);
 }
 
+/**
+ * The instant of ISO 8601 text: with `Z` or an offset it is itself, with `@Europe/Berlin` behind it (FEEL) wall time there, with neither wall time of
+ * `zone`. Null where it cannot be read.
+ */
+export function readDateTime(zone: string, text: string): number | null {
+  const [local = '', named] = text.split('@');
+  if (/(Z|[+-]\d\d:?\d\d)$/.test(local)) {
+    const at = Date.parse(local);
+    return Number.isNaN(at) ? null : at;
+  }
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::(\d{2}(?:\.\d+)?))?$/.exec(local);
+  const [, date = '', time = '', seconds = '0'] = parts ?? [];
+  const there = named ?? zone;
+  if (!parts || parseDate(date) === null || parseTime(time) === null || Number(seconds) >= 60 || !isZone(there)) return null;
+  return instantOf(there, date, time) + Math.floor(Number(seconds) * 1000);
+}
+
 /** Throws `time.out-of-range` unless `at` is an instant of the supported years. */
 export function requireInstant(at: number): void {
   if (!(at >= EARLIEST_AT && at < END_AT)) throw new TimeError('time.out-of-range', { at: String(at) });

@@ -1,0 +1,52 @@
+// In whose hands a step could be when it begins at a moment: each person whom its rule might choose then, or all to whom it would be offered.
+// For the check of reach, which must hold whoever it is.
+import type { AssignmentRule, Pool } from '../diagram/assignment-rule';
+import type { DirectoryFacts } from '../people/directory-facts';
+import { type ChoiceContext, peopleOf } from '../people/pools';
+import { isOnShift, standIn } from '../people/presence';
+import type { CompiledCalendar } from '../time/compiled-calendar';
+import type { Hands } from './reach';
+
+/** Candidates looked at one by one; of a larger crowd these stand for all. */
+const MOST = 50;
+const SOMEBODY: Hands = { assignee: null, candidates: [], isKnown: false };
+/** Pools that mean certain people without a case. */
+const STATIC: ReadonlySet<Pool['type']> = new Set(['person', 'role', 'group', 'skill']);
+
+/** Without a rule, or where only a case tells who it is, somebody at office hours is assumed. */
+export function possibleHands(
+  rule: AssignmentRule | undefined,
+  directory: DirectoryFacts,
+  calendars: ReadonlyMap<string, CompiledCalendar>,
+  at: number,
+): Hands[] {
+  if (!rule) return [SOMEBODY];
+  const context: ChoiceContext = { at, owner: null, starter: null, doers: new Map(), variables: {} };
+  for (const pool of [...rule.pools, ...(rule.fallback ? [rule.fallback] : [])]) {
+    if (!STATIC.has(pool.type) || ('area' in pool && pool.area !== undefined)) return [SOMEBODY];
+    const people = new Set<string>();
+    for (const id of peopleOf(pool, directory, context)) {
+      const present = standIn(id, directory, at);
+      if (present !== null && mayHave(present, rule, directory, calendars, at)) people.add(present);
+    }
+    if (people.size === 0) continue;
+    const candidates = [...people].sort().slice(0, MOST);
+    if (rule.pick === 'offer' && candidates.length > 1) return [{ assignee: null, candidates, isKnown: true }];
+    return candidates.map((assignee) => ({ assignee, candidates: [], isKnown: true }));
+  }
+  return [{ assignee: null, candidates: [], isKnown: true }];
+}
+
+function mayHave(
+  id: string,
+  { except = [] }: AssignmentRule,
+  directory: DirectoryFacts,
+  calendars: ReadonlyMap<string, CompiledCalendar>,
+  at: number,
+): boolean {
+  return except.every((exclusion) => {
+    if (exclusion.type === 'person') return exclusion.person !== id;
+    if (exclusion.type !== 'offShift') return true;
+    return isOnShift(directory.people.get(id), calendars, at, exclusion.calendar);
+  });
+}

@@ -1,0 +1,119 @@
+// Whether an alert that is raised at a moment has reached a human before another: by the policy of channels and quiet hours, and by who is at
+// work. Used by the check of reach.
+import { DEFAULT_CALENDAR } from '../diagram/deadline';
+import type { Channel, Recipient, RungAction, Severity } from '../diagram/ladder';
+import type { DirectoryFacts, Person } from '../people/directory-facts';
+import { absenceAt, calendarOfPerson } from '../people/presence';
+import type { CompiledCalendar } from '../time/compiled-calendar';
+import { nextWorkingAt } from '../time/working-time';
+import { isZone } from '../time/zone';
+import { whenToSend } from './policy';
+import type { Preferences } from './preferences';
+import { resolveRecipients } from './recipients';
+
+/** Who has the work. `isKnown` false: somebody, whom only a case names. */
+export interface Hands {
+  readonly assignee: string | null;
+  readonly candidates: readonly string[];
+  readonly isKnown: boolean;
+}
+
+export interface ReachFacts {
+  readonly directory: DirectoryFacts;
+  readonly calendars: ReadonlyMap<string, CompiledCalendar>;
+  readonly preferences: ReadonlyMap<string, Preferences>;
+  /** Owners of cases have this role; undefined: anybody may own one. */
+  readonly ownerRole?: string | undefined;
+}
+
+export interface Reach {
+  inTime(action: RungAction, hands: Hands, at: number, dueAt: number): boolean;
+}
+
+/** Somebody who keeps the hours of the office. */
+const ANYBODY = null;
+
+export function createReach({ directory, calendars, preferences, ownerRole }: ReachFacts): Reach {
+  const owners = ownerRole
+    ? [...directory.people.values()].filter((person) => !person.inactive && person.roles.includes(ownerRole))
+    : [];
+  const known = new Map<string, number | null>();
+
+  function recipientsOf(recipient: Recipient, hands: Hands): readonly (Person | typeof ANYBODY)[] {
+    const unknownHands = !hands.isKnown && (recipient.type === 'assignee' || recipient.type === 'manager');
+    if (unknownHands || recipient.type === 'variable' || recipient.type === 'expression') return [ANYBODY];
+    if (recipient.type === 'participants') return [ANYBODY];
+    if (recipient.type === 'owner') return owners.length > 0 ? owners : [ANYBODY];
+    const people = resolveRecipients([recipient], directory, { ...hands, owner: null });
+    return people.flatMap((id) => directory.people.get(id) ?? []);
+  }
+
+  /** When the person has it before their eyes; null: never. */
+  function reachedAt(person: Person | null, channel: Channel, severity: Severity, at: number): number | null {
+    const key = JSON.stringify([person?.id, channel, severity, at]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const reached = reachOf(person, channel, severity, at);
+    known.set(key, reached);
+    return reached;
+  }
+
+  function reachOf(person: Person | null, channel: Channel, severity: Severity, at: number): number | null {
+    if (person && !hasAddress(person, channel)) return null;
+    const calendar = calendarOfPerson(person ?? undefined, calendars) ?? calendars.get(DEFAULT_CALENDAR);
+    const wishes = (person && preferences.get(person.id)) ?? {};
+    const zone = [wishes.zone, person?.zone].find((name) => name !== undefined && isZone(name));
+    const released = releaseOf(channel, severity, at, zone ?? calendar?.calendar.zone ?? 'UTC', wishes);
+    if (released === null) return null;
+    const bypasses = severity === 'critical' && (channel === 'sms' || channel === 'chat');
+    return atWork(person, bypasses ? undefined : calendar, released);
+  }
+
+  return {
+    inTime: ({ to, channels, severity = 'normal' }, hands, at, dueAt) =>
+      to.some((recipient) =>
+        recipientsOf(recipient, hands).some((person) =>
+          channels.some((channel) => {
+            const reached = reachedAt(person, channel, severity, at);
+            return reached !== null && reached < dueAt;
+          }),
+        ),
+      ),
+  };
+}
+
+function hasAddress(person: Person, channel: Channel): boolean {
+  if (channel === 'mail') return person.mail !== undefined;
+  return channel === 'sms' ? person.phone !== undefined : true;
+}
+
+function releaseOf(
+  channel: Channel,
+  severity: Severity,
+  raisedAt: number,
+  zone: string,
+  preferences: Preferences,
+): number | null {
+  let now = raisedAt;
+  // Quiet hours after a digest, and a digest after quiet hours: more never follow one another.
+  for (let turn = 0; turn < 4; turn++) {
+    const decision = whenToSend({ channel, severity, raisedAt, now, zone, preferences, lastSentAt: null });
+    if (decision.type === 'send') return now;
+    if (decision.type === 'withdraw') return null;
+    now = decision.until;
+  }
+  return now;
+}
+
+/** The first moment from `at` on at which the person is there and, by the calendar, at work; null: never. */
+function atWork(person: Person | null, calendar: CompiledCalendar | undefined, at: number): number | null {
+  let now: number | null = at;
+  for (let turn = 0; turn < 100 && now !== null; turn++) {
+    const working: number | null = calendar ? nextWorkingAt(calendar, now) : now;
+    if (working === null) return null;
+    const absence: Absence | null | undefined = person && absenceAt(person, working);
+    if (!absence) return working;
+    now = absence.toAt;
+  }
+  return null;
+}

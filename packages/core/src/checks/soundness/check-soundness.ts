@@ -1,0 +1,199 @@
+// Can every case come to its end, whatever happens? Findings on the movement of tokens, each with the moves that lead there. Called by
+// `checkDiagram`.
+import type { Node } from '../../nodes/node';
+import { type DrawingIndex, type Report, TOP } from '../drawing-index';
+import type { Problem, ProblemCode } from '../problem';
+import { describeDouble } from './double';
+import { canBeRescued, exploreLevels, type Level } from './levels';
+import { Board, joined, type Move, movesOf, type Rope } from './moves';
+import type { Transition } from './net';
+
+/** Markings in which something is stuck that are looked at; the first for each join is told. */
+const STUCK_SEEN = 500;
+
+/** `ending`: steps from which a path leads to an end; from others none is told where that is told already. */
+export function checkSoundness(drawing: DrawingIndex, ending: ReadonlySet<string>, report: Report): void {
+  const levels = exploreLevels(drawing);
+  for (const level of [...levels.values()].reverse()) {
+    if (isReached(drawing, levels, level.id)) new Findings(drawing, levels, level, ending, report).tell();
+  }
+}
+
+class Findings {
+  private readonly told = new Set<string>();
+
+  constructor(
+    private readonly drawing: DrawingIndex,
+    private readonly levels: ReadonlyMap<string, Level>,
+    private readonly level: Level,
+    private readonly ending: ReadonlySet<string>,
+    private readonly report: Report,
+  ) {}
+
+  tell(): void {
+    const { explored, id } = this.level;
+    this.tellStuck();
+    this.tellDoubled();
+    this.tellEndless();
+    for (const [, marking] of explored.endedOthers) this.tellEndedOthers(marking);
+    if (explored.complete && explored.doubled.size === 0) this.tellNeverReached();
+    if (!explored.complete)
+      this.problem('soundness.not-proven', 'warning', id === TOP ? undefined : id, null, {
+        markings: explored.markings,
+      });
+  }
+
+  private tellStuck(): void {
+    const { explored, net, id } = this.level;
+    const severity = canBeRescued(this.drawing, id) ? 'warning' : 'error';
+    for (const marking of explored.stuck.slice(0, STUCK_SEEN)) {
+      const joins = explored.filled(marking).filter((place) => net.at(place).flow !== null);
+      if (joins.every((place) => this.told.has(`parallel.unpaired ${net.at(place).node}`))) continue;
+      const moves = this.wayTo(explored.way(marking));
+      const board = this.play(moves);
+      const waiting = board.tokens.filter((token) => token.flow !== undefined);
+      for (const join of new Set(waiting.map((token) => token.node))) {
+        const come = new Set(waiting.filter((token) => token.node === join).map((token) => token.flow));
+        const missing = (this.drawing.incoming.get(join) ?? []).filter((flow) => !come.has(flow.id));
+        const names = missing.map((flow) => this.nameOf(flow.from));
+        this.problem('parallel.unpaired', severity, join, moves, { missing: names });
+      }
+    }
+  }
+
+  private tellDoubled(): void {
+    const { explored } = this.level;
+    for (const { way, grows } of explored.doubled.values()) {
+      const moves = this.wayTo(way);
+      const found = describeDouble(this.drawing, moves, (first) => this.play(first));
+      if (!found) continue;
+      const { step, merge, waitsAt } = found;
+      // An event at the rim of a step is not expected to happen in every round.
+      const always = grows && found.moves.every((move) => move.what !== 'meanwhile');
+      if (always) this.problem('soundness.unbounded', 'error', step, found.moves, {});
+      else if (waitsAt) this.problem('soundness.join-twice', 'warning', step, found.moves, {});
+      else if (merge)
+        this.problem('soundness.lets-several', 'warning', merge, found.moves, { next: this.nameOf(step) });
+      else this.problem('soundness.runs-twice', 'warning', step, found.moves, {});
+    }
+  }
+
+  private tellEndless(): void {
+    const { explored, id } = this.level;
+    if (explored.endless < 0 || canBeRescued(this.drawing, id)) return;
+    const moves = this.wayTo(explored.way(explored.endless));
+    const { tokens } = this.play(moves);
+    const at = tokens.find((token) => this.ending.has(token.node));
+    if (at) this.problem('soundness.endless', 'error', at.node, moves, {});
+  }
+
+  private tellEndedOthers(marking: number): void {
+    const { explored, net } = this.level;
+    const filled = new Set(explored.filled(marking));
+    const transition = net.transitions.find(
+      (one) => one.alive && one.exit?.type === 'terminate' && one.ins.every((place) => filled.has(place)),
+    );
+    if (!transition?.exit) return;
+    const moves = this.wayTo([...explored.way(marking), transition]);
+    const before = this.play(moves.slice(0, -1));
+    const others = before.tokens.filter((token) => token.node !== transition.exit?.node && this.isHere(token.node));
+    const names = [...new Set(others.map((token) => this.nameOf(token.node)))];
+    if (names.length > 0) this.problem('soundness.ends-others', 'info', transition.exit.node, moves, { others: names });
+  }
+
+  /** The first of the steps that no case comes to; what lies behind them is not told one by one. */
+  private tellNeverReached(): void {
+    const { net, explored, nodes } = this.level;
+    const bits = new Map(net.nodes.map((node, bit) => [node, bit]));
+    const reached = (id: string): boolean => {
+      const bit = bits.get(id);
+      return bit === undefined || ((explored.reached[bit >> 5] as number) & (1 << (bit & 31))) !== 0;
+    };
+    for (const node of nodes) {
+      if (reached(node.id) || this.told.has(`parallel.unpaired ${node.id}`)) continue;
+      const before =
+        node.kind === 'boundaryEvent'
+          ? [node.attachedTo]
+          : (this.drawing.incoming.get(node.id) ?? []).map((flow) => flow.from);
+      if (before.some((id) => bits.has(id) && reached(id)))
+        this.problem('soundness.never-reached', 'warning', node.id, null, {});
+    }
+  }
+
+  private problem(
+    code: ProblemCode,
+    severity: Problem['severity'],
+    node: string | undefined,
+    moves: readonly Move[] | null,
+    facts: Problem['facts'],
+  ): void {
+    const key = `${code} ${node}`;
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    const counterexample = moves && moves.length > 0 ? { counterexample: moves } : {};
+    this.report({ code, severity, ...(node === undefined ? {} : { node }), path: [], facts, ...counterexample });
+  }
+
+  private wayTo(transitions: readonly Transition[]): Move[] {
+    return movesOf(joined(wayInto(this.drawing, this.levels, this.level.id), ropeOf(transitions)));
+  }
+
+  private play(moves: readonly Move[]): Board {
+    const board = new Board(this.drawing.diagram.nodes, this.drawing.diagram.flows);
+    for (const move of moves) board.play(move);
+    return board;
+  }
+
+  private isHere(node: string): boolean {
+    return (this.drawing.nodes.get(node)?.parent ?? TOP) === this.level.id;
+  }
+
+  private nameOf(id: string): string {
+    return this.drawing.nodes.get(id)?.name ?? id;
+  }
+}
+
+function ropeOf(transitions: readonly Transition[]): Rope {
+  return transitions.reduce<Rope>((rope, transition) => joined(rope, transition.moves), null);
+}
+
+/** The moves after which the inside of a sub-process begins. */
+function wayInto(drawing: DrawingIndex, levels: ReadonlyMap<string, Level>, id: string): Rope {
+  const owner = drawing.nodes.get(id);
+  const around = owner && levels.get(owner.parent ?? TOP);
+  if (!owner || !around || around.id === id) return null;
+  const bit = around.net.nodes.indexOf(id);
+  const way = bit < 0 ? null : around.explored.wayToStep(bit);
+  if (!way) return null;
+  const outside = joined(depthOf(drawing, id) > 50 ? null : wayInto(drawing, levels, around.id), ropeOf(way));
+  const board = new Board(drawing.diagram.nodes, drawing.diagram.flows);
+  const moves: Move[] = [];
+  for (const move of movesOf(outside)) {
+    board.play(move);
+    moves.push(move);
+    if (board.tokens.some((token) => token.node === id))
+      return moves.reduce<Rope>((rope, one) => joined(rope, one), null);
+  }
+  return null;
+}
+
+function depthOf(drawing: DrawingIndex, id: string): number {
+  let depth = 0;
+  for (let at = drawing.nodes.get(id)?.parent; at !== undefined && depth < 100; at = drawing.nodes.get(at)?.parent)
+    depth++;
+  return depth;
+}
+
+/** A level is looked at where something leads into it. */
+function isReached(drawing: DrawingIndex, levels: ReadonlyMap<string, Level>, id: string): boolean {
+  let at: Node | undefined = drawing.nodes.get(id);
+  for (let steps = 0; at && steps < 100; steps++) {
+    const around = levels.get(at.parent ?? TOP);
+    const beside = at.kind === 'subProcess' && at.variant === 'event';
+    const bit = around?.net.nodes.indexOf(at.id) ?? -1;
+    if (!around) return false;
+    if (!beside && bit >= 0 && ((around.explored.reached[bit >> 5] as number) & (1 << (bit & 31))) === 0) return false;
+    at = drawing.nodes.get(at.parent ?? TOP);
+  }
+  return true;
+}

@@ -1,0 +1,154 @@
+// One level of a drawing (the process, or the inside of a sub-process) as a net of places and transitions: what a token can do there, with
+// the case data left out. Built by `draw-net.ts`, made smaller by `reduce.ts`, gone through by `explore.ts`.
+import type { Rope } from './moves';
+
+/** Steps of the level, as bits, that a transition shows to be reachable. */
+export type Cover = Uint32Array;
+
+export interface Place {
+  readonly id: number;
+  /** The step that a token on it stands on, or the join at which it waits. */
+  readonly node: string;
+  /** It waits at a join, having come over this path. */
+  readonly flow: string | null;
+  /** A token can stay here: others are passed at once, and are taken out of the net. */
+  rests: boolean;
+  /** Nothing but arrivals at a join: no waiting step has been merged into it. */
+  pure: boolean;
+  /** The one token of the beginning. */
+  readonly initial: boolean;
+  alive: boolean;
+  readonly producers: Set<number>;
+  readonly consumers: Set<number>;
+}
+
+/** A path that is taken or not, whatever becomes of the others. */
+export interface Branch {
+  readonly flow: string;
+  outs: number[];
+  moves: Rope;
+  cover: Cover;
+  sides: readonly number[];
+}
+
+/** How everything at the level ends at once. */
+export interface Exit {
+  readonly type: 'terminate' | 'terminateCase' | 'error' | 'cancel';
+  readonly code?: string;
+  readonly node: string;
+}
+
+export interface Transition {
+  readonly id: number;
+  /** `inclusiveJoin` uses up whatever has arrived once nothing more can come; `endAll` takes every token away. */
+  readonly kind: 'plain' | 'inclusiveJoin' | 'endAll';
+  ins: number[];
+  /** With repetition: two tokens on one place are two entries. */
+  outs: number[];
+  /** Happens as soon as it can: nobody can put it off. */
+  readonly eager: boolean;
+  moves: Rope;
+  cover: Cover;
+  /** Places off the way that it puts a token on: what stands there ends by itself and matters to nothing else. */
+  sides: readonly number[];
+  readonly exit?: Exit;
+  readonly choice?: Choice;
+  alive: boolean;
+}
+
+/** Any of the branches together, at least one, else `otherwise`; beside the `outs` that are always taken. */
+export interface Choice {
+  readonly node: string;
+  readonly always: readonly string[];
+  readonly branches: Branch[];
+  readonly otherwise: Branch | null;
+  /** Moves of what is always taken, after the choice itself. */
+  after: Rope;
+}
+
+export type NewTransition = Partial<
+  Pick<Transition, 'kind' | 'eager' | 'exit' | 'choice' | 'moves' | 'cover' | 'sides'>
+> &
+  Pick<Transition, 'ins' | 'outs'>;
+
+export class Net {
+  readonly places: Place[] = [];
+  readonly transitions: Transition[] = [];
+  /** Something was left out that could not be enumerated: what is not found is not proven. */
+  approximate = false;
+  /** Grows with every change. */
+  changes = 0;
+
+  constructor(readonly nodes: readonly string[]) {}
+
+  emptyCover(): Cover {
+    return new Uint32Array((this.nodes.length + 31) >> 5);
+  }
+
+  place(node: string, more: Partial<Pick<Place, 'flow' | 'rests' | 'initial'>> = {}): number {
+    const id = this.places.length;
+    const { flow = null, rests = false, initial = false } = more;
+    this.places.push({
+      id,
+      node,
+      flow,
+      rests,
+      pure: flow !== null,
+      initial,
+      alive: true,
+      producers: new Set(),
+      consumers: new Set(),
+    });
+    return id;
+  }
+
+  add(given: NewTransition): Transition {
+    const made: Transition = {
+      kind: 'plain',
+      eager: false,
+      moves: null,
+      sides: [],
+      ...given,
+      cover: given.cover ?? this.emptyCover(),
+      id: this.transitions.length,
+      alive: true,
+    };
+    this.transitions.push(made);
+    this.changes++;
+    for (const place of made.ins) this.at(place).consumers.add(made.id);
+    for (const place of this.outsOf(made)) this.at(place).producers.add(made.id);
+    return made;
+  }
+
+  remove(transition: Transition): void {
+    transition.alive = false;
+    this.changes++;
+    for (const place of transition.ins) this.at(place).consumers.delete(transition.id);
+    for (const place of this.outsOf(transition)) this.at(place).producers.delete(transition.id);
+  }
+
+  drop(place: Place): void {
+    place.alive = false;
+    this.changes++;
+  }
+
+  at(place: number): Place {
+    return this.places[place] as Place;
+  }
+
+  of(transition: number): Transition {
+    return this.transitions[transition] as Transition;
+  }
+
+  /** Every place that it may put a token on. */
+  outsOf({ outs, choice }: Transition): readonly number[] {
+    if (!choice) return outs;
+    return [...outs, ...choice.branches.flatMap((branch) => branch.outs), ...(choice.otherwise?.outs ?? [])];
+  }
+}
+
+export function coverOf(a: Cover, b: Cover): Cover {
+  const both = new Uint32Array(a);
+  for (let i = 0; i < both.length; i++) both[i] = (both[i] as number) | (b[i] as number);
+  return both;
+}

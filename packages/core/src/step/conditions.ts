@@ -1,0 +1,42 @@
+// Events that wait for a condition: tried when they begin to be waited for, and after each change of data, once nothing else is left to do.
+// What cannot be worked out (a variable that is not there, or not known) does not hold.
+import { idOf } from '../state/apply-event';
+import type { Subscription } from '../state/instance-state';
+import { findId } from '../state/sorted-list';
+import type { Step } from './step';
+import { happen, nodeOf, placeOf } from './subscriptions';
+
+/** True when something happened: there is work again. */
+export function tryConditions(step: Step): boolean {
+  if (step.changed.size === 0 && step.untried.size === 0) return false;
+  if (step.state.status !== 'active') return false;
+  const toTry = step.state.subscriptions.filter((one) => one.type === 'condition' && isConcerned(step, one));
+  step.changed.clear();
+  step.untried.clear();
+  const hold = toTry.filter((subscription) => holds(step, subscription));
+  let happened = false;
+  for (const subscription of hold) if (happen(step, subscription, {})) happened = true;
+  return happened;
+}
+
+/** All of them: after a time in which nothing was tried. */
+export function tryAllConditions(step: Step): void {
+  for (const subscription of step.state.subscriptions)
+    if (subscription.type === 'condition') step.untried.add(idOf(subscription));
+}
+
+function isConcerned(step: Step, subscription: Subscription): boolean {
+  if (step.untried.has(idOf(subscription))) return true;
+  if (step.changed.size === 0) return false;
+  const def = step.graph.nodes[subscription.event ?? -1]?.def;
+  const on = def && 'event' in def && def.event?.type === 'condition' ? def.event.on : undefined;
+  return on === undefined || on.some((name) => step.changed.has(name));
+}
+
+function holds(step: Step, subscription: Subscription): boolean {
+  const token = findId(step.state.tokens, subscription.token);
+  const when = nodeOf(step, subscription, token)?.event?.when;
+  if (!when) return false;
+  const result = step.condition(when, token ?? placeOf(subscription, token));
+  return result.ok && result.value;
+}

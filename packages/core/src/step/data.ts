@@ -1,0 +1,175 @@
+// Case data as a step sees it: a token's own, then that of the activity around it, outwards to the case. Read by every expression, written by
+// `assign`. Processes without local data pay nothing: they read the case's variables as they are.
+import type { Diagram } from '../diagram/diagram';
+import { fitsVariable, type Json, type Variable, type Variables } from '../diagram/variable';
+import type { CompiledExpression } from '../expression/expression';
+import type { CompiledMapping } from '../graph/process-graph';
+import { kindOf } from '../nodes/registry';
+import { type Loop, ROOT_SCOPE, type Token } from '../state/instance-state';
+import { findId } from '../state/sorted-list';
+import type { Rejection } from './decision';
+import type { Worked } from './outcome';
+import { worked } from './outcome';
+import type { Step } from './step';
+import { checkSize, evaluate, reject } from './values';
+
+/** From where data is seen: a token, an arrival that does not stand yet, or a scope. */
+export interface Place {
+  readonly scope: number;
+  readonly variables?: Variables;
+}
+
+/** Everything that is seen from there. Do not change it. */
+export function dataAt(step: Step, place: Place): Variables {
+  const { state } = step;
+  if (place.scope === ROOT_SCOPE && place.variables === undefined) return state.variables;
+  const levels: Variables[] = place.variables ? [place.variables] : [];
+  for (let id = place.scope; id !== ROOT_SCOPE; ) {
+    const scope = findId(state.scopes, id);
+    if (!scope) break;
+    if (scope.loop) levels.push(countersOf(scope.loop));
+    const host = findId(state.tokens, scope.token);
+    if (host?.variables) levels.push(host.variables);
+    id = scope.parent;
+  }
+  if (levels.length === 0) return state.variables;
+  const data: Record<string, Json> = { ...state.variables };
+  for (let i = levels.length - 1; i >= 0; i--) Object.assign(data, levels[i]);
+  return data;
+}
+
+/** As BPMN names them: what a condition may ask while an activity runs several times. */
+export function countersOf({ total, started, done }: Loop): Variables {
+  return {
+    nrOfInstances: total ?? started,
+    nrOfCompletedInstances: done,
+    nrOfActiveInstances: started - done,
+  };
+}
+
+/** Sets each value at the nearest level that holds its name, else in the case. The values have been checked. */
+export function assign(step: Step, place: Place | null, values: Variables, reason?: string): void {
+  const because = reason === undefined ? {} : { reason };
+  if (place === null || (place.scope === ROOT_SCOPE && tokenOf(place) === null)) {
+    setInCase(step, values, because);
+    return;
+  }
+  const byToken = new Map<number, Record<string, Json>>();
+  for (const [name, value] of Object.entries(values)) {
+    const level = levelOf(step, place, name);
+    const group = byToken.get(level) ?? {};
+    group[name] = value;
+    byToken.set(level, group);
+  }
+  for (const [token, group] of byToken) {
+    if (token === CASE) setInCase(step, group, because);
+    else setInToken(step, token, group);
+  }
+}
+
+/** Sets local data of a token: what is not seen outside of it. */
+export function setInToken(step: Step, token: number, values: Variables): void {
+  step.emit({ type: 'variables.set', values, token });
+  for (const name of Object.keys(values)) step.changed.add(name);
+}
+
+/** The values of mappings, in their order; each sees those before it. */
+export function mapped(
+  step: Step,
+  mappings: readonly CompiledMapping[],
+  data: Variables,
+  ownFirst = true,
+): Worked<Variables> {
+  const values: Record<string, Json> = {};
+  for (const { from, to } of mappings) {
+    const result = evaluate(from, ownFirst ? { ...data, ...values } : data, step.at);
+    if (!result.ok) return { ...result, facts: { variable: to, expression: from.source, ...result.facts } };
+    values[to] = result.value;
+  }
+  return worked(values);
+}
+
+/** The value of an expression as seen from `place`, with some more names. */
+export function evaluateWith(step: Step, expression: CompiledExpression, place: Place, more: Variables): Worked<Json> {
+  return evaluate(expression, { ...dataAt(step, place), ...more }, step.at);
+}
+
+/** Null when every value may be set from there: it is declared and of its type, or held locally, or anything is accepted. */
+export function checkData(step: Step, place: Place | null, values: Variables): Rejection | null {
+  const { diagram } = step.graph;
+  const wrong = checkSize(values);
+  if (wrong) return wrong;
+  for (const name in values) {
+    const value = values[name] as Json;
+    const declared = declaredAt(step, diagram, place, name);
+    if (declared === null) return reject('variable.unknown', { variable: name });
+    if (declared !== 'any' && !fitsVariable(declared, value))
+      return reject('variable.type', { variable: name, type: declared.type });
+  }
+  return null;
+}
+
+/** Initial local data of a sub-process that declares some. */
+export function declaredLocals(declared: readonly Variable[] | undefined): Variables | undefined {
+  if (!declared?.length) return undefined;
+  return Object.fromEntries(declared.map((variable) => [variable.name, variable.default ?? null]));
+}
+
+const CASE = -1;
+
+function setInCase(step: Step, values: Variables, because: { readonly reason?: string }): void {
+  const names = Object.keys(values);
+  if (names.length === 0) return;
+  step.emit({ type: 'variables.set', values, ...because });
+  for (const name of names) step.changed.add(name);
+}
+
+function tokenOf(place: Place): Token | null {
+  return 'id' in place ? (place as Token) : null;
+}
+
+/** The tokens whose data is seen from there, from the inside out. */
+function* holders(step: Step, place: Place): Generator<Token> {
+  const own = tokenOf(place);
+  const now = own && findId(step.state.tokens, own.id);
+  if (now) yield now;
+  for (let id = place.scope; id !== ROOT_SCOPE; ) {
+    const scope = findId(step.state.scopes, id);
+    if (!scope) return;
+    const host = findId(step.state.tokens, scope.token);
+    if (host) yield host;
+    id = scope.parent;
+  }
+}
+
+function levelOf(step: Step, place: Place, name: string): number {
+  for (const token of holders(step, place)) {
+    if (keepsAll(step, token) || (token.variables !== undefined && Object.hasOwn(token.variables, name)))
+      return token.id;
+  }
+  return CASE;
+}
+
+/** What is set inside stays there: it has mappings that say what goes out, or the result of its run is collected. */
+function keepsAll(step: Step, token: Token): boolean {
+  const node = step.node(token.node);
+  const { activity } = node;
+  if (activity === null) return false;
+  const isBody = activity.repeat !== null && token.each === undefined;
+  if (isBody) return false;
+  if (activity.output !== null && !kindOf(node.def.kind).traits.mapsItself) return true;
+  return token.each !== undefined && activity.repeat?.value != null;
+}
+
+function declaredAt(step: Step, diagram: Diagram, place: Place | null, name: string): Variable | 'any' | null {
+  if (place !== null && (place.scope !== ROOT_SCOPE || tokenOf(place) !== null)) {
+    for (const token of holders(step, place)) {
+      const { def } = step.node(token.node);
+      const local = 'variables' in def ? def.variables?.find((variable) => variable.name === name) : undefined;
+      if (local) return local;
+      if (token.variables !== undefined && Object.hasOwn(token.variables, name)) return 'any';
+    }
+  }
+  const declared = diagram.variables.find((variable) => variable.name === name);
+  return declared ?? (diagram.undeclared === 'accepted' ? 'any' : null);
+}

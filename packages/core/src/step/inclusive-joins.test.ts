@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import {
+  anyOf,
+  boundary,
+  CaseDriver,
+  decision,
+  end,
+  inside,
+  milestone,
+  sketch,
+  start,
+  subProcess,
+  timeout,
+  together,
+  userTask,
+} from '../testing';
+
+const HOUR = { amount: 1, unit: 'hours' } as const;
+const bool = (name: string) => ({ name, type: 'boolean' as const });
+
+describe('an inclusive join waits', () => {
+  it('for who can still come, behind a decision too, and not for who has gone another way', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        userTask('a'),
+        userTask('b'),
+        decision('ok'),
+        anyOf('join'),
+        userTask('after'),
+        end(),
+        end('gone'),
+      ],
+      ['start -> fork -> a -> join -> after -> end', 'fork -> b -> ok -[ok]-> join', 'ok -[else]-> gone'],
+      { variables: [bool('ok')] },
+    );
+    const [comes, goes] = [new CaseDriver(diagram), new CaseDriver(diagram)];
+    for (const [test, ok] of [
+      [comes, true],
+      [goes, false],
+    ] as const) {
+      test.start({ ok });
+      test.complete('a');
+      expect(test.places()).toEqual(['b']);
+      test.complete('b');
+      expect(test.places()).toEqual(['after']);
+      expect(test.events('join.fired')).toHaveLength(1);
+    }
+    expect([comes, goes].map((test) => test.events('join.fired')[0]?.flows.length)).toEqual([2, 1]);
+  });
+
+  it('for what runs inside of a sub-process', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        userTask('a'),
+        subProcess('sub'),
+        inside('sub', start('in')),
+        inside('sub', userTask('b')),
+        inside('sub', end('out')),
+        anyOf('join'),
+        userTask('after'),
+        end(),
+      ],
+      ['start -> fork -> a -> join -> after -> end', 'fork -> sub -> join', 'in -> b -> out'],
+    );
+    const test = new CaseDriver(diagram);
+    test.start();
+    test.complete('a');
+    expect(test.places()).toEqual(['sub', 'b']);
+    test.complete('b');
+    expect(test.places()).toEqual(['after']);
+  });
+
+  it('for a path at the rim of a step', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        userTask('a'),
+        userTask('b'),
+        timeout('late', 'b', { elapsed: HOUR }),
+        anyOf('join'),
+        userTask('after'),
+        end(),
+        end('gone'),
+      ],
+      ['start -> fork -> a -> join -> after -> end', 'fork -> b -> gone', 'late -> join'],
+    );
+    const [late, inTime] = [new CaseDriver(diagram), new CaseDriver(diagram)];
+    for (const test of [late, inTime]) {
+      test.start();
+      test.complete('a');
+      expect(test.places()).toEqual(['b']);
+    }
+    late.advanceTo(late.now + 3_600_000);
+    inTime.complete('b');
+    expect([late.places(), inTime.places()]).toEqual([['after'], ['after']]);
+  });
+
+  it('for what waits at another join', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        userTask('a'),
+        userTask('b'),
+        userTask('c'),
+        together('both'),
+        anyOf('join'),
+        userTask('after'),
+        end(),
+      ],
+      ['start -> fork -> a -> join -> after -> end', 'fork -> b -> both -> join', 'fork -> c -> both'],
+    );
+    const test = new CaseDriver(diagram);
+    test.start();
+    test.complete('a');
+    test.complete('b');
+    expect(test.places()).toEqual(['c']);
+    test.complete('c');
+    expect(test.places()).toEqual(['after']);
+  });
+
+  it('once per scope: two runs of the same sub-process do not wait for each other', () => {
+    const inner = (id: string) => [
+      subProcess(id),
+      inside(id, start(`${id}-in`)),
+      inside(id, together(`${id}-fork`)),
+      inside(id, userTask(`${id}-a`)),
+      inside(id, userTask(`${id}-b`)),
+      inside(id, anyOf(`${id}-join`)),
+      inside(id, milestone(`${id}-joined`)),
+      inside(id, end(`${id}-out`)),
+    ];
+    const paths = (id: string) => [
+      `${id}-in -> ${id}-fork -> ${id}-a -> ${id}-join -> ${id}-joined -> ${id}-out`,
+      `${id}-fork -> ${id}-b -> ${id}-join`,
+    ];
+    const diagram = sketch(
+      'p',
+      [start(), together('fork'), ...inner('x'), ...inner('y'), end()],
+      ['start -> fork -> x -> end', 'fork -> y -> end', ...paths('x'), ...paths('y')],
+    );
+    const test = new CaseDriver(diagram);
+    test.start();
+    test.complete('x-a');
+    test.complete('x-b');
+    expect(test.places()).toEqual(['y', 'y-a', 'y-b']);
+  });
+});
+
+describe('joins that wait for each other', () => {
+  it('go on together', () => {
+    // Each can still be reached from the other; nothing else moves any more.
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        userTask('a'),
+        userTask('b'),
+        anyOf('x'),
+        anyOf('y'),
+        decision('from x'),
+        decision('from y'),
+        userTask('after x'),
+        userTask('after y'),
+        end(),
+      ].map((node) => ({ ...node, id: node.id.replace(' ', '-') })),
+      [
+        'start -> fork -> a -> x -> from-x -[back]-> y',
+        'from-x -[else]-> after-x -> end',
+        'fork -> b -> y -> from-y -[back]-> x',
+        'from-y -[else]-> after-y -> end',
+      ],
+      { variables: [{ ...bool('back'), default: false }] },
+    );
+    const test = new CaseDriver(diagram);
+    test.start();
+    test.complete('a');
+    expect(test.places()).toEqual(['b']);
+    test.complete('b');
+    expect(test.places().sort()).toEqual(['after-x', 'after-y']);
+  });
+
+  it('one after the other where only one waits for the other', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        userTask('a'),
+        userTask('b'),
+        userTask('c'),
+        anyOf('x'),
+        anyOf('y'),
+        userTask('after'),
+        end(),
+      ],
+      ['start -> fork -> a -> x -> y -> after -> end', 'fork -> b -> x', 'fork -> c -> y'],
+    );
+    const test = new CaseDriver(diagram);
+    test.start();
+    test.complete('c');
+    test.complete('a');
+    test.complete('b');
+    expect(test.places()).toEqual(['after']);
+    expect(test.events('join.fired').map((fired) => test.nameOf(fired.node))).toEqual(['x', 'y']);
+  });
+});
+
+it('a join in a loop waits for the round that is under way', () => {
+  const diagram = sketch(
+    'p',
+    [start(), anyOf('top'), userTask('work'), decision('again'), end()],
+    ['start -> top -> work -> again -[again]-> top', 'again -[else]-> end'],
+    { variables: [bool('again')] },
+  );
+  const test = new CaseDriver(diagram);
+  test.start({ again: true });
+  test.complete('work');
+  expect(test.places()).toEqual(['work']);
+  test.complete('work', undefined, {});
+  expect(test.places()).toEqual(['work']);
+});
+
+it('a join is let go when who could still come is taken away', () => {
+  const diagram = sketch(
+    'p',
+    [
+      start(),
+      together('fork'),
+      userTask('a'),
+      userTask('b'),
+      boundary('enough', 'b', { type: 'message', message: 'enough' }),
+      anyOf('join'),
+      userTask('after'),
+      end(),
+      end('given-up'),
+    ],
+    ['start -> fork -> a -> join -> after -> end', 'fork -> b -> join', 'enough -> given-up'],
+  );
+  const test = new CaseDriver(diagram);
+  test.start();
+  test.complete('a');
+  test.send({ type: 'receive', message: 'enough', key: 'T-1', variables: {} }, { system: 'message' });
+  expect(test.places()).toEqual(['after']);
+});

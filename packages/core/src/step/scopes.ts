@@ -1,0 +1,77 @@
+// Inside of what: scopes are opened by sub-processes, by activities that run several times and by undoing; each is closed once nothing is left
+// in it, or cancelled with all that is in it. Called by `Step` and by the node kinds that have an inside.
+import { kindOf } from '../nodes/registry';
+import { type Loop, ROOT_SCOPE, type Scope, type Token } from '../state/instance-state';
+import { findId } from '../state/sorted-list';
+import { isAdHocOver } from './ad-hoc';
+import { endCase } from './case-end';
+import { takeEntriesOf } from './compensation';
+import { closeScopeEvents, openScopeEvents } from './scope-events';
+import type { Step } from './step';
+
+export interface ScopeSort {
+  readonly loop?: Loop;
+  readonly compensating?: boolean;
+}
+
+/** Opens a scope for what runs inside of the token's activity; answers its number. */
+export function openScope(step: Step, token: Token, sort: ScopeSort = {}): number {
+  const scope = step.newId();
+  step.emit({ type: 'scope.opened', scope, node: token.node, token: token.id, parent: token.scope, ...sort });
+  return scope;
+}
+
+/** Opens the inside of a sub-process, with what may happen in it at any time. */
+export function openInside(step: Step, token: Token): number {
+  const scope = openScope(step, token);
+  openScopeEvents(step, scope);
+  return scope;
+}
+
+/** The scope that a token opened. */
+export function scopeOn(step: Step, token: Token): Scope | undefined {
+  return step.state.scopes.find((candidate) => candidate.token === token.id);
+}
+
+/** Cancels all that runs in a scope and closes it. */
+export function cancelScope(step: Step, scope: Scope): void {
+  step.cancelScopeTokens(scope.id);
+  closeScopeEvents(step, scope.id);
+  step.emit({ type: 'scope.closed', scope: scope.id });
+}
+
+/** Closes one scope in which nothing is left to do, if there is one, and lets the case go on from there. False: none. */
+export function closeEmptyScope(step: Step, touched: Set<number>): boolean {
+  for (const id of touched) {
+    touched.delete(id);
+    if (id === ROOT_SCOPE) {
+      if (step.state.tokens.length > 0 || step.state.joins.length > 0 || step.state.status !== 'active') continue;
+      closeScopeEvents(step, ROOT_SCOPE);
+      endCase(step);
+      return true;
+    }
+    const scope = findId(step.state.scopes, id);
+    const host = scope && findId(step.state.tokens, scope.token);
+    if (!scope || !host || scope.loop) continue;
+    if (!isAdHocOver(step, scope, host, () => !step.isOccupied(id))) continue;
+    closeScope(step, scope, host);
+    return true;
+  }
+  return false;
+}
+
+function closeScope(step: Step, scope: Scope, host: Token): void {
+  const node = step.node(host.node);
+  closeScopeEvents(step, scope.id);
+  step.folded = takeEntriesOf(step, scope.id);
+  step.emit({ type: 'scope.closed', scope: scope.id });
+  const isReopened = scope.compensating && findId(step.state.scopes, host.scope)?.compensating;
+  if (isReopened || isOfUndoneCase(step, scope, host)) step.leave(host, []);
+  else kindOf(node.def.kind).complete(step, host, node, { outcome: null });
+  step.folded = null;
+}
+
+/** A sub-process that is undone because the whole case is: it stands at the level of the case and goes nowhere from there. */
+function isOfUndoneCase(step: Step, scope: Scope, host: Token): boolean {
+  return scope.compensating === true && host.scope === ROOT_SCOPE && step.state.endedAt !== null;
+}
