@@ -1,11 +1,22 @@
 // A business calendar as it is saved: weekly hours, holidays and exceptional openings in one zone. Calendars are edited in the console and
 // never changed in place: an edit is a new version. `compileCalendar` makes one fast to compute with.
 import * as z from 'zod';
+import { calendarLayerSchema } from './calendar-layers';
+import {
+  CALENDAR_LIMITS,
+  calendarDateSchema,
+  calendarNameSchema,
+  type Rota,
+  rotaSchema,
+  spansSchema,
+  type TimeSpan,
+  weekSchema,
+  zoneSchema,
+} from './calendar-parts';
 import { type MinuteSpan, minuteSpan, planDays } from './day-plan';
-import { parseDate, parseTime, WEEKDAYS, type Weekday } from './local-date';
-import { isZone } from './zone';
+import { parseDate, WEEKDAYS, type Weekday } from './local-date';
 
-export const CALENDAR_LIMITS = { spansPerDay: 12, holidays: 2_000, openings: 2_000, name: 200, id: 100 } as const;
+export { CALENDAR_LIMITS, type TimeSpan, timeSpanSchema } from './calendar-parts';
 
 /** Stable codes of what can be wrong with a calendar, in `params.code` of an issue; the sentences live in `@baton/words`. */
 export type CalendarProblemCode =
@@ -21,57 +32,25 @@ export type CalendarProblemCode =
   /** Not a single span anywhere. */
   | 'calendar.no-working-time';
 
-const timeSchema = (allow24: boolean) =>
-  z
-    .string()
-    .max(5)
-    .refine(
-      (text) => {
-        const minutes = parseTime(text);
-        return minutes !== null && (allow24 || minutes < 1440);
-      },
-      { error: 'calendar.bad-time', params: { code: 'calendar.bad-time' } },
-    );
-
-const dateSchema = z
-  .string()
-  .max(10)
-  .refine((text) => parseDate(text) !== null, { error: 'calendar.bad-date', params: { code: 'calendar.bad-date' } });
-
-const nameSchema = z.string().trim().min(1).max(CALENDAR_LIMITS.name);
-
-/** `HH:MM`; `to` may be 24:00, and a `to` that is not after `from` lies on the next day. */
-export const timeSpanSchema = z.strictObject({ from: timeSchema(false), to: timeSchema(true) });
-export type TimeSpan = Readonly<z.infer<typeof timeSpanSchema>>;
-
-const spansSchema = z.array(timeSpanSchema).max(CALENDAR_LIMITS.spansPerDay);
-
 export const businessCalendarSchema = z
   .strictObject({
     id: z.string().min(1).max(CALENDAR_LIMITS.id),
     version: z.number().int().min(1),
-    name: nameSchema,
-    /** IANA name, such as Europe/Berlin. */
-    zone: z
-      .string()
-      .max(64)
-      .refine(isZone, { error: 'calendar.unknown-zone', params: { code: 'calendar.unknown-zone' } }),
-    /** Weekly hours. A span belongs to the day on which it begins. A day without spans is a day off. */
-    week: z.strictObject({
-      mon: spansSchema,
-      tue: spansSchema,
-      wed: spansSchema,
-      thu: spansSchema,
-      fri: spansSchema,
-      sat: spansSchema,
-      sun: spansSchema,
-    }),
+    name: calendarNameSchema,
+    zone: zoneSchema,
+    week: weekSchema,
+    /** Instead of the week. */
+    rota: rotaSchema.optional(),
     /** Closed days. */
-    holidays: z.array(z.strictObject({ date: dateSchema, name: nameSchema })).max(CALENDAR_LIMITS.holidays),
+    holidays: z
+      .array(z.strictObject({ date: calendarDateSchema, name: calendarNameSchema }))
+      .max(CALENDAR_LIMITS.holidays),
     /** Moved working days, short days, extra shifts; without spans a closed day. They override the week and the holidays. */
     openings: z
-      .array(z.strictObject({ date: dateSchema, spans: spansSchema, name: nameSchema }))
+      .array(z.strictObject({ date: calendarDateSchema, spans: spansSchema, name: calendarNameSchema }))
       .max(CALENDAR_LIMITS.openings),
+    /** What it was composed of, the lowest first (`composeCalendar`); all of the above follows from them. */
+    layers: z.array(calendarLayerSchema).max(CALENDAR_LIMITS.layers).optional(),
   })
   .superRefine(checkSpans);
 export type BusinessCalendar = z.infer<typeof businessCalendarSchema>;
@@ -98,10 +77,12 @@ function checkSpans(calendar: BusinessCalendar, context: z.RefinementCtx): void 
   const overlap = (path: PropertyKey[], day: string, span: TimeSpan) =>
     report(path, 'calendar.spans-overlap', { day, from: span.from, to: span.to });
 
-  const days = [...Object.values(calendar.week), ...calendar.openings.map((opening) => opening.spans)];
+  const usual = calendar.rota?.days ?? Object.values(calendar.week);
+  const days = [...usual, ...calendar.openings.map((opening) => opening.spans)];
   if (days.every((spans) => spans.length === 0)) report(['week'], 'calendar.no-working-time', {});
 
-  for (const weekday of WEEKDAYS) {
+  if (calendar.rota) checkRota(calendar.rota, overlap);
+  for (const weekday of calendar.rota ? [] : WEEKDAYS) {
     const spans = calendar.week[weekday];
     const inside = firstOverlap(spans);
     if (inside !== null) overlap(['week', weekday, inside], weekday, spans[inside]!);
@@ -130,6 +111,16 @@ function checkSpans(calendar: BusinessCalendar, context: z.RefinementCtx): void 
       overlap([...path, 'spans', longest], opening.date, opening.spans[longest]!);
     }
   });
+}
+
+function checkRota({ days }: Rota, overlap: (path: PropertyKey[], day: string, span: TimeSpan) => void): void {
+  for (const [index, spans] of days.entries()) {
+    const inside = firstOverlap(spans);
+    if (inside !== null) overlap(['rota', 'days', index, inside], String(index + 1), spans[inside]!);
+    const next = (index + 1) % days.length;
+    const hit = firstUnder(tailOf(spans.map(minuteSpan)), days[next]!);
+    if (hit !== null) overlap(['rota', 'days', next, hit], String(next + 1), days[next]![hit]!);
+  }
 }
 
 /** Index of a span that begins before an earlier one has ended. */

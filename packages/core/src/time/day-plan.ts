@@ -1,6 +1,7 @@
 // What a calendar says about one date: its spans, or why it is closed. The schema checks neighbouring days with it, the compiler builds
 // years from it. An opening overrides the holiday and the week; a holiday overrides the week.
-import type { BusinessCalendar, TimeSpan } from './business-calendar';
+import type { BusinessCalendar } from './business-calendar';
+import type { Rota, TimeSpan } from './calendar-parts';
 import { parseDate, parseTime, weekdayOf } from './local-date';
 
 /** Minutes since the date's midnight; `to` exceeds 1440 where the span crosses midnight. */
@@ -44,7 +45,16 @@ export function planDays(calendar: BusinessCalendar): DayPlanner {
       spans.length > 0 ? { spans: inOrder(spans), opening: name } : { spans: [], closed: { type: 'holiday', name } },
     );
   }
-  return (dayNumber) => special.get(dayNumber) ?? week[weekdayOf(dayNumber)]!;
+  const rota = calendar.rota && planRota(calendar.rota);
+  return (dayNumber) => special.get(dayNumber) ?? rota?.(dayNumber) ?? week[weekdayOf(dayNumber)]!;
+}
+
+function planRota({ startsOn, days }: Rota): DayPlanner {
+  const first = parseDate(startsOn) ?? 0;
+  const plans = days.map(
+    (spans): DayPlan => (spans.length > 0 ? { spans: inOrder(spans) } : { spans: [], closed: { type: 'weekend' } }),
+  );
+  return (dayNumber) => plans[(((dayNumber - first) % days.length) + days.length) % days.length]!;
 }
 
 function inOrder(spans: readonly TimeSpan[]): MinuteSpan[] {

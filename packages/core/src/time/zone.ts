@@ -57,7 +57,8 @@ export function readDateTime(zone: string, text: string): number | null {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::(\d{2}(?:\.\d+)?))?$/.exec(local);
   const [, date = '', time = '', seconds = '0'] = parts ?? [];
   const there = named ?? zone;
-  if (!parts || parseDate(date) === null || parseTime(time) === null || Number(seconds) >= 60 || !isZone(there)) return null;
+  if (!parts || parseDate(date) === null || parseTime(time) === null || Number(seconds) >= 60 || !isZone(there))
+    return null;
   return instantOf(there, date, time) + Math.floor(Number(seconds) * 1000);
 }
 
