@@ -70,9 +70,13 @@ function tell(step: Step, token: Token, node: GraphNode<EndEvent>, event: NonNul
     case 'error': {
       const text = node.event?.text;
       const message = text ? step.evaluate(text, token) : null;
-      if (message && !message.ok) return step.incident(token, message.code, message.facts);
+      if (message && !message.ok) {
+        step.incident(token, message.code, message.facts);
+        return;
+      }
       const said = message?.value == null ? null : String(message.value);
-      return throwFrom(step, token, { type: 'error', code: event.code ?? '', message: said });
+      throwFrom(step, token, { type: 'error', code: event.code ?? '', message: said });
+      return;
     }
     case 'escalation':
       throwFrom(step, token, { type: 'escalation', code: event.code ?? '' });
@@ -82,6 +86,7 @@ function tell(step: Step, token: Token, node: GraphNode<EndEvent>, event: NonNul
       if (!throwCompensation(step, token, event.activity)) step.leave(token, []);
       return;
     case 'cancel':
-      return cancelTransaction(step, token);
+      cancelTransaction(step, token);
+      return;
   }
 }

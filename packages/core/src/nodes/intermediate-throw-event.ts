@@ -7,7 +7,6 @@ import {
   messageThrowSchema,
   signalThrowSchema,
 } from '../diagram/event-definition';
-import { findId } from '../state/sorted-list';
 import { throwCompensation } from '../step/compensation';
 import { throwFrom } from '../step/errors';
 import { goOn, takenFlows } from '../step/taken-flows';
