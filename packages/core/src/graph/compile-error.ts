@@ -5,7 +5,14 @@ export class CompileError extends Error {
   override readonly name = 'CompileError';
   readonly code = 'diagram.not-compilable';
 
-  constructor(readonly facts: { readonly node?: string; readonly flow?: string; readonly reason: string }) {
+  constructor(
+    readonly facts: {
+      readonly node?: string;
+      readonly flow?: string;
+      readonly decision?: string;
+      readonly reason: string;
+    },
+  ) {
     super(`diagram.not-compilable ${JSON.stringify(facts)}`);
   }
 }

@@ -13,6 +13,7 @@ export function compileFor(diagram: Diagram, source: string, zone?: string): Com
 export interface Place {
   readonly node?: string;
   readonly flow?: string;
+  readonly decision?: string;
 }
 
 /** The expressions of one diagram. */

@@ -3,6 +3,7 @@ import type { Diagram } from '../diagram/diagram';
 import type { Node } from '../nodes/node';
 import { planClocks } from './clock-plan';
 import { compileActivity } from './compile-activity';
+import { compileDecision } from './compile-decision';
 import { CompileError } from './compile-error';
 import { compileEvent } from './compile-event';
 import { Expressions } from './compile-expression';
@@ -64,6 +65,7 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
     nodes,
     targets,
     starts: starts.get(PROCESS) ?? [],
+    decisions: new Map((diagram.decisions ?? []).map((table) => [table.id, compileDecision(table, expressions)])),
     eventSubProcesses: eventSubProcesses(diagram, ordinals),
     reach: reachOfJoins({ diagram, ordinals, incoming, links: nodes.map((node) => node.link) }),
     spansFrom,

@@ -6,6 +6,7 @@ import type { Node } from '../nodes/node';
 import type { NodeBase } from '../nodes/node-base';
 import type { StartEvent } from '../nodes/start-event';
 import type { ClockPlans } from './clock-plan';
+import type { CompiledDecision } from './compile-decision';
 import type { NodeSet } from './reach';
 
 /** `spansFrom` key of the spans that begin with the case. */
@@ -96,6 +97,8 @@ export interface ProcessGraph {
   readonly targets: readonly number[];
   /** Start events of the process itself that wait for nothing. */
   readonly starts: readonly number[];
+  /** Decision tables by their id. */
+  readonly decisions: ReadonlyMap<string, CompiledDecision>;
   /** By the ordinal of the sub-process in which they lie; `CASE_START`: in the process itself. */
   readonly eventSubProcesses: ReadonlyMap<number, readonly EventSubProcess[]>;
   /** By the ordinal of an inclusive join: the nodes from which a way leads to it. */

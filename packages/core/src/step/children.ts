@@ -24,7 +24,10 @@ interface Call {
 /** Calls the process for the token; what cannot be worked out is a problem of the token. */
 export function startChild(step: Step, token: Token, node: GraphNode<CallActivity>): void {
   const call = callOf(step, token, node);
-  if (!call.ok) return step.incident(token, call.code, call.facts);
+  if (!call.ok) {
+    step.incident(token, call.code, call.facts);
+    return;
+  }
   const { process, key, variables } = call.value;
   const epoch = 1;
   step.emit({ type: 'child.started', token: token.id, child: { epoch, process }, key });

@@ -53,7 +53,10 @@ export function throwCompensation(step: Step, token: Token, activity?: string): 
 /** The token stands at the end that cancels a transaction: all else in it is given up, what was done is undone, then it is left at its rim. */
 export function cancelTransaction(step: Step, token: Token): void {
   const scope = transactionAround(step, token);
-  if (!scope) return step.leave(token, []);
+  if (!scope) {
+    step.leave(token, []);
+    return;
+  }
   for (const other of step.state.tokens.filter(
     (candidate) => candidate.scope === scope.id && candidate.id !== token.id,
   ))
@@ -67,7 +70,10 @@ export function cancelTransaction(step: Step, token: Token): void {
 export function leaveTransaction(step: Step, token: Token): void {
   const scope = transactionAround(step, token);
   const inside = scope && findId(step.state.tokens, scope.token);
-  if (!scope || !inside) return step.leave(token, []);
+  if (!scope || !inside) {
+    step.leave(token, []);
+    return;
+  }
   const loop = inside.each === undefined ? undefined : findId(step.state.scopes, inside.scope);
   const host = (loop && findId(step.state.tokens, loop.token)) ?? inside;
   const path = rimEvent(step, step.node(host.node), 'cancel');

@@ -37,11 +37,15 @@ export function throwFrom(step: Step, token: Token, thrown: Thrown): void {
   const { type, code } = thrown;
   const caughtBy = catcher ? (catcher.type === 'boundary' ? catcher.node.ordinal : catcher.found.start) : null;
   step.emit({ type: `${type}.thrown`, node: token.node, code, caughtBy });
-  if (catcher?.type === 'boundary') return followRim(step, catcher.host, catcher.node, thrown);
+  if (catcher?.type === 'boundary') {
+    followRim(step, catcher.host, catcher.node, thrown);
+    return;
+  }
   if (catcher) {
     const { scope, found } = catcher;
     carryOver(step, scope, found.event as CatchingEvent, thrown);
-    return openEventSubProcess(step, scope, found.start);
+    openEventSubProcess(step, scope, found.start);
+    return;
   }
   if (type === 'escalation') tellParent(step, { type: 'escalated', code });
   else if (step.state.parent) {

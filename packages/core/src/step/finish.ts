@@ -20,9 +20,18 @@ export interface Done {
 export function enterNode(step: Step, arrival: Arrival, node: GraphNode): void {
   const kind = kindOf(node.def.kind);
   const { activity } = node;
-  if (activity === null) return kind.enter(step, arrival, node);
-  if (activity.repeat && arrival.each === undefined) return beginRuns(step, arrival, node, activity.repeat);
-  if (activity.input === null || kind.traits.mapsItself) return kind.enter(step, arrival, node);
+  if (activity === null) {
+    kind.enter(step, arrival, node);
+    return;
+  }
+  if (activity.repeat && arrival.each === undefined) {
+    beginRuns(step, arrival, node, activity.repeat);
+    return;
+  }
+  if (activity.input === null || kind.traits.mapsItself) {
+    kind.enter(step, arrival, node);
+    return;
+  }
   const input = mapped(step, activity.input, dataAt(step, arrival));
   if (input.ok) kind.enter(step, { ...arrival, variables: { ...arrival.variables, ...input.value } }, node);
   else step.incident(step.place(arrival), input.code, input.facts);

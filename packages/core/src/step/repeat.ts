@@ -22,12 +22,19 @@ export function beginRuns(step: Step, arrival: Arrival, node: GraphNode, compile
   step.startBodyClock(body, node);
   const repeat = repetitionOf(node);
   const elements = elementsOf(step, body, compiled);
-  if (!elements.ok) return step.incident(body, elements.code, elements.facts);
+  if (!elements.ok) {
+    step.incident(body, elements.code, elements.facts);
+    return;
+  }
   const total = totalOf(step, body, compiled, repeat, elements.value);
-  if (!total.ok) return step.incident(body, total.code, total.facts);
+  if (!total.ok) {
+    step.incident(body, total.code, total.facts);
+    return;
+  }
   if (total.value === 0) {
     if (repeat.type === 'each' && repeat.result && !setResult(step, body, repeat.result.variable, [])) return;
-    return kindOf(node.def.kind).complete(step, body, node, { outcome: null });
+    kindOf(node.def.kind).complete(step, body, node, { outcome: null });
+    return;
   }
   const isParallel = repeat.type === 'each' && repeat.parallel;
   const started = isParallel ? (total.value ?? 1) : 1;
@@ -48,14 +55,23 @@ export function finishRun(step: Step, run: Token, node: GraphNode, outcome: stri
   let result: { index: number; value: Json } | undefined;
   if (compiled.value) {
     const value = step.evaluate(compiled.value, seen);
-    if (!value.ok) return step.incident(run, value.code, { expression: compiled.value.source, ...value.facts });
+    if (!value.ok) {
+      step.incident(run, value.code, { expression: compiled.value.source, ...value.facts });
+      return;
+    }
     result = { index, value: value.value };
   }
   const ends = isOver(step, seen, repeat, compiled, loop, outcome);
-  if (!ends.ok) return step.incident(run, ends.code, ends.facts);
+  if (!ends.ok) {
+    step.incident(run, ends.code, ends.facts);
+    return;
+  }
   const another = !ends.value && (repeat.type === 'loop' || !repeat.parallel);
   const variables = another ? nextData(step, scope, repeat, compiled, loop.started) : worked(undefined);
-  if (!variables.ok) return step.incident(run, variables.code, variables.facts);
+  if (!variables.ok) {
+    step.incident(run, variables.code, variables.facts);
+    return;
+  }
   release(step, run, 'done');
   step.emit({ type: 'node.left', token: run.id, node: run.node, taken: [] });
   const started = another ? loop.started + 1 : loop.started;

@@ -98,7 +98,10 @@ export class Step {
    */
   finish(token: Token, node: GraphNode, done: Done = {}): void {
     if (node.activity === null && node.boundaries.length === 0 && !node.conditional && this.folded === null) {
-      if (!this.isSpecial(token, node)) return this.leave(token, done.flows ?? node.outgoing);
+      if (!this.isSpecial(token, node)) {
+        this.leave(token, done.flows ?? node.outgoing);
+        return;
+      }
     }
     finish(this, token, node, done);
   }
@@ -143,7 +146,10 @@ export class Step {
     if (!token || token.cancelling) return;
     this.cancelInside(token);
     release(this, token, 'cancelled');
-    if (token.child && token.child.undoes === undefined) return cancelChild(this, token);
+    if (token.child && token.child.undoes === undefined) {
+      cancelChild(this, token);
+      return;
+    }
     this.emit({ type: 'node.cancelled', token: token.id, node: token.node });
     this.touched.add(token.scope);
   }
