@@ -6,6 +6,10 @@ import { count } from './count';
 export const incidents: IncidentWords = {
   'userTask.no-path': 'بعد هذه النتيجة من «{step}» لا يوجد مسار يتابع.',
   'exclusiveGateway.no-path': 'لا يناسب أي جواب من «{step}»، فلا تعرف الحالة إلى أين تذهب.',
+  'flow.no-path': 'لا يتحقق أي شرط على المسارات الخارجة من «{step}»، فلا تعرف الحالة إلى أين تذهب.',
+  'event.no-name': 'تنتظر «{step}» شيئًا لا يمكن تحديد اسمه.',
+  'event.no-key': 'تنتظر «{step}» شيئًا، لكن ما يُطابق به غير معبأ.',
+  'link.no-target': 'تقفز «{step}» إلى «{link}» وهو غير موجود.',
   'serviceTask.failed': (facts) =>
     `«${factText(facts.step)}»: ${count(factNumber(facts, 'attempts'), { zero: 'فشلت', one: 'فشلت مرة', two: 'فشلت مرتين', few: 'فشلت # مرات', many: 'فشلت # مرة', other: 'فشلت # مرة' })}: ${factText(facts.error)}`,
   'calendar.unknown': 'تحسب «{step}» بتقويم غير موجود: «{calendar}».',

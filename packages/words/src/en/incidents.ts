@@ -5,6 +5,10 @@ import { count } from './count';
 export const incidents = {
   'userTask.no-path': 'After this result of “{step}” no path leads on.',
   'exclusiveGateway.no-path': 'No answer of “{step}” fits, so the case does not know where to go.',
+  'flow.no-path': 'No condition on the paths out of “{step}” holds, so the case does not know where to go.',
+  'event.no-name': '“{step}” waits for something whose name cannot be worked out.',
+  'event.no-key': '“{step}” waits for something, but what to match it by is not filled in.',
+  'link.no-target': '“{step}” jumps to “{link}”, which is not there.',
   'serviceTask.failed': (facts) =>
     `“${factText(facts.step)}” failed ${count(factNumber(facts, 'attempts'), { one: 'once', other: '# times' })}: ${factText(facts.error)}`,
   'calendar.unknown': '“{step}” counts by a calendar that is not there: “{calendar}”.',

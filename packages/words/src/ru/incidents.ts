@@ -6,6 +6,10 @@ import { count } from './count';
 export const incidents: IncidentWords = {
   'userTask.no-path': 'После этого результата шага «{step}» нет пути дальше.',
   'exclusiveGateway.no-path': 'Ни один ответ шага «{step}» не подходит: неясно, куда идти дальше.',
+  'flow.no-path': 'Ни одно условие на путях из шага «{step}» не выполнено: неясно, куда идти дальше.',
+  'event.no-name': '«{step}» ждёт того, чьё название не удаётся вычислить.',
+  'event.no-key': '«{step}» ждёт, но не заполнено, по чему искать соответствие.',
+  'link.no-target': '«{step}» переходит к «{link}», а этого места нет.',
   'serviceTask.failed': (facts) =>
     `«${factText(facts.step)}»: сбой ${count(factNumber(facts, 'attempts'), { one: '# раз', few: '# раза', many: '# раз' })}: ${factText(facts.error)}`,
   'calendar.unknown': '«{step}» считает по календарю, которого нет: «{calendar}».',
