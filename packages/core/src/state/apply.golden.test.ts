@@ -191,7 +191,7 @@ function handToHand(): CaseDriver {
   const assignment = {
     pools: [{ type: 'role' as const, role: 'clerk' }],
     pick: 'roundRobin' as const,
-    accept: { within: HOUR, then: { type: 'person' as const, person: 'max' } },
+    accept: { within: HOUR, last: { type: 'person' as const, person: 'max' } },
   };
   const test = new CaseDriver(
     sketch('hands', [start(), userTask('ask', { assignment }), end()], ['start -> ask -> end']),

@@ -6,6 +6,7 @@ import { type ClockPlan, planOfClock } from '../graph/clock-plan';
 import type { GraphNode, ProcessGraph } from '../graph/process-graph';
 import { clockTable } from '../state/clock-machine';
 import { type ClockMoment, type DeadlineClock, TIMEOUT_PATH, type Token } from '../state/instance-state';
+import { findId } from '../state/sorted-list';
 import type { CompiledCalendar } from '../time/compiled-calendar';
 import { clockBasis, dateBasis } from './clock-budget';
 import { type ClockTerms, isPaused } from './clock-segments';
@@ -34,7 +35,7 @@ export function deadlineOf(graph: ProcessGraph, clock: Pick<DeadlineClock, 'subj
 }
 
 /** Starts the clocks of a step: its deadline with the timeout paths, its further ones, its appointment. One that fails is an incident; the step goes on. */
-export function startStepClock(step: Step, token: Token, node: GraphNode, _deadline?: Deadline): void {
+export function startStepClock(step: Step, token: Token, node: GraphNode): void {
   // At the rim of an activity that runs several times they belong to the whole: see `startBodyClock`.
   const paths = token.each === undefined ? timeoutPaths(step, token, node) : [];
   const plans = step.graph.clocks.steps.get(node.ordinal);
@@ -73,8 +74,9 @@ export function start(
   paths: readonly TimeoutPath[],
   token: Token | null,
 ): void {
-  if (plan && !mayStart(step, plan) && paths.length === 0) return;
-  const clock = newClock(step, subject, node, plan && mayStart(step, plan) ? plan : null, paths);
+  const starts = plan !== null && mayStart(step, plan, token);
+  if (!starts && paths.length === 0) return;
+  const clock = newClock(step, subject, node, starts ? plan : null, paths);
   if (clock.ok) begin(step, clock.value, plan);
   else if (token) step.incident(token, clock.code, clock.facts);
 }
@@ -122,7 +124,7 @@ export function termsOf(step: Step, clock: DeadlineClock, calendar: CompiledCale
   const node = clock.subject.type === 'step' ? step.graph.nodes[clock.node] : undefined;
   const own = clock.subject.type === 'step' && clock.subject.clock === undefined && !clock.subject.appointment;
   const paths = node && own ? pathsAsStarted(step, node) : [];
-  const date = plan ? dateBasis(step, plan, calendar, clock.startedAt) : null;
+  const date = plan ? dateBasis(step, plan, calendar, clock.startedAt, tokenOf(step, clock.subject)) : null;
   return {
     budget: clock.budget ?? budgetOfOld(clock, plan),
     rungs: plan?.rungs ?? [],
@@ -150,7 +152,9 @@ export function newClock(
 ): Worked<DeadlineClock> {
   const calendar = calendarOf(step.facts, calendarIdOf(step, plan, subject));
   if (!calendar.ok) return calendar;
-  const basis = plan ? clockBasis(step, plan, calendar.value, step.at) : worked<Basis>({ dueAt: null, budget: null });
+  const basis = plan
+    ? clockBasis(step, plan, calendar.value, step.at, tokenOf(step, subject))
+    : worked<Basis>({ dueAt: null, budget: null });
   if (!basis.ok) return basis;
   const projected = projectMoments(calendar.value, step.at, basis.value, plan?.rungs ?? [], paths);
   if (!projected) return failed('calendar.out-of-working-time', { calendar: calendar.value.calendar.id });
@@ -183,13 +187,18 @@ function begin(step: Step, clock: DeadlineClock, plan: ClockPlan | null): void {
 }
 
 /** What cannot be said (data that is not known yet) does not hold. */
-export function holds(step: Step, expression: CompiledExpression): boolean {
-  const result = step.condition(expression);
+export function holds(step: Step, expression: CompiledExpression, place: Token | null): boolean {
+  const result = step.condition(expression, place ?? undefined);
   return result.ok && result.value;
 }
 
-function mayStart(step: Step, { startWhen, stopWhen }: ClockPlan): boolean {
-  return (startWhen === null || holds(step, startWhen)) && (stopWhen === null || !holds(step, stopWhen));
+/** The token on whose step the clock runs; null: it runs over several steps. */
+export function tokenOf(step: Step, subject: DeadlineClock['subject']): Token | null {
+  return subject.type === 'step' ? (findId(step.state.tokens, subject.token) ?? null) : null;
+}
+
+function mayStart(step: Step, { startWhen, stopWhen }: ClockPlan, place: Token | null): boolean {
+  return (startWhen === null || holds(step, startWhen, place)) && (stopWhen === null || !holds(step, stopWhen, place));
 }
 
 /** Fixed budgets are in the drawing; a computed one of an older log stands in no event, and its due time is taken as it is. */
@@ -201,7 +210,7 @@ function budgetOfOld({ subject }: DeadlineClock, plan: ClockPlan | null): ClockT
 function timeoutPaths(step: Step, token: Token, node: GraphNode): TimeoutPath[] {
   return pathsOf(step, node, (boundary) => {
     const expression = step.graph.clocks.timers.get(boundary);
-    const value = expression && step.evaluate(expression);
+    const value = expression && step.evaluate(expression, token);
     if (!value) return null;
     if (!value.ok) {
       step.incident(token, value.code, value.facts);

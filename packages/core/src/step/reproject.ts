@@ -6,7 +6,7 @@ import type { CompiledCalendar } from '../time/compiled-calendar';
 import { leftAfter } from '../time/parts';
 import { clockBasis } from './clock-budget';
 import { closeSegment, consumedBefore, isPaused, openSegment, openSince } from './clock-segments';
-import { arm, termsOf } from './clocks';
+import { arm, termsOf, tokenOf } from './clocks';
 import { budgetParts, projectMoments } from './projection';
 import type { Step } from './step';
 
@@ -83,7 +83,7 @@ export function changeTerms(step: Step, clock: DeadlineClock, because: string): 
   const plan = planOfClock(step.graph.clocks, clock);
   const calendar = step.facts.calendars.get(clock.calendar.id);
   if (!plan || !calendar) return;
-  const basis = clockBasis(step, plan, calendar, clock.startedAt);
+  const basis = clockBasis(step, plan, calendar, clock.startedAt, tokenOf(step, clock.subject));
   if (!basis.ok) return;
   const budget = budgetParts(basis.value);
   const isSame = budget

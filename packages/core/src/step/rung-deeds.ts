@@ -108,7 +108,7 @@ function valuesOf(
   for (const [i, name] of names.entries()) {
     const expression = expressions?.get(`${place}/${i}`);
     if (!expression) return null;
-    const result = step.evaluate(expression);
+    const result = step.evaluate(expression, token);
     if (!result.ok) {
       if (token) step.incident(token, result.code, { variable: name, ...result.facts });
       return null;

@@ -3,10 +3,10 @@
 
 import type { CompiledExpression } from '../expression/expression';
 import { type ClockPlan, planOfClock } from '../graph/clock-plan';
-import type { DeadlineClock, InstanceState } from '../state/instance-state';
+import type { DeadlineClock, InstanceState, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { pauseClock, resumeClock } from './clock-pauses';
-import { calendarIdOf, holds, isSpanRunning, start, stop } from './clocks';
+import { calendarIdOf, holds, isSpanRunning, start, stop, tokenOf } from './clocks';
 import { changeCalendar, changeTerms, dependsOnData } from './reproject';
 import type { Step } from './step';
 
@@ -40,7 +40,7 @@ function startLate(step: Step, before: InstanceState): void {
   const { graph, state } = step;
   for (const [index, plan] of graph.clocks.spans.entries()) {
     const from = graph.diagram.clocks?.[index]?.from;
-    if (!plan.startWhen || isSpanRunning(step, index) || !rises(step, plan.startWhen, before)) continue;
+    if (!plan.startWhen || isSpanRunning(step, index) || !rises(step, plan.startWhen, before, null)) continue;
     const node = from === 'start' || from === undefined ? -1 : (graph.ordinals.get(from.step) ?? -1);
     start(step, { type: 'span', clock: index }, node, plan, [], null);
   }
@@ -48,7 +48,7 @@ function startLate(step: Step, before: InstanceState): void {
     const plans = graph.clocks.steps.get(token.node);
     if (!plans || !findId(before.tokens, token.id)) continue;
     for (const [i, plan] of [plans.own, ...plans.further].entries()) {
-      if (!plan?.startWhen || !rises(step, plan.startWhen, before)) continue;
+      if (!plan?.startWhen || !rises(step, plan.startWhen, before, token)) continue;
       const subject = { type: 'step', token: token.id, ...(i === 0 ? {} : { clock: i - 1 }) } as const;
       const runs = state.clocks.some(
         (clock) =>
@@ -61,21 +61,21 @@ function startLate(step: Step, before: InstanceState): void {
 
 /** True: the clock has stopped, or began anew. */
 function turnOver(step: Step, clock: DeadlineClock, plan: ClockPlan, before: InstanceState): boolean {
-  if (plan.stopWhen && rises(step, plan.stopWhen, before)) {
+  const token = tokenOf(step, clock.subject);
+  if (plan.stopWhen && rises(step, plan.stopWhen, before, token)) {
     stop(step, clock, 'done');
     return true;
   }
   const isNew = !findId(before.clocks, clock.id);
-  if (!plan.resetWhen || isNew || !rises(step, plan.resetWhen, before)) return false;
-  const token = clock.subject.type === 'step' ? (findId(step.state.tokens, clock.subject.token) ?? null) : null;
+  if (!plan.resetWhen || isNew || !rises(step, plan.resetWhen, before, token)) return false;
   stop(step, clock, 'cancelled');
   start(step, clock.subject, clock.node, plan, [], token);
   return true;
 }
 
 /** It did not hold before the command and does now. */
-function rises(step: Step, expression: CompiledExpression, before: InstanceState): boolean {
-  if (!holds(step, expression)) return false;
+function rises(step: Step, expression: CompiledExpression, before: InstanceState, place: Token | null): boolean {
+  if (!holds(step, expression, place)) return false;
   const earlier = expression.evaluate(before.variables, step.at);
   return !(earlier.ok && earlier.value === true);
 }
@@ -89,10 +89,13 @@ function followPerson(step: Step, id: number, plan: ClockPlan): void {
 }
 
 function settlePauses(step: Step, id: number, plan: ClockPlan): void {
-  if (plan.deadline?.regulatory) return;
+  const clock = findId(step.state.clocks, id);
+  if (!clock || plan.deadline?.regulatory) return;
   for (const { cause, steps, when } of plan.pauses) {
     if (!steps && !when) continue;
-    const wanted = (!steps || step.state.tokens.some((token) => steps.has(token.node))) && (!when || holds(step, when));
+    const wanted =
+      (!steps || step.state.tokens.some((token) => steps.has(token.node))) &&
+      (!when || holds(step, when, tokenOf(step, clock.subject)));
     const held = findId(step.state.clocks, id)?.pausedBy?.includes(cause) ?? false;
     if (wanted && !held) pauseClock(step, id, cause);
     if (!wanted && held) resumeClock(step, id, cause);
