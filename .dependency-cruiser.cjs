@@ -6,13 +6,14 @@ const allowed = {
   engine: ['core'],
   'store-sqlite': ['core', 'engine'],
   channels: ['core', 'engine', 'words'],
+  bpmn: ['core'],
   words: ['core'],
   server: ['core', 'engine', 'words'],
   client: ['core'],
   look: ['core', 'words'],
-  editor: ['core', 'words', 'look', 'engine'],
-  console: ['core', 'words', 'look', 'client', 'editor'],
-  cli: ['core', 'engine', 'store-sqlite', 'server', 'channels', 'words', 'console'],
+  editor: ['core', 'words', 'look', 'engine', 'bpmn'],
+  console: ['core', 'words', 'look', 'client', 'editor', 'bpmn'],
+  cli: ['core', 'engine', 'store-sqlite', 'server', 'channels', 'words', 'console', 'bpmn'],
 };
 
 /** Only their types may be imported, so that nothing of them reaches the bundle. */
@@ -58,10 +59,10 @@ module.exports = {
     },
     {
       name: 'platform-neutral',
-      comment: 'core, engine, words, look and editor run in a browser: nothing of Node',
+      comment: 'core, engine, words, look, bpmn and editor run in a browser: nothing of Node',
       severity: 'error',
       from: {
-        path: '^packages/(core|engine|words|look|editor|client)/src/',
+        path: '^packages/(core|engine|words|look|bpmn|editor|client)/src/',
         pathNot: String.raw`\.(test|stories)\.tsx?$`,
       },
       to: { dependencyTypes: ['core'] },

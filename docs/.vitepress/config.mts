@@ -57,6 +57,7 @@ export default defineConfig({
         text: 'Look up',
         items: [
           page('Kinds of steps', '/nodes/'),
+          page('Import BPMN', '/import-bpmn'),
           page('Working time', '/working-time'),
           page('Codes', '/codes'),
           page('Life cycles', '/life-cycles'),

@@ -1,0 +1,61 @@
+// What every step takes over: id, name, column, the sub-process around it, notes; and what every activity can have besides.
+import { DIAGRAM_LIMITS, type Mapping, type Repetition } from '@baton/core';
+import { type BpmnElement, flag, many, text } from '../model/element';
+import { activityMappings } from './mappings';
+import { compact, type ProcessContext } from './process-context';
+import { repetitionOf } from './repetition';
+
+/** A flow node, and the id of the sub-process around it. */
+export interface Drawn {
+  readonly element: BpmnElement;
+  readonly parent: string | undefined;
+}
+
+export interface Base {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly lane?: string | undefined;
+  readonly parent?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export function baseOf({ element, parent }: Drawn, context: ProcessContext): Base {
+  const notes = [documentationOf(element), ...(context.around.notes.get(element) ?? [])].filter(Boolean).join('\n\n');
+  return compact({
+    id: context.ids.of(element) ?? '',
+    name: context.title(element),
+    lane: context.laneOf.get(element),
+    parent,
+    note: notes === '' ? undefined : cut(notes, element, context),
+  });
+}
+
+export interface ActivityFields {
+  readonly repeat?: Repetition | undefined;
+  readonly input?: Mapping[] | undefined;
+  readonly output?: Mapping[] | undefined;
+  readonly forCompensation?: true | undefined;
+}
+
+export function activityOf(element: BpmnElement, context: ProcessContext): ActivityFields {
+  const { input, output } = activityMappings(element, context);
+  return compact({
+    repeat: repetitionOf(element, context),
+    input: input.length > 0 ? input : undefined,
+    output: output.length > 0 ? output : undefined,
+    forCompensation: flag(element, 'isForCompensation') ? true : undefined,
+  });
+}
+
+export function documentationOf(element: BpmnElement): string {
+  return many(element, 'documentation')
+    .map((one) => text(one, 'text') ?? '')
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function cut(note: string, element: BpmnElement, context: ProcessContext): string {
+  if (note.length <= DIAGRAM_LIMITS.text) return note;
+  context.tell('info', 'bpmn.text-shortened', element, { name: 'documentation', length: note.length });
+  return note.slice(0, DIAGRAM_LIMITS.text);
+}

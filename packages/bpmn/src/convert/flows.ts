@@ -1,0 +1,55 @@
+// Sequence flows: their ends, conditions and defaults.
+import type { Flow } from '@baton/core';
+import { type BpmnElement, isA, one, text } from '../model/element';
+import { compact, type ProcessContext } from './process-context';
+
+/** Undefined for a path that leads from or to nothing; then that is told. */
+export function flowOf(element: BpmnElement, context: ProcessContext): Flow | undefined {
+  const source = one(element, 'sourceRef');
+  const target = one(element, 'targetRef');
+  const from = source && context.converted.get(source);
+  const to = target && context.converted.get(target);
+  if (!source || from === undefined || to === undefined) {
+    const facts = {
+      from: context.written(element, 'sourceRef')?.value ?? '',
+      to: context.written(element, 'targetRef')?.value ?? '',
+    };
+    context.tell('error', 'bpmn.path-dangling', element, facts);
+    return undefined;
+  }
+  const otherwise = one(source, 'default') === element;
+  return compact({
+    id: context.ids.of(element) ?? '',
+    from,
+    to,
+    name: context.title(element),
+    when: otherwise ? undefined : conditionOf(element, source, context),
+    otherwise: otherwise || undefined,
+  });
+}
+
+function conditionOf(element: BpmnElement, source: BpmnElement, context: ProcessContext): string | undefined {
+  const condition = one(element, 'conditionExpression');
+  const [skip] = context.vendor.elements(element, 'conditionExpression');
+  if (!condition || skip) return undefined;
+  if (isA(source, 'ParallelGateway') || isA(source, 'EventBasedGateway')) {
+    context.tell('info', 'bpmn.element-not-carried', condition, { name: 'conditionExpression' });
+    return undefined;
+  }
+  const resource = context.vendor.attribute(condition, 'resource');
+  if (resource) {
+    context.problems.add('error', 'bpmn.script-untranslatable', resource.place, { text: resource.value, part: '' });
+    return undefined;
+  }
+  const body = text(condition, 'body');
+  if (body !== undefined && isProse(body, text(condition, 'language'))) {
+    context.tell('error', 'bpmn.expression-untranslatable', condition, { text: body, part: body });
+    return undefined;
+  }
+  return context.expression(condition);
+}
+
+/** A lone word without a language is what a person wrote to people. */
+function isProse(body: string, language: string | undefined): boolean {
+  return language === undefined && /^[\p{L}\p{N}_]+$/u.test(body) && !/^(true|false)$/.test(body);
+}

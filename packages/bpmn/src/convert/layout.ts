@@ -1,0 +1,99 @@
+// The drawing's own layout (BPMN DI): where steps stand and how paths bend. Steps are wider here, so that the drawing is stretched.
+import type { Layout, Point } from '@baton/core';
+import type { BpmnModel } from '../model/bpmn-model';
+import { type BpmnElement, flag, isA, many, one } from '../model/element';
+
+/** Steps here are cards twice as wide as BPMN's boxes, and lower. */
+const STRETCH = { x: 1.7, y: 1.1 } as const;
+const BENDS = 50;
+
+interface Shape {
+  readonly x: number;
+  readonly y: number;
+  readonly plane: BpmnElement;
+}
+
+export interface Drawing {
+  /** `ids`: our id of each element of the process. */
+  layoutOf(elements: readonly BpmnElement[], ids: (element: BpmnElement) => string | undefined): Layout | undefined;
+}
+
+export function readDrawing(model: BpmnModel): Drawing {
+  const shapes = new Map<BpmnElement, Shape>();
+  const edges = new Map<BpmnElement, readonly Point[]>();
+  const lying = new Set<BpmnElement>();
+  for (const plane of many(model.definitions, 'diagrams').flatMap((diagram) => one(diagram, 'plane') ?? [])) {
+    for (const drawn of many(plane, 'planeElement')) {
+      const element = one(drawn, 'bpmnElement');
+      if (!element) continue;
+      if (drawn.$type === 'bpmndi:BPMNShape') {
+        const point = pointOf(one(drawn, 'bounds'));
+        if (point && !shapes.has(element)) shapes.set(element, { ...point, plane });
+        if (flag(drawn, 'isHorizontal')) lying.add(element);
+      } else if (drawn.$type === 'bpmndi:BPMNEdge' && !edges.has(element)) {
+        edges.set(
+          element,
+          many(drawn, 'waypoint').flatMap((one) => pointOf(one) ?? []),
+        );
+      }
+    }
+  }
+  return { layoutOf: (elements, ids) => layoutOf(elements, ids, { shapes, edges, lying }) };
+}
+
+interface Found {
+  readonly shapes: ReadonlyMap<BpmnElement, Shape>;
+  readonly edges: ReadonlyMap<BpmnElement, readonly Point[]>;
+  readonly lying: ReadonlySet<BpmnElement>;
+}
+
+function layoutOf(
+  elements: readonly BpmnElement[],
+  ids: (element: BpmnElement) => string | undefined,
+  { shapes, edges, lying }: Found,
+): Layout | undefined {
+  const origins = new Map<BpmnElement | undefined, Point>();
+  const drawn = elements.filter((element) => shapes.has(element) && ids(element) !== undefined);
+  for (const element of drawn) {
+    const { x, y } = shapes.get(element) as Shape;
+    const around = element.$parent;
+    const origin = origins.get(around);
+    origins.set(around, { x: Math.min(x, origin?.x ?? x), y: Math.min(y, origin?.y ?? y) });
+  }
+  const originOf = (element: BpmnElement): Point => {
+    const around = element.$parent;
+    const holder = around && isA(around, 'SubProcess') ? shapes.get(around) : undefined;
+    const inner = shapes.get(element);
+    // Drawn inside its sub-process: from that corner. On a plane of its own: from its own first step.
+    if (holder && (!inner || holder.plane === inner.plane)) return holder;
+    return origins.get(around) ?? { x: 0, y: 0 };
+  };
+  const place = ({ x, y }: Point, origin: Point): Point => ({
+    x: Math.round((x - origin.x) * STRETCH.x),
+    y: Math.round((y - origin.y) * STRETCH.y),
+  });
+  const nodes: Record<string, Point> = {};
+  for (const element of drawn) nodes[ids(element) ?? ''] = place(shapes.get(element) as Shape, originOf(element));
+  const flows: Record<string, Point[]> = {};
+  for (const element of elements) {
+    const id = ids(element);
+    const bends = edges.get(element)?.slice(1, -1).slice(0, BENDS) ?? [];
+    if (id !== undefined && bends.length > 0 && isA(element, 'SequenceFlow')) {
+      flows[id] = bends.map((point) => place(point, originOf(element)));
+    }
+  }
+  if (drawn.length === 0) return undefined;
+  return {
+    ...([...lying].some((element) => isA(element, 'Lane') || isA(element, 'Participant'))
+      ? { direction: 'right' as const }
+      : {}),
+    nodes,
+    ...(Object.keys(flows).length > 0 ? { flows } : {}),
+  };
+}
+
+function pointOf(element: BpmnElement | undefined): Point | undefined {
+  const [x, y] = [element?.get('x'), element?.get('y')];
+  const usable = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < 300_000;
+  return usable(x) && usable(y) ? { x, y } : undefined;
+}

@@ -1,0 +1,120 @@
+// Timer event definitions by position: at the start of a process, of an event sub-process, on the way, at the rim of a step.
+import type { Duration, Schedule, Wait } from '@baton/core';
+import { literalText } from '../expression/expression-reader';
+import { feelString } from '../juel/feel-text';
+import { isTemplate } from '../juel/translate-juel';
+import { type BpmnElement, one, text } from '../model/element';
+import { compact, type ProcessContext } from './process-context';
+import { cronOf, isDate, isInstant, isoCycle, isoDuration } from './timers';
+
+type TimerKind = 'timeDate' | 'timeDuration' | 'timeCycle';
+
+/** What a timer says: a text as ISO 8601 or cron, or FEEL that gives one. */
+interface Said {
+  readonly kind: TimerKind;
+  readonly text: string | undefined;
+  readonly feel: string | undefined;
+}
+
+const KINDS: readonly TimerKind[] = ['timeDate', 'timeDuration', 'timeCycle'];
+
+function saidBy(definition: BpmnElement, context: ProcessContext): Said | undefined {
+  for (const kind of KINDS) {
+    const expression = one(definition, kind);
+    const written = text(expression, 'body');
+    if (!expression || written === undefined) continue;
+    if (!isTemplate(written) && !written.startsWith('=')) return { kind, text: written, feel: undefined };
+    const feel = context.expression(expression);
+    if (feel === undefined) return undefined;
+    // `="PT5M"` is a text after all.
+    const plain = literalText(feel) ?? /^duration\("([^"]+)"\)$/.exec(feel)?.[1];
+    return { kind, text: plain, feel };
+  }
+  context.tell('error', 'bpmn.timer-not-understood', definition, { text: '' });
+  return undefined;
+}
+
+interface Repeat {
+  readonly every: Duration;
+  readonly times?: number | undefined;
+}
+
+interface Moment {
+  readonly wait: Wait;
+  readonly repeat?: Repeat | undefined;
+}
+
+/** A wait from now on, and how often it comes again. */
+function momentOf(definition: BpmnElement, context: ProcessContext): Moment | undefined {
+  const said = saidBy(definition, context);
+  if (!said) return undefined;
+  if (said.text === undefined) {
+    if (said.feel !== undefined && said.kind !== 'timeCycle') return { wait: { expression: said.feel } };
+    return notUnderstood(definition, said, context);
+  }
+  const duration = isoDuration(said.text);
+  if (duration) {
+    return { wait: duration.duration ? { for: duration.duration } : { expression: duration.feel } };
+  }
+  if (said.kind !== 'timeCycle') {
+    if (isDate(said.text)) return { wait: { expression: feelString(said.text) } };
+    return notUnderstood(definition, said, context);
+  }
+  const cycle = isoCycle(said.text);
+  if (!cycle) return notUnderstood(definition, said, context);
+  const further = cycle.times === undefined ? undefined : cycle.times - 1;
+  const repeat = further === 0 ? undefined : compact({ every: cycle.every, times: further });
+  const wait: Wait = cycle.from === undefined ? { for: cycle.every } : { expression: feelString(cycle.from) };
+  return { wait, ...(repeat ? { repeat } : {}) };
+}
+
+function notUnderstood(definition: BpmnElement, said: Said, context: ProcessContext): undefined {
+  context.tell('error', 'bpmn.timer-not-understood', definition, { text: said.text ?? said.feel ?? '' });
+}
+
+/** When a process begins by itself. */
+export function scheduleOf(definition: BpmnElement, context: ProcessContext) {
+  const said = saidBy(definition, context);
+  const schedule = said && scheduleSaid(said);
+  if (said && !schedule) notUnderstood(definition, said, context);
+  return schedule ? { type: 'timer' as const, schedule } : undefined;
+}
+
+function scheduleSaid({ kind, text: written, feel }: Said): Schedule | undefined {
+  if (written === undefined) return feel === undefined || kind === 'timeCycle' ? undefined : { expression: feel };
+  if (kind === 'timeCycle') {
+    const cron = cronOf(written);
+    if (cron) return { cron };
+    const cycle = isoCycle(written);
+    if (!cycle || (cycle.from !== undefined && !isInstant(cycle.from))) return undefined;
+    return cycle;
+  }
+  if (isInstant(written)) return { at: written };
+  if (isDate(written)) return { expression: feelString(written) };
+  const duration = isoDuration(written);
+  return duration && { expression: duration.feel };
+}
+
+/** On the way: once. */
+export function timerCaught(definition: BpmnElement, context: ProcessContext) {
+  const moment = momentOf(definition, context);
+  return moment && { type: 'timer' as const, wait: moment.wait };
+}
+
+/** At the start of an event sub-process. */
+export function timerStart(definition: BpmnElement, interrupting: boolean, context: ProcessContext) {
+  const moment = momentOf(definition, context);
+  return (
+    moment && compact({ type: 'timer' as const, wait: moment.wait, repeat: interrupting ? undefined : moment.repeat })
+  );
+}
+
+/** At the rim of a step. */
+export function timerBoundary(definition: BpmnElement, interrupting: boolean, context: ProcessContext) {
+  const moment = momentOf(definition, context);
+  if (!moment) return undefined;
+  const { wait, repeat } = moment;
+  const when =
+    'for' in wait ? { elapsed: wait.for } : { expression: 'expression' in wait ? wait.expression : wait.until };
+  return compact({ type: 'timer' as const, when, repeat: interrupting ? undefined : repeat });
+}

@@ -1,0 +1,44 @@
+import { compileExpression } from '@baton/core';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { translateScript } from './translate-script';
+
+it.each([
+  ["execution.setVariable('x', 1);", undefined, [['x', '1']]],
+  [
+    'x = a + 1\ny = x * 2',
+    undefined,
+    [
+      ['x', 'a + 1'],
+      ['y', 'x * 2'],
+    ],
+  ],
+  ["var sum = a + b; // both\nexecution.setVariable('double', sum * 2);", undefined, [['double', '(a + b) * 2']]],
+  ["a === 'x' ? 1 : 2", 'kind', [['kind', 'if a = "x" then 1 else 2']]],
+  ['def total = price * amount\ntotal > 100', 'large', [['large', 'price * amount > 100']]],
+  ['environment.variables.input = 51;\nnext();', undefined, [['input', '51']]],
+  ['return a && !b', 'ok', [['ok', 'a and b != true']]],
+  ['', undefined, []],
+])('%j', (script, result, set) => {
+  const translated = translateScript(script, result);
+  expect(translated).toMatchObject({ ok: true, set: set.map(([variable, value]) => ({ variable, value })) });
+  for (const [, value = ''] of set) expect(compileExpression(value)).toMatchObject({ ok: true });
+});
+
+it.each([
+  'for (var i = 0; i < 3; i++) {}',
+  "println('hello')",
+  'x = new Date()',
+  'foo.bar = 1',
+  'var x = ;',
+  'if (a) b = 1',
+])('%j is left to a person', (script) => {
+  expect(translateScript(script)).toMatchObject({ ok: false });
+});
+
+it('never throws', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => void translateScript(text)),
+    { numRuns: 1_000 },
+  );
+});

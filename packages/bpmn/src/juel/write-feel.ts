@@ -1,0 +1,124 @@
+// From the tree of an expression to FEEL with the same meaning. What FEEL cannot say, or what asks a bean of the old host, is NotTranslated.
+import { callOf, emptyTest, entryOf, infix, operand, type Piece, primary, STRENGTH, whole } from './feel-text';
+import { functionPiece } from './functions';
+import { type JuelNode, type JuelNodeOf, NotTranslated } from './juel-tree';
+import { methodPiece } from './methods';
+import { equality, literal, optionalRead, variablePiece, type WriteContext } from './write-context';
+
+/** `locals`: values of the local variables of a script; `reads` collects the case data that is read. */
+export function writeFeel(node: JuelNode, around: Omit<WriteContext, 'write'>): Piece {
+  const context: WriteContext = { ...around, write: (inner) => pieceOf(inner, context) };
+  return pieceOf(node, context);
+}
+
+function pieceOf(node: JuelNode, context: WriteContext): Piece {
+  switch (node.kind) {
+    case 'literal':
+      return literal(node);
+    case 'name':
+      return named(node, context);
+    case 'member':
+      return member(node, context);
+    case 'index':
+      return indexed(node, context);
+    case 'call':
+      return called(node, context);
+    case 'unary':
+      return unary(node, context);
+    case 'binary':
+      return binary(node, context);
+    case 'choice': {
+      const [test, yes, no] = [node.test, node.yes, node.no].map((part) => context.write(part));
+      return whole(`if ${test?.feel} then ${yes?.feel} else ${no?.feel}`);
+    }
+  }
+}
+
+function named({ name, at }: JuelNodeOf<'name'>, context: WriteContext): Piece {
+  return variablePiece(name, at, context);
+}
+
+function member(node: JuelNodeOf<'member'>, context: WriteContext): Piece {
+  const path = pathOf(node);
+  const [host, of, name] = path?.[0] === 'this' ? path.slice(1) : (path ?? []);
+  if (host === 'environment' && of === 'variables' && name !== undefined && node.target.kind === 'member') {
+    const length = path?.[0] === 'this' ? 4 : 3;
+    if (path?.length === length) return variablePiece(name, node.at, context);
+  }
+  if (host === 'execution' && /^(processB|b)usinessKey$/.test(of ?? '')) return primary('caseKey');
+  return entryOf(context.write(node.target), node.name);
+}
+
+/** `a.b.c` as its names. */
+function pathOf(node: JuelNode): readonly string[] | undefined {
+  if (node.kind === 'name') return [node.name];
+  if (node.kind !== 'member') return undefined;
+  const before = pathOf(node.target);
+  return before && [...before, node.name];
+}
+
+/** Lists count from 0 there and from 1 here. */
+function indexed({ target, key }: JuelNodeOf<'index'>, context: WriteContext): Piece {
+  const list = context.write(target);
+  if (key.kind === 'literal' && typeof key.value === 'string') return entryOf(list, key.value);
+  if (key.kind === 'literal' && typeof key.value === 'number' && Number.isInteger(key.value)) {
+    return primary(`${operand(list, STRENGTH.primary)}[${key.value + 1}]`);
+  }
+  const asked = context.write(key);
+  const next = infix(asked, '+', primary('1'), STRENGTH.add).feel;
+  const byNumber = `${operand(list, STRENGTH.primary)}[${next}]`;
+  if (key.kind === 'binary' || (key.kind === 'name' && key.name === 'loopCounter')) return primary(byNumber);
+  const isNumber = `${operand(asked, STRENGTH.primary)} instance of number`;
+  return whole(`if ${isNumber} then ${byNumber} else ${callOf('get value', list, asked).feel}`);
+}
+
+function called(node: JuelNodeOf<'call'>, context: WriteContext): Piece {
+  const name = optionalRead(node);
+  if (name !== undefined) {
+    const variable = variablePiece(name, node.at, context);
+    return whole(`if ${callOf('is defined', variable).feel} then ${variable.feel} else null`);
+  }
+  const piece = node.target === null ? functionPiece(node, context) : methodPiece(node, node.target, context);
+  if (!piece) throw new NotTranslated(node.at, `${node.target === null ? '' : '.'}${node.name}(`);
+  return piece;
+}
+
+function unary({ operator, operand: inner }: JuelNodeOf<'unary'>, context: WriteContext): Piece {
+  const value = context.write(inner);
+  if (operator === 'empty') return emptyTest(value);
+  if (operator === '-') return { feel: `-${operand(value, STRENGTH.unary)}`, strength: STRENGTH.unary };
+  // JUEL takes a null for false; FEEL's not(null) is null.
+  const mayBeNull = ['name', 'member', 'index'].includes(inner.kind) || optionalRead(inner) !== undefined;
+  return mayBeNull ? infix(value, '!=', primary('true'), STRENGTH.compare) : callOf('not', value);
+}
+
+function binary(node: JuelNodeOf<'binary'>, context: WriteContext): Piece {
+  const { operator, left, right } = node;
+  if (operator === '==' || operator === '!=') return equality(left, operator, right, context);
+  const [a, b] = [context.write(left), context.write(right)];
+  switch (operator) {
+    case 'or':
+      return infix(a, 'or', b, STRENGTH.or);
+    case 'and':
+      return infix(a, 'and', b, STRENGTH.and);
+    case '+':
+      if (isText(left) || isText(right)) return infix(asText(left, a), '+', asText(right, b), STRENGTH.add);
+      return infix(a, '+', b, STRENGTH.add);
+    case '-':
+      return infix(a, '-', b, STRENGTH.add);
+    case '*':
+    case '/':
+      return infix(a, operator, b, STRENGTH.multiply);
+    case '%':
+      return callOf('modulo', a, b);
+    default:
+      return infix(a, operator, b, STRENGTH.compare);
+  }
+}
+
+function isText(node: JuelNode): boolean {
+  if (node.kind === 'literal') return typeof node.value === 'string';
+  return node.kind === 'binary' && node.operator === '+' && (isText(node.left) || isText(node.right));
+}
+
+const asText = (node: JuelNode, piece: Piece): Piece => (isText(node) ? piece : callOf('string', piece));

@@ -1,0 +1,100 @@
+// What an import tells: coded problems with their place in the file. The sentences stand in @baton/words.
+import type { Places } from '../xml/places';
+
+/** Every code that an import can tell, in the order in which docs/codes.md groups them. */
+export const IMPORT_CODES = [
+  'bpmn.too-large',
+  'bpmn.encoding-unknown',
+  'bpmn.xml-malformed',
+  'bpmn.doctype-refused',
+  'bpmn.entity-unknown',
+  'bpmn.not-bpmn',
+  'bpmn.no-process',
+  'bpmn.id-twice',
+  'bpmn.id-renamed',
+  'bpmn.reference-dangling',
+  'bpmn.path-dangling',
+  'bpmn.attached-nowhere',
+  'bpmn.element-unknown',
+  'bpmn.element-not-carried',
+  'bpmn.element-not-supported',
+  'bpmn.attribute-unknown',
+  'bpmn.extension-unknown',
+  'bpmn.extension-not-carried',
+  'bpmn.expression-untranslatable',
+  'bpmn.expression-invalid',
+  'bpmn.script-untranslatable',
+  'bpmn.name-not-usable',
+  'bpmn.name-renamed',
+  'bpmn.timer-not-understood',
+  'bpmn.event-not-understood',
+  'bpmn.text-shortened',
+  'bpmn.handler-named',
+  'bpmn.value-approximated',
+  'bpmn.diagram-invalid',
+] as const;
+export type ImportProblemCode = (typeof IMPORT_CODES)[number];
+
+/** `error`: the process cannot run as it was meant. `warning`: something that steers it is left out or read differently. `info`: the rest. */
+export type ImportSeverity = 'error' | 'warning' | 'info';
+
+export interface ImportProblem {
+  readonly code: ImportProblemCode;
+  readonly severity: ImportSeverity;
+  /** From 1, in the text as given. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** BPMN id of the nearest element that has one; null where none is concerned. */
+  readonly element: string | null;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Where a problem is: an offset in the text and the element that it concerns. */
+export interface ProblemPlace {
+  readonly offset: number;
+  readonly element: string | null;
+}
+
+/** Beyond this many problems the rest is counted only: `ProblemList.dropped`. */
+const PROBLEMS_KEPT = 2_000;
+const FACT_LENGTH = 300;
+
+/** Collects the problems of one import in the order in which they are found. */
+export class ProblemList {
+  readonly #found: ImportProblem[] = [];
+  #errors = 0;
+
+  constructor(private readonly places: Places) {}
+
+  add(
+    severity: ImportSeverity,
+    code: ImportProblemCode,
+    place: ProblemPlace,
+    facts: ImportProblem['facts'] = {},
+  ): void {
+    if (severity === 'error') this.#errors += 1;
+    else if (this.#found.length >= PROBLEMS_KEPT) return;
+    if (this.#found.length >= 2 * PROBLEMS_KEPT) return;
+    const { line, column } = this.places.at(place.offset);
+    this.#found.push({ code, severity, line, column, element: place.element, facts: shortened(facts) });
+  }
+
+  get hasErrors(): boolean {
+    return this.#errors > 0;
+  }
+
+  /** By place in the file. */
+  sorted(): readonly ImportProblem[] {
+    return this.#found.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  }
+}
+
+function shortened(facts: ImportProblem['facts']): ImportProblem['facts'] {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > FACT_LENGTH ? `${value.slice(0, FACT_LENGTH)}…` : value,
+    ]),
+  );
+}
