@@ -1,6 +1,7 @@
 // Everything that the core offers. What is not named here may change at will.
-export { type AlertDecision, type AlertTiming, type HeldBecause, nextTimeOfDay, whenToSend } from './alerts/policy';
+
 export { checkReach, type ReachOptions } from './alerts/check-reach';
+export { type AlertDecision, type AlertTiming, type HeldBecause, nextTimeOfDay, whenToSend } from './alerts/policy';
 export { DEFAULT_QUIET, DIGEST_AT, MERGE_WITHIN, type Preferences, preferencesSchema } from './alerts/preferences';
 export { type RecipientContext, resolveRecipients } from './alerts/recipients';
 export type { CheckContext, CheckSurroundings } from './checks/check-context';
@@ -63,8 +64,14 @@ export type { GraphNode, ProcessGraph } from './graph/process-graph';
 export { type Node, type NodeKind, type NodeOf, nodeSchema } from './nodes/node';
 export type { NodeKindDefinition, NodeTraits } from './nodes/node-kind';
 export { kindOf, NODE_KINDS } from './nodes/registry';
+export {
+  checkPerson,
+  PERSON_CODES,
+  type PersonCode,
+  type PersonProblem,
+  type PersonSurroundings,
+} from './people/check-person';
 export type { AssignmentChoice, ChoiceReason } from './people/choice';
-export { checkPerson, PERSON_CODES, type PersonCode, type PersonProblem, type PersonSurroundings } from './people/check-person';
 export { choose } from './people/choose';
 export {
   type Absence,
@@ -91,7 +98,6 @@ export type {
   RaisedAlert,
 } from './state/events';
 export { freezeState, thawState } from './state/frozen-state';
-export type { UnassignedBecause } from './state/item-events';
 export { type InstanceStatus, instanceMachine, instanceTable } from './state/instance-machine';
 export {
   type ChildCase,
@@ -110,6 +116,7 @@ export {
   type Token,
   type WorkItem,
 } from './state/instance-state';
+export type { UnassignedBecause } from './state/item-events';
 export { type WorkItemStatus, workItemMachine, workItemTable } from './state/work-item-machine';
 export { adHocChoices } from './step/ad-hoc';
 export { deadlineOf, rungsOf, rungsOfClock } from './step/clocks';
@@ -119,8 +126,10 @@ export { type Decided, type Decision, REJECTION_CODES, type Rejection, type Reje
 export type { ChildNews, Effect } from './step/effects';
 export type { Facts } from './step/facts';
 export { INCIDENT_CODES, type IncidentCode } from './step/incident-codes';
+export { momentOfText } from './step/moments';
 export { type Basis, projectMoments, type TimeoutPath } from './step/projection';
 export { type BusinessCalendar, businessCalendarSchema, OFFICE_WEEK } from './time/business-calendar';
+export { type CalendarLayer, calendarLayerSchema, composeCalendar, withLayer } from './time/calendar-layers';
 export type { Clock, TimerHandle } from './time/clock';
 export { type CompiledCalendar, compileCalendar } from './time/compiled-calendar';
 export { type Duration, type DurationUnit, durationSchema, scaleDuration } from './time/duration';
@@ -141,6 +150,5 @@ export {
 } from './time/working-time';
 export { type FactOutcome, runWorkingTimeFacts } from './time/working-time-facts';
 export { instantOf, isZone, type WallClock, wallClock } from './time/zone';
-export { momentOfText } from './step/moments';
 export { compileMachine, type MachineTable } from './xstate/machine-table';
 export { type ProcessEvent, type ProcessOutput, type ProcessSnapshot, processLogic } from './xstate/process-logic';

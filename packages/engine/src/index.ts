@@ -1,23 +1,52 @@
 // Everything that the engine offers. What is not named here may change at will.
+
+export type { AlertDesk, LinkedAlert } from './alerts/alert-desk';
 export { fillIn } from './alerts/fill-in';
 export { type Actor, type Permission, RIGHTS_ROLES, type Scope, type Sight, scopeOf } from './authority/scope';
+export type {
+  AbsencePlan,
+  AbsencePlanInput,
+  AbsencePlans,
+  PlannedMove,
+  Reassigned,
+  ReassignManyInput,
+} from './directory/absence-plan';
+export type { DirectoryAdmin } from './directory/directory-admin';
+export { memoryDirectory, type PeopleLists } from './directory/memory-directory';
 export { storeDirectory } from './directory/store-directory';
 export { createEngine } from './engine/create-engine';
 export type { Engine } from './engine/engine';
 export type { EngineOptions } from './engine/options';
-export type { Changed, ChangedTopic, Committed, EngineEventMap, EngineEvents } from './events/engine-events';
+export type {
+  Changed,
+  ChangedTopic,
+  Committed,
+  EngineEventMap,
+  EngineEvents,
+  StartsMissed,
+} from './events/engine-events';
 export { type CommandInput, commandInput } from './input/command-input';
 export { INPUT_LIMITS } from './input/limits';
-export { type MessageInput, messageInput } from './input/message-input';
+export {
+  type AddressedMessageInput,
+  addressedMessageInput,
+  type MessageInput,
+  messageInput,
+  type SignalInput,
+  type StartByMessageInput,
+  signalInput,
+  startByMessageInput,
+} from './input/message-input';
 export { type StartInput, startInput } from './input/start-input';
 export { BrokenInstance } from './instance/load-instance';
+export { createLinkSigner, type LinkCheck, type LinkSigner } from './links/signed-link';
 export type { ReadableEntry, ReadableLog } from './log/readable-log';
 export { type HeadOf, type LogVerdict, verifyLog } from './log/verify-log';
 export { memoryStore } from './memory/memory-store';
 export type { MessageReply } from './messages/correlation';
 export type { AlertChannel, AlertMessage, SendResult } from './ports/channel';
-export type { Directory } from './ports/directory';
-export { type JobCall, type JobHandler, PermanentError } from './ports/handler';
+export type { Directory, DirectoryWriter, LinkedThing } from './ports/directory';
+export { BusinessError, type JobCall, type JobHandler, PermanentError } from './ports/handler';
 export type {
   LoadedDraft,
   LoadedVersion,
@@ -41,7 +70,11 @@ export type {
   OutboxRow,
   OutboxUpdate,
   Page,
+  ProcessStarts,
   ProcessVersion,
+  RecipientFeed,
+  ScheduleRow,
+  StartSubscriptionRow,
   Store,
   StoredInstance,
   StoreQueries,
@@ -60,3 +93,4 @@ export type { CaseReply, EngineRefusalCode, Refusal, Reply } from './reply/reply
 export type { CasePlace, CaseRow, DeliveryRow, Lateness, LogRow, WorkItemRow } from './rows/rows';
 export { sha256 } from './runtime/sha256';
 export { virtualRuntime } from './runtime/virtual-runtime';
+export type { SignalReply } from './signals/broadcast';

@@ -7,6 +7,7 @@ import { listItems, openLoads } from './read/list-items';
 import * as definitions from './read/read-definitions';
 import * as due from './read/read-due';
 import { readInstance, readLogPage, readOutcome } from './read/read-instance';
+import * as starts from './read/read-starts';
 import { toStoreError } from './store-error';
 import type { Call, ReaderMethods, Reply } from './threads/protocol';
 
@@ -17,7 +18,13 @@ export function createReader(driver: Driver, file: string): (calls: readonly Cal
     dueTimers: (at, limit) => due.dueTimers(driver, at, limit),
     nextDueAt: () => due.nextDueAt(driver),
     dueOutbox: (at, limit) => due.dueOutbox(driver, at, limit),
-    subscriptions: (message, key) => due.subscriptions(driver, message, key),
+    dueOfFeed: (feed, at, limit) => due.dueOfFeed(driver, feed, at, limit),
+    feed: (feed) => due.feed(driver, feed),
+    preferences: (person) => definitions.preferences(driver, person),
+    subscriptions: (type, name, key) => due.subscriptions(driver, type, name, key),
+    startSubscriptions: () => starts.startSubscriptions(driver),
+    schedules: () => starts.schedules(driver),
+    dueSchedules: (at, limit) => starts.dueSchedules(driver, at, limit),
     bufferedMessages: (message, key, at) => due.bufferedMessages(driver, message, key, at),
     awaitedMessages: (at, limit) => due.awaitedMessages(driver, at, limit),
     openLoads: () => openLoads(driver),

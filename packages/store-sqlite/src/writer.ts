@@ -8,6 +8,7 @@ import { writtenBytes } from './threads/written-bytes';
 import { always, atomically } from './write/transaction';
 import { writeCommit } from './write/write-commit';
 import * as definitions from './write/write-definitions';
+import * as starts from './write/write-starts';
 
 /** Runs calls in one transaction; their replies are only given once it is committed. */
 export type RunGroup = (calls: readonly Call[]) => readonly Reply[];
@@ -23,10 +24,20 @@ export function createWriter(driver: Driver, file: string): RunGroup {
     bufferMessage: (message) => definitions.bufferMessage(driver, message),
     nextNumber: (counter) => definitions.nextNumber(driver, counter),
     saveDraft: (draft, expectedRevision) => definitions.saveDraft(driver, draft, expectedRevision),
-    publish: (version) => definitions.publish(driver, version),
+    publish: (version, starts) => definitions.publish(driver, version, starts),
+    moveSchedule: (row, fromCount) => starts.moveSchedule(driver, row, fromCount),
+    bury: (instanceId) => starts.bury(driver, instanceId),
+    enqueue(row) {
+      if (!starts.isFirst(driver, row)) return false;
+      definitions.updateOutbox(driver, { add: [row] });
+      return true;
+    },
     saveCalendar: (calendar) => definitions.saveCalendar(driver, calendar),
     savePeople: (people) => definitions.savePeople(driver, people),
     saveRoles: (roles) => definitions.saveRoles(driver, roles),
+    removeRoles: (ids) => definitions.removeRoles(driver, ids),
+    saveFeed: (feed) => definitions.saveFeed(driver, feed),
+    savePreferences: (person, preferences) => definitions.savePreferences(driver, person, preferences),
     stats: () => {
       const bytes = writtenBytes();
       return { ...counts, bytesWritten: bytes === null || startBytes === null ? null : bytes - startBytes };

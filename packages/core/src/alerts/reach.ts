@@ -2,7 +2,7 @@
 // work. Used by the check of reach.
 import { DEFAULT_CALENDAR } from '../diagram/deadline';
 import type { Channel, Recipient, RungAction, Severity } from '../diagram/ladder';
-import type { DirectoryFacts, Person } from '../people/directory-facts';
+import type { Absence, DirectoryFacts, Person } from '../people/directory-facts';
 import { absenceAt, calendarOfPerson } from '../people/presence';
 import type { CompiledCalendar } from '../time/compiled-calendar';
 import { nextWorkingAt } from '../time/working-time';

@@ -47,7 +47,7 @@ export class NodeChecks implements CheckContext {
     if (!rule.accept) return;
     const path = ['assignment', 'accept'];
     if (rule.accept.within.amount === 0) this.error('deadline.zero', {}, [...path, 'within']);
-    if (rule.accept.then) this.checkPool(rule.accept.then, [...path, 'then']);
+    if (rule.accept.last) this.checkPool(rule.accept.last, [...path, 'last']);
     this.checkKnownCalendar(rule.accept.calendar ?? DEFAULT_CALENDAR, [...path, 'calendar']);
   }
 

@@ -72,10 +72,10 @@ export const acceptanceSchema = z.strictObject({
   within: durationSchema,
   /** By which working time counts; `office` when absent. */
   calendar: idSchema.optional(),
-  /** How often it goes round before it goes to `then`; 2 when absent. */
+  /** How often it goes round before it goes to `last`; 2 when absent. */
   times: z.number().int().min(1).max(20).optional(),
   /** Who gets it at last; the rule's fallback when absent. */
-  then: poolSchema.optional(),
+  last: poolSchema.optional(),
 });
 export type Acceptance = z.infer<typeof acceptanceSchema>;
 

@@ -44,11 +44,11 @@ function chainOf(rule: AssignmentRule, lapses: number): Link[] {
   const fallback: Link[] = rule.fallback
     ? [{ pool: rule.fallback, why: { code: 'pool.fallback', pool: rule.fallback } }]
     : [];
-  const last = rule.accept?.then ?? rule.fallback;
+  const last = rule.accept?.last ?? rule.fallback;
   if (rule.accept && last && lapses >= (rule.accept.times ?? DEFAULT_ROUNDS))
     return [
       { pool: last, why: { code: 'pool.last', pool: last, rounds: lapses } },
-      ...(rule.accept.then ? fallback : []),
+      ...(rule.accept.last ? fallback : []),
     ];
   return [...rule.pools.map((pool) => ({ pool })), ...fallback];
 }

@@ -1,7 +1,7 @@
 // The life of a task of a person.
 import type { Appliers } from './applier';
 import type { InstanceState, WorkItem } from './instance-state';
-import { addTo, removeFrom, removeWhere, replaceAt, replaceIn } from './own-lists';
+import { addTo, EMPTY, removeAt, removeFrom, replaceAt, replaceIn } from './own-lists';
 import { findId, indexOfId } from './sorted-list';
 
 export const applyItem: Appliers<
@@ -29,7 +29,7 @@ export const applyItem: Appliers<
       node: event.node,
       status: 'created',
       assignee: null,
-      candidates: [],
+      candidates: EMPTY,
       createdAt: at,
     });
   },
@@ -52,7 +52,8 @@ export const applyItem: Appliers<
     const item = findId(state.items, event.item);
     removeFrom(state, 'items', event.item);
     if (!item || event.person === null) return;
-    removeWhere(state, 'doers', (doer) => doer.node === event.node);
+    const { doers } = state;
+    for (let i = doers.length - 1; i >= 0; i--) if (doers[i]?.node === event.node) removeAt(state, 'doers', i);
     addTo(state, 'doers', { node: event.node, person: event.person });
   },
   'item.cancelled': (state, event) => removeFrom(state, 'items', event.item),

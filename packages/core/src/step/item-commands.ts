@@ -30,7 +30,7 @@ export function complete(step: Step, command: Of<'complete'>): Rejection | null 
   const token = findId(step.state.tokens, item.token);
   if (!token) return reject('item.unknown', { item: command.item });
   const outcome = command.outcome ?? null;
-  const values = command.variables ?? {};
+  const values = command.variables ?? NO_VALUES;
   const wrong = checkOutcome(node.def, outcome) ?? checkForm(step, item, outcome, values, command.privileged ?? false);
   if (wrong) return wrong;
   stopAcceptance(step, item.id);
@@ -40,6 +40,8 @@ export function complete(step: Step, command: Of<'complete'>): Rejection | null 
   kindOf(node.def.kind).complete(step, token, node, { outcome });
   return null;
 }
+
+const NO_VALUES: Variables = {};
 
 export function claim(step: Step, command: Of<'claim'>): Rejection | null {
   const item = findId(step.state.items, command.item);
@@ -139,6 +141,7 @@ export function mayReceive(step: Step, item: WorkItem, person: string, command: 
 }
 
 function checkOutcome(def: UserTask, outcome: string | null): Rejection | null {
+  if (outcome === null && !def.outcomes?.length) return null;
   const ids = (def.outcomes ?? []).map((candidate) => candidate.id);
   if (outcome === null) return ids.length > 0 ? reject('item.outcome-missing', { outcomes: ids }) : null;
   return ids.includes(outcome) ? null : reject('item.outcome-unknown', { outcome, outcomes: ids });
@@ -156,6 +159,7 @@ function checkForm(
   if (wrong) return wrong;
   const { diagram } = step.graph;
   const { form } = step.node(item.node).def as UserTask;
+  if (form === undefined && (privileged || isEmptyObject(values))) return null;
   const asked = (form ?? []).filter((field) => isAsked(field, outcome));
   const writable = new Set(asked.filter((field) => !field.readOnly).map((field) => field.variable));
   const foreign = Object.keys(values).find((name) => !writable.has(name));
@@ -166,6 +170,11 @@ function checkForm(
     .filter((field) => field.required && isEmpty({ ...(token ? dataAt(step, token) : {}), ...values }[field.variable]))
     .map((field) => field.variable);
   return missing.length > 0 ? reject('item.field-missing', { variables: missing }) : null;
+}
+
+function isEmptyObject(values: Variables): boolean {
+  for (const _ in values) return false;
+  return true;
 }
 
 function isAsked(field: FormField, outcome: string | null): boolean {

@@ -100,6 +100,7 @@ export function startAcceptance(step: Step, item: WorkItem): void {
 
 /** It was taken up, moved on by hand, or is over. */
 export function stopAcceptance(step: Step, item: number): void {
+  if (step.state.timers.length === 0) return;
   const key = keyOf(item);
   if (!step.state.timers.some((timer) => timer.key === key)) return;
   step.emit({ type: 'timer.cancelled', key });

@@ -1,18 +1,33 @@
 // Gathers what the text of an alert is made from, at the moment of reading or sending: the concrete action in the reader's language, whose
 // thing it is about, how much working time is left. Words themselves are `@baton/words`'.
-import { DEFAULT_CALENDAR, type Diagram, type Person, workingTimeBetween } from '@baton/core';
+import {
+  calendarOfPerson,
+  DEFAULT_CALENDAR,
+  type Diagram,
+  isZone,
+  type Person,
+  type Preferences,
+  workingTimeBetween,
+} from '@baton/core';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import type { Instances } from '../instance/instances';
 import type { LiveInstance } from '../instance/live-instance';
 import type { PeopleSource } from '../instance/people-source';
+import type { LinkSigner } from '../links/signed-link';
 import type { AlertMessage } from '../ports/channel';
 import type { Runtime } from '../ports/runtime';
+import type { Store } from '../ports/store';
 import type { DeliveryRow } from '../rows/rows';
 import { fillIn } from './fill-in';
+
+/** How long the link in a message is good, in ms. */
+const ACKNOWLEDGE_WITHIN = 30 * 86_400_000;
 
 export interface AlertWriter {
   /** Null: the person or the case is unknown. Rejects where the directory does. */
   messageFor(delivery: DeliveryRow): Promise<AlertMessage | null>;
+  /** IANA zone in which this person lives. */
+  zoneFor(delivery: DeliveryRow): Promise<string>;
 }
 
 export interface AlertPlaces {
@@ -28,13 +43,35 @@ export function createAlertWriter(
   calendars: CompiledCalendars,
   runtime: Runtime,
   places: AlertPlaces,
+  store: Pick<Store, 'preferences'>,
+  links: LinkSigner,
 ): AlertWriter {
+  async function zoneFor(delivery: DeliveryRow): Promise<string> {
+    const [{ people: everyone }, preferences, { calendars: known }] = await Promise.all([
+      people.directory(),
+      store.preferences(delivery.person),
+      calendars.facts(),
+    ]);
+    const person = everyone.get(delivery.person);
+    return zoneOf(preferences ?? {}, person, calendarOfPerson(person, known)?.calendar.zone);
+  }
+
+  function acknowledgeLink(delivery: DeliveryRow, now: number): string | null {
+    const token = links.sign('acknowledge', delivery.delivery, now + ACKNOWLEDGE_WITHIN);
+    return token === null ? null : `${places.baseUrl}/acknowledge/${token}`;
+  }
+
   return {
+    zoneFor,
     async messageFor(delivery) {
-      const [directory, live] = await Promise.all([people.directory(), instances.read(delivery.instanceId)]);
+      const [directory, live, preferences] = await Promise.all([
+        people.directory(),
+        instances.read(delivery.instanceId),
+        store.preferences(delivery.person),
+      ]);
       const person = directory.people.get(delivery.person);
       if (!person || !live) return null;
-      const locale = person.locale ?? places.locale;
+      const locale = preferences?.locale ?? person.locale ?? places.locale;
       const { diagram } = live.graph;
       const known = (await calendars.facts()).calendars;
       const calendar = known.get(calendarOf(diagram, delivery)) ?? known.get(DEFAULT_CALENDAR);
@@ -50,7 +87,8 @@ export function createAlertWriter(
         now,
         leftIn: calendar && delivery.dueAt !== null ? workingTimeBetween(calendar, now, delivery.dueAt) : null,
         link: linkTo(places.baseUrl, delivery),
-        zone: zoneOf(person, calendar?.calendar.zone),
+        acknowledgeLink: acknowledgeLink(delivery, now),
+        zone: zoneOf(preferences ?? {}, person, calendar?.calendar.zone),
         locale,
       };
     },
@@ -95,6 +133,7 @@ function linkTo(baseUrl: string, { instanceId, item }: DeliveryRow): string {
   return `${baseUrl}${path}`;
 }
 
-function zoneOf(person: Person, calendarZone: string | undefined): string {
-  return person.zone ?? calendarZone ?? 'UTC';
+/** What a host's directory says is taken only where this machine knows it. */
+function zoneOf(preferences: Preferences, person: Person | undefined, calendarZone: string | undefined): string {
+  return [preferences.zone, person?.zone].find((zone) => zone !== undefined && isZone(zone)) ?? calendarZone ?? 'UTC';
 }

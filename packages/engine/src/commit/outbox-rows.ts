@@ -1,7 +1,7 @@
 // The outbox rows that a batch adds and settles. Payloads are what the dispatcher of their kind reads (outbox/).
 import type { Channel, Effect } from '@baton/core';
 import type { Batch, Move, Postponed } from '../instance/step-batch';
-import type { OutboxRow } from '../ports/store';
+import { feedOf, type OutboxRow } from '../ports/store';
 import type { DeliveryRow } from '../rows/rows';
 
 export type RunJob = Extract<Effect, { type: 'runJob' }>;
@@ -15,7 +15,20 @@ export interface OutboxChange {
 export const ASK_AGAIN_IN = 5_000;
 
 /** Channels that are served from the outbox; the inbox is not. */
-const SENT: ReadonlySet<Channel> = new Set(['mail', 'sms']);
+const SENT: ReadonlySet<Channel> = new Set(['mail', 'sms', 'chat']);
+
+/** What a case tells other cases. One row each, so that none overtakes itself: the workers look at how things stand. */
+const TOLD: { readonly [T in Effect['type']]?: OutboxRow['kind'] } = {
+  broadcastSignal: 'signal',
+  publishMessage: 'message',
+  startChild: 'child',
+  cancelChild: 'child',
+  suspendChild: 'child',
+  resumeChild: 'child',
+  compensateChild: 'child',
+  tellParent: 'parent',
+  startCase: 'start',
+};
 
 export function outboxOf(
   instanceId: string,
@@ -24,7 +37,7 @@ export function outboxOf(
   at: number,
 ): OutboxChange {
   const rows = new Map<string, OutboxRow | null>();
-  const add = (row: Pick<OutboxRow, 'id' | 'kind'>, payload: unknown, notBeforeAt: number) =>
+  const add = (row: Pick<OutboxRow, 'id' | 'kind' | 'feed'>, payload: unknown, notBeforeAt: number) =>
     rows.set(row.id, {
       ...row,
       instanceId,
@@ -38,11 +51,13 @@ export function outboxOf(
     for (const effect of move.decided.effects) {
       if (effect.type === 'runJob')
         add({ id: jobRowId(instanceId, effect.job, effect.attempt), kind: 'job' }, effect, at);
+      const kind = TOLD[effect.type];
+      if (kind) add({ id: `${instanceId}/${kind}/${move.decided.state.revision}/${rows.size}`, kind }, effect, at);
     }
   }
   for (const row of deliveries) {
     const fresh = row.state === 'queued' && row.attempt === 0 && SENT.has(row.channel);
-    if (fresh) add({ id: row.delivery, kind: 'delivery' }, row, at);
+    if (fresh) add({ id: row.delivery, kind: 'delivery', feed: feedOf(row) }, row, at);
   }
   for (const effect of batch.postponed) {
     add(

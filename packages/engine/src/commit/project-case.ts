@@ -40,6 +40,7 @@ export function projectCase(
       state.tokens.some((token) => token.incident) || state.items.some((item) => item.status === 'unassignable'),
     links,
     variables: state.variables,
+    parent: state.parent ? { instanceId: state.parent.instance, token: state.parent.token } : null,
     revision: state.revision,
     people,
   };

@@ -26,7 +26,8 @@ export function projectDeliveries(
       } else if (event.type === 'alert.delivery') {
         const row = rows.get(event.delivery);
         const { state, attempt, detail = null } = event;
-        if (row) change({ ...row, state, attempt, detail, changedAt: at });
+        const { until: heldUntil = null, into: mergedInto = null } = event;
+        if (row) change({ ...row, state, attempt, detail, heldUntil, mergedInto, changedAt: at });
       } else if (event.type === 'alert.acknowledged') {
         for (const row of rows.values()) {
           if (row.alert !== event.alert || row.acknowledgedAt !== null) continue;
@@ -59,6 +60,9 @@ function aboutOf(
     changedAt: at,
     acknowledgedAt: null,
     acknowledgedBy: null,
+    severity: alert.severity ?? 'normal',
+    heldUntil: null,
+    mergedInto: null,
     processId: graph.id,
     caseKey: state.key,
     caseTitle: caseTitle(graph, state),

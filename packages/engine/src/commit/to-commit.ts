@@ -85,7 +85,13 @@ function subscriptionsOf(instanceId: string, { moves }: Batch): Commit['subscrip
     for (const effect of decided.effects) {
       const { type } = effect;
       if (type === 'subscribe')
-        last.set(effect.token, { instanceId, token: effect.token, message: effect.message, key: effect.key });
+        last.set(effect.token, {
+          instanceId,
+          token: effect.token,
+          type: effect.awaits ?? 'message',
+          message: effect.message,
+          key: effect.key,
+        });
       else if (type === 'unsubscribe') last.set(effect.token, null);
     }
   }

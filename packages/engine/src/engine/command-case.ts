@@ -29,9 +29,11 @@ export function createCaseCommands(store: Store, instances: Instances, people: P
       const seen = live && seesCase(scope, { ...live.state, people: live.people });
       return refuse(seen ? 'not-allowed' : 'not-found');
     }
-    if (body.type === 'handOver') {
-      const to = (await people.directory()).people.get(body.to);
-      if (!to || to.inactive) return refuse('person.unknown', { person: body.to });
+    if (body.type === 'handOver' || body.type === 'delegate' || body.type === 'offer') {
+      const known = (await people.directory()).people;
+      const isHere = (id: string) => known.has(id) && !known.get(id)?.inactive;
+      const unknown = [body.to].flat().find((id) => !isHere(id));
+      if (unknown !== undefined) return refuse('person.unknown', { person: unknown });
     }
     return instances.post(instanceId, { id: id.value, by: { person: scope.person }, scope, body, remember: true });
   }

@@ -1,11 +1,18 @@
 // Puts the engine's parts together.
 import { businessCalendarSchema } from '@baton/core';
+import { createAlertDesk } from '../alerts/alert-desk';
 import { createAlertWriter } from '../alerts/alert-writer';
 import { scopeOf } from '../authority/scope';
 import { createCompiledCalendars } from '../calendars/compiled-calendars';
+import { childWorker } from '../children/child-worker';
+import { createTellParent, parentWorker } from '../children/parent-worker';
+import { createAbsencePlans } from '../directory/absence-plan';
+import { createDirectoryAdmin } from '../directory/directory-admin';
+import { createOpenWork } from '../directory/open-work';
 import { announce, announceUncertain, createEngineEvents } from '../events/engine-events';
-import { messageInput } from '../input/message-input';
+import { addressedMessageInput, messageInput, signalInput, startByMessageInput } from '../input/message-input';
 import { parseInput } from '../input/parse-input';
+import { commandIdInput } from '../input/start-input';
 import type { AttemptParts } from '../instance/attempt';
 import { createCommitter } from '../instance/committer';
 import { createInstanceCache } from '../instance/instance-cache';
@@ -13,8 +20,12 @@ import { createInstances } from '../instance/instances';
 import { createLoadBook } from '../instance/load-book';
 import { loadInstance } from '../instance/load-instance';
 import { createPeopleSource } from '../instance/people-source';
+import { createLinkSigner } from '../links/signed-link';
 import { verifyLog } from '../log/verify-log';
 import { createCorrelation } from '../messages/correlation';
+import { createKeyedLock } from '../messages/keyed-lock';
+import { createMessageStarts } from '../messages/message-starts';
+import { messageWorker } from '../messages/message-worker';
 import { createDispatcher } from '../outbox/dispatcher';
 import { resolveWorker } from '../outbox/resolve-later';
 import { jobWorker } from '../outbox/run-job';
@@ -23,8 +34,13 @@ import { createProcessGraphs } from '../processes/process-graphs';
 import { createProcessService } from '../processes/process-service';
 import { createQueries } from '../queries/engine-queries';
 import { refuse } from '../reply/reply';
+import type { CaseRow } from '../rows/rows';
+import { publishSignal, signalWorker } from '../signals/broadcast';
+import { caseWorker } from '../starts/case-worker';
+import { createSchedulePump } from '../starts/schedule-pump';
 import { createTimerPump } from '../timers/timer-pump';
 import { createBackground } from './background';
+import { createCaseBeginner } from './begin-case';
 import { createCaseCommands } from './command-case';
 import type { Engine } from './engine';
 import { type EngineOptions, settingsOf } from './options';
@@ -52,8 +68,13 @@ export function createEngine(options: EngineOptions): Engine {
     if (due.length > 0) pulse.poke(Math.min(...due));
     const resumed = moves.some(({ body }) => body.type === 'resume');
     const waiting = resumed ? (moves.at(-1)?.decided.state.subscriptions ?? []) : commit.subscriptions.add;
-    if (waiting.length > 0) background.add(correlation.subscribed(waiting), 'correlation');
+    const messages = waiting.filter(({ type = 'message' }) => type === 'message');
+    if (messages.length > 0) background.add(correlation.subscribed(messages), 'correlation');
+    if (commit.case.endedAt !== null) background.add(freed(commit.case), 'correlation');
   };
+  /** A message may have waited for this case to end before it begins another one. */
+  const freed = async ({ processId, key }: CaseRow) =>
+    correlation.subscribed(await starts.awaitedAfter(processId, key));
   /** Does after the fact what `committed` would have done. */
   const uncertain = (instanceId: string) => {
     const look = async () => {
@@ -61,7 +82,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (!live) return;
       pulse.poke(runtime.now());
       announceUncertain(events, instanceId, live);
-      await correlation.subscribed(live.state.subscriptions);
+      await correlation.subscribed(live.state.subscriptions.filter(({ type = 'message' }) => type === 'message'));
     };
     background.add(look(), 'uncertain commit');
   };
@@ -80,8 +101,20 @@ export function createEngine(options: EngineOptions): Engine {
     uncertain,
   });
 
-  const correlation = createCorrelation(store, instances, runtime, set.messageTtlIn);
-  const writer = createAlertWriter(instances, people, calendars, runtime, set);
+  const beginner = createCaseBeginner(store, instances, people, runtime);
+  const starts = createMessageStarts({ store, graphs, beginner, runtime });
+  const correlation = createCorrelation({
+    store,
+    instances,
+    runtime,
+    starts,
+    lock: createKeyedLock(),
+    ttlIn: set.messageTtlIn,
+  });
+  const tellParent = createTellParent(store, instances, runtime);
+  const links = createLinkSigner(options.linkSecret);
+  const writer = createAlertWriter(instances, people, calendars, runtime, set, store, links);
+  const openWork = createOpenWork(store, instances, people, calendars, runtime);
   const resolve = resolveWorker(store, instances, runtime);
   const dispatcher = createDispatcher(
     store,
@@ -91,11 +124,22 @@ export function createEngine(options: EngineOptions): Engine {
       delivery: deliveryWorker(store, instances, runtime, channels, writer),
       assign: resolve,
       address: resolve,
+      async directory(row) {
+        const given = await openWork.giveAnew();
+        if (given.ok) await store.updateOutbox({ remove: [row.id] });
+        else await store.updateOutbox({ postpone: [{ id: row.id, notBeforeAt: runtime.now() + 60_000 }] });
+      },
+      signal: signalWorker({ store, instances, graphs, beginner, runtime }),
+      message: messageWorker(store, correlation),
+      child: childWorker({ store, instances, graphs, beginner, runtime, lock: createKeyedLock(), tellParent }),
+      parent: parentWorker(tellParent),
+      start: caseWorker({ store, instances, graphs, beginner, runtime }),
     },
     () => pulse.poke(runtime.now()),
   );
   const timers = createTimerPump(store, instances, runtime);
-  const pulse = createPulse({ store, runtime, timers, dispatcher, correlation, background });
+  const schedules = createSchedulePump({ store, runtime, graphs, calendars, beginner, events });
+  const pulse = createPulse({ store, runtime, timers, schedules, dispatcher, correlation, background });
 
   const changed = () => {
     try {
@@ -104,6 +148,13 @@ export function createEngine(options: EngineOptions): Engine {
       runtime.fault(error, { during: 'events' });
     }
   };
+  /** What was sent before someone waited for it may begin cases now; the first moment of a schedule may be near. */
+  const published = () => {
+    starts.published();
+    pulse.poke(runtime.now());
+    background.add(correlation.recover(), 'correlation');
+  };
+
   const commands = createCaseCommands(store, instances, people);
 
   return {
@@ -112,16 +163,62 @@ export function createEngine(options: EngineOptions): Engine {
       const person = everyone.get(id);
       return person && !person.inactive ? scopeOf(person, everyone.values()) : null;
     },
-    start: createStartCase(store, graphs, instances, people, runtime),
+    start: createStartCase(store, graphs, beginner, people, runtime),
     command: commands.command,
     acknowledge: commands.acknowledge,
+    alerts: createAlertDesk(store, instances, writer, links, runtime),
+    directory: createDirectoryAdmin({
+      store,
+      directory,
+      calendars,
+      runtime,
+      changed: () => {
+        changed();
+        background.add(openWork.giveAnew(), 'directory');
+      },
+      wake: (at) => pulse.poke(at),
+    }),
+    absences: createAbsencePlans(openWork, people, commands, runtime),
+    directoryChanged: () => openWork.giveAnew(),
     async publishMessage(scope, input) {
       if (!scope.permissions.includes('start')) return refuse('not-allowed');
       const parsed = parseInput(messageInput, input);
       return parsed.ok ? correlation.publish(parsed.value) : parsed;
     },
+
+    async addressMessage(scope, input) {
+      if (!scope.permissions.includes('start')) return refuse('not-allowed');
+      const parsed = parseInput(addressedMessageInput, input);
+      return parsed.ok ? correlation.address(parsed.value) : parsed;
+    },
+
+    async startByMessage(scope, input, commandId) {
+      if (!scope.permissions.includes('start')) return refuse('not-allowed');
+      const id = parseInput(commandIdInput, commandId);
+      if (!id.ok) return refuse('input.invalid', { path: 'commandId' });
+      const parsed = parseInput(startByMessageInput, input);
+      return parsed.ok ? starts.beginByHand(parsed.value, id.value) : parsed;
+    },
+
+    async publishSignal(scope, input) {
+      if (!scope.permissions.includes('start')) return refuse('not-allowed');
+      const parsed = parseInput(signalInput, input);
+      if (!parsed.ok) return parsed;
+      const reply = await publishSignal({ store, runtime }, parsed.value);
+      pulse.poke(runtime.now());
+      return reply;
+    },
     queries: createQueries({ store, instances, calendars, writer, runtime }),
-    processes: createProcessService({ store, directory, calendars, graphs, runtime, changed }),
+    processes: createProcessService({
+      store,
+      directory,
+      calendars,
+      graphs,
+      runtime,
+      changed,
+      published,
+      tolerates: options.tolerates ?? (() => false),
+    }),
     people: async () => [...(await people.directory()).people.values()],
     roles: () => directory.roles(),
     calendars: () => calendars.current(),

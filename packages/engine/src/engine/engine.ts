@@ -1,16 +1,20 @@
 // The engine as its host sees it. Every question and every act of a person carries a Scope; every act a command id, and the same id twice
 // takes effect once.
 import type { BusinessCalendar, Person, Role } from '@baton/core';
+import type { AlertDesk } from '../alerts/alert-desk';
 import type { Actor, Scope } from '../authority/scope';
+import type { AbsencePlans } from '../directory/absence-plan';
+import type { DirectoryAdmin } from '../directory/directory-admin';
 import type { EngineEvents } from '../events/engine-events';
 import type { CommandInput } from '../input/command-input';
-import type { MessageInput } from '../input/message-input';
+import type { AddressedMessageInput, MessageInput, SignalInput, StartByMessageInput } from '../input/message-input';
 import type { StartInput } from '../input/start-input';
 import type { LogVerdict } from '../log/verify-log';
 import type { MessageReply } from '../messages/correlation';
 import type { ProcessService } from '../processes/process-service';
 import type { EngineQueries } from '../queries/engine-queries';
-import type { CaseReply, Reply } from '../reply/reply';
+import type { CaseReply, Refusal, Reply } from '../reply/reply';
+import type { SignalReply } from '../signals/broadcast';
 
 export interface Engine {
   /** What this person may see and do; null: unknown to the directory, or left. */
@@ -27,8 +31,25 @@ export interface Engine {
    */
   command(scope: Scope, instanceId: string, input: CommandInput, commandId: string): Promise<Reply<CaseReply>>;
   acknowledge(scope: Scope, deliveryId: string, commandId: string): Promise<Reply<CaseReply>>;
+  /** Links in messages, dead letters, sending again. */
+  readonly alerts: AlertDesk;
+  /** People, roles and preferences, where they are kept here. */
+  readonly directory: DirectoryAdmin;
+  /** "Away until Friday": who gets what, before and when it is done. */
+  readonly absences: AbsencePlans;
+  /**
+   * The host's people have changed: open work that lies with someone who is away or has left, and work that nobody has yet, is given anew.
+   * What is saved through `directory` calls this by itself.
+   */
+  directoryChanged(): Promise<{ readonly ok: true; readonly moved: number } | Refusal>;
   /** From the world outside. Kept until someone who waits for it takes it, or it expires. Needs the right to start cases. */
   publishMessage(scope: Scope, input: MessageInput): Promise<MessageReply>;
+  /** To one case, and in it to one step: taken at once or refused (`message.not-awaited`), never kept. Needs the right to start cases. */
+  addressMessage(scope: Scope, input: AddressedMessageInput): Promise<MessageReply>;
+  /** Starts a case of the process that starts by this message, whoever else waits for it. Refusals: `message.not-awaited`, those of `start`. */
+  startByMessage(scope: Scope, input: StartByMessageInput, commandId: string): Promise<Reply<CaseReply>>;
+  /** To every case that waits for it and every process that starts by it, soon and once. Needs the right to start cases. */
+  publishSignal(scope: Scope, input: SignalInput): Promise<SignalReply>;
 
   readonly queries: EngineQueries;
   readonly processes: ProcessService;
@@ -48,7 +69,7 @@ export interface Engine {
   run(): void;
   /** Ends `run` and waits for what is under way. Does not close the store. */
   stop(): Promise<void>;
-  /** When the next timer or outbox row falls due; null: none. */
+  /** When the next timer, schedule or outbox row falls due; null: none. */
   nextDueAt(): Promise<number | null>;
   /** Hashes the whole log again and compares it with what each case says its log ends with. */
   verifyLog(): Promise<LogVerdict>;

@@ -1,4 +1,5 @@
 // What a host hands to the engine.
+import type { Problem } from '@baton/core';
 import type { AlertChannel } from '../ports/channel';
 import type { Directory } from '../ports/directory';
 import type { JobHandler } from '../ports/handler';
@@ -16,6 +17,8 @@ export interface EngineOptions {
   readonly handlers?: Readonly<Record<string, JobHandler>>;
   /** Address of the console for links in alerts, such as `https://baton.example.org`. */
   readonly baseUrl?: string;
+  /** Signs the links in messages with which one says "seen" without signing in; absent: messages carry none. At least 16 characters. */
+  readonly linkSecret?: string;
   /** Language for people without one of their own. */
   readonly locale?: string;
   /** How long a message waits for someone who expects it, in ms; 30 days. */
@@ -24,6 +27,8 @@ export interface EngineOptions {
   readonly directoryTimeoutIn?: number;
   /** Cases kept in memory; 5,000. */
   readonly cachedCases?: number;
+  /** Errors with which a draft may be published all the same: in rehearsals, where no people are known. None, where absent. */
+  readonly tolerates?: (problem: Problem) => boolean;
 }
 
 export type Settings = Required<

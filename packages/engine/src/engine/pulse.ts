@@ -3,6 +3,7 @@ import type { Correlation } from '../messages/correlation';
 import type { Dispatcher } from '../outbox/dispatcher';
 import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
+import type { SchedulePump } from '../starts/schedule-pump';
 import type { TimerPump } from '../timers/timer-pump';
 
 export interface Pulse {
@@ -20,6 +21,7 @@ export interface PulseParts {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly timers: TimerPump;
+  readonly schedules: SchedulePump;
   readonly dispatcher: Dispatcher;
   readonly correlation: Correlation;
   /** Work that commits have set off and nobody awaits. */
@@ -34,7 +36,8 @@ const LONGEST_SLEEP = 60_000;
 const LONGEST_STOP = 10_000;
 const ENDLESS = 100_000;
 
-export function createPulse({ store, runtime, timers, dispatcher, correlation, background }: PulseParts): Pulse {
+export function createPulse(parts: PulseParts): Pulse {
+  const { store, runtime, timers, schedules, dispatcher, correlation, background } = parts;
   let recovered: Promise<number> | null = null;
   let lastBeat: Promise<unknown> = Promise.resolve();
   let running = false;
@@ -54,7 +57,7 @@ export function createPulse({ store, runtime, timers, dispatcher, correlation, b
   function beat(): Promise<number> {
     const next = lastBeat.then(async () => {
       await recover();
-      return (await timers.fireDue()) + (await dispatcher.dispatchDue());
+      return (await timers.fireDue()) + (await schedules.fireDue()) + (await dispatcher.dispatchDue());
     });
     lastBeat = next.catch(() => 0);
     return next;

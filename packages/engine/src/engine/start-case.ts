@@ -1,22 +1,22 @@
-// Starts a case: which version, who owns it, what it is called. The same command id starts one case, however often it is sent.
-import { type AssignmentRule, choose, type Diagram } from '@baton/core';
+// Starts a case for a person: which version, who owns it, what it is called. The same command id starts one case, however often it is sent.
+import type { Diagram } from '@baton/core';
 import type { Scope } from '../authority/scope';
 import { parseInput } from '../input/parse-input';
 import { commandIdInput, startInput } from '../input/start-input';
 import type { WishReply } from '../instance/entry';
-import type { Instances } from '../instance/instances';
 import type { PeopleSource } from '../instance/people-source';
 import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
 import type { ProcessGraphs } from '../processes/process-graphs';
 import { refuse } from '../reply/reply';
+import { type CaseBeginner, instanceIdOf } from './begin-case';
 
 export type StartCase = (scope: Scope, input: unknown, commandId: string) => Promise<WishReply>;
 
 export function createStartCase(
   store: Store,
   graphs: ProcessGraphs,
-  instances: Instances,
+  beginner: CaseBeginner,
   people: PeopleSource,
   runtime: Runtime,
 ): StartCase {
@@ -26,18 +26,9 @@ export function createStartCase(
     scope: Scope,
     named: string | undefined,
   ): Promise<string | null | 'unknown'> {
-    if (named === undefined && diagram.ownerRole === undefined) return scope.person;
-    const directory = await people.directory();
-    if (named !== undefined) {
-      const person = directory.people.get(named);
-      return person && !person.inactive ? named : 'unknown';
-    }
-    const role = diagram.ownerRole as string;
-    if (directory.people.get(scope.person)?.roles.includes(role)) return scope.person;
-    const rule: AssignmentRule = { pools: [{ type: 'role', role }], pick: 'leastLoaded' };
-    const open = await store.openLoads();
-    const context = { at: runtime.now(), owner: null, starter: scope.person, doers: new Map(), variables: {} };
-    return choose(rule, directory, { open, cursors: new Map() }, context).person;
+    if (named === undefined) return beginner.ownerOf(diagram, scope.person);
+    const person = (await people.directory()).people.get(named);
+    return person && !person.inactive ? named : 'unknown';
   }
 
   return async (scope, input, commandId) => {
@@ -46,7 +37,7 @@ export function createStartCase(
     if (!id.ok) return refuse('input.invalid', { path: 'commandId' });
     const parsed = parseInput(startInput, input);
     if (!parsed.ok) return parsed;
-    const { processId, version = 'latest', variables = {}, title, owner, links } = parsed.value;
+    const { processId, version = 'latest', variables = {}, owner, ...given } = parsed.value;
     const instanceId = instanceIdOf(runtime, id.value);
     const before = await store.outcome(instanceId, id.value);
     if (before !== null) {
@@ -57,33 +48,15 @@ export function createStartCase(
     if (!graph) return refuse('process.unknown', { processId });
     const owning = await ownerOf(graph.diagram, scope, owner);
     if (owning === 'unknown') return refuse('person.unknown', { person: owner ?? '' });
-    const prefix = graph.diagram.keyPrefix ?? prefixOf(graph.diagram);
-    const key = `${prefix}-${await store.nextNumber(prefix)}`;
-    return instances.post(instanceId, {
-      id: id.value,
+    return beginner.begin({
+      ...given,
+      instanceId,
+      commandId: id.value,
+      graph,
       by: { person: scope.person },
       scope,
-      body: {
-        type: 'start',
-        key,
-        title: title ?? '',
-        owner: owning,
-        variables,
-        ...(links ? { links } : {}),
-      },
-      remember: true,
-      graph,
+      owner: owning,
+      variables,
     });
   };
-}
-
-/** A case's id follows from the command that starts it, so that the same command finds the case it has started. */
-export function instanceIdOf(runtime: Pick<Runtime, 'sha256'>, commandId: string): string {
-  return runtime.sha256(`start\n${commandId}`).slice(0, 32);
-}
-
-/** First letters of the process's id: `print-order` gives PO. */
-function prefixOf(diagram: Diagram): string {
-  const letters = diagram.id.split(/[^A-Za-z0-9]+/).map((part) => part[0] ?? '');
-  return letters.join('').slice(0, 8).toUpperCase() || 'C';
 }

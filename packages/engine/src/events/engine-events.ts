@@ -22,9 +22,19 @@ export interface Committed {
   readonly events: readonly InstanceEvent[];
 }
 
+/** Nobody was there when cases of a process should have begun by themselves; one begins for all of them. */
+export interface StartsMissed {
+  readonly processId: string;
+  /** Id of the start event. */
+  readonly node: string;
+  /** How many did not begin. */
+  readonly missed: number;
+}
+
 export interface EngineEventMap {
   changed: (change: Changed) => void;
   committed: (commit: Committed) => void;
+  startsMissed: (missed: StartsMissed) => void;
 }
 
 export type EngineEvents = EventEmitter<EngineEventMap>;

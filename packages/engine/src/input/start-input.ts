@@ -14,6 +14,10 @@ export const startInput = z.strictObject({
   /** A published version; absent: the latest. */
   version: z.number().int().min(1).optional(),
   variables: variablesInput.optional(),
+  /** Id of the start event, where there are several; absent: the one without an event. */
+  startAt: idInput.optional(),
+  /** The host application's own key for the case; absent: the next number of the process. */
+  key: z.string().trim().min(1).max(200).optional(),
   /** Absent: the process's own title, filled in. */
   title: z.string().trim().min(1).max(INPUT_LIMITS.title).optional(),
   /** A person of the directory; absent: by the process's owner role, else who starts it. */

@@ -5,9 +5,11 @@ import {
   type CommandBody,
   type DirectoryFacts,
   type InstanceState,
+  type ProcessGraph,
   type RaisedAlert,
   resolveRecipients,
 } from '@baton/core';
+import { formulasOf } from './formulas';
 
 /** Channels through which the host can send. `app` needs none: the inbox is the delivery. */
 export interface AlertRouting {
@@ -16,28 +18,36 @@ export interface AlertRouting {
 
 export interface Addressed {
   readonly deliveries: readonly AlertDelivery[];
-  /** `recordDelivery` of those that are delivered or undeliverable already. */
+  /** `recordDelivery` of those that are delivered, merged or undeliverable already. */
   readonly settled: readonly CommandBody[];
 }
 
+export interface AddressAsked {
+  readonly instanceId: string;
+  readonly alert: RaisedAlert;
+  readonly state: InstanceState;
+  readonly graph: ProcessGraph;
+  readonly at: number;
+  /** Deliveries of this batch by moment, person and channel: the alerts of one moment tell one person once through one channel. */
+  readonly told: Map<string, string>;
+}
+
 /** The inbox gets it at once; a channel that the host has not configured is told as `undeliverable`, not passed over in silence. */
-export function addressAlert(
-  instanceId: string,
-  alert: RaisedAlert,
-  state: InstanceState,
-  directory: DirectoryFacts,
-  routing: AlertRouting,
-): Addressed {
-  const item = state.items.find((candidate) => candidate.id === alert.item);
-  const about = { assignee: item?.assignee ?? null, candidates: item?.candidates ?? [], owner: state.owner };
-  const people = resolveRecipients(alert.to, directory, about);
+export function addressAlert(asked: AddressAsked, directory: DirectoryFacts, routing: AlertRouting): Addressed {
+  const { instanceId, alert, state, told } = asked;
+  const people = resolveRecipients(alert.to, directory, aboutOf(asked));
   const deliveries: AlertDelivery[] = [];
   const settled: CommandBody[] = [];
   for (const person of people) {
     for (const channel of new Set(alert.channels)) {
       const id = `${instanceId}.${alert.id}.${deliveries.length + 1}`;
-      deliveries.push({ id, person, channel });
-      if (channel === 'app') settled.push({ type: 'recordDelivery', delivery: id, state: 'delivered', attempt: 1 });
+      const key = JSON.stringify([alert.firing, person, channel]);
+      const into = told.get(key);
+      deliveries.push({ id, person, channel, ...(into === undefined ? {} : { mergedInto: into }) });
+      if (into === undefined) told.set(key, id);
+      if (into !== undefined) settled.push({ type: 'recordDelivery', delivery: id, state: 'merged', attempt: 0, into });
+      else if (channel === 'app')
+        settled.push({ type: 'recordDelivery', delivery: id, state: 'delivered', attempt: 1 });
       else if (!routing.channels.has(channel)) {
         const detail = 'channel.not-configured';
         settled.push({ type: 'recordDelivery', delivery: id, state: 'undeliverable', attempt: 0, detail });
@@ -45,4 +55,18 @@ export function addressAlert(
     }
   }
   return { deliveries, settled };
+
+  function aboutOf({ graph, at }: AddressAsked): Parameters<typeof resolveRecipients>[2] {
+    const item = state.items.find((candidate) => candidate.id === alert.item);
+    const hands = state.items.flatMap(({ assignee }) => (assignee === null ? [] : [assignee]));
+    const circle = [state.owner, state.starter, ...state.doers.map(({ person }) => person), ...hands];
+    return {
+      assignee: item?.assignee ?? null,
+      candidates: item?.candidates ?? [],
+      owner: state.owner,
+      participants: circle.filter((person) => person !== null),
+      variables: state.variables,
+      evaluate: formulasOf(graph, state, at),
+    };
+  }
 }

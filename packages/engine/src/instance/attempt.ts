@@ -5,6 +5,7 @@ import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import { toCommit } from '../commit/to-commit';
 import type { Runtime } from '../ports/runtime';
 import type { Commit, Store } from '../ports/store';
+import { refuse } from '../reply/reply';
 import type { DeliveryRow } from '../rows/rows';
 import type { AlertRouting } from './address-alert';
 import type { Committer } from './committer';
@@ -14,7 +15,7 @@ import type { LiveInstance } from './live-instance';
 import type { LoadBook } from './load-book';
 import { loadDeltas } from './load-book';
 import type { PeopleSource } from './people-source';
-import { type Batch, type BatchFacts, type Move, stepBatch } from './step-batch';
+import { type Batch, type BatchFacts, linksOf, type Move, stepBatch } from './step-batch';
 
 /** `ok: false`: others were faster; nothing was written. */
 export type Attempt = { readonly ok: true; readonly replies: readonly WishReply[] } | { readonly ok: false };
@@ -58,7 +59,7 @@ export async function attempt(
   let given: BatchFacts = { at: runtime.now(), facts: calendars, people: 'unasked', routing: parts.routing };
   let batch = stepBatch(instanceId, live, wishes, given);
   if (batch === 'needs-people') {
-    const people = await parts.people.read();
+    const people = await parts.people.read(live?.links ?? linksOf(wishes));
     given = { ...given, at: runtime.now(), people };
     batch = stepBatch(instanceId, live, wishes, given) as Batch;
   }
@@ -67,13 +68,16 @@ export async function attempt(
   const { commit, next } = toCommit(instanceId, live, batch, known, given.at, runtime.sha256);
   const release = parts.loads.reserve(loadDeltas(live?.state ?? null, next.state), commit.cursors);
   let written = false;
+  let buried = false;
   try {
     const result = await parts.committer.submit(commit);
     written = result.ok;
+    buried = !result.ok && result.code === 'instance.buried';
   } finally {
     release(written);
     if (!written) cache.forget(instanceId);
   }
+  if (buried) return { ok: true, replies: wishes.map(() => refuse('instance.ended', { status: 'cancelled' })) };
   if (!written) return { ok: false };
   cache.keep(instanceId, next);
   parts.committed(commit, batch.moves);

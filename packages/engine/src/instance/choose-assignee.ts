@@ -2,22 +2,45 @@
 import {
   type AssignmentChoice,
   type AssignmentRule,
+  type CaseLink,
+  type CompiledCalendar,
   choose,
   type DirectoryFacts,
   type InstanceState,
   type LoadFacts,
   type ProcessGraph,
+  type WorkItem,
 } from '@baton/core';
+import { formulasOf } from './formulas';
 
-export function chooseAssignee(
-  rule: AssignmentRule,
-  directory: DirectoryFacts,
-  loads: LoadFacts,
-  graph: ProcessGraph,
-  state: InstanceState,
-  at: number,
-): AssignmentChoice {
-  const doers = new Map(state.doers.map(({ node, person }) => [graph.nodes[node]?.def.id ?? '', person]));
+export interface ChoiceAsked {
+  readonly instanceId: string;
+  readonly rule: AssignmentRule;
+  readonly item: WorkItem;
+  readonly graph: ProcessGraph;
+  readonly state: InstanceState;
+  readonly links: readonly CaseLink[];
+  readonly calendars: ReadonlyMap<string, CompiledCalendar>;
+  readonly at: number;
+}
+
+/** The seed is the item itself and how often it went round: the same question draws the same person. */
+export function chooseAssignee(asked: ChoiceAsked, directory: DirectoryFacts, loads: LoadFacts): AssignmentChoice {
+  const { rule, item, graph, state, links, calendars, at } = asked;
   const { owner, starter, variables } = state;
-  return choose(rule, directory, loads, { at, owner, starter, doers, variables });
+  const { declined = [], lapses = 0 } = item;
+  return choose(rule, directory, loads, {
+    at,
+    owner,
+    starter,
+    doers: new Map(state.doers.map(({ node, person }) => [graph.nodes[node]?.def.id ?? '', person])),
+    variables,
+    step: graph.nodes[item.node]?.def.id ?? '',
+    links,
+    declined,
+    lapses,
+    calendars,
+    evaluate: formulasOf(graph, state, at),
+    seed: `${asked.instanceId}/${item.id}/${declined.length}`,
+  });
 }

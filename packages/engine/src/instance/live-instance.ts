@@ -16,6 +16,5 @@ export interface LiveInstance {
 export interface SnapshotMeter {
   /** Length of the last snapshot; 0: none yet. */
   readonly bytes: number;
-  readonly tailEvents: number;
   readonly tailBytes: number;
 }

@@ -1,5 +1,5 @@
 // Brings an instance from the store: its snapshot, the log after it, and the compiled version that it runs on.
-import { type InstanceState, type LogRecord, replay } from '@baton/core';
+import { type Json, type LogRecord, replay, thawState } from '@baton/core';
 import { SYSTEM_SCOPE } from '../authority/sight';
 import type { Store } from '../ports/store';
 import type { ProcessGraphs } from '../processes/process-graphs';
@@ -24,7 +24,7 @@ export async function loadInstance(
   const stored = await store.load(instanceId);
   if (!stored) return null;
   const records = stored.tail.map((row) => JSON.parse(row.bytes) as LogRecord);
-  const snapshot = stored.snapshot === null ? undefined : (JSON.parse(stored.snapshot) as InstanceState);
+  const snapshot = stored.snapshot === null ? undefined : thawState(JSON.parse(stored.snapshot) as Json);
   const state = replay(records, snapshot);
   if (state.revision !== stored.revision) {
     throw new BrokenInstance({ instanceId, revision: stored.revision, replayed: state.revision });
@@ -41,7 +41,6 @@ export async function loadInstance(
     links: row?.links ?? [],
     snapshot: {
       bytes: stored.snapshot?.length ?? 0,
-      tailEvents: stored.tail.length,
       tailBytes: stored.tail.reduce((sum, entry) => sum + entry.bytes.length, 0),
     },
   };

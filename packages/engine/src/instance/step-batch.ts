@@ -2,6 +2,7 @@
 // state. Synchronous, so that choices are made and handed to the committer without anyone in between. Called by the mailbox.
 import {
   type ActorRef,
+  type CaseLink,
   type Command,
   type CommandBody,
   type Decided,
@@ -69,6 +70,8 @@ export function stepBatch(
   const moves: Move[] = [];
   const postponed: Postponed[] = [];
   const cursors: CursorMove[] = [];
+  const told = new Map<string, string>();
+  const links = live?.links ?? linksOf(wishes);
 
   function step(wish: Wish, body: CommandBody, by: ActorRef, alert?: RaisedAlert): Decided | Refusal {
     const command = { id: wish.id, at, by, privileged: mayAdminister(wish), ...body } as Command;
@@ -90,26 +93,31 @@ export function stepBatch(
     const current = state as InstanceState;
     const system: ActorRef = { system: 'engine' };
     if (effect.type === 'resolveAssignee') {
-      if (!current.items.some((item) => item.id === effect.item && item.assignee === null)) return true;
+      const item = current.items.find((candidate) => candidate.id === effect.item && candidate.assignee === null);
+      if (!item) return true;
       const known = people.loads.facts();
       const open = new Map(known.open);
       for (const [person, delta] of loadDeltas(live?.state ?? null, current))
         open.set(person, (open.get(person) ?? 0) + delta);
       const turns = new Map(known.cursors);
       for (const { pool, after } of cursors) turns.set(pool, after);
+      const { rule } = effect;
+      const { calendars } = facts;
       const choice = chooseAssignee(
-        effect.rule,
+        { instanceId, rule, item, graph: graph as ProcessGraph, state: current, links, calendars, at },
         people.directory,
         { open, cursors: turns },
-        graph as ProcessGraph,
-        current,
-        at,
       );
       const done = step(wish, { type: 'assign', item: effect.item, choice }, system);
       if (done.ok && choice.cursor) cursors.push(choice.cursor);
-      return true;
+      // Who gets what left someone else's hands is told.
+      return !done.ok || done.effects.every((next) => next.type !== 'addressAlert' || resolve(wish, next));
     }
-    const { deliveries, settled } = addressAlert(instanceId, effect.alert, current, people.directory, routing);
+    const { deliveries, settled } = addressAlert(
+      { instanceId, alert: effect.alert, state: current, graph: graph as ProcessGraph, at, told },
+      people.directory,
+      routing,
+    );
     step(wish, { type: 'address', alert: effect.alert.id, deliveries }, system, effect.alert);
     for (const body of settled) step(wish, body, { system: 'channel' });
     return true;
@@ -156,6 +164,11 @@ function unseen(wish: Wish, live: LiveInstance | null, state: InstanceState | nu
   if (!wish.scope) return null;
   const people = [...(live?.people ?? []), ...state.items.flatMap((item) => [item.assignee ?? '', ...item.candidates])];
   return seesCase(wish.scope, { owner: state.owner, starter: state.starter, people }) ? null : refuse('not-found');
+}
+
+/** What the case that is being started is about. */
+export function linksOf(wishes: readonly Wish[]): readonly CaseLink[] {
+  return wishes.flatMap(({ body }) => (body.type === 'start' ? (body.links ?? []) : []));
 }
 
 function mayAdminister(wish: Wish): boolean {

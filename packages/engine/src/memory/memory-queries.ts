@@ -68,6 +68,8 @@ function matchesCase(row: CaseRow, filter: CaseFilter): boolean {
   if (filter.processId !== undefined && row.processId !== filter.processId) return false;
   if (filter.status !== undefined && !filter.status.includes(row.status)) return false;
   if (filter.owner !== undefined && row.owner !== filter.owner) return false;
+  if (filter.parent !== undefined && row.parent?.instanceId !== filter.parent) return false;
+  if (filter.key !== undefined && row.key !== filter.key) return false;
   if (filter.hasIncident !== undefined && row.hasIncident !== filter.hasIncident) return false;
   if (link && !row.links.some(({ type, id }) => type === link.type && id === link.id)) return false;
   if (dueBefore !== undefined && !isBefore(row.nextDueAt, dueBefore) && !isBefore(row.dueAt, dueBefore)) return false;
@@ -83,6 +85,7 @@ function matchesItem(row: WorkItemRow, filter: WorkItemFilter): boolean {
   if (filter.item !== undefined && row.item !== filter.item) return false;
   if (filter.processId !== undefined && row.processId !== filter.processId) return false;
   if (filter.assignee !== undefined && row.assignee !== filter.assignee) return false;
+  if (filter.unassigned !== undefined && (row.assignee === null) !== filter.unassigned) return false;
   if (filter.candidate !== undefined && (row.status !== 'offered' || !row.candidates.includes(filter.candidate)))
     return false;
   if (filter.open !== undefined && (row.closedAt === null) !== filter.open) return false;
@@ -95,6 +98,7 @@ function matchesDelivery(row: DeliveryRow, filter: DeliveryFilter): boolean {
   if (filter.person !== undefined && row.person !== filter.person) return false;
   if (filter.instanceId !== undefined && row.instanceId !== filter.instanceId) return false;
   if (filter.channel !== undefined && row.channel !== filter.channel) return false;
+  if (filter.states !== undefined && !filter.states.includes(row.state)) return false;
   return filter.unacknowledged === undefined || (row.acknowledgedAt === null) === filter.unacknowledged;
 }
 

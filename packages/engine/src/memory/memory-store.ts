@@ -1,6 +1,6 @@
 // A store in memory: for tests, the editor's try-out and simulation. Same contract as the durable ones; what it holds ends with the process.
 import type { BusinessCalendar } from '@baton/core';
-import type { BufferedMessage, Draft, OutboxRow, ProcessVersion, Store } from '../ports/store';
+import type { BufferedMessage, Draft, OutboxRow, ProcessVersion, ScheduleRow, Store } from '../ports/store';
 import type { LogRow } from '../rows/rows';
 import { memoryQueries } from './memory-queries';
 import { emptyTables, type Tables, writeCommit } from './tables';
@@ -34,6 +34,7 @@ export function memoryStore(tables: Tables = emptyTables()): Store {
     async nextDueAt() {
       let next: number | null = null;
       for (const { dueAt } of tables.timers.values()) if (next === null || dueAt < next) next = dueAt;
+      for (const { nextAt } of tables.schedules) if (nextAt !== null && (next === null || nextAt < next)) next = nextAt;
       for (const { notBeforeAt } of tables.outbox.values()) if (next === null || notBeforeAt < next) next = notBeforeAt;
       return next;
     },
@@ -47,7 +48,18 @@ export function memoryStore(tables: Tables = emptyTables()): Store {
         if (row) tables.outbox.set(id, { ...row, attemptStartedAt: at });
       }
     },
-    async updateOutbox({ remove = [], postpone = [] }) {
+    async dueOfFeed(feed, at, limit) {
+      const due = [...tables.outbox.values()].filter(
+        (row) => row.feed === feed && awake(row, at) && row.attemptStartedAt === null,
+      );
+      return due.sort(byTime((row) => row.notBeforeAt)).slice(0, limit);
+    },
+    feed: async (feed) => tables.feeds.get(feed) ?? null,
+    async saveFeed(feed) {
+      tables.feeds.set(feed.feed, feed);
+    },
+    async updateOutbox({ add = [], remove = [], postpone = [] }) {
+      for (const row of add) tables.outbox.set(row.id, row);
       for (const id of remove) tables.outbox.delete(id);
       for (const { id, notBeforeAt } of postpone) {
         const row = tables.outbox.get(id);
@@ -55,8 +67,21 @@ export function memoryStore(tables: Tables = emptyTables()): Store {
       }
     },
 
-    async subscriptions(message, key) {
-      return [...tables.subscriptions.values()].filter((row) => row.message === message && row.key === key);
+    async enqueue(row) {
+      if (tables.enqueued.has(row.id)) return false;
+      tables.enqueued.add(row.id);
+      tables.outbox.set(row.id, row);
+      return true;
+    },
+    async subscriptions(type, name, key) {
+      return [...tables.subscriptions.values()].filter(
+        (row) => row.type === type && row.message === name && row.key === key,
+      );
+    },
+    async bury(instanceId) {
+      if (tables.cases.has(instanceId)) return false;
+      tables.buried.add(instanceId);
+      return true;
     },
     async bufferMessage(message) {
       if (tables.seenMessages.has(message.id)) return false;
@@ -71,11 +96,13 @@ export function memoryStore(tables: Tables = emptyTables()): Store {
       return found.sort(byTime((row) => row.receivedAt));
     },
     async awaitedMessages(at, limit) {
-      const awaited = new Set(
-        [...tables.subscriptions.values()].map(({ message, key }) => JSON.stringify([message, key])),
+      const waiting = [...tables.subscriptions.values()].filter(({ type }) => type === 'message');
+      const awaited = new Set(waiting.map(({ message, key }) => JSON.stringify([message, key])));
+      const starting = new Set(
+        tables.startSubscriptions.filter(({ type }) => type === 'message').map((row) => row.name),
       );
       const found = [...tables.messages.values()].filter(
-        (row) => isLive(row, at) && awaited.has(JSON.stringify([row.message, row.key])),
+        (row) => isLive(row, at) && (starting.has(row.message) || awaited.has(JSON.stringify([row.message, row.key]))),
       );
       return found.sort(byTime((row) => row.receivedAt)).slice(0, limit);
     },
@@ -100,14 +127,33 @@ export function memoryStore(tables: Tables = emptyTables()): Store {
       const versions = tables.versions.get(processId) ?? [];
       return (version === 'latest' ? versions.at(-1) : versions.find((row) => row.version === version)) ?? null;
     },
-    async publish(version) {
+    async publish(version, starts) {
       const versions = tables.versions.get(version.processId) ?? [];
       if (versions.some((row) => row.version === version.version)) return null;
       tables.versions.set(
         version.processId,
         [...versions, version].sort((a, b) => a.version - b.version),
       );
+      const others = (row: { readonly processId: string }) => row.processId !== version.processId;
+      tables.startSubscriptions = [...tables.startSubscriptions.filter(others), ...starts.subscriptions];
+      tables.schedules = [...tables.schedules.filter(others), ...starts.schedules];
       return version;
+    },
+    startSubscriptions: async () => tables.startSubscriptions,
+    schedules: async () => tables.schedules,
+    async dueSchedules(at, limit) {
+      const due = tables.schedules.filter((row) => row.nextAt !== null && row.nextAt <= at);
+      return due.sort(byTime((row) => row.nextAt as number)).slice(0, limit);
+    },
+    async moveSchedule(row, fromCount) {
+      const isIt = (one: ScheduleRow) =>
+        one.processId === row.processId &&
+        one.version === row.version &&
+        one.node === row.node &&
+        one.count === fromCount;
+      if (!tables.schedules.some(isIt)) return false;
+      tables.schedules = tables.schedules.map((one) => (isIt(one) ? row : one));
+      return true;
     },
     latestVersions: async () => [...tables.versions.values()].flatMap((versions) => versions.slice(-1).map(about)),
 
@@ -126,6 +172,13 @@ export function memoryStore(tables: Tables = emptyTables()): Store {
     roles: async () => [...tables.roles.values()],
     async saveRoles(roles) {
       for (const role of roles) tables.roles.set(role.id, role);
+    },
+    async removeRoles(ids) {
+      for (const id of ids) tables.roles.delete(id);
+    },
+    preferences: async (person) => tables.preferences.get(person) ?? null,
+    async savePreferences(person, preferences) {
+      tables.preferences.set(person, preferences);
     },
 
     queries: memoryQueries(tables),

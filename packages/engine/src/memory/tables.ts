@@ -1,5 +1,5 @@
 // The tables of the in-memory store, and one commit written to them: whole or not at all.
-import type { BusinessCalendar, Person, Role } from '@baton/core';
+import type { BusinessCalendar, Person, Preferences, Role } from '@baton/core';
 import type {
   BufferedMessage,
   Commit,
@@ -7,6 +7,9 @@ import type {
   Draft,
   OutboxRow,
   ProcessVersion,
+  RecipientFeed,
+  ScheduleRow,
+  StartSubscriptionRow,
   SubscriptionRow,
   TimerRow,
 } from '../ports/store';
@@ -32,6 +35,13 @@ export interface Tables {
   readonly outbox: Map<string, OutboxRow>;
   readonly messages: Map<string, BufferedMessage>;
   readonly seenMessages: Set<string>;
+  /** Ids of outbox rows that no commit added. */
+  readonly enqueued: Set<string>;
+  /** Ids of instances that never begin. */
+  readonly buried: Set<string>;
+  /** In the order in which their versions were published. */
+  startSubscriptions: StartSubscriptionRow[];
+  schedules: ScheduleRow[];
   readonly loads: Map<string, number>;
   readonly cursors: Map<string, string>;
   readonly counters: Map<string, number>;
@@ -41,6 +51,8 @@ export interface Tables {
   readonly calendars: Map<string, BusinessCalendar>;
   readonly people: Map<string, Person>;
   readonly roles: Map<string, Role>;
+  readonly feeds: Map<string, RecipientFeed>;
+  readonly preferences: Map<string, Preferences>;
 }
 
 export function emptyTables(): Tables {
@@ -51,6 +63,10 @@ export function emptyTables(): Tables {
     outbox: new Map(),
     messages: new Map(),
     seenMessages: new Set(),
+    enqueued: new Set(),
+    buried: new Set(),
+    startSubscriptions: [],
+    schedules: [],
     loads: new Map(),
     cursors: new Map(),
     counters: new Map(),
@@ -59,6 +75,8 @@ export function emptyTables(): Tables {
     calendars: new Map(),
     people: new Map(),
     roles: new Map(),
+    feeds: new Map(),
+    preferences: new Map(),
   };
 }
 
@@ -97,6 +115,7 @@ export function writeCommit(tables: Tables, commit: Commit): CommitResult {
 function refusalOf(tables: Tables, stored: StoredCase | undefined, commit: Commit): CommitResult | null {
   if (commit.outcomes.some(({ commandId }) => stored?.outcomes.has(commandId)))
     return { ok: false, code: 'command.duplicate' };
+  if (!stored && tables.buried.has(commit.instanceId)) return { ok: false, code: 'instance.buried' };
   if ((stored?.revision ?? 0) !== commit.expectedRevision) return { ok: false, code: 'revision.conflict' };
   const moved = commit.cursors.some(({ pool, before }) => (tables.cursors.get(pool) ?? null) !== before);
   return moved ? { ok: false, code: 'cursor.conflict' } : null;

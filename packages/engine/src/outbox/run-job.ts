@@ -3,13 +3,12 @@ import type { RunJob } from '../commit/outbox-rows';
 import { nameOf } from '../commit/project-case';
 import type { Wish } from '../instance/entry';
 import type { Instances } from '../instance/instances';
-import { type JobHandler, PermanentError } from '../ports/handler';
+import { BusinessError, type JobHandler, PermanentError } from '../ports/handler';
 import type { Runtime } from '../ports/runtime';
 import type { OutboxRow, Store } from '../ports/store';
 import type { OutboxWorker } from './dispatcher';
+import { SUSPENDED_REST } from './rest';
 
-/** A suspended case is asked again after this long, in ms. */
-const SUSPENDED_REST = 60_000;
 const LONGEST_ERROR = 1_000;
 
 export function jobWorker(
@@ -18,7 +17,7 @@ export function jobWorker(
   runtime: Runtime,
   handlers: ReadonlyMap<string, JobHandler>,
 ): OutboxWorker {
-  type Result = Extract<Wish['body'], { type: 'completeJob' | 'failJob' }>;
+  type Result = Extract<Wish['body'], { type: 'completeJob' | 'failJob' | 'throwError' }>;
 
   async function run(row: OutboxRow, job: RunJob): Promise<Result> {
     const live = await instances.read(row.instanceId);
@@ -37,6 +36,10 @@ export function jobWorker(
       });
       return { type: 'completeJob', job: job.job, ...(variables ? { variables } : {}) };
     } catch (error) {
+      if (error instanceof BusinessError) {
+        const { code, message, variables } = error;
+        return { type: 'throwError', job: job.job, code, message, ...(variables ? { variables } : {}) };
+      }
       return { type: 'failJob', job: job.job, error: messageOf(error), retryable: !(error instanceof PermanentError) };
     }
   }
@@ -56,7 +59,7 @@ export function jobWorker(
     else if (code === 'job.unknown' || code === 'instance.ended' || code === 'not-found')
       await store.updateOutbox({ remove: [row.id] });
     // What the handler returned is not what the process declares: a problem at the step, which no further try would cure.
-    else if (body.type === 'completeJob') {
+    else if (body.type !== 'failJob') {
       await tell(row, {
         type: 'failJob',
         job: body.job,

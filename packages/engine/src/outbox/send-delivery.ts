@@ -1,16 +1,19 @@
-// Sends one alert through its channel. The attempt is recorded before it is made; a crash in between leaves it `unknown`, and then mail goes
-// again with the same key while a text message does not (it would reach the phone twice).
-import type { CommandBody } from '@baton/core';
+// Sends one alert through its channel, when the policy says so, with whatever else waits for the same person on the same channel. The attempt
+// is recorded before it is made; a crash in between leaves it `unknown`, and then mail goes again with the same key while a text message
+// does not (it would reach the phone twice), unless its provider knows the key.
 import type { AlertWriter } from '../alerts/alert-writer';
 import type { Instances } from '../instance/instances';
+import { createKeyedLock } from '../messages/keyed-lock';
 import type { AlertChannel, SendResult } from '../ports/channel';
 import type { Runtime } from '../ports/runtime';
-import type { OutboxRow, Store } from '../ports/store';
-import type { DeliveryRow } from '../rows/rows';
+import { feedOf, type OutboxRow, type Store } from '../ports/store';
 import { waitAfter } from './backoff';
+import { type DeliveryWork, deliveryRecords, rowOf, workOf } from './delivery-records';
+import { timingOf } from './delivery-timing';
 import type { OutboxWorker } from './dispatcher';
 
-type Record = Extract<CommandBody, { type: 'recordDelivery' }>;
+/** Most alerts in one message; the rest goes with the next. */
+const MOST_TOGETHER = 50;
 
 export function deliveryWorker(
   store: Store,
@@ -19,57 +22,66 @@ export function deliveryWorker(
   channels: ReadonlyMap<string, AlertChannel>,
   writer: AlertWriter,
 ): OutboxWorker {
-  /** Records the state; `again` keeps the row for another attempt at that time. */
-  async function record(
-    row: OutboxRow,
-    report: Omit<Record, 'type' | 'delivery' | 'attempt'>,
-    againAt?: number,
-  ): Promise<void> {
-    const body: Record = { type: 'recordDelivery', delivery: row.id, attempt: row.attempt, ...report };
-    const again =
-      againAt === undefined ? null : { ...row, attempt: row.attempt + 1, notBeforeAt: againAt, attemptStartedAt: null };
-    const reply = await instances.post(row.instanceId, {
-      id: `delivery:${row.id}:${row.attempt}:${report.state}`,
-      by: { system: 'channel' },
-      scope: null,
-      body,
-      remember: true,
-      settles: again ? { outboxAdd: [again] } : { outboxRemove: [row.id] },
-    });
-    if (reply.ok) return;
-    if (reply.code !== 'not-found') throw new Error(`delivery record refused: ${reply.code}`);
-    await store.updateOutbox({ remove: [row.id] });
+  const lock = createKeyedLock();
+  const records = deliveryRecords(store, instances, runtime);
+  const timing = timingOf(store, instances, writer, runtime);
+
+  /** The others of this feed whose time has come too: each is recorded as carried by this one before anything is sent. */
+  async function gather(row: OutboxRow, work: DeliveryWork, due: readonly OutboxRow[]): Promise<DeliveryWork> {
+    if (work.severity === 'critical') return work;
+    const others: OutboxRow[] = [];
+    for (const other of due) {
+      if (other.id === row.id || workOf(other).severity === 'critical') continue;
+      if ((await timing.decide(other)).type === 'send') others.push(other);
+    }
+    if (others.length === 0) return work;
+    const known = new Set([row.id, ...work.with.map(({ delivery }) => delivery)]);
+    const added = others.flatMap((other) => [rowOf(workOf(other)), ...workOf(other).with]);
+    const together = { ...work, with: [...work.with, ...added.filter(({ delivery }) => !known.has(delivery))] };
+    await store.updateOutbox({ add: [{ ...row, payload: JSON.stringify(together) }] });
+    for (const other of others) await records.merged(other, row.id);
+    return together;
   }
 
-  async function attempt(
-    channel: AlertChannel,
-    row: OutboxRow,
-    delivery: DeliveryRow,
-  ): Promise<SendResult | 'person.unknown'> {
-    const message = await writer.messageFor(delivery);
-    if (!message) return 'person.unknown';
+  async function send(channel: AlertChannel, row: OutboxRow, work: DeliveryWork): Promise<SendResult | null> {
+    const [message, ...others] = await Promise.all([rowOf(work), ...work.with].map((one) => writer.messageFor(one)));
+    if (!message) return null;
     await store.startAttempts([row.id], runtime.now());
     try {
-      return await channel.send(message);
+      const known = others.filter((other) => other !== null);
+      return await channel.send(known.length > 0 ? { ...message, others: known } : message);
     } catch (error) {
       return { ok: false, retryable: true, detail: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  return async (row) => {
-    const delivery = JSON.parse(row.payload) as DeliveryRow;
-    if (row.attemptStartedAt !== null) {
-      const again = delivery.channel === 'mail' ? runtime.now() : undefined;
-      return record(row, { state: 'unknown', detail: 'attempt.cut-off' }, again);
-    }
+  async function carryOut(row: OutboxRow): Promise<void> {
+    const delivery = workOf(row);
     const channel = channels.get(delivery.channel);
-    if (!channel) return record(row, { state: 'undeliverable', detail: 'channel.not-configured' });
-    const result = await attempt(channel, row, delivery);
-    if (result === 'person.unknown') return record(row, { state: 'undeliverable', detail: result });
+    if (row.attemptStartedAt !== null) {
+      const repeats = channel?.repeats ?? delivery.channel === 'mail';
+      return records.unknown(row, repeats ? runtime.now() : undefined);
+    }
+    const due = await store.dueOfFeed(feedOf(delivery), runtime.now(), MOST_TOGETHER);
+    // While it waited for its turn another message took it along.
+    if (row.feed !== undefined && !due.some(({ id }) => id === row.id)) return;
+    if (!channel) return records.state(row, { state: 'undeliverable', detail: 'channel.not-configured' });
+    const decision = await timing.decide(row);
+    if (decision.type === 'hold') return records.held(row, decision.until, decision.because);
+    if (decision.type === 'withdraw') return records.state(row, { state: 'withdrawn', detail: decision.because });
+    const work = await gather(row, delivery, due);
+    const result = await send(channel, { ...row, payload: JSON.stringify(work) }, work);
+    if (result === null) return records.state(row, { state: 'undeliverable', detail: 'person.unknown' });
     const detail = result.detail === undefined ? {} : { detail: result.detail.slice(0, 500) };
-    if (result.ok) return record(row, { state: result.state, ...detail });
-    const wait = result.retryable ? waitAfter(row.attempt) : null;
-    if (wait === null) return record(row, { state: 'failed', ...detail });
-    return record(row, { state: 'queued', ...detail }, runtime.now() + wait);
-  };
+    const sent = { ...row, payload: JSON.stringify(work) };
+    if (result.ok) {
+      await store.saveFeed({ feed: feedOf(delivery), lastSentAt: runtime.now() });
+      return records.state(sent, { state: result.state, ...detail });
+    }
+    const wait = result.retryable ? waitAfter(row.attempt - (work.triedBefore ?? 0)) : null;
+    if (wait === null) return records.state(sent, { state: 'failed', ...detail });
+    return records.again(sent, { state: 'queued', ...detail }, runtime.now() + wait);
+  }
+
+  return (row) => lock(feedOf(workOf(row)), () => carryOut(row));
 }

@@ -21,6 +21,10 @@ export interface AlertMessage {
   readonly leftIn: number | null;
   /** Address of the item or case in the console. */
   readonly link: string;
+  /** Address of a page on which one says "I have seen it" without signing in; null: there is none. */
+  readonly acknowledgeLink: string | null;
+  /** What goes out with it in the same message. */
+  readonly others?: readonly AlertMessage[];
   /** IANA zone in which times are told. */
   readonly zone: string;
   readonly locale: string;
@@ -33,5 +37,7 @@ export type SendResult =
 
 export interface AlertChannel {
   readonly channel: Channel;
+  /** Whether a second attempt under the same key reaches the person once: mail does (same Message-ID) where absent, others do not. */
+  readonly repeats?: boolean;
   send(message: AlertMessage): Promise<SendResult>;
 }

@@ -1,6 +1,6 @@
 // The store port: durable memory of the engine. Every method is async and batched; every implementation passes testing/store-contract.ts.
 // A store knows nothing of the step: it keeps bytes and rows, and commits each entry whole or not at all.
-import type { BusinessCalendar, Person, Role } from '@baton/core';
+import type { BusinessCalendar, Channel, DeliveryState, Person, Preferences, Role } from '@baton/core';
 import type { Scope } from '../authority/scope';
 import type { CaseRow, DeliveryRow, LogRow, WorkItemRow } from '../rows/rows';
 
@@ -32,7 +32,11 @@ export interface Commit {
 
 export type CommitResult =
   | { readonly ok: true }
-  | { readonly ok: false; readonly code: 'revision.conflict' | 'cursor.conflict' | 'command.duplicate' };
+  /** `instance.buried`: the instance was given up before it began (see `bury`). */
+  | {
+      readonly ok: false;
+      readonly code: 'revision.conflict' | 'cursor.conflict' | 'command.duplicate' | 'instance.buried';
+    };
 
 export interface TimerRow {
   readonly instanceId: string;
@@ -43,17 +47,52 @@ export interface TimerRow {
 
 export interface SubscriptionRow {
   readonly instanceId: string;
+  /** Number of the subscription in its case. */
   readonly token: number;
+  readonly type: 'message' | 'signal';
+  /** Name of the message or signal. */
   readonly message: string;
+  /** Empty for signals, which reach everyone. */
   readonly key: string;
+}
+
+/** A start event of a published process that waits for a message or a signal. Of each process the latest version's only. */
+export interface StartSubscriptionRow {
+  readonly processId: string;
+  readonly version: number;
+  /** Id of the start event. */
+  readonly node: string;
+  readonly type: 'message' | 'signal';
+  readonly name: string;
+}
+
+/** A start event of a published process that begins cases by itself. Of each process the latest version's only. */
+export interface ScheduleRow {
+  readonly processId: string;
+  readonly version: number;
+  readonly node: string;
+  /** Moment from which its intervals count (epoch ms): of publishing. */
+  readonly since: number;
+  /** Epoch ms; null: it has ended. */
+  readonly nextAt: number | null;
+  /** Moments that are over, those missed included; part of the id of the case that each begins. */
+  readonly count: number;
+  /** Moments for which no case began, since nobody was there: of several at once only one begins a case. */
+  readonly missed: number;
+}
+
+/** How cases of a version begin by themselves: replaces that of the version before. */
+export interface ProcessStarts {
+  readonly subscriptions: readonly StartSubscriptionRow[];
+  readonly schedules: readonly ScheduleRow[];
 }
 
 /** Work for the world outside, done after the commit and at least once. */
 export interface OutboxRow {
-  /** `instance/job/attempt`, or the delivery's id: also the idempotency key given to the receiver. */
+  /** `instance/job/attempt`, the delivery's id, or what sent it and where in its log: also the idempotency key given to the receiver. */
   readonly id: string;
   readonly instanceId: string;
-  readonly kind: 'job' | 'delivery' | 'assign' | 'address';
+  readonly kind: 'job' | 'delivery' | 'assign' | 'address' | 'directory' | 'signal' | 'message' | 'child' | 'parent' | 'start';
   /** JSON, read by the dispatcher of its kind. */
   readonly payload: string;
   /** Not before (epoch ms): retries wait. */
@@ -61,9 +100,26 @@ export interface OutboxRow {
   readonly attempt: number;
   /** Recorded before an attempt is made; found set after a restart means: outcome unknown. */
   readonly attemptStartedAt: number | null;
+  /** Rows of one feed reach the same person through the same channel: they may go out together (see `feedOf`). */
+  readonly feed?: string;
+}
+
+/** What a person was last told through a channel: so that what comes soon after comes together, also after a restart. */
+export interface RecipientFeed {
+  /** See `feedOf`. */
+  readonly feed: string;
+  /** Epoch ms. */
+  readonly lastSentAt: number;
+}
+
+/** Names the feed of a person and a channel. */
+export function feedOf(delivery: { readonly person: string; readonly channel: Channel }): string {
+  return `${delivery.channel} ${delivery.person}`;
 }
 
 export interface OutboxUpdate {
+  /** Upserts by id. */
+  readonly add?: readonly OutboxRow[];
   readonly remove?: readonly string[];
   readonly postpone?: readonly { readonly id: string; readonly notBeforeAt: number }[];
 }
@@ -131,6 +187,10 @@ export interface CaseFilter {
   readonly processId?: string;
   readonly status?: readonly CaseRow['status'][];
   readonly owner?: string;
+  /** Only cases that this one has called. */
+  readonly parent?: string;
+  /** Only the case (or cases) of exactly this key. */
+  readonly key?: string;
   readonly link?: { readonly type: string; readonly id: string };
   readonly text?: string;
   /** Only cases whose nextDueAt or dueAt is before this moment. */
@@ -151,6 +211,8 @@ export interface WorkItemFilter {
   readonly assignee?: string;
   /** Offered to this person and not taken. */
   readonly candidate?: string;
+  /** Nobody has it: offered, or nobody found. */
+  readonly unassigned?: boolean;
   readonly open?: boolean;
   readonly dueBefore?: number;
 }
@@ -162,6 +224,8 @@ export interface DeliveryFilter {
   readonly instanceId?: string;
   readonly channel?: DeliveryRow['channel'];
   readonly unacknowledged?: boolean;
+  /** Any of these. */
+  readonly states?: readonly DeliveryState[];
 }
 
 export interface Listed<Row> {
@@ -186,20 +250,31 @@ export interface Store {
   outcome(instanceId: string, commandId: string): Promise<string | null>;
   /** Timers due at or before `at`, earliest first. */
   dueTimers(at: number, limit: number): Promise<readonly TimerRow[]>;
-  /** When the next timer or outbox row falls due; null: none. */
+  /** When the next timer, schedule or outbox row falls due; null: none. */
   nextDueAt(): Promise<number | null>;
   dueOutbox(at: number, limit: number): Promise<readonly OutboxRow[]>;
+  /** Outbox rows of one feed that are due at or before `at` and not under way, in the order in which they fell due. */
+  dueOfFeed(feed: string, at: number, limit: number): Promise<readonly OutboxRow[]>;
+  feed(feed: string): Promise<RecipientFeed | null>;
+  saveFeed(feed: RecipientFeed): Promise<void>;
   /** Records that an attempt begins, before it is made. */
   startAttempts(ids: readonly string[], at: number): Promise<void>;
   /** Settles rows that need no commit: finished ones go, postponed ones wait until `notBeforeAt` with no attempt started. Unknown ids are ignored. */
   updateOutbox(change: OutboxUpdate): Promise<void>;
-  /** Who waits for a message, in the order in which they began to wait. */
-  subscriptions(message: string, key: string): Promise<readonly SubscriptionRow[]>;
+  /** Adds a row that no commit adds, unless one of this id was added before (also if it is done since): false then. */
+  enqueue(row: OutboxRow): Promise<boolean>;
+  /** Who waits for a message or signal (its key is empty), in the order in which they began to wait. */
+  subscriptions(type: SubscriptionRow['type'], name: string, key: string): Promise<readonly SubscriptionRow[]>;
+  /** An instance of this id never begins from now on. False: it has begun. */
+  bury(instanceId: string): Promise<boolean>;
   /** Keeps a message and remembers its id, in one transaction. False, and nothing kept, when the id was seen before (also if consumed since). */
   bufferMessage(message: BufferedMessage): Promise<boolean>;
   /** Buffered and not expired at `at`, oldest first. */
   bufferedMessages(message: string, key: string, at: number): Promise<readonly BufferedMessage[]>;
-  /** Buffered and not expired at `at` messages for which some instance waits (same message and key), oldest first: what a crash left unmatched. */
+  /**
+   * Buffered and not expired at `at` messages for which some instance waits (same message and key) or a process starts, oldest first: what a
+   * crash left unmatched.
+   */
   awaitedMessages(at: number, limit: number): Promise<readonly BufferedMessage[]>;
   openLoads(): Promise<ReadonlyMap<string, number>>;
   cursors(): Promise<ReadonlyMap<string, string>>;
@@ -213,8 +288,15 @@ export interface Store {
   /** Newest first. */
   versions(processId: string): Promise<readonly Omit<ProcessVersion, 'bytes'>[]>;
   version(processId: string, version: number | 'latest'): Promise<ProcessVersion | null>;
-  /** Null when the version number is taken (someone else published meanwhile). */
-  publish(version: ProcessVersion): Promise<ProcessVersion | null>;
+  /** Null when the version number is taken (someone else published meanwhile). Its starts become live, those of earlier versions end. */
+  publish(version: ProcessVersion, starts: ProcessStarts): Promise<ProcessVersion | null>;
+  /** In the order in which their versions were published. */
+  startSubscriptions(): Promise<readonly StartSubscriptionRow[]>;
+  schedules(): Promise<readonly ScheduleRow[]>;
+  /** Schedules due at or before `at`, earliest first. */
+  dueSchedules(at: number, limit: number): Promise<readonly ScheduleRow[]>;
+  /** Puts the row in place of the one with this count; false when that is not (any more) there. */
+  moveSchedule(row: ScheduleRow, fromCount: number): Promise<boolean>;
   latestVersions(): Promise<readonly Omit<ProcessVersion, 'bytes'>[]>;
 
   /** All versions, by id and version. */
@@ -224,6 +306,11 @@ export interface Store {
   savePeople(people: readonly Person[]): Promise<void>;
   roles(): Promise<readonly Role[]>;
   saveRoles(roles: readonly Role[]): Promise<void>;
+  /** Unknown ids are ignored. */
+  removeRoles(ids: readonly string[]): Promise<void>;
+  /** How a person wants to be told; null: they have not said. */
+  preferences(person: string): Promise<Preferences | null>;
+  savePreferences(person: string, preferences: Preferences): Promise<void>;
 
   readonly queries: StoreQueries;
   /** Every log entry of every instance, grouped by instance and in order of `seq`, for verification. */

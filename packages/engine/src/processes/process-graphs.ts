@@ -5,6 +5,8 @@ import type { ProcessVersion, Store } from '../ports/store';
 export interface ProcessGraphs {
   /** Null: no such version. Throws CompileError for bytes that cannot run. */
   version(processId: string, version: number | 'latest'): Promise<ProcessGraph | null>;
+  /** The newest version that carries this tag. */
+  tagged(processId: string, tag: string): Promise<ProcessGraph | null>;
   /** A new version is out: `latest` is asked for again. */
   published(processId: string): void;
 }
@@ -13,7 +15,7 @@ const KEPT = 200;
 
 /** `zone`: in which expressions read `today()`; undefined: UTC. */
 export function createProcessGraphs(
-  store: Pick<Store, 'version'>,
+  store: Pick<Store, 'version' | 'versions'>,
   zone: () => Promise<string | undefined>,
 ): ProcessGraphs {
   const graphs = new Map<string, ProcessGraph>();
@@ -26,16 +28,27 @@ export function createProcessGraphs(
     return graph;
   }
 
+  async function version(processId: string, version: number | 'latest'): Promise<ProcessGraph | null> {
+    const number = version === 'latest' ? latest.get(processId) : version;
+    const cached = number === undefined ? undefined : graphs.get(`${processId}/${number}`);
+    if (cached) return keep(`${processId}/${number}`, cached);
+    const stored = await store.version(processId, number ?? version);
+    if (!stored) return null;
+    if (version === 'latest') latest.set(processId, stored.version);
+    return keep(`${processId}/${stored.version}`, graphOf(stored, await zone()));
+  }
+
   return {
-    async version(processId, version) {
-      const number = version === 'latest' ? latest.get(processId) : version;
-      const cached = number === undefined ? undefined : graphs.get(`${processId}/${number}`);
-      if (cached) return keep(`${processId}/${number}`, cached);
-      const stored = await store.version(processId, number ?? version);
-      if (!stored) return null;
-      if (version === 'latest') latest.set(processId, stored.version);
-      return keep(`${processId}/${stored.version}`, graphOf(stored, await zone()));
+    version,
+
+    async tagged(processId, tag) {
+      for (const { version: number } of await store.versions(processId)) {
+        const graph = await version(processId, number);
+        if (graph?.diagram.versionTag === tag) return graph;
+      }
+      return null;
     },
+
     published(processId) {
       latest.delete(processId);
     },

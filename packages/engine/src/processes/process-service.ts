@@ -6,6 +6,8 @@ import {
   compile,
   type Diagram,
   type Json,
+  type Problem,
+  type ProcessGraph,
   parseDiagram,
 } from '@baton/core';
 import type { Scope } from '../authority/scope';
@@ -22,8 +24,9 @@ import type {
   SavedDraft,
 } from '../ports/process-repository';
 import type { Runtime } from '../ports/runtime';
-import type { Draft, Store } from '../ports/store';
+import type { Draft, ProcessVersion, Store } from '../ports/store';
 import { type Refusal, refuse } from '../reply/reply';
+import { startsOf } from '../starts/process-starts';
 import type { ProcessGraphs } from './process-graphs';
 
 /** The repository of everyone: each call says who asks. Drawing needs the right to publish, seeing a published version does not. */
@@ -42,6 +45,10 @@ export interface ProcessParts {
   readonly runtime: Runtime;
   /** A draft or version changed. */
   readonly changed: () => void;
+  /** A version is out, with what starts it. */
+  readonly published: () => void;
+  /** An error that does not keep a draft from being published. */
+  readonly tolerates: (problem: Problem) => boolean;
 }
 
 const LONGEST_SUMMARY = 2_000;
@@ -104,27 +111,30 @@ export function createProcessService(parts: ProcessParts): ProcessService {
     const parsed = parseDiagram(draft.bytes);
     if (!parsed.ok) return { ...refuse(parsed.issues[0]?.code ?? 'diagram.malformed'), issues: parsed.issues };
     const problems = await problemsOf(parsed.diagram);
-    const errors = problems.filter((problem) => problem.severity === 'error');
+    const errors = problems.filter((problem) => problem.severity === 'error' && !parts.tolerates(problem));
     if (errors.length > 0) return { ...refuse('process.has-problems', { count: errors.length }), problems };
     const { bytes } = draft;
     const hash = runtime.sha256(bytes);
-    const broken = compileFault(parsed.diagram);
-    if (broken) return broken;
     const version = ((await store.versions(processId))[0]?.version ?? 0) + 1;
-    const published = await store.publish({
+    const graph = compiled(parsed.diagram, version, hash);
+    if (!('nodes' in graph)) return graph;
+    const publishedAt = runtime.now();
+    const row: ProcessVersion = {
       processId,
       version,
       name: parsed.diagram.name,
       hash,
       bytes,
-      publishedAt: runtime.now(),
+      publishedAt,
       publishedBy: scope.person,
       summary: request.summary.slice(0, LONGEST_SUMMARY),
-    });
+    };
+    const published = await store.publish(row, startsOf(graph, await parts.calendars.facts(), publishedAt));
     if (!published) return conflict(await store.draft(processId));
     // The same revision: whoever draws on goes on from where they are.
     await store.saveDraft({ ...draft, basedOn: version }, draft.revision);
     graphs.published(processId);
+    parts.published();
     parts.changed();
     return { ok: true, version, hash };
   }
@@ -214,10 +224,9 @@ function conflict(theirs: Draft | null): RepositoryRefusal {
 }
 
 /** What the checks let through and the compiler does not would be a fault of the checks; it is refused all the same. */
-function compileFault(diagram: Diagram): Refusal | null {
+function compiled(diagram: Diagram, version: number, hash: string): ProcessGraph | Refusal {
   try {
-    compile(diagram, { version: 0, hash: '' });
-    return null;
+    return compile(diagram, { version, hash });
   } catch (error) {
     if (error instanceof CompileError) return refuse('diagram.not-compilable', { ...error.facts });
     throw error;

@@ -13,7 +13,7 @@ export interface AlertInbox {
 }
 
 export async function alertInbox({ store, writer }: QueryParts, scope: Scope, page: Page): Promise<AlertInbox> {
-  const mine = { person: scope.person, channel: 'app' } as const;
+  const mine = { person: scope.person, channel: 'app', states: ['delivered', 'sent', 'queued'] } as const;
   const [listed, open] = await Promise.all([
     store.queries.deliveries(scope, mine, page),
     store.queries.deliveries(scope, { ...mine, unacknowledged: true }, { limit: 1 }),

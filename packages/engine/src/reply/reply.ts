@@ -1,5 +1,5 @@
 // What the engine answers: a value with `ok`, or a coded refusal that changed nothing. Exceptions mean bugs or I/O.
-import type { Json, RejectionCode } from '@baton/core';
+import type { Json, PersonCode, RejectionCode } from '@baton/core';
 
 /** Refusals of the engine itself; those of the step are core's `RejectionCode`. Sentences live in `@baton/words`. */
 export type EngineRefusalCode =
@@ -21,6 +21,19 @@ export type EngineRefusalCode =
   | 'diagram.not-compilable'
   /** Facts: person. */
   | 'person.unknown'
+  /** What `checkPerson` finds. Facts: person, and what it is about. */
+  | PersonCode
+  | 'person.exists'
+  /** Whoever administers cannot take themself out. */
+  | 'person.yourself'
+  /** Facts: role. */
+  | 'role.in-use'
+  /** The people are kept by the host application. */
+  | 'directory.read-only'
+  /** Facts: state. */
+  | 'delivery.not-dead'
+  | 'link.invalid'
+  | 'link.expired'
   /** The directory did not answer in time; nothing was done. */
   | 'directory.unavailable'
   /** Others kept changing the same case; try again. */

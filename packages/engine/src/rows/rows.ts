@@ -6,6 +6,7 @@ import type {
   Channel,
   DeliveryState,
   InstanceStatus,
+  Severity,
   Variables,
   WorkItemStatus,
 } from '@baton/core';
@@ -51,6 +52,8 @@ export interface CaseRow {
   readonly hasIncident: boolean;
   readonly links: readonly CaseLink[];
   readonly variables: Variables;
+  /** The case that called this one, and the place there that waits for it; null: nobody did. */
+  readonly parent: { readonly instanceId: string; readonly token: number } | null;
   readonly revision: number;
   /** People who may see the case because they hold, held or were offered work in it, or were alerted about it; a Scope sees a case whose `people`, owner or starter it names. */
   readonly people: readonly string[];
@@ -101,6 +104,11 @@ export interface DeliveryRow {
   readonly changedAt: number;
   readonly acknowledgedAt: number | null;
   readonly acknowledgedBy: string | null;
+  readonly severity: Severity;
+  /** With `held`: when it goes out. */
+  readonly heldUntil: number | null;
+  /** With `merged`: the delivery that carries it. */
+  readonly mergedInto: string | null;
   /** What it is about, as known when it was raised; texts are rendered in the reader's language. */
   readonly processId: string;
   readonly caseKey: string;

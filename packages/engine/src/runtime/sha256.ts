@@ -8,11 +8,23 @@ const K = Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
 
 /** Hex digest of the UTF-8 bytes of `text`; a lone surrogate counts as U+FFFD. */
 export function sha256(text: string): string {
-  const bytes = padded(utf8(text));
+  return Array.from(digest(utf8(text)), (word) => word.toString(16).padStart(8, '0')).join('');
+}
+
+/** The 32 bytes of the digest. */
+export function sha256Bytes(message: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(32);
+  const view = new DataView(bytes.buffer);
+  for (const [i, word] of digest(message).entries()) view.setUint32(i * 4, word);
+  return bytes;
+}
+
+function digest(message: readonly number[]): Uint32Array {
+  const bytes = padded(message);
   const hash = Uint32Array.from(INITIAL);
   const words = new Uint32Array(ROUNDS);
   for (let offset = 0; offset < bytes.length; offset += 64) compress(hash, words, bytes, offset);
-  return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('');
+  return hash;
 }
 
 function compress(hash: Uint32Array, w: Uint32Array, bytes: Uint8Array, offset: number): void {
@@ -46,7 +58,8 @@ function padded(message: readonly number[]): Uint8Array {
   return bytes;
 }
 
-function utf8(text: string): number[] {
+/** A lone surrogate becomes U+FFFD. */
+export function utf8(text: string): number[] {
   const bytes: number[] = [];
   for (const character of text) {
     let point = character.codePointAt(0)!;

@@ -16,6 +16,9 @@ const calendar = (id: string, number: number) => ({
   openings: [],
 });
 
+/** Nothing begins by itself. */
+const NOTHING = { subscriptions: [], schedules: [] };
+
 export function describeLibrary(open: OpenStore): void {
   describe('drafts', () => {
     it('are saved only over the revision that they were made from', async () => {
@@ -43,16 +46,16 @@ export function describeLibrary(open: OpenStore): void {
   describe('published versions', () => {
     it('are never replaced', async () => {
       const { store } = await open();
-      expect(await store.publish(version('order', 1))).toEqual(version('order', 1));
-      expect(await store.publish(version('order', 1, { bytes: '{}' }))).toBeNull();
+      expect(await store.publish(version('order', 1), NOTHING)).toEqual(version('order', 1));
+      expect(await store.publish(version('order', 1, { bytes: '{}' }), NOTHING)).toBeNull();
       expect(await store.version('order', 1)).toEqual(version('order', 1));
       await store.close();
     });
 
     it('are listed newest first, without their bytes', async () => {
       const { store } = await open();
-      for (const number of [1, 2, 3]) await store.publish(version('order', number));
-      await store.publish(version('lead', 1));
+      for (const number of [1, 2, 3]) await store.publish(version('order', number), NOTHING);
+      await store.publish(version('lead', 1), NOTHING);
       const { bytes, ...second } = version('order', 2);
       expect((await store.versions('order')).map((row) => row.version)).toEqual([3, 2, 1]);
       expect((await store.versions('order'))[1]).toEqual(second);

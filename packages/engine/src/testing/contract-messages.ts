@@ -7,6 +7,7 @@ import type { OpenStore } from './store-contract';
 const waits = (instanceId: string, token: number, message = 'paid', key = 'O-1') => ({
   instanceId,
   token,
+  type: 'message' as const,
   message,
   key,
 });
@@ -30,10 +31,10 @@ export function describeMessages(open: OpenStore): void {
           subscriptions: { add: [waits('a', 5), waits('a', 6, 'paid', 'O-2'), waits('a', 7, 'signed')], remove: [] },
         }),
       ]);
-      expect(await store.subscriptions('paid', 'O-1')).toEqual([waits('b', 4), waits('a', 5)]);
-      expect(await store.subscriptions('paid', 'O-9')).toEqual([]);
+      expect(await store.subscriptions('message', 'paid', 'O-1')).toEqual([waits('b', 4), waits('a', 5)]);
+      expect(await store.subscriptions('message', 'paid', 'O-9')).toEqual([]);
       await store.commit([commit('b', 1, 2, { subscriptions: { add: [], remove: [4, 99] } })]);
-      expect(await store.subscriptions('paid', 'O-1')).toEqual([waits('a', 5)]);
+      expect(await store.subscriptions('message', 'paid', 'O-1')).toEqual([waits('a', 5)]);
       await store.close();
     });
 

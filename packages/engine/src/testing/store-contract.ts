@@ -3,6 +3,7 @@
 import { describe } from 'vitest';
 import type { Store } from '../ports/store';
 import { describeCommits } from './contract-commits';
+import { describeFeeds } from './contract-feeds';
 import { describeLibrary } from './contract-library';
 import { describeMessages } from './contract-messages';
 import { describeQueries } from './contract-queries';
@@ -23,5 +24,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeMessages(open);
     describeQueries(open);
     describeLibrary(open);
+    describeFeeds(open);
   });
 }

@@ -27,7 +27,9 @@ import { CaseUnderTest } from './case-under-test';
 import { PersonAtWork } from './person-at-work';
 
 export interface TestHostOptions
-  extends Partial<Pick<EngineOptions, 'handlers' | 'channels' | 'directory' | 'baseUrl' | 'locale' | 'cachedCases'>> {
+  extends Partial<
+    Pick<EngineOptions, 'handlers' | 'channels' | 'directory' | 'baseUrl' | 'linkSecret' | 'locale' | 'cachedCases'>
+  > {
   readonly people?: readonly Person[];
   /** Those that the people have, where absent. */
   readonly roles?: readonly Role[];

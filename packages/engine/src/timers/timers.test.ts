@@ -104,7 +104,7 @@ describe('timers', () => {
     const { key } = await order.row();
     await host.advance({ by: { amount: 5, unit: 'workingDays' } });
     expect(await order.places()).toEqual(['call']);
-    expect(await host.store.subscriptions('replied', key)).toEqual([]);
+    expect(await host.store.subscriptions('message', 'replied', key)).toEqual([]);
     expect(await host.publishMessage('replied', key)).toMatchObject({ status: 'buffered' });
   });
 });

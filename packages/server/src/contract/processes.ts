@@ -17,7 +17,7 @@ export const diagramSchema = wire<Diagram>(
 const problemSchema = wire<Problem>(
   z.object({
     code: z.string(),
-    severity: z.enum(['error', 'warning']),
+    severity: z.enum(['error', 'warning', 'info']),
     node: z.string().optional(),
     flow: z.string().optional(),
     path: z.array(z.union([z.string(), z.number()])),

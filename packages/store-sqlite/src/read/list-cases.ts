@@ -63,11 +63,13 @@ function seenCase(driver: Driver, scope: Scope, instanceId: string): number | nu
 }
 
 function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
-  const { processId, status, owner, link, text, dueBefore, dueAfter, atRiskAt, hasIncident } = filter;
+  const { processId, status, owner, link, text, dueBefore, dueAfter, atRiskAt, hasIncident, parent, key } = filter;
   return [
     given(processId, 'process_id = ?'),
     status && anyOf('status', status),
     given(owner, 'owner = ?'),
+    given(parent, 'parent = ?'),
+    given(key, 'key = ?'),
     link && { sql: 'n in (select n from case_links where type = ? and id = ?)', values: [link.type, link.id] },
     given(text && searchText([text]), 'instr(search, ?) > 0'),
     given(dueBefore, '(next_due_at < ? or due_at < ?)'),
@@ -78,8 +80,9 @@ function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
   ];
 }
 
-function askingOf({ owner, link }: CaseFilter): Asking {
-  return owner === undefined && link === undefined ? 'listed' : 'each';
+function askingOf({ owner, link, parent, key }: CaseFilter): Asking {
+  const few = [owner, link, parent, key].some((given) => given !== undefined);
+  return !few ? 'listed' : 'each';
 }
 
 function readBody(driver: Driver, n: number): CaseBody {

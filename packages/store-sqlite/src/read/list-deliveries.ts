@@ -12,6 +12,7 @@ export function listDeliveries(driver: Driver, scope: Scope, filter: DeliveryFil
     given(filter.instanceId, 'n = (select n from cases where instance_id = ?)'),
     given(filter.channel, 'channel = ?'),
     acknowledged(filter.unacknowledged),
+    filter.states && { sql: 'state in (select value from json_each(?))', values: [JSON.stringify(filter.states)] },
     ...deliveryInScope(scope, askingOf(filter)),
   ]);
   const total = driver.prepare(`select count(*) as total from deliveries${condition.sql}`).get(condition.values);

@@ -25,12 +25,15 @@ export function openLoads(driver: Driver): ReadonlyMap<string, number> {
 }
 
 function conditionsOf(filter: WorkItemFilter): readonly (Condition | undefined)[] {
-  const { instanceId, item, processId, assignee, candidate, open, dueBefore } = filter;
+  const { instanceId, item, processId, assignee, candidate, unassigned, open, dueBefore } = filter;
   return [
     given(instanceId, 'n = (select n from cases where instance_id = ?)'),
     given(item, 'item = ?'),
     given(processId, 'process_id = ?'),
     given(assignee, 'assignee = ?'),
+    unassigned === undefined
+      ? undefined
+      : { sql: unassigned ? 'assignee is null' : 'assignee is not null', values: [] },
     given(
       candidate,
       `status = 'offered' and entry in

@@ -1,4 +1,5 @@
 // Reads drafts, published versions, calendars, people and roles. Called by the reader.
+import type { Preferences } from '@baton/core';
 import type { Draft, ProcessVersion } from '@baton/engine';
 import type { Driver, SqlRow } from '../driver/driver';
 
@@ -53,6 +54,11 @@ export function bodies(driver: Driver, table: 'people' | 'roles'): readonly stri
     .prepare(`select body from ${table} order by rowid`)
     .all([])
     .map(({ body }) => String(body));
+}
+
+export function preferences(driver: Driver, person: string): Preferences | null {
+  const row = driver.prepare('select body from preferences where person = ?').get([person]);
+  return row ? (JSON.parse(String(row.body)) as Preferences) : null;
 }
 
 function toDraft(row: SqlRow): Draft {

@@ -1,5 +1,5 @@
 // Reads what waits: timers, outbox, subscriptions, buffered messages, cursors of round robins. Called by the reader for the engine.
-import type { BufferedMessage, OutboxRow, SubscriptionRow, TimerRow } from '@baton/engine';
+import type { BufferedMessage, OutboxRow, RecipientFeed, SubscriptionRow, TimerRow } from '@baton/engine';
 import type { Driver, SqlRow } from '../driver/driver';
 
 export function dueTimers(driver: Driver, at: number, limit: number): readonly TimerRow[] {
@@ -16,7 +16,8 @@ export function nextDueAt(driver: Driver): number | null {
   const row = driver
     .prepare(
       `select min(at) as at from
-         (select min(due_at) as at from timers union all select min(not_before_at) as at from outbox)`,
+         (select min(due_at) as at from timers union all select min(not_before_at) as at from outbox
+          union all select min(next_at) as at from schedules)`,
     )
     .get([]);
   return row?.at === null || row === undefined ? null : Number(row.at);
@@ -26,25 +27,38 @@ export function dueOutbox(driver: Driver, at: number, limit: number): readonly O
   return driver
     .prepare('select * from outbox where not_before_at <= ? order by not_before_at, entry limit ?')
     .all([at, limit])
-    .map((row) => ({
-      id: String(row.id),
-      instanceId: String(row.instance_id),
-      kind: row.kind as OutboxRow['kind'],
-      payload: String(row.payload),
-      notBeforeAt: Number(row.not_before_at),
-      attempt: Number(row.attempt),
-      attemptStartedAt: row.attempt_started_at as number | null,
-    }));
+    .map(toOutboxRow);
 }
 
-export function subscriptions(driver: Driver, message: string, key: string): readonly SubscriptionRow[] {
+/** Rows that go to one person through one channel, without those under way. */
+export function dueOfFeed(driver: Driver, feed: string, at: number, limit: number): readonly OutboxRow[] {
   return driver
     .prepare(
-      `select instance_id, token from subscriptions join cases using (n) where message = ? and key = ?
+      `select * from outbox where feed = ? and not_before_at <= ? and attempt_started_at is null
+       order by not_before_at, entry limit ?`,
+    )
+    .all([feed, at, limit])
+    .map(toOutboxRow);
+}
+
+export function feed(driver: Driver, name: string): RecipientFeed | null {
+  const row = driver.prepare('select last_sent_at from feeds where feed = ?').get([name]);
+  return row ? { feed: name, lastSentAt: Number(row.last_sent_at) } : null;
+}
+
+export function subscriptions(
+  driver: Driver,
+  type: SubscriptionRow['type'],
+  message: string,
+  key: string,
+): readonly SubscriptionRow[] {
+  return driver
+    .prepare(
+      `select instance_id, token from subscriptions join cases using (n) where type = ? and message = ? and subscriptions.key = ?
        order by subscriptions.entry`,
     )
-    .all([message, key])
-    .map((row) => ({ instanceId: String(row.instance_id), token: Number(row.token), message, key }));
+    .all([type, message, key])
+    .map((row) => ({ instanceId: String(row.instance_id), token: Number(row.token), type, message, key }));
 }
 
 export function bufferedMessages(driver: Driver, message: string, key: string, at: number): readonly BufferedMessage[] {
@@ -58,7 +72,8 @@ export function awaitedMessages(driver: Driver, at: number, limit: number): read
   return driver
     .prepare(
       `select * from messages m where expires_at > ?
-         and exists (select 1 from subscriptions s where s.message = m.message and s.key = m.key)
+         and (exists (select 1 from subscriptions s where s.type = 'message' and s.message = m.message and s.key = m.key)
+           or exists (select 1 from start_subscriptions s where s.type = 'message' and s.name = m.message))
        order by received_at, entry limit ?`,
     )
     .all([at, limit])
@@ -68,6 +83,19 @@ export function awaitedMessages(driver: Driver, at: number, limit: number): read
 export function cursors(driver: Driver): ReadonlyMap<string, string> {
   const rows = driver.prepare('select pool, after from cursors order by pool').all([]);
   return new Map(rows.map(({ pool, after }) => [String(pool), String(after)]));
+}
+
+function toOutboxRow(row: SqlRow): OutboxRow {
+  return {
+    id: String(row.id),
+    instanceId: String(row.instance_id),
+    kind: row.kind as OutboxRow['kind'],
+    payload: String(row.payload),
+    notBeforeAt: Number(row.not_before_at),
+    attempt: Number(row.attempt),
+    attemptStartedAt: row.attempt_started_at as number | null,
+    ...(row.feed === null ? {} : { feed: String(row.feed) }),
+  };
 }
 
 function toMessage(row: SqlRow): BufferedMessage {

@@ -3,6 +3,8 @@ import type { Driver } from '../driver/driver';
 import { StoreError } from '../store-error';
 import { migration0001 } from './migration-0001';
 import { migration0002 } from './migration-0002';
+import { migration0003 } from './migration-0003';
+import { migration0004 } from './migration-0004';
 
 /** One numbered change of the schema: never edited after its release, only followed by another. */
 export interface Migration {
@@ -10,9 +12,9 @@ export interface Migration {
   readonly sql: string;
 }
 
-const MIGRATIONS: readonly Migration[] = [migration0001, migration0002];
+const MIGRATIONS: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004];
 
-export const SCHEMA_NUMBER = MIGRATIONS.length;
+export const SCHEMA_NUMBER = Math.max(...MIGRATIONS.map(({ number }) => number));
 
 /** Marks the file as ours: "Batn". */
 const APPLICATION_ID = 0x4261746e;
@@ -20,7 +22,7 @@ const APPLICATION_ID = 0x4261746e;
 /** Applies the missing migrations, each in its own transaction. Throws `store.foreign`, `store.newer`. */
 export function migrate(driver: Driver, file: string): void {
   const found = requireOurs(driver, file);
-  for (const { number, sql } of MIGRATIONS.slice(found)) {
+  for (const { number, sql } of MIGRATIONS.filter((migration) => migration.number > found)) {
     driver.exec('begin immediate');
     driver.exec(sql);
     driver.exec(`pragma application_id = ${APPLICATION_ID}`);

@@ -50,6 +50,7 @@ export function sampleCase(instanceId: string, changes: Partial<CaseRow> = {}): 
     hasIncident: false,
     links: [],
     variables: { quantity: 500 },
+    parent: null,
     revision: 1,
     people: [],
     ...changes,

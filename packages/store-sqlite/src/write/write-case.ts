@@ -44,6 +44,8 @@ const COLUMNS = [
   'risk_at',
   'has_incident',
   'search',
+  'parent',
+  'key',
 ] as const;
 
 function columnsOf(row: CaseRow): readonly SqlValue[] {
@@ -61,6 +63,8 @@ function columnsOf(row: CaseRow): readonly SqlValue[] {
     row.riskAt,
     row.hasIncident ? 1 : 0,
     searchText([row.key, row.title, ...row.links.map((link) => link.label)]),
+    row.parent?.instanceId ?? null,
+    row.key,
   ];
 }
 

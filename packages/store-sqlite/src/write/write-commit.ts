@@ -5,6 +5,8 @@ import type { Driver } from '../driver/driver';
 import { findCase, writeCase } from './write-case';
 import { writeDeliveries } from './write-deliveries';
 import { writeItems } from './write-items';
+import { writeOutboxRows } from './write-outbox';
+import { isBuried } from './write-starts';
 
 const OK: CommitResult = { ok: true };
 const LOG_ROWS = 8;
@@ -13,6 +15,7 @@ const LOG_ROWS = 8;
 export function writeCommit(driver: Driver, commit: Commit): CommitResult {
   const found = findCase(driver, commit.instanceId);
   if (found && !writeOutcomes(driver, found.n, commit)) return { ok: false, code: 'command.duplicate' };
+  if (!found && isBuried(driver, commit.instanceId)) return { ok: false, code: 'instance.buried' };
   if ((found?.revision ?? 0) !== commit.expectedRevision) return { ok: false, code: 'revision.conflict' };
   if (!moveCursors(driver, commit)) return { ok: false, code: 'cursor.conflict' };
 
@@ -69,20 +72,13 @@ function writeSubscriptions(driver: Driver, n: number, { subscriptions }: Commit
   for (const token of subscriptions.remove) {
     driver.prepare('delete from subscriptions where n = ? and token = ?').run([n, token]);
   }
-  const add = driver.prepare('insert or replace into subscriptions (n, token, message, key) values (?, ?, ?, ?)');
-  for (const { token, message, key } of subscriptions.add) add.run([n, token, message, key]);
+  const add = driver.prepare(
+    'insert or replace into subscriptions (n, token, type, message, key) values (?, ?, ?, ?, ?)',
+  );
+  for (const { token, type, message, key } of subscriptions.add) add.run([n, token, type, message, key]);
 }
 
 function writeOutbox(driver: Driver, { outbox }: Commit): void {
   for (const id of outbox.remove) driver.prepare('delete from outbox where id = ?').run([id]);
-  const add = driver.prepare(
-    `insert into outbox (id, instance_id, kind, payload, not_before_at, attempt, attempt_started_at)
-     values (?, ?, ?, ?, ?, ?, ?)
-     on conflict (id) do update set payload = excluded.payload, not_before_at = excluded.not_before_at,
-       attempt = excluded.attempt, attempt_started_at = excluded.attempt_started_at`,
-  );
-  for (const row of outbox.add) {
-    const { id, instanceId, kind, payload, notBeforeAt, attempt, attemptStartedAt } = row;
-    add.run([id, instanceId, kind, payload, notBeforeAt, attempt, attemptStartedAt]);
-  }
+  writeOutboxRows(driver, outbox.add);
 }

@@ -1,8 +1,10 @@
 // Writes what is not a case: drafts, published versions, calendars, people, roles, counters, messages, attempts. Called by the writer.
-import type { BusinessCalendar, Person, Role } from '@baton/core';
-import type { BufferedMessage, Draft, OutboxUpdate, ProcessVersion } from '@baton/engine';
+import type { BusinessCalendar, Person, Preferences, Role } from '@baton/core';
+import type { BufferedMessage, Draft, OutboxUpdate, ProcessStarts, ProcessVersion, RecipientFeed } from '@baton/engine';
 import type { Driver } from '../driver/driver';
 import { listValue } from '../threads/protocol';
+import { writeOutboxRows } from './write-outbox';
+import { replaceStarts } from './write-starts';
 
 const FIRST_NUMBER = 1001;
 
@@ -12,10 +14,31 @@ export function startAttempts(driver: Driver, ids: readonly string[], at: number
     .run([at, listValue(ids)]);
 }
 
-export function updateOutbox(driver: Driver, { remove = [], postpone = [] }: OutboxUpdate): void {
+export function updateOutbox(driver: Driver, { add = [], remove = [], postpone = [] }: OutboxUpdate): void {
+  writeOutboxRows(driver, add);
   driver.prepare('delete from outbox where id in (select value from json_each(?))').run([listValue(remove)]);
   const wait = driver.prepare('update outbox set not_before_at = ?, attempt_started_at = null where id = ?');
   for (const { id, notBeforeAt } of postpone) wait.run([notBeforeAt, id]);
+}
+
+export function saveFeed(driver: Driver, { feed, lastSentAt }: RecipientFeed): void {
+  driver
+    .prepare(
+      'insert into feeds (feed, last_sent_at) values (?, ?) on conflict (feed) do update set last_sent_at = excluded.last_sent_at',
+    )
+    .run([feed, lastSentAt]);
+}
+
+export function savePreferences(driver: Driver, person: string, preferences: Preferences): void {
+  driver
+    .prepare(
+      'insert into preferences (person, body) values (?, ?) on conflict (person) do update set body = excluded.body',
+    )
+    .run([person, JSON.stringify(preferences)]);
+}
+
+export function removeRoles(driver: Driver, ids: readonly string[]): void {
+  driver.prepare('delete from roles where id in (select value from json_each(?))').run([listValue(ids)]);
 }
 
 /** Messages that nobody came for are dropped here: keeping one is when the table grows. Their ids stay known. */
@@ -52,7 +75,7 @@ export function saveDraft(driver: Driver, draft: Draft, expectedRevision: number
   return draft;
 }
 
-export function publish(driver: Driver, version: ProcessVersion): ProcessVersion | null {
+export function publish(driver: Driver, version: ProcessVersion, starts: ProcessStarts): ProcessVersion | null {
   const { processId, name, hash, bytes, publishedAt, publishedBy, summary } = version;
   const added = driver
     .prepare(
@@ -60,7 +83,9 @@ export function publish(driver: Driver, version: ProcessVersion): ProcessVersion
        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
     )
     .run([processId, version.version, name, hash, bytes, publishedAt, publishedBy, summary]);
-  return added > 0 ? version : null;
+  if (added === 0) return null;
+  replaceStarts(driver, processId, starts);
+  return version;
 }
 
 export function saveCalendar(driver: Driver, calendar: BusinessCalendar): void {

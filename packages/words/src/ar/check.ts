@@ -27,7 +27,7 @@ export const check: CheckWords = {
   passed,
   allGood: 'لا مشكلات. يمكن نشرها.',
   allGoodBody: 'لكل شخص نائب، وكل موعد يصل إلى شخص في وقته.',
-  severity: { error: 'يجب حلها قبل النشر', warning: 'تستحق نظرة' },
+  severity: { error: 'يجب حلها قبل النشر', warning: 'تستحق نظرة', info: 'من المفيد معرفته' },
   useFix: 'استخدم هذا الحل',
   tryOut: 'جرّبه',
   setMyself: 'سأضبطه بنفسي',

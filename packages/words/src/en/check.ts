@@ -8,7 +8,7 @@ export const check = {
   passed: (n: number) => count(n, { one: '# check passed', other: '# checks passed' }),
   allGood: 'No problems. It can be published.',
   allGoodBody: 'Everybody has a deputy, every deadline reaches someone in time.',
-  severity: { error: 'Must be solved before publishing', warning: 'Worth a look' },
+  severity: { error: 'Must be solved before publishing', warning: 'Worth a look', info: 'Good to know' },
   useFix: 'Use this fix',
   tryOut: 'Try it out',
   setMyself: 'Set it myself',

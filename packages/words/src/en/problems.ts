@@ -40,6 +40,10 @@ export const problems = {
   'deadline.ladder-unknown': '“{step}” uses reminders that are not there.',
   'deadline.calendar-unknown': '“{step}” counts by a calendar that is not there: “{calendar}”.',
   'deadline.rung-before-start': 'A reminder of “{step}” would come before the step begins.',
+  'deadline.reaches-nobody': (facts) =>
+    facts.person
+      ? `Begun on ${facts.day} with ${facts.person}, this would be late before anyone at work was told.`
+      : `Begun on ${facts.day}, this would be late before anyone at work was told.`,
   'deadline.no-reminder': 'Nobody is reminded of “{step}” before it is late.',
   'clock.step-unknown': 'The time target “{clock}” runs from or to a step that is not there.',
   'clock.ladder-unknown': 'The time target “{clock}” uses reminders that are not there.',
@@ -56,6 +60,30 @@ export const problems = {
   'variable.subject-unknown': '“{variable}” tells of a person whom the case data do not name.',
   'expression.reads-unknown': 'A formula reads “{variable}”, which is not among the case data.',
   'parallel.unpaired': 'A case can wait for ever at “{step}”: nothing may come from {missing}.',
+  'soundness.endless': 'From “{step}” on, a case can go in circles without ever coming to an end.',
+  'soundness.unbounded':
+    'Each round a case starts “{step}” once more, without end: a path leads back to before the branches part.',
+  'soundness.lets-several':
+    '“{step}” lets each of several branches through one by one, so that “{next}” is done several times.',
+  'soundness.runs-twice': '“{step}” can begin again while it is still being done.',
+  'soundness.join-twice': 'At “{step}” one branch can arrive twice while another is still missing.',
+  'soundness.never-reached': 'No case can get to “{step}”, whatever happens before.',
+  'soundness.ends-others': 'The end “{step}” also breaks off what is still being done: {others}.',
+  'soundness.not-proven':
+    'This drawing is too tangled to look at everything that can happen: {markings} situations were looked at, what was not found is not ruled out.',
+  'decision.gap': 'At “{step}” no path fits a case with {value}.',
+  'decision.overlap': 'At “{step}” both {first} and {second} fit a case with {value}; the first is taken.',
+  'decision.branch-never': 'At “{step}” the path {path} is never taken: paths before it fit every such case.',
+  'data.never-written': '“{step}” reads “{variable}”, but nothing before it fills it in.',
+  'data.maybe-unwritten': '“{step}” reads “{variable}”, but a case can come here before it is filled in.',
+  'data.compares-types':
+    'A formula of “{step}” compares “{variable}” with something of another kind, so it never fits.',
+  'data.sets-wrong-type': '“{step}” puts something into “{variable}” that is of another kind.',
+  'people.four-eyes-impossible': 'Nobody is left for “{step}”: {people} would have to check their own work.',
+  'people.role-empty': 'Nobody has the role “{role}”, which “{step}” depends on.',
+  'people.no-fallback': 'If nobody is found for “{step}”, nobody else is named.',
+  'time.rung-after-end': 'A reminder of “{step}” comes too late: by then the step has been given up.',
+  'time.promise-broken': '“{clock}” promises {promised}, but the time targets on the way add up to {needed}: {way}.',
   'variable.name-reserved': '“{variable}” is a word that formulas need for themselves. Choose another name.',
   'expression.empty': 'A formula of “{step}” is empty.',
   'expression.syntax': 'A formula of “{step}” cannot be read near “{near}”.',

@@ -40,6 +40,10 @@ export const problems: ProblemWords = {
   'deadline.ladder-unknown': '«{step}» ссылается на напоминания, которых нет.',
   'deadline.calendar-unknown': '«{step}» считается по календарю, которого нет: «{calendar}».',
   'deadline.rung-before-start': 'Напоминание «{step}» пришло бы раньше, чем шаг начнётся.',
+  'deadline.reaches-nobody': (facts) =>
+    facts.person
+      ? `Если начать ${facts.day} у ${facts.person}, срок выйдет раньше, чем об этом узнает кто-то на работе.`
+      : `Если начать ${facts.day}, срок выйдет раньше, чем об этом узнает кто-то на работе.`,
   'deadline.no-reminder': 'О «{step}» никому не напомнят до опоздания.',
   'clock.step-unknown': 'Срок «{clock}» идёт от шага или до шага, которого нет.',
   'clock.ladder-unknown': 'Срок «{clock}» ссылается на напоминания, которых нет.',
@@ -56,6 +60,31 @@ export const problems: ProblemWords = {
   'variable.subject-unknown': '«{variable}» говорит о человеке, которого данные дела не называют.',
   'expression.reads-unknown': 'Формула читает «{variable}», чего нет среди данных дела.',
   'parallel.unpaired': 'Дело может вечно ждать на шаге «{step}»: отсюда может ничего не прийти: {missing}.',
+  'soundness.endless': 'Начиная с шага «{step}» дело может ходить по кругу и никогда не завершиться.',
+  'soundness.unbounded':
+    'С каждым кругом шаг «{step}» начинается ещё раз, без конца: путь ведёт назад, туда, где ветви ещё не разошлись.',
+  'soundness.lets-several':
+    '«{step}» пропускает каждую из нескольких ветвей по отдельности, и «{next}» выполняется несколько раз.',
+  'soundness.runs-twice': '«{step}» может начаться снова, пока ещё выполняется.',
+  'soundness.join-twice': 'На шаг «{step}» одна ветвь может прийти дважды, пока другой ещё нет.',
+  'soundness.never-reached': 'Ни одно дело не дойдёт до шага «{step}», что бы ни случилось раньше.',
+  'soundness.ends-others': 'Конец «{step}» обрывает и то, что ещё выполняется: {others}.',
+  'soundness.not-proven':
+    'Схема слишком запутана, чтобы просмотреть всё, что может случиться: просмотрено ситуаций: {markings}; чего не нашли, то не исключено.',
+  'decision.gap': 'На шаге «{step}» ни один путь не подходит для дела, где {value}.',
+  'decision.overlap': 'На шаге «{step}» для дела, где {value}, подходят и {first}, и {second}; выбирается первый.',
+  'decision.branch-never':
+    'На шаге «{step}» путь {path} не выбирается никогда: все такие дела забирают пути перед ним.',
+  'data.never-written': '«{step}» читает «{variable}», но ничто перед ним этого не заполняет.',
+  'data.maybe-unwritten': '«{step}» читает «{variable}», но дело может прийти сюда, пока это ещё не заполнено.',
+  'data.compares-types':
+    'Формула шага «{step}» сравнивает «{variable}» со значением другого вида и потому никогда не подходит.',
+  'data.sets-wrong-type': '«{step}» записывает в «{variable}» значение другого вида.',
+  'people.four-eyes-impossible': 'Для шага «{step}» никого не остаётся: {people} проверяли бы собственную работу.',
+  'people.role-empty': 'Ни у кого нет роли «{role}», от которой зависит «{step}».',
+  'people.no-fallback': 'Если для шага «{step}» никто не найдётся, больше никто не назван.',
+  'time.rung-after-end': 'Напоминание о шаге «{step}» приходит слишком поздно: к этому времени шаг уже оставлен.',
+  'time.promise-broken': '«{clock}» обещает {promised}, но сроки на пути складываются в {needed}: {way}.',
   'variable.name-reserved': '«{variable}» занято самими формулами. Выберите другое имя.',
   'expression.empty': 'Формула шага «{step}» пуста.',
   'expression.syntax': 'Формула шага «{step}» не читается около «{near}».',

@@ -1,0 +1,253 @@
+// When alerts go out, what goes out together and what becomes of each, in virtual time through the whole engine.
+import type { Rung } from '@baton/core';
+import { end, sketch, start, userTask } from '@baton/core/testing';
+import { describe, expect, it } from 'vitest';
+import { memoryStore } from '../memory/memory-store';
+import type { AlertMessage, SendResult } from '../ports/channel';
+import { createTestHost, type TestHostOptions } from '../testing/index';
+
+type Action = { to: 'assignee' | 'owner'; channels: ('app' | 'mail' | 'sms')[]; severity?: 'info' | 'critical' };
+
+const people = [
+  { id: 'ann', name: 'Ann', roles: ['clerk'], mail: 'ann@baton.test', phone: '1' },
+  { id: 'head', name: 'Head', roles: ['head'], mail: 'head@baton.test' },
+];
+const HOURS = (amount: number) => ({ amount, unit: 'hours' as const });
+const rung = (id: string, after: number, actions: Action[]): Rung => ({
+  id,
+  at: { elapsed: HOURS(after) },
+  actions: actions.map(({ to, ...rest }) => ({ alert: 'reminder' as const, to: [{ type: to }], ...rest })),
+});
+const process = (id: string, rungs: Rung[]) =>
+  sketch(
+    id,
+    [start(), userTask('call', { name: `Call ${id}`, deadline: { budget: { dueIn: HOURS(90) }, rungs } }), end()],
+    ['start -> call -> end'],
+  );
+const MAIL: Action = { to: 'assignee', channels: ['mail'] };
+const SMS: Action = { to: 'assignee', channels: ['sms'] };
+
+async function hostWith(rungs: Rung[], options: TestHostOptions = {}, cases = 1) {
+  const host = await createTestHost({ people, diagrams: [process('order', rungs)], ...options });
+  const orders = [];
+  for (let i = 0; i < cases; i++) orders.push(await host.as('ann').start('order', {}, { owner: 'ann' }));
+  const first = orders[0]!;
+  const states = async () =>
+    (await first.alerts()).map((row) => `${row.channel} ${row.state} ${row.detail ?? ''}`.trim());
+  return { host, orders, first, states };
+}
+
+describe('one moment', () => {
+  it('tells one person once through one channel, also where two of its rules name them', async () => {
+    const both: Action[] = [
+      { to: 'assignee', channels: ['app', 'mail'] },
+      { to: 'owner', channels: ['app', 'mail', 'sms'] },
+    ];
+    const { host, first } = await hostWith([rung('half', 2, both)]);
+    await host.advance({ by: HOURS(2) });
+    expect(host.mails).toHaveLength(1);
+    expect(host.mails[0]?.others).toBeUndefined();
+    expect(host.texts).toHaveLength(1);
+    const inbox = await host.engine.queries.alerts(await host.as('ann').scope(), { limit: 10 });
+    expect(inbox).toMatchObject({ total: 1, unread: 1 });
+    const merged = (await first.alerts()).filter((row) => row.state === 'merged');
+    expect(merged.map((row) => row.channel)).toEqual(['app', 'mail']);
+    const all = await first.alerts();
+    for (const row of merged) expect(all.find((one) => one.delivery === row.mergedInto)?.channel).toBe(row.channel);
+  });
+});
+
+describe('merging', () => {
+  it('puts what falls due at once into one message, and what comes within ten minutes into the next', async () => {
+    const rungs = [
+      rung('a', 2, [MAIL]),
+      { ...rung('b', 2, [MAIL]), at: { elapsed: { amount: 124, unit: 'minutes' as const } } },
+    ];
+    const { host, orders } = await hostWith(rungs, {}, 3);
+    await host.advance({ by: HOURS(2) });
+    expect(host.mails.map((mail) => mail.others?.length)).toEqual([2]);
+    await host.advance({ by: { amount: 9, unit: 'minutes' } });
+    expect(host.mails).toHaveLength(1);
+    const waiting = (await Promise.all(orders.map((order) => order.alerts()))).flat().filter((row) => row.rung === 'b');
+    expect(new Set(waiting.map((row) => `${row.state} ${row.detail}`))).toEqual(new Set(['held merging']));
+    await host.advance({ by: { amount: 1, unit: 'minutes' } });
+    expect(host.mails.map((mail) => mail.others?.length)).toEqual([2, 2]);
+    const cases = [host.mails[1]!, ...(host.mails[1]?.others ?? [])].map((mail) => mail.delivery.caseKey).sort();
+    expect(cases).toEqual(['O-1001', 'O-1002', 'O-1003']);
+    expect(await host.engine.nextDueAt()).toBeGreaterThan(host.now());
+  });
+
+  it('remembers across a restart when the person was told last', async () => {
+    const rungs = [
+      rung('a', 2, [MAIL]),
+      { ...rung('b', 2, [MAIL]), at: { elapsed: { amount: 125, unit: 'minutes' as const } } },
+    ];
+    const { host } = await hostWith(rungs);
+    await host.advance({ by: HOURS(2) });
+    await host.restart();
+    await host.advance({ by: { amount: 9, unit: 'minutes' } });
+    expect(host.mails).toHaveLength(1);
+    await host.advance({ by: { amount: 1, unit: 'minutes' } });
+    expect(host.mails).toHaveLength(2);
+  });
+});
+
+describe('quiet hours', () => {
+  it('hold a text message for the night and say until when; what is over by then is not sent', async () => {
+    const { host, first, states } = await hostWith([rung('late', 11, [SMS])], {}, 2);
+    await host.advance({ by: HOURS(11) });
+    expect(host.texts).toEqual([]);
+    expect((await first.alerts())[0]).toMatchObject({
+      state: 'held',
+      detail: 'quiet-hours',
+      heldUntil: Date.parse('2026-01-06T08:00:00+01:00'),
+    });
+    await host.as('ann').complete('call', { in: first.id });
+    await host.advance({ to: '2026-01-06T08:00:00+01:00' });
+    expect(host.texts.map((text) => text.delivery.caseKey)).toEqual(['O-1002']);
+    expect(await states()).toEqual(['sms withdrawn item.closed']);
+  });
+
+  it('do not hold what is critical', async () => {
+    const { host } = await hostWith([rung('late', 12, [{ ...SMS, severity: 'critical' }])]);
+    await host.advance({ by: HOURS(12) });
+    expect(host.texts).toHaveLength(1);
+  });
+
+  it('are the recipient’s own, in their zone', async () => {
+    const { host } = await hostWith([rung('soon', 6, [MAIL])]);
+    const preferences = { quiet: { from: '18:00', to: '07:00', channels: ['mail' as const] }, zone: 'Asia/Dubai' };
+    expect(await host.engine.directory.savePreferences(await host.as('ann').scope(), preferences)).toEqual({
+      ok: true,
+    });
+    await host.advance({ by: HOURS(12) });
+    expect(host.mails).toEqual([]);
+    await host.advance({ to: '2026-01-06T07:00:00+04:00' });
+    expect(host.mails.map((mail) => mail.zone)).toEqual(['Asia/Dubai']);
+  });
+});
+
+describe('wishes', () => {
+  it('bring a digest at 09:05 and 17:00 in the language that was asked for', async () => {
+    const rungs = [rung('a', 1, [MAIL]), rung('b', 3, [MAIL]), rung('c', 8, [MAIL])];
+    const { host } = await hostWith(rungs);
+    const digest = { at: ['09:05', '17:00'], channels: ['mail' as const] };
+    await host.engine.directory.savePreferences(await host.as('ann').scope(), { digest, locale: 'ar' });
+    await host.advance({ to: '2026-01-05T16:59:00+01:00' });
+    expect(host.mails).toEqual([]);
+    await host.advance({ to: '2026-01-05T17:00:00+01:00' });
+    expect(host.mails.map((mail) => [mail.locale, mail.others?.length])).toEqual([['ar', 1]]);
+    await host.advance({ to: '2026-01-06T09:05:00+01:00' });
+    expect(host.mails).toHaveLength(2);
+  });
+
+  it('switch a channel off, on record', async () => {
+    const { host, states } = await hostWith([rung('a', 1, [MAIL])]);
+    await host.engine.directory.savePreferences(await host.as('ann').scope(), { off: ['mail'] });
+    await host.advance({ by: HOURS(1) });
+    expect(host.mails).toEqual([]);
+    expect(await states()).toEqual(['mail withdrawn channel-off']);
+  });
+
+  it('that make no sense are refused', async () => {
+    const { host } = await hostWith([]);
+    const wrong = { quiet: { from: 'nine', to: '07:00', channels: ['mail'] } } as never;
+    expect(await host.engine.directory.savePreferences(await host.as('ann').scope(), wrong)).toMatchObject({
+      code: 'input.invalid',
+    });
+    expect(await host.engine.directory.preferences(await host.as('ann').scope())).toEqual({});
+  });
+});
+
+describe('a crash', () => {
+  it('between sending and recording sends the same message again, with what it carried, under the same key', async () => {
+    const sent: AlertMessage[] = [];
+    const channel = {
+      channel: 'mail' as const,
+      send(message: AlertMessage): Promise<SendResult> {
+        sent.push(message);
+        return sent.length === 1 ? new Promise(() => {}) : Promise.resolve({ ok: true, state: 'sent' });
+      },
+    };
+    const store = memoryStore();
+    const { host, orders } = await hostWith([rung('a', 2, [MAIL])], { channels: [channel], store }, 3);
+    host.clock.advanceBy(2 * 3_600_000);
+    void host.engine.tick();
+    while (sent.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(sent[0]?.others).toHaveLength(2);
+
+    const after = await createTestHost({ people, store, startAt: host.now(), channels: [channel] });
+    await after.engine.tick();
+    expect(sent).toHaveLength(2);
+    expect(sent[1]?.idempotencyKey).toBe(sent[0]?.idempotencyKey);
+    expect(sent[1]?.others?.map((one) => one.idempotencyKey)).toEqual(
+      sent[0]?.others?.map((one) => one.idempotencyKey),
+    );
+    const told = await after
+      .case(orders.find(({ id }) => id === sent[0]?.delivery.instanceId)!.id)
+      .events('alert.delivery');
+    expect(told.map(({ state, attempt }) => [state, attempt])).toEqual([
+      ['unknown', 1],
+      ['sent', 2],
+    ]);
+    expect(await store.dueOutbox(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+  });
+});
+
+describe('dead letters', () => {
+  it('are seen by who administers, sent again, and gone when they arrive', async () => {
+    let broken = true;
+    const channel = {
+      channel: 'mail' as const,
+      send: async (): Promise<SendResult> =>
+        broken ? { ok: false, retryable: false, detail: 'mail.rejected: no such user' } : { ok: true, state: 'sent' },
+    };
+    const { host, first } = await hostWith([rung('a', 1, [MAIL])], { channels: [channel] });
+    await host.advance({ by: HOURS(1) });
+    const head = await host.as('head').scope();
+    const dead = await host.engine.alerts.deadLetters(head, { limit: 10 });
+    expect(dead).toMatchObject({ total: 1, rows: [{ state: 'failed', detail: 'mail.rejected: no such user' }] });
+    const ann = await host.as('ann').scope();
+    expect((await host.engine.alerts.deadLetters(ann, { limit: 10 })).total).toBe(0);
+    const { delivery } = dead.rows[0]!;
+    expect(await host.engine.alerts.sendAgain(ann, delivery, 'again-0')).toMatchObject({ code: 'not-allowed' });
+    broken = false;
+    expect(await host.engine.alerts.sendAgain(head, delivery, 'again-1')).toMatchObject({ ok: true });
+    await host.engine.tick();
+    expect((await first.alerts())[0]).toMatchObject({ state: 'sent', attempt: 2 });
+    expect((await host.engine.alerts.deadLetters(head, { limit: 10 })).total).toBe(0);
+    expect(await host.engine.alerts.sendAgain(head, delivery, 'again-2')).toMatchObject({ code: 'delivery.not-dead' });
+    expect(await host.engine.alerts.sendAgain(head, 'no.such.1', 'again-3')).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the link in a message', () => {
+  it('acknowledges once, for its reader, and stops what would come before the due time', async () => {
+    const { host, first } = await hostWith([rung('a', 1, [MAIL]), rung('b', 3, [MAIL])], {
+      linkSecret: 'a long secret text',
+    });
+    await host.advance({ by: HOURS(1) });
+    const link = host.mails[0]?.acknowledgeLink ?? '';
+    expect(link).toMatch(/^https:\/\/baton\.test\/acknowledge\/[\w.~-]+$/);
+    const token = link.split('/').at(-1) as string;
+    expect(await host.engine.alerts.linked(token)).toMatchObject({
+      ok: true,
+      acknowledgedAt: null,
+      message: { action: 'Call order' },
+    });
+    for (let i = 0; i < 2; i++) expect(await host.engine.alerts.acknowledgeByLink(token)).toMatchObject({ ok: true });
+    expect(await first.events('alert.acknowledged')).toMatchObject([{ person: 'ann' }]);
+    expect(await host.engine.alerts.linked(token)).toMatchObject({ acknowledgedAt: host.now() });
+    await host.advance({ by: HOURS(3) });
+    expect(host.mails).toHaveLength(1);
+    expect(await host.engine.alerts.acknowledgeByLink(`${token}0`)).toMatchObject({ code: 'link.invalid' });
+    await host.advance({ to: '2026-03-01T00:00:00Z' });
+    expect(await host.engine.alerts.linked(token)).toMatchObject({ code: 'link.expired' });
+  });
+
+  it('is not there without a secret', async () => {
+    const { host } = await hostWith([rung('a', 1, [MAIL])]);
+    await host.advance({ by: HOURS(1) });
+    expect(host.mails[0]?.acknowledgeLink).toBeNull();
+  });
+});
