@@ -12,11 +12,15 @@ export const messageNameSchema = z
   .regex(/^[\w.:-]+$/)
   .max(100);
 
-/** How long, until the moment that a variable holds (a bare date: its first working moment), or FEEL that gives either. */
+/**
+ * How long, until the moment that a variable holds (a bare date: its first working moment), FEEL that gives either, or the next moment of a
+ * schedule (five or six fields, as that of a start).
+ */
 export const waitSchema = z.union([
   z.strictObject({ for: durationSchema }),
   z.strictObject({ until: variableNameSchema }),
   z.strictObject({ expression: feelSchema }),
+  z.strictObject({ cron: z.string().trim().min(9).max(100) }),
 ]);
 export type Wait = z.infer<typeof waitSchema>;
 

@@ -1,6 +1,7 @@
 // From a diagram to its graph: positions for names, expressions compiled once. Called when a version is first used, by the checks and the try-out.
 import type { Diagram } from '../diagram/diagram';
 import type { Node } from '../nodes/node';
+import { kindOf } from '../nodes/registry';
 import { planClocks } from './clock-plan';
 import { compileActivity } from './compile-activity';
 import { compileDecision } from './compile-decision';
@@ -35,6 +36,7 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
     return {
       ordinal,
       def,
+      kind: kindOf(def.kind),
       incoming: incoming[ordinal] ?? [],
       outgoing: outgoing[ordinal] ?? [],
       flows,
@@ -59,6 +61,12 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
   }
   return {
     diagram,
+    process: { id: diagram.id, version: identity.version, hash: identity.hash },
+    defaults: Object.fromEntries(diagram.variables.map(({ name, default: value = null }) => [name, value])),
+    required: diagram.variables
+      .filter((variable) => variable.required && variable.default === undefined)
+      .map((variable) => variable.name),
+    variables: new Map(diagram.variables.map((variable) => [variable.name, variable])),
     id: diagram.id,
     version: identity.version,
     hash: identity.hash,
@@ -67,7 +75,7 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
     starts: starts.get(PROCESS) ?? [],
     decisions: new Map((diagram.decisions ?? []).map((table) => [table.id, compileDecision(table, expressions)])),
     eventSubProcesses: eventSubProcesses(diagram, ordinals),
-    reach: reachOfJoins({ diagram, ordinals, incoming, links: nodes.map((node) => node.link) }),
+    ...reachOfJoins({ diagram, ordinals, incoming, links: nodes.map((node) => node.link) }),
     spansFrom,
     spansTo,
     clocks: planClocks(diagram, ordinals, (source, place) => expressions.compile(source, place)),

@@ -1,9 +1,11 @@
 // The compiled diagram: immutable, integer-indexed. Built once per published version by `compile`, never stored.
 import type { Diagram } from '../diagram/diagram';
 import type { Flow } from '../diagram/flow';
+import type { Variable, Variables } from '../diagram/variable';
 import type { CompiledExpression } from '../expression/expression';
 import type { Node } from '../nodes/node';
 import type { NodeBase } from '../nodes/node-base';
+import type { NodeKindDefinition } from '../nodes/node-kind';
 import type { StartEvent } from '../nodes/start-event';
 import type { ClockPlans } from './clock-plan';
 import type { CompiledDecision } from './compile-decision';
@@ -65,6 +67,8 @@ export interface EventSubProcess {
 export interface GraphNode<N extends NodeBase = Node> {
   readonly ordinal: number;
   readonly def: N;
+  /** What its kind does: looked up once, so that the step does not depend on the registry. */
+  readonly kind: NodeKindDefinition<Node>;
   readonly incoming: readonly number[];
   readonly outgoing: readonly number[];
   readonly flows: readonly Flow[];
@@ -88,6 +92,12 @@ export interface GraphNode<N extends NodeBase = Node> {
 }
 
 export interface ProcessGraph {
+  /** Its name in states and logs. */
+  readonly process: { readonly id: string; readonly version: number; readonly hash: string };
+  /** What the case data begins with, by name; and what must be given (required, without a default). */
+  readonly defaults: Variables;
+  readonly required: readonly string[];
+  readonly variables: ReadonlyMap<string, Variable>;
   readonly diagram: Diagram;
   readonly id: string;
   readonly version: number;
@@ -103,6 +113,8 @@ export interface ProcessGraph {
   readonly eventSubProcesses: ReadonlyMap<number, readonly EventSubProcess[]>;
   /** By the ordinal of an inclusive join: the nodes from which a way leads to it. */
   readonly reach: ReadonlyMap<number, NodeSet>;
+  /** The same by the ordinal of a parallel join that gives up who has not come. */
+  readonly regions: ReadonlyMap<number, NodeSet>;
   /** Span clocks that start, and that stop, at a node. */
   readonly spansFrom: ReadonlyMap<number, readonly number[]>;
   readonly spansTo: ReadonlyMap<number, readonly number[]>;

@@ -18,14 +18,19 @@ interface Drawn {
   readonly links: readonly number[];
 }
 
-/** By the ordinal of each inclusive gateway with several ways in. A way may lead over the rim of a step and over jumps. */
-export function reachOfJoins(drawn: Drawn): ReadonlyMap<number, NodeSet> {
+/**
+ * By the ordinal of each inclusive gateway with several ways in (`reach`), and of each parallel one that gives up who has not come
+ * (`regions`). A way may lead over the rim of a step and over jumps.
+ */
+export function reachOfJoins(drawn: Drawn): { reach: Map<number, NodeSet>; regions: Map<number, NodeSet> } {
   const reach = new Map<number, NodeSet>();
+  const regions = new Map<number, NodeSet>();
   for (const [join, def] of drawn.diagram.nodes.entries()) {
-    if (def.kind !== 'inclusiveGateway' || (drawn.incoming[join]?.length ?? 0) < 2) continue;
-    reach.set(join, whoReaches(drawn, join));
+    if ((drawn.incoming[join]?.length ?? 0) < 2) continue;
+    if (def.kind === 'inclusiveGateway') reach.set(join, whoReaches(drawn, join));
+    if (def.kind === 'parallelGateway' && def.waitFor?.rest === 'cancel') regions.set(join, whoReaches(drawn, join));
   }
-  return reach;
+  return { reach, regions };
 }
 
 function whoReaches(drawn: Drawn, join: number): NodeSet {

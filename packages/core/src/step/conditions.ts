@@ -8,11 +8,11 @@ import { happen, nodeOf, placeOf } from './subscriptions';
 
 /** True when something happened: there is work again. */
 export function tryConditions(step: Step): boolean {
-  if (step.changed.size === 0 && step.untried.size === 0) return false;
+  if (step.changed.length === 0 && step.untried.length === 0) return false;
   if (step.state.status !== 'active') return false;
   const toTry = step.state.subscriptions.filter((one) => one.type === 'condition' && isConcerned(step, one));
-  step.changed.clear();
-  step.untried.clear();
+  step.changed.length = 0;
+  step.untried.length = 0;
   const hold = toTry.filter((subscription) => holds(step, subscription));
   let happened = false;
   for (const subscription of hold) if (happen(step, subscription, {})) happened = true;
@@ -22,15 +22,15 @@ export function tryConditions(step: Step): boolean {
 /** All of them: after a time in which nothing was tried. */
 export function tryAllConditions(step: Step): void {
   for (const subscription of step.state.subscriptions)
-    if (subscription.type === 'condition') step.untried.add(idOf(subscription));
+    if (subscription.type === 'condition') step.untried.push(idOf(subscription));
 }
 
 function isConcerned(step: Step, subscription: Subscription): boolean {
-  if (step.untried.has(idOf(subscription))) return true;
-  if (step.changed.size === 0) return false;
+  if (step.untried.includes(idOf(subscription))) return true;
+  if (step.changed.length === 0) return false;
   const def = step.graph.nodes[subscription.event ?? -1]?.def;
   const on = def && 'event' in def && def.event?.type === 'condition' ? def.event.on : undefined;
-  return on === undefined || on.some((name) => step.changed.has(name));
+  return on === undefined || on.some((name) => step.changed.includes(name));
 }
 
 function holds(step: Step, subscription: Subscription): boolean {

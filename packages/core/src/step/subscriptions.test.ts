@@ -102,6 +102,17 @@ describe('a wait on the way', () => {
     expect(at('date and time("2026-04-29T12:00:00Z")')).toBe('2026-04-29T12:00:00.000Z');
   });
 
+  it('is over at the next moment of a schedule', () => {
+    const test = begun(
+      sketch('p', [start(), wait('pause', { cron: '0 0/5 * * * ?' }), end()], ['start -> pause -> end']),
+    );
+    expect(test.state?.timers).toMatchObject([{ at: Date.parse('2026-04-27T10:05:00+02:00') }]);
+    const never = begun(
+      sketch('p', [start(), wait('pause', { cron: '0 0 31 2 *' }), end()], ['start -> pause -> end']),
+    );
+    expect(never.state?.tokens).toMatchObject([{ incident: { code: 'deadline.no-date' } }]);
+  });
+
   it('without a name that can be worked out it is a problem', () => {
     const test = begun(
       sketch('p', [start(), catches('x', { type: 'message', messageFrom: 'kind' }), end()], ['start -> x -> end'], {

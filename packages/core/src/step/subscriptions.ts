@@ -5,7 +5,6 @@ import type { RepeatTimer, Wait } from '../diagram/event-definition';
 import type { Variables } from '../diagram/variable';
 import type { CompiledEvent, GraphNode } from '../graph/process-graph';
 import type { Node } from '../nodes/node';
-import { kindOf } from '../nodes/registry';
 import { idOf } from '../state/apply-event';
 import { ROOT_SCOPE, type Subscription, type SubscriptionType, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
@@ -37,7 +36,7 @@ export function openSubscription(step: Step, place: Place, node: GraphNode): Fai
       return null;
     }
     case 'condition':
-      step.untried.add(opened(step, { ...waits, type: 'condition', message: '', key: '' }));
+      step.untried.push(opened(step, { ...waits, type: 'condition', message: '', key: '' }));
       return null;
     case 'timer': {
       if (!event.wait) return null;
@@ -80,7 +79,7 @@ export function happen(step: Step, subscription: Subscription, values: Variables
   assign(step, placeOf(subscription, token), values);
   if (node.def.kind === 'boundaryEvent') followBoundary(step, token, node);
   else if (node.ordinal !== token.node) passTo(step, token, node);
-  else kindOf(node.def.kind).complete(step, token, node, { outcome: null });
+  else node.kind.complete(step, token, node, { outcome: null });
   return true;
 }
 

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CaseDriver,
+  decision,
+  end,
+  inside,
+  milestone,
+  receive,
+  sketch,
+  start,
+  step,
+  subProcess,
+  together,
+  userTask,
+} from '../testing';
+
+const join = (count: number, rest: 'ignore' | 'cancel') =>
+  step('parallelGateway', 'join', { waitFor: { count, rest } });
+const three = (count: number, rest: 'ignore' | 'cancel') =>
+  sketch(
+    'p',
+    [
+      start(),
+      together('fork'),
+      userTask('a'),
+      userTask('b'),
+      userTask('c'),
+      join(count, rest),
+      userTask('after'),
+      end(),
+    ],
+    ['start -> fork -> a -> join -> after -> end', 'fork -> b -> join', 'fork -> c -> join'],
+  );
+function begun(diagram: ReturnType<typeof sketch>): CaseDriver {
+  const test = new CaseDriver(diagram);
+  test.start();
+  return test;
+}
+
+describe('a join that ignores who comes later', () => {
+  it.each([
+    [1, ['a'], ['b', 'c', 'after']],
+    [2, ['c', 'a'], ['b', 'after']],
+    [9, ['a', 'b', 'c'], ['after']],
+  ])('goes on with the %i. of three', (count, done, places) => {
+    const test = begun(three(count, 'ignore'));
+    for (const task of done) {
+      expect(test.places()).not.toContain('after');
+      test.complete(task);
+    }
+    expect(test.places()).toEqual(places);
+    for (const task of places) test.complete(task);
+    expect(test.events('node.entered').filter((entered) => test.nameOf(entered.node) === 'after')).toHaveLength(1);
+    expect(test.state).toMatchObject({ status: 'completed', joins: [] });
+    expect(test.replayed()).toEqual(test.state);
+  });
+
+  it('does not keep the case open for who never comes', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        subProcess('sub'),
+        inside('sub', start('in')),
+        inside('sub', together('fork')),
+        inside('sub', userTask('a')),
+        inside('sub', userTask('b')),
+        inside('sub', end('elsewhere')),
+        inside('sub', join(1, 'ignore')),
+        inside('sub', end('out')),
+        userTask('last'),
+        end(),
+      ],
+      ['start -> sub -> last -> end', 'in -> fork -> a -> join -> out', 'fork -> b -> elsewhere', 'fork -> join'],
+    );
+    const test = begun(diagram);
+    test.complete('a');
+    test.complete('b');
+    expect(test.places()).toEqual(['last']);
+    expect(test.state?.joins).toEqual([]);
+  });
+
+  it('begins anew once all have come, and keeps for the next round who came a second time before', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        receive('a', 'a'),
+        receive('b', 'b'),
+        together('a-again'),
+        together('b-again'),
+        join(1, 'ignore'),
+        milestone('through'),
+        end(),
+      ],
+      [
+        'start -> fork -> a -> a-again -> join -> through -> end',
+        'fork -> b -> b-again -> join',
+        'a-again -> a',
+        'b-again -> b',
+      ],
+    );
+    const test = begun(diagram);
+    const come = (message: string) =>
+      test.send({ type: 'receive', message, key: 'T-1', variables: {} }, { system: 'message' });
+    const through = () => test.state?.milestones.length;
+    come('a');
+    expect(through()).toBe(1);
+    come('a');
+    expect(through()).toBe(1);
+    come('b');
+    expect(through()).toBe(2);
+    come('b');
+    expect(through()).toBe(2);
+    expect(test.state?.joins).toEqual([]);
+  });
+});
+
+describe('a join that gives up the others', () => {
+  it('takes them away with all that they hold', () => {
+    const test = begun(three(2, 'cancel'));
+    test.complete('b');
+    expect(test.places()).toEqual(['a', 'c']);
+    test.complete('a');
+    expect(test.places()).toEqual(['after']);
+    expect(test.state).toMatchObject({ items: [{ status: 'assigned' }], joins: [] });
+    expect(test.replayed()).toEqual(test.state);
+  });
+
+  it('lets alone what cannot come any more', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        userTask('a'),
+        userTask('b'),
+        userTask('other'),
+        decision('way'),
+        join(1, 'cancel'),
+        end(),
+      ],
+      ['start -> fork -> a -> join -> end', 'fork -> b -> way -[else]-> join', 'fork -> other -> end'],
+    );
+    const test = begun(diagram);
+    test.complete('a');
+    expect(test.places()).toEqual(['other']);
+  });
+});
