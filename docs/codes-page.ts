@@ -1,9 +1,10 @@
 // Writes docs/codes.md from the lists of codes and the sentences of @baton/words. Called by codes.test.ts, which also holds the page up to date.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { IMPORT_CODES } from '@baton/bpmn';
 import { INCIDENT_CODES, PROBLEM_CODES, REJECTION_CODES, TIME_ERROR_CODES } from '@baton/core';
 import { STORE_ERROR_CODES } from '@baton/store-sqlite';
-import { choiceReason, incident, type Locale, problem, rejection } from '@baton/words';
+import { choiceReason, importProblem, incident, type Locale, problem, rejection } from '@baton/words';
 import { sentence as cliSentence } from '../packages/cli/src/terminal/sentences';
 import { COMMON_CODES, contract } from '../packages/server/src/contract/contract';
 import { root } from '../scripts/packages.mjs';
@@ -42,6 +43,13 @@ export const CODE_GROUPS: readonly CodeGroup[] = [
       '`checkDiagram` and `baton check` tell them, the editor shows them at the step. Errors stop publishing, warnings do not.',
     codes: PROBLEM_CODES,
     say: problem,
+  },
+  {
+    title: 'Problems of an imported file',
+    about:
+      '`importBpmn`, `baton check` and `baton convert` tell them with severity, line, column and the element. Errors say that the process cannot run as it was meant.',
+    codes: IMPORT_CODES,
+    say: importProblem,
   },
   {
     title: 'Problems of a running case',

@@ -16,6 +16,8 @@ export {
 export type { Facts, Sentence } from './sentence';
 export {
   choiceReason,
+  importCodes,
+  importProblem,
   incident,
   incidentCodes,
   problem,

@@ -14,7 +14,7 @@ describe.each(codes)('%s', (locale: Locale) => {
     for (const code of REJECTION_CODES) expect(rejection(locale, code), code).not.toContain(`(${code})`);
   });
 
-  test.each(['incidents', 'problems', 'rejections', 'reasons'] as const)(
+  test.each(['imports', 'incidents', 'problems', 'rejections', 'reasons'] as const)(
     'names the same facts as English in %s',
     (area) => {
       const [mine, english]: Record<string, unknown>[] = [sentences(locale)[area], sentences('en')[area]];

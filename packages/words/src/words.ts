@@ -1,5 +1,6 @@
 // The words of one language, as one object; and sentences for coded problems, refusals and reasons.
 import { ar, arSentences } from './ar/words';
+import type { ImportWords } from './en/imports';
 import type { IncidentWords } from './en/incidents';
 import type { ProblemWords } from './en/problems';
 import type { ReasonWords } from './en/reasons';
@@ -13,6 +14,7 @@ import { type Facts, type Sentence, say } from './sentence';
 export type Words = typeof en;
 
 export interface Sentences {
+  readonly imports: ImportWords;
   readonly incidents: IncidentWords;
   readonly problems: ProblemWords;
   readonly rejections: RejectionWords;
@@ -34,11 +36,17 @@ export function sentences(locale: Locale): Sentences {
 export const incidentCodes: readonly string[] = Object.keys(enSentences.incidents);
 export const problemCodes: readonly string[] = Object.keys(enSentences.problems);
 export const rejectionCodes: readonly string[] = Object.keys(enSentences.rejections);
+export const importCodes: readonly string[] = Object.keys(enSentences.imports);
 export const reasonCodes: readonly string[] = Object.keys(enSentences.reasons);
 
 /** A problem of a drawing in words. `facts.step` should hold the name of the step; an unknown code names itself. */
 export function problem(locale: Locale, code: string, facts: Facts = {}): string {
   return sentenceFor(locale, sentences(locale).problems, code, facts);
+}
+
+/** A problem of an imported file in words. */
+export function importProblem(locale: Locale, code: string, facts: Facts = {}): string {
+  return sentenceFor(locale, sentences(locale).imports, code, facts);
 }
 
 /** Why an act was refused, in words. */

@@ -60,6 +60,8 @@ function momentOf(definition: BpmnElement, context: ProcessContext): Moment | un
     if (isDate(said.text)) return { wait: { expression: feelString(said.text) } };
     return notUnderstood(definition, said, context);
   }
+  const cron = cronOf(said.text);
+  if (cron) return { wait: { cron } };
   const cycle = isoCycle(said.text);
   if (!cycle) return notUnderstood(definition, said, context);
   const further = cycle.times === undefined ? undefined : cycle.times - 1;
@@ -104,17 +106,23 @@ export function timerCaught(definition: BpmnElement, context: ProcessContext) {
 /** At the start of an event sub-process. */
 export function timerStart(definition: BpmnElement, interrupting: boolean, context: ProcessContext) {
   const moment = momentOf(definition, context);
-  return (
-    moment && compact({ type: 'timer' as const, wait: moment.wait, repeat: interrupting ? undefined : moment.repeat })
-  );
+  if (!moment) return undefined;
+  const { wait, repeat } = moment;
+  if ('cron' in wait && !interrupting) {
+    context.tell('warning', 'bpmn.value-approximated', definition, { name: 'timeCycle', value: wait.cron });
+  }
+  return compact({ type: 'timer' as const, wait, repeat: interrupting ? undefined : repeat });
 }
 
-/** At the rim of a step. */
+/** At the rim of a step: a moment of its clock, which knows no cron. */
 export function timerBoundary(definition: BpmnElement, interrupting: boolean, context: ProcessContext) {
   const moment = momentOf(definition, context);
   if (!moment) return undefined;
   const { wait, repeat } = moment;
-  const when =
-    'for' in wait ? { elapsed: wait.for } : { expression: 'expression' in wait ? wait.expression : wait.until };
+  if ('cron' in wait) {
+    context.tell('error', 'bpmn.timer-not-understood', definition, { text: wait.cron });
+    return undefined;
+  }
+  const when = 'for' in wait ? { elapsed: wait.for } : { expression: 'until' in wait ? wait.until : wait.expression };
   return compact({ type: 'timer' as const, when, repeat: interrupting ? undefined : repeat });
 }

@@ -10,6 +10,7 @@ import { controls } from './controls';
 import { deadline } from './deadline';
 import { drawing } from './drawing';
 import { editor } from './editor';
+import { imports } from './imports';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
 import { kinds } from './kinds';
@@ -52,4 +53,4 @@ export const ar: Words = {
   tryOut,
   wizard,
 };
-export const arSentences: Sentences = { incidents, problems, reasons, rejections };
+export const arSentences: Sentences = { imports, incidents, problems, reasons, rejections };

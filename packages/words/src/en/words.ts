@@ -8,6 +8,7 @@ import { controls } from './controls';
 import { deadline } from './deadline';
 import { drawing } from './drawing';
 import { editor } from './editor';
+import { imports } from './imports';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
 import { kinds } from './kinds';
@@ -50,4 +51,4 @@ export const en = {
   tryOut,
   wizard,
 };
-export const enSentences = { incidents, problems, reasons, rejections };
+export const enSentences = { imports, incidents, problems, reasons, rejections };

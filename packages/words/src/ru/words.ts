@@ -10,6 +10,7 @@ import { controls } from './controls';
 import { deadline } from './deadline';
 import { drawing } from './drawing';
 import { editor } from './editor';
+import { imports } from './imports';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
 import { kinds } from './kinds';
@@ -52,4 +53,4 @@ export const ru: Words = {
   tryOut,
   wizard,
 };
-export const ruSentences: Sentences = { incidents, problems, reasons, rejections };
+export const ruSentences: Sentences = { imports, incidents, problems, reasons, rejections };
