@@ -28,21 +28,21 @@ export const applyToken: Appliers<
 > = {
   'node.entered': (state, event, at) => {
     number(state, event.token);
-    addTo(state, 'tokens', {
-      id: event.token,
-      node: event.node,
-      scope: event.scope,
-      enteredAt: at,
-      ...(event.each === undefined ? {} : { each: event.each }),
-      ...(event.variables === undefined ? {} : { variables: event.variables }),
-    });
+    const { token: id, node, scope, each, variables } = event;
+    if (each === undefined && variables === undefined) addTo(state, 'tokens', { id, node, scope, enteredAt: at });
+    else {
+      const own = { ...(each === undefined ? {} : { each }), ...(variables === undefined ? {} : { variables }) };
+      addTo(state, 'tokens', { id, node, scope, enteredAt: at, ...own });
+    }
   },
   'node.left': (state, event) => removeFrom(state, 'tokens', event.token),
   'node.cancelled': (state, event) => removeFrom(state, 'tokens', event.token),
   'node.skipped': () => {},
   'join.arrived': (state, { node, scope, flow }) => {
-    const index = state.joins.findIndex((join) => join.node === node && join.scope === scope && join.flow === flow);
-    const join = state.joins[index];
+    const { joins } = state;
+    let index = joins.length - 1;
+    while (index >= 0 && !isArrival(joins[index] as JoinArrival, node, scope, flow)) index--;
+    const join = joins[index];
     if (join) replaceAt(state, 'joins', index, { ...join, count: join.count + 1 });
     else addTo(state, 'joins', { node, scope, flow, count: 1 });
   },
@@ -99,6 +99,10 @@ export const applyToken: Appliers<
   },
   'job.cancelled': (state, event) => removeFrom(state, 'jobs', event.job),
 };
+
+function isArrival(join: JoinArrival, node: number, scope: number, flow: number): boolean {
+  return join.flow === flow && join.node === node && join.scope === scope;
+}
 
 function number(state: InstanceState, id: number): void {
   if (id > state.lastId) state.lastId = id;

@@ -21,6 +21,7 @@ const BITS = {
 } as const;
 
 type ListName = keyof typeof BITS;
+const NAMES = Object.keys(BITS) as ListName[];
 type NumberedListName = 'tokens' | 'scopes' | 'items' | 'clocks' | 'jobs';
 type ElementOf<K extends ListName> = InstanceState[K][number];
 
@@ -63,10 +64,6 @@ export function replaceIn<K extends NumberedListName>(
 }
 
 export function removeAt(state: InstanceState, name: ListName, index: number): void {
-  if (state[name].length === 1) {
-    empty(state, name);
-    return;
-  }
   const list = own(state, name) as unknown[];
   // Shifting by hand: splice would make a list of what it took out.
   for (let i = index + 1; i < list.length; i++) list[i - 1] = list[i];
@@ -89,12 +86,32 @@ export function replaceAt<K extends ListName>(state: InstanceState, name: K, ind
   (own(state, name) as unknown[])[index] = by;
 }
 
-function empty(state: InstanceState, name: ListName): void {
-  (state as { [K in ListName]: unknown[] })[name] = EMPTY;
-  owned &= ~BITS[name];
+/** Nothing more is written for now: lists that have become empty are given back, so that a parked case costs little. */
+export function rest(state: InstanceState): void {
+  if (draft !== state) return;
+  for (const name of NAMES) {
+    if ((owned & BITS[name]) === 0 || state[name].length > 0) continue;
+    (state as { [K in ListName]: unknown[] })[name] = EMPTY;
+    owned &= ~BITS[name];
+  }
 }
 
+/** The two that nearly every event writes to are spelled out: a field by its name is found faster than by a name that varies. */
 function own(state: InstanceState, name: ListName): unknown[] {
+  if (name === 'tokens') {
+    if ((owned & BITS.tokens) === 0) {
+      state.tokens = state.tokens.slice();
+      owned |= BITS.tokens;
+    }
+    return state.tokens;
+  }
+  if (name === 'items') {
+    if ((owned & BITS.items) === 0) {
+      state.items = state.items.slice();
+      owned |= BITS.items;
+    }
+    return state.items;
+  }
   const bit = BITS[name];
   if ((owned & bit) === 0) {
     (state as { [K in ListName]: unknown[] })[name] = state[name].slice();

@@ -1,6 +1,5 @@
 // Ad-hoc sub-processes: their steps are begun by hand, one at a time or side by side, until enough is done (BPMN 2.0.2, 13.3.5).
 import type { ProcessGraph } from '../graph/process-graph';
-import { kindOf } from '../nodes/registry';
 import type { SubProcess } from '../nodes/sub-process';
 import type { InstanceState, Scope, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
@@ -21,7 +20,7 @@ export function adHocChoices(graph: ProcessGraph, state: InstanceState, token: n
   if (def.adHoc?.order === 'sequential' && state.tokens.some((other) => other.scope === scope.id)) return [];
   return graph.nodes
     .filter((node) => {
-      const { traits } = kindOf(node.def.kind);
+      const { traits } = node.kind;
       const isByHand = !('forCompensation' in node.def && node.def.forCompensation) && !isEventSubProcess(node.def);
       return node.def.parent === def.id && node.incoming.length === 0 && traits.incoming && isByHand;
     })
@@ -52,6 +51,7 @@ export function completeAdHoc(step: Step, command: Of<'completeAdHoc'>): Rejecti
   if (!def || !scope) return reject('activity.not-ad-hoc', { token: host.id });
   if (step.isOccupied(scope.id) && !def.adHoc?.cancelRemaining) return reject('activity.running', { token: host.id });
   step.cancelScopeTokens(scope.id);
+  step.closedByHand ??= new Set();
   step.closedByHand.add(scope.id);
   step.touchScope(scope.id);
   return null;
@@ -59,7 +59,7 @@ export function completeAdHoc(step: Step, command: Of<'completeAdHoc'>): Rejecti
 
 /** Whether a scope that was left by a token is done: any other sub-process when it is empty; `isEmpty` is asked only where it matters. */
 export function isAdHocOver(step: Step, scope: Scope, host: Token, isEmpty: () => boolean): boolean {
-  if (scope.compensating || step.closedByHand.has(scope.id)) return isEmpty();
+  if (scope.compensating || step.closedByHand?.has(scope.id)) return isEmpty();
   const def = adHocOf(step, host);
   const until = def ? step.node(host.node).activity?.until : null;
   if (!until) return isEmpty();

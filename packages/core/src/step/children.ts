@@ -3,7 +3,6 @@
 import type { Json, Variables } from '../diagram/variable';
 import type { GraphNode } from '../graph/process-graph';
 import type { CallActivity } from '../nodes/call-activity';
-import { kindOf } from '../nodes/registry';
 import { ROOT_SCOPE, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { Command } from './commands';
@@ -94,7 +93,7 @@ function completed(step: Step, token: Token, news: Extract<ChildNews, { type: 'c
     assign(step, token, back.value);
     step.emit({ type: 'child.ended', token: token.id, outcome: 'completed' });
     // The call is remembered by the token as it was: undoing it asks the case that was called.
-    kindOf(node.def.kind).complete(step, token, node, { outcome: null });
+    node.kind.complete(step, token, node, { outcome: null });
   }
   return null;
 }

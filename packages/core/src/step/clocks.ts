@@ -82,6 +82,7 @@ export function start(
 }
 
 export function stopSpans(step: Step, to: number | 'end'): void {
+  if (step.state.clocks.length === 0) return;
   for (const clock of step.state.clocks.slice()) {
     if (clock.subject.type !== 'span') continue;
     const ends = to === 'end' || (step.graph.spansTo.get(to) ?? []).includes(clock.subject.clock);

@@ -4,7 +4,6 @@ import type { Diagram } from '../diagram/diagram';
 import { fitsVariable, type Json, type Variable, type Variables } from '../diagram/variable';
 import type { CompiledExpression } from '../expression/expression';
 import type { CompiledMapping } from '../graph/process-graph';
-import { kindOf } from '../nodes/registry';
 import { type Loop, ROOT_SCOPE, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { Rejection } from './decision';
@@ -49,8 +48,9 @@ export function countersOf({ total, started, done }: Loop): Variables {
 
 /** Sets each value at the nearest level that holds its name, else in the case. The values have been checked. */
 export function assign(step: Step, place: Place | null, values: Variables, reason?: string): void {
-  const because = reason === undefined ? {} : { reason };
-  if (place === null || (place.scope === ROOT_SCOPE && tokenOf(place) === null)) {
+  const because = { reason };
+  const isOfCase = place === null || (place.scope === ROOT_SCOPE && !holdsLocals(step, place));
+  if (isOfCase) {
     setInCase(step, values, because);
     return;
   }
@@ -70,7 +70,7 @@ export function assign(step: Step, place: Place | null, values: Variables, reaso
 /** Sets local data of a token: what is not seen outside of it. */
 export function setInToken(step: Step, token: number, values: Variables): void {
   step.emit({ type: 'variables.set', values, token });
-  for (const name of Object.keys(values)) step.changed.add(name);
+  noteChanged(step, values);
 }
 
 /** The values of mappings, in their order; each sees those before it. */
@@ -117,15 +117,31 @@ export function declaredLocals(declared: readonly Variable[] | undefined): Varia
 
 const CASE = -1;
 
-function setInCase(step: Step, values: Variables, because: { readonly reason?: string }): void {
-  const names = Object.keys(values);
-  if (names.length === 0) return;
-  step.emit({ type: 'variables.set', values, ...because });
-  for (const name of names) step.changed.add(name);
+function setInCase(step: Step, values: Variables, because: { readonly reason: string | undefined }): void {
+  step.emit(
+    because.reason === undefined
+      ? { type: 'variables.set', values }
+      : { type: 'variables.set', values, reason: because.reason },
+  );
+  noteChanged(step, values);
+}
+
+/** For the conditions that wait; without any nobody asks. */
+function noteChanged(step: Step, values: Variables): void {
+  if (step.state.subscriptions.length === 0) return;
+  for (const name in values) if (!step.changed.includes(name)) step.changed.push(name);
 }
 
 function tokenOf(place: Place): Token | null {
   return 'id' in place ? (place as Token) : null;
+}
+
+/** Whether a token at the level of the case has data of its own, or keeps what is set inside. */
+function holdsLocals(step: Step, place: Place): boolean {
+  const token = tokenOf(place);
+  if (token === null) return false;
+  const { def, activity } = step.node(token.node);
+  return token.variables !== undefined || activity !== null || 'variables' in def;
 }
 
 /** The tokens whose data is seen from there, from the inside out. */
@@ -157,7 +173,7 @@ function keepsAll(step: Step, token: Token): boolean {
   if (activity === null) return false;
   const isBody = activity.repeat !== null && token.each === undefined;
   if (isBody) return false;
-  if (activity.output !== null && !kindOf(node.def.kind).traits.mapsItself) return true;
+  if (activity.output !== null && !node.kind.traits.mapsItself) return true;
   return token.each !== undefined && activity.repeat?.value != null;
 }
 
@@ -170,6 +186,6 @@ function declaredAt(step: Step, diagram: Diagram, place: Place | null, name: str
       if (token.variables !== undefined && Object.hasOwn(token.variables, name)) return 'any';
     }
   }
-  const declared = diagram.variables.find((variable) => variable.name === name);
+  const declared = step.graph.variables.get(name);
   return declared ?? (diagram.undeclared === 'accepted' ? 'any' : null);
 }

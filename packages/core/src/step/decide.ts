@@ -3,6 +3,7 @@
 import type { ProcessGraph } from '../graph/process-graph';
 import { emptyState, privateCopy } from '../state/apply';
 import type { InstanceState } from '../state/instance-state';
+import { rest } from '../state/own-lists';
 import { completeAdHoc, startActivity } from './ad-hoc';
 import { acknowledge, address, recordDelivery } from './alert-commands';
 import { cancel, changeVariables, resume, suspend } from './case-commands';
@@ -100,6 +101,7 @@ export function decide(graph: ProcessGraph, facts: Facts, state: InstanceState |
     if (rejected) return rejected;
     step.run();
     settleClocks(step, state);
+    rest(step.state);
   } catch (error) {
     if (error instanceof StepLimit) return reject(error.code, { limit: error.limit });
     throw error;

@@ -4,19 +4,19 @@ import type { Arrival } from '../nodes/node-kind';
 /** Times that one command may come to the same node of the same scope; the runs of an activity that runs several times do not count. */
 export const LOOP_LIMIT = 10_000;
 /** Nodes entered by one command before it is looked at more closely, and at all. */
-const WATCHED_FROM = 5_000;
+export const WATCHED_FROM = 5_000;
 export const STEP_LIMIT = 400_000;
 /** The last nodes that are remembered to name the loop. */
 const TRAIL = 256;
 
 export class EndlessLoop {
-  private entered = 0;
+  private entered = WATCHED_FROM;
   private readonly visits = new Map<number, Map<number, number>>();
   private readonly trail: number[] = [];
 
   /** Null: go on. Else the ordinals of the nodes of the loop, the arrival's first. */
   follow(arrival: Arrival): readonly number[] | null {
-    if (++this.entered <= WATCHED_FROM) return null;
+    this.entered++;
     const { node, scope, each } = arrival;
     const last = this.trail.lastIndexOf(node);
     const loop = [node, ...(last < 0 ? [] : this.trail.slice(last + 1))];

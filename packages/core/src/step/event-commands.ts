@@ -1,7 +1,6 @@
 // What comes from outside to a case that waits for it: messages, signals, moments, the word to go on.
 import type { Variables } from '../diagram/variable';
 import { isNamed } from '../nodes/receive-task';
-import { kindOf } from '../nodes/registry';
 import { idOf } from '../state/apply-event';
 import { findId } from '../state/sorted-list';
 import type { Command } from './commands';
@@ -58,7 +57,7 @@ export function trigger(step: Step, command: Of<'trigger'>): Rejection | null {
   const wrong = checkData(step, token, variables);
   if (wrong) return wrong;
   assign(step, token, variables);
-  kindOf(node.def.kind).complete(step, token, node, { outcome: null });
+  node.kind.complete(step, token, node, { outcome: null });
   return null;
 }
 

@@ -2,7 +2,6 @@
 // the paths out. Node kinds are entered through `enterNode` and call `finish` when what they are for is done.
 import type { GraphNode } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
-import { kindOf } from '../nodes/registry';
 import type { Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { recordCompensation } from './compensation';
@@ -18,7 +17,7 @@ export interface Done {
 }
 
 export function enterNode(step: Step, arrival: Arrival, node: GraphNode): void {
-  const kind = kindOf(node.def.kind);
+  const { kind } = node;
   const { activity } = node;
   if (activity === null) {
     kind.enter(step, arrival, node);
@@ -41,7 +40,7 @@ export function finish(step: Step, token: Token, node: GraphNode, done: Done): v
   const { activity } = node;
   const isRun = token.each !== undefined;
   if (activity !== null && activity.output !== null && (isRun || !activity.repeat)) {
-    if (!kindOf(node.def.kind).traits.mapsItself && !putOut(step, token, node)) return;
+    if (!node.kind.traits.mapsItself && !putOut(step, token, node)) return;
   }
   const flows = isRun ? [] : takenFlows(step, token, node, done.flows);
   if (flows === null) return;

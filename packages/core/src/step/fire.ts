@@ -1,5 +1,4 @@
 // What a timer does when its moment has come: a clock climbs its ladder, a wait goes on, a failed run is tried again.
-import { kindOf } from '../nodes/registry';
 import { ROOT_SCOPE } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { dataAt } from './data';
@@ -26,7 +25,7 @@ export function fireTimer(step: Step, key: string): Rejection | null {
   const token = findId(step.state.tokens, id);
   if (!token) return reject('timer.unknown', { key });
   const node = step.node(token.node);
-  kindOf(node.def.kind).complete(step, token, node, { outcome: null });
+  node.kind.complete(step, token, node, { outcome: null });
   return null;
 }
 

@@ -2,7 +2,6 @@
 import type { FormField } from '../diagram/form';
 import type { Variables } from '../diagram/variable';
 import type { GraphNode } from '../graph/process-graph';
-import { kindOf } from '../nodes/registry';
 import type { UserTask } from '../nodes/user-task';
 import type { WorkItem } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
@@ -37,7 +36,7 @@ export function complete(step: Step, command: Of<'complete'>): Rejection | null 
   if (item.status !== 'assigned' && person) step.emit({ type: 'item.claimed', item: item.id, person });
   step.setVariables(values, undefined, token);
   step.emit({ type: 'item.completed', item: item.id, node: item.node, person, outcome });
-  kindOf(node.def.kind).complete(step, token, node, { outcome });
+  node.kind.complete(step, token, node, { outcome });
   return null;
 }
 

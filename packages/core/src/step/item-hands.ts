@@ -22,9 +22,14 @@ export function reassignByRule(step: Step, item: WorkItem, because: UnassignedBe
   if (!rule) return false;
   stopAcceptance(step, item.id);
   step.emit({ type: 'item.unassigned', item: item.id, person: item.assignee, because });
-  askForHands(step, item, rule);
+  // Whoever stands in for someone who is away comes first.
+  const deputies = because === 'absent' && item.assignee !== null ? [standInsOf(item.assignee)] : [];
+  askForHands(step, item, deputies.length > 0 ? { ...rule, pools: [...deputies, ...rule.pools] } : rule);
   return true;
 }
+
+/** The pool that means this person, or whoever stands in for them. */
+const standInsOf = (person: string) => ({ type: 'person' as const, person });
 
 /** Asks the host for people: it answers with `assign`. Without a rule operations see a problem. */
 export function askForHands(step: Step, item: WorkItem, rule = ruleOf(step, item)): void {

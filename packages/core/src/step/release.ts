@@ -1,5 +1,5 @@
 // Gives up what a token waits with, when it goes on or is taken away: its clock, timers, subscriptions, item, job.
-import type { Token } from '../state/instance-state';
+import type { Token, WorkItem } from '../state/instance-state';
 import { stopClockOf } from './clocks';
 import { stopAcceptance } from './item-hands';
 import { closeSubscriptionsOf } from './scope-events';
@@ -10,16 +10,30 @@ export function release(step: Step, token: Token, how: 'done' | 'cancelled'): vo
   if (state.clocks.length > 0) stopClockOf(step, token.id, how);
   if (state.timers.length > 0) stopTimer(step, `wait:${token.id}`);
   if (state.subscriptions.length > 0) closeSubscriptionsOf(step, token);
-  const item = state.items.find((candidate) => candidate.token === token.id);
+  const item = itemOf(state.items, token.id);
   if (item) {
     stopAcceptance(step, item.id);
     step.emit({ type: 'item.cancelled', item: item.id });
   }
-  const job = state.jobs.find((candidate) => candidate.token === token.id);
+  const job = state.jobs.length === 0 ? undefined : state.jobs.find((candidate) => candidate.token === token.id);
   if (job) {
     step.emit({ type: 'job.cancelled', job: job.id });
     stopTimer(step, `job:${job.id}`);
   }
+}
+
+/** A task is made right after its token came, so tasks stand in the order of their tokens: found by halving. */
+function itemOf(items: readonly WorkItem[], token: number): WorkItem | undefined {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle] as WorkItem;
+    if (item.token === token) return item;
+    if (item.token < token) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 function stopTimer(step: Step, key: string): void {

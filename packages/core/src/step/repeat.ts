@@ -6,7 +6,6 @@ import type { CompiledExpression } from '../expression/expression';
 import { dataOf } from '../expression/feel-value';
 import type { CompiledRepetition, GraphNode } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
-import { kindOf } from '../nodes/registry';
 import type { Loop, Scope, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { takeEntriesOf } from './compensation';
@@ -33,7 +32,7 @@ export function beginRuns(step: Step, arrival: Arrival, node: GraphNode, compile
   }
   if (total.value === 0) {
     if (repeat.type === 'each' && repeat.result && !setResult(step, body, repeat.result.variable, [])) return;
-    kindOf(node.def.kind).complete(step, body, node, { outcome: null });
+    node.kind.complete(step, body, node, { outcome: null });
     return;
   }
   const isParallel = repeat.type === 'each' && repeat.parallel;
@@ -91,7 +90,7 @@ function endRuns(step: Step, id: number, node: GraphNode, outcome: string | null
   step.emit({ type: 'scope.closed', scope: id });
   const results = repeat.type === 'each' && repeat.result ? resultsOf(scope.loop) : null;
   if (results === null || setResult(step, body, (repeat as { result: { variable: string } }).result.variable, results))
-    kindOf(node.def.kind).complete(step, body, node, { outcome });
+    node.kind.complete(step, body, node, { outcome });
   step.folded = null;
 }
 

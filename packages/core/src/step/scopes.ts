@@ -1,6 +1,5 @@
 // Inside of what: scopes are opened by sub-processes, by activities that run several times and by undoing; each is closed once nothing is left
 // in it, or cancelled with all that is in it. Called by `Step` and by the node kinds that have an inside.
-import { kindOf } from '../nodes/registry';
 import { type Loop, ROOT_SCOPE, type Scope, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { isAdHocOver } from './ad-hoc';
@@ -41,11 +40,11 @@ export function cancelScope(step: Step, scope: Scope): void {
 }
 
 /** Closes one scope in which nothing is left to do, if there is one, and lets the case go on from there. False: none. */
-export function closeEmptyScope(step: Step, touched: Set<number>): boolean {
-  for (const id of touched) {
-    touched.delete(id);
+export function closeEmptyScope(step: Step, touched: number[]): boolean {
+  for (let id = touched.shift(); id !== undefined; id = touched.shift()) {
     if (id === ROOT_SCOPE) {
-      if (step.state.tokens.length > 0 || step.state.joins.length > 0 || step.state.status !== 'active') continue;
+      if (step.state.tokens.length > 0 || step.isOccupied(id) || step.state.status !== 'active') continue;
+      clearJoins(step, ROOT_SCOPE);
       closeScopeEvents(step, ROOT_SCOPE);
       endCase(step);
       return true;
@@ -62,13 +61,19 @@ export function closeEmptyScope(step: Step, touched: Set<number>): boolean {
 
 function closeScope(step: Step, scope: Scope, host: Token): void {
   const node = step.node(host.node);
+  clearJoins(step, scope.id);
   closeScopeEvents(step, scope.id);
   step.folded = takeEntriesOf(step, scope.id);
   step.emit({ type: 'scope.closed', scope: scope.id });
   const isReopened = scope.compensating && findId(step.state.scopes, host.scope)?.compensating;
   if (isReopened || isOfUndoneCase(step, scope, host)) step.leave(host, []);
-  else kindOf(node.def.kind).complete(step, host, node, { outcome: null });
+  else node.kind.complete(step, host, node, { outcome: null });
   step.folded = null;
+}
+
+/** Arrivals at joins that have gone on without them. */
+function clearJoins(step: Step, scope: number): void {
+  if (step.state.joins.some((join) => join.scope === scope)) step.emit({ type: 'scope.cleared', scope });
 }
 
 /** A sub-process that is undone because the whole case is: it stands at the level of the case and goes nowhere from there. */

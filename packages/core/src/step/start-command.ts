@@ -11,35 +11,35 @@ import type { Step } from './step';
 import { reject } from './values';
 
 export function start(step: Step, command: Extract<Command, { type: 'start' }>): Rejection | null {
-  const { diagram, id, version, hash } = step.graph;
+  const { process, defaults } = step.graph;
   const begin = startsFor(step.graph, command.startAt);
   if (!begin.ok) return begin;
   const given = valuesAtStart(step, begin.starts, command.variables);
   if (!given.ok) return given;
   const wrong = checkData(step, null, given.values);
   if (wrong) return wrong;
-  const missing = diagram.variables.filter(
-    (variable) => variable.required && (given.values[variable.name] ?? null) === null && variable.default === undefined,
-  );
-  if (missing.length > 0) return reject('variable.missing', { variables: missing.map((variable) => variable.name) });
+  const missing = step.graph.required.filter((name) => (given.values[name] ?? null) === null);
+  if (missing.length > 0) return reject('variable.missing', { variables: missing });
   step.emit({
     type: 'instance.started',
-    process: { id, version, hash },
+    process,
     key: command.key,
     title: command.title,
     owner: command.owner,
     starter: 'person' in command.by ? command.by.person : null,
-    variables: { ...defaultsOf(step.graph), ...given.values },
-    links: command.links ?? [],
-    ...(command.parent ? { parent: command.parent } : {}),
+    variables: { ...defaults, ...given.values },
+    links: command.links ?? NO_LINKS,
+    ...(command.parent ? { parent: command.parent } : undefined),
   });
-  startSpans(step, CASE_START);
+  if (step.graph.spansFrom.size > 0) startSpans(step, CASE_START);
   const failure = openScopeEvents(step, ROOT_SCOPE);
   if (failure) return reject('event.not-readable', { code: failure.code, ...failure.facts });
   for (const node of begin.starts) step.arrive({ node, scope: ROOT_SCOPE, flow: -1, caught: true });
   step.touchScope(ROOT_SCOPE);
   return null;
 }
+
+const NO_LINKS: readonly never[] = [];
 
 type Begin = { readonly ok: true; readonly starts: readonly number[] } | Rejection;
 
@@ -48,12 +48,13 @@ type Begin = { readonly ok: true; readonly starts: readonly number[] } | Rejecti
  * messages or signals begin is not begun by hand.
  */
 function startsFor(graph: ProcessGraph, startAt: string | undefined): Begin {
+  if (startAt === undefined && graph.starts.length > 0) return { ok: true, starts: graph.starts };
   const own = graph.nodes.filter(({ def }) => def.kind === 'startEvent' && def.parent === undefined);
   if (startAt !== undefined) {
     const named = own.find(({ def }) => def.id === startAt);
     return named ? { ok: true, starts: [named.ordinal] } : reject('start.unknown', { start: startAt });
   }
-  if (graph.starts.length > 0 || own.length === 0) return { ok: true, starts: graph.starts };
+  if (own.length === 0) return { ok: true, starts: own.map(({ ordinal }) => ordinal) };
   const [only] = own;
   const isTimed = only?.def.kind === 'startEvent' && only.def.event?.type === 'timer';
   if (only && own.length === 1 && isTimed) return { ok: true, starts: [only.ordinal] };
@@ -72,8 +73,4 @@ function valuesAtStart(
   return values.ok
     ? { ok: true, values: values.value }
     : reject('event.not-readable', { ...values.facts, code: values.code });
-}
-
-function defaultsOf({ diagram }: ProcessGraph): Variables {
-  return Object.fromEntries(diagram.variables.map(({ name, default: value = null }) => [name, value]));
 }

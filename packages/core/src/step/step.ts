@@ -4,7 +4,6 @@ import type { Json, Variables } from '../diagram/variable';
 import type { CompiledExpression } from '../expression/expression';
 import type { GraphNode, ProcessGraph } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
-import { kindOf } from '../nodes/registry';
 import { apply } from '../state/apply';
 import type { InstanceEvent } from '../state/events';
 import type { Compensation, InstanceState, Token } from '../state/instance-state';
@@ -15,13 +14,14 @@ import { startBodyClock, startSpans, startStepClock, stopSpans } from './clocks'
 import { tryConditions } from './conditions';
 import { assign, dataAt, type Place } from './data';
 import type { Effect } from './effects';
-import { EndlessLoop } from './endless-loop';
+import { EndlessLoop, WATCHED_FROM } from './endless-loop';
 import type { Facts } from './facts';
 import { type Done, enterNode, finish } from './finish';
 import { fireInclusiveJoins } from './inclusive-joins';
 import { afterDuration, momentOfVariable } from './moments';
 import { Occupancy } from './occupancy';
 import type { Worked } from './outcome';
+import { firePartialJoins, isAwaited } from './partial-joins';
 import { release } from './release';
 import { openBoundaries } from './scope-events';
 import { cancelScope, closeEmptyScope } from './scopes';
@@ -42,16 +42,17 @@ export class Step {
   readonly events: InstanceEvent[] = [];
   readonly effects: Effect[] = [];
   /** Names of data that this command has set, for the conditions that wait; and those of them that were not tried yet. */
-  readonly changed = new Set<string>();
-  readonly untried = new Set<number>();
+  readonly changed: string[] = [];
+  readonly untried: number[] = [];
   /** What was done in the scope that has just closed, on its way to the record of the activity that it was. */
   folded: readonly Compensation[] | null = null;
   private readonly work: Arrival[] = [];
-  private readonly touched = new Set<number>();
+  private readonly touched: number[] = [];
   /** Ad-hoc sub-processes that someone has said are done. */
-  readonly closedByHand = new Set<number>();
-  private readonly occupancy = new Occupancy();
-  private readonly endless = new EndlessLoop();
+  closedByHand: Set<number> | null = null;
+  private occupancy: Occupancy | null = null;
+  private endless: EndlessLoop | null = null;
+  private entered = 0;
 
   constructor(
     readonly graph: ProcessGraph,
@@ -63,7 +64,7 @@ export class Step {
 
   emit(event: InstanceEvent): void {
     this.events.push(event);
-    this.occupancy.note(this.state, event);
+    if (this.occupancy !== null) this.occupancy.note(this.state, event);
     apply(this.state, event, this.at);
   }
 
@@ -109,15 +110,15 @@ export class Step {
   /** The token goes on over these flows; whatever it waited with is stopped. */
   leave(token: Token, flows: readonly number[], how?: { readonly caught: true }): void {
     const node = this.node(token.node);
-    if (kindOf(node.def.kind).traits.waits || node.activity?.repeat) release(this, token, 'done');
+    if (node.kind.traits.waits || node.activity?.repeat) release(this, token, 'done');
     this.emit({ type: 'node.left', token: token.id, node: token.node, taken: flows });
     if (this.graph.spansTo.size > 0) stopSpans(this, token.node);
     for (let i = flows.length - 1; i >= 0; i--) {
       const flow = flows[i] as number;
-      const arrival = { node: this.graph.targets[flow] as number, scope: token.scope, flow };
-      this.arrive(how ? { ...arrival, ...how } : arrival);
+      const node = this.graph.targets[flow] as number;
+      this.arrive(how ? { node, scope: token.scope, flow, ...how } : { node, scope: token.scope, flow });
     }
-    if (flows.length === 0) this.touched.add(token.scope);
+    if (flows.length === 0) this.touchScope(token.scope);
   }
 
   /** The case will arrive there once the current node is done. The arrival that was asked for last is served first. */
@@ -127,12 +128,13 @@ export class Step {
 
   /** The scope may have become empty: looked at when nothing is left to do. */
   touchScope(scope: number): void {
-    this.touched.add(scope);
+    if (!this.touched.includes(scope)) this.touched.push(scope);
   }
 
   /** Whether anything stands in a scope or waits there at a join. */
   isOccupied(scope: number): boolean {
-    return this.occupancy.of(this.state, scope) || this.state.joins.some((join) => join.scope === scope);
+    this.occupancy ??= new Occupancy();
+    return this.occupancy.of(this.state, scope) || (this.state.joins.length > 0 && isAwaited(this, scope));
   }
 
   /** Whether the token is still there: what it told may have taken it away. */
@@ -151,13 +153,13 @@ export class Step {
       return;
     }
     this.emit({ type: 'node.cancelled', token: token.id, node: token.node });
-    this.touched.add(token.scope);
+    this.touchScope(token.scope);
   }
 
   /** Gives up what runs inside of the token's activity. */
   cancelInside(token: Token): void {
     const node = this.node(token.node);
-    kindOf(node.def.kind).cancel(this, token, node);
+    node.kind.cancel(this, token, node);
     if (this.state.scopes.length === 0) return;
     for (const scope of this.state.scopes.filter((candidate) => candidate.token === token.id)) cancelScope(this, scope);
   }
@@ -182,6 +184,7 @@ export class Step {
 
   /** Whether every incoming flow of a join has arrived in this scope. */
   allArrived(arrival: Arrival, incoming: readonly number[]): boolean {
+    if (this.state.joins.length < incoming.length) return false;
     let arrived = 0;
     for (const join of this.state.joins) if (join.node === arrival.node && join.scope === arrival.scope) arrived++;
     return arrived === incoming.length;
@@ -240,7 +243,11 @@ export class Step {
 
   /** Sets case data; with `place` the nearest level that holds a name. */
   setVariables(values: Variables, reason?: string, place: Place | null = null): void {
-    if (Object.keys(values).length > 0) assign(this, place, values, reason);
+    for (const name in values) {
+      if (!Object.hasOwn(values, name)) continue;
+      assign(this, place, values, reason);
+      return;
+    }
   }
 
   /** Goes on until every branch rests, then closes what has become empty, from the inside out. */
@@ -248,18 +255,27 @@ export class Step {
     for (;;) {
       const arrival = this.work.pop();
       if (arrival) {
-        const loop = this.endless.follow(arrival);
+        const loop = ++this.entered > WATCHED_FROM ? this.follow(arrival) : null;
         if (loop)
           this.incident(this.place(arrival), 'limit.loop', { loop: loop.map((node) => this.node(node).def.id) });
         else enterNode(this, arrival, this.node(arrival.node));
-      } else if (fireInclusiveJoins(this) || tryConditions(this)) continue;
+      } else if (fireInclusiveJoins(this) || firePartialJoins(this) || tryConditions(this)) continue;
       else if (!closeEmptyScope(this, this.touched)) return;
     }
   }
 
+  private follow(arrival: Arrival): readonly number[] | null {
+    this.endless ??= new EndlessLoop();
+    return this.endless.follow(arrival);
+  }
+
   /** One of several runs, or something that can be undone: more than a move over its paths. */
   private isSpecial(token: Token, node: GraphNode): boolean {
-    return token.each !== undefined || token.child !== undefined || this.graph.eventSubProcesses.has(node.ordinal);
+    return (
+      token.each !== undefined ||
+      token.child !== undefined ||
+      (this.graph.eventSubProcesses.size > 0 && this.graph.eventSubProcesses.has(node.ordinal))
+    );
   }
 
   private seenBy(expression: CompiledExpression, place: Place | undefined): Variables {

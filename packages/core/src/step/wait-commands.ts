@@ -1,7 +1,6 @@
 // What the world outside tells a waiting case: a message, the end of a run; and what operations do with a step that waits or fails.
 
 import { DEFAULT_CALENDAR } from '../diagram/deadline';
-import { kindOf } from '../nodes/registry';
 import { findId } from '../state/sorted-list';
 import type { Command } from './commands';
 import { checkData } from './data';
@@ -22,7 +21,7 @@ export function completeJob(step: Step, command: Of<'completeJob'>): Rejection |
   step.setVariables(command.variables ?? {}, undefined, token);
   step.emit({ type: 'job.completed', job: job.id });
   const node = step.node(token.node);
-  kindOf(node.def.kind).complete(step, token, node, { outcome: null });
+  node.kind.complete(step, token, node, { outcome: null });
   return null;
 }
 
@@ -62,7 +61,7 @@ export function skip(step: Step, command: Of<'skip'>): Rejection | null {
   if (!token) return reject('token.unknown', { token: command.token });
   const node = step.node(token.node);
   if (token.cancelling) return reject('token.not-waiting', { token: token.id });
-  if (!kindOf(node.def.kind).traits.waits && !token.incident) return reject('token.not-waiting', { token: token.id });
+  if (!node.kind.traits.waits && !token.incident) return reject('token.not-waiting', { token: token.id });
   const named = command.flow === undefined ? undefined : step.graph.flowOrdinals.get(command.flow);
   if (command.flow !== undefined && (named === undefined || !node.outgoing.includes(named)))
     return reject('flow.unknown', { flow: command.flow });

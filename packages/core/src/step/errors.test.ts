@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { parseDiagram } from '../diagram/diagram';
+import {
+  boundary,
+  CaseDriver,
+  end,
+  eventSubProcess,
+  inside,
+  serviceTask,
+  sketch,
+  start,
+  subProcess,
+  throws,
+  userTask,
+} from '../testing';
+
+const any = (name: string) => ({ name, type: 'any' as const });
+const error = (code: string) => ({ event: { type: 'error' as const, code } });
+
+function drive(diagram: ReturnType<typeof sketch>): CaseDriver {
+  expect(parseDiagram(JSON.stringify(diagram))).toMatchObject({ ok: true });
+  return new CaseDriver(diagram);
+}
+
+/** A sub-process that throws at its end, with what hangs at its rim and lies in it. */
+function throwing(
+  code: string,
+  rims: ReturnType<typeof boundary>[],
+  more: { nodes?: object[]; paths?: string[] } = {},
+) {
+  return sketch(
+    'p',
+    [
+      start(),
+      subProcess('sub'),
+      inside('sub', start('in')),
+      inside('sub', userTask('work')),
+      inside('sub', end('bad', error(code))),
+      ...rims,
+      ...rims.map((rim) => userTask(`after-${rim.id}`)),
+      ...((more.nodes ?? []) as ReturnType<typeof userTask>[]),
+      end(),
+    ],
+    [
+      'start -> sub -> end',
+      'in -> work -> bad',
+      ...rims.map((rim) => `${rim.id} -> after-${rim.id} -> end`),
+      ...(more.paths ?? []),
+    ],
+    { variables: [any('code'), any('text'), any('data')] },
+  );
+}
+
+describe('an expected exception', () => {
+  it('is caught at the rim by its code, before "any"', () => {
+    const test = drive(
+      throwing('E1', [
+        boundary('anything', 'sub', { type: 'error' }),
+        boundary('other', 'sub', { type: 'error', code: 'E2' }),
+        boundary('own', 'sub', { type: 'error', code: 'E1', codeVariable: 'code' }),
+      ]),
+    );
+    test.start();
+    test.complete('work');
+    expect(test.places()).toEqual(['after-own']);
+    expect(test.state?.variables.code).toBe('E1');
+    expect(test.state?.scopes).toEqual([]);
+    expect(test.events('error.thrown')).toMatchObject([{ code: 'E1' }]);
+    expect(test.replayed()).toEqual(test.state);
+  });
+
+  it('without a code of its own by "any"', () => {
+    const test = drive(throwing('E9', [boundary('anything', 'sub', { type: 'error' })]));
+    test.start();
+    test.complete('work');
+    expect(test.places()).toEqual(['after-anything']);
+  });
+
+  it('by an event sub-process inside before the rim', () => {
+    const test = drive(
+      throwing('E1', [boundary('own', 'sub', { type: 'error', code: 'E1' })], {
+        nodes: [
+          inside('sub', eventSubProcess('mend')),
+          inside('mend', start('failed', { event: { type: 'error', code: 'E1', codeVariable: 'code' } })),
+          inside('mend', userTask('repair')),
+          inside('mend', end('mended')),
+        ],
+        paths: ['failed -> repair -> mended'],
+      }),
+    );
+    test.start();
+    test.complete('work');
+    expect(test.places().sort()).toEqual(['mend', 'repair', 'sub']);
+    test.complete('repair');
+    expect(test.state?.status).toBe('completed');
+  });
+
+  it('out of an event sub-process goes further out, not round in circles', () => {
+    const test = drive(
+      throwing('E1', [boundary('own', 'sub', { type: 'error' })], {
+        nodes: [
+          inside('sub', eventSubProcess('mend')),
+          inside('mend', start('failed', { event: { type: 'error' } })),
+          inside('mend', end('again', error('E1'))),
+        ],
+        paths: ['failed -> again'],
+      }),
+    );
+    test.start();
+    test.complete('work');
+    expect(test.places()).toEqual(['after-own']);
+  });
+
+  it('that nobody catches is a problem where it was thrown', () => {
+    const test = drive(throwing('E1', [boundary('other', 'sub', { type: 'error', code: 'E2' })]));
+    test.start();
+    test.complete('work');
+    expect(test.state?.tokens.find((token) => token.incident)).toMatchObject({
+      incident: { code: 'error.uncaught', facts: { error: 'E1' } },
+    });
+    expect(test.state?.status).toBe('active');
+  });
+
+  it('of a handler is caught at the rim of its step, with its text and its data', () => {
+    const test = drive(
+      sketch(
+        'p',
+        [
+          start(),
+          serviceTask('pay', { handler: 'pay' }),
+          boundary('refused', 'pay', { type: 'error', code: 'CARD', messageVariable: 'text' }),
+          userTask('call'),
+          end(),
+        ],
+        ['start -> pay -> end', 'refused -> call -> end'],
+        { variables: [any('text'), any('data')] },
+      ),
+    );
+    test.start();
+    const [job] = test.state?.jobs ?? [];
+    const thrown = {
+      type: 'throwError' as const,
+      job: job?.id ?? 0,
+      code: 'CARD',
+      message: 'expired',
+      variables: { data: 1 },
+    };
+    expect(test.send({ ...thrown, job: 99 })).toMatchObject({ code: 'job.unknown' });
+    expect(test.send({ ...thrown, variables: { stray: 1 } })).toMatchObject({ code: 'variable.unknown' });
+    expect(test.send(thrown, { system: 'handler' })).toBeNull();
+    expect(test.places()).toEqual(['call']);
+    expect(test.state).toMatchObject({ variables: { text: 'expired', data: 1 }, jobs: [] });
+    expect(test.send(thrown)).toMatchObject({ code: 'job.unknown' });
+    expect(test.replayed()).toEqual(test.state);
+  });
+
+  it('of a handler that nobody catches can be retried', () => {
+    const test = drive(sketch('p', [start(), serviceTask('pay', { handler: 'pay' }), end()], ['start -> pay -> end']));
+    test.start();
+    test.send({ type: 'throwError', job: test.state?.jobs[0]?.id ?? 0, code: 'CARD' });
+    expect(test.state?.tokens[0]?.incident).toMatchObject({ code: 'error.uncaught' });
+    test.send({ type: 'retry', token: test.state?.tokens[0]?.id ?? 0, reason: 'new card' });
+    expect(test.state?.jobs).toHaveLength(1);
+  });
+});
+
+describe('an escalation', () => {
+  const escalating = (interrupting: boolean, code?: string) =>
+    sketch(
+      'p',
+      [
+        start(),
+        subProcess('sub'),
+        inside('sub', start('in')),
+        inside('sub', throws('shout', { type: 'escalation', code: 'late' })),
+        inside('sub', userTask('work')),
+        inside('sub', end('out')),
+        boundary('heard', 'sub', { type: 'escalation', ...(code ? { code } : {}) }, interrupting),
+        userTask('look'),
+        end(),
+      ],
+      ['start -> sub -> end', 'in -> shout -> work -> out', 'heard -> look -> end'],
+    );
+
+  it.each([
+    ['beside, and the thrower goes on', false, 'late', ['look', 'sub', 'work']],
+    ['instead, and the thrower is given up', true, 'late', ['look']],
+    ['by "any"', false, undefined, ['look', 'sub', 'work']],
+    ['by nobody who waits for another, and goes on all the same', false, 'other', ['sub', 'work']],
+  ])('is caught %s', (_, interrupting, code, places) => {
+    const test = drive(escalating(interrupting, code));
+    test.start();
+    expect(test.places().sort()).toEqual(places);
+    expect(test.replayed()).toEqual(test.state);
+  });
+});
+
+describe('an end that stops everything', () => {
+  const nested = (terminate: true | 'case') =>
+    sketch(
+      'p',
+      [
+        start(),
+        subProcess('sub'),
+        inside('sub', start('in')),
+        inside('sub', userTask('stop')),
+        inside('sub', userTask('other')),
+        inside('sub', end('all', { terminate })),
+        inside('sub', end('out')),
+        userTask('beside'),
+        userTask('after'),
+        end(),
+      ],
+      ['start -> sub -> after -> end', 'start -> beside -> end', 'in -> stop -> all', 'in -> other -> out'],
+    );
+
+  it('stops its sub-process, which is then done', () => {
+    const test = drive(nested(true));
+    test.start();
+    test.complete('stop');
+    expect(test.places().sort()).toEqual(['after', 'beside']);
+  });
+
+  it('or the whole case', () => {
+    const test = drive(nested('case'));
+    test.start();
+    test.complete('stop');
+    expect(test.state).toMatchObject({ status: 'completed', tokens: [], scopes: [], items: [] });
+    expect(test.replayed()).toEqual(test.state);
+  });
+});
