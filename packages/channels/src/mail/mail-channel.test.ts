@@ -129,3 +129,45 @@ it('does not try a person without an address', async () => {
     detail: 'mail.no-address',
   });
 });
+
+it('puts what goes out together into one mail, in order of due times, each with its own link', async () => {
+  const channel = mailChannel({ transport: await listen(), from: FROM });
+  const first = alertMessage();
+  const later = alertMessage({
+    action: '<script>alert(1)</script>',
+    link: 'http://127.0.0.1:4000/tasks/case-2/9',
+    delivery: { ...first.delivery, caseKey: 'PO-1002', dueAt: (first.delivery.dueAt ?? 0) - 1 },
+  });
+  await channel.send({ ...first, others: [later] });
+  const [mail] = mails;
+  expect(mail?.subject).toBe('2 alerts for you');
+  expect(mail?.text?.indexOf('alert(1)')).toBeLessThan(mail?.text?.indexOf('Call the client') ?? 0);
+  expect(mail?.html).toContain('href="http://127.0.0.1:4000/tasks/case-1/5"');
+  expect(mail?.html).toContain('href="http://127.0.0.1:4000/tasks/case-2/9"');
+  expect(mail?.html).not.toContain('<script>');
+});
+
+it('offers to say "seen" by a link, where there is one', async () => {
+  const channel = mailChannel({ transport: await listen(), from: FROM });
+  const acknowledgeLink = 'https://baton.example/acknowledge/acknowledge~x~1~ab';
+  await channel.send(alertMessage({ acknowledgeLink }));
+  await channel.send(alertMessage());
+  expect(mails[0]?.text).toContain(`I have seen it: ${acknowledgeLink}`);
+  expect(mails[0]?.html).toContain(`href="${acknowledgeLink}"`);
+  expect(mails[1]?.html).not.toContain('I have seen it');
+});
+
+it.each([
+  '\r\nBcc: all@example.com',
+  '\nX-Evil: 1\n\nBody',
+  '"><img src=x onerror=alert(1)>',
+  '\u2028Bcc: all@example.com',
+])('a person and a client called %j do no harm', async (name) => {
+  const channel = mailChannel({ transport: await listen(), from: FROM });
+  const person = { id: 'nadia', name: `Nadia${name}`, roles: [], mail: 'nadia@example.com' };
+  await channel.send(alertMessage({ person, client: name, action: name }));
+  const [mail] = mails;
+  expect(mail?.to).toMatchObject({ value: [{ address: 'nadia@example.com' }] });
+  expect([mail?.headers.has('bcc'), mail?.headers.has('x-evil')]).toEqual([false, false]);
+  expect(mail?.html).not.toContain('<img');
+});

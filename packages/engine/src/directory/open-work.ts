@@ -44,9 +44,21 @@ export function createOpenWork(
     const rule = def && 'assignment' in def ? (def.assignment as AssignmentRule | undefined) : undefined;
     if (!live || !item || !rule) return null;
     const { graph, state, links } = live;
+    // Whoever stands in for the one who has it comes first, as the step itself will have it.
+    const pools =
+      item.assignee === null ? rule.pools : [{ type: 'person' as const, person: item.assignee }, ...rule.pools];
     const facts = await calendars.facts();
     return chooseAssignee(
-      { instanceId: row.instanceId, rule, item, graph, state, links, calendars: facts.calendars, at },
+      {
+        instanceId: row.instanceId,
+        rule: { ...rule, pools },
+        item,
+        graph,
+        state,
+        links,
+        calendars: facts.calendars,
+        at,
+      },
       known.directory,
       known.loads.facts(),
     );

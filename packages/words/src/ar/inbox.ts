@@ -33,6 +33,7 @@ export const inbox: InboxWords = {
     problem: 'مشكلة',
     unassigned: 'لا أحد',
   },
+  seenByLink: 'اطّلعت عليه',
   channels: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية', chat: 'محادثة', push: 'إشعار', webhook: 'محادثة' },
   delivery: {
     undeliverable: 'غير ممكن: لا توجد قناة كهذه',

@@ -207,4 +207,10 @@ export const tools: ToolsWords = {
       six(n, 'وفق جدول فارغ', 'وفق جدول من صف', 'وفق جدول من صفين', 'وفق جدول من # صفوف', 'وفق جدول من # صفًا'),
     and: 'ثم',
   },
+  whatIf: {
+    nobodyFor: (span) => `لا أحد يجيب لمدة ${span}`,
+    valueIs: (name, value) => `${name}: ${value}`,
+    serviceDown: (name) => `«${name}» لا يعمل`,
+    serviceUp: (name) => `«${name}» يعمل مجددًا`,
+  },
 };

@@ -24,6 +24,7 @@ export const inbox = {
     problem: 'Problem',
     unassigned: 'Nobody is there',
   },
+  seenByLink: 'I have seen it',
   channels: { app: 'push', mail: 'e-mail', sms: 'SMS', chat: 'chat', push: 'push', webhook: 'chat' },
   delivery: {
     undeliverable: 'not possible: no such channel',

@@ -205,5 +205,11 @@ export const tools = {
     tableRows: (n: number) => count(n, { one: 'By a table with # row', other: 'By a table with # rows' }),
     and: 'and then',
   },
+  whatIf: {
+    nobodyFor: (span: string) => `Nobody answers for ${span}`,
+    valueIs: (name: string, value: string) => `${name} is ${value}`,
+    serviceDown: (name: string) => `“${name}” is down`,
+    serviceUp: (name: string) => `“${name}” works again`,
+  },
 };
 export type ToolsWords = typeof tools;

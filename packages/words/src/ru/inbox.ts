@@ -28,6 +28,7 @@ export const inbox: InboxWords = {
     problem: 'Проблема',
     unassigned: 'Никого нет',
   },
+  seenByLink: 'Я увидел(а)',
   channels: { app: 'пуш-уведомление', mail: 'почта', sms: 'СМС', chat: 'чат', push: 'пуш-уведомление', webhook: 'чат' },
   delivery: {
     undeliverable: 'невозможно: такого канала нет',

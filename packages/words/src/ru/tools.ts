@@ -206,4 +206,10 @@ export const tools: ToolsWords = {
       count(n, { one: 'По таблице из # строки', few: 'По таблице из # строк', many: 'По таблице из # строк' }),
     and: 'и затем',
   },
+  whatIf: {
+    nobodyFor: (span) => `Никто не отвечает ${span}`,
+    valueIs: (name, value) => `${name}: ${value}`,
+    serviceDown: (name) => `«${name}» не работает`,
+    serviceUp: (name) => `«${name}» снова работает`,
+  },
 };
