@@ -51,7 +51,8 @@ class Findings {
       if (joins.every((place) => this.told.has(`parallel.unpaired ${net.at(place).node}`))) continue;
       const moves = this.wayTo(explored.way(marking));
       const board = this.play(moves);
-      const waiting = board.tokens.filter((token) => token.flow !== undefined);
+      const stuck = new Set(joins.map((place) => net.at(place).node));
+      const waiting = board.tokens.filter((token) => token.flow !== undefined && stuck.has(token.node));
       for (const join of new Set(waiting.map((token) => token.node))) {
         const come = new Set(waiting.filter((token) => token.node === join).map((token) => token.flow));
         const missing = (this.drawing.incoming.get(join) ?? []).filter((flow) => !come.has(flow.id));
@@ -63,10 +64,13 @@ class Findings {
 
   private tellDoubled(): void {
     const { explored } = this.level;
-    for (const { way, grows } of explored.doubled.values()) {
+    for (const [place, { way, grows }] of explored.doubled) {
       const moves = this.wayTo(way);
       const found = describeDouble(this.drawing, moves, (first) => this.play(first));
-      if (!found) continue;
+      if (!found) {
+        this.problem('soundness.runs-twice', 'warning', this.level.net.at(place).node, null, {});
+        continue;
+      }
       const { step, merge, waitsAt } = found;
       // An event at the rim of a step is not expected to happen in every round.
       const always = grows && found.moves.every((move) => move.what !== 'meanwhile');

@@ -223,19 +223,38 @@ class Explorer {
       return;
     }
     for (const one of ids) for (const place of (this.compiled[one] as Compiled).ins) unset(next, place);
-    for (const one of ids) {
-      for (const place of (this.compiled[one] as Compiled).outs) {
-        if (has(next, place)) {
-          this.double(from, next, one, place);
-          return;
-        }
-        set(next, place);
+    const together = [...ids];
+    let outs = ids.flatMap((one) => (this.compiled[one] as Compiled).outs);
+    for (;;) {
+      outs = put(next, outs);
+      if (outs.length === 0) break;
+      // What has come to a join with this very step goes on at once, and makes room for what comes over the same path.
+      const join = this.joinFor(next, outs, from);
+      if (join < 0) {
+        this.double(from, next, together, outs[0] as number);
+        return;
       }
+      together.push(join);
     }
     const known = this.count;
     const to = this.visit(next, from, id);
-    if (ids.length > 1 && to === known) this.byMore.set(to, ids);
+    if (together.length > 1 && to === known) this.byMore.set(to, together);
     this.edges.push(from, to, id);
+  }
+
+  /** Lets a join of one of these places happen, if it can and in one way only; else -1. */
+  private joinFor(marking: Uint32Array, places: number[], from: number): number {
+    const ready = this.eager.filter((one) => {
+      const join = this.compiled[one] as Compiled;
+      return join.ins.some((place) => places.includes(place)) && this.hasAll(marking, join);
+    });
+    const [id, ...others] = ready;
+    const join = this.compiled[id ?? -1];
+    if (id === undefined || others.length > 0 || !join || join.transition.exit) return -1;
+    if (!this.fired.has(id)) this.fired.set(id, from);
+    for (const place of join.ins) unset(marking, place);
+    places.push(...join.outs);
+    return id;
   }
 
   private endAll(from: number, marking: Uint32Array, id: number): void {
@@ -249,14 +268,17 @@ class Explorer {
     if (!isEmpty(rest) && !this.endedOthers.has(id)) this.endedOthers.set(id, from);
   }
 
-  private double(from: number, next: Uint32Array, id: number, place: number): void {
+  private double(from: number, next: Uint32Array, ids: readonly number[], place: number): void {
     this.good.push(from);
     const at = this.places[place] as number;
     const former = this.doubled.get(at);
     if (former?.grows) return;
     const grows = this.inclusive.length === 0 && this.growsFrom(from, next);
     if (former && !grows) return;
-    this.doubled.set(at, { way: [...this.way(from), (this.compiled[id] as Compiled).transition], grows });
+    this.doubled.set(at, {
+      way: [...this.way(from), ...ids.map((id) => (this.compiled[id] as Compiled).transition)],
+      grows,
+    });
   }
 
   /** Second tokens off the way: a transition that puts one there, and later another (or the same) that does. False: too much to look at. */
@@ -264,9 +286,11 @@ class Explorer {
     const byPlace = new Map<number, Set<number>>();
     for (const [id, from] of this.fired) {
       const { transition } = this.compiled[id] as Compiled;
-      for (const [i, place] of transition.sides.entries()) {
-        if (transition.sides.indexOf(place) < i)
-          this.doubled.set(place, { way: [...this.way(from), transition], grows: false });
+      const seen = new Set<number>();
+      for (const { place } of transition.sides) {
+        if (seen.has(place))
+          this.doubled.set(place, { way: [...this.way(from), bySide(transition, place)], grows: false });
+        seen.add(place);
         byPlace.set(place, (byPlace.get(place) ?? new Set()).add(id));
       }
     }
@@ -275,13 +299,13 @@ class Explorer {
     for (let i = 0; i < this.count; i++) (offsets[i + 1] as number) += offsets[i] as number;
     for (const [place, producers] of byPlace) {
       if (this.work > this.budget.work) return false;
-      const found = this.doubled.has(place) ? null : this.twiceOf(producers, offsets);
+      const found = this.doubled.has(place) ? null : this.twiceOf(place, producers, offsets);
       if (found) this.doubled.set(place, found);
     }
     return true;
   }
 
-  private twiceOf(producers: ReadonlySet<number>, offsets: Int32Array): Doubled | null {
+  private twiceOf(place: number, producers: ReadonlySet<number>, offsets: Int32Array): Doubled | null {
     // Edges stand in the order of their markings, so that those of one marking are found by its offset.
     const from = new Int32Array(this.count).fill(-1);
     const open: number[] = [];
@@ -295,7 +319,7 @@ class Explorer {
       const at = open[next] as number;
       for (let i = (offsets[at] as number) * 3; i < (offsets[at + 1] as number) * 3; i += 3) {
         this.work++;
-        if (producers.has(this.edges[i + 2] as number)) return this.twice(i, from, producers);
+        if (producers.has(this.edges[i + 2] as number)) return this.twice(place, i, from, producers);
         const to = this.edges[i + 1] as number;
         if ((from[to] as number) >= 0) continue;
         from[to] = i;
@@ -305,14 +329,14 @@ class Explorer {
     return null;
   }
 
-  private twice(last: number, from: Int32Array, producers: ReadonlySet<number>): Doubled {
+  private twice(place: number, last: number, from: Int32Array, producers: ReadonlySet<number>): Doubled {
     const transitionOf = (edge: number) => (this.compiled[this.edges[edge + 2] as number] as Compiled).transition;
-    const back = [transitionOf(last)];
+    const back = [bySide(transitionOf(last), place)];
     let edge = from[this.edges[last] as number] as number;
     const start = () => this.edges[edge] as number;
     for (; !producers.has(this.edges[edge + 2] as number); edge = from[start()] as number)
       back.push(transitionOf(edge));
-    back.push(transitionOf(edge));
+    back.push(bySide(transitionOf(edge), place));
     const grows = this.edges[last + 1] === start() || this.edges[last] === start();
     return { way: [...this.way(start()), ...back.reverse()], grows };
   }
@@ -440,6 +464,12 @@ class Explorer {
   }
 }
 
+/** The transition with the moves by which it puts a token on that side. */
+function bySide(transition: Transition, place: number): Transition {
+  const side = transition.sides.find((one) => one.place === place && one.instead !== null);
+  return side ? { ...transition, moves: side.instead } : transition;
+}
+
 /** Every combination of one way on per join. */
 function together(joins: readonly number[], compiled: readonly Compiled[]): (readonly number[])[] {
   const byPlace = new Map<number, number[]>();
@@ -458,6 +488,15 @@ function has(marking: Uint32Array, place: number): boolean {
 
 function set(marking: Uint32Array, place: number): void {
   marking[place >> 5] = (marking[place >> 5] as number) | (1 << (place & 31));
+}
+
+/** Puts tokens on the places; answers those that have one already. */
+function put(marking: Uint32Array, places: readonly number[]): number[] {
+  return places.filter((place) => {
+    const taken = has(marking, place);
+    set(marking, place);
+    return taken;
+  });
 }
 
 function unset(marking: Uint32Array, place: number): void {

@@ -34,9 +34,15 @@ export function exploreLevel(
   inner: ReadonlyMap<string, Level>,
 ): Level {
   const nodes = drawing.children.get(id) ?? [];
-  const net = drawNet(drawing, nodes, begins, (subProcess) => inner.get(subProcess)?.outcome ?? UNKNOWN);
-  reduce(net);
-  const explored = explore(net);
+  const draw = () => drawNet(drawing, nodes, begins, (subProcess) => inner.get(subProcess)?.outcome ?? UNKNOWN);
+  let net = draw();
+  reduce(net, true);
+  let explored = explore(net);
+  if (explored.doubled.size > 0 || explored.stuck.length > 0) {
+    net = draw();
+    reduce(net, false);
+    explored = explore(net);
+  }
   return { id, nodes, net, explored, outcome: outcomeOf(drawing, id, nodes, explored, inner) };
 }
 

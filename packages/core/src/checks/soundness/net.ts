@@ -1,6 +1,6 @@
 // One level of a drawing (the process, or the inside of a sub-process) as a net of places and transitions: what a token can do there, with
 // the case data left out. Built by `draw-net.ts`, made smaller by `reduce.ts`, gone through by `explore.ts`.
-import type { Rope } from './moves';
+import { joined, type Rope } from './moves';
 
 /** Steps of the level, as bits, that a transition shows to be reachable. */
 export type Cover = Uint32Array;
@@ -28,7 +28,14 @@ export interface Branch {
   outs: number[];
   moves: Rope;
   cover: Cover;
-  sides: readonly number[];
+  sides: readonly Side[];
+}
+
+/** A place off the way: what stands there ends by itself and matters to nothing else. `instead`: the moves by which it comes there. */
+export interface Side {
+  readonly place: number;
+  /** Null: the transition's own. */
+  readonly instead: Rope;
 }
 
 /** How everything at the level ends at once. */
@@ -49,8 +56,8 @@ export interface Transition {
   readonly eager: boolean;
   moves: Rope;
   cover: Cover;
-  /** Places off the way that it puts a token on: what stands there ends by itself and matters to nothing else. */
-  sides: readonly number[];
+  /** Places off the way that it puts a token on, or can put one on. */
+  sides: readonly Side[];
   readonly exit?: Exit;
   readonly choice?: Choice;
   alive: boolean;
@@ -74,6 +81,7 @@ export type NewTransition = Partial<
 export class Net {
   readonly places: Place[] = [];
   readonly transitions: Transition[] = [];
+  private living: Transition[] = [];
   /** Something was left out that could not be enumerated: what is not found is not proven. */
   approximate = false;
   /** Grows with every change. */
@@ -114,6 +122,7 @@ export class Net {
       alive: true,
     };
     this.transitions.push(made);
+    this.living.push(made);
     this.changes++;
     for (const place of made.ins) this.at(place).consumers.add(made.id);
     for (const place of this.outsOf(made)) this.at(place).producers.add(made.id);
@@ -132,6 +141,12 @@ export class Net {
     this.changes++;
   }
 
+  /** The transitions that there still are. */
+  alive(): readonly Transition[] {
+    this.living = this.living.filter((transition) => transition.alive);
+    return this.living;
+  }
+
   at(place: number): Place {
     return this.places[place] as Place;
   }
@@ -146,6 +161,20 @@ export class Net {
     return [...outs, ...choice.branches.flatMap((branch) => branch.outs), ...(choice.otherwise?.outs ?? [])];
   }
 }
+
+/** The sides of two transitions that happen one after the other. */
+export function sidesOf(first: Sided, second: Sided): readonly Side[] {
+  const around = ({ place, instead }: Side, before: Rope, after: Rope): Side => ({
+    place,
+    instead: instead === null ? null : joined(joined(before, instead), after),
+  });
+  return [
+    ...first.sides.map((side) => around(side, null, second.moves)),
+    ...second.sides.map((side) => around(side, first.moves, null)),
+  ];
+}
+
+type Sided = Pick<Transition, 'sides' | 'moves'>;
 
 export function coverOf(a: Cover, b: Cover): Cover {
   const both = new Uint32Array(a);

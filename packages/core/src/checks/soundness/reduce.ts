@@ -2,15 +2,19 @@
 // drawn together (Berthelot 1986; Murata 1989, V-B), so that well-structured drawings of any size shrink to nothing and only what is
 // crooked is left to be gone through. A merged transition carries its moves, which play in the drawing as it was.
 import { joined, type Rope } from './moves';
-import { type Branch, type Choice, coverOf, type Net, type Place, type Transition } from './net';
+import { type Branch, type Choice, coverOf, type Net, type Place, type Side, sidesOf, type Transition } from './net';
 
 /** A passed place is taken out while that makes at most so many transitions. */
 const PRODUCT = 256;
 /** Paths of which any can be taken are tried in all combinations up to so many. */
 const ALL_SUBSETS = 6;
 
-export function reduce(net: Net): void {
-  const reducer = new Reducer(net);
+/**
+ * `loosely`: a rest may be merged into a join that others come to without a rest. Then what comes to the join can seem to stay there
+ * although the join could go on: nothing is missed, but a second token may be seen at it that never comes.
+ */
+export function reduce(net: Net, loosely: boolean): void {
+  const reducer = new Reducer(net, loosely);
   reducer.run();
   for (const transition of net.transitions.slice()) if (transition.alive && transition.choice) expand(net, transition);
   reducer.run();
@@ -20,7 +24,10 @@ class Reducer {
   private open: Place[] = [];
   private readonly waiting = new Set<number>();
 
-  constructor(private readonly net: Net) {}
+  constructor(
+    private readonly net: Net,
+    private readonly loosely: boolean,
+  ) {}
 
   run(): void {
     for (let before = -1; before !== this.net.changes; ) {
@@ -61,9 +68,10 @@ class Reducer {
     if (!place.rests || outs.length === 0) return true;
     const next = outs.map((out) => this.net.at(out));
     const [only] = next as [Place];
-    if (next.length > 1) return next.every((one) => one.rests && one.flow === null);
+    if (next.length > 1) return next.every((one) => one.rests && (one.flow === null || this.loosely));
     if (!only.rests) return only.producers.size === 1 && only.producers.has(id);
-    return only.flow === null || !only.pure || [...only.producers].every((one) => this.comesFromRest(this.net.of(one)));
+    if (this.loosely || only.flow === null || !only.pure) return true;
+    return [...only.producers].every((one) => this.comesFromRest(this.net.of(one)));
   }
 
   private comesFromRest({ kind, choice, ins, outs }: Transition): boolean {
@@ -122,7 +130,7 @@ class Reducer {
   private pushForward(place: Place, given: Transition): void {
     if (place.producers.size * given.outs.length > 5_000) return;
     const isSide = given.outs.length === 0 && given.sides.length === 0 && place.rests;
-    const next = isSide ? { ...given, moves: null, sides: [...given.sides, place.id] } : given;
+    const next = isSide ? { ...given, moves: null, sides: [{ place: place.id, instead: null }] } : given;
     const producers = [...place.producers].map((id) => this.net.of(id));
     this.net.remove(given);
     this.net.drop(place);
@@ -133,15 +141,19 @@ class Reducer {
       const outs = replaced(producer.outs, place.id, next.outs);
       const moved = times === 0 ? null : repeated(next.moves, times);
       const cover = times === 0 ? producer.cover : coverOf(producer.cover, next.cover);
-      const sides = times === 0 ? producer.sides : [...producer.sides, ...manyOf(next.sides, times)];
+      const sides =
+        times === 0 ? producer.sides : sidesOf(producer, { moves: moved, sides: manyOf(next.sides, times) });
       if (choice) {
         for (const branch of branchesOf(choice)) {
           const inBranch = branch.outs.filter((out) => out === place.id).length;
           if (inBranch === 0) continue;
           branch.outs = replaced(branch.outs, place.id, next.outs);
-          branch.moves = joined(branch.moves, repeated(next.moves, inBranch));
           branch.cover = coverOf(branch.cover, next.cover);
-          branch.sides = [...branch.sides, ...manyOf(next.sides, inBranch)];
+          branch.sides = sidesOf(branch, {
+            moves: repeated(next.moves, inBranch),
+            sides: manyOf(next.sides, inBranch),
+          });
+          branch.moves = joined(branch.moves, repeated(next.moves, inBranch));
         }
         choice.after = joined(choice.after, moved);
         this.net.add({ ...producer, outs, cover, sides });
@@ -184,7 +196,7 @@ class Reducer {
           outs: [...beside, ...consumer.outs],
           moves: joined(producer.moves, consumer.moves),
           cover: coverOf(producer.cover, consumer.cover),
-          sides: [...producer.sides, ...consumer.sides],
+          sides: sidesOf(producer, consumer),
           ...(consumer.exit ? { exit: consumer.exit } : {}),
           ...(consumer.choice ? { choice: copied(consumer.choice) } : {}),
         });
@@ -228,18 +240,17 @@ class Reducer {
   /** Places that are always filled and emptied together, and transitions that do the same. */
   private mergeTwins(): void {
     const transitions = new Map<string, Transition>();
-    for (const transition of this.net.transitions) {
-      if (!transition.alive || transition.choice) continue;
+    for (const transition of this.net.alive()) {
+      if (transition.choice) continue;
       const key = `${transition.kind} ${transition.exit?.type ?? ''} ${transition.exit?.code ?? ''} ${sorted(transition.ins)}>${sorted(transition.outs)}`;
       const twin = transitions.get(key);
-      if (!twin || !(within(transition.sides, twin.sides) || within(twin.sides, transition.sides))) {
+      if (!twin) {
         transitions.set(key, transition);
         continue;
       }
-      const [kept, gone] = within(transition.sides, twin.sides) ? [twin, transition] : [transition, twin];
-      kept.cover = coverOf(twin.cover, transition.cover);
-      transitions.set(key, kept);
-      this.net.remove(gone);
+      twin.cover = coverOf(twin.cover, transition.cover);
+      twin.sides = eitherSides(twin, transition);
+      this.net.remove(transition);
       for (const place of [...transition.ins, ...transition.outs]) this.look(this.net.at(place));
     }
     const places = new Map<string, Place>();
@@ -321,18 +332,18 @@ function replaced(outs: readonly number[], place: number, by: readonly number[])
   return outs.flatMap((out) => (out === place ? by : [out]));
 }
 
-/** Whether all of `some` are among `all`, as often. */
-function within(some: readonly number[], all: readonly number[]): boolean {
-  if (some.length === 0) return true;
-  const rest = [...all];
-  return some.every((one) => {
-    const at = rest.indexOf(one);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  });
+/** The sides of two of which one happens: those of the one, and by its own moves what only the other has, or has more often. */
+function eitherSides(one: Transition, other: Transition): readonly Side[] {
+  const countOf = (sides: readonly Side[], place: number) => sides.filter((side) => side.place === place).length;
+  const more = other.sides.filter(({ place }) => countOf(other.sides, place) > countOf(one.sides, place));
+  const places = new Set(more.map(({ place }) => place));
+  return [
+    ...one.sides.filter(({ place }) => !places.has(place)),
+    ...more.map(({ place, instead }) => ({ place, instead: instead ?? other.moves })),
+  ];
 }
 
-function manyOf(sides: readonly number[], times: number): readonly number[] {
+function manyOf(sides: readonly Side[], times: number): readonly Side[] {
   return times === 1 ? sides : Array.from({ length: times }, () => sides).flat();
 }
 
