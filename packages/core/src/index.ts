@@ -57,6 +57,8 @@ export {
 } from './expression/expression';
 export { describeExpression, writeCondition } from './expression/format-condition';
 export { isFeelKeyword } from './expression/function-names';
+export { type ClockForecast, forecast } from './forecast/forecast';
+export { findStalls, STALL_CODES, STALLED_AFTER, type Stall } from './forecast/stalls';
 export { compile, type Identity } from './graph/compile';
 export { CompileError } from './graph/compile-error';
 export { compileFor } from './graph/compile-expression';
@@ -119,14 +121,17 @@ export {
 export type { UnassignedBecause } from './state/item-events';
 export { type WorkItemStatus, workItemMachine, workItemTable } from './state/work-item-machine';
 export { adHocChoices } from './step/ad-hoc';
+export { isPaused } from './step/clock-segments';
 export { deadlineOf, rungsOf, rungsOfClock } from './step/clocks';
 export type { Command, CommandBody, CommandHead, CommandType } from './step/commands';
 export { decide } from './step/decide';
 export { type Decided, type Decision, REJECTION_CODES, type Rejection, type RejectionCode } from './step/decision';
 export type { ChildNews, Effect } from './step/effects';
+export { type ClockProof, explainClock, type ProofPart } from './step/explain-clock';
 export type { Facts } from './step/facts';
 export { INCIDENT_CODES, type IncidentCode } from './step/incident-codes';
 export { momentOfText } from './step/moments';
+export { type CalendarMove, calendarMove, dataOfClock } from './step/project-calendar';
 export { type Basis, projectMoments, type TimeoutPath } from './step/projection';
 export { type BusinessCalendar, businessCalendarSchema, OFFICE_WEEK } from './time/business-calendar';
 export { type CalendarLayer, calendarLayerSchema, composeCalendar, withLayer } from './time/calendar-layers';

@@ -31,6 +31,8 @@ export interface WalkLine {
   readonly closed?: ClosedReason;
   /** Name of the exceptional opening (moved working day, short day) whose hours these are. */
   readonly opening?: string;
+  /** The clocks changed on this day: so much was the zone ahead of UTC before, and after. */
+  readonly clocksChanged?: { readonly beforeIn: number; readonly afterIn: number };
 }
 
 /**
@@ -38,8 +40,11 @@ export interface WalkLine {
  * end of the last span. Throws as `addDuration` does.
  */
 export function explainWalk(calendar: CompiledCalendar, fromAt: number, duration: Duration): WalkLine[] {
-  const toAt = addDuration(calendar, fromAt, duration);
-  const working = isWorkingUnit(duration.unit);
+  return walkBetween(calendar, fromAt, addDuration(calendar, fromAt, duration), isWorkingUnit(duration.unit));
+}
+
+/** What counts of each day between two instants. `working`: by the calendar's hours; else every hour counts. */
+export function walkBetween(calendar: CompiledCalendar, fromAt: number, toAt: number, working: boolean): WalkLine[] {
   const lines: WalkLine[] = [];
   let sumIn = 0;
   let sumDays = 0;
@@ -52,6 +57,8 @@ export function explainWalk(calendar: CompiledCalendar, fromAt: number, duration
     const countedDays = working && dayIn > 0 ? countedIn / dayIn : 0;
     sumIn += countedIn;
     sumDays += countedDays;
+    const beforeIn = calendar.offsets.offsetAt(day.startAt);
+    const afterIn = calendar.offsets.offsetAt(day.endAt);
     lines.push({
       date: dateOf(day.dayNumber),
       weekday: weekdayOf(day.dayNumber),
@@ -63,6 +70,7 @@ export function explainWalk(calendar: CompiledCalendar, fromAt: number, duration
       dayIn,
       ...(working && countedIn === 0 ? { closed: day.plan.closed ?? { type: 'night' } } : {}),
       ...(day.plan.opening === undefined ? {} : { opening: day.plan.opening }),
+      ...(beforeIn === afterIn ? {} : { clocksChanged: { beforeIn, afterIn } }),
     });
     // A night shift may end the walk on the next date.
     if (spans.at(-1)?.toAt === toAt) break;
