@@ -22,7 +22,7 @@ it('refuses a command that it does not know, also one that objects have', async 
   }
 });
 
-it.each(['scenario', 'convert', 'simulate', 'tck'])('says in one sentence that %s comes later', async (name) => {
+it.each(['simulate', 'tck'])('says in one sentence that %s comes later', async (name) => {
   expect(await run(name, '--whatever')).toEqual({
     exit: 2,
     out: [],

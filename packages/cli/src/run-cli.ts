@@ -25,7 +25,15 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'hold the working-time arithmetic against a file of facts',
     load: async () => (await import('./commands/working-time')).workingTime,
   },
-  ...Object.fromEntries(['scenario', 'convert', 'simulate', 'tck'].map((name) => [name, later(name)])),
+  scenario: {
+    about: 'play scenarios on BPMN models and check what happens',
+    load: async () => (await import('./commands/scenario')).scenario,
+  },
+  convert: {
+    about: 'write the processes of a BPMN file as diagrams',
+    load: async () => (await import('./commands/convert')).convert,
+  },
+  ...Object.fromEntries(['simulate', 'tck'].map((name) => [name, later(name)])),
 };
 
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

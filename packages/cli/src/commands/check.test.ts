@@ -23,6 +23,13 @@ async function check(files: Readonly<Record<string, string>>, ...more: readonly 
 
 const empty = { format: 1, id: 'p', name: 'P', lanes: [], nodes: [], flows: [], variables: [], ladders: [] };
 
+const bpmn = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+  <process id="p">
+    <startEvent id="a"/>
+    <sequenceFlow id="f" sourceRef="a" targetRef="nowhere"/>
+  </process>
+</definitions>`;
+
 describe('baton check', () => {
   it('finds nothing wrong with an example process', async () => {
     const { exit, out } = await check({}, printOrder);
@@ -57,11 +64,25 @@ describe('baton check', () => {
     ['a later format', JSON.stringify({ ...empty, format: 7 }), 'diagram.format-unknown'],
     ['an unknown kind', JSON.stringify({ ...empty, nodes: [{ kind: 'teleport', id: 'a' }] }), 'diagram.kind-unknown'],
     ['no diagram', '[]', 'diagram.malformed'],
-    ['BPMN', '<?xml version="1.0"?><definitions/>', 'cli.bpmn-not-available'],
+    ['XML that is no BPMN', '<?xml version="1.0"?><definitions/>', 'bpmn.not-bpmn'],
+    ['damaged XML', '<definitions><process></definitions>', 'bpmn.xml-malformed'],
   ])('refuses %s with a code', async (_, text, code) => {
     const { exit, out } = await check({ 'x.json': text });
     expect(out.join('\n')).toContain(`[${code}`);
     expect(exit).toBe(1);
+  });
+
+  it('reads BPMN, and names line and column of what the file says', async () => {
+    const { exit, out } = await check({ 'p.bpmn': bpmn });
+    expect(out).toContainEqual(
+      expect.stringMatching(/^p\.bpmn:4:5: error: A path from “a” to “nowhere” leads nowhere/),
+    );
+    expect(out).toContainEqual(expect.stringMatching(/^p\.bpmn: \w+: .* \[.*\]$/));
+    expect(exit).toBe(1);
+    const asJson = await check({ 'p.bpmn': bpmn }, '--json');
+    expect(JSON.parse(asJson.out[0] ?? '').problems).toContainEqual(
+      expect.objectContaining({ code: 'bpmn.path-dangling', severity: 'error', line: 4, column: 5, node: 'f' }),
+    );
   });
 
   it('goes on with the other files when one is not there', async () => {

@@ -1,20 +1,27 @@
-// `baton check FILE... [--json]`: reads diagrams and says what would go wrong for a case.
+// `baton check FILE... [--json]`: reads diagrams, as JSON or BPMN, and says what would go wrong for a case.
 import { parseArgs } from 'node:util';
+import type { ImportProblem } from '@baton/bpmn';
 import { checkDiagram, type Diagram, type DiagramIssue, type Problem, parseDiagram } from '@baton/core';
 import { defaultLocale, problem as problemSentence, rejection } from '@baton/words';
+import { importSentence, looksLikeXml, readBpmn } from '../bpmn/read-bpmn';
 import type { Subcommand } from '../command';
-import { readTextFile } from '../terminal/read-json-file';
+import { readBytes } from '../terminal/read-json-file';
 import { Refusal, refusalOf } from '../terminal/refusal';
 import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal';
 
 /** One thing that is wrong, as `--json` prints it. */
 interface Finding {
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Problem['severity'];
   readonly node?: string;
   readonly flow?: string;
   readonly path: readonly (string | number)[];
   readonly facts: Readonly<Record<string, unknown>>;
+  readonly counterexample?: Problem['counterexample'];
+  /** Of a BPMN file: the process of several, and the place in the text. */
+  readonly process?: string;
+  readonly line?: number;
+  readonly column?: number;
   readonly sentence: string;
 }
 
@@ -51,9 +58,9 @@ function checkFile(terminal: Terminal, file: string): FileReport {
 
 function findingsOf(terminal: Terminal, file: string): readonly Finding[] {
   try {
-    const text = readTextFile(terminal, file);
-    if (/^\uFEFF?\s*</.test(text)) throw new Refusal('cli.bpmn-not-available');
-    const parsed = parseDiagram(text);
+    const bytes = readBytes(terminal, file);
+    if (looksLikeXml(bytes)) return findingsOfBpmn(bytes);
+    const parsed = parseDiagram(bytes.toString('utf8'));
     if (!parsed.ok) return parsed.issues.map(ofIssue);
     return checkDiagram(parsed.diagram).map((problem) => ofProblem(parsed.diagram, problem));
   } catch (error) {
@@ -61,6 +68,27 @@ function findingsOf(terminal: Terminal, file: string): readonly Finding[] {
     if (!refusal) throw error;
     return [{ code: refusal.code, severity: 'error', path: [], facts: refusal.facts, sentence: refusal.message }];
   }
+}
+
+/** What the import tells, and what each of the processes would do. */
+function findingsOfBpmn(bytes: Uint8Array): readonly Finding[] {
+  const imported = readBpmn(bytes);
+  const told = imported.problems.map(ofImport);
+  if (!imported.ok) return told;
+  const several = imported.processes.length > 1;
+  const found = imported.processes.flatMap(({ diagram }) =>
+    checkDiagram(diagram).map((problem) => ({
+      ...ofProblem(diagram, problem),
+      ...(several ? { process: diagram.id } : {}),
+    })),
+  );
+  return [...told, ...found];
+}
+
+function ofImport(problem: ImportProblem): Finding {
+  const { code, severity, line, column, element, facts } = problem;
+  const node = element === null ? {} : { node: element };
+  return { code, severity, ...node, line, column, path: [], facts, sentence: importSentence(problem) };
 }
 
 function ofIssue({ code, path, facts }: DiagramIssue): Finding {
@@ -75,9 +103,11 @@ function ofProblem(diagram: Diagram, problem: Problem): Finding {
 }
 
 function linesOf({ file, ok, problems }: FileReport): readonly string[] {
-  const lines = problems.map(({ severity, sentence, code, path }) => {
+  const lines = problems.map(({ severity, sentence, code, path, line, column, process }) => {
     const place = path.length > 0 ? ` at ${path.join('.')}` : '';
-    return `${file}: ${severity}: ${sentence} [${code}${place}]`;
+    const text = line === undefined ? '' : `:${line}:${column}`;
+    const name = process === undefined ? '' : ` ${process}:`;
+    return `${file}${text}:${name} ${severity}: ${sentence} [${code}${place}]`;
   });
   return [...lines, ok ? `${file}: no errors` : `${file}: cannot be published`];
 }

@@ -1,12 +1,16 @@
-// Reads a file named on the command line. Throws a Refusal that says what is wrong with it.
+// Reads a file named on the command line: bytes, text or JSON. Throws a Refusal that says what is wrong with it.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Refusal } from './refusal';
 import type { Terminal } from './terminal';
 
 export function readTextFile(terminal: Terminal, path: string): string {
+  return readBytes(terminal, path).toString('utf8');
+}
+
+export function readBytes(terminal: Terminal, path: string): Buffer {
   try {
-    return readFileSync(resolve(terminal.cwd, path), 'utf8');
+    return readFileSync(resolve(terminal.cwd, path));
   } catch (error) {
     throw new Refusal('file.unreadable', { detail: reasonOf(error) }, { cause: error });
   }

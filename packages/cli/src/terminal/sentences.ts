@@ -5,7 +5,9 @@ export type CliCode =
   | 'cli.command-unknown'
   | 'cli.arguments'
   | 'cli.not-available'
-  | 'cli.bpmn-not-available'
+  | 'cli.not-bpmn'
+  | 'cli.several-processes'
+  | 'cli.process-unknown'
   | 'cli.postgres-not-available'
   | 'cli.port-malformed'
   | 'cli.port-taken'
@@ -16,6 +18,9 @@ export type CliCode =
   | 'file.unreadable'
   | 'file.not-json'
   | 'facts.malformed'
+  | 'scenarios.malformed'
+  | 'scenarios.store-unknown'
+  | 'scenarios.none'
   | StoreErrorCode;
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -24,7 +29,10 @@ const SENTENCES: Record<CliCode, (facts: Facts) => string> = {
   'cli.command-unknown': ({ command }) => `There is no command "${command}". "baton help" shows them all.`,
   'cli.arguments': ({ message }) => `${message}`,
   'cli.not-available': ({ command }) => `"baton ${command}" is not available in this version.`,
-  'cli.bpmn-not-available': () => 'BPMN files cannot be read in this version; give the diagram as JSON.',
+  'cli.not-bpmn': ({ file }) => `${file} is no BPMN file; only those can be converted in this version.`,
+  'cli.several-processes': ({ ids }) =>
+    `The file has several processes: ${ids}. Name a folder to write them to, or one of them with --process.`,
+  'cli.process-unknown': ({ process, ids }) => `The file has no process "${process}"; it has ${ids}.`,
   'cli.postgres-not-available': () =>
     'DATABASE_URL is set, but PostgreSQL comes in a later version; unset it to use the embedded store.',
   'cli.port-malformed': ({ port }) => `PORT must be a number from 0 to 65535, not "${port}".`,
@@ -36,6 +44,10 @@ const SENTENCES: Record<CliCode, (facts: Facts) => string> = {
   'file.unreadable': ({ detail }) => `The file cannot be read: ${detail}.`,
   'file.not-json': ({ detail }) => `The file is not JSON: ${detail}.`,
   'facts.malformed': ({ detail }) => `The file is not in the form of working-time facts: ${detail}.`,
+  'scenarios.malformed': ({ detail }) => `The file is not in the form of scenarios: ${detail}.`,
+  'scenarios.store-unknown': ({ store }) =>
+    `Scenarios cannot be played on the store "${store}" in this version; there are memory and sqlite.`,
+  'scenarios.none': ({ filter }) => `No scenario has "${filter}" in its id.`,
   'store.locked': ({ file, pid }) =>
     `Another Baton${pid ? ` (process ${pid})` : ''} is using ${file}; stop it first, or choose another folder with BATON_DATA.`,
   'store.corrupt': ({ file }) => `${file} is damaged or no database; nothing was changed. Restore it from a backup.`,

@@ -41,6 +41,8 @@ export interface World {
   readonly sent: readonly AlertMessage[];
   /** Names of people who are away. */
   readonly ill: ReadonlySet<string>;
+  /** Automatic steps that fail now, by the name under which they are offered. */
+  readonly down: ReadonlySet<string>;
   /** Faults of the engine that are nobody's reply. */
   readonly faults: readonly string[];
   do(act: Act): Promise<Refused | null>;
@@ -63,12 +65,13 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const sent: AlertMessage[] = [];
   const faults: string[] = [];
   const ill = new Map<string, number>();
+  const down = new Set<string>();
   const bytes = JSON.stringify(diagram);
   compile(diagram, { version: 1, hash: sha256(bytes) });
   await store.savePeople(people);
   await store.saveRoles(roles);
   for (const calendar of calendars) await store.saveCalendar(calendar);
-  await store.publish({
+  const row = {
     processId: diagram.id,
     version: 1,
     name: diagram.name,
@@ -77,14 +80,16 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     publishedAt: startAt,
     publishedBy: options.starter,
     summary: '',
-  });
+  };
+  // Here a case begins by hand only.
+  await store.publish(row, { subscriptions: [], schedules: [] });
   const everybody = () => new Map(people.map((person) => [person.id, withIllness(person, ill.get(person.id))]));
   const engine = createEngine({
     store,
     runtime: virtualRuntime(clock, (error) => faults.push(error instanceof Error ? error.message : String(error))),
     directory: { facts: async () => ({ people: everybody() }), roles: async () => roles },
     channels: [remembering('mail', sent), remembering('sms', sent)],
-    handlers: handlersOf(diagram),
+    handlers: handlersOf(diagram, down),
   });
   let instanceId: string | null = null;
   let done = 0;
@@ -133,6 +138,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       case 'fallIll':
         ill.set(act.person, clock.now());
         return { ok: true } as const;
+      case 'serviceDown':
+        if (act.isDown) down.add(act.handler);
+        else down.delete(act.handler);
+        return { ok: true } as const;
       case 'retry':
       case 'skip':
         return engine.command(
@@ -155,6 +164,9 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     },
     get ill() {
       return new Set(ill.keys());
+    },
+    get down() {
+      return new Set(down);
     },
     scopeOf,
     async do(next) {
@@ -180,10 +192,21 @@ function remembering(channel: 'mail' | 'sms', sent: AlertMessage[]): AlertChanne
   };
 }
 
-/** Every automatic step succeeds at once and says nothing: its real handler lives in the host application. */
-function handlersOf(diagram: Diagram): Record<string, JobHandler> {
+/** Every automatic step succeeds at once and says nothing, unless it is down: its real handler lives in the host application. */
+function handlersOf(diagram: Diagram, down: ReadonlySet<string>): Record<string, JobHandler> {
   const handlers: Record<string, JobHandler> = {};
-  for (const node of diagram.nodes)
-    if (node.kind === 'serviceTask' && node.handler) handlers[node.handler] = () => undefined;
+  for (const name of handlerNames(diagram))
+    handlers[name] = () => {
+      if (down.has(name)) throw new Error('down');
+      return undefined;
+    };
   return handlers;
+}
+
+function handlerNames(diagram: Diagram): readonly string[] {
+  return [
+    ...new Set(
+      diagram.nodes.flatMap((node) => ('handler' in node && typeof node.handler === 'string' ? [node.handler] : [])),
+    ),
+  ];
 }

@@ -23,7 +23,6 @@ export function decideSnapshot(
   const outgrown = tailBytes > last;
   if (last >= SMALL_SNAPSHOT && !outgrown) return { snapshot: null, meter: { bytes: last, tailBytes } };
   const snapshot = JSON.stringify(freezeState(state));
-  if (snapshot.length >= SMALL_SNAPSHOT && !outgrown)
-    return { snapshot: null, meter: { bytes: last, tailBytes } };
+  if (snapshot.length >= SMALL_SNAPSHOT && !outgrown) return { snapshot: null, meter: { bytes: last, tailBytes } };
   return { snapshot, meter: { bytes: snapshot.length, tailBytes: 0 } };
 }

@@ -92,7 +92,17 @@ export interface OutboxRow {
   /** `instance/job/attempt`, the delivery's id, or what sent it and where in its log: also the idempotency key given to the receiver. */
   readonly id: string;
   readonly instanceId: string;
-  readonly kind: 'job' | 'delivery' | 'assign' | 'address' | 'directory' | 'signal' | 'message' | 'child' | 'parent' | 'start';
+  readonly kind:
+    | 'job'
+    | 'delivery'
+    | 'assign'
+    | 'address'
+    | 'directory'
+    | 'signal'
+    | 'message'
+    | 'child'
+    | 'parent'
+    | 'start';
   /** JSON, read by the dispatcher of its kind. */
   readonly payload: string;
   /** Not before (epoch ms): retries wait. */
