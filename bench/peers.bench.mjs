@@ -37,13 +37,13 @@ function report(name, baton, spike, peers) {
   }
   const parked = name === 'park';
   const metric = parked ? 'heap per parked case' : 'cases per second of CPU';
-  const value = valueOf(baton, parked);
-  const finished = peers.filter((peer) => valueOf(peer, parked) > 0);
+  const value = amountOf(baton, parked);
+  const finished = peers.filter((peer) => amountOf(peer, parked) > 0);
   const best = finished.sort((one, other) =>
-    parked ? valueOf(one, parked) - valueOf(other, parked) : valueOf(other, parked) - valueOf(one, parked),
+    parked ? amountOf(one, parked) - amountOf(other, parked) : amountOf(other, parked) - amountOf(one, parked),
   )[0];
   const engine = finished.find((peer) => peer.engine === 'bpmn-engine');
-  const ratio = (other) => (other ? significant(ratioOf(value, valueOf(other, parked), parked)) : null);
+  const ratio = (other) => (other ? significant(ratioOf(value, amountOf(other, parked), parked)) : null);
   console.log(
     JSON.stringify({
       case: `peers ${name}`,
@@ -68,7 +68,7 @@ function ratioOf(ours, theirs, parked) {
   return parked ? theirs / ours : ours / theirs;
 }
 
-function valueOf(result, parked) {
+function amountOf(result, parked) {
   return (parked ? result.heap_bytes_per_instance : result.instances_per_s) ?? 0;
 }
 

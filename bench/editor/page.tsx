@@ -1,6 +1,8 @@
 // The page that the benches of the editor open: the editor as a host embeds it, with a repository in memory, filling the window.
 // `window.bench` is how a bench brings in a drawing and reads what has become of it.
+import '@baton/look/fonts';
 import '@baton/look/styles.css';
+
 import type { Diagram } from '@baton/core';
 import { parseDiagram } from '@baton/core';
 import { type EditorDirectory, ProcessEditor } from '@baton/editor';

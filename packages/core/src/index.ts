@@ -119,6 +119,7 @@ export {
   type WorkItem,
 } from './state/instance-state';
 export type { UnassignedBecause } from './state/item-events';
+export { findId } from './state/sorted-list';
 export { type WorkItemStatus, workItemMachine, workItemTable } from './state/work-item-machine';
 export { adHocChoices } from './step/ad-hoc';
 export { isPaused } from './step/clock-segments';
@@ -130,6 +131,7 @@ export type { ChildNews, Effect } from './step/effects';
 export { type ClockProof, explainClock, type ProofPart } from './step/explain-clock';
 export type { Facts } from './step/facts';
 export { INCIDENT_CODES, type IncidentCode } from './step/incident-codes';
+export { dataAt } from './step/data';
 export { momentOfText } from './step/moments';
 export { type CalendarMove, calendarMove, dataOfClock } from './step/project-calendar';
 export { type Basis, projectMoments, type TimeoutPath } from './step/projection';

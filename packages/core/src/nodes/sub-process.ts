@@ -4,7 +4,7 @@ import { deadlineSchema } from '../diagram/deadline';
 import { DIAGRAM_LIMITS, feelSchema } from '../diagram/text';
 import { variableSchema } from '../diagram/variable';
 import { declaredLocals } from '../step/data';
-import { openInside } from '../step/scopes';
+import { openInside } from '../step/event-sub-process';
 import { activityFields } from './activity';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';

@@ -5,7 +5,7 @@ import type { InstanceState, Scope, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { Command } from './commands';
 import type { Rejection } from './decision';
-import { scopeOn } from './scopes';
+import { scopeOn } from './open-scope';
 import type { Step } from './step';
 import { reject } from './values';
 

@@ -34,10 +34,13 @@ export function deadlineOf(graph: ProcessGraph, clock: Pick<DeadlineClock, 'subj
   return planOfClock(graph.clocks, clock)?.deadline ?? undefined;
 }
 
+const NO_PATHS: readonly never[] = [];
+
 /** Starts the clocks of a step: its deadline with the timeout paths, its further ones, its appointment. One that fails is an incident; the step goes on. */
 export function startStepClock(step: Step, token: Token, node: GraphNode): void {
   // At the rim of an activity that runs several times they belong to the whole: see `startBodyClock`.
-  const paths = token.each === undefined ? timeoutPaths(step, token, node) : [];
+  const paths = token.each === undefined && node.boundaries.length > 0 ? timeoutPaths(step, token, node) : NO_PATHS;
+  if (paths.length === 0 && step.graph.clocks.steps.size === 0) return;
   const plans = step.graph.clocks.steps.get(node.ordinal);
   if (plans?.own || paths.length > 0)
     start(step, { type: 'step', token: token.id }, node.ordinal, plans?.own ?? null, paths, token);

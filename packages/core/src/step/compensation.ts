@@ -1,42 +1,15 @@
 // Undoing what was done: what can be undone is recorded when an activity is done, folds into its sub-process when that is done, and is undone
 // by its handler when someone asks for it (BPMN 2.0.2, 10.7 and 13.5.5). All handlers begin at once, the last done first.
-import type { GraphNode, ProcessGraph } from '../graph/process-graph';
-import type { BoundaryEvent } from '../nodes/boundary-event';
+import type { GraphNode } from '../graph/process-graph';
 import { type Compensation, ROOT_SCOPE, type Scope, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { Command } from './commands';
+import { handlerOf, ownUndoing, rimEvent } from './compensation-record';
 import type { Rejection } from './decision';
-import { openEventSubProcess } from './scope-events';
-import { openScope } from './scopes';
+import { openEventSubProcess } from './event-sub-process';
+import { openScope } from './open-scope';
 import type { Step } from './step';
 import { reject } from './values';
-
-/** Records that an activity was done, if it can be undone: by a handler, by what was done inside of it, or by its called case. */
-export function recordCompensation(step: Step, token: Token, node: GraphNode): void {
-  const inner = step.folded ?? [];
-  step.folded = null;
-  const child = token.child && canBeAsked(step) ? { ...token.child, token: token.id } : undefined;
-  const isBody = node.activity?.repeat != null && token.each === undefined;
-  const handler = isBody ? null : handlerOf(step, node);
-  if (inner.length === 0 && !child && handler === null && (isBody || !hasOwnUndoing(step, node))) return;
-  const { variables } = findId(step.state.tokens, token.id) ?? token;
-  step.emit({
-    type: 'compensation.recorded',
-    compensation: {
-      id: step.newId(),
-      node: node.ordinal,
-      scope: token.scope,
-      ...(variables ? { variables } : {}),
-      ...(inner.length > 0 ? { inner } : {}),
-      ...(child ? { child } : {}),
-    },
-  });
-}
-
-/** What was done in a scope that is about to close. */
-export function takeEntriesOf(step: Step, scope: number): readonly Compensation[] | null {
-  return step.state.compensations?.filter((entry) => entry.scope === scope) ?? null;
-}
 
 /**
  * Undoes what was done at the level of the token and of the levels for which it stands; `activity`: only that one. The token waits
@@ -173,40 +146,4 @@ function standsOn(step: Step, token: Token, host: Token): boolean {
     id = scope.parent;
   }
   return false;
-}
-
-function handlerOf(step: Step, node: GraphNode): number | null {
-  const boundary = rimEvent(step, node, 'compensation');
-  const event = boundary?.def.event;
-  return event?.type === 'compensation' ? (step.graph.ordinals.get(event.handler) ?? null) : null;
-}
-
-function rimEvent(step: Step, node: GraphNode, type: 'compensation' | 'cancel'): GraphNode<BoundaryEvent> | undefined {
-  for (const ordinal of node.boundaries) {
-    const boundary = step.node(ordinal) as GraphNode<BoundaryEvent>;
-    if (boundary.def.event.type === type) return boundary;
-  }
-  return undefined;
-}
-
-function ownUndoing(step: Step, node: GraphNode) {
-  const inside = step.graph.eventSubProcesses.get(node.ordinal);
-  return inside?.find((candidate) => candidate.event.type === 'compensation');
-}
-
-function hasOwnUndoing(step: Step, node: GraphNode): boolean {
-  return step.graph.eventSubProcesses.size > 0 && ownUndoing(step, node) !== undefined;
-}
-
-const ASKING = new WeakMap<ProcessGraph, boolean>();
-
-/** Whether someone may ask for undoing: the drawing itself, or the case that called this one. Else called cases are not kept for it. */
-function canBeAsked(step: Step): boolean {
-  if (step.state.parent) return true;
-  let asks = ASKING.get(step.graph);
-  if (asks === undefined) {
-    asks = step.graph.nodes.some(({ def }) => 'event' in def && /^(compensation|cancel)$/.test(def.event?.type ?? ''));
-    ASKING.set(step.graph, asks);
-  }
-  return asks;
 }

@@ -3,8 +3,9 @@
 import { idOf } from '../state/apply-event';
 import type { Subscription } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
+import { happen } from './happen';
 import type { Step } from './step';
-import { happen, nodeOf, placeOf } from './subscriptions';
+import { nodeOf, placeOf } from './subscriptions';
 
 /** True when something happened: there is work again. */
 export function tryConditions(step: Step): boolean {

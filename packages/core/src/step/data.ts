@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** Everything that is seen from there. Do not change it. */
-export function dataAt(step: Step, place: Place): Variables {
+export function dataAt(step: Pick<Step, 'state'>, place: Place): Variables {
   const { state } = step;
   if (place.scope === ROOT_SCOPE && place.variables === undefined) return state.variables;
   const levels: Variables[] = place.variables ? [place.variables] : [];

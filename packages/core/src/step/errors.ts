@@ -9,7 +9,7 @@ import { takeDown, tellParent } from './case-end';
 import type { Command } from './commands';
 import { assign, checkData } from './data';
 import type { Rejection } from './decision';
-import { openEventSubProcess } from './scope-events';
+import { openEventSubProcess } from './event-sub-process';
 import type { Step } from './step';
 import { reject } from './values';
 

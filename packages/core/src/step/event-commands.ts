@@ -6,8 +6,9 @@ import { findId } from '../state/sorted-list';
 import type { Command } from './commands';
 import { assign, checkData } from './data';
 import type { Rejection } from './decision';
+import { happen, timerHappened, valuesFor } from './happen';
 import type { Step } from './step';
-import { happen, placeOf, timerHappened, valuesFor } from './subscriptions';
+import { placeOf } from './subscriptions';
 import { catchSignal } from './throwing';
 import { reject } from './values';
 

@@ -4,7 +4,7 @@ import type { GraphNode } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
 import type { Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
-import { recordCompensation } from './compensation';
+import { recordCompensation } from './compensation-record';
 import { assign, checkData, dataAt, mapped } from './data';
 import { beginRuns, finishRun } from './repeat';
 import type { Step } from './step';

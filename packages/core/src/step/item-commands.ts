@@ -33,7 +33,7 @@ export function complete(step: Step, command: Of<'complete'>): Rejection | null 
   const wrong = checkOutcome(node.def, outcome) ?? checkForm(step, item, outcome, values, command.privileged ?? false);
   if (wrong) return wrong;
   stopAcceptance(step, item.id);
-  if (item.status !== 'assigned' && person) step.emit({ type: 'item.claimed', item: item.id, person });
+  if (person !== null && canTake(item, person)) step.emit({ type: 'item.claimed', item: item.id, person });
   step.setVariables(values, undefined, token);
   step.emit({ type: 'item.completed', item: item.id, node: item.node, person, outcome });
   node.kind.complete(step, token, node, { outcome });

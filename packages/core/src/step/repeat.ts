@@ -8,11 +8,11 @@ import type { CompiledRepetition, GraphNode } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
 import type { Loop, Scope, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
-import { takeEntriesOf } from './compensation';
+import { takeEntriesOf } from './compensation-record';
 import { assign, checkData, countersOf, dataAt, evaluateWith } from './data';
+import { openScope } from './open-scope';
 import { failed, type Worked, worked } from './outcome';
 import { release } from './release';
-import { openScope } from './scopes';
 import type { Step } from './step';
 
 /** Stands the body and begins the first run, or all of them. Nothing to do: the activity is done at once. */

@@ -1,13 +1,9 @@
 // What is waited for around the steps: at the rim of an activity, and by the event sub-processes of a scope. Opened and closed with the token
 // or the scope that it belongs to.
-import type { Variables } from '../diagram/variable';
-import { CASE_START, type EventSubProcess, type GraphNode } from '../graph/process-graph';
-import type { SubProcess } from '../nodes/sub-process';
+import { CASE_START, type GraphNode } from '../graph/process-graph';
 import { ROOT_SCOPE, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
-import { assign, declaredLocals } from './data';
 import type { Failed } from './outcome';
-import { openInside } from './scopes';
 import type { Step } from './step';
 import { closeSubscription, openSubscription } from './subscriptions';
 
@@ -47,30 +43,4 @@ export function closeScopeEvents(step: Step, scope: number): void {
   if (step.graph.eventSubProcesses.size === 0) return;
   const own = step.state.subscriptions.filter((one) => one.token === 0 && (one.scope ?? ROOT_SCOPE) === scope);
   for (const subscription of own) closeSubscription(step, subscription);
-}
-
-/**
- * Begins the event sub-process with that start event. An interrupting one gives up everything else in the scope, and nothing else can
- * begin there any more; what it undoes, or does beside, lets the rest go on.
- */
-export function openEventSubProcess(step: Step, scope: number, start: number, variables: Variables = {}): void {
-  const found = eventSubProcess(step, start);
-  if (!found) return;
-  if (found.interrupting && found.event.type !== 'compensation') {
-    step.cancelScopeTokens(scope);
-    closeScopeEvents(step, scope);
-  }
-  const node = step.node(found.node) as GraphNode<SubProcess>;
-  const locals = declaredLocals(node.def.variables);
-  const host = step.place({ node: found.node, scope, flow: -1, ...(locals ? { variables: locals } : {}) });
-  step.startClock(host, node as GraphNode);
-  const inner = openInside(step, host);
-  assign(step, { scope: inner }, variables);
-  step.arrive({ node: start, scope: inner, flow: -1, caught: true });
-}
-
-function eventSubProcess(step: Step, start: number): EventSubProcess | undefined {
-  for (const level of step.graph.eventSubProcesses.values())
-    for (const found of level) if (found.start === start) return found;
-  return undefined;
 }

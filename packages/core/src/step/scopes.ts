@@ -1,36 +1,12 @@
 // Inside of what: scopes are opened by sub-processes, by activities that run several times and by undoing; each is closed once nothing is left
 // in it, or cancelled with all that is in it. Called by `Step` and by the node kinds that have an inside.
-import { type Loop, ROOT_SCOPE, type Scope, type Token } from '../state/instance-state';
+import { ROOT_SCOPE, type Scope, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { isAdHocOver } from './ad-hoc';
 import { endCase } from './case-end';
-import { takeEntriesOf } from './compensation';
-import { closeScopeEvents, openScopeEvents } from './scope-events';
+import { takeEntriesOf } from './compensation-record';
+import { closeScopeEvents } from './scope-events';
 import type { Step } from './step';
-
-export interface ScopeSort {
-  readonly loop?: Loop;
-  readonly compensating?: boolean;
-}
-
-/** Opens a scope for what runs inside of the token's activity; answers its number. */
-export function openScope(step: Step, token: Token, sort: ScopeSort = {}): number {
-  const scope = step.newId();
-  step.emit({ type: 'scope.opened', scope, node: token.node, token: token.id, parent: token.scope, ...sort });
-  return scope;
-}
-
-/** Opens the inside of a sub-process, with what may happen in it at any time. */
-export function openInside(step: Step, token: Token): number {
-  const scope = openScope(step, token);
-  openScopeEvents(step, scope);
-  return scope;
-}
-
-/** The scope that a token opened. */
-export function scopeOn(step: Step, token: Token): Scope | undefined {
-  return step.state.scopes.find((candidate) => candidate.token === token.id);
-}
 
 /** Cancels all that runs in a scope and closes it. */
 export function cancelScope(step: Step, scope: Scope): void {
@@ -41,7 +17,8 @@ export function cancelScope(step: Step, scope: Scope): void {
 
 /** Closes one scope in which nothing is left to do, if there is one, and lets the case go on from there. False: none. */
 export function closeEmptyScope(step: Step, touched: number[]): boolean {
-  for (let id = touched.shift(); id !== undefined; id = touched.shift()) {
+  while (touched.length > 0) {
+    const id = (touched.length === 1 ? touched.pop() : touched.shift()) as number;
     if (id === ROOT_SCOPE) {
       if (step.state.tokens.length > 0 || step.isOccupied(id) || step.state.status !== 'active') continue;
       clearJoins(step, ROOT_SCOPE);

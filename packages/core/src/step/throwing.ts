@@ -3,9 +3,10 @@ import type { Variables } from '../diagram/variable';
 import type { GraphNode } from '../graph/process-graph';
 import type { Token } from '../state/instance-state';
 import { checkData, dataAt, mapped } from './data';
+import { keyOf, nameOf } from './event-names';
+import { happen } from './happen';
 import { failed, type Worked, worked } from './outcome';
 import type { Step } from './step';
-import { happen, keyOf, nameOf } from './subscriptions';
 
 /** Hands a message to whoever waits for it, now or later. False: it cannot be said; the token then has its incident. */
 export function throwMessage(step: Step, token: Token, node: GraphNode, name: string | undefined): boolean {

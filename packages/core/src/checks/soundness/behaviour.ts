@@ -40,6 +40,12 @@ export function behaviourOf(node: Node): Behaviour {
   return BEHAVIOURS[node.kind] as unknown as Behaviour;
 }
 
+/** How it waits for several paths in. One that goes on with the n-th is looked at as one that gets all that can still come. */
+export function joinOf(node: Node): 'all' | 'any' | null {
+  if (node.kind === 'parallelGateway' && node.waitFor) return 'any';
+  return behaviourOf(node).joins ?? null;
+}
+
 /** Paths that are taken together: those in `always`, and any of `maybe`, else `otherwise`. */
 export interface Way {
   readonly always: readonly Flow[];

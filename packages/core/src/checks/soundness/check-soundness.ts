@@ -4,6 +4,7 @@ import type { Node } from '../../nodes/node';
 import { type DrawingIndex, type Report, TOP } from '../drawing-index';
 import type { Problem, ProblemCode } from '../problem';
 import { describeDouble } from './double';
+import type { Explored } from './explore';
 import { canBeRescued, exploreLevels, type Level } from './levels';
 import { Board, joined, type Move, movesOf, type Rope } from './moves';
 import type { Transition } from './net';
@@ -31,9 +32,11 @@ class Findings {
   ) {}
 
   tell(): void {
-    const { explored, id } = this.level;
-    this.tellStuck();
-    this.tellDoubled();
+    const { explored, deep, id } = this.level;
+    this.tellStuck(explored);
+    if (deep) this.tellStuck(deep);
+    this.tellDoubled(explored);
+    if (deep) this.tellDoubled(deep);
     this.tellEndless();
     for (const [, marking] of explored.endedOthers) this.tellEndedOthers(marking);
     if (explored.complete && explored.doubled.size === 0) this.tellNeverReached();
@@ -43,8 +46,8 @@ class Findings {
       });
   }
 
-  private tellStuck(): void {
-    const { explored, net, id } = this.level;
+  private tellStuck(explored: Explored): void {
+    const { net, id } = this.level;
     const severity = canBeRescued(this.drawing, id) ? 'warning' : 'error';
     for (const marking of explored.stuck.slice(0, STUCK_SEEN)) {
       const joins = explored.filled(marking).filter((place) => net.at(place).flow !== null);
@@ -62,8 +65,7 @@ class Findings {
     }
   }
 
-  private tellDoubled(): void {
-    const { explored } = this.level;
+  private tellDoubled(explored: Explored): void {
     for (const [place, { way, grows }] of explored.doubled) {
       const moves = this.wayTo(way);
       const found = describeDouble(this.drawing, moves, (first) => this.play(first));

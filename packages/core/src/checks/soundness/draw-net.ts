@@ -3,7 +3,7 @@
 import type { Flow } from '../../diagram/flow';
 import type { Node, NodeOf } from '../../nodes/node';
 import type { DrawingIndex } from '../drawing-index';
-import { behaviourOf, type Way, waysOn } from './behaviour';
+import { behaviourOf, joinOf, type Way, waysOn } from './behaviour';
 import { linkTarget, type Rope } from './moves';
 import { type Branch, type Exit, Net } from './net';
 
@@ -86,7 +86,7 @@ class Drawer {
     const incoming = this.incoming(node);
     const hosts = this.boundariesOf(node).length > 0;
     const rests = (behaviourOf(node).rests?.(node) ?? false) || hosts;
-    if (behaviourOf(node).joins && incoming.length > 1) {
+    if (joinOf(node) && incoming.length > 1) {
       for (const flow of incoming) this.arrivals.set(flow.id, this.net.place(node.id, { flow: flow.id, rests: true }));
       this.stands.set(node.id, this.net.place(node.id));
       return;
@@ -99,7 +99,7 @@ class Drawer {
 
   private connect(node: Node): void {
     const stand = this.stands.get(node.id) as number;
-    const joins = behaviourOf(node).joins;
+    const joins = joinOf(node);
     const ins = this.incoming(node).flatMap((flow) => this.arrivals.get(flow.id) ?? []);
     if (joins && ins.length > 0) {
       const over = joins === 'all' ? { flows: this.incoming(node).map((flow) => flow.id) } : {};

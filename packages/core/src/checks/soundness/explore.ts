@@ -49,7 +49,14 @@ interface Compiled {
   readonly before: Uint32Array | null;
 }
 
-export function explore(net: Net, budget: { markings: number; work: number } = BUDGET): Explored {
+interface Budget {
+  readonly markings: number;
+  readonly work: number;
+  /** Only one branch after the other, the latest first: comes to where things get stuck soon, but does not see everything. */
+  readonly deep?: boolean;
+}
+
+export function explore(net: Net, budget: Budget = BUDGET): Explored {
   return new Explorer(net, budget).run();
 }
 
@@ -63,6 +70,7 @@ class Explorer {
   private marks: Uint32Array;
   private table: Int32Array;
   private count = 0;
+  private readonly latest: number[] = [];
   private readonly parent: number[] = [];
   private readonly by: number[] = [];
   private readonly edges: number[] = [];
@@ -81,7 +89,7 @@ class Explorer {
 
   constructor(
     private readonly net: Net,
-    private readonly budget: { markings: number; work: number },
+    private readonly budget: Budget,
   ) {
     this.places = net.places.filter((place) => place.alive).map((place) => place.id);
     const at = new Map(this.places.map((place, index) => [place, index]));
@@ -119,11 +127,13 @@ class Explorer {
     this.visit(first, -1, -1);
     let done = 0;
     const marking = new Uint32Array(this.words);
-    for (; done < this.count && this.count <= this.budget.markings && this.work <= this.budget.work; done++) {
-      marking.set(this.marks.subarray(done * this.words, (done + 1) * this.words));
-      this.expand(done, marking);
+    while (done < this.count && this.count <= this.budget.markings && this.work <= this.budget.work) {
+      const at = this.budget.deep ? (this.latest.pop() as number) : done;
+      marking.set(this.marks.subarray(at * this.words, (at + 1) * this.words));
+      this.expand(at, marking);
+      done++;
     }
-    const complete = done === this.count && this.lookAside();
+    const complete = !this.budget.deep && done === this.count && this.lookAside();
     let reached = this.net.emptyCover();
     for (const id of this.fired.keys()) reached = coverOf(reached, (this.compiled[id] as Compiled).transition.cover);
     return {
@@ -168,6 +178,7 @@ class Explorer {
         const place = (word << 5) + (31 - Math.clz32(bits & -bits));
         for (const id of this.consumers[place] ?? [])
           if (this.hasAll(marking, this.compiled[id] as Compiled)) found.push([id]);
+        if (this.budget.deep && found.length > 0) return found;
       }
     }
     return this.inclusive.length === 0 ? found : [...found, ...this.inclusiveJoins(marking)];
@@ -367,6 +378,7 @@ class Explorer {
     this.marks.set(marking, index * this.words);
     this.parent.push(from);
     this.by.push(by);
+    if (this.budget.deep) this.latest.push(index);
     return index;
   }
 

