@@ -80,6 +80,7 @@ export type {
   StoreQueries,
   SubscriptionRow,
   TimerRow,
+  TimersOfCalendar,
   WorkItemFilter,
 } from './ports/store';
 export { type ProcessService, processRepository } from './processes/process-service';

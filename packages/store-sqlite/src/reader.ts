@@ -16,6 +16,8 @@ export function createReader(driver: Driver, file: string): (calls: readonly Cal
     load: (instanceId) => readInstance(driver, instanceId),
     outcome: (instanceId, commandId) => readOutcome(driver, instanceId, commandId),
     dueTimers: (at, limit) => due.dueTimers(driver, at, limit),
+    timersOfCalendar: (calendar, version, after, limit) =>
+      due.timersOfCalendar(driver, calendar, version, after, limit),
     nextDueAt: () => due.nextDueAt(driver),
     dueOutbox: (at, limit) => due.dueOutbox(driver, at, limit),
     dueOfFeed: (feed, at, limit) => due.dueOfFeed(driver, feed, at, limit),

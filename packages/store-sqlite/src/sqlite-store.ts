@@ -34,6 +34,7 @@ export function createSqliteStore(file: string, { writer, reader }: StoreThreads
     load: (instanceId) => read.load(instanceId),
     outcome: (instanceId, commandId) => read.outcome(instanceId, commandId),
     dueTimers: (at, limit) => read.dueTimers(at, limit),
+    timersOfCalendar: (calendar, version, after, limit) => read.timersOfCalendar(calendar, version, after, limit),
     nextDueAt: () => read.nextDueAt(),
     dueOutbox: (at, limit) => read.dueOutbox(at, limit),
     dueOfFeed: (feed, at, limit) => read.dueOfFeed(feed, at, limit),

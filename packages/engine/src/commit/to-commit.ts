@@ -1,5 +1,5 @@
 // From a stepped batch to one commit: the log with its hashes, the snapshot, and every row that queries and pumps read.
-import type { InstanceState, ProcessGraph } from '@baton/core';
+import { type DeadlineClock, findId, type InstanceState, type ProcessGraph } from '@baton/core';
 import type { LiveInstance } from '../instance/live-instance';
 import type { Batch } from '../instance/step-batch';
 import { append, type Chain, genesisOf, type Sha256 } from '../log/chain';
@@ -72,11 +72,18 @@ function timersOf(instanceId: string, { moves }: Batch, state: InstanceState): C
   const arm: TimerRow[] = [];
   const cancel: string[] = [];
   for (const [key, dueAt] of last) {
-    // A suspended case has no timers; resuming arms them all.
-    if (dueAt === null || state.status === 'suspended') cancel.push(key);
-    else arm.push({ instanceId, key, dueAt });
+    const clock = key.startsWith('clock:') ? findId(state.clocks, Number(key.slice(6))) : undefined;
+    // A suspended case has no timers but those of time targets that nothing holds up; resuming arms the others.
+    if (dueAt === null || (state.status === 'suspended' && !clock)) cancel.push(key);
+    else arm.push({ instanceId, key, dueAt, ...calendarOf(clock) });
   }
   return { arm, cancel };
+}
+
+/** An appointment hangs on no calendar. */
+function calendarOf(clock: DeadlineClock | undefined): Pick<TimerRow, 'calendar'> {
+  if (!clock || (clock.subject.type === 'step' && clock.subject.appointment)) return {};
+  return { calendar: clock.calendar };
 }
 
 function subscriptionsOf(instanceId: string, { moves }: Batch): Commit['subscriptions'] {

@@ -31,6 +31,14 @@ export function memoryStore(tables: Tables = emptyTables()): Store {
       const due = [...tables.timers.values()].filter((row) => row.dueAt <= at);
       return due.sort(byTime((row) => row.dueAt)).slice(0, limit);
     },
+    async timersOfCalendar(calendar, version, after, limit) {
+      const found = [...tables.timers]
+        .filter(([, row]) => row.calendar?.id === calendar && row.calendar.version < version)
+        .filter(([place]) => after === null || place > after)
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+      const page = found.slice(0, limit);
+      return { rows: page.map(([, row]) => row), next: found.length > limit ? (page.at(-1)?.[0] ?? null) : null };
+    },
     async nextDueAt() {
       let next: number | null = null;
       for (const { dueAt } of tables.timers.values()) if (next === null || dueAt < next) next = dueAt;

@@ -43,6 +43,13 @@ export interface TimerRow {
   readonly key: string;
   /** Epoch ms. */
   readonly dueAt: number;
+  /** Of a time target: the calendar version by which its moment was counted. */
+  readonly calendar?: { readonly id: string; readonly version: number };
+}
+
+export interface TimersOfCalendar {
+  readonly rows: readonly TimerRow[];
+  readonly next: string | null;
 }
 
 export interface SubscriptionRow {
@@ -260,6 +267,11 @@ export interface Store {
   outcome(instanceId: string, commandId: string): Promise<string | null>;
   /** Timers due at or before `at`, earliest first. */
   dueTimers(at: number, limit: number): Promise<readonly TimerRow[]>;
+  /**
+   * Timers counted by a version of the calendar before `version`, in an order that stays, from the one after `after` on (null: from the first).
+   * `next`: where to go on; null: there are no more.
+   */
+  timersOfCalendar(calendar: string, version: number, after: string | null, limit: number): Promise<TimersOfCalendar>;
   /** When the next timer, schedule or outbox row falls due; null: none. */
   nextDueAt(): Promise<number | null>;
   dueOutbox(at: number, limit: number): Promise<readonly OutboxRow[]>;

@@ -1,15 +1,44 @@
 // Reads what waits: timers, outbox, subscriptions, buffered messages, cursors of round robins. Called by the reader for the engine.
-import type { BufferedMessage, OutboxRow, RecipientFeed, SubscriptionRow, TimerRow } from '@baton/engine';
+import type {
+  BufferedMessage,
+  OutboxRow,
+  RecipientFeed,
+  SubscriptionRow,
+  TimerRow,
+  TimersOfCalendar,
+} from '@baton/engine';
 import type { Driver, SqlRow } from '../driver/driver';
 
 export function dueTimers(driver: Driver, at: number, limit: number): readonly TimerRow[] {
   return driver
     .prepare(
-      `select instance_id, timers.key as key, timers.due_at as due_at from timers join cases using (n)
-       where timers.due_at <= ? order by timers.due_at, n, timers.key limit ?`,
+      `select instance_id, timers.key as key, timers.due_at as due_at, calendar, calendar_version from timers
+       join cases using (n) where timers.due_at <= ? order by timers.due_at, n, timers.key limit ?`,
     )
     .all([at, limit])
-    .map((row) => ({ instanceId: String(row.instance_id), key: String(row.key), dueAt: Number(row.due_at) }));
+    .map(toTimerRow);
+}
+
+export function timersOfCalendar(
+  driver: Driver,
+  calendar: string,
+  version: number,
+  after: string | null,
+  limit: number,
+): TimersOfCalendar {
+  const place = after === null ? -1 : after.indexOf(' ');
+  const n = after === null ? 0 : Number(after.slice(0, place));
+  const key = after === null ? '' : after.slice(place + 1);
+  const found = driver
+    .prepare(
+      `select instance_id, n, timers.key as key, timers.due_at as due_at, calendar, calendar_version from timers
+       join cases using (n) where calendar = ? and calendar_version < ? and (n, timers.key) > (?, ?)
+       order by n, timers.key limit ?`,
+    )
+    .all([calendar, version, n, key, limit + 1]);
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return { rows: rows.map(toTimerRow), next: found.length > limit && last ? `${last.n} ${last.key}` : null };
 }
 
 export function nextDueAt(driver: Driver): number | null {
@@ -83,6 +112,15 @@ export function awaitedMessages(driver: Driver, at: number, limit: number): read
 export function cursors(driver: Driver): ReadonlyMap<string, string> {
   const rows = driver.prepare('select pool, after from cursors order by pool').all([]);
   return new Map(rows.map(({ pool, after }) => [String(pool), String(after)]));
+}
+
+function toTimerRow(row: SqlRow): TimerRow {
+  return {
+    instanceId: String(row.instance_id),
+    key: String(row.key),
+    dueAt: Number(row.due_at),
+    ...(row.calendar === null ? {} : { calendar: { id: String(row.calendar), version: Number(row.calendar_version) } }),
+  };
 }
 
 function toOutboxRow(row: SqlRow): OutboxRow {

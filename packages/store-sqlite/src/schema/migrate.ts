@@ -5,6 +5,7 @@ import { migration0001 } from './migration-0001';
 import { migration0002 } from './migration-0002';
 import { migration0003 } from './migration-0003';
 import { migration0004 } from './migration-0004';
+import { migration0005 } from './migration-0005';
 
 /** One numbered change of the schema: never edited after its release, only followed by another. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-const MIGRATIONS: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004];
+const MIGRATIONS: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005];
 
 export const SCHEMA_NUMBER = Math.max(...MIGRATIONS.map(({ number }) => number));
 

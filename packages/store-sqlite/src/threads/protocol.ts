@@ -55,6 +55,7 @@ export type ReaderMethods = Inside<
     | 'load'
     | 'outcome'
     | 'dueTimers'
+    | 'timersOfCalendar'
     | 'nextDueAt'
     | 'dueOutbox'
     | 'dueOfFeed'

@@ -63,9 +63,11 @@ function writeLog(driver: Driver, n: number, { log }: Commit): void {
 function writeTimers(driver: Driver, n: number, { timers }: Commit): void {
   for (const key of timers.cancel) driver.prepare('delete from timers where n = ? and key = ?').run([n, key]);
   const arm = driver.prepare(
-    'insert into timers (n, key, due_at) values (?, ?, ?) on conflict (n, key) do update set due_at = excluded.due_at',
+    `insert into timers (n, key, due_at, calendar, calendar_version) values (?, ?, ?, ?, ?) on conflict (n, key) do update
+       set due_at = excluded.due_at, calendar = excluded.calendar, calendar_version = excluded.calendar_version`,
   );
-  for (const { key, dueAt } of timers.arm) arm.run([n, key, dueAt]);
+  for (const { key, dueAt, calendar } of timers.arm)
+    arm.run([n, key, dueAt, calendar?.id ?? null, calendar?.version ?? null]);
 }
 
 function writeSubscriptions(driver: Driver, n: number, { subscriptions }: Commit): void {
