@@ -49,7 +49,10 @@ export async function openStage({ store, reload, startAt, diagrams }: StageOptio
   await store.saveCalendar(ALWAYS);
   const runtime = virtualRuntime(clock, onFault);
   const handlers = Object.fromEntries(handlersOf(diagrams).map((name) => [name, () => undefined]));
-  const open = () => createEngine({ store, runtime, directory: everyone, handlers, tolerates: () => true });
+  // Time stands still between the moves of the clock: what is due by then waits for the next one.
+  let moving = false;
+  const still = holding(store, () => !moving);
+  const open = () => createEngine({ store: still, runtime, directory: everyone, handlers, tolerates: () => true });
   let engine = open();
   let fresh = true;
 
@@ -63,6 +66,15 @@ export async function openStage({ store, reload, startAt, diagrams }: StageOptio
   }
 
   async function advanceTo(target: number): Promise<void> {
+    moving = true;
+    try {
+      await moveTo(target);
+    } finally {
+      moving = false;
+    }
+  }
+
+  async function moveTo(target: number): Promise<void> {
     for (;;) {
       const due = await engine.nextDueAt();
       if (due === null || due > target) break;
@@ -111,4 +123,15 @@ function handlersOf(diagrams: readonly Diagram[]): readonly string[] {
     nodes.flatMap((node) => ('handler' in node && node.handler !== undefined ? [node.handler] : [])),
   );
   return [...new Set(names)];
+}
+
+/** The store as it is, except that timers and schedules are not due while `held`. */
+function holding(store: Store, held: () => boolean): Store {
+  return new Proxy(store, {
+    get(target, name) {
+      if (held() && (name === 'dueTimers' || name === 'dueSchedules')) return async () => [];
+      const found = target[name as keyof Store] as unknown;
+      return typeof found === 'function' ? found.bind(target) : found;
+    },
+  });
 }

@@ -4,6 +4,7 @@ import {
   type Channel,
   type CommandBody,
   type DirectoryFacts,
+  dataAt,
   type InstanceState,
   type ProcessGraph,
   type RaisedAlert,
@@ -59,14 +60,17 @@ export function addressAlert(asked: AddressAsked, directory: DirectoryFacts, rou
   function aboutOf({ graph, at }: AddressAsked): Parameters<typeof resolveRecipients>[2] {
     const item = state.items.find((candidate) => candidate.id === alert.item);
     const hands = state.items.flatMap(({ assignee }) => (assignee === null ? [] : [assignee]));
+    const token = state.tokens.find(({ id }) => id === item?.token);
+    // What the step itself sees: also the element of a list of which this is one run.
+    const variables = token ? dataAt({ state }, token) : state.variables;
     const circle = [state.owner, state.starter, ...state.doers.map(({ person }) => person), ...hands];
     return {
       assignee: item?.assignee ?? null,
       candidates: item?.candidates ?? [],
       owner: state.owner,
       participants: circle.filter((person) => person !== null),
-      variables: state.variables,
-      evaluate: formulasOf(graph, state, at),
+      variables,
+      evaluate: formulasOf(graph, variables, at),
     };
   }
 }

@@ -6,6 +6,7 @@ import {
   type CompiledCalendar,
   choose,
   type DirectoryFacts,
+  dataAt,
   type InstanceState,
   type LoadFacts,
   type ProcessGraph,
@@ -27,7 +28,10 @@ export interface ChoiceAsked {
 /** The seed is the item itself and how often it went round: the same question draws the same person. */
 export function chooseAssignee(asked: ChoiceAsked, directory: DirectoryFacts, loads: LoadFacts): AssignmentChoice {
   const { rule, item, graph, state, links, calendars, at } = asked;
-  const { owner, starter, variables } = state;
+  const { owner, starter } = state;
+  const token = state.tokens.find(({ id }) => id === item.token);
+  // What the step itself sees: also the element of a list of which this is one run.
+  const variables = token ? dataAt({ state }, token) : state.variables;
   const { declined = [], lapses = 0 } = item;
   return choose(rule, directory, loads, {
     at,
@@ -40,7 +44,7 @@ export function chooseAssignee(asked: ChoiceAsked, directory: DirectoryFacts, lo
     declined,
     lapses,
     calendars,
-    evaluate: formulasOf(graph, state, at),
+    evaluate: formulasOf(graph, variables, at),
     seed: `${asked.instanceId}/${item.id}/${declined.length}`,
   });
 }

@@ -1,5 +1,5 @@
 // Formulas that rules about people hold (pools, recipients), compiled when first asked for and kept with the graph they belong to.
-import { type CompiledExpression, compileFor, type InstanceState, type Json, type ProcessGraph } from '@baton/core';
+import { type CompiledExpression, compileFor, type Json, type ProcessGraph, type Variables } from '@baton/core';
 
 export type Formula = (
   source: string,
@@ -7,12 +7,12 @@ export type Formula = (
 
 const compiled = new WeakMap<ProcessGraph, Map<string, ReturnType<typeof compileFor>>>();
 
-/** Works formulas out over the case data as they are now. `at`: epoch ms. */
-export function formulasOf(graph: ProcessGraph, state: InstanceState, at: number): Formula {
+/** Works formulas out over the data as they are now. `at`: epoch ms. */
+export function formulasOf(graph: ProcessGraph, variables: Variables, at: number): Formula {
   return (source) => {
     const expression = expressionOf(graph, source);
     if (!expression.ok) return { ok: false, code: expression.code };
-    const result = (expression as CompiledExpression).evaluate(state.variables, at);
+    const result = (expression as CompiledExpression).evaluate(variables, at);
     return result.ok ? { ok: true, value: result.value as Json } : { ok: false, code: result.code };
   };
 }

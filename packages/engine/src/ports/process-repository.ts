@@ -46,7 +46,10 @@ export interface RepositoryRefusal {
 export type SavedDraft =
   | { readonly ok: true; readonly revision: number; readonly problems: readonly Problem[] }
   | RepositoryRefusal;
-export type Published = { readonly ok: true; readonly version: number; readonly hash: string } | RepositoryRefusal;
+export type Published =
+  /** `problems`: warnings that it was published with. */
+  | { readonly ok: true; readonly version: number; readonly hash: string; readonly problems?: readonly Problem[] }
+  | RepositoryRefusal;
 
 export interface ProcessRepository {
   list(): Promise<readonly ProcessListing[]>;

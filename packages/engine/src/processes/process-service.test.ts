@@ -124,3 +124,44 @@ describe('processes', () => {
     expect(await ann.loadDraft('nothing')).toBeNull();
   });
 });
+
+describe('the days to come', () => {
+  it('are looked at when a process is checked, opened and published: whoever is away then is not reached', async () => {
+    const away = [{ fromAt: Date.parse('2026-01-20T00:00:00Z'), toAt: Date.parse('2026-01-24T00:00:00Z') }];
+    const reminded = userTask('ask', {
+      deadline: {
+        budget: { dueIn: { amount: 1, unit: 'workingDays' } },
+        rungs: [
+          {
+            id: 'half',
+            at: { share: 50 },
+            actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels: ['app'] }],
+          },
+        ],
+      },
+    });
+    const diagram = sketch('reach', [start(), reminded, end()], ['start -> ask -> end']);
+    const people = [
+      { id: 'ann', name: 'Ann', roles: [], absences: away },
+      { id: 'max', name: 'Max', roles: ['head'] },
+    ];
+    const host = await createTestHost({ people });
+    const scope = await host.as('max').scope();
+    const saved = await host.engine.processes.saveDraft(scope, 'reach', { diagram, revision: 0 });
+    expect(saved).toMatchObject({ ok: true, problems: [] });
+    const ahead = [
+      {
+        code: 'deadline.reaches-nobody',
+        severity: 'warning',
+        node: 'ask',
+        facts: { day: '2026-01-19', person: 'Ann' },
+      },
+    ];
+    expect(await host.engine.processes.check(scope, 'reach', diagram)).toMatchObject(ahead);
+    expect((await host.engine.processes.loadDraft(scope, 'reach'))?.problems).toMatchObject(ahead);
+    expect(await host.engine.processes.publish(scope, 'reach', { revision: 1, summary: '' })).toMatchObject({
+      ok: true,
+      problems: ahead,
+    });
+  });
+});

@@ -3,11 +3,14 @@ import {
   type CheckSurroundings,
   CompileError,
   checkDiagram,
+  checkReach,
   compile,
   type Diagram,
   type Json,
+  type Preferences,
   type Problem,
   type ProcessGraph,
+  type Problem,
   parseDiagram,
 } from '@baton/core';
 import type { Scope } from '../authority/scope';
@@ -72,6 +75,23 @@ export function createProcessService(parts: ProcessParts): ProcessService {
 
   const problemsOf = async (diagram: Diagram) => checkDiagram(diagram, await surroundings());
 
+  /** With the days to come: whether each deadline reaches a human in time. Not at every save: it walks two months. */
+  async function problemsAhead(diagram: Diagram): Promise<Problem[]> {
+    const [problems, directory, calendars] = await Promise.all([
+      problemsOf(diagram),
+      parts.directory.facts(),
+      parts.calendars.facts(),
+    ]);
+    if (problems.some((problem) => problem.severity === 'error')) return problems;
+    const preferences = await preferencesOf([...directory.people.keys()]);
+    return [...problems, ...checkReach(diagram, directory, calendars.calendars, runtime.now(), { preferences })];
+  }
+
+  async function preferencesOf(people: readonly string[]): Promise<Map<string, Preferences>> {
+    const found = await Promise.all(people.map(async (id) => [id, await store.preferences(id)] as const));
+    return new Map(found.flatMap(([id, preferences]) => (preferences ? [[id, preferences] as const] : [])));
+  }
+
   async function saveDraft(
     scope: Scope,
     processId: string,
@@ -110,7 +130,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
     if (draft.revision !== request.revision) return conflict(draft);
     const parsed = parseDiagram(draft.bytes);
     if (!parsed.ok) return { ...refuse(parsed.issues[0]?.code ?? 'diagram.malformed'), issues: parsed.issues };
-    const problems = await problemsOf(parsed.diagram);
+    const problems = await problemsAhead(parsed.diagram);
     const errors = problems.filter((problem) => problem.severity === 'error' && !parts.tolerates(problem));
     if (errors.length > 0) return { ...refuse('process.has-problems', { count: errors.length }), problems };
     const { bytes } = draft;
@@ -136,7 +156,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
     graphs.published(processId);
     parts.published();
     parts.changed();
-    return { ok: true, version, hash };
+    return { ok: true, version, hash, problems };
   }
 
   async function list(scope: Scope): Promise<ProcessListing[]> {
@@ -177,7 +197,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
       basedOn: draft ? draft.basedOn : (latest?.version ?? null),
       savedAt: draft?.savedAt ?? null,
       savedBy: draft?.savedBy ?? null,
-      problems: await problemsOf(diagram),
+      problems: await problemsAhead(diagram),
     };
   }
 
@@ -192,7 +212,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
     list,
     loadDraft,
     saveDraft,
-    check: (_scope, _processId, diagram) => problemsOf(diagram),
+    check: (_scope, _processId, diagram) => problemsAhead(diagram),
     publish,
     versions: (_scope, processId): Promise<readonly PublishedVersion[]> => store.versions(processId),
     version,
