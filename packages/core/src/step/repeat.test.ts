@@ -271,6 +271,29 @@ describe('a sub-process for each', () => {
     expect(test.state?.status).toBe('completed');
   });
 
+  it('an end in one may stop all of them, and the whole is done', () => {
+    const test = drive(
+      sketch(
+        'p',
+        [
+          start(),
+          subProcess('sub', { repeat: each({ count: '3' }) as never }),
+          inside('sub', start('in')),
+          inside('sub', userTask('look')),
+          inside('sub', end('found', { terminate: 'each' })),
+          userTask('after'),
+          end(),
+        ],
+        ['start -> sub -> after -> end', 'in -> look -> found'],
+      ),
+    );
+    test.start();
+    test.complete('look');
+    expect(test.places()).toEqual(['after']);
+    expect(test.state).toMatchObject({ scopes: [] });
+    expect(test.replayed()).toEqual(test.state);
+  });
+
   it('an exception in one gives up all of them, at the rim of the whole', () => {
     const test = drive(
       sketch(

@@ -6,7 +6,7 @@ import type { CompiledExpression } from '../expression/expression';
 import { dataOf } from '../expression/feel-value';
 import type { CompiledRepetition, GraphNode } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
-import type { Loop, Scope, Token } from '../state/instance-state';
+import { type Loop, ROOT_SCOPE, type Scope, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { takeEntriesOf } from './compensation-record';
 import { assign, checkData, countersOf, dataAt, evaluateWith } from './data';
@@ -78,6 +78,20 @@ export function finishRun(step: Step, run: Token, node: GraphNode, outcome: stri
   if (another)
     step.arrive({ node: node.ordinal, scope: scope.id, flow: -1, each: loop.started, variables: variables.value });
   else if (ends.value) endRuns(step, scope.id, node, outcome);
+}
+
+/** Ends all runs of the innermost activity around a scope that runs several times. False: there is none. */
+export function endRunsAround(step: Step, inner: number): boolean {
+  for (let id = inner; id !== ROOT_SCOPE; ) {
+    const scope = findId(step.state.scopes, id);
+    if (!scope) return false;
+    if (scope.loop) {
+      endRuns(step, id, step.node(scope.node), null);
+      return true;
+    }
+    id = scope.parent;
+  }
+  return false;
 }
 
 /** The runs are over, also those that still run: the body goes on with the outcome of the last. */
