@@ -12,6 +12,7 @@ import type { GraphNode } from '../graph/process-graph';
 import { ROOT_SCOPE, type Token } from '../state/instance-state';
 import { cancelTransaction, leaveTransaction, throwCompensation } from '../step/compensation';
 import { throwFrom } from '../step/errors';
+import { endRunsAround } from '../step/repeat';
 import type { Step } from '../step/step';
 import { throwMessage, throwSignal } from '../step/throwing';
 import { nodeBase } from './node-base';
@@ -20,8 +21,11 @@ import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 export const endEventSchema = z.strictObject({
   ...nodeBase,
   kind: z.literal('endEvent'),
-  /** Also ends every other branch of the same case or sub-process (BPMN: terminate); `case`: of the whole case from any depth. */
-  terminate: z.union([z.boolean(), z.literal('case')]).optional(),
+  /**
+   * Also ends every other branch of the same case or sub-process (BPMN: terminate). `case`: of the whole case from any depth; `each`: all
+   * runs of the activity around it that runs several times, which is then done.
+   */
+  terminate: z.union([z.boolean(), z.literal('case'), z.literal('each')]).optional(),
   /** What it tells on the way out. */
   event: z
     .discriminatedUnion('type', [
@@ -56,7 +60,9 @@ export const endEvent: NodeKindDefinition<EndEvent> = {
 function end(step: Step, token: Token, node: GraphNode<EndEvent>): void {
   step.emit({ type: 'end.reached', node: token.node, scope: token.scope });
   step.leave(token, []);
-  if (node.def.terminate) step.cancelScopeTokens(node.def.terminate === 'case' ? ROOT_SCOPE : token.scope);
+  const { terminate } = node.def;
+  if (terminate === 'each' && endRunsAround(step, token.scope)) return;
+  if (terminate) step.cancelScopeTokens(terminate === 'case' ? ROOT_SCOPE : token.scope);
 }
 
 function tell(step: Step, token: Token, node: GraphNode<EndEvent>, event: NonNullable<EndEvent['event']>): void {
