@@ -6,6 +6,7 @@ import type { CommandResult, CommandType } from '../commands/command';
 import type { Editor } from '../document/editor';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import { editorKind } from '../kinds/registry';
+import type { ReadQuestion } from './read-question';
 import { refusalWords } from './refusal-words';
 
 /** Where a new step shall go. */
@@ -17,7 +18,10 @@ export type StepPlace =
 
 export interface Acts {
   /** Adds a step and begins to write its name. Answers its id, or null when it was refused (the reason is said). */
-  add(kind: NodeKind, place: StepPlace): string | null;
+  /** With a `name` nothing is left to be written. */
+  add(kind: NodeKind, place: StepPlace, name?: string): string | null;
+  /** Names a decision and gives it the paths that its question asks for; then the names of their first steps are written in turn. */
+  branch(id: string, question: string, read: ReadQuestion): void;
   connect(from: string, to: string): boolean;
   remove(selection: Selection): void;
   duplicate(nodes: readonly string[]): void;
@@ -41,8 +45,8 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
   };
 
   return {
-    add(kind, place) {
-      const names = { step: words.editor.canvas.newStep };
+    add(kind, place, name) {
+      const names = { step: words.editor.canvas.newStep, ...(name && { node: name }) };
       const inside = view.getState().inside;
       const result =
         'flow' in place
@@ -52,9 +56,26 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       const made = result.ok ? result.nodes[0] : undefined;
       if (made === undefined) return null;
       view.select(made);
-      view.update({ renaming: kind === 'parallelGateway' || kind === 'boundaryEvent' ? null : made });
+      const nameless = kind === 'parallelGateway' || kind === 'boundaryEvent' || name !== undefined;
+      view.update({ renaming: nameless ? null : made, renameNext: [] });
       view.say(said.added(nodeName(made)));
       return made;
+    },
+    branch(id, question, { branches, variables }) {
+      const step = words.editor.canvas.newStep;
+      const result = editor.dispatch({
+        type: 'addBranches',
+        node: id,
+        question,
+        branches: branches.map((branch) => ({ ...branch, kind: 'userTask', step })),
+        variables,
+      });
+      sayRefusal(result);
+      if (!result.ok) return view.update({ renaming: null });
+      const [first = null, ...next] = result.nodes;
+      view.select(first);
+      view.update({ renaming: first, renameNext: next });
+      view.say(branches.map((branch) => said.added(branch.name)).join(' '));
     },
     connect(from, to) {
       const result = editor.dispatch({ type: 'connect', from, to });

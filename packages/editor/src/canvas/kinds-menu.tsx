@@ -1,12 +1,16 @@
-// The menu of kinds at a place of the canvas: type, arrows, Enter. Opened by "+", "/", or a path let go over nothing.
+// The menu of kinds at a place of the canvas: type, arrows, Enter. What is typed and is no kind is the name of a new task for a person, so that
+// "+", a name and Enter insert a step. Opened by "+", "/", or a path let go over nothing.
 import { Icon, Kbd, Popover } from '@baton/look';
 import { useReactFlow } from '@xyflow/react';
-import { useRef, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
 import { useCanvas } from './canvas-context';
 import { fittingKinds } from './fitting-kinds';
 import type { CanvasGestures, MenuRequest } from './gestures';
 import styles from './kinds-menu.module.css';
+
+/** The entry that makes a step of what was typed. */
+const NAMED = ' named';
 
 export function KindsMenu({ gestures }: { gestures: CanvasGestures }) {
   const request = useSyncExternalStore(gestures.menu.subscribe, gestures.menu.getState);
@@ -21,6 +25,15 @@ function OpenMenu({ request, gestures }: { request: MenuRequest; gestures: Canva
   const at = flowToScreenPosition(request.at);
   const { words } = kinds;
   const close = () => gestures.menu.set(null);
+  const [text, setText] = useState('');
+  const kindsHere = fittingKinds(request.place);
+  const name = text.trim();
+  const choose = (key: string) => {
+    const kind = kindsHere.find((candidate) => candidate.kind === key);
+    close();
+    if (kind) editing?.acts.add(kind.kind, request.place);
+    else if (name !== '') editing?.acts.add('userTask', request.place, name);
+  };
   return (
     <>
       <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
@@ -32,28 +45,40 @@ function OpenMenu({ request, gestures }: { request: MenuRequest; gestures: Canva
         aria-label={words.editor.palette.title}
       >
         <div dir={dir} className={styles.menu}>
-          <Autocomplete filter={contains}>
-            <SearchField aria-label={words.editor.palette.search} autoFocus className={styles.search ?? ''}>
+          <Autocomplete
+            filter={(value, input) => value === NAMED || contains(value, input)}
+            inputValue={text}
+            onInputChange={setText}
+          >
+            <SearchField
+              aria-label={words.tools.quick.field}
+              autoFocus
+              className={styles.search ?? ''}
+              onSubmit={() => choose(kindsHere.find((kind) => contains(kind.name(words), name))?.kind ?? NAMED)}
+            >
               <Icon name="search" size={14} />
-              <Input placeholder={words.editor.palette.search} />
+              <Input placeholder={words.tools.quick.field} />
             </SearchField>
             <ListBox
               aria-label={words.editor.palette.title}
               className={styles.list ?? ''}
               selectionMode="none"
-              onAction={(key) => {
-                const kind = fittingKinds(request.place).find((candidate) => candidate.kind === key);
-                close();
-                if (kind) editing?.acts.add(kind.kind, request.place);
-              }}
+              onAction={(key) => choose(String(key))}
             >
-              {fittingKinds(request.place).map((kind) => (
+              {kindsHere.map((kind) => (
                 <ListBoxItem key={kind.kind} id={kind.kind} textValue={kind.name(words)} className={styles.item ?? ''}>
                   <Icon name={kind.icon} />
                   <span>{kind.name(words)}</span>
                   {kind.palette?.letter && <Kbd>{kind.palette.letter}</Kbd>}
                 </ListBoxItem>
               ))}
+              {name !== '' && (
+                <ListBoxItem id={NAMED} textValue={NAMED} className={styles.item ?? ''}>
+                  <Icon name="person" />
+                  <span dir="auto">{words.tools.quick.create(name)}</span>
+                  <Kbd>↵</Kbd>
+                </ListBoxItem>
+              )}
             </ListBox>
           </Autocomplete>
         </div>

@@ -1,45 +1,83 @@
-// The name of a step, written where it stands. Enter keeps it, Escape does not, leaving keeps it.
+// The name of a step, written where it stands. Enter keeps it and goes on to the next one that waits for its name, Escape does not keep it,
+// leaving does. The question of a decision that can be read into paths offers them below.
 import type { Node } from '@baton/core';
-import { useLayoutEffect, useRef } from 'react';
+import { Kbd } from '@baton/look';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { SHAPE } from '../layout/measures';
 import { useCanvas } from './canvas-context';
-import styles from './step-node.module.css';
+import { type ReadQuestion, readQuestion } from './read-question';
+import styles from './rename-field.module.css';
 
 export function RenameField({ node, label }: { node: Node; label: string }) {
-  const { editing } = useCanvas();
+  const { editing, kinds, scene } = useCanvas();
   const ref = useRef<HTMLInputElement>(null);
   const settled = useRef(false);
+  const [text, setText] = useState(node.name ?? '');
   useLayoutEffect(() => {
     ref.current?.focus({ preventScroll: true });
     ref.current?.select();
   }, []);
   if (!editing) return null;
+  const { acts, editor } = editing;
+  const isOpenDecision = node.kind === 'exclusiveGateway' && (scene.scope.outgoing.get(node.id)?.length ?? 0) < 2;
+  const read = isOpenDecision ? readQuestion(text, { ...kinds, variables: kinds.diagram.variables }) : null;
 
   const finish = (keep: boolean, toStep: boolean) => {
     if (settled.current) return;
     settled.current = true;
-    const name = ref.current?.value ?? '';
-    if (keep && name.trim() !== (node.name ?? '')) editing.acts.rename(node.id, name.trim());
-    else editing.editor.view.update({ renaming: null });
-    if (toStep) editing.editor.view.update({ focus: node.id });
+    const name = (ref.current?.value ?? '').trim();
+    const [next = null, ...rest] = keep && toStep ? editor.view.getState().renameNext : [];
+    if (keep && name !== (node.name ?? '')) acts.rename(node.id, name);
+    editor.view.update({ renaming: next, renameNext: rest });
+    if (next !== null) editor.view.select(next);
+    editor.view.update({ renaming: next, ...(toStep && next === null && { focus: node.id }) });
+  };
+  const branch = (question: ReadQuestion) => {
+    settled.current = true;
+    acts.branch(node.id, text.trim(), question);
   };
   return (
-    <input
-      ref={ref}
-      dir="auto"
-      className={`nodrag nopan ${styles.rename}`}
-      data-shape={SHAPE[node.kind]}
-      aria-label={label}
-      defaultValue={node.name ?? ''}
-      placeholder={label}
-      maxLength={200}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter') finish(true, true);
-        if (event.key === 'Escape') finish(false, true);
-        if (event.key === 'Tab') finish(true, false);
-      }}
-      onBlur={() => finish(true, false)}
-    />
+    <>
+      <input
+        ref={ref}
+        dir="auto"
+        className={`nodrag nopan ${styles.rename}`}
+        data-shape={SHAPE[node.kind]}
+        aria-label={label}
+        aria-describedby={read ? 'question-paths' : undefined}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder={label}
+        maxLength={200}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Enter') {
+            if (read) branch(read);
+            else finish(true, true);
+          }
+          if (event.key === 'Escape') finish(false, true);
+          if (event.key === 'Tab') finish(true, false);
+        }}
+        onBlur={() => finish(true, false)}
+      />
+      {read && <Offer read={read} />}
+    </>
+  );
+}
+
+/** What Enter would make of the question. */
+function Offer({ read }: { read: ReadQuestion }) {
+  const { kinds } = useCanvas();
+  const { question } = kinds.words.tools;
+  const names = read.branches.map(({ name }) => kinds.words.common.quote(name));
+  return (
+    <span id="question-paths" className={styles.offer} role="status">
+      <span>
+        <Kbd>↵</Kbd> {question.enter(kinds.format.list(names))}
+      </span>
+      <span className={styles.quiet}>
+        <Kbd>Tab</Kbd> {question.tab}
+      </span>
+    </span>
   );
 }

@@ -121,12 +121,17 @@ function commandKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
 }
 
 function editKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
-  const { shared, focus } = keys;
+  const { shared, focus, selection } = keys;
   const { editing } = shared;
   if (!editing) return false;
   if (event.key === 'Delete' || event.key === 'Backspace') {
     const what = chosen(keys);
     if (what.nodes.length + what.flows.length > 0) editing.acts.remove(what);
+    return true;
+  }
+  if (event.code === 'KeyR' && !event.shiftKey && selection.nodes.length + Number(focus !== null) > 0) {
+    if (selection.nodes.length === 0 && focus !== null) keys.onSelect({ nodes: [focus], flows: [] });
+    editing.editor.view.update({ side: 'panel', asks: 'who' });
     return true;
   }
   if (focus === null) return false;

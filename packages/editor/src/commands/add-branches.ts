@@ -2,7 +2,7 @@
 // the branches come together again.
 import type { NodeKind, Variable } from '@baton/core';
 import { addNode } from './add-node';
-import { type CommandDefinition, done, refused } from './command';
+import { type Change, type CommandDefinition, done, refused } from './command';
 import { insertOnFlow } from './insert-on-flow';
 
 export interface Branch {
@@ -35,6 +35,7 @@ export const addBranches: CommandDefinition<AddBranches> = {
     for (const variable of variables)
       if (!diagram.variables.some((known) => known.name === variable.name)) diagram.variables.push({ ...variable });
     const before = diagram.flows.filter((flow) => flow.from === id);
+    const goesOn = before.length === 1 ? before[0]?.to : undefined;
     const made: string[] = [];
     const paths: string[] = [];
     for (const [i, branch] of branches.entries()) {
@@ -49,9 +50,19 @@ export const addBranches: CommandDefinition<AddBranches> = {
       flow.name = branch.name;
       if (branch.when === undefined) flow.otherwise = true;
       else flow.when = branch.when;
+      // A further branch is led to where the first one begins; it belongs to where the decision went on.
+      if (!onto) leadOn(change, result.nodes[0] as string, flow.id, goesOn);
       made.push(...result.nodes);
       paths.push(flow.id);
     }
     return made.length === 0 ? refused('nothing-to-do') : done({ nodes: made, flows: paths });
   },
 };
+
+function leadOn({ diagram }: Change, step: string, path: string, goesOn: string | undefined): void {
+  const onwards = diagram.flows.filter((flow) => flow.from === step && flow.id !== path);
+  for (const flow of onwards) {
+    if (goesOn !== undefined) flow.to = goesOn;
+    else diagram.flows.splice(diagram.flows.indexOf(flow), 1);
+  }
+}

@@ -19,6 +19,8 @@ export interface ViewState {
   readonly focus: string | null;
   /** The step whose name is being typed on the canvas. */
   readonly renaming: string | null;
+  /** Steps whose names are written after that one, in turn. */
+  readonly renameNext: readonly string[];
   /** The sub-process whose inside is shown; null: the process itself. */
   readonly inside: string | null;
   readonly mode: EditorMode;
@@ -28,6 +30,8 @@ export interface ViewState {
   readonly panelFocus: number;
   /** Where the panel's keyboard goes then: a member of the step such as `assignment`; null: its first field. */
   readonly panelField: string | null;
+  /** What a key has just asked for: the section that answers it opens, and clears it. */
+  readonly asks: 'who' | null;
   /** The step being connected from the keyboard, and the target it points to now. */
   readonly connecting: { readonly from: string; readonly to: string | null } | null;
   /** What was said last to the polite live region; `n` tells repeats apart. */
@@ -50,11 +54,13 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     selection: NOTHING_SELECTED,
     focus: null,
     renaming: null,
+    renameNext: [],
     inside: null,
     mode: 'diagram',
     side: 'panel',
     panelFocus: 0,
     panelField: null,
+    asks: null,
     connecting: null,
     said: { text: '', n: 0 },
     highlight: [],

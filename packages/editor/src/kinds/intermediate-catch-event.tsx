@@ -16,7 +16,7 @@ function facts(node: NodeOf<'intermediateCatchEvent'>, context: KindContext): St
       within: context.format.budget(amount, unit),
     };
   }
-  if ('expression' in wait) return { ...NO_FACTS, who: kind };
+  if (!('until' in wait)) return { ...NO_FACTS, who: kind };
   const name = context.diagram.variables.find((variable) => variable.name === wait.until)?.label ?? wait.until;
   return { ...NO_FACTS, who: kind, due: name, within: name };
 }

@@ -128,9 +128,11 @@ class Arrangement {
   }
 
   #freePlace(lane: number, column: number, y: number, height: number, followers: ReadonlySet<string>) {
-    for (let top = y; ; ) {
+    // Where neither columns nor rows are left, the lane widens: kept columns may reach down without end.
+    for (let [top, tries] = [y, 0]; ; tries++) {
       let lowest: number | null = null;
-      for (let c = column; c < MOST_COLUMNS; c++) {
+      const columns = Math.max(MOST_COLUMNS, column + 1) + Math.max(0, tries - 40);
+      for (let c = column; c < columns; c++) {
         const hit = this.#taken.obstacle(lane, c, top, top + height, followers);
         if (hit === null) return { column: c, y: top };
         lowest = lowest === null ? hit : Math.min(lowest, hit);

@@ -20,5 +20,7 @@ const FOCUSABLE =
 function focusable(place: HTMLElement): HTMLElement | null {
   if (place.matches(FOCUSABLE)) return place;
   const all = [...place.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  return all.find((element) => element.tabIndex >= 0 && element.offsetParent !== null) ?? null;
+  const free = all.filter((element) => element.tabIndex >= 0 && element.offsetParent !== null);
+  // The quiet acts beside a heading come after what stands below it.
+  return free.find((element) => !element.closest('[data-more]')) ?? free[0] ?? null;
 }

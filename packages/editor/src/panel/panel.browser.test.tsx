@@ -8,7 +8,7 @@ import { openPrintOrder } from '../testing/halftone';
 import { WithEditor } from '../testing/with-editor';
 import { Panel } from './panel';
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const button = (name: string | RegExp, exact = false) => page.getByRole('button', { name, exact });
 
 async function choose(field: string | RegExp, option: string | RegExp) {
   await button(field).click();
@@ -39,7 +39,9 @@ test('gives a step its person, its time, a reminder before and an escalation aft
   const task = () => step<'userTask'>(editor, 'deliver');
 
   await button(/^Who is responsible: Nobody/).click();
-  expect(task().assignment?.pools[0]?.type).toBe('role');
+  await userEvent.keyboard('driv{Enter}');
+  expect(task().assignment).toEqual({ pools: [{ type: 'role', role: 'driver' }], pick: 'leastLoaded' });
+  await button('Who is responsible', true).click();
   await choose(/How one is chosen/, 'One after the other');
   expect(task().assignment?.pick).toBe('roundRobin');
 
@@ -57,7 +59,7 @@ test('gives a step its person, its time, a reminder before and an escalation aft
     },
     {
       id: 'escalation',
-      at: { afterDue: { amount: 2, unit: 'workingHours' } },
+      at: { share: 100 },
       actions: [{ alert: 'escalation', to: [{ type: 'manager', levels: 1 }], channels: ['app', 'mail'] }],
     },
   ]);

@@ -7,7 +7,7 @@ import { NodePanel } from './node-panel';
 import styles from './panel.module.css';
 import { usePanelStore } from './panel-state';
 import { ProcessPanel } from './process/process-panel';
-import { SeveralPanel } from './several-panel';
+import { SeveralPanel } from './several/several-panel';
 
 export function Panel() {
   const node = useSelectedNode();

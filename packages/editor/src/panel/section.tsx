@@ -27,7 +27,11 @@ export function Section({ title, node, fields, more, withFixes, children }: Sect
     <section className={styles.section} aria-labelledby={heading} data-fields={fields.join(' ')}>
       <div className={styles.head}>
         <h3 id={heading}>{title}</h3>
-        {more && <span className={styles.more}>{more}</span>}
+        {more && (
+          <span className={styles.more} data-more>
+            {more}
+          </span>
+        )}
       </div>
       {children}
       {problems.map((shown) => (

@@ -126,7 +126,7 @@ function headOf(node: Node, { names, words, format, diagram }: Context): Piece[]
     case 'receiveTask':
       return [name, ...within(node.deadline, { names, words, format, diagram }, textView.upTo)];
     case 'intermediateCatchEvent': {
-      if (node.event.type !== 'timer' || 'expression' in node.event.wait) return [name];
+      if (node.event.type !== 'timer' || 'expression' in node.event.wait || 'cron' in node.event.wait) return [name];
       const { wait } = node.event;
       const span =
         'for' in wait

@@ -15,6 +15,8 @@ export type Act =
   | { readonly type: 'advance'; readonly to: number }
   /** From now on this person is away, without a deputy. */
   | { readonly type: 'fallIll'; readonly person: string }
+  /** From now on this automatic step fails, or works again. */
+  | { readonly type: 'serviceDown'; readonly handler: string; readonly isDown: boolean }
   | { readonly type: 'retry'; readonly token: number }
   | { readonly type: 'skip'; readonly token: number };
 

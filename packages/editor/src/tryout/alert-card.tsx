@@ -19,7 +19,11 @@ export function AlertCard({ alert, isOlder }: AlertCardProps) {
   const locale = chooseLocale([alert.locale]);
   const name = names.person(alert.person);
   const text = alertText(locale, alert.kind, alert.facts);
-  const by = lists.list(alert.channels.map((channel) => channel === 'chat' ? words.tools.people.byChat : words.drawing.tryOut.by[channel]));
+  const by = lists.list(
+    alert.channels.map((channel) =>
+      channel === 'chat' ? words.tools.people.byChat : words.drawing.tryOut.by[channel],
+    ),
+  );
   const isNow = alert.raisedAt === moment.now;
   return (
     <>

@@ -42,6 +42,7 @@ export interface MomentView {
   /** When something falls due next; null: nothing. */
   readonly nextDueAt: number | null;
   readonly ill: ReadonlySet<string>;
+  readonly down: ReadonlySet<string>;
   readonly refused: Refused | null;
   readonly canGoBack: boolean;
   readonly faults: readonly string[];
@@ -57,6 +58,7 @@ export async function readMoment(
     now: world.clock.now(),
     nextDueAt: await engine.nextDueAt(),
     ill: world.ill,
+    down: world.down,
     faults: [...world.faults],
   };
   const detail = instanceId === null ? null : await engine.queries.caseDetail(EVERYTHING, instanceId);

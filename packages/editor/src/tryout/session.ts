@@ -1,4 +1,5 @@
 // A try-out under way: acts one after another on a world, what it shows after each, and one step back by doing all but the last again.
+import type { Variables } from '@baton/core';
 import type { ReadableStore } from '../document/value-store';
 import { createValueStore } from '../document/value-store';
 import { type Act, withAct } from './act';
@@ -13,6 +14,8 @@ export interface TryOutSession {
   back(): Promise<void>;
   /** From the beginning: before the case is started. */
   restart(): Promise<void>;
+  /** The same case again, started with these values besides; what was done then is not done again. */
+  startWith(variables: Variables): Promise<void>;
 }
 
 /** Throws (rejects) as `createWorld` does. */
@@ -57,5 +60,10 @@ export async function openSession(options: WorldOptions): Promise<TryOutSession>
       }),
     back: () => inTurn(() => replay(acts.slice(0, -1))),
     restart: () => inTurn(() => replay([])),
+    startWith: (variables) =>
+      inTurn(() => {
+        const start = acts.find((act) => act.type === 'start');
+        return replay([{ type: 'start', variables: { ...start?.variables, ...variables } }]);
+      }),
   };
 }

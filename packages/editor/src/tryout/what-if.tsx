@@ -1,4 +1,5 @@
 // The start side of a try-out: the sample data, what could go otherwise, and the paths not walked yet.
+import { addDuration } from '@baton/core';
 import { classes, Icon, type IconName, useWords } from '@baton/look';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
@@ -9,6 +10,7 @@ import styles from './try-out.module.css';
 import { useTryOut } from './try-out-context';
 
 const FACTS_SHOWN = 8;
+const THREE_DAYS = { amount: 3, unit: 'workingDays' } as const;
 
 export function WhatIf() {
   const words = useWords();
@@ -49,7 +51,7 @@ export function WhatIf() {
 
 function Chips() {
   const words = useWords();
-  const { moment, session, names, coming } = useTryOut();
+  const { moment, session, names, coming, calendar, diagram, format } = useTryOut();
   const holders = [...new Set(moment.openItems.flatMap(({ item }) => (item.assignee ? [item.assignee] : [])))];
   /** How far it goes if this step is left alone: the last rung of its own clock, else whatever comes next. */
   const endOf = (node: string | null) =>
@@ -58,12 +60,18 @@ function Chips() {
   const lastOf = (person: string) =>
     endOf(moment.openItems.find(({ item }) => item.assignee === person)?.item.node ?? null);
   const first = (name: string) => name.split(' ')[0] ?? name;
+  const threeDays = addDuration(calendar, moment.now, THREE_DAYS);
+  const figures = diagram.variables.filter(({ type, atStart, required }) => type === 'number' && (atStart || required));
+  const services = diagram.nodes.filter((node) => node.kind === 'serviceTask' && node.handler !== undefined);
   return (
     <>
       <div className={styles.head}>
         <h3>{words.tryOut.whatIf}</h3>
       </div>
       <div className={styles.chips}>
+        <Chip icon="wait" onPress={() => void session.perform({ type: 'advance', to: threeDays })}>
+          {words.tools.whatIf.nobodyFor(format.budget(THREE_DAYS.amount, THREE_DAYS.unit))}
+        </Chip>
         {holders.slice(0, 2).map((person) => (
           <Chip
             key={`still ${person}`}
@@ -96,6 +104,31 @@ function Chips() {
               : words.tryOut.fallsIll(first(names.person(person)))}
           </Chip>
         ))}
+        {figures.slice(0, 2).map((variable) => (
+          <Chip
+            key={`zero ${variable.name}`}
+            icon="edit"
+            isOn={moment.case?.variables[variable.name] === 0}
+            onPress={() => void session.startWith({ [variable.name]: 0 })}
+          >
+            {words.tools.whatIf.valueIs(variable.label ?? variable.name, format.number(0))}
+          </Chip>
+        ))}
+        {services.slice(0, 3).map((node) => {
+          const handler = ('handler' in node && node.handler) || '';
+          const isDown = moment.down.has(handler);
+          const said = isDown ? words.tools.whatIf.serviceUp : words.tools.whatIf.serviceDown;
+          return (
+            <Chip
+              key={`down ${node.id}`}
+              icon="automatic"
+              isOn={isDown}
+              onPress={() => void session.perform({ type: 'serviceDown', handler, isDown: !isDown })}
+            >
+              {said(names.step(node.id))}
+            </Chip>
+          );
+        })}
         {moment.awaited.map((awaited) => (
           <Chip
             key={`message ${awaited.token}`}

@@ -18,6 +18,8 @@ export interface IconProps {
 
 /** Icons that show a direction of reading; they flip from right to left. Clocks, ticks, play and phones do not. */
 const flips: ReadonlySet<IconName> = new Set<IconName>([
+  'align-start',
+  'align-end',
   'arrow',
   'back',
   'next',

@@ -25,7 +25,7 @@ export function placeBelow(change: Change, node: Node, before: Node, lane: strin
   const y = bottom(source) + gapBetween(before, node, null);
 
   let x = first - size.width / 2;
-  for (let i = 0; i < MOST_COLUMNS && sheet.isTaken({ x, y, ...size }); i++) x += LANE.column;
+  for (let i = 0; i < MOST_COLUMNS && sheet.isTaken({ x, y, ...size }, [before.id]); i++) x += LANE.column;
   sheet.reachTo(laneIndex, x);
   sheet.places[node.id] = { x, y };
   // What the new step leads to stands below it.

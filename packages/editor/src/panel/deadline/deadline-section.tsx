@@ -11,6 +11,7 @@ import { Section } from '../section';
 import { BudgetFields } from './budget-fields';
 import { budgetUntil, FIRST_DEADLINE } from './example';
 import { ExampleStart } from './example-start';
+import { Presets } from './presets';
 import { type ShownExample, useExample } from './use-example';
 
 export interface DeadlineProps {
@@ -39,6 +40,7 @@ export function DeadlineSection({
           </QuietButton>
         )}
       </div>
+      {!rest.readOnly && <Presets chosen={undefined} onChoose={(budget) => rest.onChange({ budget })} />}
     </Section>
   );
 }
@@ -56,6 +58,7 @@ function Target({ node, deadline, onChange, readOnly, title }: DeadlineProps) {
       more={example.dueAt !== null && <ExampleStart example={example} />}
     >
       <BudgetFields deadline={deadline} onChange={onChange} />
+      {!readOnly && <Presets chosen={deadline.budget} onChoose={(budget) => onChange({ ...deadline, budget })} />}
       {example.dueAt !== null && (
         <Ribbon deadline={deadline} example={example} onChange={onChange} readOnly={readOnly} />
       )}

@@ -61,7 +61,7 @@ export function reminderRung(taken: readonly Rung[]): Rung {
 export function escalationRung(taken: readonly Rung[]): Rung {
   return {
     id: freshId(taken, 'escalation'),
-    at: { afterDue: { amount: 2, unit: 'workingHours' } },
+    at: { share: 100 },
     actions: [{ alert: 'escalation', to: [{ type: 'manager', levels: 1 }], channels: ['app', 'mail'] }],
   };
 }
