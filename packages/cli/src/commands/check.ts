@@ -1,10 +1,12 @@
-// `baton check FILE... [--json]`: reads diagrams, as JSON or BPMN, and says what would go wrong for a case.
+// `baton check FILE... [--directory COMPANY.json] [--json]`: reads diagrams, as JSON or BPMN, and says what would go wrong for a case; with the
+// people and calendars of a company also on which day a deadline would reach nobody.
 import { parseArgs } from 'node:util';
 import type { ImportProblem } from '@baton/bpmn';
-import { checkDiagram, type Diagram, type DiagramIssue, type Problem, parseDiagram } from '@baton/core';
+import { checkDiagram, checkReach, type Diagram, type DiagramIssue, type Problem, parseDiagram } from '@baton/core';
 import { defaultLocale, problem as problemSentence, rejection } from '@baton/words';
 import { importSentence, looksLikeXml, readBpmn } from '../bpmn/read-bpmn';
 import type { Subcommand } from '../command';
+import { type Company, readCompany } from '../company/read-company';
 import { readBytes } from '../terminal/read-json-file';
 import { Refusal, refusalOf } from '../terminal/refusal';
 import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal';
@@ -32,17 +34,18 @@ interface FileReport {
 }
 
 export const check: Subcommand = {
-  usage: 'FILE... [--json]',
+  usage: 'FILE... [--directory COMPANY.json] [--json]',
   async run(args, terminal) {
     const { positionals: files, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
+      options: { json: { type: 'boolean', default: false }, directory: { type: 'string' } },
     });
+    const company = values.directory === undefined ? undefined : readCompany(terminal, values.directory);
     if (files.length === 0) throw new Refusal('cli.arguments', { message: 'Name at least one file to check.' });
     let exit: ExitCode = EXIT.ok;
     for (const file of files) {
-      const report = checkFile(terminal, file);
+      const report = checkFile(terminal, file, company);
       if (!report.ok) exit = EXIT.no;
       if (values.json) terminal.out(JSON.stringify(report));
       else for (const line of linesOf(report)) terminal.out(line);
@@ -51,23 +54,29 @@ export const check: Subcommand = {
   },
 };
 
-function checkFile(terminal: Terminal, file: string): FileReport {
-  const problems = findingsOf(terminal, file);
+function checkFile(terminal: Terminal, file: string, company: Company | undefined): FileReport {
+  const problems = findingsOf(terminal, file, company);
   return { file, ok: problems.every(({ severity }) => severity !== 'error'), problems };
 }
 
-function findingsOf(terminal: Terminal, file: string): readonly Finding[] {
+function findingsOf(terminal: Terminal, file: string, company: Company | undefined): readonly Finding[] {
   try {
     const bytes = readBytes(terminal, file);
     if (looksLikeXml(bytes)) return findingsOfBpmn(bytes);
     const parsed = parseDiagram(bytes.toString('utf8'));
     if (!parsed.ok) return parsed.issues.map(ofIssue);
-    return checkDiagram(parsed.diagram).map((problem) => ofProblem(parsed.diagram, problem));
+    return problemsOf(parsed.diagram, company).map((problem) => ofProblem(parsed.diagram, problem));
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     return [{ code: refusal.code, severity: 'error', path: [], facts: refusal.facts, sentence: refusal.message }];
   }
+}
+
+function problemsOf(diagram: Diagram, company: Company | undefined): readonly Problem[] {
+  const problems = checkDiagram(diagram, company?.surroundings);
+  if (!company || problems.some(({ severity }) => severity === 'error')) return problems;
+  return [...problems, ...checkReach(diagram, company.directory, company.calendars, Date.now())];
 }
 
 /** What the import tells, and what each of the processes would do. */

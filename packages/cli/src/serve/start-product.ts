@@ -71,6 +71,7 @@ async function startParts(settings: Settings, url: string, store: SqliteStore) {
     handlers: handlersOf(),
     channels: [mailOf(settings)],
     baseUrl: url,
+    linkSecret: sessionSecret(settings.data),
   });
   const scope = await publisher(engine, company);
   if (scope) {

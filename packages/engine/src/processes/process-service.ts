@@ -10,7 +10,6 @@ import {
   type Preferences,
   type Problem,
   type ProcessGraph,
-  type Problem,
   parseDiagram,
 } from '@baton/core';
 import type { Scope } from '../authority/scope';

@@ -7,6 +7,7 @@ import { eventStreams } from '../live/event-streams';
 import { problemResponse } from '../problem/problem-response';
 import { type Refusal, refuse } from '../problem/refusal';
 import { handlers } from '../routes/handlers';
+import { acknowledgeByPage, showAcknowledgePage } from './acknowledge-page';
 import { answerOf } from './answer';
 import { securityHeaders } from './headers';
 import { localeOf } from './locale';
@@ -60,6 +61,9 @@ export function createServer(options: ServerOptions): Server {
   for (const [path, allowed] of methodsByPath()) {
     app.all(path, (c) => problem(c.req.raw, refuse('method-not-allowed', { method: c.req.method, allowed })));
   }
+
+  app.get('/acknowledge/:token', (c) => showAcknowledgePage(c, options.engine));
+  app.post('/acknowledge/:token', (c) => acknowledgeByPage(c, options.engine));
 
   app.all('/api/*', (c) => problem(c.req.raw, refuse('not-found', { path: c.req.path })));
   app.notFound(async (c) => (await options.assets?.(c.req.raw)) ?? problem(c.req.raw, refuse('not-found')));

@@ -1,8 +1,8 @@
 // The inbox of alerts, and messages that arrive from the world outside.
 import * as z from 'zod';
 import { endpoint } from './endpoint';
-import { alertRowSchema } from './rows';
-import { keySchema, pageOf, pageQuery, variablesSchema } from './values';
+import { alertRowSchema, deliveryRowSchema } from './rows';
+import { commandIdSchema, keySchema, pageOf, pageQuery, variablesSchema } from './values';
 
 export const alertsContract = {
   'GET /api/alerts': endpoint({
@@ -14,6 +14,17 @@ export const alertsContract = {
     summary: 'Say that an alert was seen: what would have come before the due time is not sent any more.',
     params: z.object({ delivery: keySchema }),
     codes: ['not-allowed'],
+  }),
+  'GET /api/alerts/dead': endpoint({
+    summary: 'Alerts that reached nobody and will not by themselves, latest first. Empty for who may not administer.',
+    query: z.strictObject(pageQuery),
+    reply: pageOf(deliveryRowSchema),
+  }),
+  'POST /api/alerts/:delivery/again': endpoint({
+    summary: 'Send an alert that failed once more.',
+    params: z.object({ delivery: keySchema }),
+    body: z.strictObject({ commandId: commandIdSchema }),
+    codes: ['not-allowed', 'delivery.not-dead'],
   }),
   'POST /api/messages': endpoint({
     summary:

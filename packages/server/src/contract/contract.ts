@@ -1,6 +1,7 @@
 // The whole HTTP interface, by method and path. The client imports its type only.
 import { alertsContract } from './alerts';
 import { casesContract } from './cases';
+import { directoryContract } from './directory';
 import type { Endpoint, EndpointKey } from './endpoint';
 import { itemsContract } from './items';
 import { liveContract } from './live';
@@ -13,6 +14,7 @@ export const contract = {
   ...casesContract,
   ...itemsContract,
   ...alertsContract,
+  ...directoryContract,
   ...liveContract,
 } satisfies Record<EndpointKey, Endpoint>;
 

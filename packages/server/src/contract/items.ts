@@ -89,6 +89,36 @@ export const itemsContract = {
     summary: 'Hand it over to a colleague.',
     params: one,
     body: z.strictObject({ ...command, to: nameIdSchema, reason: reasonSchema }),
-    codes: [...actCodes, 'item.not-yours', 'person.unknown', 'reason.missing'],
+    codes: [...actCodes, 'item.not-yours', 'item.excluded', 'person.unknown', 'reason.missing'],
+  }),
+  'POST /api/items/:instanceId/:item/accept': endpoint({
+    summary: 'Say that one has it: it does not go to another any more.',
+    params: one,
+    body: z.strictObject({ ...command }),
+    codes: [...actCodes, 'item.not-yours'],
+  }),
+  'POST /api/items/:instanceId/:item/refuse': endpoint({
+    summary: 'Refuse it with a reason: it is given to another.',
+    params: one,
+    body: z.strictObject({ ...command, reason: reasonSchema }),
+    codes: [...actCodes, 'item.not-yours', 'reason.missing'],
+  }),
+  'POST /api/items/:instanceId/:item/delegate': endpoint({
+    summary: 'Have a colleague do it; it comes back.',
+    params: one,
+    body: z.strictObject({ ...command, to: nameIdSchema, reason: reasonSchema }),
+    codes: [...actCodes, 'item.not-yours', 'person.unknown', 'item.excluded', 'item.already-taken'],
+  }),
+  'POST /api/items/:instanceId/:item/giveBack': endpoint({
+    summary: 'Give back what was delegated.',
+    params: one,
+    body: z.strictObject({ ...command }),
+    codes: [...actCodes, 'item.not-yours', 'item.not-delegated'],
+  }),
+  'POST /api/items/:instanceId/:item/offer': endpoint({
+    summary: 'Offer it to several, of whom one takes it.',
+    params: one,
+    body: z.strictObject({ ...command, to: z.array(nameIdSchema).min(1).max(100), reason: reasonSchema }),
+    codes: [...actCodes, 'item.not-yours', 'person.unknown', 'item.excluded', 'reason.missing'],
   }),
 };

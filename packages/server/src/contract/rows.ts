@@ -145,6 +145,19 @@ export const caseClockSchema = wire<CaseClock>(
         dayIn: z.number(),
       }),
     ),
+    /** What holds it up, the proof in stretches and pauses, and whether the norms ahead still fit. */
+    course: z.object({
+      pausedBy: z.array(z.object({ cause: text, name: maybeText })),
+      isRegulatory: z.boolean(),
+      isAppointment: z.boolean(),
+      proof: z.looseObject({
+        startedAt: at,
+        dueAt: maybeAt,
+        byHand: z.boolean(),
+        parts: z.array(z.looseObject({ type: text })),
+      }),
+      forecast: z.object({ expectedAt: at, slackIn: z.number(), isAtRisk: z.boolean() }).nullable(),
+    }),
   }),
 ).meta({ id: 'CaseClock' });
 

@@ -17,6 +17,10 @@ export const alertHandlers: HandlersOf<typeof alertsContract> = {
   'POST /api/alerts/:delivery/acknowledge': async ({ params }, { engine, scope }) =>
     // The same person acknowledging the same delivery is the same act.
     done(await engine.acknowledge(scope, params.delivery, commandIdOf(scope.person, params.delivery))),
+  'GET /api/alerts/dead': ({ query }, { engine, scope }) =>
+    engine.alerts.deadLetters(scope, { limit: query.limit ?? LIMIT, offset: query.offset ?? 0 }),
+  'POST /api/alerts/:delivery/again': async ({ params, body }, { engine, scope }) =>
+    done(await engine.alerts.sendAgain(scope, params.delivery, body.commandId)),
   'POST /api/messages': async ({ body }, { engine, scope, locale }) => {
     const reply = await engine.publishMessage(scope, body);
     if (!reply.ok) return refusalOf(reply);

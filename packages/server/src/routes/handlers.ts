@@ -2,6 +2,7 @@
 import type { Handlers } from '../app/context';
 import { alertHandlers } from './alerts';
 import { caseHandlers } from './cases';
+import { directoryHandlers } from './directory';
 import { itemHandlers } from './items';
 import { liveHandlers } from './live';
 import { processHandlers } from './processes';
@@ -13,5 +14,6 @@ export const handlers: Handlers = {
   ...caseHandlers,
   ...itemHandlers,
   ...alertHandlers,
+  ...directoryHandlers,
   ...liveHandlers,
 };

@@ -36,4 +36,35 @@ export const itemHandlers: HandlersOf<typeof itemsContract> = {
       await engine.command(scope, params.instanceId, { type: 'handOver', item: params.item, to, reason }, commandId),
     );
   },
+  'POST /api/items/:instanceId/:item/accept': async ({ params, body }, { engine, scope }) =>
+    done(await engine.command(scope, params.instanceId, { type: 'accept', item: params.item }, body.commandId)),
+  'POST /api/items/:instanceId/:item/refuse': async ({ params, body }, { engine, scope }) =>
+    done(
+      await engine.command(
+        scope,
+        params.instanceId,
+        { type: 'refuse', item: params.item, reason: body.reason },
+        body.commandId,
+      ),
+    ),
+  'POST /api/items/:instanceId/:item/delegate': async ({ params, body }, { engine, scope }) =>
+    done(
+      await engine.command(
+        scope,
+        params.instanceId,
+        { type: 'delegate', item: params.item, to: body.to, reason: body.reason },
+        body.commandId,
+      ),
+    ),
+  'POST /api/items/:instanceId/:item/giveBack': async ({ params, body }, { engine, scope }) =>
+    done(await engine.command(scope, params.instanceId, { type: 'giveBack', item: params.item }, body.commandId)),
+  'POST /api/items/:instanceId/:item/offer': async ({ params, body }, { engine, scope }) =>
+    done(
+      await engine.command(
+        scope,
+        params.instanceId,
+        { type: 'offer', item: params.item, to: body.to, reason: body.reason },
+        body.commandId,
+      ),
+    ),
 };

@@ -63,6 +63,7 @@ export async function openOffice(settings: Settings = {}): Promise<Office> {
     runtime: changed ? changed(runtime) : runtime,
     directory: storeDirectory(store),
     baseUrl: ADDRESS,
+    linkSecret: 'a secret of the office',
     handlers: {
       'office.print': () => {
         if (office.printerBroken) throw new PermanentError('out of paper');

@@ -1,0 +1,49 @@
+// The people, roles and calendars of a company out of one JSON file (`{"people": [...], "roles": [...], "calendars": [...]}`), for checks that
+// look at who is there. Called by `baton check --directory`.
+import {
+  businessCalendarSchema,
+  type CheckSurroundings,
+  type CompiledCalendar,
+  compileCalendar,
+  type DirectoryFacts,
+  personSchema,
+  roleSchema,
+} from '@baton/core';
+import * as z from 'zod';
+import { readJsonFile } from '../terminal/read-json-file';
+import { Refusal } from '../terminal/refusal';
+import type { Terminal } from '../terminal/terminal';
+
+export interface Company {
+  readonly directory: DirectoryFacts;
+  readonly calendars: ReadonlyMap<string, CompiledCalendar>;
+  readonly surroundings: CheckSurroundings;
+}
+
+const companySchema = z.looseObject({
+  people: z.array(personSchema),
+  roles: z.array(roleSchema).optional(),
+  calendars: z.array(businessCalendarSchema).min(1),
+});
+
+/** Throws a Refusal that says what is wrong with the file, and where. */
+export function readCompany(terminal: Terminal, path: string): Company {
+  const parsed = companySchema.safeParse(readJsonFile(terminal, path));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Refusal('cli.arguments', {
+      message: `${path} is no company: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    });
+  }
+  const { people, roles, calendars } = parsed.data;
+  const known = roles ?? people.flatMap((person) => person.roles.map((id) => ({ id })));
+  return {
+    directory: { people: new Map(people.map((person) => [person.id, person])) },
+    calendars: new Map(calendars.map((calendar) => [calendar.id, compileCalendar(calendar)])),
+    surroundings: {
+      roles: new Set(known.map(({ id }) => id)),
+      people: new Set(people.filter((person) => !person.inactive).map(({ id }) => id)),
+      calendars: new Set(calendars.map(({ id }) => id)),
+    },
+  };
+}
