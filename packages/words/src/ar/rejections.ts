@@ -1,7 +1,5 @@
 // Arabic: why an act was refused, in one sentence that says what to do.
 import type { RejectionWords } from '../en/rejections';
-import { factNumber } from '../sentence';
-import { count } from './count';
 
 export const rejections: RejectionWords = {
   'instance.not-started': 'لم تبدأ هذه الحالة بعد.',
@@ -35,17 +33,14 @@ export const rejections: RejectionWords = {
   'start.unknown': 'ليس لهذه العملية بداية كهذه.',
   'start.needs-event': 'تبدأ هذه العملية برسالة أو إشارة، لا يدويًا.',
   'job.unknown': 'انتهت هذه الخطوة التلقائية.',
+  'variable.too-deep': '«{variable}» متداخل أكثر مما يمكن حفظه.',
+  'child.unknown': 'لم تعد هذه الحالة تنتظر تلك الحالة الأخرى.',
+  'activity.unknown': 'لا توجد هنا خطوة «{node}».',
+  'activity.not-ad-hoc': 'الخطوات هنا لا تُبدأ يدويًا.',
+  'activity.not-now': 'لا يمكن بدء «{node}» الآن.',
+  'activity.running': 'ما زال هنا شيء قيد التنفيذ. أنهه أولًا.',
   'reason.missing': 'اكتب السبب، فهو يُدوَّن في السجل.',
   'not-allowed': 'لا يحق لك ذلك. اسأل المسؤول عن الصلاحيات.',
-  'limit.steps': (facts) =>
-    count(factNumber(facts, 'limit'), {
-      zero: 'الحالة تدور في حلقة: أُوقفت.',
-      one: 'الحالة تدور في حلقة: أُوقفت بعد خطوة.',
-      two: 'الحالة تدور في حلقة: أُوقفت بعد خطوتين.',
-      few: 'الحالة تدور في حلقة: أُوقفت بعد # خطوات.',
-      many: 'الحالة تدور في حلقة: أُوقفت بعد # خطوة.',
-      other: 'الحالة تدور في حلقة: أُوقفت بعد # خطوة.',
-    }),
   'limit.tokens': 'مسارات كثيرة جدًا تسير في الوقت نفسه.',
   'not-found': 'هذا غير موجود، أو لا يحق لك أن تراه.',
   'not-signed-in': 'سجّل الدخول أولًا.',

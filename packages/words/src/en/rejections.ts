@@ -1,6 +1,5 @@
 // Why an act was refused, in one sentence that says what to do. Keys are the stable codes of core, engine, server and client.
-import { factNumber, type Sentence } from '../sentence';
-import { count } from './count';
+import type { Sentence } from '../sentence';
 
 export const rejections = {
   'instance.not-started': 'This case has not started yet.',
@@ -34,13 +33,14 @@ export const rejections = {
   'start.unknown': 'This process has no such start.',
   'start.needs-event': 'This process is begun by a message or a signal, not by hand.',
   'job.unknown': 'This automatic step is already over.',
+  'variable.too-deep': '“{variable}” is nested too deeply to be kept.',
+  'child.unknown': 'This case does not wait for that other case any more.',
+  'activity.unknown': 'There is no step “{node}” here.',
+  'activity.not-ad-hoc': 'The steps here are not begun by hand.',
+  'activity.not-now': '“{node}” cannot be begun now.',
+  'activity.running': 'Something is still running here. Finish it first.',
   'reason.missing': 'Say why; it goes to the log.',
   'not-allowed': 'You have no right to do this. Ask whoever manages the rights.',
-  'limit.steps': (facts) =>
-    count(factNumber(facts, 'limit'), {
-      one: 'The case goes in a circle: stopped after # step.',
-      other: 'The case goes in a circle: stopped after # steps.',
-    }),
   'limit.tokens': 'Too many paths run at the same time.',
   'not-found': 'This is not there, or not for you to see.',
   'not-signed-in': 'Sign in first.',

@@ -1,7 +1,5 @@
 // Russian: why an act was refused, in one sentence that says what to do.
 import type { RejectionWords } from '../en/rejections';
-import { factNumber } from '../sentence';
-import { count } from './count';
 
 export const rejections: RejectionWords = {
   'instance.not-started': 'Это дело ещё не начато.',
@@ -35,14 +33,14 @@ export const rejections: RejectionWords = {
   'start.unknown': 'У этого процесса нет такого начала.',
   'start.needs-event': 'Этот процесс начинается по сообщению или сигналу, а не вручную.',
   'job.unknown': 'Этот автоматический шаг уже завершён.',
+  'variable.too-deep': 'Значение «{variable}» вложено слишком глубоко, его нельзя сохранить.',
+  'child.unknown': 'Это дело больше не ждёт того другого дела.',
+  'activity.unknown': 'Здесь нет шага «{node}».',
+  'activity.not-ad-hoc': 'Шаги здесь не начинают вручную.',
+  'activity.not-now': 'Шаг «{node}» сейчас начать нельзя.',
+  'activity.running': 'Здесь ещё что-то выполняется. Сначала завершите это.',
   'reason.missing': 'Напишите почему; это попадёт в журнал.',
   'not-allowed': 'У вас нет на это права. Спросите того, кто ведает правами.',
-  'limit.steps': (facts) =>
-    count(factNumber(facts, 'limit'), {
-      one: 'Дело ходит по кругу: остановлено после # шага.',
-      few: 'Дело ходит по кругу: остановлено после # шагов.',
-      many: 'Дело ходит по кругу: остановлено после # шагов.',
-    }),
   'limit.tokens': 'Слишком много путей идёт одновременно.',
   'not-found': 'Этого нет, или вам это не видно.',
   'not-signed-in': 'Сначала войдите.',
