@@ -1,8 +1,7 @@
-// The shape of the drawing: identifiers, paths, beginnings and ends, what can be reached and what can end.
+// The shape of the drawing: identifiers, paths, beginnings and ends.
 
-import type { Node } from '../nodes/node';
 import { kindOf } from '../nodes/registry';
-import { type DrawingIndex, type Report, TOP } from './drawing-index';
+import { type DrawingIndex, isAdHoc, type Report, TOP } from './drawing-index';
 
 export function checkFlows(drawing: DrawingIndex, report: Report): void {
   const { diagram, nodes } = drawing;
@@ -63,71 +62,12 @@ export function checkLevel(drawing: DrawingIndex, parent: string, owner: string 
     facts: {},
     ...(owner === undefined ? {} : { node: owner }),
   } as const;
+  if (isAdHoc(drawing, parent)) return;
   const starts = level.filter((node) => node.kind === 'startEvent');
+  // What is begun by different events may begin in different places.
+  const plain = starts.filter((node) => node.event === undefined);
   if (starts.length === 0) report({ ...at, code: 'start.missing' });
-  if (starts.length > 1) report({ ...at, code: 'start.several', facts: { starts: starts.map((node) => node.id) } });
+  if (plain.length > 1 || (parent !== TOP && starts.length > 1))
+    report({ ...at, code: 'start.several', facts: { starts: starts.map((node) => node.id) } });
   if (!level.some((node) => node.kind === 'endEvent')) report({ ...at, code: 'end.missing' });
-}
-
-/** What no case can come to, and what it cannot come out of. */
-export function checkReach(drawing: DrawingIndex, ending: ReadonlySet<string>, report: Report): void {
-  const reached = spread(
-    drawing,
-    drawing.diagram.nodes.filter((node) => node.kind === 'startEvent' && node.parent === undefined),
-    forwards,
-  );
-  for (const node of drawing.diagram.nodes) {
-    const { traits } = kindOf(node.kind);
-    const at = { node: node.id, path: [], facts: {} } as const;
-    const wayIn = (drawing.incoming.get(node.id) ?? []).length > 0;
-    const wayOut = (drawing.outgoing.get(node.id) ?? []).length > 0;
-    if (traits.incoming && !wayIn) report({ ...at, code: 'node.no-way-in', severity: 'error' });
-    else if (!reached.has(node.id)) report({ ...at, code: 'node.unreachable', severity: 'error' });
-    if (traits.outgoing && !wayOut)
-      report({
-        ...at,
-        code: node.kind === 'boundaryEvent' ? 'boundary.no-path' : 'node.no-way-out',
-        severity: 'error',
-      });
-    else if (!ending.has(node.id)) report({ ...at, code: 'node.cannot-end', severity: 'error' });
-    if (!node.name && traits.waits) report({ ...at, code: 'node.no-name', severity: 'warning' });
-  }
-}
-
-/** The steps from which a path leads to an end. */
-export function endingSteps(drawing: DrawingIndex): ReadonlySet<string> {
-  return spread(
-    drawing,
-    drawing.diagram.nodes.filter((node) => node.kind === 'endEvent'),
-    backwards,
-  );
-}
-
-type Neighbours = (drawing: DrawingIndex, node: Node) => readonly string[];
-
-const forwards: Neighbours = (drawing, node) => [
-  ...(drawing.outgoing.get(node.id) ?? []).map((flow) => flow.to),
-  ...(drawing.boundaries.get(node.id) ?? []).map((boundary) => boundary.id),
-  ...(node.kind === 'subProcess'
-    ? (drawing.children.get(node.id) ?? []).filter((child) => child.kind === 'startEvent').map((child) => child.id)
-    : []),
-];
-
-const backwards: Neighbours = (drawing, node) => [
-  ...(drawing.incoming.get(node.id) ?? []).map((flow) => flow.from),
-  ...(node.kind === 'boundaryEvent' ? [node.attachedTo] : []),
-];
-
-function spread(drawing: DrawingIndex, from: readonly Node[], neighbours: Neighbours): Set<string> {
-  const seen = new Set(from.map((node) => node.id));
-  const open = [...from];
-  for (let node = open.pop(); node; node = open.pop()) {
-    for (const id of neighbours(drawing, node)) {
-      const next = drawing.nodes.get(id);
-      if (!next || seen.has(id)) continue;
-      seen.add(id);
-      open.push(next);
-    }
-  }
-  return seen;
 }

@@ -20,6 +20,18 @@ export interface DrawingIndex {
 /** Stands for the process itself in `children`. */
 export const TOP = '';
 
+/** The steps of this level are begun by hand, in any order. */
+export function isAdHoc(drawing: DrawingIndex, level: string): boolean {
+  const owner = drawing.nodes.get(level);
+  return owner?.kind === 'subProcess' && owner.variant === 'adHoc';
+}
+
+/** No path leads to it or from it: it begins by an event, or undoes another step. */
+export function isBesidePaths(node: Node): boolean {
+  if (node.kind === 'subProcess' && node.variant === 'event') return true;
+  return 'forCompensation' in node && node.forCompensation === true;
+}
+
 export function indexDrawing(diagram: Diagram): DrawingIndex {
   return {
     diagram,

@@ -2,7 +2,7 @@
 // one step; what can come out of them is told by `InsideOutcome`.
 import type { Flow } from '../../diagram/flow';
 import type { Node, NodeOf } from '../../nodes/node';
-import type { DrawingIndex } from '../drawing-index';
+import { type DrawingIndex, isBesidePaths } from '../drawing-index';
 import { behaviourOf, joinOf, type Way, waysOn } from './behaviour';
 import { linkTarget, type Rope } from './moves';
 import { type Branch, type Exit, Net } from './net';
@@ -48,9 +48,8 @@ export function drawNet(
 
 /** Event sub-processes and what undoes other steps stand beside the paths. */
 function isOnPaths(node: Node): boolean {
-  if (node.kind === 'subProcess' && node.variant === 'event') return false;
   if (node.kind === 'boundaryEvent') return node.event.type !== 'compensation';
-  return !('forCompensation' in node && node.forCompensation);
+  return !isBesidePaths(node);
 }
 
 class Drawer {
