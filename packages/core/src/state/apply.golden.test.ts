@@ -20,6 +20,7 @@ import {
 } from '../testing';
 import { EVENT_TYPES, replay } from './apply';
 import type { LogRecord } from './events';
+import { triedAndUndone } from './golden/tried-and-undone';
 import type { InstanceState } from './instance-state';
 
 interface Golden {
@@ -37,6 +38,7 @@ const SCENARIOS: Readonly<Record<string, () => CaseDriver>> = {
   'ended-by-one-branch': endedByOneBranch,
   cancelled,
   'held-up-and-moved': heldUpAndMoved,
+  'tried-and-undone': triedAndUndone,
 };
 
 if (process.env.UPDATE_GOLDEN) {
