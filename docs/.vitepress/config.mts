@@ -58,6 +58,7 @@ export default defineConfig({
         items: [
           page('Kinds of steps', '/nodes/'),
           page('Import BPMN', '/import-bpmn'),
+          page('Workflow patterns', '/patterns'),
           page('Working time', '/working-time'),
           page('Codes', '/codes'),
           page('Life cycles', '/life-cycles'),
