@@ -23,7 +23,7 @@ export const subProcessSchema = z.strictObject({
     .strictObject({
       /** One at a time, or as many as one likes. */
       order: z.enum(['parallel', 'sequential']),
-      /** FEEL, asked after each step; without it: done by hand or when nothing runs any more. */
+      /** FEEL, asked after each step; without it: done when someone says so. */
       until: feelSchema.optional(),
       /** What still runs when it is done is given up. */
       cancelRemaining: z.boolean().optional(),

@@ -45,10 +45,12 @@ describe('steps in any order', () => {
     expect(test.places().sort()).toEqual(['burp', 'care', 'wash']);
   });
 
-  it('are done when nothing runs any more', () => {
+  it('are done when someone says so', () => {
     const test = adHoc({});
     begin(test, 'wash');
     test.complete('wash');
+    expect(test.places()).toEqual(['care']);
+    expect(test.send({ type: 'completeAdHoc', token: host(test) })).toBeNull();
     expect(test.places()).toEqual(['after']);
     expect(test.replayed()).toEqual(test.state);
   });
@@ -82,8 +84,8 @@ describe('steps in any order', () => {
     expect(begin(test, 'wash')).toMatchObject({ code: 'activity.not-now' });
   });
 
-  it('can be said to be done by hand', () => {
-    const test = adHoc({ until: 'enough' });
+  it('can be said to be done by hand, once nothing runs', () => {
+    const test = adHoc({ until: 'enough', cancelRemaining: true });
     begin(test, 'wash');
     expect(test.send({ type: 'completeAdHoc', token: host(test) })).toMatchObject({ code: 'activity.running' });
     test.complete('wash');

@@ -42,33 +42,36 @@ export function startActivity(step: Step, command: Of<'startActivity'>): Rejecti
   return null;
 }
 
-/** What still runs is given up where the drawing says so; else it must be done first. */
+/** What still runs must be done first. */
 export function completeAdHoc(step: Step, command: Of<'completeAdHoc'>): Rejection | null {
   const host = findId(step.state.tokens, command.token);
   if (!host) return reject('token.unknown', { token: command.token });
   const def = adHocOf(step, host);
   const scope = scopeOn(step, host);
   if (!def || !scope) return reject('activity.not-ad-hoc', { token: host.id });
-  if (step.isOccupied(scope.id) && !def.adHoc?.cancelRemaining) return reject('activity.running', { token: host.id });
-  step.cancelScopeTokens(scope.id);
+  if (step.isOccupied(scope.id)) return reject('activity.running', { token: host.id });
   step.closedByHand ??= new Set();
   step.closedByHand.add(scope.id);
   step.touchScope(scope.id);
   return null;
 }
 
-/** Whether a scope that was left by a token is done: any other sub-process when it is empty; `isEmpty` is asked only where it matters. */
+/**
+ * Whether a scope that was left by a token is done: an ad-hoc one when its condition says so (without one only by hand), any other when it is
+ * empty; `isEmpty` is asked only where it matters.
+ */
 export function isAdHocOver(step: Step, scope: Scope, host: Token, isEmpty: () => boolean): boolean {
   if (scope.compensating || step.closedByHand?.has(scope.id)) return isEmpty();
   const def = adHocOf(step, host);
-  const until = def ? step.node(host.node).activity?.until : null;
-  if (!until) return isEmpty();
+  if (!def) return isEmpty();
+  const until = step.node(host.node).activity?.until;
+  if (!until) return false;
   const enough = step.condition(until, { scope: scope.id });
   if (!enough.ok) {
     step.incident(host, enough.code, { expression: until.source, ...enough.facts });
     return false;
   }
-  if (enough.value && def?.adHoc?.cancelRemaining) step.cancelScopeTokens(scope.id);
+  if (enough.value && def.adHoc?.cancelRemaining) step.cancelScopeTokens(scope.id);
   return enough.value && isEmpty();
 }
 
