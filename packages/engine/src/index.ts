@@ -3,6 +3,7 @@
 export type { AlertDesk, LinkedAlert } from './alerts/alert-desk';
 export { fillIn } from './alerts/fill-in';
 export { type Actor, type Permission, RIGHTS_ROLES, type Scope, type Sight, scopeOf } from './authority/scope';
+export type { CalendarPreview } from './calendars/edited-calendars';
 export type {
   AbsencePlan,
   AbsencePlanInput,
@@ -87,6 +88,7 @@ export { type ProcessService, processRepository } from './processes/process-serv
 export type { AlertInbox } from './queries/alert-inbox';
 export type { CaseDetail } from './queries/case-detail';
 export type { Visit } from './queries/case-history';
+export type { ClockCourse } from './queries/clock-course';
 export type { ClockView } from './queries/clock-view';
 export type { EngineQueries } from './queries/engine-queries';
 export type { ItemDetail } from './queries/item-detail';
@@ -95,3 +97,4 @@ export type { CasePlace, CaseRow, DeliveryRow, Lateness, LogRow, WorkItemRow } f
 export { sha256 } from './runtime/sha256';
 export { virtualRuntime } from './runtime/virtual-runtime';
 export type { SignalReply } from './signals/broadcast';
+export type { StalledCase } from './stalls/stall-scan';

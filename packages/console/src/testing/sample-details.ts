@@ -28,6 +28,13 @@ export function sampleClock(sample: SampleCase): CaseClock | null {
     ].filter((moment) => moment.at > SAMPLE_NOW),
     shades: shadeBetween(compiledCalendar, startedAt, Math.max(untilAt, SAMPLE_NOW)),
     walk: explainWalk(compiledCalendar, startedAt, { amount: budgetIn / 60_000, unit: 'workingMinutes' }),
+    course: {
+      pausedBy: [],
+      isRegulatory: false,
+      isAppointment: false,
+      proof: { startedAt, dueAt, budget: null, left: null, byHand: false, parts: [] },
+      forecast: null,
+    },
   };
 }
 

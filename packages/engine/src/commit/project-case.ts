@@ -1,5 +1,5 @@
 // The row of a case: what lists and searches show of its state.
-import type { CaseLink, InstanceState, ProcessGraph, Token, WorkItem } from '@baton/core';
+import type { CaseLink, DeadlineClock, InstanceState, ProcessGraph, Token, WorkItem } from '@baton/core';
 import type { CasePlace, CaseRow } from '../rows/rows';
 import { caseTitle } from './case-title';
 
@@ -54,6 +54,14 @@ export function idOf(graph: ProcessGraph, ordinal: number): string {
 export function nameOf(graph: ProcessGraph, ordinal: number): string {
   const def = graph.nodes[ordinal]?.def;
   return def?.name ?? def?.id ?? '';
+}
+
+/** What a time target is called: its own name, or that of its step. */
+export function clockName(graph: ProcessGraph, { subject, node }: Pick<DeadlineClock, 'subject' | 'node'>): string {
+  const own = graph.nodes[node]?.def;
+  const further = subject.type === 'step' && own && 'clocks' in own ? own.clocks?.[subject.clock ?? -1] : undefined;
+  const span = subject.type === 'span' ? graph.diagram.clocks?.[subject.clock] : undefined;
+  return span?.name ?? further?.name ?? nameOf(graph, node);
 }
 
 /** A token that only stands for the sub-process around others is not a place of its own. */

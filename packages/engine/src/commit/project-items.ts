@@ -2,11 +2,10 @@
 import {
   type DeadlineClock,
   DUE,
-  deadlineOf,
   type InstanceEvent,
   type InstanceState,
   type ProcessGraph,
-  rungsOf,
+  rungsOfClock,
   TIMEOUT_PATH,
   type WorkItem,
 } from '@baton/core';
@@ -34,7 +33,7 @@ export function projectItems(graph: ProcessGraph, moves: readonly Move[], about:
 
 /** What is to come of a clock's ladder, by the names of the drawing. */
 export function momentsOf(graph: ProcessGraph, clock: DeadlineClock): { rung: string; at: number }[] {
-  const rungs = rungsOf(graph, deadlineOf(graph, clock));
+  const rungs = rungsOfClock(graph, clock);
   return clock.moments.map(({ rung, at, boundary }) => {
     if (rung === DUE) return { rung: 'due', at };
     if (rung === TIMEOUT_PATH) return { rung: idOf(graph, boundary ?? -1), at };
@@ -68,8 +67,15 @@ function rowOf(graph: ProcessGraph, state: InstanceState, item: WorkItem, about:
     overdue: clock?.status === 'overdue',
     moments: clock ? momentsOf(graph, clock) : [],
     choice: item.choice ?? null,
+    ...(item.delegatedBy === undefined ? {} : { delegatedBy: item.delegatedBy }),
+    ...acceptByOf(state, item),
     links: about.links,
   };
+}
+
+function acceptByOf(state: InstanceState, item: WorkItem): { readonly acceptBy?: number } {
+  const timer = state.timers.find(({ key }) => key === `accept:${item.id}`);
+  return timer ? { acceptBy: timer.at } : {};
 }
 
 function closedRow(

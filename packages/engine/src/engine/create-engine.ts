@@ -1,9 +1,10 @@
 // Puts the engine's parts together.
-import { businessCalendarSchema } from '@baton/core';
 import { createAlertDesk } from '../alerts/alert-desk';
 import { createAlertWriter } from '../alerts/alert-writer';
 import { scopeOf } from '../authority/scope';
+import { createCalendarService } from '../calendars/calendar-service';
 import { createCompiledCalendars } from '../calendars/compiled-calendars';
+import { createEditedCalendars } from '../calendars/edited-calendars';
 import { childWorker } from '../children/child-worker';
 import { createTellParent, parentWorker } from '../children/parent-worker';
 import { createAbsencePlans } from '../directory/absence-plan';
@@ -36,6 +37,7 @@ import { createQueries } from '../queries/engine-queries';
 import { refuse } from '../reply/reply';
 import type { CaseRow } from '../rows/rows';
 import { publishSignal, signalWorker } from '../signals/broadcast';
+import { createStallScan } from '../stalls/stall-scan';
 import { caseWorker } from '../starts/case-worker';
 import { createSchedulePump } from '../starts/schedule-pump';
 import { createTimerPump } from '../timers/timer-pump';
@@ -100,6 +102,13 @@ export function createEngine(options: EngineOptions): Engine {
     committed,
     uncertain,
   });
+
+  const edited = createEditedCalendars(store, instances, calendars, runtime);
+  const calendarService = createCalendarService(store, calendars, edited, () => {
+    calendars.changed();
+    background.add(edited.follow(), 'calendar');
+  });
+  const stalls = createStallScan(store, instances, calendars, runtime);
 
   const beginner = createCaseBeginner(store, instances, people, runtime);
   const starts = createMessageStarts({ store, graphs, beginner, runtime });
@@ -222,19 +231,23 @@ export function createEngine(options: EngineOptions): Engine {
     people: async () => [...(await people.directory()).people.values()],
     roles: () => directory.roles(),
     calendars: () => calendars.current(),
-    async saveCalendar(scope, input) {
-      if (!scope.permissions.includes('administer')) return refuse('not-allowed');
-      const parsed = parseInput(businessCalendarSchema, input);
-      if (!parsed.ok) return parsed;
-      await store.saveCalendar(parsed.value);
-      calendars.changed();
-      return { ok: true };
-    },
+    saveCalendar: (scope, input) => calendarService.save(scope, input),
+    saveCalendarLayer: (scope, input) => calendarService.saveLayer(scope, input),
+    previewCalendar: (scope, input) => calendarService.preview(scope, input),
+    findStalls: () => stalls.find(),
     now: () => runtime.now(),
     events,
     tick: pulse.tick,
-    run: pulse.run,
-    stop: pulse.stop,
+    run() {
+      // What an engine before did not finish.
+      background.add(edited.follow(), 'calendar');
+      stalls.every(set.stallScanIn);
+      pulse.run();
+    },
+    async stop() {
+      stalls.stop();
+      await pulse.stop();
+    },
     nextDueAt: pulse.nextDueAt,
     async verifyLog() {
       return verifyLog(store.allLogs(), runtime.sha256, (instanceId) => store.load(instanceId));

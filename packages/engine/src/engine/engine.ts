@@ -1,8 +1,9 @@
 // The engine as its host sees it. Every question and every act of a person carries a Scope; every act a command id, and the same id twice
 // takes effect once.
-import type { BusinessCalendar, Person, Role } from '@baton/core';
+import type { BusinessCalendar, CalendarLayer, Person, Role } from '@baton/core';
 import type { AlertDesk } from '../alerts/alert-desk';
 import type { Actor, Scope } from '../authority/scope';
+import type { CalendarPreview } from '../calendars/edited-calendars';
 import type { AbsencePlans } from '../directory/absence-plan';
 import type { DirectoryAdmin } from '../directory/directory-admin';
 import type { EngineEvents } from '../events/engine-events';
@@ -15,6 +16,7 @@ import type { ProcessService } from '../processes/process-service';
 import type { EngineQueries } from '../queries/engine-queries';
 import type { CaseReply, Refusal, Reply } from '../reply/reply';
 import type { SignalReply } from '../signals/broadcast';
+import type { StalledCase } from '../stalls/stall-scan';
 
 export interface Engine {
   /** What this person may see and do; null: unknown to the directory, or left. */
@@ -57,8 +59,13 @@ export interface Engine {
   roles(scope: Scope): Promise<readonly Role[]>;
   /** The current version of each. */
   calendars(scope: Scope): Promise<readonly BusinessCalendar[]>;
-  /** A new version of a calendar; running clocks keep the one that they were projected with. Needs `administer`. */
+  /** A new version of a calendar: see `CalendarService`. Needs `administer`. */
   saveCalendar(scope: Scope, calendar: BusinessCalendar): Promise<Reply>;
+  saveCalendarLayer(scope: Scope, layer: CalendarLayer): Promise<Reply<{ readonly calendars: readonly string[] }>>;
+  /** What a version would move and breach. Needs `administer`. */
+  previewCalendar(scope: Scope, calendar: BusinessCalendar): Promise<Reply<{ readonly preview: CalendarPreview }>>;
+  /** Looks through all active cases for those that nothing moves, and tells operations; answers what was found. `run` does it by itself. */
+  findStalls(): Promise<readonly StalledCase[]>;
   /** The engine's own time, epoch ms. */
   now(): number;
 

@@ -25,6 +25,8 @@ export interface EngineOptions {
   readonly messageTtlIn?: number;
   /** How long a commit waits for the directory before it goes on without, in ms; 2 s. */
   readonly directoryTimeoutIn?: number;
+  /** How often `run` looks for cases that nothing moves, in ms; an hour. */
+  readonly stallScanIn?: number;
   /** Cases kept in memory; 5,000. */
   readonly cachedCases?: number;
   /** Errors with which a draft may be published all the same: in rehearsals, where no people are known. None, where absent. */
@@ -32,7 +34,7 @@ export interface EngineOptions {
 }
 
 export type Settings = Required<
-  Pick<EngineOptions, 'baseUrl' | 'locale' | 'messageTtlIn' | 'directoryTimeoutIn' | 'cachedCases'>
+  Pick<EngineOptions, 'baseUrl' | 'locale' | 'messageTtlIn' | 'directoryTimeoutIn' | 'cachedCases' | 'stallScanIn'>
 >;
 
 export function settingsOf(options: EngineOptions): Settings {
@@ -42,5 +44,6 @@ export function settingsOf(options: EngineOptions): Settings {
     messageTtlIn: options.messageTtlIn ?? 30 * 86_400_000,
     directoryTimeoutIn: options.directoryTimeoutIn ?? 2_000,
     cachedCases: options.cachedCases ?? 5_000,
+    stallScanIn: options.stallScanIn ?? 3_600_000,
   };
 }

@@ -5,6 +5,9 @@ import { variablesInput } from './variables-input';
 
 const number = z.number().int().min(1);
 const idInput = z.string().min(1).max(100);
+const instant = z.number().int().min(0).max(8.64e15);
+const clocks = z.array(number).min(1).max(100);
+const dateTime = z.iso.datetime({ offset: true });
 const reason = z.string().max(INPUT_LIMITS.reason);
 
 export const commandInput = z.discriminatedUnion('type', [
@@ -38,6 +41,18 @@ export const commandInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('suspend'), reason }),
   z.strictObject({ type: z.literal('resume'), reason }),
   z.strictObject({ type: z.literal('cancel'), reason }),
+  /** `dueAt`: epoch ms. */
+  z.strictObject({ type: z.literal('moveDeadline'), clock: number, dueAt: instant, reason }),
+  z.strictObject({ type: z.literal('pauseClocks'), cause: idInput, clocks: clocks.optional(), reason }),
+  z.strictObject({ type: z.literal('resumeClocks'), cause: idInput, clocks: clocks.optional(), reason }),
+  /** ISO 8601 with offset. */
+  z.strictObject({
+    type: z.literal('moveAppointment'),
+    item: number,
+    start: dateTime,
+    end: dateTime.optional(),
+    reason,
+  }),
 ]);
 export type CommandInput = z.infer<typeof commandInput>;
 
@@ -63,4 +78,8 @@ export const NEEDS = {
   suspend: 'administer',
   resume: 'administer',
   cancel: 'administer',
+  moveDeadline: 'administer',
+  pauseClocks: 'administer',
+  resumeClocks: 'administer',
+  moveAppointment: 'do',
 } as const satisfies Record<CommandInput['type'], 'do' | 'administer'>;

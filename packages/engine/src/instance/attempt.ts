@@ -1,5 +1,6 @@
 // One try to carry out a batch: load, step, commit. Whatever fails leaves the instance as it was in the store.
 
+import type { Facts } from '@baton/core';
 import { SYSTEM_SCOPE, seesCase } from '../authority/sight';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import { toCommit } from '../commit/to-commit';
@@ -14,7 +15,7 @@ import type { InstanceCache } from './instance-cache';
 import type { LiveInstance } from './live-instance';
 import type { LoadBook } from './load-book';
 import { loadDeltas } from './load-book';
-import type { PeopleSource } from './people-source';
+import type { People, PeopleSource } from './people-source';
 import { type Batch, type BatchFacts, linksOf, type Move, stepBatch } from './step-batch';
 
 /** `ok: false`: others were faster; nothing was written. */
@@ -57,6 +58,11 @@ export async function attempt(
   const known = await reportedOn(store, instanceId, wishes);
   const calendars = await parts.calendars.facts();
   let given: BatchFacts = { at: runtime.now(), facts: calendars, people: 'unasked', routing: parts.routing };
+  const graph = live?.graph ?? wishes.find((wish) => wish.graph)?.graph;
+  if (graph?.clocks.followsPeople) {
+    const people = await parts.people.read(live?.links ?? linksOf(wishes));
+    given = { ...given, at: runtime.now(), people, facts: withPeople(calendars, people) };
+  }
   let batch = stepBatch(instanceId, live, wishes, given);
   if (batch === 'needs-people') {
     const people = await parts.people.read(live?.links ?? linksOf(wishes));
@@ -82,6 +88,15 @@ export async function attempt(
   cache.keep(instanceId, next);
   parts.committed(commit, batch.moves);
   return { ok: true, replies: await withStored(store, instanceId, wishes, batch, next) };
+}
+
+/** Whose own hours are which calendar, for time targets that follow who is responsible. */
+function withPeople(facts: Facts, people: People | 'unavailable'): Facts {
+  if (people === 'unavailable') return facts;
+  const own = [...people.directory.people.values()].flatMap(({ id, calendar }) =>
+    calendar === undefined ? [] : [[id, calendar] as const],
+  );
+  return { ...facts, personCalendars: new Map(own) };
 }
 
 /** A refusal may come from a wish that was carried out before under the same id: then it answers as it did then. */

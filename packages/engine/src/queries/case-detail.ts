@@ -6,6 +6,7 @@ import type { LiveInstance } from '../instance/live-instance';
 import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
 import { historyOf, type Visit } from './case-history';
 import { wholeLog } from './case-log';
+import { forecastsOf } from './clock-course';
 import { type ClockView, viewClock } from './clock-view';
 import type { QueryParts } from './engine-queries';
 
@@ -42,11 +43,12 @@ export async function caseDetail(parts: QueryParts, scope: Scope, instanceId: st
   const { visited, takenFlows, endedClocks } = historyOf(graph, log);
   const now = runtime.now();
   const clocks = [...state.clocks, ...endedClocks.toReversed()];
+  const ahead = forecastsOf(graph, state, await calendars.facts(), now);
   return {
     case: row,
     diagram: graph.diagram,
     state: { tokens: tokensOf(graph, live), visited, takenFlows },
-    clocks: await Promise.all(clocks.map((clock) => viewClock(graph, clock, calendars, now))),
+    clocks: await Promise.all(clocks.map((clock) => viewClock(graph, clock, calendars, now, ahead.get(clock.id)))),
     items: items.rows,
     deliveries: deliveries.rows,
   };

@@ -1,21 +1,18 @@
 // A time target as screens show it: its moments by name, the shading of its ribbon, and the walk that proves its due time.
 import {
-  type Budget,
+  type ClockForecast,
+  type ClockProof,
   type ClockStatus,
-  type CompiledCalendar,
   type DeadlineClock,
-  type Duration,
-  deadlineOf,
-  durationBetween,
-  explainWalk,
   type ProcessGraph,
   type Shade,
   shadeBetween,
   type WalkLine,
 } from '@baton/core';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
-import { idOf, nameOf } from '../commit/project-case';
+import { clockName, idOf } from '../commit/project-case';
 import { momentsOf } from '../commit/project-items';
+import { type ClockCourse, courseOf } from './clock-course';
 
 export interface ClockView {
   readonly id: number;
@@ -33,6 +30,7 @@ export interface ClockView {
   /** From the start, or a working day before now where that is long ago, to the last moment. */
   readonly shades: readonly Shade[];
   readonly walk: readonly WalkLine[];
+  readonly course: ClockCourse;
 }
 
 /** Longest stretch that is shaded and walked, in ms: beyond that a screen shows dates only. */
@@ -43,16 +41,17 @@ export async function viewClock(
   clock: DeadlineClock,
   calendars: CompiledCalendars,
   now: number,
+  ahead?: ClockForecast,
 ): Promise<ClockView> {
   const { id, subject, node, startedAt, dueAt, status } = clock;
   const calendar = await calendars.version(clock.calendar.id, clock.calendar.version);
-  const span = subject.type === 'span' ? graph.diagram.clocks?.[subject.clock] : undefined;
+  const course = await courseOf(graph, clock, calendars, now, ahead);
   const lastAt = Math.max(now, dueAt ?? now, ...clock.moments.map((moment) => moment.at));
   return {
     id,
     token: subject.type === 'step' ? subject.token : null,
     node: subject.type === 'step' ? idOf(graph, node) : null,
-    name: span?.name ?? nameOf(graph, node),
+    name: clockName(graph, clock),
     startedAt,
     dueAt,
     riskAt: clock.riskAt ?? null,
@@ -60,28 +59,20 @@ export async function viewClock(
     calendar: clock.calendar,
     moments: momentsOf(graph, clock),
     shades: calendar ? shadeBetween(calendar, startedAt, Math.min(lastAt, startedAt + LONGEST)) : [],
-    walk: calendar && dueAt !== null && dueAt - startedAt <= LONGEST ? walkOf(graph, clock, calendar, dueAt) : [],
+    walk: dueAt !== null && dueAt - startedAt <= LONGEST ? walkOf(course.proof) : [],
+    course,
   };
 }
 
-/** By the budget of the drawing; for a due date by the working time that lies before it. */
-function walkOf(
-  graph: ProcessGraph,
-  clock: DeadlineClock,
-  calendar: CompiledCalendar,
-  dueAt: number,
-): readonly WalkLine[] {
-  const budget = budgetOf(deadlineOf(graph, clock)?.budget, clock, calendar, dueAt);
-  return budget.amount > 0 ? explainWalk(calendar, clock.startedAt, budget) : [];
-}
-
-function budgetOf(
-  budget: Budget | undefined,
-  { startedAt }: DeadlineClock,
-  calendar: CompiledCalendar,
-  dueAt: number,
-): Duration {
-  if (budget && 'dueIn' in budget) return budget.dueIn;
-  const unit = budget && 'unit' in budget ? budget.unit : 'workingHours';
-  return { amount: durationBetween(calendar, startedAt, dueAt, unit), unit };
+/** The stretches in which it ran, as one walk. */
+function walkOf(proof: ClockProof): readonly WalkLine[] {
+  let sumIn = 0;
+  let sumDays = 0;
+  return proof.parts.flatMap((part) => {
+    if (part.type !== 'ran') return [];
+    const lines = part.lines.map((line) => ({ ...line, sumIn: sumIn + line.sumIn, sumDays: sumDays + line.sumDays }));
+    sumIn = lines.at(-1)?.sumIn ?? sumIn;
+    sumDays = lines.at(-1)?.sumDays ?? sumDays;
+    return lines;
+  });
 }

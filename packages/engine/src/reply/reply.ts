@@ -34,6 +34,8 @@ export type EngineRefusalCode =
   | 'delivery.not-dead'
   | 'link.invalid'
   | 'link.expired'
+  /** Someone saved that version, or a later one. Facts: calendar, version: the current one. */
+  | 'calendar.version-taken'
   /** The directory did not answer in time; nothing was done. */
   | 'directory.unavailable'
   /** Others kept changing the same case; try again. */

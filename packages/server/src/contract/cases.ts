@@ -12,6 +12,7 @@ import {
   linkSchema,
   listOf,
   nameIdSchema,
+  ordinalParamSchema,
   ordinalSchema,
   pageOf,
   pageQuery,
@@ -153,6 +154,24 @@ export const casesContract = {
     params: one,
     body: z.strictObject({ ...act, token: ordinalSchema }),
     codes: [...actCodes, 'token.unknown', 'token.no-incident'],
+  }),
+  'POST /api/cases/:id/clocks/:clock/move': endpoint({
+    summary: 'Set another due time for a time target.',
+    params: one.extend({ clock: ordinalParamSchema }),
+    body: z.strictObject({ ...act, dueAt: instantSchema }),
+    codes: [...actCodes, 'clock.unknown', 'clock.paused', 'clock.in-past'],
+  }),
+  'POST /api/cases/:id/clocks/pause': endpoint({
+    summary: 'Hold time targets up for a cause: those named, or all that name the cause.',
+    params: one,
+    body: z.strictObject({ ...act, cause: nameIdSchema, clocks: z.array(ordinalSchema).min(1).max(100).optional() }),
+    codes: [...actCodes, 'clock.unknown', 'clock.regulatory', 'clock.cause-not-by-hand', 'clock.none'],
+  }),
+  'POST /api/cases/:id/clocks/resume': endpoint({
+    summary: 'Let time targets run again that a cause holds up.',
+    params: one,
+    body: z.strictObject({ ...act, cause: nameIdSchema, clocks: z.array(ordinalSchema).min(1).max(100).optional() }),
+    codes: [...actCodes, 'clock.cause-not-by-hand', 'clock.none'],
   }),
   'POST /api/cases/:id/variables': endpoint({
     summary: 'Correct case data.',

@@ -1,5 +1,6 @@
 // The whole HTTP interface, by method and path. The client imports its type only.
 import { alertsContract } from './alerts';
+import { calendarsContract } from './calendars';
 import { casesContract } from './cases';
 import { directoryContract } from './directory';
 import type { Endpoint, EndpointKey } from './endpoint';
@@ -11,6 +12,7 @@ import { sessionContract } from './session';
 export const contract = {
   ...sessionContract,
   ...processesContract,
+  ...calendarsContract,
   ...casesContract,
   ...itemsContract,
   ...alertsContract,

@@ -91,6 +91,24 @@ export const itemsContract = {
     body: z.strictObject({ ...command, to: nameIdSchema, reason: reasonSchema }),
     codes: [...actCodes, 'item.not-yours', 'item.excluded', 'person.unknown', 'reason.missing'],
   }),
+  'POST /api/items/:instanceId/:item/appointment': endpoint({
+    summary: 'Move the appointment to another time. Times are ISO 8601 with offset.',
+    params: one,
+    body: z.strictObject({
+      ...command,
+      start: z.iso.datetime({ offset: true }),
+      end: z.iso.datetime({ offset: true }).optional(),
+      reason: reasonSchema,
+    }),
+    codes: [
+      ...actCodes,
+      'item.not-yours',
+      'appointment.none',
+      'appointment.ends-early',
+      'clock.in-past',
+      'reason.missing',
+    ],
+  }),
   'POST /api/items/:instanceId/:item/accept': endpoint({
     summary: 'Say that one has it: it does not go to another any more.',
     params: one,

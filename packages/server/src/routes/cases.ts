@@ -32,6 +32,26 @@ export const caseHandlers: HandlersOf<typeof casesContract> = {
     done(await engine.command(scope, params.id, { type: 'skip', ...body }, commandId)),
   'POST /api/cases/:id/retry': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
     done(await engine.command(scope, params.id, { type: 'retry', ...body }, commandId)),
+  'POST /api/cases/:id/clocks/:clock/move': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
+    done(await engine.command(scope, params.id, { type: 'moveDeadline', clock: params.clock, ...body }, commandId)),
+  'POST /api/cases/:id/clocks/pause': async ({ params, body: { commandId, clocks, ...body } }, { engine, scope }) =>
+    done(
+      await engine.command(
+        scope,
+        params.id,
+        { type: 'pauseClocks', ...body, ...(clocks ? { clocks } : {}) },
+        commandId,
+      ),
+    ),
+  'POST /api/cases/:id/clocks/resume': async ({ params, body: { commandId, clocks, ...body } }, { engine, scope }) =>
+    done(
+      await engine.command(
+        scope,
+        params.id,
+        { type: 'resumeClocks', ...body, ...(clocks ? { clocks } : {}) },
+        commandId,
+      ),
+    ),
   'POST /api/cases/:id/variables': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
     done(await engine.command(scope, params.id, { type: 'setVariables', ...body }, commandId)),
 };

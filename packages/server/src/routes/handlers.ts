@@ -1,6 +1,7 @@
 // Every endpoint's handler. One that is missing does not compile.
 import type { Handlers } from '../app/context';
 import { alertHandlers } from './alerts';
+import { calendarHandlers } from './calendars';
 import { caseHandlers } from './cases';
 import { directoryHandlers } from './directory';
 import { itemHandlers } from './items';
@@ -11,6 +12,7 @@ import { sessionHandlers } from './session';
 export const handlers: Handlers = {
   ...sessionHandlers,
   ...processHandlers,
+  ...calendarHandlers,
   ...caseHandlers,
   ...itemHandlers,
   ...alertHandlers,

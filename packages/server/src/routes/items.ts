@@ -36,6 +36,16 @@ export const itemHandlers: HandlersOf<typeof itemsContract> = {
       await engine.command(scope, params.instanceId, { type: 'handOver', item: params.item, to, reason }, commandId),
     );
   },
+  'POST /api/items/:instanceId/:item/appointment': async ({ params, body }, { engine, scope }) => {
+    const { commandId, end, ...rest } = body;
+    const act = {
+      type: 'moveAppointment' as const,
+      item: params.item,
+      ...rest,
+      ...(end === undefined ? {} : { end }),
+    };
+    return done(await engine.command(scope, params.instanceId, act, commandId));
+  },
   'POST /api/items/:instanceId/:item/accept': async ({ params, body }, { engine, scope }) =>
     done(await engine.command(scope, params.instanceId, { type: 'accept', item: params.item }, body.commandId)),
   'POST /api/items/:instanceId/:item/refuse': async ({ params, body }, { engine, scope }) =>

@@ -1,0 +1,76 @@
+// The company's calendars as who administers edits them: looked at, tried out, saved as new versions, and their layers one by one.
+import {
+  type BusinessCalendar,
+  businessCalendarSchema,
+  calendarLayerSchema,
+  composeCalendar,
+  withLayer,
+} from '@baton/core';
+import type { Scope } from '../authority/scope';
+import { parseInput } from '../input/parse-input';
+import type { Store } from '../ports/store';
+import { type Reply, refuse } from '../reply/reply';
+import type { CompiledCalendars } from './compiled-calendars';
+import type { CalendarPreview, EditedCalendars } from './edited-calendars';
+
+export interface CalendarService {
+  /** What a version would move and breach; nothing is changed. Needs `administer`. */
+  preview(scope: Scope, calendar: unknown): Promise<Reply<{ readonly preview: CalendarPreview }>>;
+  /**
+   * A new version: live at once, running clocks follow in chunks. With `layers` its hours and days are composed of them. Refusals: `not-allowed`,
+   * `input.invalid`, `calendar.version-taken` (someone saved meanwhile). Needs `administer`.
+   */
+  save(scope: Scope, calendar: unknown): Promise<Reply>;
+  /** A layer changed in every calendar that has it, such as next year's holidays of a country: one new version each. Needs `administer`. */
+  saveLayer(scope: Scope, layer: unknown): Promise<Reply<{ readonly calendars: readonly string[] }>>;
+}
+
+export function createCalendarService(
+  store: Pick<Store, 'saveCalendar'>,
+  calendars: CompiledCalendars,
+  edited: EditedCalendars,
+  /** A version was saved: what follows from it goes on by itself. */
+  saved: () => void,
+): CalendarService {
+  const read = (scope: Scope, input: unknown): Reply<{ readonly calendar: BusinessCalendar }> => {
+    if (!scope.permissions.includes('administer')) return refuse('not-allowed');
+    const parsed = parseInput(businessCalendarSchema, input);
+    if (!parsed.ok) return parsed;
+    const { layers } = parsed.value;
+    if (!layers) return { ok: true, calendar: parsed.value };
+    const composed = parseInput(businessCalendarSchema, composeCalendar(parsed.value, layers));
+    return composed.ok ? { ok: true, calendar: composed.value } : composed;
+  };
+  const currentOf = async (id: string) => (await calendars.current()).find((candidate) => candidate.id === id);
+
+  return {
+    async preview(scope, input) {
+      const given = read(scope, input);
+      return given.ok ? { ok: true, preview: await edited.preview(given.calendar) } : given;
+    },
+    async save(scope, input) {
+      const given = read(scope, input);
+      if (!given.ok) return given;
+      const { id, version } = given.calendar;
+      const current = await currentOf(id);
+      if (current && current.version >= version)
+        return refuse('calendar.version-taken', { calendar: id, version: current.version });
+      await store.saveCalendar(given.calendar);
+      saved();
+      return { ok: true };
+    },
+    async saveLayer(scope, input) {
+      if (!scope.permissions.includes('administer')) return refuse('not-allowed');
+      const parsed = parseInput(calendarLayerSchema, input);
+      if (!parsed.ok) return parsed;
+      const next = (await calendars.current()).flatMap((calendar) => withLayer(calendar, parsed.value) ?? []);
+      for (const calendar of next) {
+        const checked = parseInput(businessCalendarSchema, calendar);
+        if (!checked.ok) return checked;
+      }
+      for (const calendar of next) await store.saveCalendar(calendar);
+      if (next.length > 0) saved();
+      return { ok: true, calendars: next.map(({ id }) => id) };
+    },
+  };
+}

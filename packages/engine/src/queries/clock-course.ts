@@ -1,0 +1,64 @@
+// How a time target came to where it stands: what holds it up, what is left, the proof in stretches and pauses, and whether the norms ahead still fit.
+import {
+  type ClockForecast,
+  type ClockProof,
+  type CompiledCalendar,
+  type DeadlineClock,
+  deadlineOf,
+  explainClock,
+  type Facts,
+  forecast,
+  type InstanceState,
+  type ProcessGraph,
+} from '@baton/core';
+import type { CompiledCalendars } from '../calendars/compiled-calendars';
+
+export interface ClockCourse {
+  /** Causes that hold it up, with the name that the drawing gives them. Empty: it runs. */
+  readonly pausedBy: readonly { readonly cause: string; readonly name: string | null }[];
+  readonly isRegulatory: boolean;
+  readonly isAppointment: boolean;
+  readonly proof: ClockProof;
+  /** Of a running target over several steps that is not late; null otherwise. */
+  readonly forecast: Pick<ClockForecast, 'expectedAt' | 'slackIn' | 'isAtRisk'> | null;
+}
+
+/** By clock. */
+export function forecastsOf(
+  graph: ProcessGraph,
+  state: InstanceState,
+  facts: Facts,
+  now: number,
+): ReadonlyMap<number, ClockForecast> {
+  if (state.status !== 'active') return new Map();
+  return new Map(forecast(graph, state, now, facts.calendars).map((one) => [one.clock, one]));
+}
+
+export async function courseOf(
+  graph: ProcessGraph,
+  clock: DeadlineClock,
+  calendars: CompiledCalendars,
+  now: number,
+  ahead: ClockForecast | undefined,
+): Promise<ClockCourse> {
+  const deadline = deadlineOf(graph, clock);
+  const causes = clock.pausedBy ?? [];
+  const names = new Map((deadline?.pauseWhen ?? []).map(({ cause, name }) => [cause, name]));
+  return {
+    pausedBy: causes.map((cause) => ({ cause, name: names.get(cause) ?? null })),
+    isRegulatory: deadline?.regulatory ?? false,
+    isAppointment: clock.subject.type === 'step' && clock.subject.appointment === true,
+    proof: explainClock(clock, await versionsOf(clock, calendars), now),
+    forecast: ahead ? { expectedAt: ahead.expectedAt, slackIn: ahead.slackIn, isAtRisk: ahead.isAtRisk } : null,
+  };
+}
+
+async function versionsOf(
+  clock: DeadlineClock,
+  calendars: CompiledCalendars,
+): Promise<(id: string, version: number) => CompiledCalendar | null> {
+  const found = new Map<string, CompiledCalendar | null>();
+  for (const { id, version } of [clock.calendar, ...(clock.segments ?? []).map((segment) => segment.calendar)])
+    found.set(`${id}/${version}`, await calendars.version(id, version));
+  return (id, version) => found.get(`${id}/${version}`) ?? null;
+}
