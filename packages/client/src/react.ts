@@ -1,6 +1,6 @@
 // @baton/client/react: the hooks on TanStack Query. Queries stay fresh through `useLiveUpdates`, mounted once.
 
-export { useAcknowledge, useAlerts, usePublishMessage } from './react/alerts';
+export { useAcknowledge, useAlerts, useDeadLetters, usePublishMessage, useSendAgain } from './react/alerts';
 export {
   type CaseFilter,
   useCancel,
@@ -16,12 +16,29 @@ export {
 } from './react/cases';
 export { useMoveClock, useServerNow, useTestClock } from './react/clock';
 export {
+  type AbsencePlan,
+  type AbsenceQuestion,
+  type Preferences,
+  useAbsencePlan,
+  useDirectoryRights,
+  usePreferences,
+  useReassignMany,
+  useRemoveRole,
+  useSavePerson,
+  useSavePreferences,
+  useSaveRole,
+} from './react/directory';
+export {
   type ItemSelection,
+  useAccept,
   useClaim,
   useCompleteItem,
+  useDelegate,
+  useGiveBack,
   useHandOver,
   useItem,
   useItems,
+  useRefuse,
   useRelease,
 } from './react/items';
 export { type Live, useLiveUpdates } from './react/live-updates';

@@ -39,3 +39,20 @@ export function usePublishMessage() {
     () => [keys.cases, keys.items, ['baton', 'case']],
   );
 }
+
+/** What reached nobody and will not by itself; empty for who may not administer. */
+export function useDeadLetters(isWanted: boolean) {
+  const client = useBatonClient();
+  return useQuery<CallReply<'GET /api/alerts/dead'>, BatonError>({
+    queryKey: keys.deadLetters,
+    queryFn: ({ signal }) => client.call('GET /api/alerts/dead', { signal }),
+    enabled: isWanted,
+  });
+}
+
+export function useSendAgain() {
+  return useCommand<{ readonly delivery: string }, void>(
+    (client, params, commandId) => client.command('POST /api/alerts/:delivery/again', { params, body: { commandId } }),
+    () => [keys.alerts],
+  );
+}

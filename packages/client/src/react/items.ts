@@ -71,3 +71,41 @@ export function useHandOver() {
     touched,
   );
 }
+
+export function useAccept() {
+  return useCommand<ItemRef, void>(
+    (client, params, commandId) =>
+      client.command('POST /api/items/:instanceId/:item/accept', { params, body: { commandId } }),
+    touched,
+  );
+}
+
+export function useRefuse() {
+  return useCommand<ItemRef & { readonly reason: string }, void>(
+    (client, { instanceId, item, reason }, commandId) =>
+      client.command('POST /api/items/:instanceId/:item/refuse', {
+        params: { instanceId, item },
+        body: { reason, commandId },
+      }),
+    touched,
+  );
+}
+
+export function useDelegate() {
+  return useCommand<ItemRef & { readonly to: string; readonly reason: string }, void>(
+    (client, { instanceId, item, ...body }, commandId) =>
+      client.command('POST /api/items/:instanceId/:item/delegate', {
+        params: { instanceId, item },
+        body: { ...body, commandId },
+      }),
+    touched,
+  );
+}
+
+export function useGiveBack() {
+  return useCommand<ItemRef, void>(
+    (client, params, commandId) =>
+      client.command('POST /api/items/:instanceId/:item/giveBack', { params, body: { commandId } }),
+    touched,
+  );
+}

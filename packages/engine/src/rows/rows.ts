@@ -85,6 +85,10 @@ export interface WorkItemRow {
   /** Moments of the ladder that are still to come. */
   readonly moments: readonly { readonly rung: string; readonly at: number }[];
   readonly choice: AssignmentChoice | null;
+  /** Who is in charge and gets it back. */
+  readonly delegatedBy?: string;
+  /** Until when it must be taken up; after that it goes to another. */
+  readonly acceptBy?: number;
   readonly links: readonly CaseLink[];
 }
 

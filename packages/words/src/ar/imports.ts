@@ -31,4 +31,5 @@ export const imports: ImportWords = {
   'bpmn.handler-named': 'كان «{text}» برنامجًا في النظام السابق. تستدعي الخطوة الآلية «{name}» بدلًا منه: اكتبه.',
   'bpmn.value-approximated': 'فُهم «{name}» على أنه «{value}»، وهذا ليس الشيء نفسه تمامًا.',
   'bpmn.diagram-invalid': 'ما قُرئ لا يكوّن عملية، عند {path}: {reason}.',
+  'bpmn.more-problems': 'و{count} أخرى من هذا النوع.',
 };

@@ -42,6 +42,7 @@ export const inbox: InboxWords = {
     pending: 'لم يُرسل بعد',
     held: (when) => `مؤجل حتى ${when}`,
     merged: 'دُمج مع آخر',
+    withdrawn: 'لم تُرسل: لم تعد لازمة',
     sent: 'أُرسل',
     delivered: 'وصل',
     failed: 'لم يصل',

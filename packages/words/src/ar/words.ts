@@ -16,6 +16,7 @@ import { incidents } from './incidents';
 import { kinds } from './kinds';
 import { log } from './log';
 import { panel } from './panel';
+import { people } from './people';
 import { problems } from './problems';
 import { publish } from './publish';
 import { reasons } from './reasons';
@@ -42,6 +43,7 @@ export const ar: Words = {
   kinds,
   log,
   panel,
+  people,
   publish,
   screens,
   shell,

@@ -34,5 +34,6 @@ export const imports = {
     '“{text}” was code of the engine before. The automatic step calls “{name}” instead: write that.',
   'bpmn.value-approximated': '“{name}” is read as “{value}”, which is not quite the same.',
   'bpmn.diagram-invalid': 'What was read makes no process, at {path}: {reason}.',
+  'bpmn.more-problems': 'And {count} more of this sort.',
 } satisfies Record<string, Sentence>;
 export type ImportWords = Record<keyof typeof imports, Sentence>;

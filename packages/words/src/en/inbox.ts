@@ -33,6 +33,7 @@ export const inbox = {
     pending: 'not sent yet',
     held: (when: string) => `held until ${when}`,
     merged: 'joined with another',
+    withdrawn: 'not sent: no longer needed',
     sent: 'sent',
     delivered: 'delivered',
     failed: 'not delivered',

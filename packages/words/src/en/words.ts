@@ -14,6 +14,7 @@ import { incidents } from './incidents';
 import { kinds } from './kinds';
 import { log } from './log';
 import { panel } from './panel';
+import { people } from './people';
 import { problems } from './problems';
 import { publish } from './publish';
 import { reasons } from './reasons';
@@ -40,6 +41,7 @@ export const en = {
   kinds,
   log,
   panel,
+  people,
   publish,
   screens,
   shell,

@@ -34,4 +34,5 @@ export const imports: ImportWords = {
     '«{text}» раньше было кодом другой системы. Автоматический шаг вызывает «{name}»: напишите его.',
   'bpmn.value-approximated': '«{name}» понято как «{value}», это не совсем то же самое.',
   'bpmn.diagram-invalid': 'Из прочитанного процесс не получается, место {path}: {reason}.',
+  'bpmn.more-problems': 'И ещё {count} таких же.',
 };

@@ -37,6 +37,7 @@ export const inbox: InboxWords = {
     pending: 'ещё не отправлено',
     held: (when) => `отложено до ${when}`,
     merged: 'объединено с другим',
+    withdrawn: 'не отправлено: больше не нужно',
     sent: 'отправлено',
     delivered: 'доставлено',
     failed: 'не доставлено',
