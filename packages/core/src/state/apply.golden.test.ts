@@ -21,6 +21,7 @@ import {
 import { EVENT_TYPES, replay } from './apply';
 import type { LogRecord } from './events';
 import { triedAndUndone } from './golden/tried-and-undone';
+import { waitedAndTold } from './golden/waited-and-told';
 import type { InstanceState } from './instance-state';
 
 interface Golden {
@@ -39,6 +40,7 @@ const SCENARIOS: Readonly<Record<string, () => CaseDriver>> = {
   cancelled,
   'held-up-and-moved': heldUpAndMoved,
   'tried-and-undone': triedAndUndone,
+  'waited-and-told': waitedAndTold,
 };
 
 if (process.env.UPDATE_GOLDEN) {
