@@ -78,8 +78,11 @@ export function changeCalendar(step: Step, clock: DeadlineClock, next: CompiledC
   arm(step, clock.id);
 }
 
-/** The budget or the date is another than it was. What the drawing cannot say any more leaves the clock as it is. */
-export function changeTerms(step: Step, clock: DeadlineClock, because: string): void {
+/**
+ * The budget or the date is another than it was. What the drawing cannot say any more leaves the clock as it is. `anew`: also where both are
+ * the same, since the rungs are not.
+ */
+export function changeTerms(step: Step, clock: DeadlineClock, because: string, anew = false): void {
   const plan = planOfClock(step.graph.clocks, clock);
   const calendar = step.facts.calendars.get(clock.calendar.id);
   if (!plan || !calendar) return;
@@ -89,7 +92,7 @@ export function changeTerms(step: Step, clock: DeadlineClock, because: string): 
   const isSame = budget
     ? JSON.stringify(budget) === JSON.stringify(termsOf(step, clock, calendar).budget)
     : basis.value.dueAt === clock.dueAt;
-  if (isSame) return;
+  if (isSame && !anew) return;
   const consumed = consumedBefore(clock);
   const ranBefore = (clock.segments?.length ?? 0) > 0;
   const sinceAt = isPaused(clock) ? step.at : openSince(clock);

@@ -5,6 +5,7 @@ import { parseDiagram } from '../diagram/diagram';
 import type { InstanceState } from '../state/instance-state';
 import { type Block, CaseDriver, processOf } from '../testing';
 import type { CommandBody } from './commands';
+import type { ChildNews } from './effects';
 
 const leaf = fc.constantFrom<Block>(
   { type: 'task' },
@@ -13,16 +14,26 @@ const leaf = fc.constantFrom<Block>(
   { type: 'message' },
   { type: 'wait' },
   { type: 'late' },
+  { type: 'people' },
+  { type: 'again' },
+  { type: 'table' },
+  { type: 'call' },
+  { type: 'first' },
+  { type: 'undone' },
+  { type: 'transaction' },
 );
 const { block } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     leaf,
     fc.record({
-      type: fc.constantFrom('sequence', 'choice', 'together'),
+      type: fc.constantFrom('sequence', 'choice', 'together', 'anyOf'),
       blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
     }) as fc.Arbitrary<Block>,
-    fc.record({ type: fc.constant('sub'), block: tie('block') }) as fc.Arbitrary<Block>,
+    fc.record({
+      type: fc.constantFrom('sub', 'oneByOne', 'atOnce', 'failing', 'loud', 'watched'),
+      block: tie('block'),
+    }) as fc.Arbitrary<Block>,
   ),
 }));
 
@@ -33,13 +44,23 @@ function move(test: CaseDriver, pick: number): void {
     ...state.items.map(
       (item) => () => void test.send({ type: 'complete', item: item.id }, { person: item.assignee ?? 'ann' }),
     ),
-    ...(state.subscriptions.length > 0
+    ...(state.subscriptions.some((one) => (one.type ?? 'message') === 'message')
       ? [() => void test.send({ type: 'receive', message: 'ping', key: 'T-1', variables: {} }, { system: 'message' })]
       : []),
     ...test
       .armed()
       .slice(0, 1)
       .map((timer) => () => test.advanceTo(timer.at)),
+    ...state.tokens.flatMap(({ id, child, cancelling }) => {
+      if (!child) return [];
+      const news: ChildNews = cancelling
+        ? { type: 'cancelled' }
+        : child.undoes === undefined
+          ? { type: 'completed', variables: { n: 3 } }
+          : { type: 'compensated' };
+      const told = { type: 'childNews' as const, token: child.undoes ?? id, epoch: child.epoch, news };
+      return [() => void test.send(told, { system: 'engine' })];
+    }),
   ];
   if (moves.length === 0) throw new Error(`stuck at ${test.places().join(', ')}`);
   moves[pick % moves.length]?.();
@@ -158,6 +179,27 @@ const anyCommand = fc.oneof(
     reason: fc.string(),
   }),
   fc.record({ type: fc.constantFrom('suspend', 'resume', 'cancel'), reason: fc.string() }),
+  fc.record({
+    type: fc.constant('childNews'),
+    token: fc.nat(30),
+    epoch: fc.constantFrom(1, 2),
+    news: fc.constantFrom<ChildNews>(
+      { type: 'completed', variables: { n: 4, x: 'y' } },
+      { type: 'error', code: 'E', message: null, variables: { n: 'no number' } },
+      { type: 'escalated', code: 'loud' },
+      { type: 'failed', code: 'process.unknown', facts: {} },
+      { type: 'cancelled' },
+      { type: 'compensated' },
+    ),
+  }),
+  fc.record({ type: fc.constant('startActivity'), token: fc.nat(30), node: fc.constantFrom('task1', '', 'sub1') }),
+  fc.record({ type: fc.constantFrom('completeAdHoc', 'trigger'), token: fc.nat(30) }),
+  fc.record({ type: fc.constant('throwError'), job: fc.nat(30), code: fc.string() }),
+  fc.record({ type: fc.constant('signal'), signal: fc.string(), variables: fc.constant({}) }),
+  fc.record({
+    type: fc.constant('compensate'),
+    parent: fc.record({ instance: fc.string(), token: fc.nat(9), epoch: fc.nat(9) }),
+  }),
 ) as fc.Arbitrary<CommandBody>;
 
 describe('random commands', () => {

@@ -36,6 +36,8 @@ export class CaseDriver {
   readonly effects: Effect[] = [];
   state: InstanceState | null = null;
   now = MONDAY_TEN;
+  /** Sees each command before it is stepped. */
+  onCommand?: (command: Command) => void;
   private commands = 0;
 
   constructor(
@@ -50,6 +52,7 @@ export class CaseDriver {
   /** Steps one command; null when done, else why not. Assignments that it asks for are answered at once. */
   send(body: CommandBody, by: Command['by'] = { person: 'ann' }, privileged = false): Rejection | null {
     const command: Command = { ...body, id: `c${++this.commands}`, at: this.now, by, privileged };
+    this.onCommand?.(command);
     const decision = decide(this.graph, this.facts, this.state, command);
     if (!decision.ok) return decision;
     this.state = decision.state;

@@ -1,6 +1,7 @@
 // Random processes that are sound by construction: blocks in blocks. For property tests of the step, the engine and the stores.
 import type { Diagram } from '../diagram/diagram';
 import type { Node } from '../nodes/node';
+import { DIGIT, drawFurther } from './random-blocks';
 import {
   decision,
   end,
@@ -10,7 +11,6 @@ import {
   serviceTask,
   sketch,
   start,
-  subProcess,
   timeout,
   together,
   userTask,
@@ -20,10 +20,19 @@ import {
 /** A block has one way in and one way out. */
 export type Block =
   | { readonly type: 'task' | 'auto' | 'milestone' | 'message' | 'wait' | 'late' }
+  /** Done for each of two by hand; done again by itself; decided by a table; a called case; whatever happens first. */
+  | { readonly type: 'people' | 'again' | 'table' | 'call' | 'first' }
+  /** Done and then undone; a transaction that may be cancelled. */
+  | { readonly type: 'undone' | 'transaction' }
   | { readonly type: 'sequence' | 'choice' | 'together'; readonly blocks: readonly Block[] }
-  | { readonly type: 'sub'; readonly block: Block };
+  | { readonly type: 'anyOf'; readonly blocks: readonly Block[] }
+  /**
+   * A sub-process: plain; for each of two, one after the other or at once; that may throw an exception; that escalates; that a message may
+   * end from inside.
+   */
+  | { readonly type: 'sub' | 'oneByOne' | 'atOnce' | 'failing' | 'loud' | 'watched'; readonly block: Block };
 
-interface Drawn {
+export interface Drawn {
   readonly nodes: Node[];
   readonly paths: string[];
 }
@@ -89,16 +98,8 @@ export function processOf(block: Block): Diagram {
         for (const part of block.blocks) drawn.paths.push(`${draw(part, fork, drawn, parent)} -> ${join}`);
         return join;
       }
-      case 'sub': {
-        const sub = next(subProcess(name('sub')));
-        drawn.nodes.push(inside(sub, start(name('in'))));
-        const begin = drawn.nodes[drawn.nodes.length - 1]?.id ?? '';
-        const last = draw(block.block, begin, drawn, sub);
-        const out = name('out');
-        drawn.nodes.push(inside(sub, end(out)));
-        drawn.paths.push(`${last} -> ${out}`);
-        return sub;
-      }
+      default:
+        return drawFurther(block, { name, put, next, draw, drawn, parent, from });
     }
   }
 
@@ -106,5 +107,8 @@ export function processOf(block: Block): Diagram {
   const last = draw(block, 'start', drawn, undefined);
   drawn.nodes.push(end());
   drawn.paths.push(`${last} -> end`);
-  return sketch('random', drawn.nodes, drawn.paths, { variables: [{ name: 'n', type: 'number', default: 0 }] });
+  return sketch('random', drawn.nodes, drawn.paths, {
+    variables: [{ name: 'n', type: 'number', default: 0 }],
+    decisions: [DIGIT],
+  });
 }
