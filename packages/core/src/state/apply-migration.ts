@@ -1,11 +1,9 @@
 // A case that goes on in another version of its process: every ordinal in its state becomes that of the new version. The event carries the
 // tables, so that no graph is needed.
 import type { Appliers } from './applier';
-import type { InstanceEvent } from './events';
 import type { Compensation, DeadlineClock, InstanceState } from './instance-state';
 import { removeWhere, replaceAt } from './own-lists';
 
-type Migrated = Extract<InstanceEvent, { type: 'instance.migrated' }>;
 type Table = ReadonlyMap<number, number>;
 
 export const applyMigration: Appliers<'instance.migrated'> = {

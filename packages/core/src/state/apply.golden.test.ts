@@ -20,6 +20,7 @@ import {
 } from '../testing';
 import { EVENT_TYPES, replay } from './apply';
 import type { LogRecord } from './events';
+import { movedOn } from './golden/moved-on';
 import { triedAndUndone } from './golden/tried-and-undone';
 import { waitedAndTold } from './golden/waited-and-told';
 import type { InstanceState } from './instance-state';
@@ -40,6 +41,7 @@ const SCENARIOS: Readonly<Record<string, () => CaseDriver>> = {
   cancelled,
   'held-up-and-moved': heldUpAndMoved,
   'tried-and-undone': triedAndUndone,
+  'moved-on': movedOn,
   'waited-and-told': waitedAndTold,
 };
 

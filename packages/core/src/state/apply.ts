@@ -5,6 +5,7 @@ import { applyCase } from './apply-case';
 import { applyClock } from './apply-clock';
 import { applyEvent } from './apply-event';
 import { applyItem } from './apply-item';
+import { applyMigration } from './apply-migration';
 import { applyToken } from './apply-token';
 import type { InstanceEvent, InstanceEventType, LogRecord } from './events';
 import type { InstanceState } from './instance-state';
@@ -16,6 +17,7 @@ const APPLIERS: Appliers<InstanceEventType> = {
   ...applyEvent,
   ...applyItem,
   ...applyClock,
+  ...applyMigration,
 };
 
 /** Every type of event that there is. */

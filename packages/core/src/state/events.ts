@@ -89,6 +89,18 @@ export type InstanceEvent =
   | { readonly type: 'instance.cancelled'; readonly reason: string }
   | { readonly type: 'instance.suspended'; readonly reason: string }
   | { readonly type: 'instance.resumed'; readonly reason: string }
+  /**
+   * The case goes on in another version. Pairs of ordinals, old and new; what is not named is not in the new version. `spans`: positions in
+   * `diagram.clocks`.
+   */
+  | {
+      readonly type: 'instance.migrated';
+      readonly process: { readonly id: string; readonly version: number; readonly hash: string };
+      readonly nodes: readonly (readonly [number, number])[];
+      readonly flows: readonly (readonly [number, number])[];
+      readonly spans: readonly (readonly [number, number])[];
+      readonly reason?: string;
+    }
   /** A token stands on a node, having come over `flow` (-1: from nowhere, as at a start or a timeout path). */
   | {
       readonly type: 'node.entered';
