@@ -1,6 +1,6 @@
 // The inbox of alerts: what I was told, of which task, and whether I have seen it.
 import type { AlertRow } from '@baton/client';
-import { useAcknowledge, useAlerts } from '@baton/client/react';
+import { useAcknowledge, useAlerts, useSession } from '@baton/client/react';
 import { Button, Chip, classes, Icon, SegmentedControl, toast, useFormat, useWords } from '@baton/look';
 import { ViewBar } from '../frame/view-bar';
 import { PlaceLink, useNavigation } from '../places/navigation';
@@ -9,14 +9,19 @@ import { Bones } from '../states/bones';
 import { Failure, Notice, useRefusal } from '../states/notice';
 import { useWorkingTime, type WorkingTime } from '../time/use-working-time';
 import styles from './alerts-inbox.module.css';
+import { DeadLetters } from './dead-letters';
 
 export interface AlertsInboxProps {
   /** Also those that were seen. */
   readonly all?: boolean | undefined;
+  /** What reached nobody, instead of one's own; for who administers. */
+  readonly dead?: boolean | undefined;
 }
 
-export function AlertsInbox({ all = false }: AlertsInboxProps) {
-  const { inbox, screens } = useWords();
+export function AlertsInbox({ all = false, dead = false }: AlertsInboxProps) {
+  const { inbox, people, screens } = useWords();
+  const mayAdminister = useSession().data?.permissions.includes('administer') ?? false;
+  const shown = dead && mayAdminister ? 'dead' : all ? 'all' : 'unseen';
   const navigation = useNavigation();
   const time = useWorkingTime();
   const query = useAlerts();
@@ -33,16 +38,19 @@ export function AlertsInbox({ all = false }: AlertsInboxProps) {
       <ViewBar title={inbox.title} note={query.data && inbox.summary(query.data.unread)}>
         <SegmentedControl
           label={inbox.title}
-          value={all ? 'all' : 'unseen'}
+          value={shown}
           segments={[
             { id: 'unseen', name: screens.alerts.showUnseen },
             { id: 'all', name: screens.alerts.showAll },
+            ...(mayAdminister ? [{ id: 'dead', name: people.dead.segment }] : []),
           ]}
-          onChange={(id) => navigation.go({ to: 'alerts', all: id === 'all' })}
+          onChange={(id) => navigation.go({ to: 'alerts', all: id === 'all', dead: id === 'dead' })}
         />
       </ViewBar>
       <div className={styles.scroll}>
-        {query.data === undefined ? (
+        {shown === 'dead' ? (
+          <DeadLetters />
+        ) : query.data === undefined ? (
           query.isError ? (
             <Failure title={screens.errors.alertsTitle} error={query.error} onRetry={() => query.refetch()} />
           ) : (

@@ -78,8 +78,20 @@ const oneCase = createRoute({
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
-  validateSearch: (search: Search) => ({ show: oneOf(search.show, ['all']) }),
+  validateSearch: (search: Search) => ({ show: oneOf(search.show, ['all', 'dead']) }),
   component: lazyRouteComponent(() => import('./alerts-route'), 'AlertsRoute'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/people-page'), 'PeoplePage'),
+});
+
+const preferences = createRoute({
+  getParentRoute: () => root,
+  path: '/preferences',
+  component: lazyRouteComponent(() => import('../preferences/preferences-page'), 'PreferencesPage'),
 });
 
 const processes = createRoute({
@@ -94,7 +106,17 @@ const oneProcess = createRoute({
   component: lazyRouteComponent(() => import('./process-route'), 'ProcessRoute'),
 });
 
-const routeTree = root.addChildren([home, items.addChildren([item]), cases, oneCase, alerts, processes, oneProcess]);
+const routeTree = root.addChildren([
+  home,
+  items.addChildren([item]),
+  cases,
+  oneCase,
+  alerts,
+  people,
+  preferences,
+  processes,
+  oneProcess,
+]);
 
 export function createConsoleRouter() {
   return createRouter({

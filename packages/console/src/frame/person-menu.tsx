@@ -4,11 +4,13 @@ import { Avatar, Icon, MenuItem, MenuSeparator, Popover, useLocale, useTheme, us
 import { type Locale, locales } from '@baton/words';
 import { Menu as AriaMenu, Button, MenuTrigger, SubmenuTrigger } from 'react-aria-components';
 import { useDirectory } from '../directory/use-directory';
+import { useNavigation } from '../places/navigation';
 import styles from './frame.module.css';
 import { useLocaleChoice } from './locale-choice';
 
 export function PersonMenu() {
-  const { shell, controls } = useWords();
+  const { shell, controls, people } = useWords();
+  const navigation = useNavigation();
   const session = useSession().data;
   const directory = useDirectory();
   const signOut = useSignOut();
@@ -39,6 +41,9 @@ export function PersonMenu() {
               </Popover>
             </SubmenuTrigger>
           )}
+          <MenuItem icon="bell" onAction={() => navigation.go({ to: 'preferences' })}>
+            {people.preferences.title}
+          </MenuItem>
           <SubmenuTrigger>
             <MenuItem icon="language">{shell.settings.language}</MenuItem>
             <Popover>

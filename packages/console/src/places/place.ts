@@ -23,7 +23,9 @@ export type Place =
   | ({ readonly to: 'item'; readonly grouping?: Grouping | undefined } & ItemRef)
   | ({ readonly to: 'cases' } & Partial<CaseSelection>)
   | { readonly to: 'case'; readonly instanceId: string; readonly clock?: number | undefined }
-  | { readonly to: 'alerts'; readonly all?: boolean | undefined }
+  | { readonly to: 'alerts'; readonly all?: boolean | undefined; readonly dead?: boolean | undefined }
+  | { readonly to: 'people' }
+  | { readonly to: 'preferences' }
   | { readonly to: 'processes' }
   | { readonly to: 'process'; readonly processId: string };
 
@@ -45,7 +47,11 @@ export function addressOf(place: Place): string {
     case 'case':
       return withQuery(`/cases/${part(place.instanceId)}`, { clock: place.clock?.toString() });
     case 'alerts':
-      return withQuery('/alerts', { show: place.all ? 'all' : undefined });
+      return withQuery('/alerts', { show: place.dead ? 'dead' : place.all ? 'all' : undefined });
+    case 'people':
+      return '/people';
+    case 'preferences':
+      return '/preferences';
     case 'processes':
       return '/processes';
     case 'process':

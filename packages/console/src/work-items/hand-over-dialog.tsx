@@ -1,7 +1,7 @@
 // Handing a task to a colleague: who (and why someone cannot), why, and what it does to the clock.
 import type { ItemDetail, Person } from '@baton/client';
-import { useCase, useHandOver } from '@baton/client/react';
-import { Avatar, Button, Dialog, Icon, RadioCards, TextArea, toast, useFormat, useWords } from '@baton/look';
+import { useCase, useDelegate, useHandOver } from '@baton/client/react';
+import { Avatar, Button, Dialog, Icon, RadioCards, Switch, TextArea, toast, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import { useRefusal } from '../states/notice';
@@ -15,11 +15,14 @@ export interface HandOverDialogProps {
 }
 
 export function HandOverDialog({ detail, onClose, onDone }: HandOverDialogProps) {
-  const { common, tasks, screens } = useWords();
+  const { common, tasks, screens, people } = useWords();
   const format = useFormat();
   const time = useWorkingTime();
   const directory = useDirectory();
-  const handOver = useHandOver();
+  const handing = useHandOver();
+  const delegating = useDelegate();
+  const [comesBack, setComesBack] = useState(false);
+  const handOver = comesBack ? delegating : handing;
   const refusal = useRefusal();
   const [to, setTo] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -35,7 +38,9 @@ export function HandOverDialog({ detail, onClose, onDone }: HandOverDialogProps)
       { instanceId: item.instanceId, item: item.item, to, reason: reason.trim() },
       {
         onSuccess: () => {
-          toast({ text: tasks.handedOver(step.name, directory.nameOf(to)), icon: 'hand-over' });
+          const name = directory.nameOf(to);
+          const text = comesBack ? people.hands.delegated(step.name, name) : tasks.handedOver(step.name, name);
+          toast({ text, icon: 'hand-over' });
           onClose();
           onDone();
         },
@@ -88,6 +93,11 @@ export function HandOverDialog({ detail, onClose, onDone }: HandOverDialogProps)
         onChange={setReason}
         error={needsReason ? screens.reasonNeeded : undefined}
       />
+      {item.assignee !== null && item.assignee === directory.me && (
+        <Switch isSelected={comesBack} onChange={setComesBack}>
+          {people.hands.comesBack}
+        </Switch>
+      )}
       {dueAt !== null && (
         <p className={styles.note}>
           <Icon name="clock" size={14} />

@@ -1,8 +1,9 @@
 // The bar of acts at the foot of a task: complete it, take it, put it back, hand it over; what is wrong stands above it.
 import type { ItemDetail } from '@baton/client';
-import { useClaim, useRelease, useSession } from '@baton/client/react';
+import { useAccept, useClaim, useGiveBack, useRefuse, useRelease, useSession } from '@baton/client/react';
 import { Button, Icon, Kbd, toast, useWords } from '@baton/look';
 import { useState } from 'react';
+import { ReasonDialog } from '../case/reason-dialog';
 import { useDirectory } from '../directory/use-directory';
 import { inSentence } from '../form/in-sentence';
 import { useRefusal } from '../states/notice';
@@ -23,12 +24,16 @@ export interface ItemActsProps {
 }
 
 export function ItemActs({ detail, outcomeName, next, problem, isSending, onComplete, onGone }: ItemActsProps) {
-  const { tasks, screens } = useWords();
-  const { me } = useDirectory();
+  const { tasks, screens, people } = useWords();
+  const { me, firstNameOf } = useDirectory();
   const session = useSession().data;
   const [isHanding, setIsHanding] = useState(false);
   const claim = useClaim();
   const release = useRelease();
+  const accept = useAccept();
+  const refuse = useRefuse();
+  const giveBack = useGiveBack();
+  const [isRefusing, setIsRefusing] = useState(false);
   const refusal = useRefusal();
   const { item, step } = detail;
   const ref = { instanceId: item.instanceId, item: item.item };
@@ -41,6 +46,14 @@ export function ItemActs({ detail, outcomeName, next, problem, isSending, onComp
     release.mutate(ref, {
       onSuccess: () => {
         toast({ text: tasks.putBackDone(step.name) });
+        onGone();
+      },
+      onError: failed,
+    });
+  const bringBack = () =>
+    giveBack.mutate(ref, {
+      onSuccess: () => {
+        toast({ text: people.hands.givenBack(step.name) });
         onGone();
       },
       onError: failed,
@@ -80,8 +93,43 @@ export function ItemActs({ detail, outcomeName, next, problem, isSending, onComp
             <span className={styles.label}>{tasks.putBack}</span>
           </Button>
         )}
+        {item.acceptBy !== undefined && isMine && (
+          <Button
+            icon="check"
+            isPending={accept.isPending}
+            onPress={() =>
+              accept.mutate(ref, { onSuccess: () => toast({ text: people.hands.accepted }), onError: failed })
+            }
+          >
+            <span className={styles.label}>{people.hands.accept}</span>
+          </Button>
+        )}
+        {item.delegatedBy !== undefined && isMine && (
+          <Button icon="undo" isPending={giveBack.isPending} onPress={bringBack}>
+            <span className={styles.label}>{people.hands.giveBack(firstNameOf(item.delegatedBy))}</span>
+          </Button>
+        )}
+        {(isMine || canTake) && (
+          <Button variant="quiet" icon="cancel" onPress={() => setIsRefusing(true)}>
+            <span className={styles.label}>{people.hands.refuse}</span>
+          </Button>
+        )}
         {next && <span className={styles.next}>{tasks.nextIs(next)}</span>}
       </div>
+      {isRefusing && (
+        <ReasonDialog
+          title={people.hands.refuseTitle(step.name)}
+          effect={people.hands.refuseEffect}
+          button={people.hands.refuse}
+          act={refuse}
+          onSend={(reason, done) => refuse.mutate({ ...ref, reason }, { onSuccess: done })}
+          onDone={() => {
+            toast({ text: people.hands.refused(step.name), icon: 'hand-over' });
+            onGone();
+          }}
+          onClose={() => setIsRefusing(false)}
+        />
+      )}
       {isHanding && (
         <HandOverDialog detail={detail} onClose={() => setIsHanding(false)} onDone={() => isMine && onGone()} />
       )}

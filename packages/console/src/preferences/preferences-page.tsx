@@ -1,0 +1,154 @@
+// How I am told: by which ways, when not, what comes in one go, in which language.
+import { type Preferences, usePreferences, useSavePreferences } from '@baton/client/react';
+import { Button, Checkbox, Select, Switch, TextField, toast, useWords } from '@baton/look';
+import { locales } from '@baton/words';
+import { useState } from 'react';
+import { ViewBar } from '../frame/view-bar';
+import styles from '../people/people.module.css';
+import { Trouble } from '../people/trouble';
+import { Bones } from '../states/bones';
+import { Failure, useRefusal } from '../states/notice';
+import { draftOf, type PreferencesDraft, preferencesOf, WAYS, type Way } from './preferences-form';
+
+export function PreferencesPage() {
+  const { people, screens } = useWords();
+  const query = usePreferences();
+  return (
+    <>
+      <ViewBar title={people.preferences.title} />
+      <div className={styles.scroll}>
+        <p className={styles.lead}>{people.preferences.lead}</p>
+        {query.data !== undefined ? (
+          <PreferencesForm saved={query.data} />
+        ) : query.isError ? (
+          <Failure title={screens.errors.peopleTitle} error={query.error} onRetry={() => query.refetch()} />
+        ) : (
+          <Bones rows={4} height={96} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function PreferencesForm({ saved }: { readonly saved: Preferences }) {
+  const { people } = useWords();
+  const t = people.preferences;
+  const save = useSavePreferences();
+  const refusal = useRefusal();
+  const [draft, setDraft] = useState(() => draftOf(saved));
+  const [wasTried, setWasTried] = useState(false);
+  const change = (part: Partial<PreferencesDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const isWrong = wasTried && preferencesOf(draft) === null;
+  const send = () => {
+    setWasTried(true);
+    const preferences = preferencesOf(draft);
+    if (preferences) save.mutate(preferences, { onSuccess: () => toast({ text: t.saved, icon: 'check' }) });
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <section className={styles.group}>
+        <h2>{t.channels}</h2>
+        <Ways label={t.channels} value={draft.ways} onChange={(ways) => change({ ways })} />
+      </section>
+      <section className={styles.group}>
+        <h2>{t.quiet}</h2>
+        <Switch isSelected={draft.isQuiet} onChange={(isQuiet) => change({ isQuiet })}>
+          {t.quietOn}
+        </Switch>
+        {draft.isQuiet && (
+          <>
+            <div className={styles.pair}>
+              <TextField
+                label={t.quietFrom}
+                icon="clock"
+                value={draft.quietFrom}
+                onChange={(quietFrom) => change({ quietFrom })}
+                error={isWrong ? t.timeWrong : undefined}
+              />
+              <TextField
+                label={t.quietTo}
+                icon="clock"
+                value={draft.quietTo}
+                onChange={(quietTo) => change({ quietTo })}
+              />
+            </div>
+            <Ways label={t.quietWays} value={draft.quietWays} onChange={(quietWays) => change({ quietWays })} />
+          </>
+        )}
+      </section>
+      <section className={styles.group}>
+        <h2>{t.digest}</h2>
+        <Switch isSelected={draft.isDigest} onChange={(isDigest) => change({ isDigest })}>
+          {t.digestOn}
+        </Switch>
+        {draft.isDigest && (
+          <>
+            <TextField
+              label={t.digestAt}
+              help={t.digestHelp}
+              icon="clock"
+              value={draft.digestAt}
+              onChange={(digestAt) => change({ digestAt })}
+              error={isWrong ? t.timeWrong : undefined}
+            />
+            <Ways label={t.digestWays} value={draft.digestWays} onChange={(digestWays) => change({ digestWays })} />
+          </>
+        )}
+      </section>
+      <section className={styles.group}>
+        <div className={styles.pair}>
+          <Select
+            label={t.language}
+            options={[{ id: '', name: t.asBefore }, ...locales.map(({ code, name }) => ({ id: code as string, name }))]}
+            value={draft.locale}
+            onChange={(locale) => change({ locale })}
+          />
+          <TextField
+            label={people.zone}
+            placeholder={t.asBefore}
+            value={draft.zone}
+            onChange={(zone) => change({ zone })}
+            isOptional
+          />
+        </div>
+      </section>
+      {save.isError && <Trouble>{refusal(save.error)}</Trouble>}
+      <div>
+        <Button type="submit" variant="primary" isPending={save.isPending}>
+          {people.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface WaysProps {
+  readonly label: string;
+  readonly value: readonly Way[];
+  readonly onChange: (ways: readonly Way[]) => void;
+}
+
+function Ways({ label, value, onChange }: WaysProps) {
+  const { people } = useWords();
+  return (
+    <fieldset className={styles.whole} aria-label={label}>
+      <div className={styles.boxes}>
+        {WAYS.map((way) => (
+          <Checkbox
+            key={way}
+            isSelected={value.includes(way)}
+            onChange={(isOn) => onChange(WAYS.filter((one) => (one === way ? isOn : value.includes(one))))}
+          >
+            {people.preferences.ways[way]}
+          </Checkbox>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
