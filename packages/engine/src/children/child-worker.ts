@@ -49,6 +49,7 @@ export function childWorker(parts: ChildParts): OutboxWorker {
     const calling = await instances.read(row.instanceId);
     const token = calling && calls(calling, effect);
     if (!calling || !token || token.cancelling) return done(row);
+    if (await instances.read(childId)) return done(row);
     const to = { instance: row.instanceId, token: effect.token, epoch: effect.epoch };
     const graph = await versionOf(effect);
     if (!graph) {

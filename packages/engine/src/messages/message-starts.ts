@@ -61,7 +61,7 @@ export function createMessageStarts({ store, graphs, beginner, runtime }: Messag
       scope: null,
       owner: await beginner.ownerOf(graph.diagram, null),
       variables: given.variables,
-      key: expected ? given.key : null,
+      key: expected || given.consumed.length === 0 ? given.key : null,
       startAt: node,
       ...(given.consumed.length > 0 ? { settles: { consumedMessages: given.consumed } } : {}),
     });

@@ -48,13 +48,7 @@ export function createSchedulePump(parts: ScheduleParts): SchedulePump {
     if (!reply.ok) {
       runtime.fault(new Error(`start refused: ${reply.code}`), { processId, version, node, ...reply.facts });
     }
-    const { nextAt, missed } = nextMoment(
-      start,
-      await calendars.facts(),
-      since,
-      { at, count: count + 1 },
-      runtime.now(),
-    );
+    const { nextAt, missed } = nextMoment(start, await calendars.facts(), since, at, runtime.now());
     const moved = { ...row, nextAt, count: count + 1 + missed, missed: row.missed + missed };
     const first = await store.moveSchedule(moved, count);
     if (first && missed > 0) events.emit('startsMissed', { processId, node, missed });

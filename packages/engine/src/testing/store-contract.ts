@@ -8,6 +8,7 @@ import { describeLibrary } from './contract-library';
 import { describeMessages } from './contract-messages';
 import { describeQueries } from './contract-queries';
 import { describeSchedule } from './contract-schedule';
+import { describeStarts } from './contract-starts';
 
 export interface OpenedStore {
   readonly store: Store;
@@ -21,6 +22,7 @@ export function describeStore(name: string, open: OpenStore): void {
   describe(`${name} keeps the store contract`, () => {
     describeCommits(open);
     describeSchedule(open);
+    describeStarts(open);
     describeMessages(open);
     describeQueries(open);
     describeLibrary(open);
