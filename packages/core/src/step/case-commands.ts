@@ -28,7 +28,7 @@ export function suspend(step: Step, command: Of<'suspend'>): Rejection | null {
   if (refused) return refused;
   step.emit({ type: 'instance.suspended', reason: command.reason });
   for (const timer of step.state.timers) step.effect({ type: 'cancelTimer', key: timer.key });
-  suspendClocks(step, command.reason);
+  suspendClocks(step);
   passOn(step, 'suspendChild');
   return null;
 }
@@ -40,7 +40,7 @@ export function resume(step: Step, command: Of<'resume'>): Rejection | null {
   step.emit({ type: 'instance.resumed', reason: command.reason });
   for (const timer of step.state.timers) step.effect({ type: 'armTimer', key: timer.key, at: timer.at });
   tryAllConditions(step);
-  resumeSuspended(step, command.reason);
+  resumeSuspended(step);
   passOn(step, 'resumeChild');
   return null;
 }

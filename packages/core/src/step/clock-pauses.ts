@@ -56,14 +56,14 @@ export function resumeClock(step: Step, id: number, cause: string, reason?: stri
   arm(step, id);
 }
 
-/** A suspended case holds up all of its clocks that may be held up. */
-export function suspendClocks(step: Step, reason: string): void {
-  for (const { id } of step.state.clocks.slice()) pauseClock(step, id, SUSPENDED, reason);
+/** A suspended case holds up all of its clocks that may be held up. The reason stands with the case. */
+export function suspendClocks(step: Step): void {
+  for (const { id } of step.state.clocks.slice()) pauseClock(step, id, SUSPENDED);
 }
 
-export function resumeSuspended(step: Step, reason: string): void {
+export function resumeSuspended(step: Step): void {
   for (const { id, pausedBy } of step.state.clocks.slice()) {
-    if (pausedBy?.includes(SUSPENDED)) resumeClock(step, id, SUSPENDED, reason);
+    if (pausedBy?.includes(SUSPENDED)) resumeClock(step, id, SUSPENDED);
     else arm(step, id);
   }
 }
