@@ -3,6 +3,7 @@
 import type { NodeKind, Point } from '@baton/core';
 import type { Locale, Words } from '@baton/words';
 import type { CommandResult, CommandType } from '../commands/command';
+import type { Fragment } from '../commands/fragment';
 import type { Editor } from '../document/editor';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import { editorKind } from '../kinds/registry';
@@ -29,6 +30,10 @@ export interface Acts {
   rename(id: string, name: string): void;
   move(nodes: readonly string[], by: Point, lane?: { readonly id: string; readonly align?: boolean }): void;
   arrange(): void;
+  /** Brings in copied steps, selected, where they stood or below. */
+  paste(fragment: Fragment): void;
+  changeKind(id: string, kind: NodeKind): void;
+  say(sentence: (tools: Words['tools']) => string, canUndo?: boolean): void;
   undo(): void;
   redo(): void;
 }
@@ -123,6 +128,19 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
     arrange() {
       if (editor.dispatch({ type: 'autoLayout' }).ok) view.say(said.arranged, { canUndo: true });
     },
+    paste(fragment) {
+      const result = editor.dispatch({ type: 'paste', fragment, inside: view.getState().inside });
+      sayRefusal(result);
+      if (!result.ok) return;
+      view.selectMany({ nodes: result.nodes, flows: [] });
+      view.say(words.tools.copies.pasted(result.nodes.length), { canUndo: true });
+    },
+    changeKind(id, kind) {
+      const result = editor.dispatch({ type: 'changeKind', id, kind });
+      sayRefusal(result);
+      if (result.ok) view.say(words.tools.kind.changed(nodeName(id), editorKind(kind).name(words)));
+    },
+    say: (sentence, canUndo = false) => view.say(sentence(words.tools), { canUndo }),
     undo() {
       const type = document.undo();
       afterTimeTravel(editor);
@@ -142,6 +160,7 @@ export function actName(type: CommandType, words: Words): string {
     addBranches: words.drawing.decide.addPath,
     addNode: words.editor.palette.title,
     insertOnFlow: words.editor.palette.title,
+    changeKind: words.tools.kind.change,
     connect: words.editor.canvas.connect,
     deleteSelection: words.common.remove,
     duplicate: words.common.duplicate,

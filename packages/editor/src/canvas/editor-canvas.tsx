@@ -6,6 +6,7 @@ import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
 import { type ShownProblem, useShownProblems } from '../problems/shown-problems';
 import styles from './canvas.module.css';
+import { type Previewed, previewed } from './previewed';
 import { Stage } from './stage';
 import { UndoNote } from './undo-note';
 
@@ -22,7 +23,11 @@ export function EditorCanvas({ dock, overlays, lookAt }: EditorCanvasProps) {
   const diagram = useDiagram();
   const problems = useShownProblems();
   const view = useView((state) => state);
-  const marks = useMemo(() => merged(problemMarks(problems), overlays), [problems, overlays]);
+  const shown = useMemo(() => previewed(diagram, view.preview), [diagram, view.preview]);
+  const marks = useMemo(
+    () => merged(merged(problemMarks(problems), overlays), shown && previewMarks(shown)),
+    [problems, overlays, shown],
+  );
 
   const onSelect = useCallback((selection: Selection) => editor.view.selectMany(selection), [editor]);
   const onFocus = useCallback((id: string) => editor.view.update({ focus: id }), [editor]);
@@ -42,7 +47,10 @@ export function EditorCanvas({ dock, overlays, lookAt }: EditorCanvasProps) {
   return (
     <ReactFlowProvider>
       <Stage
-        diagram={diagram}
+        diagram={shown?.diagram ?? diagram}
+        previewed={shown?.flows}
+        sight={view.sight}
+        owner={editor}
         inside={view.inside}
         overlays={marks}
         ahead="lighter"
@@ -57,7 +65,7 @@ export function EditorCanvas({ dock, overlays, lookAt }: EditorCanvasProps) {
         connecting={view.connecting}
         lookAt={lookAt}
         keepViewFor={editor}
-        editor={editor.readOnly ? null : editor}
+        editor={editor.readOnly || shown ? null : editor}
         dock={dock}
       >
         <UndoNote />
@@ -70,9 +78,13 @@ export function EditorCanvas({ dock, overlays, lookAt }: EditorCanvasProps) {
   );
 }
 
+function previewMarks({ nodes }: Previewed): Record<string, StepOverlay> {
+  return Object.fromEntries([...nodes].map((id) => [id, { preview: true, problem: false, warning: false }]));
+}
+
 function merged(
   marks: Record<string, StepOverlay>,
-  overlays: EditorCanvasProps['overlays'],
+  overlays: EditorCanvasProps['overlays'] | null,
 ): Record<string, StepOverlay> {
   if (!overlays) return marks;
   const result: Record<string, StepOverlay> = { ...marks };

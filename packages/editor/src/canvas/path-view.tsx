@@ -11,10 +11,20 @@ export interface PathViewProps {
   readonly quiet: boolean;
   readonly selected: boolean;
   readonly target: boolean;
+  /** Only looked at as if it were drawn. */
+  readonly preview: boolean;
   readonly onSelect: ((flow: string) => void) | undefined;
 }
 
-export const PathView = memo(function PathView({ path, travelled, quiet, selected, target, onSelect }: PathViewProps) {
+export const PathView = memo(function PathView({
+  path,
+  travelled,
+  quiet,
+  selected,
+  target,
+  preview,
+  onSelect,
+}: PathViewProps) {
   return (
     <g
       className={styles.path}
@@ -24,6 +34,7 @@ export const PathView = memo(function PathView({ path, travelled, quiet, selecte
       data-quiet={quiet || undefined}
       data-selected={selected || undefined}
       data-target={target || undefined}
+      data-preview={preview || undefined}
     >
       <path className={styles.line} d={roundedPath(path.points, path.bare ? 0 : 4)} />
       {!path.bare && <path className={styles.arrow} d={arrowHead(path.points)} />}

@@ -12,13 +12,21 @@ export interface PathsLayerProps {
   readonly selected: ReadonlySet<string>;
   /** The path that something would be dropped on. */
   readonly target: string | null;
+  readonly previewed: ReadonlySet<string> | undefined;
   readonly onSelect: ((flow: string) => void) | undefined;
 }
 
 /** Side of the tiles in which sight is measured, so that panning does not render at every pixel. */
 const TILE = 400;
 
-export const PathsLayer = memo(function PathsLayer({ scene, travelled, selected, target, onSelect }: PathsLayerProps) {
+export const PathsLayer = memo(function PathsLayer({
+  scene,
+  travelled,
+  selected,
+  target,
+  previewed,
+  onSelect,
+}: PathsLayerProps) {
   const sight = useStore(tilesInSight, sameTiles);
   const boxed = useMemo(
     () =>
@@ -43,6 +51,7 @@ export const PathsLayer = memo(function PathsLayer({ scene, travelled, selected,
               quiet={travelled !== undefined && !tint(path)}
               selected={selected.has(path.id)}
               target={target === path.id}
+              preview={previewed?.has(path.id) ?? false}
               onSelect={onSelect}
             />
           ))}

@@ -26,6 +26,12 @@ export interface StageProps {
   readonly follow?: string | null | undefined;
   /** A step that is brought into sight once. */
   readonly lookAt?: string | null | undefined;
+  /** Brought into sight at a readable size each time `n` grows. */
+  readonly sight?: { readonly node: string | null; readonly n: number } | undefined;
+  /** Paths that are only looked at as if they were drawn. */
+  readonly previewed?: ReadonlySet<string> | undefined;
+  /** With which editor this is drawn, also while nothing may be changed. */
+  readonly owner?: Editor | undefined;
   /** With whom the view is kept while the canvas is away. */
   readonly keepViewFor?: object | undefined;
   readonly editor: Editor | null;

@@ -6,17 +6,20 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { EMPTY_DIRECTORY } from '../document/editor';
 import type { KindContext } from '../kinds/editor-kind';
 import { stepNumbers } from '../layout/step-numbers';
+import { useStageSight } from '../overview/use-stage-sight';
 import { makeActs } from './acts';
 import { BatonTravel } from './baton-travel';
 import styles from './canvas.module.css';
+import { CanvasBars } from './canvas-bars';
 import { CanvasContext, type CanvasShared } from './canvas-context';
 import './flow-base.css';
+import { clipboardOf } from './clipboard';
 import { DropPreview } from './drop-preview';
-import { FindStep } from './find-step';
 import { laneOfDrop, marksOf } from './gesture-marks';
 import { makeGestures } from './gestures';
-import { KindsMenu } from './kinds-menu';
+import { Guides } from './guides';
 import { LaneBands, LaneHeaders } from './lane-bands';
+import { PathBends } from './path-bends';
 import { GestureLine, PathPlus } from './path-plus';
 import { PathsLayer } from './paths-layer';
 import { RENDERER } from './renderer-settings';
@@ -36,6 +39,7 @@ import { ZoomDock } from './zoom-dock';
 
 const NODE_TYPES = { step: StepNode };
 const NOTHING: readonly never[] = [];
+const NO_SIGHT = { node: null, n: 0 };
 
 export function Stage(props: StageProps) {
   const { diagram, inside, overlays, travelled, ahead, selection, onSelect, focus, onFocus, onOpen, onEnter, editor } =
@@ -69,6 +73,7 @@ export function Stage(props: StageProps) {
         : null,
     [editor, acts, getScene, screenToFlowPosition],
   );
+  useStageSight(props.owner ?? null, scene);
   const gesture = useGesture(gestures);
   usePaletteDrop(editor, acts, gestures, frame, screenToFlowPosition);
   const { hovered, onPointerMove, onPointerLeave } = useHoveredPath(
@@ -79,6 +84,7 @@ export function Stage(props: StageProps) {
     frame,
     follow: props.follow ?? null,
     lookAt: props.lookAt ?? null,
+    sight: props.sight ?? NO_SIGHT,
     around: selection.nodes.at(-1) ?? null,
     dragging: drag.moved !== null,
     owner: props.keepViewFor ?? null,
@@ -141,6 +147,7 @@ export function Stage(props: StageProps) {
     find,
   });
 
+  const clipboard = clipboardOf(shared.editing, selection, reachable);
   const onNodesChange = (changes: NodeChange<StepNodeModel>[]) => {
     drag.onChanges(changes);
     const chosen = new Set(selection.nodes);
@@ -174,6 +181,7 @@ export function Stage(props: StageProps) {
         data-busy={gesture !== null || drag.moved !== null || props.connecting !== null || undefined}
         data-gliding={gliding || undefined}
         onKeyDown={onKeyDown}
+        {...clipboard}
         onPointerMove={onPointerMove}
         onPointerLeave={onPointerLeave}
       >
@@ -195,9 +203,14 @@ export function Stage(props: StageProps) {
             travelled={travelled}
             selected={selectedFlows}
             target={dropOn}
+            previewed={props.previewed}
             onSelect={onSelectFlow}
           />
           <PathPlus flow={gesture === null && drag.moved === null ? plusOn : null} />
+          <PathBends
+            flow={selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : null}
+          />
+          <Guides guides={drag.guides} />
           <GestureLine />
           {travelled && <BatonTravel scene={scene} overlays={overlays} />}
         </ReactFlow>
@@ -209,8 +222,14 @@ export function Stage(props: StageProps) {
           </p>
         )}
         {gesture?.type === 'drop' && <DropPreview gesture={gesture} />}
-        {gestures && <KindsMenu gestures={gestures} />}
-        {finding && <FindStep onChoose={moveTo} onClose={() => setFinding(false)} />}
+        <CanvasBars
+          editor={props.owner ?? null}
+          gestures={gestures}
+          isFinding={finding}
+          onFound={moveTo}
+          onFindClosed={() => setFinding(false)}
+          onFit={fit}
+        />
         {props.controls !== false && (
           <ZoomDock onFit={fit} onZoom={zoomTo} onArrange={acts?.arrange}>
             {props.dock}

@@ -52,6 +52,7 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
       data-paused={overlay?.paused || undefined}
       data-ahead={overlay?.ahead || undefined}
       data-tone={overlay?.mark?.tone}
+      data-preview={overlay?.preview || undefined}
       data-problem={Boolean(overlay?.problem) || undefined}
       data-warning={(Boolean(overlay?.warning) && !overlay?.problem) || undefined}
     >

@@ -2,12 +2,12 @@
 
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
-import { canConnect } from '../commands/rules/can-connect';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import { PALETTE_KINDS } from '../kinds/registry';
 import { LANE } from '../layout/measures';
 import type { CanvasEditing, CanvasShared } from './canvas-context';
-import { refusalWords } from './refusal-words';
+import { connectKeys, startConnecting } from './connect-keys';
+import { nextPath, nudgePath } from './path-keys';
 import { ZOOM } from './viewport';
 import { type Arrow, readingOrder, walk } from './walk';
 
@@ -28,7 +28,7 @@ export interface CanvasKeys {
   readonly connecting: { readonly from: string; readonly to: string | null } | null;
 }
 
-const ARROWS: Readonly<Record<string, Arrow>> = {
+export const ARROWS: Readonly<Record<string, Arrow>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
@@ -135,6 +135,7 @@ function editKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
     return true;
   }
   if (focus === null) return false;
+  if (event.code === 'KeyP' && !event.shiftKey) return nextPath(keys, focus);
   if (event.key === 'F2') editing.acts.startRename(focus);
   else if (event.key === '/') openKinds(editing, keys, focus);
   else if (event.code === 'KeyC' && !event.shiftKey) startConnecting(editing, focus, shared);
@@ -151,6 +152,9 @@ function editKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
 function moveKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   const { shared, focus } = keys;
   const arrow = ARROWS[event.key];
+  const [path] = keys.selection.flows;
+  if (arrow && shared.editing && path !== undefined && keys.selection.nodes.length === 0)
+    return nudgePath(shared, shared.editing, path, arrow);
   const step = focus === null ? undefined : shared.scene.byId.get(focus);
   if (!arrow || !shared.editing || !step) return false;
   const { nodes } = chosen(keys);
@@ -164,66 +168,6 @@ function moveKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   if (lane) shared.editing.acts.move(nodes, { x: 0, y: 0 }, { id: lane.id, align: true });
   else if (lanes.length === 0) shared.editing.acts.move(nodes, { x: onwards ? LANE.column : -LANE.column, y: 0 });
   return true;
-}
-
-function connectKeys(event: KeyboardEvent, { shared, connecting, goTo }: CanvasKeys): boolean {
-  const { editing } = shared;
-  if (!editing || !connecting) return false;
-  const { view } = editing.editor;
-  const arrow = ARROWS[event.key];
-  if (arrow) {
-    aim(editing, shared, connecting, arrow === 'down' || arrow === 'right' ? 1 : -1);
-    return true;
-  }
-  if (event.key === 'Enter' && connecting.to !== null) {
-    view.update({ connecting: null });
-    editing.acts.connect(connecting.from, connecting.to);
-    goTo(connecting.from);
-    return true;
-  }
-  if (event.key === 'Escape' || event.key === 'Tab') {
-    view.update({ connecting: null });
-    return event.key === 'Escape';
-  }
-  return true;
-}
-
-function startConnecting(editing: CanvasEditing, from: string, shared: CanvasShared): void {
-  editing.editor.view.update({ connecting: { from, to: null } });
-  editing.editor.view.say(shared.kinds.words.editor.canvas.connectTo);
-  aim(editing, shared, { from, to: null }, 1);
-}
-
-/** To the next step that a path may lead to; the reason why those between may not is read out. */
-function aim(
-  editing: CanvasEditing,
-  shared: CanvasShared,
-  { from, to }: { from: string; to: string | null },
-  by: 1 | -1,
-): void {
-  const { editor } = editing;
-  const { diagram } = editor.document.getState();
-  const source = shared.scene.byId.get(from)?.node;
-  const order = readingOrder(shared.scene).filter((step) => step.id !== from && step.node.kind !== 'boundaryEvent');
-  if (!source || order.length === 0) return;
-  const start = order.findIndex((step) => step.id === (to ?? from));
-  const below = order.findIndex((step) => step.box.y > (shared.scene.byId.get(from)?.box.y ?? 0));
-  let reason: string | null = null;
-  for (let i = 1; i <= order.length; i++) {
-    const at = start >= 0 ? start + i * by : Math.max(0, below) + (i - 1) * by;
-    const step = order[((at % order.length) + order.length) % order.length];
-    if (!step) continue;
-    const refusal = canConnect(diagram, { from: source, to: step.node });
-    if (refusal) {
-      reason ??= refusalWords(shared.kinds.format.locale, refusal);
-      continue;
-    }
-    editor.view.update({ connecting: { from, to: step.id } });
-    editor.view.say([reason, step.node.name ?? step.id].filter(Boolean).join(' '));
-    return;
-  }
-  editor.view.update({ connecting: null });
-  editor.view.say(reason ?? shared.kinds.words.editor.said.cannotConnect);
 }
 
 function openKinds(editing: CanvasEditing, { shared }: CanvasKeys, focus: string): void {

@@ -3,27 +3,32 @@ import type { Node, Point } from '@baton/core';
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
 import type { Box } from '../layout/box';
-import { snap } from '../layout/box';
+import { GRID, snap } from '../layout/box';
 import { cornerOf } from '../layout/drawn-boxes';
 import { columnAt } from '../layout/lane-columns';
 import { LANE, NOMINAL, SHAPE } from '../layout/measures';
 import { type Scene, unmirror } from '../layout/scene';
 import type { Acts } from './acts';
+import { agreement, type Guide } from './drag-guides';
 import type { StepNodeModel } from './step-node';
 
 const MAGNET = 22;
+const NO_GUIDES: readonly Guide[] = [];
 
 export interface Dragging {
   /** Stored places of what is dragged; null: nothing is. */
   readonly moved: ReadonlyMap<string, Point> | null;
   /** Index of the lane under it. */
   readonly lane: number | null;
+  /** Where it lines up with others, as seen. */
+  readonly guides: readonly Guide[];
   onChanges(changes: readonly NodeChange<StepNodeModel>[]): void;
   onStop(): void;
 }
 
 export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
   const [moved, setMoved] = useState<ReadonlyMap<string, Point> | null>(null);
+  const [guides, setGuides] = useState<readonly Guide[]>(NO_GUIDES);
   const start = useRef<Scene | null>(null);
   const latest = useRef<ReadonlyMap<string, Point> | null>(null);
 
@@ -45,8 +50,20 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
         const corner = storedCorner(scene, step.node, { ...step.box, ...at });
         // All that is dragged together snaps as the first one does.
         if (shift === null) {
+          const dragged = new Set(positions.map((position) => position.id));
           const to = snapped(scene, step.node, corner);
-          shift = { x: to.x - corner.x, y: to.y - corner.y };
+          const found = agreement(
+            { ...step.box, x: at.x, y: to.y },
+            scene.nodes.filter((other) => lines(other.node) && !dragged.has(other.id)).map((other) => other.box),
+          );
+          const onColumn = to.x !== corner.x && Math.abs(to.x - corner.x) > GRID;
+          const side = scene.mirrored ? -found.shift.x : found.shift.x;
+          const isBar = SHAPE[step.node.kind] === 'bar';
+          shift = {
+            x: onColumn || found.shift.x === 0 ? to.x - corner.x : side,
+            y: to.y - corner.y + found.shift.y,
+          };
+          setGuides(found.guides.filter((guide) => guide.axis === 'y' || (!onColumn && !isBar)));
         }
         next.set(id, { x: corner.x + shift.x, y: corner.y + shift.y });
       }
@@ -61,6 +78,7 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
     start.current = null;
     latest.current = null;
     setMoved(null);
+    setGuides(NO_GUIDES);
     if (!scene || !places || !acts) return;
     const [id, to] = [...places][0] ?? [];
     const step = id === undefined ? undefined : scene.byId.get(id);
@@ -77,7 +95,7 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
   const node = first && scene?.byId.get(first[0])?.node;
   const lane =
     scene && node && first && SHAPE[node.kind] !== 'bar' ? (laneUnder(scene, node, first[1])?.index ?? null) : null;
-  return { moved, lane, onChanges, onStop };
+  return { moved, lane, guides, onChanges, onStop };
 }
 
 function storedCorner(scene: Scene, node: Node, seen: Box): Point {
@@ -109,4 +127,9 @@ function laneStart(scene: Scene, lane: { index: number }): number {
 function stored(scene: Scene) {
   if (!scene.mirrored) return scene.lanes;
   return scene.lanes.map((lane) => ({ ...lane, x: unmirror(scene, { x: lane.x + lane.width, y: 0 }).x }));
+}
+
+/** Bars and tags stand where others put them, rings have no edges: nothing lines up with them. */
+function lines(node: Node): boolean {
+  return SHAPE[node.kind] !== 'bar' && SHAPE[node.kind] !== 'tag' && SHAPE[node.kind] !== 'ring';
 }

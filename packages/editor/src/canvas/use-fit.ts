@@ -17,6 +17,8 @@ export interface FitOptions {
   readonly follow: string | null;
   /** A step that is brought into sight once, at the zoom there is. */
   readonly lookAt: string | null;
+  /** Brought into sight at a readable size each time `n` grows. */
+  readonly sight: { readonly node: string | null; readonly n: number };
   /** The step around which is zoomed. */
   readonly around: string | null;
   readonly dragging: boolean;
@@ -24,7 +26,7 @@ export interface FitOptions {
   readonly owner: object | null;
 }
 
-export function useFit({ scene, frame, follow, lookAt, around, dragging, owner }: FitOptions) {
+export function useFit({ scene, frame, follow, lookAt, sight, around, dragging, owner }: FitOptions) {
   const { setViewport, setCenter, getViewport } = useReactFlow();
   const renderer = useStoreApi();
   const touched = useTouched();
@@ -131,6 +133,17 @@ export function useFit({ scene, frame, follow, lookAt, around, dragging, owner }
     void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion(240) });
   }, [lookAt, setCenter, getViewport, size]);
 
+  const seen = useRef(0);
+  useEffect(() => {
+    const box = sight.node === null ? undefined : scene.byId.get(sight.node)?.box;
+    const stage = size();
+    if (sight.n === seen.current || !box || !stage) return;
+    seen.current = sight.n;
+    const view = getViewport();
+    if (isInStage(box, view, stage) && detailAt(view.zoom) === 'all') return;
+    const zoom = detailAt(view.zoom) === 'all' ? view.zoom : ZOOM.readable;
+    void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion(240) });
+  }, [sight, scene, setCenter, getViewport, size]);
   const gliding = useGliding(scene, dragging);
   return { fit, open, zoomTo, gliding, detail };
 }

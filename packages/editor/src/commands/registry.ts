@@ -2,6 +2,7 @@
 import { addBranches } from './add-branches';
 import { addNode } from './add-node';
 import { autoLayout } from './auto-layout';
+import { changeKind } from './change-kind';
 import type { CommandDefinition, CommandOf, CommandType } from './command';
 import { connect } from './connect';
 import { deleteSelection } from './delete-selection';
@@ -21,6 +22,7 @@ export const COMMANDS = {
   addBranches,
   addNode,
   autoLayout,
+  changeKind,
   connect,
   deleteSelection,
   duplicate,

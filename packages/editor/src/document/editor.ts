@@ -1,6 +1,7 @@
 // One open editor: its stores and the one way to act on them. Made by `ProcessEditor`, and by tests without a screen.
 import type { BusinessCalendar, Diagram, NodeKind, Person, Problem, Role } from '@baton/core';
 import type { CommandResult, EditorCommand } from '../commands/command';
+import type { StageSight } from '../overview/stage-sight';
 import { createDocumentStore, type DocumentStore, type DocumentStoreOptions } from './document-store';
 import { createValueStore, type ValueStore } from './value-store';
 import { createViewStore, type ViewState, type ViewStore } from './view-store';
@@ -31,6 +32,8 @@ export interface Editor {
   /** Problems of the drawing as it is now. Filled by problems/, read by the canvas, the top bar and the panel. */
   readonly problems: ValueStore<readonly Problem[]>;
   readonly paletteDrag: ValueStore<PaletteDrag | null>;
+  /** What the canvas shows now; null while there is none. */
+  readonly sight: ValueStore<StageSight | null>;
   readonly directory: EditorDirectory;
   readonly readOnly: boolean;
   /** Runs a command on the document; in a read-only editor nothing is done and nothing is refused aloud. */
@@ -53,6 +56,7 @@ export function createEditor(options: EditorOptions): Editor {
     view: createViewStore(options.view),
     problems: createValueStore<readonly Problem[]>(options.problems ?? []),
     paletteDrag: createValueStore<PaletteDrag | null>(null),
+    sight: createValueStore<StageSight | null>(null),
     directory: options.directory ?? EMPTY_DIRECTORY,
     readOnly,
     dispatch: (command) => (readOnly ? { ok: false, code: 'nothing-to-do', facts: {} } : document.dispatch(command)),

@@ -1,4 +1,5 @@
 // What is looked at, apart from what is drawn: selection, focus, open parts. Nothing here is saved or undone.
+import type { EditorCommand } from '../commands/command';
 import { createValueStore, type ReadableStore } from './value-store';
 
 export interface Selection {
@@ -30,14 +31,18 @@ export interface ViewState {
   readonly panelFocus: number;
   /** Where the panel's keyboard goes then: a member of the step such as `assignment`; null: its first field. */
   readonly panelField: string | null;
+  /** What is open above the canvas: find and replace, or the commands. */
+  readonly bar: 'replace' | 'commands' | null;
+  /** A step that is brought into sight; `n` tells repeats apart. */
+  readonly sight: { readonly node: string | null; readonly n: number };
+  /** A command that is shown on the canvas as if it were done: a fix before it is used. */
+  readonly preview: EditorCommand | null;
   /** What a key has just asked for: the section that answers it opens, and clears it. */
   readonly asks: 'who' | null;
   /** The step being connected from the keyboard, and the target it points to now. */
   readonly connecting: { readonly from: string; readonly to: string | null } | null;
   /** What was said last to the polite live region; `n` tells repeats apart. */
   readonly said: { readonly text: string; readonly n: number; readonly canUndo?: boolean };
-  /** Steps marked on the canvas by other parts of the editor, as a preview or a trail. */
-  readonly highlight: readonly string[];
 }
 
 export interface ViewStore extends ReadableStore<ViewState> {
@@ -45,6 +50,8 @@ export interface ViewStore extends ReadableStore<ViewState> {
   /** Selects one step (or nothing), moves the keyboard to it and shows the panel for it. */
   select(node: string | null): void;
   selectMany(selection: Selection): void;
+  /** Brings a step into sight at a readable size. */
+  lookAt(node: string): void;
   /** Says it to the polite live region; with `canUndo` it is also shown for a moment, with the way back. */
   say(text: string, options?: { readonly canUndo?: boolean }): void;
 }
@@ -61,9 +68,11 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     panelFocus: 0,
     panelField: null,
     asks: null,
+    bar: null,
+    sight: { node: null, n: 0 },
+    preview: null,
     connecting: null,
     said: { text: '', n: 0 },
-    highlight: [],
     ...initial,
   });
   const update = (change: Partial<ViewState>) => store.set((before) => ({ ...before, ...change }));
@@ -83,6 +92,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     },
     selectMany: (selection) =>
       update({ selection, focus: selection.nodes.at(-1) ?? store.getState().focus, renaming: null }),
+    lookAt: (node) => store.set((before) => ({ ...before, sight: { node, n: before.sight.n + 1 } })),
     say: (text, { canUndo = false } = {}) =>
       store.set((before) => ({ ...before, said: { text, n: before.said.n + 1, canUndo } })),
   };

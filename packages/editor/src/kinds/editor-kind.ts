@@ -19,6 +19,8 @@ export interface StepOverlay {
   /** Has a problem that stops publishing; a text is said with it. */
   readonly problem?: boolean | string;
   readonly warning?: boolean | string;
+  /** Only looked at as if it were drawn: dashed. */
+  readonly preview?: boolean;
   /** Stands instead of the due time: "3 h left", "Tue 14:05". */
   readonly words?: string;
   /** A word above the card: what is new, what it was before. */

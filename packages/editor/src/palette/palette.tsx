@@ -7,6 +7,7 @@ import { makeActs } from '../canvas/acts';
 import { useEditor } from '../document/editor-context';
 import type { EditorKind } from '../kinds/editor-kind';
 import { PALETTE_KINDS } from '../kinds/registry';
+import { Overview } from '../overview/overview';
 import styles from './palette.module.css';
 import { startPaletteDrag } from './palette-drag';
 import { placeWithoutPointer } from './place-without-pointer';
@@ -24,6 +25,7 @@ export function Palette({ className }: { className?: string | undefined }) {
           <PaletteKind key={kind.kind} kind={kind} />
         ))}
       </Toolbar>
+      <Overview />
     </nav>
   );
 }

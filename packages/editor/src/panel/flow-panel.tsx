@@ -1,9 +1,10 @@
 // The panel of one path: its words, and when it is taken.
 import type { Flow } from '@baton/core';
 import { MenuItem, Select, useWords } from '@baton/look';
-import { useEditor, useNode } from '../document/editor-context';
+import { useDiagram, useEditor, useNode } from '../document/editor-context';
 import { DecideSection } from './decide/decide-section';
 import { useEdit } from './edit';
+import { QuietButton } from './fields/quiet-button';
 import { useNames } from './names';
 import styles from './panel.module.css';
 import { PanelHeader } from './panel-header';
@@ -15,6 +16,7 @@ export function FlowPanel({ flow }: { readonly flow: Flow }) {
   const edit = useEdit();
   const { dispatch, view } = useEditor();
   const from = useNode(flow.from);
+  const bends = useDiagram((diagram) => diagram.layout?.flows?.[flow.id]);
   return (
     <>
       <PanelHeader
@@ -38,6 +40,14 @@ export function FlowPanel({ flow }: { readonly flow: Flow }) {
         }
       />
       <div className={styles.body}>
+        {bends && (
+          <section className={styles.section}>
+            <p className={styles.hint}>{words.tools.bends.own}</p>
+            <QuietButton icon="undo" strong onPress={() => dispatch({ type: 'setBends', flow: flow.id, points: null })}>
+              {words.tools.bends.straighten}
+            </QuietButton>
+          </section>
+        )}
         {from?.kind === 'exclusiveGateway' && <DecideSection node={from} />}
         {from?.kind === 'userTask' && (from.outcomes ?? []).length > 0 && (
           <Section title={words.panel.sections.outcomes} node={from.id} fields={['flows']}>

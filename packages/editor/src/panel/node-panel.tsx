@@ -1,7 +1,10 @@
 // The panel of one step: its head, and the sections of its kind.
 import type { Node } from '@baton/core';
-import { MenuItem, useWords } from '@baton/look';
+import { MenuItem, useLocale, useWords } from '@baton/look';
+import { useMemo } from 'react';
+import { makeActs } from '../canvas/acts';
 import { useDiagram, useEditor } from '../document/editor-context';
+import { PALETTE_KINDS } from '../kinds/registry';
 import { scopeOf } from '../layout/scope';
 import { stepNumbers } from '../layout/step-numbers';
 import { useEdit } from './edit';
@@ -9,12 +12,19 @@ import { panelOf } from './kinds/registry';
 import styles from './panel.module.css';
 import { PanelHeader } from './panel-header';
 
+/** What a step can become: a beginning, an end and what sits on a step cannot. */
+const KINDS_TO_BE = PALETTE_KINDS.filter(({ kind }) => kind !== 'endEvent' && kind !== 'boundaryEvent');
+
 export function NodePanel({ node }: { readonly node: Node }) {
   const words = useWords();
   const edit = useEdit();
-  const { dispatch, view } = useEditor();
+  const editor = useEditor();
+  const { dispatch, view } = editor;
   const number = useDiagram((diagram) => stepNumbers(scopeOf(diagram, node.parent ?? null)).get(node.id));
   const { icon, Sections } = panelOf(node);
+  const locale = useLocale();
+  const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
+  const canChange = node.kind !== 'startEvent' && node.kind !== 'endEvent' && node.kind !== 'boundaryEvent';
   const kind = words.kinds[node.kind].name;
   return (
     <>
@@ -23,6 +33,14 @@ export function NodePanel({ node }: { readonly node: Node }) {
         name={node.name ?? ''}
         nameLabel={node.kind === 'exclusiveGateway' ? words.panel.decide.question : words.panel.what.name}
         placeholder={words.drawing.noName}
+        kinds={
+          canChange &&
+          KINDS_TO_BE.filter((other) => other.kind !== node.kind).map((other) => (
+            <MenuItem key={other.kind} icon={other.icon} onAction={() => acts.changeKind(node.id, other.kind)}>
+              {other.name(words)}
+            </MenuItem>
+          ))
+        }
         kind={number === undefined ? kind : words.panel.kindAndStep(kind, number)}
         onRename={(name) => edit.typeNode(node, { name })}
         acts={

@@ -1,6 +1,7 @@
 // The head of the panel: picture of the kind, the name as a heading that can be typed into, what it is, and acts on it.
 import { Icon, IconButton, type IconName, Menu, useWords } from '@baton/look';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useEditor } from '../document/editor-context';
 import { useEdit } from './edit';
 import styles from './panel.module.css';
@@ -11,13 +12,15 @@ export interface PanelHeaderProps {
   readonly nameLabel: string;
   readonly placeholder?: string;
   readonly kind: string;
+  /** MenuItems that make it another kind; absent: it stays what it is. */
+  readonly kinds?: ReactNode;
   /** Absent: the name is not changed here. */
   readonly onRename?: (name: string) => void;
   /** MenuItems. */
   readonly acts?: ReactNode;
 }
 
-export function PanelHeader({ icon, name, nameLabel, placeholder, kind, onRename, acts }: PanelHeaderProps) {
+export function PanelHeader({ icon, name, nameLabel, placeholder, kind, kinds, onRename, acts }: PanelHeaderProps) {
   const words = useWords();
   const { view } = useEditor();
   const edit = useEdit();
@@ -59,7 +62,22 @@ export function PanelHeader({ icon, name, nameLabel, placeholder, kind, onRename
             <bdi className={styles.name}>{name}</bdi>
           )}
         </h2>
-        <p className={styles.kind}>{kind}</p>
+        {kinds && !edit.readOnly ? (
+          <Menu
+            label={words.tools.kind.change}
+            placement="bottom start"
+            trigger={
+              <Button className={styles.kindButton ?? ''} aria-label={`${words.tools.kind.change}: ${kind}`}>
+                {kind}
+                <Icon name="down" size={12} />
+              </Button>
+            }
+          >
+            {kinds}
+          </Menu>
+        ) : (
+          <p className={styles.kind}>{kind}</p>
+        )}
       </div>
       <div className={styles.acts}>
         {acts && !edit.readOnly && (

@@ -1,7 +1,7 @@
 // The check drawer: what would go wrong, errors first, in plain words. The first open one is told in full with its fixes; a press leads to
 // the step and to the field that mends it. Slot of `side: 'problems'`.
-import { Button, classes, Icon, IconButton, useWords } from '@baton/look';
-import { useState } from 'react';
+import { Button, classes, Icon, IconButton, SegmentedControl, useWords } from '@baton/look';
+import { useEffect, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { useNames } from '../panel/names';
@@ -77,6 +77,8 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
   const fixes = editor.readOnly ? [] : fixesFor(shown.problem, { diagram, directory: editor.directory, names, words });
   const [picked, setPicked] = useState<string | null>(null);
   const fix: Fix | undefined = fixes.find((one) => one.id === picked) ?? fixes[0];
+  const [isShown, setShown] = useState(true);
+  usePreview(isShown ? fix : undefined);
   return (
     <article className={styles.open} aria-current="true">
       <p className={classes(styles.severity, styles[shown.severity])}>
@@ -103,6 +105,17 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
           ))}
         </div>
       )}
+      {fix && (
+        <SegmentedControl
+          label={words.check.withFix}
+          segments={[
+            { id: 'with', name: words.check.withFix, icon: 'see' },
+            { id: 'without', name: words.check.withoutFix },
+          ]}
+          value={isShown ? 'with' : 'without'}
+          onChange={(next) => setShown(next === 'with')}
+        />
+      )}
       <div className={styles.acts}>
         {fix && (
           <Button variant="primary" onPress={() => editor.dispatch(fix.command)}>
@@ -115,6 +128,18 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
       </div>
     </article>
   );
+}
+
+/** The fix that is looked at is drawn, dashed, until another one is or the drawer closes. */
+function usePreview(fix: Fix | undefined): void {
+  const { view } = useEditor();
+  const latest = useRef(fix);
+  latest.current = fix;
+  const key = fix && JSON.stringify(fix.command);
+  useEffect(() => {
+    view.update({ preview: key === undefined ? null : (latest.current?.command ?? null) });
+    return () => view.update({ preview: null });
+  }, [key, view]);
 }
 
 function Place({ shown }: { readonly shown: ShownProblem }) {

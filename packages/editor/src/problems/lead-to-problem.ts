@@ -7,7 +7,9 @@ export function leadToProblem(editor: Editor, shown: Pick<ShownProblem, 'node' |
   const { view, document } = editor;
   const node = document.getState().diagram.nodes.find((candidate) => candidate.id === shown.node);
   view.update({ inside: node?.parent ?? null });
-  if (node) view.select(node.id);
-  else view.selectMany(NOTHING_SELECTED);
+  if (node) {
+    view.select(node.id);
+    view.lookAt(node.id);
+  } else view.selectMany(NOTHING_SELECTED);
   view.update({ side: 'panel', panelField: shown.field, panelFocus: view.getState().panelFocus + 1 });
 }

@@ -16,6 +16,8 @@ export function useFrameKeys(frame: RefObject<HTMLElement | null>, acts: Acts, c
       if (event.key === 'F6') goToArea(frame.current, event.target as Element, event.shiftKey ? -1 : 1);
       else if (command && event.key === 'Enter' && event.shiftKey) view.update({ side: 'problems' });
       else if (command && event.key === 'Enter' && canTryOut) view.update({ side: 'tryOut' });
+      else if (command && event.code === 'KeyK') view.update({ bar: 'commands' });
+      else if (command && event.code === 'KeyH') view.update({ bar: 'replace' });
       else if (command && event.code === 'KeyZ' && !typing) (event.shiftKey ? acts.redo : acts.undo)();
       else return;
       event.preventDefault();

@@ -50,6 +50,7 @@ const TYPES: readonly EditorCommand['type'][] = [
   'setBends',
   'paste',
   'addBranches',
+  'changeKind',
 ];
 
 export const randomActs = (length = 30): fc.Arbitrary<RandomAct[]> =>
@@ -145,6 +146,8 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
         inside: act.b % 5 === 0 ? (diagram.nodes.find(({ kind }) => kind === 'subProcess')?.id ?? null) : null,
         ...(act.a % 2 === 0 && { at }),
       };
+    case 'changeKind':
+      return { type: 'changeKind', id: node(act.a), kind: act.kind };
     case 'addBranches':
       return {
         type: 'addBranches',

@@ -1,0 +1,47 @@
+// What opens above the canvas: the menu of kinds, the search for a step, find and replace, the commands. The last two are loaded when they are
+// first asked for. Rendered by the stage.
+import { lazy, Suspense } from 'react';
+import type { Editor } from '../document/editor';
+import { EditorContext, useView } from '../document/editor-context';
+import { FindStep } from './find-step';
+import type { CanvasGestures } from './gestures';
+import { KindsMenu } from './kinds-menu';
+
+const FindReplace = lazy(() => import('../find/find-replace'));
+const CommandBar = lazy(() => import('../commands-bar/command-bar'));
+
+export interface CanvasBarsProps {
+  /** Null: only looked at. */
+  readonly editor: Editor | null;
+  readonly gestures: CanvasGestures | null;
+  readonly isFinding: boolean;
+  readonly onFound: (id: string) => void;
+  readonly onFindClosed: () => void;
+  readonly onFit: () => void;
+}
+
+export function CanvasBars({ editor, gestures, isFinding, onFound, onFindClosed, onFit }: CanvasBarsProps) {
+  return (
+    <>
+      {gestures && <KindsMenu gestures={gestures} />}
+      {isFinding && <FindStep onChoose={onFound} onClose={onFindClosed} />}
+      {editor && (
+        <EditorContext value={editor}>
+          <OpenBar editor={editor} onFit={onFit} />
+        </EditorContext>
+      )}
+    </>
+  );
+}
+
+function OpenBar({ editor, onFit }: { readonly editor: Editor; readonly onFit: () => void }) {
+  const bar = useView((view) => view.bar);
+  // The commands may open another bar: only their own is closed.
+  const close = (which: typeof bar) => () => editor.view.getState().bar === which && editor.view.update({ bar: null });
+  return (
+    <Suspense>
+      {bar === 'replace' && <FindReplace onClose={close('replace')} />}
+      {bar === 'commands' && <CommandBar onClose={close('commands')} onFit={onFit} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,43 @@
+// The keys of paths on the canvas: P walks the paths of a step, Alt and an arrow move the middle stretch of the selected one. Called by the keys
+// of the canvas.
+import type { Point } from '@baton/core';
+import { unmirror } from '../layout/scene';
+import type { CanvasEditing, CanvasShared } from './canvas-context';
+import { bent, middleStretch } from './path-stretches';
+import type { CanvasKeys } from './use-canvas-keys';
+import type { Arrow } from './walk';
+
+const NUDGE: Readonly<Record<Arrow, Point>> = {
+  up: { x: 0, y: -8 },
+  down: { x: 0, y: 8 },
+  left: { x: -8, y: 0 },
+  right: { x: 8, y: 0 },
+};
+
+/** The middle stretch of the path goes where the arrow points, as far as it lies across. */
+export function nudgePath(shared: CanvasShared, { editor }: CanvasEditing, id: string, arrow: Arrow): boolean {
+  const path = shared.scene.paths.find((candidate) => candidate.id === id);
+  const points = path?.points.map((point) => unmirror(shared.scene, point)) ?? [];
+  const stretch = middleStretch(points);
+  if (stretch === null) return true;
+  const by = NUDGE[arrow];
+  const seen = shared.scene.mirrored ? { x: -by.x, y: by.y } : by;
+  const result = editor.dispatch({ type: 'setBends', flow: id, points: bent(points, stretch, seen), typing: true });
+  if (result.ok) editor.view.say(shared.kinds.words.tools.bends.moved);
+  return true;
+}
+
+/** The next path out of the step, or into it where none leads out. */
+export function nextPath(keys: CanvasKeys, from: string): boolean {
+  const { scene, kinds, editing } = keys.shared;
+  const paths = scene.paths.filter((path) => path.from === from);
+  const all = paths.length > 0 ? paths : scene.paths.filter((path) => path.to === from);
+  const at = all.findIndex((path) => path.id === keys.selection.flows[0]);
+  const next = all[(at + 1) % Math.max(all.length, 1)];
+  if (!next) return true;
+  keys.onSelect({ nodes: [], flows: [next.id] });
+  const name = (id: string) => scene.byId.get(id)?.node.name ?? id;
+  const said = next.label?.text ?? kinds.words.drawing.path.between(name(next.from), name(next.to));
+  editing?.editor.view.say(`${kinds.words.tools.bends.selected(said)}. ${kinds.words.tools.bends.hint}`);
+  return true;
+}

@@ -1,0 +1,112 @@
+// The command bar: type what you want to do or where you want to go. Everything the editor can do with what is selected, and every step.
+// Opened by Ctrl K; loaded when first asked for.
+import { Icon, type IconName, Kbd, Popover, useDirection, useLocale, useWords } from '@baton/look';
+import { useMemo, useRef } from 'react';
+import {
+  Autocomplete,
+  Collection,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  SearchField,
+  useFilter,
+} from 'react-aria-components';
+import { makeActs } from '../canvas/acts';
+import menu from '../canvas/kinds-menu.module.css';
+import { useDiagram, useEditor } from '../document/editor-context';
+import { editorKind } from '../kinds/registry';
+import styles from './command-bar.module.css';
+import { commandsOf } from './commands';
+
+export interface CommandBarProps {
+  readonly onClose: () => void;
+  readonly onFit: () => void;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: IconName;
+  readonly keys?: string | undefined;
+  readonly run: () => void;
+}
+
+export default function CommandBar({ onClose, onFit }: CommandBarProps) {
+  const words = useWords();
+  const locale = useLocale();
+  const dir = useDirection();
+  const editor = useEditor();
+  const diagram = useDiagram();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const anchor = useRef<HTMLSpanElement>(null);
+  const acts: readonly Entry[] = useMemo(
+    () => commandsOf({ editor, acts: makeActs(editor, locale, words), words, fit: onFit }),
+    [editor, locale, words, onFit],
+  );
+  const steps: readonly Entry[] = diagram.nodes
+    .filter((node) => node.kind !== 'parallelGateway' && node.kind !== 'boundaryEvent')
+    .map((node) => ({
+      id: `step ${node.id}`,
+      name: node.name ?? editorKind(node.kind).name(words),
+      icon: editorKind(node.kind).icon,
+      run: () => {
+        editor.view.update({ inside: node.parent ?? null });
+        editor.view.select(node.id);
+        editor.view.lookAt(node.id);
+      },
+    }));
+  const byId = new Map([...acts, ...steps].map((entry) => [entry.id, entry]));
+  return (
+    <>
+      <span ref={anchor} className={menu.top} />
+      <Popover
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+        placement="bottom"
+        aria-label={words.tools.commands.title}
+      >
+        <div dir={dir} className={styles.bar}>
+          <Autocomplete filter={contains}>
+            <SearchField aria-label={words.tools.commands.search} autoFocus className={menu.search ?? ''}>
+              <Icon name="command" size={14} />
+              <Input placeholder={words.tools.commands.search} />
+            </SearchField>
+            <ListBox
+              aria-label={words.tools.commands.title}
+              className={menu.list ?? ''}
+              selectionMode="none"
+              renderEmptyState={() => <p className={styles.none}>{words.tools.commands.none}</p>}
+              onAction={(key) => {
+                onClose();
+                byId.get(String(key))?.run();
+              }}
+            >
+              <Group title={words.tools.commands.acts} entries={acts} />
+              <Group title={words.tools.commands.steps} entries={steps} />
+            </ListBox>
+          </Autocomplete>
+        </div>
+      </Popover>
+    </>
+  );
+}
+
+function Group({ title, entries }: { readonly title: string; readonly entries: readonly Entry[] }) {
+  return (
+    <ListBoxSection>
+      <Header className={styles.title}>{title}</Header>
+      <Collection items={entries}>
+        {(entry) => (
+          <ListBoxItem id={entry.id} textValue={entry.name} className={menu.item ?? ''}>
+            <Icon name={entry.icon} />
+            <bdi>{entry.name}</bdi>
+            {entry.keys && <Kbd>{entry.keys}</Kbd>}
+          </ListBoxItem>
+        )}
+      </Collection>
+    </ListBoxSection>
+  );
+}

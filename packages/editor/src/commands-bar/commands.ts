@@ -1,0 +1,116 @@
+// What the command bar offers: acts on what is selected, on the drawing, and on the view. Each as its words, picture, keys and deed.
+import type { IconName } from '@baton/look';
+import type { Words } from '@baton/words';
+import type { Acts } from '../canvas/acts';
+import type { Editor } from '../document/editor';
+import { PALETTE_KINDS } from '../kinds/registry';
+import { placeWithoutPointer } from '../palette/place-without-pointer';
+
+export interface Command {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: IconName;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+export interface CommandsContext {
+  readonly editor: Editor;
+  readonly acts: Acts;
+  readonly words: Words;
+  fit(): void;
+}
+
+export function commandsOf(context: CommandsContext): readonly Command[] {
+  const { editor } = context;
+  return [
+    ...(editor.readOnly ? [] : [...onSelection(context), ...adding(context), ...onDrawing(context)]),
+    ...onView(context),
+  ];
+}
+
+function onSelection({ editor, acts, words }: CommandsContext): Command[] {
+  const { selection } = editor.view.getState();
+  const [only] = selection.nodes;
+  if (only === undefined) return [];
+  const commands: Command[] = [
+    {
+      id: 'who',
+      name: words.drawing.who.change,
+      icon: 'people',
+      keys: 'R',
+      run: () => editor.view.update({ side: 'panel', asks: 'who' }),
+    },
+    {
+      id: 'duplicate',
+      name: words.common.duplicate,
+      icon: 'copy',
+      keys: 'Ctrl D',
+      run: () => acts.duplicate(selection.nodes),
+    },
+    { id: 'remove', name: words.common.remove, icon: 'delete', keys: 'Del', run: () => acts.remove(selection) },
+  ];
+  if (selection.nodes.length > 1) return commands;
+  return [
+    { id: 'rename', name: words.common.rename, icon: 'edit', keys: 'F2', run: () => acts.startRename(only) },
+    ...commands,
+    ...PALETTE_KINDS.filter(({ kind }) => kind !== 'endEvent' && kind !== 'boundaryEvent').map((kind) => ({
+      id: `kind ${kind.kind}`,
+      name: `${words.tools.kind.change}: ${kind.name(words)}`,
+      icon: kind.icon,
+      run: () => acts.changeKind(only, kind.kind),
+    })),
+  ];
+}
+
+function adding({ editor, acts, words }: CommandsContext): Command[] {
+  return PALETTE_KINDS.map((kind) => ({
+    id: `add ${kind.kind}`,
+    name: `${words.editor.palette.title}: ${kind.name(words)}`,
+    icon: kind.icon,
+    ...(kind.palette?.letter && { keys: kind.palette.letter }),
+    run: () => acts.add(kind.kind, placeWithoutPointer(editor, kind.kind)),
+  }));
+}
+
+function onDrawing({ editor, acts, words }: CommandsContext): Command[] {
+  return [
+    { id: 'undo', name: words.common.undo, icon: 'undo', keys: 'Ctrl Z', run: acts.undo },
+    { id: 'redo', name: words.common.redo, icon: 'redo', keys: 'Ctrl ⇧ Z', run: acts.redo },
+    { id: 'arrange', name: words.editor.dock.arrange, icon: 'arrange', run: acts.arrange },
+    {
+      id: 'replace',
+      name: words.tools.find.title,
+      icon: 'replace',
+      keys: 'Ctrl H',
+      run: () => editor.view.update({ bar: 'replace' }),
+    },
+    {
+      id: 'publish',
+      name: words.editor.publish,
+      icon: 'check',
+      run: () => editor.view.update({ side: 'publish' }),
+    },
+  ];
+}
+
+function onView({ editor, words, fit }: CommandsContext): Command[] {
+  const { view } = editor;
+  return [
+    { id: 'fit', name: words.editor.dock.fit, icon: 'fit', keys: '0', run: fit },
+    { id: 'check', name: words.editor.check, icon: 'warning', run: () => view.update({ side: 'problems' }) },
+    { id: 'try', name: words.editor.tryIt, icon: 'play', run: () => view.update({ side: 'tryOut' }) },
+    {
+      id: 'process',
+      name: words.editor.processSettings,
+      icon: 'settings',
+      run: () => {
+        view.select(null);
+        view.update({ side: 'panel' });
+      },
+    },
+    { id: 'diagram', name: words.editor.views.diagram, icon: 'diagram', run: () => view.update({ mode: 'diagram' }) },
+    { id: 'both', name: words.editor.views.both, icon: 'both', run: () => view.update({ mode: 'both' }) },
+    { id: 'text', name: words.editor.views.text, icon: 'text', run: () => view.update({ mode: 'text' }) },
+  ];
+}

@@ -1,0 +1,37 @@
+// Tells the overview what the canvas shows, at most once a frame. Called by the stage of an editor.
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect } from 'react';
+import type { Editor } from '../document/editor';
+import type { Scene } from '../layout/scene';
+
+export function useStageSight(editor: Editor | null, scene: Scene): void {
+  const renderer = useStoreApi();
+  const { setCenter } = useReactFlow();
+  useEffect(() => {
+    if (!editor) return;
+    let frame = 0;
+    const boxes = scene.nodes.map(({ id, box }) => ({ id, ...box }));
+    const tell = () => {
+      frame = 0;
+      const {
+        transform: [x, y, zoom],
+        width,
+        height,
+      } = renderer.getState();
+      editor.sight.set({
+        boxes,
+        bounds: scene.bounds,
+        seen: { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom },
+        goTo: (middle) => void setCenter(middle.x, middle.y, { zoom: renderer.getState().transform[2] }),
+      });
+    };
+    tell();
+    const stop = renderer.subscribe(() => {
+      if (frame === 0) frame = requestAnimationFrame(tell);
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [editor, scene, renderer, setCenter]);
+}
