@@ -3,7 +3,7 @@
 import { literalText } from '../expression/expression-reader';
 import { feelString } from '../juel/feel-text';
 import { isTemplate } from '../juel/translate-juel';
-import { type BpmnElement, flag, idOf, isA, many, one, text } from '../model/element';
+import { type BpmnElement, idOf, isA, many, one, text } from '../model/element';
 import { isFeelName, isMessageName, titleOf } from '../names/names';
 import { own } from '../vendor/vendor-reader';
 import { calledMappings } from './mappings';
@@ -38,7 +38,7 @@ export function messageOf(referring: BpmnElement, context: ProcessContext): Name
 export function correlationKeyOf(referring: BpmnElement, context: ProcessContext): string | undefined {
   const message = one(referring, 'messageRef');
   const subscription = message && context.vendor.zeebe(message, 'subscription');
-  return subscription && context.expressions.feel(own(subscription, 'correlationKey'));
+  return subscription && context.expressions.value(own(subscription, 'correlationKey'));
 }
 
 export interface NamedSignal {
@@ -135,4 +135,3 @@ export function linkOf(definition: BpmnElement, event: BpmnElement) {
 }
 
 export const isTerminate = (definition: BpmnElement): boolean => isA(definition, 'TerminateEventDefinition');
-export const interrupts = (event: BpmnElement, attribute: string): boolean => flag(event, attribute);

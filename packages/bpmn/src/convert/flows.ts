@@ -1,6 +1,6 @@
 // Sequence flows: their ends, conditions and defaults.
 import type { Flow } from '@baton/core';
-import { type BpmnElement, isA, one, text } from '../model/element';
+import { type BpmnElement, flag, isA, one, text } from '../model/element';
 import { compact, type ProcessContext } from './process-context';
 
 /** Undefined for a path that leads from or to nothing; then that is told. */
@@ -42,14 +42,20 @@ function conditionOf(element: BpmnElement, source: BpmnElement, context: Process
     return undefined;
   }
   const body = text(condition, 'body');
-  if (body !== undefined && isProse(body, text(condition, 'language'))) {
+  if (body !== undefined && !isExecutable(element) && isProse(body, text(condition, 'language'))) {
     context.tell('error', 'bpmn.expression-untranslatable', condition, { text: body, part: body });
     return undefined;
   }
   return context.expression(condition);
 }
 
-/** A lone word without a language is what a person wrote to people. */
+function isExecutable(element: BpmnElement): boolean {
+  let process: BpmnElement | undefined = element;
+  while (process && !isA(process, 'Process')) process = process.$parent;
+  return process !== undefined && flag(process, 'isExecutable');
+}
+
+/** In a drawing that nobody runs, a lone word without a language is what a person wrote to people. */
 function isProse(body: string, language: string | undefined): boolean {
   return language === undefined && /^[\p{L}\p{N}_]+$/u.test(body) && !/^(true|false)$/.test(body);
 }

@@ -1,9 +1,11 @@
 // Which converter reads which BPMN element. What is not here is told: as not carried (data, groups) or as not supported.
 import type { Node } from '@baton/core';
+import { isSpiff } from '../vendor/namespaces';
 import { businessRuleTask, manualTask, receiveTask, scriptTask, sendTask, serviceTask } from './automatic';
 import { baseOf, type Drawn } from './base';
+import { boundaryEvent } from './boundary-event';
 import { callActivity, subProcess } from './containers';
-import { boundaryEvent, catchEvent, endEvent, startEvent, throwEvent } from './events';
+import { catchEvent, endEvent, startEvent, throwEvent } from './events';
 import type { ProcessContext } from './process-context';
 import { userTask } from './user-task';
 
@@ -26,7 +28,7 @@ const CONVERTERS: Readonly<Record<string, Converter>> = {
   'bpmn:EventBasedGateway': eventBasedGateway,
   'bpmn:ComplexGateway': complexGateway,
   'bpmn:Task': manualTask,
-  'bpmn:ManualTask': manualTask,
+  'bpmn:ManualTask': byHand,
   'bpmn:UserTask': userTask,
   'bpmn:ServiceTask': serviceTask,
   'bpmn:SendTask': sendTask,
@@ -38,6 +40,12 @@ const CONVERTERS: Readonly<Record<string, Converter>> = {
   'bpmn:Transaction': subProcess,
   'bpmn:AdHocSubProcess': subProcess,
 };
+
+/** SpiffWorkflow shows these to people; other engines pass them. */
+function byHand(drawn: Drawn, context: ProcessContext): Node {
+  const isSpiffs = [...context.model.xmlOf(context.model.definitions).namespaces.values()].some(isSpiff);
+  return isSpiffs ? userTask(drawn, context) : manualTask(drawn, context);
+}
 
 export const converterOf = (type: string): Converter | undefined => CONVERTERS[type];
 

@@ -114,14 +114,15 @@ function ofZeebe(xml: XmlElement | undefined, context: ProcessContext): Mappings
       from: context.expressions.value(own(one, 'source')),
       to: own(one, 'target'),
     }));
-    return nested(rows, context);
+    return nested(rows, local === 'output', context);
   };
   return { input: read('input'), output: read('output') };
 }
 
-/** Camunda 8 maps into `order.id` too: such targets become one context. */
+/** Camunda 8 maps into `order.id` too: such targets become one context, on the way out beside what is there. */
 function nested(
   rows: readonly { readonly from: string | undefined; readonly to: ReturnType<typeof own> }[],
+  keeps: boolean,
   context: ProcessContext,
 ): Mapping[] {
   const done: Mapping[] = [];
@@ -135,8 +136,8 @@ function nested(
       continue;
     }
     const at = done.findIndex((row) => row.to === variable);
-    const before = at < 0 ? `if is defined(${variable}) then ${variable} else {}` : (done[at]?.from ?? '{}');
-    const row = { from: putInto(`(${before})`, path, from), to: variable };
+    const first = keeps ? `(if is defined(${variable}) then ${variable} else {})` : '{}';
+    const row = { from: putInto(done[at]?.from ?? first, path, from), to: variable };
     if (at < 0) done.push(row);
     else done[at] = row;
   }

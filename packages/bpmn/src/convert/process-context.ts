@@ -53,6 +53,12 @@ export class ProcessContext {
     this.converted.set(element, node.id);
   }
 
+  /** A step that BPMN draws as one with the step before it. */
+  addBehind(node: Node, flow: Flow): void {
+    this.nodes.push(node);
+    this.flows.push(flow);
+  }
+
   /** A property of an element as a text with its place. */
   found(element: BpmnElement | undefined, name: string): Found | undefined {
     const value = text(element, name);

@@ -1,6 +1,6 @@
 // Multi-instance and standard loop characteristics, with the extensions that say over what.
 import { REPETITION_LIMIT, type Repetition } from '@baton/core';
-import { type BpmnElement, flag, isA, one, text } from '../model/element';
+import { type BpmnElement, flag, isA, one } from '../model/element';
 import { isFeelName } from '../names/names';
 import { type Found, own } from '../vendor/vendor-reader';
 import { compact, type ProcessContext } from './process-context';
@@ -32,7 +32,7 @@ function forEach(loop: BpmnElement, context: ProcessContext): Repetition {
     context.written(loop, 'loopDataInputRef');
   const item = one(loop, 'inputDataItem');
   const element =
-    vendor.attribute(loop, 'elementVariable') ?? (zeebe && own(zeebe, 'inputElement')) ?? context.found(item, 'name');
+    vendor.attribute(loop, 'elementVariable') ?? (zeebe && own(zeebe, 'inputElement')) ?? itemName(item, context);
   const count = one(loop, 'loopCardinality');
   const collection = expressions.feel(given);
   const repetition = compact({
@@ -58,11 +58,16 @@ function collectionText(loop: BpmnElement, context: ProcessContext): Found | und
   return xml && value ? { value, place: context.placeOfXml(xml) } : undefined;
 }
 
+/** Flowable goes by the name of the item, SpiffWorkflow by its id. */
+function itemName(item: BpmnElement | undefined, context: ProcessContext): Found | undefined {
+  const name = context.found(item, 'name');
+  return name && isFeelName(name.value) ? name : (context.found(item, 'id') ?? name);
+}
+
 function outputOf(loop: BpmnElement, context: ProcessContext): { variable: string; value: string } | undefined {
-  const item = text(one(loop, 'outputDataItem'), 'name');
+  const item = itemName(one(loop, 'outputDataItem'), context);
   const collection = context.written(loop, 'loopDataOutputRef');
-  if (!item || !collection || !isFeelName(item)) return undefined;
-  return collected(collection, { value: item, place: collection.place }, context);
+  return item && collection && isFeelName(item.value) ? collected(collection, item, context) : undefined;
 }
 
 function collected(

@@ -69,7 +69,13 @@ export class ExpressionReader {
     if (SCRIPTS.test(language)) {
       return translateExpression(trimmed.replace(/^return\s+/, '').replace(/;\s*$/, ''), 'script');
     }
-    return translateExpression(trimmed, 'juel');
+    // No language and no marks: Python's way of writing for SpiffWorkflow, else JUEL's, else FEEL's.
+    const plain = translateExpression(trimmed, 'script');
+    if (plain.ok) return plain;
+    const juel = translateExpression(trimmed, 'juel');
+    if (juel.ok) return juel;
+    const feel = compileExpression(trimmed);
+    return feel.ok && feel.reads.every(isFeelName) ? { ok: true, feel: trimmed, reads: feel.reads } : plain;
   }
 }
 

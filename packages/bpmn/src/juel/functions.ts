@@ -1,5 +1,5 @@
 // Functions that expressions of Camunda and Flowable call without a target: time, Spin, and Flowable's `variables:...`.
-import { callOf, emptyTest, infix, type Piece, primary, STRENGTH, whole } from './feel-text';
+import { callOf, emptyTest, infix, type Piece, primary, STRENGTH, textTest, whole } from './feel-text';
 import type { JuelNode, JuelNodeOf } from './juel-tree';
 import { variablePiece, type WriteContext } from './write-context';
 
@@ -10,6 +10,9 @@ export function functionPiece(node: JuelNodeOf<'call'>, context: WriteContext): 
   if ((name === 'now' || name === 'dateTime') && args.length === 0) return primary('now()');
   // Spin: data is plain here, so the wrapper falls away.
   if ((name === 'S' || name === 'JSON') && args.length === 1 && first) return context.write(first);
+  // Python's, in scripts of SpiffWorkflow.
+  if (name === 'str' && args.length === 1 && first) return callOf('string', context.write(first));
+  if (name === 'len' && args.length === 1 && first) return sizeOf(context.write(first));
   // How conditions of JavaScript engines answer: next(null, condition).
   if (name === 'next' && args.length === 2 && first?.kind === 'literal' && first.value === null && args[1]) {
     return context.write(args[1]);
@@ -25,6 +28,10 @@ export function functionPiece(node: JuelNodeOf<'call'>, context: WriteContext): 
     : value && args.length === 2
       ? ofTwo(asked, variable, value)
       : undefined;
+}
+
+function sizeOf(value: Piece): Piece {
+  return whole(`if ${textTest(value)} then ${callOf('string length', value).feel} else ${callOf('count', value).feel}`);
 }
 
 /** The variable itself, or its name as a text. */

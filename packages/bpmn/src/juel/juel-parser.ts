@@ -1,5 +1,5 @@
 // Parses an expression of JUEL (JSR 341's grammar as far as process engines use it), and the expressions of simple scripts, which differ by
-// `===`, `?.` and by words such as `and` being names. Recursive descent with a bound on depth.
+// `===`, `?.`, and Python's `not`, `in`, `is`. Recursive descent with a bound on depth.
 import { type Token, tokensOf } from './juel-tokens';
 import { type BinaryOperator, JUEL_LIMITS, type JuelNode, NotTranslated } from './juel-tree';
 
@@ -7,21 +7,29 @@ export type Dialect = 'juel' | 'script';
 
 type Level = Readonly<Record<string, BinaryOperator>>;
 
-/** From the weakest to the strongest. Words are operators only in JUEL. */
+/** From the weakest to the strongest. */
 const LEVELS: readonly Level[] = [
   { '||': 'or', or: 'or' },
   { '&&': 'and', and: 'and' },
   { '==': '==', eq: '==', '===': '==', '!=': '!=', ne: '!=', '!==': '!=' },
   { '<': '<', lt: '<', '<=': '<=', le: '<=', '>': '>', gt: '>', '>=': '>=', ge: '>=' },
-  { '+': '+', '-': '-' },
+  // `+=` joins texts in JUEL; in a script it assigns.
+  { '+': '+', '-': '-', '+=': '+=' },
   { '*': '*', '/': '/', div: '/', '%': '%', mod: '%' },
 ];
+/** The level at which Python's `not` stands, and its `in` and `is`. */
+const EQUALITY = 2;
 const UNARY: Readonly<Record<string, '!' | '-' | 'empty'>> = { '!': '!', not: '!', '-': '-', empty: 'empty' };
 const LITERALS: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],
   ['false', false],
   ['null', null],
   ['undefined', null],
+]);
+const PYTHON: ReadonlyMap<string, boolean | null> = new Map([
+  ['True', true],
+  ['False', false],
+  ['None', null],
 ]);
 
 /** One whole expression. Throws NotTranslated. */
@@ -78,20 +86,55 @@ export class JuelParser {
   private binary(level: number): JuelNode {
     const operators = LEVELS[level];
     if (!operators) return this.unary();
+    if (level === EQUALITY && this.dialect === 'script' && this.isWord('not')) return this.weakNot();
     let left = this.binary(level + 1);
-    for (let operator = this.operator(operators); operator; operator = this.operator(operators)) {
+    for (let operator = this.operator(operators, level); operator; operator = this.operator(operators, level)) {
+      const negated = operator === 'not in';
       const right = this.binary(level + 1);
-      left = { kind: 'binary', operator, left, right, at: left.at, depth: this.above(left, right) };
+      const depth = this.above(left, right);
+      left = {
+        kind: 'binary',
+        operator: negated ? 'in' : (operator as BinaryOperator),
+        left,
+        right,
+        at: left.at,
+        depth,
+      };
+      if (negated) left = { kind: 'unary', operator: '!', operand: left, at: left.at, depth: this.above(left) };
     }
     return left;
   }
 
-  private operator(operators: Level): BinaryOperator | undefined {
+  private operator(operators: Level, level: number): BinaryOperator | 'not in' | undefined {
     const { kind, text } = this.next;
-    const allowed = kind === 'sign' || (kind === 'name' && this.dialect === 'juel');
-    if (!allowed || !Object.hasOwn(operators, text)) return undefined;
+    if (kind !== 'sign' && kind !== 'name') return undefined;
+    if (this.dialect === 'script' && level === EQUALITY && kind === 'name') {
+      if (this.takes('is')) return this.takes('not') ? '!=' : '==';
+      if (this.takes('in')) return 'in';
+      if (this.isWord('not') && this.tokens[this.position + 1]?.text === 'in') {
+        this.position += 2;
+        return 'not in';
+      }
+    }
+    const assigns = this.dialect === 'script' && text === '+=';
+    if (assigns || !Object.hasOwn(operators, text)) return undefined;
     this.position += 1;
     return operators[text];
+  }
+
+  private isWord(word: string): boolean {
+    return this.next.kind === 'name' && this.next.text === word;
+  }
+
+  /** `not a == b` denies the comparison. */
+  private weakNot(): JuelNode {
+    const { at } = this.next;
+    this.position += 1;
+    this.nesting += 1;
+    if (this.nesting > JUEL_LIMITS.depth) this.fail();
+    const operand = this.binary(EQUALITY);
+    this.nesting -= 1;
+    return { kind: 'unary', operator: '!', operand, at, depth: this.above(operand) };
   }
 
   private unary(): JuelNode {
@@ -138,8 +181,19 @@ export class JuelParser {
       if (!this.takes(')')) this.fail();
       return inside;
     }
+    if (this.takes('[')) {
+      const items = this.until(']', () => this.expression());
+      return { kind: 'list', items, at, depth: this.above(...items) };
+    }
+    if (this.takes('{')) {
+      const entries = this.until('}', () => this.entry());
+      return { kind: 'map', entries, at, depth: this.above(...entries.map(({ value }) => value)) };
+    }
     const name = this.identifier();
     const literal = LITERALS.get(name);
+    if (this.dialect === 'script' && PYTHON.has(name)) {
+      return { kind: 'literal', value: PYTHON.get(name) ?? null, at, depth: 1 };
+    }
     if (literal !== undefined) return { kind: 'literal', value: literal, at, depth: 1 };
     const prefixed = this.dialect === 'juel' ? this.prefixed(name) : name;
     if (!this.takes('(')) return { kind: 'name', name, at, depth: 1 };
@@ -157,12 +211,28 @@ export class JuelParser {
   }
 
   private args(): readonly JuelNode[] {
-    const args: JuelNode[] = [];
-    if (this.takes(')')) return args;
-    do args.push(this.expression());
-    while (this.takes(','));
-    if (!this.takes(')')) this.fail();
-    return args;
+    return this.until(')', () => this.expression());
+  }
+
+  /** Parts with commas between them, one after the last allowed, up to this sign. */
+  private until<T>(end: string, part: () => T): readonly T[] {
+    const parts: T[] = [];
+    while (!this.takes(end)) {
+      parts.push(part());
+      if (!this.takes(',')) {
+        if (!this.takes(end)) this.fail();
+        return parts;
+      }
+    }
+    return parts;
+  }
+
+  private entry(): { readonly key: string; readonly value: JuelNode } {
+    const { kind, text } = this.next;
+    if (kind !== 'text' && kind !== 'name') this.fail();
+    this.position += 1;
+    if (!this.takes(':')) this.fail();
+    return { key: text, value: this.expression() };
   }
 
   identifier(): string {

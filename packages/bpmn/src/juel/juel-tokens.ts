@@ -7,7 +7,7 @@ export type Token =
   | { readonly kind: 'number'; readonly text: string; readonly at: number };
 
 const TOKEN =
-  /(?<space>\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<name>[\p{L}_$][\p{L}\p{N}_$]*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[LlDdFf]?(?![\p{L}_$]))|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>===|!==|==|!=|<=|>=|&&|\|\||\?\.|[-+*/%<>!?:.,;=()[\]])/uy;
+  /(?<space>\s+|\/\/[^\n]*|#(?!\{)[^\n]*|\/\*[\s\S]*?\*\/)|(?<name>[\p{L}_$][\p{L}\p{N}_$]*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[LlDdFf]?(?![\p{L}_$]))|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>===|!==|==|\+=|-=|\*=|\/=|!=|<=|>=|&&|\|\||\?\.|[-+*/%<>!?:.,;=(){}[\]])/uy;
 
 /** Throws NotTranslated for what no expression has, or too much of it. The last token is the end. */
 export function tokensOf(text: string): readonly Token[] {

@@ -7,7 +7,22 @@ interface At {
   readonly depth: number;
 }
 
-export type BinaryOperator = 'or' | 'and' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%';
+export type BinaryOperator =
+  | 'or'
+  | 'and'
+  | '=='
+  | '!='
+  | 'in'
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '+'
+  | '+='
+  | '-'
+  | '*'
+  | '/'
+  | '%';
 
 export type JuelNode = At &
   (
@@ -24,6 +39,8 @@ export type JuelNode = At &
       }
     | { readonly kind: 'unary'; readonly operator: '!' | '-' | 'empty'; readonly operand: JuelNode }
     | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: JuelNode; readonly right: JuelNode }
+    | { readonly kind: 'list'; readonly items: readonly JuelNode[] }
+    | { readonly kind: 'map'; readonly entries: readonly { readonly key: string; readonly value: JuelNode }[] }
     | { readonly kind: 'choice'; readonly test: JuelNode; readonly yes: JuelNode; readonly no: JuelNode }
   );
 

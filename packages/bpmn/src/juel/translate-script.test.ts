@@ -18,6 +18,25 @@ it.each([
   ['def total = price * amount\ntotal > 100', 'large', [['large', 'price * amount > 100']]],
   ['environment.variables.input = 51;\nnext();', undefined, [['input', '51']]],
   ['return a && !b', 'ok', [['ok', 'a and b != true']]],
+  [
+    "x = 1 # one\ny += x * 2\nz = {'a': [1, 'b'], \"c\": True}",
+    undefined,
+    [
+      ['x', '1'],
+      ['y', 'y + x * 2'],
+      ['z', 'context put(context put({}, "a", [1, "b"]), "c", true)'],
+    ],
+  ],
+  [
+    "ok = not a == 1 and 'x' not in kinds and b is not None",
+    undefined,
+    [
+      [
+        'ok',
+        'not(a = 1) and not(if kinds instance of string then contains(kinds, "x") else list contains(kinds, "x")) and b != null',
+      ],
+    ],
+  ],
   ['', undefined, []],
 ])('%j', (script, result, set) => {
   const translated = translateScript(script, result);
@@ -32,6 +51,8 @@ it.each([
   'foo.bar = 1',
   'var x = ;',
   'if (a) b = 1',
+  'if a:\n  b = 1',
+  'x = [i for i in y]',
 ])('%j is left to a person', (script) => {
   expect(translateScript(script)).toMatchObject({ ok: false });
 });

@@ -1,7 +1,7 @@
 // Scripts that only compute case data: `execution.setVariable('x', ...)`, `x = ...`, local variables. Everything else is left to a person.
 
 import { feelNameFor } from '../names/names';
-import { type Piece, primary } from './feel-text';
+import { infix, type Piece, primary, STRENGTH } from './feel-text';
 import { JuelParser } from './juel-parser';
 import { type JuelNode, NotTranslated } from './juel-tree';
 import { writeFeel } from './write-feel';
@@ -16,6 +16,8 @@ export type ScriptTranslation =
   | { readonly ok: false; readonly at: number; readonly part: string };
 
 const STATEMENTS = 50;
+const STRENGTHS = { '+=': STRENGTH.add, '-=': STRENGTH.add, '*=': STRENGTH.multiply, '/=': STRENGTH.multiply } as const;
+const CHANGES = Object.keys(STRENGTHS) as (keyof typeof STRENGTHS)[];
 
 /** `result`: the variable that takes the value of the last expression. */
 export function translateScript(text: string, result?: string): ScriptTranslation {
@@ -67,6 +69,12 @@ class ScriptReader {
       const value = this.write(parser.expression());
       if (isLocal && node.kind === 'name') this.locals.set(node.name, value);
       else this.assign(targetOf(node), value.feel, at);
+      return undefined;
+    }
+    const changed = CHANGES.find((sign) => parser.takes(sign));
+    if (changed && !isLocal) {
+      const value = infix(this.write(node), changed.charAt(0), this.write(parser.expression()), STRENGTHS[changed]);
+      this.assign(targetOf(node), value.feel, at);
       return undefined;
     }
     if (isLocal) throw new NotTranslated(at, this.text.slice(at, at + 40));

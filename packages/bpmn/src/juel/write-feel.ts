@@ -1,5 +1,17 @@
 // From the tree of an expression to FEEL with the same meaning. What FEEL cannot say, or what asks a bean of the old host, is NotTranslated.
-import { callOf, emptyTest, entryOf, infix, operand, type Piece, primary, STRENGTH, whole } from './feel-text';
+import {
+  callOf,
+  emptyTest,
+  entryOf,
+  feelString,
+  infix,
+  operand,
+  type Piece,
+  primary,
+  STRENGTH,
+  textTest,
+  whole,
+} from './feel-text';
 import { functionPiece } from './functions';
 import { type JuelNode, type JuelNodeOf, NotTranslated } from './juel-tree';
 import { methodPiece } from './methods';
@@ -27,6 +39,10 @@ function pieceOf(node: JuelNode, context: WriteContext): Piece {
       return unary(node, context);
     case 'binary':
       return binary(node, context);
+    case 'list':
+      return primary(`[${node.items.map((item) => context.write(item).feel).join(', ')}]`);
+    case 'map':
+      return mapOf(node, context);
     case 'choice': {
       const [test, yes, no] = [node.test, node.yes, node.no].map((part) => context.write(part));
       return whole(`if ${test?.feel} then ${yes?.feel} else ${no?.feel}`);
@@ -109,16 +125,36 @@ function binary(node: JuelNodeOf<'binary'>, context: WriteContext): Piece {
     case '*':
     case '/':
       return infix(a, operator, b, STRENGTH.multiply);
+    case '+=':
+      return infix(asText(left, a), '+', asText(right, b), STRENGTH.add);
     case '%':
       return callOf('modulo', a, b);
+    case 'in':
+      return memberTest(a, right, b);
     default:
       return infix(a, operator, b, STRENGTH.compare);
   }
 }
 
+/** An entry of a FEEL context could hide a variable of its name from the next; so each is put in on its own. */
+function mapOf({ entries }: JuelNodeOf<'map'>, context: WriteContext): Piece {
+  return entries.reduce(
+    (map, { key, value }) => callOf('context put', map, primary(feelString(key)), context.write(value)),
+    primary('{}'),
+  );
+}
+
+/** Python's `in`: an element of a list, a part of a text. */
+function memberTest(part: Piece, node: JuelNode, container: Piece): Piece {
+  const inList = callOf('list contains', container, part);
+  if (node.kind === 'list') return inList;
+  return whole(`if ${textTest(container)} then ${callOf('contains', container, part).feel} else ${inList.feel}`);
+}
+
 function isText(node: JuelNode): boolean {
   if (node.kind === 'literal') return typeof node.value === 'string';
-  return node.kind === 'binary' && node.operator === '+' && (isText(node.left) || isText(node.right));
+  if (node.kind !== 'binary') return false;
+  return node.operator === '+=' || (node.operator === '+' && (isText(node.left) || isText(node.right)));
 }
 
 const asText = (node: JuelNode, piece: Piece): Piece => (isText(node) ? piece : callOf('string', piece));

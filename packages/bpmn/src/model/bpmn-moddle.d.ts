@@ -44,7 +44,10 @@ declare module 'bpmn-moddle' {
     /** Throws for a name that it does not know. */
     getType(name: string): ModdleType;
     create(name: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
-    fromXML(xml: string): Promise<{ readonly rootElement: ModdleElement }>;
+    fromXML(xml: string): Promise<{
+      readonly rootElement: ModdleElement;
+      readonly warnings: readonly { readonly message: string }[];
+    }>;
     toXML(element: ModdleElement, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
   }
 }

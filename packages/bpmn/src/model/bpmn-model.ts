@@ -62,6 +62,8 @@ export function placeOf(xml: XmlElement): ProblemPlace {
 class Builder {
   readonly origins = new Map<ModdleElement, XmlElement>();
   readonly byId = new Map<string, ModdleElement>();
+  /** By the process (or other root element) that they stand in: tools number the steps of each process anew. */
+  private readonly byRoot = new Map<XmlElement, Map<string, ModdleElement>>();
   private readonly references: Reference[] = [];
 
   constructor(private readonly problems: ProblemList) {}
@@ -80,7 +82,9 @@ class Builder {
 
   resolve(): void {
     for (const { element, property, id, place } of this.references) {
-      const target = this.byId.get(id) ?? this.byId.get(id.slice(id.indexOf(':') + 1));
+      const near = this.byRoot.get(rootOf(this.origins.get(element)) as XmlElement);
+      const local = id.slice(id.indexOf(':') + 1);
+      const target = near?.get(id) ?? this.byId.get(id) ?? this.byId.get(local);
       const name = property.ns.localName;
       if (!target) {
         if (STEERING.has(name)) this.problems.add('warning', 'bpmn.reference-dangling', place, { name, id });
@@ -137,6 +141,11 @@ class Builder {
 
   private identify(id: string, element: ModdleElement, xml: XmlElement): void {
     if (!this.byId.has(id)) this.byId.set(id, element);
+    const root = rootOf(xml);
+    const near = root && (this.byRoot.get(root) ?? new Map<string, ModdleElement>());
+    if (!near) return;
+    this.byRoot.set(root, near);
+    if (!near.has(id)) near.set(id, element);
     else if (xml.uri === BPMN) this.problems.add('warning', 'bpmn.id-twice', placeOf(xml), { id });
   }
 
@@ -144,6 +153,13 @@ class Builder {
     const id = written.trim();
     if (id !== '' && !DERIVED.has(property.ns.localName)) this.references.push({ element, property, id, place });
   }
+}
+
+/** The ancestor right below the definitions, or the element itself where it is that. */
+function rootOf(xml: XmlElement | undefined): XmlElement | undefined {
+  let current = xml;
+  while (current?.parent?.parent) current = current.parent;
+  return current;
 }
 
 function put(parent: ModdleElement, property: ModdleProperty, value: unknown): void {

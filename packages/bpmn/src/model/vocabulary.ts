@@ -6,6 +6,9 @@ export const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const SIMPLE: ReadonlySet<string> = new Set(['String', 'Boolean', 'Integer', 'Real']);
 
+/** Few files say of which type an expression is; all mean this one, which has a language. */
+const FORMAL = 'bpmn:FormalExpression';
+
 /** Where an XML element goes: the property of its parent, and the type of what it becomes; `null`: text or a reference. */
 export interface Slot {
   readonly property: ModdleProperty;
@@ -27,7 +30,7 @@ export function slotOf(parent: ModdleDescriptor, child: XmlElement): Slot | unde
   const named = ownProperty(parent, `${prefix}:${child.local}`);
   if (named && !named.isAttr) {
     if (named.isReference || SIMPLE.has(named.type)) return { property: named, type: null };
-    return { property: named, type: xsiType(child) ?? named.type };
+    return { property: named, type: xsiType(child) ?? (named.type === 'bpmn:Expression' ? FORMAL : named.type) };
   }
   const type = typeNamed(child.uri, child.local);
   if (type === undefined) return undefined;

@@ -26,6 +26,11 @@ export class IdMap {
     return id;
   }
 
+  /** For a step that the import adds. */
+  made(wanted: string): string {
+    return this.free(idFor(wanted));
+  }
+
   of(element: BpmnElement | undefined): string | undefined {
     return element && this.byElement.get(element);
   }

@@ -32,6 +32,7 @@ export const IMPORT_CODES = [
   'bpmn.handler-named',
   'bpmn.value-approximated',
   'bpmn.diagram-invalid',
+  'bpmn.more-problems',
 ] as const;
 export type ImportProblemCode = (typeof IMPORT_CODES)[number];
 
@@ -56,14 +57,14 @@ export interface ProblemPlace {
   readonly element: string | null;
 }
 
-/** Beyond this many problems the rest is counted only: `ProblemList.dropped`. */
-const PROBLEMS_KEPT = 2_000;
+/** Beyond this many of a severity the rest is counted only. */
+const KEPT: Readonly<Record<ImportSeverity, number>> = { error: 2_000, warning: 2_000, info: 1_000 };
 const FACT_LENGTH = 300;
 
 /** Collects the problems of one import in the order in which they are found. */
 export class ProblemList {
   readonly #found: ImportProblem[] = [];
-  #errors = 0;
+  readonly #count: Record<ImportSeverity, number> = { error: 0, warning: 0, info: 0 };
 
   constructor(private readonly places: Places) {}
 
@@ -73,20 +74,21 @@ export class ProblemList {
     place: ProblemPlace,
     facts: ImportProblem['facts'] = {},
   ): void {
-    if (severity === 'error') this.#errors += 1;
-    else if (this.#found.length >= PROBLEMS_KEPT) return;
-    if (this.#found.length >= 2 * PROBLEMS_KEPT) return;
+    this.#count[severity] += 1;
+    if (this.#count[severity] > KEPT[severity]) return;
     const { line, column } = this.places.at(place.offset);
     this.#found.push({ code, severity, line, column, element: place.element, facts: shortened(facts) });
   }
 
-  get hasErrors(): boolean {
-    return this.#errors > 0;
-  }
-
   /** By place in the file. */
   sorted(): readonly ImportProblem[] {
-    return this.#found.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    const dropped = (['error', 'warning', 'info'] as const)
+      .map((severity) => ({ severity, count: this.#count[severity] - KEPT[severity] }))
+      .filter(({ count }) => count > 0)
+      .map(({ severity, count }): ImportProblem => {
+        return { code: 'bpmn.more-problems', severity, line: 1, column: 1, element: null, facts: { count } };
+      });
+    return [...dropped, ...this.#found.toSorted((a, b) => a.line - b.line || a.column - b.column)];
   }
 }
 

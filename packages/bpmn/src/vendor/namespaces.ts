@@ -10,6 +10,8 @@ const SEVEN: ReadonlySet<string> = new Set([
 const ZEEBE = 'http://camunda.org/schema/zeebe/1.0';
 
 export const isSeven = (uri: string): boolean => SEVEN.has(uri);
+/** SpiffWorkflow: its conditions and scripts are Python's; its extensions are told, not read. */
+export const isSpiff = (uri: string): boolean => uri.startsWith('http://spiffworkflow.org/bpmn/schema/');
 export const isZeebe = (uri: string): boolean => uri === ZEEBE;
 
 /**
@@ -64,7 +66,11 @@ export const STEERING_NOT_CARRIED: ReadonlySet<string> = new Set([
   'mapDecisionResult',
   'out',
   'parallelInSameTransaction',
+  'messagePayload',
+  'messageVariable',
+  'postScript',
   'potentialStarter',
+  'preScript',
   'priority',
   'priorityDefinition',
   'processRef',
@@ -73,6 +79,7 @@ export const STEERING_NOT_CARRIED: ReadonlySet<string> = new Set([
   'resultVariableName',
   'scope',
   'script',
+  'serviceTaskOperator',
   'skipExpression',
   'subscription',
   'taskDefinition',

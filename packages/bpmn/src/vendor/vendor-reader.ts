@@ -4,7 +4,7 @@ import type { BpmnModel } from '../model/bpmn-model';
 import { BPMN, isOwnNamespace } from '../model/vocabulary';
 import type { ProblemList, ProblemPlace } from '../problem/import-problem';
 import { attribute, nearestId, type XmlAttribute, type XmlElement } from '../xml/xml-element';
-import { HARMLESS, isSeven, isZeebe, STEERING_NOT_CARRIED } from './namespaces';
+import { HARMLESS, isSeven, isSpiff, isZeebe, STEERING_NOT_CARRIED } from './namespaces';
 
 /** A text of an extension with its place, for problems about it. */
 export interface Found {
@@ -68,16 +68,17 @@ export class VendorReader {
 
   private report(one: XmlAttribute | XmlElement, around: XmlElement, problems: ProblemList): void {
     const { uri, local: name, offset } = one;
-    if (uri === XSI) return;
+    if (uri === XSI || uri === XML) return;
     const place = { offset, element: nearestId(around) };
     const facts = { name, vendor: uri };
-    if (!isSeven(uri) && !isZeebe(uri)) problems.add('info', 'bpmn.extension-unknown', place, facts);
+    if (!isSeven(uri) && !isZeebe(uri) && !isSpiff(uri)) problems.add('info', 'bpmn.extension-unknown', place, facts);
     else if (STEERING_NOT_CARRIED.has(name)) problems.add('warning', 'bpmn.extension-not-carried', place, facts);
     else if (HARMLESS.has(name)) problems.add('info', 'bpmn.extension-not-carried', place, facts);
     else problems.add('info', 'bpmn.extension-unknown', place, facts);
   }
 }
 
+const XML = 'http://www.w3.org/XML/1998/namespace';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** An attribute without a namespace of an extension's own element, such as `source` of `camunda:in`. */

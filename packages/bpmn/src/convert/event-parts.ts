@@ -1,0 +1,44 @@
+// What events of several positions share: messages, escalations, the one definition that counts, and what is not supported.
+import type { BpmnElement } from '../model/element';
+import { correlationKeyOf, definitionsOf, escalationCodeOf, messageOf } from './event-definitions';
+import { activityMappings } from './mappings';
+import { compact, type ProcessContext } from './process-context';
+
+export function messageCaught(definition: BpmnElement, event: BpmnElement, context: ProcessContext) {
+  const message = messageOf(definition, context);
+  if (message.message === undefined && message.messageFrom === undefined) {
+    context.tell('warning', 'bpmn.event-not-understood', event, { name: 'messageEventDefinition' });
+  }
+  const { output } = activityMappings(event, context);
+  return compact({
+    type: 'message' as const,
+    ...message,
+    correlationKey: correlationKeyOf(definition, context),
+    output: output.length > 0 ? output : undefined,
+  });
+}
+
+export function messageThrown(definition: BpmnElement, context: ProcessContext) {
+  return compact({
+    type: 'message' as const,
+    ...messageOf(definition, context),
+    correlationKey: correlationKeyOf(definition, context),
+  });
+}
+
+export function escalationThrown(definition: BpmnElement, context: ProcessContext) {
+  return compact({ type: 'escalation' as const, code: escalationCodeOf(definition, context) });
+}
+
+/** BPMN allows several definitions at one event; a diagram has one. */
+export function onlyDefinition(event: BpmnElement, context: ProcessContext): BpmnElement | undefined {
+  const definitions = definitionsOf(event);
+  if (definitions.length > 1) {
+    context.tell('error', 'bpmn.element-not-supported', event, { name: 'eventDefinition (2)' });
+  }
+  return definitions[0];
+}
+
+export function notSupported(definition: BpmnElement, context: ProcessContext): undefined {
+  context.tell('error', 'bpmn.element-not-supported', definition, { name: definition.$type.slice(5) });
+}
