@@ -9,7 +9,7 @@ export interface TimerPump {
   fireDue(): Promise<number>;
 }
 
-const AT_ONCE = 200;
+const AT_ONCE = 1_000;
 
 export function createTimerPump(store: Store, instances: Instances, runtime: Runtime): TimerPump {
   /** Rows that their case refused once: fired by another engine, or by a commit whose answer was lost; gone when looked for again. */

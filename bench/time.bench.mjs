@@ -1,0 +1,145 @@
+// Time: adding working time on a warm calendar, an edited calendar over 100,000 running clocks (tried out, and stepped for real), and a crowd of
+// reminders due at the same instant on the embedded store, none twice. The arithmetic in CPU time, the rest in wall time.
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { addDuration, calendarMove, compile, compileCalendar, decide, workingTimeBetween } from '@baton/core';
+import { end, MONDAY_TEN, OFFICE, sketch, start, userTask } from '@baton/core/testing';
+import { createEngine, storeDirectory } from '@baton/engine';
+import { openSqliteStore } from '@baton/store-sqlite';
+import { rates, report } from './measure.mjs';
+
+const CLOCKS = Number(process.env.CLOCKS ?? 100_000);
+const RUNGS = Number(process.env.RUNGS ?? 10_000);
+const DAY = 86_400_000;
+
+const holidays = Array.from({ length: 8 }, (_, i) => i + 2024).flatMap((year) =>
+  ['01-01', '05-01', '10-03', '12-25', '12-26'].map((day) => ({ date: `${year}-${day}`, name: 'Holiday' })),
+);
+const office = compileCalendar({ ...OFFICE, holidays });
+
+await arithmetic();
+editedCalendar();
+await crowd();
+
+async function arithmetic() {
+  let i = 0;
+  const from = () => MONDAY_TEN + (i++ % 1_000) * 37 * 60_000;
+  const result = await rates({
+    '30 working days': () => addDuration(office, from(), { amount: 30, unit: 'workingDays' }),
+    '240 working hours': () => addDuration(office, from(), { amount: 240, unit: 'workingHours' }),
+    '5 years': () => addDuration(office, from(), { amount: 1_250, unit: 'workingDays' }),
+    'between, 5 years': () => workingTimeBetween(office, from(), MONDAY_TEN + 5 * 365 * DAY),
+  });
+  for (const [name, rate] of Object.entries(result)) report('working time', name, 1e6 / rate, 'us');
+}
+
+/** Each clock in a case of its own: a step with a ladder of three rungs, begun at different times. */
+function editedCalendar() {
+  const deadline = { budget: { dueIn: { amount: 5, unit: 'workingDays' } }, ladder: 'usual' };
+  const graph = compile(drawing(deadline), { version: 1, hash: 'bench' });
+  const facts = { calendars: new Map([['office', office]]) };
+  const head = { id: 'c', by: { system: 'engine' } };
+  const states = Array.from({ length: CLOCKS }, (_, i) => {
+    const at = MONDAY_TEN + (i % 5_000) * 60_000;
+    const body = { type: 'start', key: `B-${i}`, title: '', owner: null, variables: {} };
+    const decided = decide(graph, facts, null, { ...head, at, ...body });
+    if (!decided.ok) throw new Error(decided.code);
+    return decided.state;
+  });
+  const edited = compileCalendar({
+    ...office.calendar,
+    version: 2,
+    holidays: [...holidays, { date: '2026-05-04', name: 'Moving house' }],
+  });
+  const now = MONDAY_TEN + 5_000 * 60_000;
+  addDuration(edited, now, { amount: 30, unit: 'workingDays' });
+
+  let moves = 0;
+  let began = performance.now();
+  for (const state of states) for (const clock of state.clocks) if (calendarMove(graph, clock, edited, now)) moves++;
+  report('edited calendar', 'tried out', (performance.now() - began) / 1000, 's', { clocks: CLOCKS, moves });
+
+  const next = { calendars: new Map([['office', edited]]) };
+  let events = 0;
+  began = performance.now();
+  for (const state of states) {
+    const decided = decide(graph, next, state, { ...head, at: now, type: 'reproject' });
+    if (!decided.ok) throw new Error(decided.code);
+    events += decided.events.length;
+  }
+  if (events !== CLOCKS) throw new Error(`${events} of ${CLOCKS} clocks were counted anew`);
+  report('edited calendar', 'counted anew', (performance.now() - began) / 1000, 's', { clocks: CLOCKS });
+}
+
+/** All cases begin at the same moment, so that their reminders fall due at the same moment. */
+async function crowd() {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-bench-'));
+  const clock = { now: MONDAY_TEN };
+  try {
+    const store = await openSqliteStore({ directory: folder });
+    await store.saveCalendar(office.calendar);
+    await store.savePeople([{ id: 'ann', name: 'Ann', roles: ['head', 'administrator'] }]);
+    const engine = createEngine({
+      store,
+      directory: storeDirectory(store),
+      runtime: {
+        now: () => clock.now,
+        wakeAt: () => () => {},
+        newId: () => randomUUID(),
+        sha256: (text) => createHash('sha256').update(text).digest('hex'),
+        fault: (error) => {
+          throw error;
+        },
+      },
+      baseUrl: 'http://bench',
+      cachedCases: RUNGS,
+    });
+    const scope = await engine.scope({ person: 'ann' });
+    const diagram = drawing({
+      budget: { dueIn: { amount: 1, unit: 'workingDays' } },
+      rungs: [rung('half', 50)],
+    });
+    const saved = await engine.processes.saveDraft(scope, diagram.id, { diagram, revision: 0 });
+    const published = await engine.processes.publish(scope, diagram.id, { revision: saved.revision, summary: 'bench' });
+    if (!published.ok) throw new Error(JSON.stringify(published));
+    for (let first = 0; first < RUNGS; first += 500)
+      await Promise.all(
+        Array.from({ length: Math.min(500, RUNGS - first) }, () =>
+          engine.start(scope, { processId: diagram.id, variables: {} }, randomUUID()),
+        ),
+      );
+    clock.now = await engine.nextDueAt();
+    const began = performance.now();
+    await engine.tick();
+    report('rungs at one instant', 'handled', (performance.now() - began) / 1000, 's', { rungs: RUNGS });
+    const told = await engine.queries.deliveries(scope, {}, { limit: 1 });
+    if (told.total !== RUNGS) throw new Error(`${told.total} reminders for ${RUNGS} rungs`);
+    report('rungs at one instant', 'twice', told.total - RUNGS, '');
+    const edited = { ...office.calendar, version: 2, holidays: [...holidays, { date: '2026-04-28', name: 'Closed' }] };
+    let since = performance.now();
+    const preview = await engine.previewCalendar(scope, edited);
+    if (!preview.ok || preview.preview.moves !== RUNGS) throw new Error('not all would move');
+    report('edited calendar, embedded store', 'tried out', (performance.now() - since) / 1000, 's', { clocks: RUNGS });
+    since = performance.now();
+    await engine.saveCalendar(scope, edited);
+    await engine.tick();
+    report('edited calendar, embedded store', 'followed', (performance.now() - since) / 1000, 's', { clocks: RUNGS });
+    await engine.stop();
+    await store.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function drawing(deadline) {
+  return sketch('bench', [start(), userTask('do', { deadline }), end()], ['start -> do -> end'], {
+    ladders: [{ id: 'usual', name: 'Usual', rungs: [rung('half', 50), rung('most', 80), rung('late', 125)] }],
+  });
+}
+
+function rung(id, share) {
+  return { id, at: { share }, actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels: ['app'] }] };
+}
