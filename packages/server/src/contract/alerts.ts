@@ -41,5 +41,17 @@ export const alertsContract = {
       /** Why a case that waits for it did not take it; `detail` is a sentence in the language the request asks for. */
       refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.json()), detail: z.string() }).nullable(),
     }),
+    codes: ['not-allowed'],
+  }),
+  'POST /api/signals': endpoint({
+    summary:
+      'Publish a signal: every case that waits for it goes on, every process that starts by it begins a case. The same `signalId` twice takes effect once.',
+    body: z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      variables: variablesSchema.optional(),
+      signalId: keySchema,
+    }),
+    reply: z.object({ status: z.enum(['published', 'duplicate']) }),
+    codes: ['not-allowed'],
   }),
 };

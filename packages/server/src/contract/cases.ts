@@ -72,6 +72,10 @@ export const casesContract = {
       variables: variablesSchema,
       title: z.string().trim().min(1).max(200).optional(),
       owner: nameIdSchema.optional(),
+      /** Id of the start event, where there are several. */
+      startAt: nameIdSchema.optional(),
+      /** Your own key for the case; else the next number of the process. */
+      key: z.string().trim().min(1).max(200).optional(),
       links: z.array(linkSchema).max(50).optional(),
       commandId: commandIdSchema,
     }),
@@ -101,6 +105,8 @@ export const casesContract = {
       /** `atRisk`: 80 % of the time of a step or span is used, nothing is overdue. */
       late: z.enum(['overdue', 'atRisk']).optional(),
       problem: flagSchema.optional(),
+      /** Only cases that this one has called. */
+      parent: keySchema.optional(),
       linkType: z.string().max(100).optional(),
       linkId: z.string().max(200).optional(),
       sort: z.enum(['due', 'started', 'key']).optional(),
@@ -154,6 +160,31 @@ export const casesContract = {
     params: one,
     body: z.strictObject({ ...act, token: ordinalSchema }),
     codes: [...actCodes, 'token.unknown', 'token.no-incident'],
+  }),
+  'POST /api/cases/:id/trigger': endpoint({
+    summary: 'Let a step go on that waits to be told.',
+    params: one,
+    body: z.strictObject({ commandId: commandIdSchema, token: ordinalSchema, variables: variablesSchema.optional() }),
+    codes: ['not-allowed', 'instance.ended', 'instance.suspended', 'token.unknown', 'token.not-waiting'],
+  }),
+  'POST /api/cases/:id/activities': endpoint({
+    summary: 'Begin a step of an ad-hoc sub-process.',
+    params: one,
+    body: z.strictObject({ commandId: commandIdSchema, token: ordinalSchema, node: nameIdSchema }),
+    codes: [
+      'instance.ended',
+      'instance.suspended',
+      'token.unknown',
+      'activity.unknown',
+      'activity.not-ad-hoc',
+      'activity.not-now',
+    ],
+  }),
+  'POST /api/cases/:id/ad-hoc/complete': endpoint({
+    summary: 'End an ad-hoc sub-process.',
+    params: one,
+    body: z.strictObject({ commandId: commandIdSchema, token: ordinalSchema }),
+    codes: ['instance.ended', 'instance.suspended', 'token.unknown', 'activity.not-ad-hoc', 'activity.running'],
   }),
   'POST /api/cases/:id/clocks/:clock/move': endpoint({
     summary: 'Set another due time for a time target.',

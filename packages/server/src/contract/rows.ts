@@ -51,6 +51,8 @@ export const caseRowSchema = wire<CaseRow>(
     hasIncident: z.boolean(),
     links: z.array(link),
     variables: json,
+    /** The case that called this one. */
+    parent: z.object({ instanceId: text, token: z.number() }).nullable(),
     revision: z.number(),
     people: z.array(text),
   }),

@@ -87,6 +87,13 @@ it('takes a message of the world outside once, and keeps what comes early', asyn
   expect(state.tokens.map(({ node }) => node)).toEqual(['ship']);
 });
 
+it('takes a signal once', async () => {
+  const signal = { name: 'office closed', signalId: 'calendar/1' };
+  expect(await good('POST /api/signals', ben.post('/api/signals', signal))).toEqual({ status: 'published' });
+  expect(await good('POST /api/signals', ben.post('/api/signals', signal))).toEqual({ status: 'duplicate' });
+  await refused('POST /api/signals', ben.post('/api/signals', { signalId: 'x' }), 'request.malformed');
+});
+
 it('says in a sentence why the case that waits for a message does not take it', async () => {
   const { rows } = await good('GET /api/items', ben.get('/api/items?candidate=1'));
   await good(

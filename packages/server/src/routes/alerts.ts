@@ -29,6 +29,10 @@ export const alertHandlers: HandlersOf<typeof alertsContract> = {
     const { code, facts } = refusal;
     return { status, refusal: { code, facts: { ...facts }, detail: rejection(locale, code, facts) } };
   },
+  'POST /api/signals': async ({ body: { variables = {}, ...body } }, { engine, scope }) => {
+    const reply = await engine.publishSignal(scope, { ...body, variables });
+    return reply.ok ? { status: reply.status } : refusalOf(reply);
+  },
 };
 
 /** Bounded, as command ids are. */

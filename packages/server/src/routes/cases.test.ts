@@ -128,6 +128,21 @@ it('lets operations pause a case, let it go on, correct its data, skip a step an
   ]);
 });
 
+it('finds the cases that a case has called, and refuses what its steps do not offer', async () => {
+  const { instanceId } = await started({ variables: { client: 'Nordlicht', sum: 5 } });
+  const { rows } = await good('GET /api/cases', olga.get('/api/cases'));
+  expect(rows.map(({ parent }) => parent)).toEqual([null]);
+  expect((await good('GET /api/cases', olga.get(`/api/cases?parent=${instanceId}`))).total).toBe(0);
+  const { state } = await good('GET /api/cases/:id', olga.get(`/api/cases/${instanceId}`));
+  const { token } = state.tokens[0] as { token: number };
+  const at = `/api/cases/${instanceId}`;
+  const begin = { token, node: 'ship', commandId: commandId() };
+  await refused('POST /api/cases/:id/activities', olga.post(`${at}/activities`, begin), 'activity.not-ad-hoc');
+  const over = { token, commandId: commandId() };
+  await refused('POST /api/cases/:id/ad-hoc/complete', olga.post(`${at}/ad-hoc/complete`, over), 'activity.not-ad-hoc');
+  await refused('POST /api/cases/:id/trigger', olga.post(`${at}/trigger`, over), 'token.not-waiting');
+});
+
 it('lets operations try a step with a problem again', async () => {
   office.printerBroken = true;
   const { instanceId } = await started({ variables: { client: 'Nordlicht', sum: 5 } });

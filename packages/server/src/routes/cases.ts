@@ -32,6 +32,19 @@ export const caseHandlers: HandlersOf<typeof casesContract> = {
     done(await engine.command(scope, params.id, { type: 'skip', ...body }, commandId)),
   'POST /api/cases/:id/retry': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
     done(await engine.command(scope, params.id, { type: 'retry', ...body }, commandId)),
+  'POST /api/cases/:id/trigger': async ({ params, body: { commandId, variables, ...body } }, { engine, scope }) =>
+    done(
+      await engine.command(
+        scope,
+        params.id,
+        { type: 'trigger', ...body, ...(variables ? { variables } : {}) },
+        commandId,
+      ),
+    ),
+  'POST /api/cases/:id/activities': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
+    done(await engine.command(scope, params.id, { type: 'startActivity', ...body }, commandId)),
+  'POST /api/cases/:id/ad-hoc/complete': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
+    done(await engine.command(scope, params.id, { type: 'completeAdHoc', ...body }, commandId)),
   'POST /api/cases/:id/clocks/:clock/move': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
     done(await engine.command(scope, params.id, { type: 'moveDeadline', clock: params.clock, ...body }, commandId)),
   'POST /api/cases/:id/clocks/pause': async ({ params, body: { commandId, clocks, ...body } }, { engine, scope }) =>
@@ -59,7 +72,7 @@ export const caseHandlers: HandlersOf<typeof casesContract> = {
 type CasesQuery = EndpointInput<(typeof casesContract)['GET /api/cases']>['query'];
 
 function filterOf(query: CasesQuery, now: number): CaseFilter {
-  const { processId, status, text, owner, late, problem, linkType, linkId, sort } = query;
+  const { processId, status, text, owner, late, problem, parent, linkType, linkId, sort } = query;
   return {
     ...(processId === undefined ? {} : { processId }),
     ...(status === undefined ? {} : { status }),
@@ -67,6 +80,7 @@ function filterOf(query: CasesQuery, now: number): CaseFilter {
     ...(owner === undefined ? {} : { owner }),
     ...(late === 'overdue' ? { dueBefore: now } : {}),
     ...(late === 'atRisk' ? { atRiskAt: now } : {}),
+    ...(parent === undefined ? {} : { parent }),
     ...(problem === undefined ? {} : { hasIncident: problem }),
     ...(linkType === undefined || linkId === undefined ? {} : { link: { type: linkType, id: linkId } }),
     ...(sort === undefined ? {} : { sort }),
