@@ -112,6 +112,15 @@ describe('another process, called', () => {
     expect(test.places().sort()).toEqual(['after', 'look']);
   });
 
+  it('gives back its data when it escalates too', () => {
+    const test = drive(calling({ output: [{ from: 'n + 1', to: 'score' }] }));
+    test.start();
+    tell(test, { type: 'escalated', code: 'x', variables: { n: 1 } });
+    expect(test.state?.variables.score).toBe(2);
+    tell(test, { type: 'completed', variables: { n: 5 } });
+    expect(test.state?.variables.score).toBe(6);
+  });
+
   it('is asked to end when its step is given up; the token stays until it has, and late news change nothing', () => {
     const test = drive(
       calling(

@@ -52,9 +52,13 @@ export function childNews(step: Step, command: Extract<Command, { type: 'childNe
   switch (news.type) {
     case 'completed':
       return completed(step, token, news);
-    case 'escalated':
+    case 'escalated': {
+      const back = broughtBack(step, step.node(token.node) as GraphNode<CallActivity>, news.variables ?? {});
+      // What cannot be given back yet is left for the end.
+      if (news.variables && back.ok && !checkData(step, token, back.value)) assign(step, token, back.value);
       throwFrom(step, token, { type: 'escalation', code: news.code });
       return null;
+    }
     case 'error': {
       ended(step, token, 'error');
       const { code, message } = news;

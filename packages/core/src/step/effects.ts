@@ -61,7 +61,8 @@ export type Effect =
 export type ChildNews =
   | { readonly type: 'completed'; readonly variables: Variables }
   | { readonly type: 'error'; readonly code: string; readonly message: string | null; readonly variables: Variables }
-  | { readonly type: 'escalated'; readonly code: string }
+  /** `variables`: its data at that moment, given back by the mappings as at the end. */
+  | { readonly type: 'escalated'; readonly code: string; readonly variables?: Variables }
   /** It could not be called: no such process or version, or it refused to begin. */
   | { readonly type: 'failed'; readonly code: string; readonly facts: Readonly<Record<string, Json>> }
   | { readonly type: 'cancelled' }

@@ -164,6 +164,50 @@ describe('an expected exception', () => {
   });
 });
 
+describe('event sub-processes beside each other', () => {
+  it('catch what comes out of one another, but not of themselves', () => {
+    const escalation = (code: string) => ({ type: 'escalation' as const, code });
+    const handler = (name: string, code: string, next: string) => [
+      inside('sub', eventSubProcess(name)),
+      inside(name, start(`${name}-in`, { event: escalation(code), interrupting: false })),
+      inside(name, userTask(`${name}-task`)),
+      inside(name, throws(`${name}-throw`, escalation(next))),
+      inside(name, end(`${name}-out`)),
+    ];
+    const test = drive(
+      sketch(
+        'p',
+        [
+          start(),
+          subProcess('sub'),
+          inside('sub', start('in')),
+          inside('sub', throws('shout', escalation('one'))),
+          inside('sub', userTask('work')),
+          inside('sub', end('out')),
+          ...handler('first', 'one', 'two'),
+          ...handler('second', 'two', 'two'),
+          boundary('rim', 'sub', { type: 'escalation' }, false),
+          userTask('outside'),
+          end(),
+        ],
+        [
+          'start -> sub -> end',
+          'in -> shout -> work -> out',
+          'first-in -> first-task -> first-throw -> first-out',
+          'second-in -> second-task -> second-throw -> second-out',
+          'rim -> outside -> end',
+        ],
+      ),
+    );
+    test.start();
+    expect(test.places()).toContain('first-task');
+    test.complete('first-task');
+    expect(test.places()).toContain('second-task');
+    test.complete('second-task');
+    expect(test.places().sort()).toEqual(['outside', 'sub', 'work']);
+  });
+});
+
 describe('an escalation', () => {
   const escalating = (interrupting: boolean, code?: string) =>
     sketch(

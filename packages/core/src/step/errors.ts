@@ -47,7 +47,7 @@ export function throwFrom(step: Step, token: Token, thrown: Thrown): void {
     openEventSubProcess(step, scope, found.start);
     return;
   }
-  if (type === 'escalation') tellParent(step, { type: 'escalated', code });
+  if (type === 'escalation') tellParent(step, { type: 'escalated', code, variables: step.state.variables });
   else if (step.state.parent) {
     const { message = null, variables = {} } = thrown;
     takeDown(step, `error ${code}`, { type: 'error', code, message, variables });
@@ -69,18 +69,19 @@ export function throwError(step: Step, command: Extract<Command, { type: 'throwE
 
 function catcherOf(step: Step, from: Token, thrown: Thrown): Catcher | null {
   let token: Token | undefined = from;
-  // An event sub-process does not catch what comes out of its own level's event sub-processes: it would begin again and again.
-  let isHandling = false;
+  // An event sub-process does not catch what comes out of itself: it hands it on.
+  let handling = -1;
   for (let isUndoing = false; token; ) {
     const rim = isUndoing ? null : rimOf(step, token, thrown);
     if (rim) return rim;
-    isHandling = isHandling || isEventSubProcess(step.node(token.node));
+    if (isEventSubProcess(step.node(token.node))) handling = token.node;
     const scope: Scope | undefined = findId(step.state.scopes, token.scope);
     const level = scope ? (scope.loop || scope.compensating ? null : scope.node) : CASE_START;
     if (level !== null) {
-      const found = isHandling ? undefined : bestOf(step.graph.eventSubProcesses.get(level) ?? [], eventOf, thrown);
+      const candidates = step.graph.eventSubProcesses.get(level)?.filter(({ node }) => node !== handling) ?? [];
+      const found = bestOf(candidates, (candidate) => candidate.event, thrown);
       if (found) return { type: 'eventSubProcess', scope: token.scope, found };
-      isHandling = false;
+      handling = -1;
     }
     if (token.scope === ROOT_SCOPE || !scope) return null;
     isUndoing = scope.compensating === true;
@@ -107,10 +108,6 @@ function bestOf<T>(
   const fitting = candidates.filter((candidate) => event(candidate).type === thrown.type);
   const own = fitting.find((candidate) => thrown.code !== '' && event(candidate).code === thrown.code);
   return own ?? fitting.find((candidate) => event(candidate).code === undefined);
-}
-
-function eventOf(found: EventSubProcess): { readonly type: string; readonly code?: string } {
-  return found.event;
 }
 
 function followRim(step: Step, host: Token, boundary: GraphNode<BoundaryEvent>, thrown: Thrown): void {
