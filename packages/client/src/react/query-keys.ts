@@ -23,7 +23,7 @@ export const keys = {
   deadLetters: ['baton', 'alerts', 'dead'],
   directory: ['baton', 'directory'],
   preferences: ['baton', 'preferences'],
-  absencePlan: (question: object) => ['baton', 'items', 'absence', question],
+  absencePlan: (question: object) => ['baton', 'absence-plan', question],
   processes: ['baton', 'processes'],
   outside: (id: string) => ['baton', 'processes', id, 'outside'],
   draft: (id: string) => ['baton', 'processes', id, 'draft'],

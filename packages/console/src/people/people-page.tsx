@@ -2,7 +2,7 @@
 import type { Person } from '@baton/client';
 import { useDirectoryRights, usePeople } from '@baton/client/react';
 import { Avatar, Button, Chip, IconButton, Menu, MenuItem, TextField, useFormat, useWords } from '@baton/look';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import { ViewBar } from '../frame/view-bar';
 import { Bones } from '../states/bones';
@@ -105,8 +105,15 @@ function PersonLine({ person, mayChange, onChange, onAway }: PersonLineProps) {
         <h2>
           <bdi>{person.name}</bdi>
         </h2>
-        <span className={styles.facts} dir="auto">
-          {facts.filter(Boolean).join(' · ')}
+        <span className={styles.facts}>
+          {facts
+            .filter((fact) => fact !== null)
+            .map((fact, i) => (
+              <Fragment key={fact}>
+                {i > 0 && ' · '}
+                <bdi>{fact}</bdi>
+              </Fragment>
+            ))}
         </span>
       </div>
       {person.inactive ? (

@@ -137,7 +137,8 @@ interface WaysProps {
 function Ways({ label, value, onChange }: WaysProps) {
   const { people } = useWords();
   return (
-    <fieldset className={styles.whole} aria-label={label}>
+    <fieldset className={styles.whole}>
+      <legend>{label}</legend>
       <div className={styles.boxes}>
         {WAYS.map((way) => (
           <Checkbox

@@ -22,6 +22,10 @@ export interface FakeServerOptions {
   /** Never answers requests of this path. */
   readonly hanging?: readonly string[];
   readonly testClock?: boolean;
+  /** Whether people may be changed here; by default who may administer may. */
+  readonly editable?: boolean;
+  readonly preferences?: object;
+  readonly deadLetters?: readonly object[];
   /** Why no case takes a message of the world outside. */
   readonly messageRefusal?: { readonly code: string; readonly facts: Body; readonly detail: string };
 }
@@ -94,7 +98,12 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
         const found = casesFor(cases, query);
         return reply({ rows: found.slice(0, Number(query.get('limit') ?? 100)).map(caseRow), total: found.length });
       }
+      case 'directory':
+        return reply({ editable: options.editable ?? permissions.includes('administer') });
+      case 'preferences':
+        return reply(options.preferences ?? {});
       case 'alerts':
+        if (id === 'dead') return rows(options.deadLetters ?? []);
         return rows(alerts, { unread: alerts.filter((one) => one.acknowledgedAt === null).length });
       case 'processes':
         if (last === 'outside') return reply(sampleOutside);
@@ -159,6 +168,21 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
         one.delivery === id ? { ...one, acknowledgedAt: SAMPLE_NOW, acknowledgedBy: person ?? '' } : one,
       );
       return new Response(null, { status: 204 });
+    }
+    if (place === 'people' || place === 'roles' || place === 'preferences') return new Response(null, { status: 204 });
+    if (place === 'absences') {
+      const held = cases.filter((one) => one.person === body.person && !one.done);
+      const breach = (one: SampleCase) => (one.dueAt !== null && one.dueAt < SAMPLE_NOW ? 'late' : 'while-away');
+      const moves = held.map((one, i) => ({
+        item: itemRow(one),
+        to: body.to ?? (i % 3 === 2 ? null : 'tomas'),
+        people: i % 3 === 2 ? ['tomas', 'nora'] : [],
+        reasons: [],
+        receiverHas: i % 3 === 2 ? null : 2 + i,
+        breach: breach(one),
+      }));
+      if (id === 'plan') return reply({ person: body.person, moves });
+      return reply({ moved: (body.moves as object[]).length, results: [] });
     }
     if (place === 'messages') {
       const refusal = options.messageRefusal ?? null;

@@ -6,8 +6,10 @@ import { AlertsInbox } from '../alerts/alerts-inbox';
 import { CasePage } from '../case/case-page';
 import { CaseList } from '../cases/case-list';
 import { ConsoleProvider } from '../console-provider';
+import { PeoplePage } from '../people/people-page';
 import type { Navigation } from '../places/navigation';
 import { addressOf, type Place } from '../places/place';
+import { PreferencesPage } from '../preferences/preferences-page';
 import { ProcessesPage } from '../processes/processes-page';
 import { MyTasks } from '../work-items/my-tasks';
 import { createFakeServer, type FakeServer, type FakeServerOptions } from './fake-server';
@@ -52,7 +54,11 @@ function View({ place }: { readonly place: Place }) {
     case 'case':
       return <CasePage key={place.instanceId} instanceId={place.instanceId} clock={place.clock} />;
     case 'alerts':
-      return <AlertsInbox all={place.all} />;
+      return <AlertsInbox all={place.all} dead={place.dead} />;
+    case 'people':
+      return <PeoplePage />;
+    case 'preferences':
+      return <PreferencesPage />;
     default:
       return <ProcessesPage />;
   }

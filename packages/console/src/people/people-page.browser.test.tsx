@@ -1,0 +1,119 @@
+// Changing people as a person does: what is wrong is said where it is, an absence shows what goes to whom before anything happens, and how one
+// is told is kept.
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { Place } from '../places/place';
+import { createFakeServer, type FakeServerOptions } from '../testing/fake-server';
+import { SAMPLE_NOW } from '../testing/sample-company';
+import { TestConsole } from '../testing/test-console';
+
+beforeEach(() => page.viewport(1280, 900));
+
+async function open(place: Place, options: FakeServerOptions = {}) {
+  const server = createFakeServer(options);
+  await render(<TestConsole at={place} server={server} />);
+  return server;
+}
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+test('adds a person, and says what is missing in the tab where it is', async () => {
+  const server = await open({ to: 'people' });
+  await button('Add a person').click();
+  await button('Save').click();
+  await expect.element(page.getByText('Write a name.')).toBeVisible();
+  await page.getByLabelText('Name', { exact: true }).fill('Kim Öst');
+  await expect.element(page.getByLabelText('Identifier')).toHaveValue('kim-ost');
+  await page.getByRole('tab', { name: 'Work' }).click();
+  await page.getByLabelText('Skills').fill('layout five');
+  await page.getByRole('tabpanel').getByText('Designer').click();
+  await button('Save').click();
+  await expect
+    .element(page.getByText('Write skills as words with a number after them: layout 5, print 2.'))
+    .toBeVisible();
+  await page.getByLabelText('Skills').fill('layout 5, print');
+  await button('Save').click();
+  await expect.element(page.getByText('Kim Öst is saved.')).toBeVisible();
+  expect(server.commands).toEqual([
+    {
+      path: '/people',
+      body: {
+        id: 'kim-ost',
+        name: 'Kim Öst',
+        roles: ['designer'],
+        skills: ['layout', 'print'],
+        skillLevels: { layout: 5 },
+      },
+    },
+  ]);
+});
+
+test('shows what goes to whom while someone is away, then saves and hands over in one press', async () => {
+  const server = await open({ to: 'people' });
+  await button('What to do with Nora Lindqvist').click();
+  await page.getByRole('menuitem', { name: 'Is away …' }).click();
+  await expect.element(page.getByText('goes to Tomás Reyes').first()).toBeVisible();
+  expect(server.commands.map(({ path }) => path)).toEqual(['/absences/plan']);
+  const act = page.getByRole('button', { name: /^Save and hand over \d+ tasks?$/ });
+  await act.click();
+  await expect.element(page.getByText('Nora Lindqvist is saved.')).toBeVisible();
+  const [, reassign, saved] = server.commands;
+  expect(reassign).toMatchObject({ path: '/absences/reassign', body: { reason: 'Nora Lindqvist is away' } });
+  expect(saved?.path).toBe('/people/nora');
+  const absences = saved?.body.absences as { fromAt: number; toAt: number | null }[];
+  expect(absences).toHaveLength(1);
+  expect(absences[0]?.fromAt).toBeLessThan(SAMPLE_NOW);
+  expect(absences[0]?.toAt).toBeNull();
+});
+
+test('people who are kept elsewhere are only looked at', async () => {
+  await open({ to: 'people' }, { editable: false });
+  await expect.element(page.getByText('The people are kept in another system.', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('Claire Dubois')).toBeVisible();
+  expect(page.getByRole('button', { name: 'Add a person' }).query()).toBeNull();
+  expect(page.getByRole('button', { name: /^What to do with/ }).elements()).toHaveLength(0);
+});
+
+test('keeps how one wants to be told, and says which time it cannot read', async () => {
+  const server = await open({ to: 'preferences' });
+  await page.getByText('Gather what is not urgent into one message').click();
+  await page.getByLabelText('Times of day').fill('nine, 17:00');
+  await button('Save').click();
+  await expect.element(page.getByText('Write times as 09:05.').first()).toBeVisible();
+  await page.getByLabelText('Times of day').fill('9:05 17:00');
+  await button('Save').click();
+  expect(server.commands).toHaveLength(0);
+  await page.getByLabelText('Times of day').fill('09:05, 17:00');
+  await button('Save').click();
+  await expect.element(page.getByText('Saved. It holds from the next message on.')).toBeVisible();
+  expect(server.commands).toEqual([
+    {
+      path: '/preferences',
+      body: {
+        quiet: { from: '21:00', to: '08:00', channels: ['sms'] },
+        digest: { at: ['09:05', '17:00'], channels: ['mail'] },
+      },
+    },
+  ]);
+});
+
+test('shows what was not delivered to who administers, and sends it again', async () => {
+  const delivery = {
+    delivery: 'd-dead',
+    instanceId: 'x',
+    kind: 'reminder',
+    caseKey: 'PO-1',
+    caseTitle: 'A',
+    person: 'oleg',
+    channel: 'mail',
+    stepName: 'Print',
+    attempt: 24,
+    detail: 'mail.unreachable',
+    changedAt: SAMPLE_NOW,
+  };
+  const server = await open({ to: 'alerts', dead: true }, { deadLetters: [delivery] });
+  await expect.element(page.getByText('to Oleg Petrov, e-mail, tried 24 times', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Send again: Print, Oleg Petrov' }).click();
+  await expect.element(page.getByText('It is being sent again.')).toBeVisible();
+  expect(server.commands[0]?.path).toBe('/alerts/d-dead/again');
+});
