@@ -79,7 +79,7 @@ function storedTerms(
       const def = graph.nodes[boundary]?.def;
       if (def?.kind !== 'boundaryEvent' || def.event.type !== 'timer') return [];
       const { when } = def.event;
-      return [{ boundary, when: typeof when === 'object' && 'expression' in when ? { at: 0 } : when }];
+      return [{ boundary, when: typeof when === 'object' && !('elapsed' in when) ? { at: 0 } : when }];
     }),
     ...(date?.ok ? { dueAt: Math.max(date.value, clock.startedAt) } : {}),
   };
