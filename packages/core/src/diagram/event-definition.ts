@@ -12,15 +12,18 @@ export const messageNameSchema = z
   .regex(/^[\w.:-]+$/)
   .max(100);
 
+/** Five or six fields, as that of a start. */
+const cronWaitSchema = z.strictObject({ cron: z.string().trim().min(9).max(100) });
+
 /**
  * How long, until the moment that a variable holds (a bare date: its first working moment), FEEL that gives either, or the next moment of a
- * schedule (five or six fields, as that of a start).
+ * schedule.
  */
 export const waitSchema = z.union([
   z.strictObject({ for: durationSchema }),
   z.strictObject({ until: variableNameSchema }),
   z.strictObject({ expression: feelSchema }),
-  z.strictObject({ cron: z.string().trim().min(9).max(100) }),
+  cronWaitSchema,
 ]);
 export type Wait = z.infer<typeof waitSchema>;
 
@@ -56,6 +59,8 @@ export const signalThrowSchema = z.strictObject({
   type: z.literal('signal'),
   ...signalNames,
   input: mappingsSchema.optional(),
+  /** Heard in the case itself only. */
+  scope: z.literal('case').optional(),
 });
 
 export const timerCatchSchema = z.strictObject({
@@ -64,7 +69,10 @@ export const timerCatchSchema = z.strictObject({
   calendar: idSchema.optional(),
 });
 
-/** At the start of a process: `schedule`; at the start of an event sub-process: `wait`, again and again with `repeat`. */
+/**
+ * At the start of a process: `schedule`; at the start of an event sub-process: `wait`, again and again with `repeat`, or with a cron that lets
+ * the rest go on.
+ */
 export const timerStartSchema = z.strictObject({
   type: z.literal('timer'),
   schedule: scheduleSchema.optional(),
@@ -73,23 +81,28 @@ export const timerStartSchema = z.strictObject({
   calendar: idSchema.optional(),
 });
 
-/** A moment of the step's own clock: time on the step, its due time, or a moment that FEEL gives. */
+/** A moment of the step's own clock: time on the step, its due time, or a moment that FEEL or a schedule gives. */
 export const timerBoundarySchema = z.strictObject({
   type: z.literal('timer'),
   when: z.union([
     z.strictObject({ elapsed: durationSchema }),
     z.literal('due'),
     z.strictObject({ expression: feelSchema }),
+    cronWaitSchema,
   ]),
-  /** Only where the step goes on beside. */
+  /** Only where the step goes on beside; there a cron comes again and again without it. */
   repeat: repeatTimerSchema.optional(),
 });
 
-/** Tried when it begins to be waited for and after each change of case data (of the variables `on`, where given). */
+/**
+ * Tried when it begins to be waited for and after each change of case data: of the variables `on`, where given. With `changes` only after
+ * such changes of these: a value where there was none, or another one.
+ */
 export const conditionSchema = z.strictObject({
   type: z.literal('condition'),
   when: feelSchema,
   on: z.array(variableNameSchema).min(1).max(50).optional(),
+  changes: z.enum(['create', 'update']).array().min(1).max(2).optional(),
 });
 
 const codeSchema = z.string().trim().min(1).max(200);

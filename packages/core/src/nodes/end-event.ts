@@ -71,7 +71,7 @@ function tell(step: Step, token: Token, node: GraphNode<EndEvent>, event: NonNul
       if (throwMessage(step, token, node, event.message)) step.leave(token, []);
       return;
     case 'signal':
-      throwSignal(step, token, node, event.signal, []);
+      throwSignal(step, token, node, event, []);
       return;
     case 'error': {
       const text = node.event?.text;

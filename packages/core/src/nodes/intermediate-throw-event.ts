@@ -41,7 +41,7 @@ export const intermediateThrowEvent: NodeKindDefinition<IntermediateThrowEvent> 
         return;
       case 'signal': {
         const flows = takenFlows(step, token, node);
-        if (flows) throwSignal(step, token, node, event.signal, flows);
+        if (flows) throwSignal(step, token, node, event, flows);
         return;
       }
       case 'link':

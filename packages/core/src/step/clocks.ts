@@ -8,6 +8,7 @@ import { clockTable } from '../state/clock-machine';
 import { type ClockMoment, type DeadlineClock, TIMEOUT_PATH, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { CompiledCalendar } from '../time/compiled-calendar';
+import { nextStart } from '../time/next-start';
 import { clockBasis, dateBasis } from './clock-budget';
 import { type ClockTerms, isPaused } from './clock-segments';
 import { calendarOf, momentOfText } from './moments';
@@ -212,7 +213,12 @@ function budgetOfOld({ subject }: DeadlineClock, plan: ClockPlan | null): ClockT
 }
 
 function timeoutPaths(step: Step, token: Token, node: GraphNode): TimeoutPath[] {
-  return pathsOf(step, node, (boundary) => {
+  return pathsOf(step, node, (boundary, when) => {
+    if ('cron' in when) {
+      const calendar = calendarOf(step.facts, calendarIdOf(step, null, { type: 'step', token: token.id }));
+      const next = calendar.ok ? nextStart(when, step.at, calendar.value) : null;
+      return next === null ? null : { at: next };
+    }
     const expression = step.graph.clocks.timers.get(boundary);
     const value = expression && step.evaluate(expression, token);
     if (!value) return null;
@@ -240,13 +246,16 @@ function pathsAsStarted(step: Step, node: GraphNode): TimeoutPath[] {
 function pathsOf(
   step: Step,
   node: GraphNode,
-  momentOf: (boundary: number) => TimeoutPath['when'] | null,
+  momentOf: (
+    boundary: number,
+    when: { readonly expression: string } | { readonly cron: string },
+  ) => TimeoutPath['when'] | null,
 ): TimeoutPath[] {
   return node.boundaries.flatMap((boundary) => {
     const { def } = step.node(boundary);
     if (def.kind !== 'boundaryEvent' || def.event.type !== 'timer') return [];
     const { when } = def.event;
-    const moment = typeof when === 'object' && 'expression' in when ? momentOf(boundary) : when;
+    const moment = typeof when === 'object' && !('elapsed' in when) ? momentOf(boundary, when) : when;
     return moment === null ? [] : [{ boundary, when: moment }];
   });
 }

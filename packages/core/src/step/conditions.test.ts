@@ -46,6 +46,24 @@ describe('a wait for a condition', () => {
     expect(test.state?.status).toBe('completed');
   });
 
+  it.each([
+    [['create'] as const, [true, false]],
+    [['update'] as const, [false, true]],
+  ])('may listen only to changes that %s', (changes, over) => {
+    const event = { type: 'condition', when: 'sum > 10', on: ['sum'], changes: [...changes] } as const;
+    const diagram = sketch(
+      'p',
+      [start(), catches('enough', event as never), end()],
+      ['start -> enough -> end'],
+      numbers,
+    );
+    const [created, updated] = [new CaseDriver(diagram), new CaseDriver(diagram)];
+    created.start();
+    updated.start({ sum: 1 });
+    for (const test of [created, updated]) set(test, { sum: 11 });
+    expect([created, updated].map((test) => test.state?.status === 'completed')).toEqual(over);
+  });
+
   it('does not hold while what it asks for is not known', () => {
     const diagram = sketch(
       'p',

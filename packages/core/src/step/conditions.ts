@@ -13,6 +13,7 @@ export function tryConditions(step: Step): boolean {
   if (step.state.status !== 'active') return false;
   const toTry = step.state.subscriptions.filter((one) => one.type === 'condition' && isConcerned(step, one));
   step.changed.length = 0;
+  step.created.length = 0;
   step.untried.length = 0;
   const hold = toTry.filter((subscription) => holds(step, subscription));
   let happened = false;
@@ -30,8 +31,13 @@ function isConcerned(step: Step, subscription: Subscription): boolean {
   if (step.untried.includes(idOf(subscription))) return true;
   if (step.changed.length === 0) return false;
   const def = step.graph.nodes[subscription.event ?? -1]?.def;
-  const on = def && 'event' in def && def.event?.type === 'condition' ? def.event.on : undefined;
-  return on === undefined || on.some((name) => step.changed.includes(name));
+  const event = def && 'event' in def && def.event?.type === 'condition' ? def.event : undefined;
+  const { on, changes } = event ?? {};
+  return step.changed.some(
+    (name) =>
+      (on === undefined || on.includes(name)) &&
+      (changes === undefined || changes.includes(step.created.includes(name) ? 'create' : 'update')),
+  );
 }
 
 function holds(step: Step, subscription: Subscription): boolean {

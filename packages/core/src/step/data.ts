@@ -69,8 +69,9 @@ export function assign(step: Step, place: Place | null, values: Variables, reaso
 
 /** Sets local data of a token: what is not seen outside of it. */
 export function setInToken(step: Step, token: number, values: Variables): void {
+  const before = findId(step.state.tokens, token)?.variables;
   step.emit({ type: 'variables.set', values, token });
-  noteChanged(step, values);
+  noteChanged(step, values, before);
 }
 
 /** The values of mappings, in their order; each sees those before it. */
@@ -118,18 +119,23 @@ export function declaredLocals(declared: readonly Variable[] | undefined): Varia
 const CASE = -1;
 
 function setInCase(step: Step, values: Variables, because: { readonly reason: string | undefined }): void {
+  const before = step.state.variables;
   step.emit(
     because.reason === undefined
       ? { type: 'variables.set', values }
       : { type: 'variables.set', values, reason: because.reason },
   );
-  noteChanged(step, values);
+  noteChanged(step, values, before);
 }
 
 /** For the conditions that wait; without any nobody asks. */
-function noteChanged(step: Step, values: Variables): void {
+function noteChanged(step: Step, values: Variables, before: Variables | undefined): void {
   if (step.state.subscriptions.length === 0) return;
-  for (const name in values) if (!step.changed.includes(name)) step.changed.push(name);
+  for (const name in values) {
+    if (step.changed.includes(name)) continue;
+    step.changed.push(name);
+    if ((before?.[name] ?? null) === null) step.created.push(name);
+  }
 }
 
 function tokenOf(place: Place): Token | null {

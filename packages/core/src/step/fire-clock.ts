@@ -2,10 +2,13 @@
 import { DEFAULT_CALENDAR } from '../diagram/deadline';
 import type { Recipient, Rung, RungAction } from '../diagram/ladder';
 import { planOfClock } from '../graph/clock-plan';
+import type { Node } from '../nodes/node';
 import type { ClockMoment, DeadlineClock } from '../state/instance-state';
 import { COMES_BACK, DUE, TIMEOUT_PATH } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
+import type { CompiledCalendar } from '../time/compiled-calendar';
 import type { Duration } from '../time/duration';
+import { nextStart } from '../time/next-start';
 import { tryAddDuration } from '../time/working-time';
 import { isPaused } from './clock-segments';
 import { arm, nextMoment } from './clocks';
@@ -158,7 +161,7 @@ function followPath(step: Step, clock: DeadlineClock, moment: ClockMoment): void
   const again = (moment.again ?? 0) + 1;
   const calendar = step.facts.calendars.get(clock.calendar.id);
   const goesOn = repeat && calendar && again <= (repeat.times ?? Number.POSITIVE_INFINITY);
-  const nextAt = goesOn ? tryAddDuration(calendar, moment.at, repeat.every) : null;
+  const nextAt = goesOn ? tryAddDuration(calendar, moment.at, repeat.every) : nextByCron(def, moment.at, calendar);
   const { left: _, ...plain } = moment;
   step.emit({
     type: 'clock.rungFired',
@@ -169,4 +172,11 @@ function followPath(step: Step, clock: DeadlineClock, moment: ClockMoment): void
     ...(nextAt === null ? {} : { next: { ...plain, again, at: nextAt } }),
   });
   takePath(step, clock, boundary);
+}
+
+/** A schedule at the rim of a step that goes on comes again and again. */
+function nextByCron(def: Node, after: number, calendar: CompiledCalendar | undefined): number | null {
+  if (def.kind !== 'boundaryEvent' || def.event.type !== 'timer' || def.interrupting || !calendar) return null;
+  const { when } = def.event;
+  return typeof when === 'object' && 'cron' in when ? nextStart(when, after, calendar) : null;
 }

@@ -8,9 +8,10 @@ import type { Node } from '../nodes/node';
 import { idOf } from '../state/apply-event';
 import { ROOT_SCOPE, type Subscription, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
+import { nextStart } from '../time/next-start';
 import { assign, dataAt, mapped } from './data';
 import { openEventSubProcess } from './event-sub-process';
-import { afterDuration } from './moments';
+import { afterDuration, calendarOf } from './moments';
 import { type Worked, worked } from './outcome';
 import type { Step } from './step';
 import { isHeardOutside, nodeOf, placeOf, timerKey } from './subscriptions';
@@ -44,12 +45,10 @@ export function timerHappened(step: Step, id: number, dueAt: number): boolean {
   const subscription = step.state.subscriptions.find((open) => idOf(open) === id);
   const node = subscription && nodeOf(step, subscription, findId(step.state.tokens, subscription.token));
   if (!subscription || !node) return false;
-  const repeat = repeatOf(node.def);
-  if (repeat && staysOpen(subscription, node.def)) {
-    const calendar = calendarOf(node.def);
-    const next = afterDuration(step.facts, calendar, dueAt, repeat.every);
-    const later = next.ok && next.value <= step.at ? afterDuration(step.facts, calendar, step.at, repeat.every) : next;
-    if (later.ok) step.armTimer(timerKey(id), later.value);
+  if (staysOpen(subscription, node.def)) {
+    const next = nextMoment(step, node.def, dueAt);
+    const later = next !== null && next <= step.at ? nextMoment(step, node.def, step.at) : next;
+    if (later !== null) step.armTimer(timerKey(id), later);
   }
   return happen(step, subscription, {});
 }
@@ -67,15 +66,31 @@ function staysOpen(subscription: Subscription, def: Node): boolean {
   if (def.kind !== 'boundaryEvent' && def.kind !== 'startEvent') return false;
   if (def.interrupting !== false) return false;
   if (subscription.type !== 'timer') return true;
+  if (cronOf(def) !== null) return true;
   const repeat = repeatOf(def);
   return repeat !== undefined && (subscription.occurrence ?? 0) < (repeat.times ?? Number.POSITIVE_INFINITY);
+}
+
+/** Of a timer that fires again and again: after how long, or by its schedule. */
+function nextMoment(step: Step, def: Node, after: number): number | null {
+  const cron = cronOf(def);
+  const calendar = calendarOf(step.facts, calendarIdOf(def));
+  if (cron) return calendar.ok ? nextStart({ cron }, after, calendar.value) : null;
+  const repeat = repeatOf(def);
+  const next = repeat ? afterDuration(step.facts, calendarIdOf(def), after, repeat.every) : null;
+  return next?.ok ? next.value : null;
+}
+
+function cronOf(def: Node): string | null {
+  const wait = def.kind === 'startEvent' && def.event?.type === 'timer' ? def.event.wait : undefined;
+  return wait && 'cron' in wait ? wait.cron : null;
 }
 
 function repeatOf(def: Node): RepeatTimer | undefined {
   return def.kind === 'startEvent' && def.event?.type === 'timer' ? def.event.repeat : undefined;
 }
 
-function calendarOf(def: Node): string {
+function calendarIdOf(def: Node): string {
   return def.kind === 'startEvent' && def.event?.type === 'timer' && def.event.calendar
     ? def.event.calendar
     : DEFAULT_CALENDAR;

@@ -216,6 +216,31 @@ describe('joins that wait for each other', () => {
   });
 });
 
+it('all that have come over the same path go on as one', () => {
+  const diagram = sketch(
+    'p',
+    [
+      start(),
+      together('fork'),
+      userTask('a'),
+      userTask('b'),
+      milestone('merge'),
+      userTask('c'),
+      anyOf('join'),
+      userTask('after'),
+      end(),
+    ],
+    ['start -> fork -> a -> merge -> join -> after -> end', 'fork -> b -> merge', 'fork -> c -> join'],
+  );
+  const test = new CaseDriver(diagram);
+  test.start();
+  for (const task of ['a', 'b']) test.complete(task);
+  expect(test.places()).toEqual(['c']);
+  test.complete('c');
+  expect(test.places()).toEqual(['after']);
+  expect(test.state?.joins).toEqual([]);
+});
+
 it('a join in a loop waits for the round that is under way', () => {
   const diagram = sketch(
     'p',

@@ -21,12 +21,21 @@ export function fireInclusiveJoins(step: Step): boolean {
       step,
       waiting.filter((candidate) => candidate.scope === scope),
     )) {
-      step.emit({ type: 'join.fired', node: join.node, scope, flows: join.flows });
+      takeAll(step, join);
       step.arrive({ node: join.node, scope, flow: join.flows[0] ?? -1, caught: true });
       fired = true;
     }
   }
   return fired;
+}
+
+/** All that have come go on as one, also those that came over the same path. */
+function takeAll(step: Step, { node, scope }: WaitingJoin): void {
+  for (;;) {
+    const flows = step.state.joins.filter((one) => one.node === node && one.scope === scope).map(({ flow }) => flow);
+    if (flows.length === 0) return;
+    step.emit({ type: 'join.fired', node, scope, flows });
+  }
 }
 
 function waitingJoins(step: Step): readonly WaitingJoin[] {

@@ -41,8 +41,9 @@ export class StepLimit {
 export class Step {
   readonly events: InstanceEvent[] = [];
   readonly effects: Effect[] = [];
-  /** Names of data that this command has set, for the conditions that wait; and those of them that were not tried yet. */
+  /** Names of data that this command has set, and of those that had no value before, for the conditions that wait; and those not tried yet. */
   readonly changed: string[] = [];
+  readonly created: string[] = [];
   readonly untried: number[] = [];
   /** What was done in the scope that has just closed, on its way to the record of the activity that it was. */
   folded: readonly Compensation[] | null = null;

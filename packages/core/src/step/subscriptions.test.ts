@@ -169,6 +169,17 @@ describe('at the rim of a step', () => {
     leftNothing(test);
   });
 
+  it('a schedule comes again and again beside the step, and once in its place', () => {
+    const [beside, once] = [false, true].map((interrupting) =>
+      begun(rim({ type: 'timer', when: { cron: '0 0/15 * * * ?' } }, interrupting)),
+    ) as [CaseDriver, CaseDriver];
+    for (const test of [beside, once]) test.advanceTo(test.now + HOUR_MS);
+    expect(beside.places()).toEqual(['work', 'then', 'then', 'then', 'then']);
+    expect(once.places()).toEqual(['then']);
+    beside.complete('work');
+    for (const test of [beside, once]) leftNothing(test);
+  });
+
   it('a sub-process with all that runs in it is given up', () => {
     const diagram = sketch(
       'p',
@@ -294,6 +305,17 @@ describe('an event sub-process', () => {
     leftNothing(test);
   });
 
+  it('begins by a schedule, again and again where it lets the rest go on', () => {
+    const [beside, once] = [false, true].map((interrupting) =>
+      begun(around({ event: { type: 'timer', wait: { cron: '0 0/15 * * * ?' } } }, interrupting)),
+    ) as [CaseDriver, CaseDriver];
+    for (const test of [beside, once]) test.advanceTo(test.now + 4 * HOUR_MS);
+    expect(beside.places().filter((place) => place === 'then')).toHaveLength(16);
+    expect(once.places()).toEqual(['meanwhile', 'then']);
+    beside.complete('work');
+    expect(beside.state?.timers).toHaveLength(1);
+  });
+
   it('begins once after a time that is told once', () => {
     const test = begun(around({ event: { type: 'timer', wait: { for: HOUR } } }, true));
     test.advanceTo(test.now + HOUR_MS);
@@ -383,6 +405,25 @@ describe('what is told', () => {
     test.complete('ask');
     expect(test.state).toMatchObject({ status: 'completed', variables: { sum: 42 } });
     expect(test.effects).toContainEqual({ type: 'broadcastSignal', signal: 'go', variables: { sum: 42 } });
+  });
+
+  it('a signal may be for the case itself only', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        catches('hears', { type: 'signal', signal: 'go' }),
+        userTask('ask'),
+        throws('tells', { type: 'signal', signal: 'go', scope: 'case' }),
+        end(),
+      ],
+      ['start -> fork -> hears -> end', 'fork -> ask -> tells -> end'],
+    );
+    const test = begun(diagram);
+    test.complete('ask');
+    expect(test.state?.status).toBe('completed');
+    expect(test.effects.some((effect) => effect.type === 'broadcastSignal')).toBe(false);
   });
 
   it('a signal may put an end to what tells it', () => {

@@ -29,10 +29,10 @@ export function throwSignal(
   step: Step,
   token: Token,
   node: GraphNode,
-  drawn: string | undefined,
+  drawn: { readonly signal?: string | undefined; readonly scope?: 'case' | undefined },
   flows: readonly number[],
 ): boolean {
-  const name = nameOf(step, drawn, node.event, token);
+  const name = nameOf(step, drawn.signal, node.event, token);
   if (!name.ok) return cannot(step, token, name);
   const data = dataOf(step, token, node);
   if (!data.ok) return cannot(step, token, data);
@@ -43,7 +43,7 @@ export function throwSignal(
     if (wrong) return cannot(step, token, failed(wrong.code, wrong.facts));
   }
   step.emit({ type: 'signal.thrown', node: node.ordinal, signal, variables });
-  step.effect({ type: 'broadcastSignal', signal, variables });
+  if (drawn.scope !== 'case') step.effect({ type: 'broadcastSignal', signal, variables });
   step.leave(token, flows);
   catchSignal(step, signal, variables);
   return true;

@@ -12,13 +12,14 @@ export function tagWords(node: Node, { words, format }: Pick<KindContext, 'words
   if (node.event.type !== 'timer') return words.kinds.boundaryEvent.name;
   const { when } = node.event;
   if (when !== 'due' && 'expression' in when) return when.expression;
+  if (when !== 'due' && 'cron' in when) return when.cron;
   return when === 'due' ? words.panel.remind.atDue : format.budgetShort(when.elapsed.amount, when.elapsed.unit);
 }
 
 function facts(node: NodeOf<'boundaryEvent'>, context: KindContext) {
   const when = node.event.type === 'timer' ? node.event.when : 'due';
   const within =
-    when === 'due' || 'expression' in when ? null : context.format.budget(when.elapsed.amount, when.elapsed.unit);
+    when !== 'due' && 'elapsed' in when ? context.format.budget(when.elapsed.amount, when.elapsed.unit) : null;
   return { who: null, due: null, within, reminders: 0 };
 }
 

@@ -186,9 +186,9 @@ function waysOut(node: Node, way: Way): Piece[][] {
   for (const boundary of way.scope.attached.get(node.id) ?? []) {
     const when = boundary.event.type === 'timer' ? boundary.event.when : 'due';
     const text =
-      when === 'due' || 'expression' in when
-        ? words.drawing.text.due
-        : words.drawing.text.after(spanOf(when.elapsed, way.context));
+      when !== 'due' && 'elapsed' in when
+        ? words.drawing.text.after(spanOf(when.elapsed, way.context))
+        : words.drawing.text.due;
     const leads = way.scope.outgoing.get(boundary.id) ?? [];
     lines.push([
       { text: boundary.name ?? words.drawing.text.ifMeanwhile(text), as: 'link', step: boundary.id },
