@@ -3,6 +3,7 @@ import type { AssignmentRule } from '../diagram/assignment-rule';
 import type { Deadline } from '../diagram/deadline';
 import type { FormField, Outcome } from '../diagram/form';
 import type { Json, VariableType } from '../diagram/variable';
+import type { DirectoryFacts } from '../people/directory-facts';
 import type { ProblemCode } from './problem';
 
 type Path = readonly (string | number)[];
@@ -30,4 +31,6 @@ export interface CheckSurroundings {
   readonly roles?: ReadonlySet<string>;
   readonly people?: ReadonlySet<string>;
   readonly calendars?: ReadonlySet<string>;
+  /** Who has which role: for four eyes and empty roles. */
+  readonly directory?: DirectoryFacts;
 }

@@ -7,10 +7,16 @@ import { checkClocks, checkLadders } from './check-deadlines';
 import { checkFlows } from './check-flows';
 import { checkReach, endingSteps } from './check-reach';
 import { checkVariables } from './check-variables';
+import { checkBranches } from './data/check-branches';
+import { checkTypes } from './data/check-types';
+import { checkWritten } from './data/check-written';
 import { indexDrawing } from './drawing-index';
 import { NodeChecks } from './node-checks';
+import { checkPeople } from './people/check-people';
 import type { Problem } from './problem';
 import { checkSoundness } from './soundness/check-soundness';
+import { checkPromises } from './time/check-promises';
+import { checkRungs } from './time/check-rungs';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -29,5 +35,11 @@ export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings =
   const ending = endingSteps(drawing);
   checkReach(drawing, ending, report);
   checkSoundness(drawing, ending, report);
+  checkWritten(drawing, report);
+  checkBranches(drawing, report);
+  checkTypes(drawing, report);
+  checkPeople(drawing, surroundings, report);
+  checkRungs(drawing, report);
+  checkPromises(drawing, report);
   return SEVERITIES.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
 }

@@ -1,5 +1,6 @@
 // An expression as written: does it parse, and does it read only what the process declares.
 import { compileFor } from '../graph/compile-expression';
+import { isKnownAt } from './data/names';
 import type { DrawingIndex, Report } from './drawing-index';
 import type { Problem } from './problem';
 
@@ -16,7 +17,7 @@ export function checkExpressionAt(
     return;
   }
   for (const name of compiled.reads) {
-    if (drawing.variables.has(name)) continue;
+    if (isKnownAt(drawing, place.node, name)) continue;
     report({
       ...place,
       code: 'expression.reads-unknown',

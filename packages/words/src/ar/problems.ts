@@ -80,7 +80,8 @@ export const problems: ProblemWords = {
   'people.role-empty': 'لا أحد له الدور «{role}» الذي تعتمد عليه «{step}».',
   'people.no-fallback': 'إن لم يوجد أحد لـ«{step}» فلا أحد غيره مسمّى.',
   'time.rung-after-end': 'تذكير في «{step}» يأتي متأخرًا: تكون الخطوة قد تُركت عندها.',
-  'time.promise-broken': '«{clock}» يعد بـ{promised}، لكن المواعيد على الطريق مجموعها {needed}: {way}.',
+  'time.promise-broken': (facts) =>
+    `«${factText(facts.clock)}» يعد بـ${budgetText(facts.promised as Facts)}، لكن المواعيد على الطريق مجموعها ${budgetText(facts.needed as Facts)}: ${factText(facts.way)}.`,
   'variable.name-reserved': '«{variable}» كلمة تحتاجها الصيغ نفسها. اختر اسمًا آخر.',
   'expression.empty': 'صيغة في «{step}» فارغة.',
   'expression.syntax': 'لا يمكن قراءة صيغة في «{step}» قرب «{near}».',
@@ -96,7 +97,8 @@ export const problems: ProblemWords = {
   'milestone.no-name': 'مرحلة منجزة بلا اسم.',
 };
 
-function budgetText(facts: Facts): string {
+function budgetText(facts: Facts | undefined): string {
+  if (!facts) return '…';
   const unit = String(facts.unit);
   return unit in time.unitNames
     ? time[unit as keyof typeof time.unitNames](factNumber(facts, 'amount'))

@@ -83,7 +83,8 @@ export const problems = {
   'people.role-empty': 'Nobody has the role “{role}”, which “{step}” depends on.',
   'people.no-fallback': 'If nobody is found for “{step}”, nobody else is named.',
   'time.rung-after-end': 'A reminder of “{step}” comes too late: by then the step has been given up.',
-  'time.promise-broken': '“{clock}” promises {promised}, but the time targets on the way add up to {needed}: {way}.',
+  'time.promise-broken': (facts) =>
+    `“${factText(facts.clock)}” promises ${budgetText(facts.promised as Facts)}, but the time targets on the way add up to ${budgetText(facts.needed as Facts)}: ${factText(facts.way)}.`,
   'variable.name-reserved': '“{variable}” is a word that formulas need for themselves. Choose another name.',
   'expression.empty': 'A formula of “{step}” is empty.',
   'expression.syntax': 'A formula of “{step}” cannot be read near “{near}”.',
@@ -100,7 +101,8 @@ export const problems = {
 } satisfies Record<string, Sentence>;
 export type ProblemWords = Record<keyof typeof problems, Sentence>;
 
-function budgetText(facts: Facts): string {
+function budgetText(facts: Facts | undefined): string {
+  if (!facts) return '…';
   const unit = String(facts.unit);
   return unit in time.unitNames
     ? time[unit as keyof typeof time.unitNames](factNumber(facts, 'amount'))

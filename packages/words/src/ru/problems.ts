@@ -84,7 +84,8 @@ export const problems: ProblemWords = {
   'people.role-empty': 'Ни у кого нет роли «{role}», от которой зависит «{step}».',
   'people.no-fallback': 'Если для шага «{step}» никто не найдётся, больше никто не назван.',
   'time.rung-after-end': 'Напоминание о шаге «{step}» приходит слишком поздно: к этому времени шаг уже оставлен.',
-  'time.promise-broken': '«{clock}» обещает {promised}, но сроки на пути складываются в {needed}: {way}.',
+  'time.promise-broken': (facts) =>
+    `«${factText(facts.clock)}» обещает ${budgetText(facts.promised as Facts)}, но сроки на пути складываются в ${budgetText(facts.needed as Facts)}: ${factText(facts.way)}.`,
   'variable.name-reserved': '«{variable}» занято самими формулами. Выберите другое имя.',
   'expression.empty': 'Формула шага «{step}» пуста.',
   'expression.syntax': 'Формула шага «{step}» не читается около «{near}».',
@@ -100,7 +101,8 @@ export const problems: ProblemWords = {
   'milestone.no-name': 'У вехи нет названия.',
 };
 
-function budgetText(facts: Facts): string {
+function budgetText(facts: Facts | undefined): string {
+  if (!facts) return '…';
   const unit = String(facts.unit);
   return unit in time.unitNames
     ? time[unit as keyof typeof time.unitNames](factNumber(facts, 'amount'))

@@ -1,0 +1,162 @@
+// Decisions over one or two variables, tried with every value that makes a difference: values that fit no path, values that fit two, paths
+// that are never taken.
+import type { Flow } from '../../diagram/flow';
+import type { Json, Variable } from '../../diagram/variable';
+import { type ConditionSketch, type ConditionValue, isSketch } from '../../expression/condition-sketch';
+import { type CompiledExpression, evaluateCondition } from '../../expression/expression';
+import { describeExpression } from '../../expression/format-condition';
+import { compileFor } from '../../graph/compile-expression';
+import type { DrawingIndex, Report } from '../drawing-index';
+
+/** Beyond so many combinations of values a decision is not tried. */
+const TRIES = 2_000;
+
+export function checkBranches(drawing: DrawingIndex, report: Report): void {
+  for (const node of drawing.diagram.nodes)
+    if (node.kind === 'exclusiveGateway') checkDecision(drawing, node.id, drawing.outgoing.get(node.id) ?? [], report);
+}
+
+interface Branch {
+  readonly flow: Flow;
+  readonly condition: CompiledExpression;
+  /** Numbers of the trials in which it holds. */
+  readonly holds: Set<number>;
+}
+
+function checkDecision(drawing: DrawingIndex, node: string, flows: readonly Flow[], report: Report): void {
+  const conditional = flows.filter((flow) => flow.when !== undefined && !flow.otherwise);
+  if (conditional.length === 0) return;
+  const sketches = conditional.map((flow) => describeExpression(flow.when as string));
+  if (sketches.some((sketch) => sketch === null)) return;
+  const trials = trialsOf(drawing, sketches as ConditionSketch[]);
+  if (!trials) return;
+  const branches: Branch[] = [];
+  for (const flow of conditional) {
+    const condition = compileFor(drawing.diagram, flow.when as string);
+    if (!condition.ok) return;
+    branches.push({ flow, condition, holds: new Set() });
+  }
+  const takenBy = new Map<Branch, number>();
+  let none: number | null = null;
+  for (const [i, values] of trials.entries()) {
+    let first: Branch | null = null;
+    for (const branch of branches) {
+      const result = evaluateCondition(branch.condition, values, 0);
+      if (!result.ok || !result.value) continue;
+      branch.holds.add(i);
+      first ??= branch;
+    }
+    if (first) takenBy.set(first, i);
+    else none ??= i;
+  }
+  const valuesAt = (trial: number) => describe(trials[trial] ?? {});
+  const hasOtherwise = flows.some((flow) => flow.otherwise || flow.when === undefined);
+  if (none !== null && !hasOtherwise)
+    report({ code: 'decision.gap', severity: 'warning', node, path: [], facts: { value: valuesAt(none) } });
+  for (const [i, branch] of branches.entries()) {
+    if (!takenBy.has(branch)) {
+      const facts = { path: labelOf(branch.flow) };
+      report({ code: 'decision.branch-never', severity: 'warning', node, flow: branch.flow.id, path: ['when'], facts });
+      continue;
+    }
+    const other = branches.slice(0, i).find((before) => overlap(before, branch) !== null);
+    if (!other) continue;
+    const value = valuesAt(overlap(other, branch) as number);
+    const facts = { first: labelOf(other.flow), second: labelOf(branch.flow), value };
+    report({ code: 'decision.overlap', severity: 'warning', node, flow: branch.flow.id, path: ['when'], facts });
+  }
+}
+
+/** A value that fits both, where neither is simply the narrower one, which is asked first on purpose. */
+function overlap(before: Branch, branch: Branch): number | null {
+  const both = [...branch.holds].filter((trial) => before.holds.has(trial));
+  const isPart = both.length === before.holds.size || both.length === branch.holds.size;
+  return both.length > 0 && !isPart ? (both[0] as number) : null;
+}
+
+type Values = Readonly<Record<string, Json>>;
+
+function trialsOf(drawing: DrawingIndex, sketches: readonly ConditionSketch[]): readonly Values[] | null {
+  const fixed = new Map<string, Json[]>();
+  const simple = sketches.every((sketch) => collect(sketch, fixed));
+  if (!simple || fixed.size === 0 || fixed.size > 2) return null;
+  let trials: Values[] = [{}];
+  for (const [name, values] of fixed) {
+    const variable = drawing.variables.get(name);
+    const tried = variable && valuesOf(variable, values);
+    if (!tried || trials.length * tried.length > TRIES) return null;
+    trials = trials.flatMap((trial) => tried.map((value) => ({ ...trial, [name]: value })));
+  }
+  return trials;
+}
+
+/** False where it asks for more than a comparison with fixed values. */
+function collect(sketch: ConditionSketch, fixed: Map<string, Json[]>): boolean {
+  return sketch.parts.every((part) => {
+    if (isSketch(part)) return collect(part, fixed);
+    if (
+      part.variable.includes('.') ||
+      ['null', 'not null', 'contains', 'starts with', 'ends with'].includes(part.operator)
+    )
+      return false;
+    const values = fixed.get(part.variable) ?? [];
+    if (part.operator === 'in') values.push(...part.values.map(plain));
+    else if (part.operator === 'between') values.push(plain(part.from), plain(part.to));
+    else if ('value' in part) values.push(plain(part.value));
+    fixed.set(part.variable, values);
+    return true;
+  });
+}
+
+function plain(value: ConditionValue): Json {
+  if (typeof value !== 'object') return value;
+  return 'date' in value ? value.date : value.dateTime;
+}
+
+/** Values that make a difference: those that are named, one between each two, and one beyond both ends. */
+function valuesOf({ type, options }: Variable, named: readonly Json[]): readonly Json[] | null {
+  switch (type) {
+    case 'boolean':
+      return [true, false];
+    case 'choice':
+      return (options ?? []).map(({ id }) => id);
+    case 'text':
+      return named.every((value) => typeof value === 'string') ? [...new Set(named), 'something else'] : null;
+    case 'number': {
+      if (!named.every((value) => typeof value === 'number')) return null;
+      const sorted = [...new Set(named as number[])].sort((a, b) => a - b);
+      const between = sorted
+        .slice(1)
+        .map((value, i) => round((value + (sorted[i] as number)) / 2, value, sorted[i] as number));
+      return [...sorted, ...between, (sorted[0] ?? 0) - 1, (sorted.at(-1) ?? 0) + 1];
+    }
+    case 'date': {
+      if (!named.every((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))) return null;
+      const days = [...new Set(named as string[])].flatMap((day) => [day, daysAfter(day, -1), daysAfter(day, 1)]);
+      return [...new Set(days)];
+    }
+    default:
+      return null;
+  }
+}
+
+/** A whole number where one lies between. */
+function round(middle: number, high: number, low: number): number {
+  const whole = Math.floor(middle);
+  return whole > low && whole < high ? whole : middle;
+}
+
+function daysAfter(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`).getTime() + days * 86_400_000;
+  return Number.isNaN(at) ? day : new Date(at).toISOString().slice(0, 10);
+}
+
+function describe(values: Values): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name} = ${typeof value === 'string' ? `"${value}"` : String(value)}`)
+    .join(', ');
+}
+
+function labelOf(flow: Flow): string {
+  return `“${flow.name ?? flow.when ?? flow.id}”`;
+}

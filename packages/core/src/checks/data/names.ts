@@ -1,0 +1,32 @@
+// Which names of data a step sees besides the case data: what its sub-processes declare, the element of a repetition, its own input.
+import type { Node } from '../../nodes/node';
+import type { DrawingIndex } from '../drawing-index';
+
+const OF_REPETITION = ['loopCounter', 'nrOfInstances', 'nrOfCompletedInstances', 'nrOfActiveInstances', 'outcome'];
+
+export function isKnownAt(drawing: DrawingIndex, node: string | undefined, name: string): boolean {
+  if (drawing.variables.has(name) || drawing.diagram.undeclared === 'accepted') return true;
+  return node !== undefined && localNames(drawing, node).has(name);
+}
+
+/** Names that are local to the step or to what is around it: they have a value wherever they are seen. */
+export function localNames(drawing: DrawingIndex, id: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const seen = new Set<string>();
+  for (let at = drawing.nodes.get(id); at && !seen.has(at.id); at = drawing.nodes.get(at.parent ?? '')) {
+    seen.add(at.id);
+    for (const name of ownNames(at)) names.add(name);
+  }
+  return names;
+}
+
+function ownNames(node: Node): readonly string[] {
+  const names: string[] = [];
+  if (node.kind === 'subProcess') names.push(...(node.variables ?? []).map(({ name }) => name));
+  if ('input' in node) names.push(...(node.input ?? []).map(({ to }) => to));
+  if ('repeat' in node && node.repeat) {
+    names.push(...OF_REPETITION);
+    if (node.repeat.type === 'each' && node.repeat.element) names.push(node.repeat.element);
+  }
+  return names;
+}
