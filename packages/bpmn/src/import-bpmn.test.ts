@@ -82,6 +82,7 @@ describe('tasks', () => {
       <serviceTask id="code" camunda:expression="\${printer.print(order)}" camunda:resultVariable="page"/>
       <serviceTask id="sum" camunda:expression="\${price * amount}" camunda:resultVariable="sum"/>
       <serviceTask id="setter" camunda:expression="\${execution.setVariable('a', b + 1)}"/>
+      <serviceTask id="constant" camunda:expression="\${true}"/><serviceTask id="delegate" camunda:expression="\${printer}"/>
       <serviceTask id="nothing"/><task id="plain"/><manualTask id="hand"/>
       <scriptTask id="script" scriptFormat="groovy"><script>execution.setVariable("x", y + 1)</script></scriptTask>
       <scriptTask id="feel"><extensionElements><zeebe:script expression="=a + 1" resultVariable="b"/></extensionElements></scriptTask>
@@ -109,6 +110,8 @@ describe('tasks', () => {
       set: [{ variable: 'sum', value: 'price * amount' }],
     });
     expect(node('setter')).toMatchObject({ set: [{ variable: 'a', value: 'b + 1' }] });
+    expect(node('constant')).toEqual({ kind: 'serviceTask', id: 'constant' });
+    expect(node('delegate')).toMatchObject({ handler: 'printer' });
     expect(node('nothing')).toEqual({ kind: 'serviceTask', id: 'nothing' });
     expect([node('plain')?.kind, node('hand')?.kind]).toEqual(['manualTask', 'manualTask']);
     expect(node('script')).toMatchObject({ kind: 'scriptTask', set: [{ variable: 'x', value: 'y + 1' }] });
@@ -193,6 +196,8 @@ describe('events', () => {
       <intermediateCatchEvent id="var">${timer('${wait}')}</intermediateCatchEvent>
       <intermediateCatchEvent id="local">${timer('2030-01-01T00:00:00', 'timeDate')}</intermediateCatchEvent>
       <intermediateCatchEvent id="seconds">${timer('PT90S')}</intermediateCatchEvent>
+      <intermediateCatchEvent id="python">${timer('timedelta(hours=2)')}</intermediateCatchEvent>
+      <intermediateCatchEvent id="quoted">${timer('"P1D"')}</intermediateCatchEvent>
       <intermediateCatchEvent id="feel">${timer('="PT5M"')}</intermediateCatchEvent>`);
     expect(told).toEqual([]);
     expect(node('daily')).toMatchObject({
@@ -211,6 +216,8 @@ describe('events', () => {
     expect(node('var')).toMatchObject({ event: { wait: { expression: 'wait' } } });
     expect(node('local')).toMatchObject({ event: { wait: { expression: '"2030-01-01T00:00:00"' } } });
     expect(node('seconds')).toMatchObject({ event: { wait: { for: { amount: 1.5, unit: 'minutes' } } } });
+    expect(node('python')).toMatchObject({ event: { wait: { for: { amount: 120, unit: 'minutes' } } } });
+    expect(node('quoted')).toMatchObject({ event: { wait: { for: { amount: 1, unit: 'days' } } } });
     expect(node('feel')).toMatchObject({ event: { wait: { for: { amount: 5, unit: 'minutes' } } } });
   });
 
@@ -230,13 +237,15 @@ describe('events', () => {
       <intermediateCatchEvent id="cond"><conditionalEventDefinition camunda:variableName="a"><condition>\${a > 1}</condition>
         </conditionalEventDefinition></intermediateCatchEvent>
       <endEvent id="all"><terminateEventDefinition flowable:terminateAll="true"/></endEvent>
+      <boundaryEvent id="open" attachedToRef="t"><errorEventDefinition errorRef="codeless"/></boundaryEvent>
+      <endEvent id="thrown"><errorEventDefinition errorRef="codeless"/></endEvent>
       <endEvent id="raw"><errorEventDefinition errorRef="unknown"/></endEvent>
       <endEvent id="send"><messageEventDefinition camunda:class="org.acme.Send"/></endEvent>
       <subProcess id="es" triggeredByEvent="true"><startEvent id="ess" isInterrupting="false"><escalationEventDefinition/></startEvent></subProcess>
       <transaction id="tx"><endEvent id="cancel"><cancelEventDefinition/></endEvent></transaction>
       <adHocSubProcess id="ad" ordering="Sequential" cancelRemainingInstances="false"><userTask id="x"/>
         <completionCondition>\${done}</completionCondition></adHocSubProcess>`,
-      '<error id="err" errorCode="E1"/><escalation id="up" escalationCode="U1"/><signal id="s" name="all hands"/>',
+      '<error id="err" errorCode="E1"/> <error id="codeless" errorCode=""/><escalation id="up" escalationCode="U1"/><signal id="s" name="all hands"/>',
     );
     expect(node('e')).toMatchObject({ event: { type: 'error', code: 'E1', codeVariable: 'code' }, interrupting: true });
     expect(node('any')).toMatchObject({ event: { type: 'error' } });
@@ -250,6 +259,9 @@ describe('events', () => {
     expect(node('sig')).toMatchObject({ event: { type: 'signal', signal: 'all hands' } });
     expect(node('cond')).toMatchObject({ event: { type: 'condition', when: 'a > 1', on: ['a'] } });
     expect(node('all')).toMatchObject({ terminate: 'case' });
+    expect(node('open')).toMatchObject({ event: { type: 'error' } });
+    expect(node('open')).not.toHaveProperty('event.code');
+    expect(node('thrown')).toMatchObject({ event: { type: 'error', code: 'codeless' } });
     expect(node('raw')).toMatchObject({ event: { type: 'error', code: 'unknown' } });
     expect(node('send')).toMatchObject({ kind: 'sendTask', handler: 'org.acme.Send' });
     expect(diagram.flows).toContainEqual({ id: 'send_to_end', from: 'send', to: 'send_end' });

@@ -122,8 +122,8 @@ function expressionOf(
   if (inner !== undefined) {
     const assigned = translateScript(inner);
     if (assigned.ok && assigned.set.length > 0) return { set: [...assigned.set] };
-    const value = result && translateExpression(inner, 'juel');
-    if (result && value?.ok && !callsCode(inner)) {
+    const value = translateExpression(inner, 'juel');
+    if (value.ok && !isCode(inner, result !== undefined)) {
       const variable = context.expressions.variable(result);
       return variable ? { set: [{ variable, value: value.feel }] } : {};
     }
@@ -134,10 +134,11 @@ function expressionOf(
   return { handler };
 }
 
-/** `${bean.getX()}` could be data, but as the work of a step it is code. */
-function callsCode(inner: string): boolean {
+/** `${bean.getX()}` could be data, but as the work of a step it is code; so is `${bean}` where nobody takes the value. */
+function isCode(inner: string, isTaken: boolean): boolean {
   const node = parseJuel(inner);
-  return node.kind === 'call' && node.target?.kind === 'name' && node.target.name !== 'execution';
+  if (node.kind === 'call') return node.target?.kind === 'name' && node.target.name !== 'execution';
+  return !isTaken && (node.kind === 'name' || node.kind === 'member');
 }
 
 /** JavaScript engines name their service there: `implementation="${environment.services.x}"`. */

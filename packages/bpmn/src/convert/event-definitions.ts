@@ -69,19 +69,28 @@ export function signalThrown(definition: BpmnElement, context: ProcessContext) {
   });
 }
 
-/** An error's code: as written, else the name by which both ends know it. */
-export function errorCodeOf(definition: BpmnElement, context: ProcessContext): string | undefined {
-  const error = one(definition, 'errorRef');
-  return codeOf(error, 'errorCode') ?? context.written(definition, 'errorRef')?.value.slice(0, 200);
+const CODE_LENGTH = 200;
+
+/** What is thrown: the code as written, else the name by which both ends know it. */
+export function codeThrown(
+  definition: BpmnElement,
+  what: 'error' | 'escalation',
+  context: ProcessContext,
+): string | undefined {
+  const referred = one(definition, `${what}Ref`);
+  if (!referred) return context.written(definition, `${what}Ref`)?.value.slice(0, CODE_LENGTH);
+  return (text(referred, `${what}Code`) ?? idOf(referred)).slice(0, CODE_LENGTH);
 }
 
-export function escalationCodeOf(definition: BpmnElement, context: ProcessContext): string | undefined {
-  const escalation = one(definition, 'escalationRef');
-  return codeOf(escalation, 'escalationCode') ?? context.written(definition, 'escalationRef')?.value.slice(0, 200);
-}
-
-function codeOf(element: BpmnElement | undefined, name: string): string | undefined {
-  return element && (text(element, name) ?? idOf(element)).slice(0, 200);
+/** What is caught: without a code anything, as in Camunda. */
+function codeCaught(
+  definition: BpmnElement,
+  what: 'error' | 'escalation',
+  context: ProcessContext,
+): string | undefined {
+  const referred = one(definition, `${what}Ref`);
+  const code = referred ? text(referred, `${what}Code`) : context.written(definition, `${what}Ref`)?.value;
+  return code?.slice(0, CODE_LENGTH);
 }
 
 export function errorCaught(definition: BpmnElement, event: BpmnElement, context: ProcessContext) {
@@ -93,7 +102,7 @@ export function errorCaught(definition: BpmnElement, event: BpmnElement, context
     );
   return compact({
     type: 'error' as const,
-    code: errorCodeOf(definition, context),
+    code: codeCaught(definition, 'error', context),
     codeVariable: variable('errorCodeVariable', 'errorVariableName'),
     messageVariable: variable('errorMessageVariable'),
   });
@@ -102,7 +111,7 @@ export function errorCaught(definition: BpmnElement, event: BpmnElement, context
 export function escalationCaught(definition: BpmnElement, context: ProcessContext) {
   return compact({
     type: 'escalation' as const,
-    code: escalationCodeOf(definition, context),
+    code: codeCaught(definition, 'escalation', context),
     codeVariable: context.expressions.variable(context.vendor.attribute(definition, 'escalationCodeVariable')),
   });
 }
@@ -112,7 +121,7 @@ export function errorThrown(definition: BpmnElement, context: ProcessContext) {
   const message = error && context.vendor.attribute(error, 'errorMessage');
   return compact({
     type: 'error' as const,
-    code: errorCodeOf(definition, context),
+    code: codeThrown(definition, 'error', context),
     message: context.expressions.value(message, { severity: 'warning' }),
   });
 }

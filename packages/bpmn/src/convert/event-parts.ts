@@ -1,6 +1,6 @@
 // What events of several positions share: messages, escalations, the one definition that counts, and what is not supported.
 import type { BpmnElement } from '../model/element';
-import { correlationKeyOf, definitionsOf, escalationCodeOf, messageOf } from './event-definitions';
+import { codeThrown, correlationKeyOf, definitionsOf, messageOf } from './event-definitions';
 import { activityMappings } from './mappings';
 import { compact, type ProcessContext } from './process-context';
 
@@ -27,7 +27,7 @@ export function messageThrown(definition: BpmnElement, context: ProcessContext) 
 }
 
 export function escalationThrown(definition: BpmnElement, context: ProcessContext) {
-  return compact({ type: 'escalation' as const, code: escalationCodeOf(definition, context) });
+  return compact({ type: 'escalation' as const, code: codeThrown(definition, 'escalation', context) });
 }
 
 /** BPMN allows several definitions at one event; a diagram has one. */

@@ -23,7 +23,7 @@ function saidBy(definition: BpmnElement, context: ProcessContext): Said | undefi
     const expression = one(definition, kind);
     const written = text(expression, 'body');
     if (!expression || written === undefined) continue;
-    if (!isTemplate(written) && !written.startsWith('=')) return { kind, text: written, feel: undefined };
+    if (!isTemplate(written) && !written.startsWith('=')) return { kind, text: plainTime(written), feel: undefined };
     const feel = context.expression(expression);
     if (feel === undefined) return undefined;
     // `="PT5M"` is a text after all.
@@ -32,6 +32,15 @@ function saidBy(definition: BpmnElement, context: ProcessContext): Said | undefi
   }
   context.tell('error', 'bpmn.timer-not-understood', definition, { text: '' });
   return undefined;
+}
+
+const SECONDS = { weeks: 604_800, days: 86_400, hours: 3_600, minutes: 60, seconds: 1 } as const;
+
+/** SpiffWorkflow writes times as Python: a text in quotes, or a `timedelta`. */
+function plainTime(written: string): string {
+  const quoted = /^(["'])([^"']*)\1$/.exec(written)?.[2];
+  const [, unit, amount] = /^timedelta\((weeks|days|hours|minutes|seconds)\s*=\s*(\d*\.?\d+)\)$/.exec(written) ?? [];
+  return unit ? `PT${Number(amount) * SECONDS[unit as keyof typeof SECONDS]}S` : (quoted ?? written);
 }
 
 interface Repeat {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how JUEL is written
 import { compileExpression } from '@baton/core';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -37,6 +38,7 @@ it.each([
       ],
     ],
   ],
+  ["${execution.setVariable('a', 'b')}", undefined, [['a', '"b"']]],
   ['', undefined, []],
 ])('%j', (script, result, set) => {
   const translated = translateScript(script, result);

@@ -23,7 +23,8 @@ const CHANGES = Object.keys(STRENGTHS) as (keyof typeof STRENGTHS)[];
 export function translateScript(text: string, result?: string): ScriptTranslation {
   const reads = new Set<string>();
   try {
-    const set = new ScriptReader(text, reads).read(result);
+    const inner = /^\s*[$#]\{([\s\S]*)\}\s*$/.exec(text)?.[1];
+    const set = new ScriptReader(inner ?? text, reads).read(result);
     return { ok: true, set, reads: [...reads] };
   } catch (error) {
     if (error instanceof NotTranslated) return { ok: false, at: error.at, part: error.part };
