@@ -26,6 +26,7 @@ export default defineConfig({
         items: [
           page('Start and test', '/guide/embed-and-test'),
           page('People and roles', '/guide/people-and-roles'),
+          page('People out of your own tables', '/guide/directory-over-your-tables'),
           page('Database and restart', '/guide/database-and-restart'),
           page('Mail and channels', '/guide/mail'),
           page('Links to a client', '/guide/links'),
@@ -40,6 +41,8 @@ export default defineConfig({
         items: [
           page('Draw a process', '/analyst/drawing'),
           page('Deadlines and reminders', '/analyst/deadlines-and-reminders'),
+          page('Who does it', '/analyst/who-does-it'),
+          page('Alerts', '/analyst/alerts'),
           page('Conditions', '/analyst/conditions'),
           page('Try out and publish', '/analyst/try-out-and-publish'),
         ],

@@ -50,7 +50,7 @@ export function createReach({ directory, calendars, preferences, ownerRole }: Re
 
   /** When the person has it before their eyes; null: never. */
   function reachedAt(person: Person | null, channel: Channel, severity: Severity, at: number): number | null {
-    const key = JSON.stringify([person?.id, channel, severity, at]);
+    const key = `${person?.id ?? ''} ${channel} ${severity} ${at}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const reached = reachOf(person, channel, severity, at);
