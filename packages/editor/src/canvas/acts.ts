@@ -167,6 +167,7 @@ export function actName(type: CommandType, words: Words): string {
     moveNodes: words.publish.move,
     autoLayout: words.editor.dock.arrange,
     setLanes: words.panel.who.lane,
+    swapSteps: words.publish.move,
     updateNode: words.common.change,
     updateFlow: words.common.change,
     updateProcess: words.editor.processSettings,

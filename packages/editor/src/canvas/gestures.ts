@@ -1,12 +1,14 @@
 // Gestures in progress on one canvas: pulling a path from a knob, dropping a kind from the palette, and the open menu of kinds. The layers
 // of the canvas draw them; nothing here changes the document but through the acts.
-import { kindOf, type NodeKind, type Point } from '@baton/core';
+
+import type { NodeKind, Point } from '@baton/core';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import type { Refusal } from '../commands/command';
 import { canConnect } from '../commands/rules/can-connect';
 import { canHost } from '../commands/rules/can-host';
 import type { Editor } from '../document/editor';
 import { createValueStore, type ValueStore } from '../document/value-store';
+import { TRAITS } from '../kinds/traits';
 import { columnAt } from '../layout/lane-columns';
 import { type Scene, unmirror } from '../layout/scene';
 import type { Acts, StepPlace } from './acts';
@@ -112,7 +114,7 @@ export function makeGestures({ editor, acts, scene, toDrawing }: GestureSurround
       const takesPath = kind !== 'endEvent' && kind !== 'startEvent';
       const path = takesPath ? pathAt(here, at) : null;
       if (path) return { flow: path.id };
-      if (step) return kindOf(step.node.kind).traits.outgoing ? { after: step.id } : null;
+      if (step) return TRAITS[step.node.kind].outgoing ? { after: step.id } : null;
       const stored = unmirror(here, at);
       const lane = columnAt(here.mirrored ? [...here.lanes].reverse() : here.lanes, at.x)?.lane;
       return { at: stored, ...(lane && { lane: lane.id }) };

@@ -1,8 +1,8 @@
 // The small bar above a step: add after it, duplicate, more. Reached by the pointer; the keys do the same.
 
 import type { NodeKind } from '@baton/core';
-import { kindOf } from '@baton/core';
 import { IconButton, Menu, MenuItem, MenuSeparator } from '@baton/look';
+import { TRAITS } from '../kinds/traits';
 import { useCanvas } from './canvas-context';
 import styles from './step-node.module.css';
 
@@ -11,7 +11,7 @@ export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; s
   if (!editing) return null;
   const { words } = kinds;
   const { acts, gestures, editor } = editing;
-  const goesOn = kindOf(kind).traits.outgoing;
+  const goesOn = TRAITS[kind].outgoing;
   const here = { nodes: [id], flows: [] };
   const openKinds = () => {
     const box = scene.byId.get(id)?.box;

@@ -1,5 +1,7 @@
 // The four knobs on the rim of a step: a path is pulled from them. Only for the pointer; the keyboard connects with C.
-import { kindOf, type NodeKind } from '@baton/core';
+
+import type { NodeKind } from '@baton/core';
+import { TRAITS } from '../kinds/traits';
 import { SHAPE } from '../layout/measures';
 import { useCanvas } from './canvas-context';
 import styles from './step-node.module.css';
@@ -8,7 +10,7 @@ const SIDES = ['top', 'bottom', 'start', 'end'] as const;
 
 export function Knobs({ id, kind }: { id: string; kind: NodeKind }) {
   const { editing } = useCanvas();
-  if (!editing || !kindOf(kind).traits.outgoing) return null;
+  if (!editing || !TRAITS[kind].outgoing) return null;
   const sides =
     SHAPE[kind] === 'card'
       ? SIDES

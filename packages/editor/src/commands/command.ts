@@ -14,6 +14,7 @@ import type { PlaceNodes } from './place-nodes';
 import type { RunAll } from './run-all';
 import type { SetBends } from './set-bends';
 import type { SetLanes } from './set-lanes';
+import type { SwapSteps } from './swap-steps';
 import type { UpdateFlow } from './update-flow';
 import type { UpdateNode } from './update-node';
 import type { UpdateProcess } from './update-process';
@@ -33,6 +34,7 @@ export type EditorCommand =
   | RunAll
   | SetBends
   | SetLanes
+  | SwapSteps
   | UpdateFlow
   | UpdateNode
   | UpdateProcess;

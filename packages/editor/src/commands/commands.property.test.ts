@@ -62,6 +62,7 @@ describe('random commands', () => {
       'runAll',
       'setBends',
       'setLanes',
+      'swapSteps',
       'updateFlow',
       'updateNode',
     ]);

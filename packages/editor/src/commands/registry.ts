@@ -14,6 +14,7 @@ import { placeNodes } from './place-nodes';
 import { runAll } from './run-all';
 import { setBends } from './set-bends';
 import { setLanes } from './set-lanes';
+import { swapSteps } from './swap-steps';
 import { updateFlow } from './update-flow';
 import { updateNode } from './update-node';
 import { updateProcess } from './update-process';
@@ -33,6 +34,7 @@ export const COMMANDS = {
   runAll,
   setBends,
   setLanes,
+  swapSteps,
   updateFlow,
   updateNode,
   updateProcess,

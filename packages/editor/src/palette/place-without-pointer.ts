@@ -1,7 +1,9 @@
 // Where a kind goes that was chosen without pointing at a place: after what is selected, else after the last step that leads nowhere.
-import { kindOf, type NodeKind } from '@baton/core';
+
+import type { NodeKind } from '@baton/core';
 import type { StepPlace } from '../canvas/acts';
 import type { Editor } from '../document/editor';
+import { TRAITS } from '../kinds/traits';
 import { boundsOf } from '../layout/box';
 import { flowOrder } from '../layout/order';
 import { buildScene } from '../layout/scene';
@@ -14,12 +16,12 @@ export function placeWithoutPointer({ document, view }: Editor, kind: NodeKind):
   if (flow !== undefined && kind !== 'endEvent' && kind !== 'boundaryEvent') return { flow };
   const chosen = selection.nodes.at(-1) ?? focus;
   const node = diagram.nodes.find((candidate) => candidate.id === chosen);
-  if (node && (kind === 'boundaryEvent' || kindOf(node.kind).traits.outgoing)) return { after: node.id };
+  if (node && (kind === 'boundaryEvent' || TRAITS[node.kind].outgoing)) return { after: node.id };
 
   const scope = scopeOf(diagram, inside);
   const open = flowOrder(scope).order.filter((id) => {
     const step = scope.byId.get(id);
-    return step && kindOf(step.kind).traits.outgoing && !scope.outgoing.get(id)?.length;
+    return step && TRAITS[step.kind].outgoing && !scope.outgoing.get(id)?.length;
   });
   const last = open.at(-1);
   if (last !== undefined) return { after: last };

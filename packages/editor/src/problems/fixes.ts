@@ -4,7 +4,7 @@ import type { Words } from '@baton/words';
 import type { EditorCommand } from '../commands/command';
 import type { NodeChange } from '../commands/update-node';
 import type { EditorDirectory } from '../document/editor';
-import { FIRST_DEADLINE } from '../panel/deadline/example';
+import { FIRST_DEADLINE } from '../panel/deadline/first-deadline';
 import type { Names } from '../panel/names';
 import { usualLadder, usualOf } from '../panel/remind/usual-ladder';
 

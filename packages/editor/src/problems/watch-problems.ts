@@ -1,6 +1,8 @@
-// Keeps the editor's problems in step with the drawing, without holding up typing: the check runs when the scheduler says so.
-import { type CheckSurroundings, checkDiagram } from '@baton/core';
+// Keeps the editor's problems in step with the drawing, without holding up typing: a worker checks when the scheduler says so, and an answer to
+// a question that the drawing has left behind is dropped.
+import type { CheckSurroundings, Problem } from '@baton/core';
 import type { Editor, EditorDirectory } from '../document/editor';
+import { type Checker, openChecker } from './checker';
 
 /** Runs `run` a little later; what it answers cancels that. */
 export type Schedule = (run: () => void) => () => void;
@@ -20,17 +22,29 @@ export const whenQuiet: Schedule = (run) => {
   };
 };
 
+export interface WatchOptions {
+  readonly schedule?: Schedule;
+  readonly checker?: Checker;
+}
+
 /** Checks at once, then after every change. Answers the way to stop. */
-export function watchProblems(editor: Editor, schedule: Schedule = whenQuiet): () => void {
+export function watchProblems(editor: Editor, options: WatchOptions = {}): () => void {
+  const { schedule = whenQuiet, checker = openChecker() } = options;
   const surroundings = surroundingsOf(editor.directory);
   let checked: unknown = null;
   let cancel: (() => void) | null = null;
+  let stopped = false;
   const check = () => {
     cancel = null;
     const { diagram } = editor.document.getState();
     if (diagram === checked) return;
     checked = diagram;
-    editor.problems.set(checkDiagram(diagram, surroundings));
+    const take = (problems: readonly Problem[]) => {
+      if (!stopped && checked === diagram) editor.problems.set(problems);
+    };
+    const answer = checker.check(diagram, surroundings);
+    if ('then' in answer) answer.then(take, report);
+    else take(answer);
   };
   check();
   const stop = editor.document.subscribe(() => {
@@ -38,9 +52,16 @@ export function watchProblems(editor: Editor, schedule: Schedule = whenQuiet): (
     cancel = schedule(check);
   });
   return () => {
+    stopped = true;
     stop();
     cancel?.();
+    checker.close();
   };
+}
+
+/** A check that fails is a bug: it is shown where bugs are, and the problems stay as they were. */
+function report(error: unknown): void {
+  if (typeof reportError === 'function') reportError(error);
 }
 
 /** What the host can say it has; what it cannot say is not checked. */

@@ -9,22 +9,22 @@ import { useEditor, useProblems, useView } from '../document/editor-context';
 import type { StepOverlay } from '../kinds/editor-kind';
 import { FoldedPalette } from '../palette/folded-palette';
 import { Palette } from '../palette/palette';
-import { Panel } from '../panel/panel';
-import { CheckDrawer } from '../problems/check-drawer';
-import { TextView } from '../text/text-view';
 import { Breadcrumb } from './breadcrumb';
 import type { DraftSaver } from './draft-saver';
-import { PhoneViewer } from './phone-viewer';
 import styles from './process-editor.module.css';
-import { PublishPanel } from './publish-panel';
 import { SaveNote } from './save-note';
 import { TopBar } from './top-bar';
 import { useFrameKeys } from './use-frame-keys';
 import { useRoom } from './use-room';
 import { useChangeMarks, useVersionInUse } from './use-version-in-use';
 
-/** Comes with the engine, which nobody who only draws has to load. */
+/** What is not there at the first sight is loaded when it is asked for; the try-out comes with the engine. */
 const TryOut = lazy(() => import('../tryout/try-out'));
+const Panel = lazy(() => import('../panel/panel').then((part) => ({ default: part.Panel })));
+const CheckDrawer = lazy(() => import('../problems/check-drawer').then((part) => ({ default: part.CheckDrawer })));
+const PublishPanel = lazy(() => import('./publish-panel').then((part) => ({ default: part.PublishPanel })));
+const TextView = lazy(() => import('../text/text-view').then((part) => ({ default: part.TextView })));
+const PhoneViewer = lazy(() => import('./phone-viewer').then((part) => ({ default: part.PhoneViewer })));
 
 export interface EditorFrameProps {
   readonly repository: ProcessRepository;
@@ -74,7 +74,9 @@ export function EditorFrame(props: EditorFrameProps) {
   if (room === 'phone') {
     return (
       <div ref={frame} className={styles.editor}>
-        <PhoneViewer onLeave={onLeave} />
+        <Suspense>
+          <PhoneViewer onLeave={onLeave} />
+        </Suspense>
       </div>
     );
   }
@@ -101,7 +103,9 @@ export function EditorFrame(props: EditorFrameProps) {
       {mode !== 'diagram' && (
         <div className={styles.text} data-area="text">
           {mode === 'text' && <SaveNote saver={saver} />}
-          <TextView />
+          <Suspense>
+            <TextView />
+          </Suspense>
         </div>
       )}
       {mode !== 'text' && (
@@ -117,7 +121,7 @@ export function EditorFrame(props: EditorFrameProps) {
       )}
       {shownBeside !== null && (
         <div className={styles.end} data-side={shownBeside}>
-          {beside[shownBeside]}
+          <Suspense fallback={<div className={styles.empty} data-side={shownBeside} />}>{beside[shownBeside]}</Suspense>
         </div>
       )}
     </div>

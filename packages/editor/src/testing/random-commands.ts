@@ -51,6 +51,7 @@ const TYPES: readonly EditorCommand['type'][] = [
   'paste',
   'addBranches',
   'changeKind',
+  'swapSteps',
 ];
 
 export const randomActs = (length = 30): fc.Arbitrary<RandomAct[]> =>
@@ -146,6 +147,10 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
         inside: act.b % 5 === 0 ? (diagram.nodes.find(({ kind }) => kind === 'subProcess')?.id ?? null) : null,
         ...(act.a % 2 === 0 && { at }),
       };
+    case 'swapSteps': {
+      const path = diagram.flows[act.a % Math.max(1, diagram.flows.length)];
+      return { type: 'swapSteps', first: path?.from ?? 'nothing', second: path?.to ?? 'nothing' };
+    }
     case 'changeKind':
       return { type: 'changeKind', id: node(act.a), kind: act.kind };
     case 'addBranches':

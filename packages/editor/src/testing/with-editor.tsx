@@ -6,6 +6,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { Editor } from '../document/editor';
 import { EditorContext } from '../document/editor-context';
 import { watchProblems } from '../problems/watch-problems';
+import { checkAtOnce } from './check-at-once';
 
 export interface WithEditorProps {
   readonly editor: Editor;
@@ -16,9 +17,12 @@ export interface WithEditorProps {
 export function WithEditor({ editor, locale = 'en', children }: WithEditorProps) {
   useEffect(
     () =>
-      watchProblems(editor, (run) => {
-        run();
-        return () => {};
+      watchProblems(editor, {
+        checker: checkAtOnce,
+        schedule: (run) => {
+          run();
+          return () => {};
+        },
       }),
     [editor],
   );

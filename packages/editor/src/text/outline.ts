@@ -13,6 +13,8 @@ import { ruleWords } from '../panel/who/rule-words';
 export interface Piece {
   readonly text: string;
   readonly as: 'plain' | 'name' | 'value' | 'link';
+  /** What of its step it says, where that can be changed in the text. */
+  readonly edits?: 'name' | 'who' | 'due';
   /** The step that a link leads to. */
   readonly step?: string;
 }
@@ -113,13 +115,18 @@ function sentence(node: Node, way: Way): Piece[] {
 
 function headOf(node: Node, { names, words, format, diagram }: Context): Piece[] {
   const { textView, drawing } = words;
-  const name: Piece = { text: nameOfNode(node, words) ?? node.id, as: 'name' };
+  const name: Piece = { text: nameOfNode(node, words) ?? node.id, as: 'name', edits: 'name' };
   switch (node.kind) {
     case 'userTask': {
       const who = node.assignment
         ? midSentence(node.assignment, { names, words, format, diagram })
         : drawing.text.everyone;
-      return [name, plain(` ${textView.by} `), value(who), ...within(node.deadline, { names, words, format, diagram })];
+      return [
+        name,
+        plain(` ${textView.by} `),
+        { ...value(who), edits: 'who' },
+        ...within(node.deadline, { names, words, format, diagram }),
+      ];
     }
     case 'serviceTask':
       return [name, plain(` ${textView.byItself}`)];
@@ -163,7 +170,8 @@ function within(
 ): Piece[] {
   if (!deadline) return [];
   const { budget } = deadline;
-  if ('dueIn' in budget) return [plain(` ${word} `), value(format.budget(budget.dueIn.amount, budget.dueIn.unit))];
+  if ('dueIn' in budget)
+    return [plain(` ${word} `), { ...value(format.budget(budget.dueIn.amount, budget.dueIn.unit)), edits: 'due' }];
   if ('dueBy' in budget) return [plain(' '), value(words.drawing.text.untilDate(names.variable(budget.dueBy)))];
   return [plain(` ${word} `), value(words.panel.untilWhen.computed)];
 }

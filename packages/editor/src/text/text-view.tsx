@@ -1,10 +1,13 @@
-// The process as numbered text, in step with the selection: for the Text and Both views. A press on a line selects its step.
-import { classes, useFormat, useWords } from '@baton/look';
+// The process as numbered text, in step with the selection: for the Text and Both views. Names, who and until when are changed where they
+// stand; a press on a line selects its step.
+import { classes, Kbd, useFormat, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useDiagram, useEditor, useSelection } from '../document/editor-context';
 import { useNames } from '../panel/names';
 import { poolWords } from '../panel/who/rule-words';
 import { useShownProblems } from '../problems/shown-problems';
+import { EditableLine } from './editable-line';
+import { type LineActs, makeLineActs } from './line-acts';
 import { type OutlineLine, outlineOf, type Piece } from './outline';
 import styles from './text-view.module.css';
 
@@ -14,6 +17,8 @@ export function TextView() {
   const diagram = useDiagram();
   const names = useNames();
   const parts = useMemo(() => outlineOf({ diagram, names, words, format }), [diagram, names, words, format]);
+  const editor = useEditor();
+  const acts = useMemo(() => makeLineActs(editor, words), [editor, words]);
   const { nodes } = useSelection();
   const wrong = new Set(
     useShownProblems().flatMap((shown) => (shown.severity === 'error' && shown.node ? [shown.node] : [])),
@@ -47,11 +52,18 @@ export function TextView() {
                   line={line}
                   isSelected={nodes.includes(line.node)}
                   isWrong={wrong.has(line.node)}
+                  acts={acts}
                 />
               ))}
             </ol>
           </section>
         ))}
+        {!editor.readOnly && parts.length > 0 && (
+          <p className={styles.hints}>
+            <Kbd>Tab</Kbd> {words.textView.hintFill} <Kbd>Alt ↑</Kbd> {words.textView.hintMove} <Kbd>↵</Kbd>{' '}
+            {words.tools.text.newStep} <Kbd>F6</Kbd> {words.textView.hintDiagram}
+          </p>
+        )}
       </div>
     </section>
   );
@@ -61,10 +73,11 @@ interface LineProps {
   readonly line: OutlineLine;
   readonly isSelected: boolean;
   readonly isWrong: boolean;
+  readonly acts: LineActs;
 }
 
-function Line({ line, isSelected, isWrong }: LineProps) {
-  const { view } = useEditor();
+function Line({ line, isSelected, isWrong, acts }: LineProps) {
+  const { view, readOnly } = useEditor();
   const button = useRef<HTMLButtonElement>(null);
   const isHead = line.number !== '' || !line.key.includes(' ');
   useEffect(() => {
@@ -76,20 +89,24 @@ function Line({ line, isSelected, isWrong }: LineProps) {
       style={{ '--indent': line.indent } as React.CSSProperties}
     >
       <span className={styles.number}>{line.number}</span>
-      <button
-        ref={button}
-        type="button"
-        tabIndex={isHead ? 0 : -1}
-        aria-current={isSelected && isHead ? 'true' : undefined}
-        className={styles.words}
-        onClick={() => view.select(line.node)}
-        onKeyDown={moveBetweenLines}
-      >
-        {line.pieces.map((piece, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces are the words of one sentence
-          <PieceView key={i} piece={piece} isWrong={isWrong && isHead} />
-        ))}
-      </button>
+      {readOnly || !isHead ? (
+        <button
+          ref={button}
+          type="button"
+          tabIndex={isHead ? 0 : -1}
+          aria-current={isSelected && isHead ? 'true' : undefined}
+          className={styles.words}
+          onClick={() => view.select(line.node)}
+          onKeyDown={moveBetweenLines}
+        >
+          {line.pieces.map((piece, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces are the words of one sentence
+            <PieceView key={i} piece={piece} isWrong={isWrong && isHead} />
+          ))}
+        </button>
+      ) : (
+        <EditableLine line={line} isSelected={isSelected} isWrong={isWrong} acts={acts} />
+      )}
     </li>
   );
 }

@@ -1,6 +1,8 @@
 // Whether something may happen meanwhile at this step: only where a case can rest.
-import { kindOf, type Node } from '@baton/core';
+
+import type { Node } from '@baton/core';
+import { TRAITS } from '../../kinds/traits';
 
 export function canHost(node: Node): boolean {
-  return kindOf(node.kind).traits.hostsBoundary;
+  return TRAITS[node.kind].hostsBoundary;
 }

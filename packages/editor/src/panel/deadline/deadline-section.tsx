@@ -9,8 +9,9 @@ import { usePanelState, usePanelStore } from '../panel-state';
 import { momentShort, rungSentence } from '../remind/rung-words';
 import { Section } from '../section';
 import { BudgetFields } from './budget-fields';
-import { budgetUntil, FIRST_DEADLINE } from './example';
+import { budgetUntil } from './example';
 import { ExampleStart } from './example-start';
+import { FIRST_DEADLINE } from './first-deadline';
 import { Presets } from './presets';
 import { type ShownExample, useExample } from './use-example';
 

@@ -39,9 +39,6 @@ export interface Example {
   readonly shades: readonly Shade[];
 }
 
-/** What a step gets when a time target is set on it. */
-export const FIRST_DEADLINE: Deadline = { budget: { dueIn: { amount: 1, unit: 'workingDays' } } };
-
 const DAY_MS = 86_400_000;
 const FURTHEST_MS = 400 * DAY_MS;
 

@@ -3,7 +3,7 @@ import type { SpanClock } from '@baton/core';
 import { IconButton, Select, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';
 import { DeadlineSection } from '../deadline/deadline-section';
-import { FIRST_DEADLINE } from '../deadline/example';
+import { FIRST_DEADLINE } from '../deadline/first-deadline';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
 import { TypedText } from '../fields/typed-text';
