@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { end, sketch, start, userTask } from '../testing';
 import { parseDiagram } from './diagram';
+import { DIAGRAM_LIMITS } from './text';
 
 const good = sketch('p', [start(), userTask('a'), end()], ['start -> a -> end']);
 
@@ -12,12 +13,12 @@ describe('reading a diagram', () => {
 
   it.each([
     ['text that is not JSON', '{', 'diagram.not-json'],
-    ['more text than is allowed', `"${'x'.repeat(2_000_001)}"`, 'diagram.too-large'],
+    ['more text than is allowed', `"${'x'.repeat(DIAGRAM_LIMITS.bytes + 1)}"`, 'diagram.too-large'],
     ['a newer form', { ...good, format: 2 }, 'diagram.format-unknown'],
     ['an unknown kind of step', { ...good, nodes: [{ kind: 'magic', id: 'm' }] }, 'diagram.kind-unknown'],
     [
       'too many steps',
-      { ...good, nodes: Array.from({ length: 2_001 }, (_, i) => start(`s${i}`)) },
+      { ...good, nodes: Array.from({ length: DIAGRAM_LIMITS.nodes + 1 }, (_, i) => start(`s${i}`)) },
       'diagram.too-large',
     ],
     ['a field that does not exist', { ...good, colour: 'red' }, 'diagram.malformed'],

@@ -3,9 +3,9 @@ import * as z from 'zod';
 
 /** Upper bounds of one diagram. What exceeds them is refused with `diagram.too-large`, nothing is cut. */
 export const DIAGRAM_LIMITS = {
-  bytes: 2_000_000,
-  nodes: 2_000,
-  flows: 5_000,
+  bytes: 8_000_000,
+  nodes: 12_000,
+  flows: 24_000,
   variables: 500,
   ladders: 50,
   rungs: 20,
