@@ -23,8 +23,15 @@ const TOLD: ReadonlySet<string> = new Set([
   'item.claimed',
   'item.released',
   'item.handedOver',
+  'item.accepted',
+  'item.lapsed',
+  'item.refused',
+  'item.delegated',
+  'item.returned',
+  'item.unassigned',
   'item.completed',
   'clock.overdue',
+  'clock.moved',
   'message.received',
   'job.failed',
   'incident.raised',
@@ -116,12 +123,31 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
         return log.released(whoOf(row), step);
       case 'item.handedOver':
         return `${log.handedOver(whoOf(row), step, nameOf(text(facts.to)))}.${because(facts)}`;
+      case 'item.accepted':
+        return log.accepted(nameOf(text(facts.person)), step);
+      case 'item.lapsed':
+        return log.lapsed(format.list(((facts.people ?? []) as string[]).map(nameOf)), step);
+      case 'item.refused':
+        return `${log.refused(nameOf(text(facts.person)), step)}.${because(facts)}`;
+      case 'item.delegated':
+        return `${log.delegated(nameOf(text(facts.from)), step, nameOf(text(facts.to)))}.${because(facts)}`;
+      case 'item.returned':
+        return log.returned(step, nameOf(text(facts.to)));
+      case 'item.unassigned':
+        return text(facts.person) ? log.unassigned(nameOf(text(facts.person)), step) : log.givenAnew(step);
       case 'item.completed': {
         const who = text(facts.person) ? nameOf(text(facts.person)) : whoOf(row);
         return facts.outcome ? log.stepDoneAs(who, step, outcomeName(row)) : log.stepDone(who, step);
       }
       case 'clock.overdue':
         return log.overdue(step);
+      case 'clock.moved':
+        return `${log.deadlineMoved(whoOf(row), step, format.instantFull(Number(facts.after)))}.${because(facts)}`;
+      case 'clock.paused':
+        // A paused case tells it once, for all of its time targets.
+        return facts.cause === 'suspended' ? null : log.paused(isolated(text(facts.reason) || text(facts.cause)));
+      case 'clock.resumed':
+        return facts.cause === 'suspended' ? null : log.resumed;
       case 'timer.fired':
         return step ? log.timer(step) : null;
       case 'message.received':

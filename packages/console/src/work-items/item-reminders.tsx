@@ -18,6 +18,18 @@ export interface ItemRemindersProps {
   readonly time: WorkingTime;
 }
 
+/** Entries of the log that tell of the way from hand to hand. */
+const MOVES: ReadonlySet<string> = new Set([
+  'item.claimed',
+  'item.handedOver',
+  'item.accepted',
+  'item.lapsed',
+  'item.refused',
+  'item.delegated',
+  'item.returned',
+  'item.unassigned',
+]);
+
 export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
   const { inbox, screens, tasks, log } = useWords();
   const format = useFormat();
@@ -30,19 +42,28 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
   const states: Readonly<Record<string, string | ((when: string) => string)>> = inbox.delivery;
   const stateOf = (row: DeliveryRow): string => {
     const words = states[row.state];
-    return typeof words === 'string' ? words : row.state;
+    if (typeof words === 'string') return words;
+    return words ? words(row.heldUntil === null ? '' : format.moment(row.heldUntil, time.now)) : row.state;
   };
   const reasons = reasonsOf(item.choice);
   const first = item.choice ? item.choice.person : item.assignee;
   const moves = (useCaseLog(item.instanceId).data?.rows ?? []).filter(
-    (row) => row.facts.item === item.item && (row.type === 'item.claimed' || row.type === 'item.handedOver'),
+    (row) => row.facts.item === item.item && MOVES.has(row.type),
   );
   const nameOf = (person: unknown) => isolated(directory.nameOf(typeof person === 'string' ? person : ''));
   const moveOf = ({ type, by, facts }: CaseLogRow): string => {
-    if (type === 'item.claimed') return log.claimed(nameOf(facts.person), isolated(item.name));
+    const step = isolated(item.name);
+    if (type === 'item.claimed') return log.claimed(nameOf(facts.person), step);
+    if (type === 'item.accepted') return log.accepted(nameOf(facts.person), step);
+    if (type === 'item.lapsed') return log.lapsed(format.list((facts.people as string[]).map(nameOf)), step);
+    if (type === 'item.returned') return log.returned(step, nameOf(facts.to));
+    if (type === 'item.unassigned')
+      return facts.person ? log.unassigned(nameOf(facts.person), step) : log.givenAnew(step);
     const who = 'person' in by ? nameOf(by.person) : log.system;
     const because = typeof facts.reason === 'string' && facts.reason ? ` ${log.because(isolated(facts.reason))}.` : '';
-    return `${log.handedOver(who, isolated(item.name), nameOf(facts.to))}.${because}`;
+    if (type === 'item.refused') return `${log.refused(nameOf(facts.person), step)}.${because}`;
+    if (type === 'item.delegated') return `${log.delegated(nameOf(facts.from), step, nameOf(facts.to))}.${because}`;
+    return `${log.handedOver(who, step, nameOf(facts.to))}.${because}`;
   };
   const entries: TimelineEntry[] = [
     {
