@@ -6,6 +6,7 @@ export { DEFAULT_QUIET, DIGEST_AT, MERGE_WITHIN, type Preferences, preferencesSc
 export { type RecipientContext, resolveRecipients } from './alerts/recipients';
 export type { CheckContext, CheckSurroundings } from './checks/check-context';
 export { checkDiagram } from './checks/check-diagram';
+export { FIX_IDS, type FixId, fixesOf, type ProblemFix } from './checks/fixes';
 export { PROBLEM_CODES, type Problem, type ProblemCode } from './checks/problem';
 export { type Move, type PlayedMove, type PlayedToken, playCounterexample } from './checks/soundness/moves';
 export {

@@ -59,6 +59,34 @@ describe('baton check', () => {
     expect(exit).toBe(1);
   });
 
+  it('tells the moves that lead to a problem, and how it can be mended', async () => {
+    const node = (kind: string, id: string) => ({ kind, id, name: id });
+    const flow = (from: string, to: string, more = {}) => ({ id: `${from}-${to}`, from, to, ...more });
+    const nodes = [
+      node('startEvent', 'start'),
+      node('exclusiveGateway', 'big'),
+      node('manualTask', 'a'),
+      node('manualTask', 'b'),
+      node('parallelGateway', 'join'),
+      node('endEvent', 'end'),
+    ];
+    const flows = [
+      flow('start', 'big'),
+      flow('big', 'a', { when: 'sum > 5' }),
+      flow('big', 'b', { otherwise: true }),
+      flow('a', 'join'),
+      flow('b', 'join'),
+      flow('join', 'end'),
+    ];
+    const variables = [{ name: 'sum', type: 'number', atStart: true }];
+    const { out } = await check({ 'p.json': JSON.stringify({ ...empty, nodes, flows, variables }) });
+    expect(out.slice(0, 3)).toEqual([
+      'p.json: error: A case can wait for ever at “join”: nothing may come from a. [parallel.unpaired]',
+      '  how: begins at start, start goes on over start-big, big goes on over big-b, b goes on over b-join',
+      '  fix: Let it go on with the branches that come',
+    ]);
+  });
+
   it.each([
     ['no JSON', '{"format": 1,', 'diagram.not-json'],
     ['a later format', JSON.stringify({ ...empty, format: 7 }), 'diagram.format-unknown'],
@@ -94,7 +122,10 @@ describe('baton check', () => {
 
   it('asks for a file', async () => {
     const { exit, err } = await check({});
-    expect(err).toEqual(['Name at least one file to check. [cli.arguments]', 'Usage: baton check FILE... [--json]']);
+    expect(err).toEqual([
+      'Name at least one file to check. [cli.arguments]',
+      'Usage: baton check FILE... [--directory COMPANY.json] [--json]',
+    ]);
     expect(exit).toBe(2);
   });
 });

@@ -2,8 +2,17 @@
 // people and calendars of a company also on which day a deadline would reach nobody.
 import { parseArgs } from 'node:util';
 import type { ImportProblem } from '@baton/bpmn';
-import { checkDiagram, checkReach, type Diagram, type DiagramIssue, type Problem, parseDiagram } from '@baton/core';
-import { defaultLocale, problem as problemSentence, rejection } from '@baton/words';
+import {
+  checkDiagram,
+  checkReach,
+  type Diagram,
+  type DiagramIssue,
+  fixesOf,
+  type Move,
+  type Problem,
+  parseDiagram,
+} from '@baton/core';
+import { defaultLocale, problem as problemSentence, rejection, words } from '@baton/words';
 import { importSentence, looksLikeXml, readBpmn } from '../bpmn/read-bpmn';
 import type { Subcommand } from '../command';
 import { type Company, readCompany } from '../company/read-company';
@@ -19,7 +28,10 @@ interface Finding {
   readonly flow?: string;
   readonly path: readonly (string | number)[];
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The moves that lead there. */
   readonly counterexample?: Problem['counterexample'];
+  /** Plain mends, in words. */
+  readonly fixes?: readonly string[];
   /** Of a BPMN file: the process of several, and the place in the text. */
   readonly process?: string;
   readonly line?: number;
@@ -108,15 +120,40 @@ function ofIssue({ code, path, facts }: DiagramIssue): Finding {
 function ofProblem(diagram: Diagram, problem: Problem): Finding {
   const named = diagram.nodes.find(({ id }) => id === problem.node);
   const step = named ? { step: named.name || named.id } : {};
-  return { ...problem, sentence: problemSentence(defaultLocale, problem.code, { ...step, ...problem.facts }) };
+  const fixes = fixesOf(diagram, problem).map(({ id }) => words(defaultLocale).check.mends[id]);
+  return {
+    ...problem,
+    sentence: problemSentence(defaultLocale, problem.code, { ...step, ...problem.facts }),
+    ...(fixes.length > 0 ? { fixes } : {}),
+  };
 }
 
 function linesOf({ file, ok, problems }: FileReport): readonly string[] {
-  const lines = problems.map(({ severity, sentence, code, path, line, column, process }) => {
+  const lines = problems.flatMap(({ severity, sentence, code, path, line, column, process, counterexample, fixes }) => {
     const place = path.length > 0 ? ` at ${path.join('.')}` : '';
     const text = line === undefined ? '' : `:${line}:${column}`;
     const name = process === undefined ? '' : ` ${process}:`;
-    return `${file}${text}:${name} ${severity}: ${sentence} [${code}${place}]`;
+    return [
+      `${file}${text}:${name} ${severity}: ${sentence} [${code}${place}]`,
+      ...(counterexample ? [`  how: ${counterexample.map(moveInWords).join(', ')}`] : []),
+      ...(fixes ?? []).map((fix) => `  fix: ${fix}`),
+    ];
   });
   return [...lines, ok ? `${file}: no errors` : `${file}: cannot be published`];
+}
+
+/** A move by the names of code, since the reader has the drawing beside it. */
+function moveInWords({ node, what, flows = [] }: Move): string {
+  switch (what) {
+    case 'begin':
+      return `begins at ${node}`;
+    case 'go':
+      return flows.length === 0 ? `${node} ends` : `${node} goes on over ${flows.join(' and ')}`;
+    case 'meanwhile':
+      return `${node} happens`;
+    case 'join':
+      return `${node} has all it waits for`;
+    case 'endAll':
+      return `${node} ends everything`;
+  }
 }

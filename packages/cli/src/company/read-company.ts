@@ -37,13 +37,15 @@ export function readCompany(terminal: Terminal, path: string): Company {
   }
   const { people, roles, calendars } = parsed.data;
   const known = roles ?? people.flatMap((person) => person.roles.map((id) => ({ id })));
+  const directory = { people: new Map(people.map((person) => [person.id, person])) };
   return {
-    directory: { people: new Map(people.map((person) => [person.id, person])) },
+    directory,
     calendars: new Map(calendars.map((calendar) => [calendar.id, compileCalendar(calendar)])),
     surroundings: {
       roles: new Set(known.map(({ id }) => id)),
       people: new Set(people.filter((person) => !person.inactive).map(({ id }) => id)),
       calendars: new Set(calendars.map(({ id }) => id)),
+      directory,
     },
   };
 }

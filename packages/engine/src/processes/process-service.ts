@@ -69,6 +69,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
       roles: new Set(roles.map((role) => role.id)),
       people: new Set(active.map((person) => person.id)),
       calendars: new Set(calendars.map((calendar) => calendar.id)),
+      directory: facts,
     };
   }
 

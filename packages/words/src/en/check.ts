@@ -9,6 +9,16 @@ export const check = {
   allGood: 'No problems. It can be published.',
   allGoodBody: 'Everybody has a deputy, every deadline reaches someone in time.',
   severity: { error: 'Must be solved before publishing', warning: 'Worth a look', info: 'Good to know' },
+  /** Plain mends, by core's name for them. */
+  mends: {
+    takeWhatComes: 'Let it go on with the branches that come',
+    waitForAll: 'Let it wait for all branches',
+    askAtStart: 'Ask for it when the case begins',
+    makeOtherwise: 'Take the last path when nothing else fits',
+    removePath: 'Remove the path',
+    removeStep: 'Remove the step',
+    removeReminder: 'Remove the reminder',
+  },
   useFix: 'Use this fix',
   tryOut: 'Try it out',
   setMyself: 'Set it myself',
