@@ -6,6 +6,7 @@ export const name = 'baton';
 
 const IDENTITY = { version: 1, hash: 'bench' };
 const BY = { person: 'ann' };
+const AT = 1_777_277_000_000;
 const OFFICE = { id: 'office', version: 1, name: 'Office', zone: 'UTC', week: OFFICE_WEEK, holidays: [], openings: [] };
 const FACTS = { calendars: new Map([['office', compileCalendar(OFFICE)]]) };
 const HOUR = { amount: 60, unit: 'minutes' };
@@ -154,15 +155,34 @@ function forEach(times) {
 function host(diagram) {
   const graph = compile(diagram, IDENTITY);
   let last = null;
-  const send = (state, body) => {
-    last = decide(graph, FACTS, state, { id: 'c', at: 1_777_277_000_000, by: BY, privileged: true, ...body });
+  const send = (state, command) => {
+    last = decide(graph, FACTS, state, command);
     if (!last.ok) throw new Error(`${last.code} ${JSON.stringify(last.facts)}`);
     return last.state;
   };
   return {
-    start: (variables) => send(null, { type: 'start', key: 'B-1', title: 'bench', owner: null, variables }),
+    start: (variables) =>
+      send(null, {
+        type: 'start',
+        id: 'c',
+        at: AT,
+        by: BY,
+        privileged: true,
+        key: 'B-1',
+        title: 'bench',
+        owner: null,
+        variables,
+      }),
     complete: (state, index, variables) =>
-      send(state, { type: 'complete', item: state.items[index].id, ...(variables ? { variables } : {}) }),
+      send(state, {
+        type: 'complete',
+        id: 'c',
+        at: AT,
+        by: BY,
+        privileged: true,
+        item: state.items[index].id,
+        variables,
+      }),
     effects: () => last.effects,
     ended: (state) => {
       if (state.status !== 'completed') throw new Error('not completed');

@@ -28,11 +28,11 @@ export interface Arrival {
   readonly scope: number;
   readonly flow: number;
   /** One of the runs of an activity that runs several times: 0-based. */
-  readonly each?: number;
+  readonly each?: number | undefined;
   /** Local data with which the token begins. */
-  readonly variables?: Variables;
+  readonly variables?: Variables | undefined;
   /** What the node waits for has happened already: it is passed. */
-  readonly caught?: boolean;
+  readonly caught?: boolean | undefined;
 }
 
 /**

@@ -20,13 +20,18 @@ const APPLIERS: Appliers<InstanceEventType> = {
   ...applyMigration,
 };
 
+const { 'node.entered': applyEntered, 'node.left': applyLeft } = applyToken;
+
 /** Every type of event that there is. */
 export const EVENT_TYPES = Object.keys(APPLIERS) as readonly InstanceEventType[];
 
 /** Changes `state`, which must be a private copy (see `privateCopy`). `at`: epoch ms of the command. */
 export function apply(state: InstanceState, event: InstanceEvent, at: number): void {
   write(state);
-  (APPLIERS[event.type] as Applier<InstanceEventType>)(state, event, at);
+  // Two of three events are these: asked for by name they are found faster.
+  if (event.type === 'node.entered') applyEntered(state, event, at);
+  else if (event.type === 'node.left') applyLeft(state, event, at);
+  else (APPLIERS[event.type] as Applier<InstanceEventType>)(state, event, at);
   state.revision++;
 }
 
