@@ -25,6 +25,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'hold the working-time arithmetic against a file of facts',
     load: async () => (await import('./commands/working-time')).workingTime,
   },
+  holidays: {
+    about: 'tell public holidays as a layer of a calendar',
+    load: async () => (await import('./commands/holidays')).holidays,
+  },
   scenario: {
     about: 'play scenarios on BPMN models and check what happens',
     load: async () => (await import('./commands/scenario')).scenario,
