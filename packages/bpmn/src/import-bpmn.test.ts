@@ -5,6 +5,9 @@ import { file, process, readProcess } from './testing/bpmn-text';
 
 const one = (inside: string, ...roots: readonly string[]) => readProcess(file(process(inside), ...roots));
 
+const timer = (text: string, kind = 'timeDuration') =>
+  `<timerEventDefinition><${kind}>${text}</${kind}></timerEventDefinition>`;
+
 describe('tasks', () => {
   it('takes over who is responsible, until when, and what is filled in', () => {
     const { node, diagram, told } = one(`
@@ -182,9 +185,6 @@ describe('tasks', () => {
 });
 
 describe('events', () => {
-  const timer = (text: string, kind = 'timeDuration') =>
-    `<timerEventDefinition><${kind}>${text}</${kind}></timerEventDefinition>`;
-
   it('reads timers by their position', () => {
     const { node, told } = one(`
       <startEvent id="daily">${timer('R/PT24H', 'timeCycle')}</startEvent>
@@ -272,6 +272,34 @@ describe('events', () => {
       variant: 'adHoc',
       adHoc: { order: 'sequential', until: 'done', cancelRemaining: false },
     });
+  });
+});
+
+describe('an event with several definitions', () => {
+  it('is whichever happens first, or all that is thrown', () => {
+    const message = (name: string) => `<messageEventDefinition messageRef="${name}"/>`;
+    const { node, diagram, told } = one(`
+      <startEvent id="s">${message('a')}${message('b')}</startEvent>
+      <intermediateCatchEvent id="c">${message('d')}${timer('PT1H')}</intermediateCatchEvent>
+      <endEvent id="e">${message('x')}<errorEventDefinition errorRef="y"/></endEvent>
+      <sequenceFlow id="f" sourceRef="s" targetRef="c"/><sequenceFlow id="g" sourceRef="c" targetRef="e"/>`);
+    expect(told.filter((line) => !line.includes('reference-dangling'))).toEqual([]);
+    expect(diagram.flows.map(({ from, to }) => `${from}>${to}`).sort()).toEqual([
+      'c>c_1',
+      'c>c_2',
+      'c_1>c_then',
+      'c_2>c_then',
+      'c_then>e',
+      'e>e_2',
+      's>s_then',
+      's_2>s_then',
+      's_then>c',
+    ]);
+    expect(node('s_2')).toMatchObject({ kind: 'startEvent', event: { message: 'b' } });
+    expect(node('c')).toEqual({ kind: 'eventBasedGateway', id: 'c' });
+    expect(node('c_2')).toMatchObject({ kind: 'intermediateCatchEvent', event: { type: 'timer' } });
+    expect(node('e')).toMatchObject({ kind: 'intermediateThrowEvent', event: { message: 'x' } });
+    expect(node('e_2')).toMatchObject({ kind: 'endEvent', event: { code: 'y' } });
   });
 });
 

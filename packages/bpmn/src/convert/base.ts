@@ -9,6 +9,8 @@ import { repetitionOf } from './repetition';
 export interface Drawn {
   readonly element: BpmnElement;
   readonly parent: string | undefined;
+  /** Of an event with several definitions: the one that counts now, and the id of the event that is made of it. */
+  readonly only?: { readonly definition: BpmnElement; readonly id: string };
 }
 
 export interface Base {
@@ -19,10 +21,10 @@ export interface Base {
   readonly note?: string | undefined;
 }
 
-export function baseOf({ element, parent }: Drawn, context: ProcessContext): Base {
+export function baseOf({ element, parent, only }: Drawn, context: ProcessContext): Base {
   const notes = [documentationOf(element), ...(context.around.notes.get(element) ?? [])].filter(Boolean).join('\n\n');
   return compact({
-    id: context.ids.of(element) ?? '',
+    id: only?.id ?? context.ids.of(element) ?? '',
     name: context.title(element),
     lane: context.laneOf.get(element),
     parent,

@@ -10,7 +10,7 @@ import { timerBoundary } from './timer-definitions';
 export function boundaryEvent(drawn: Drawn, context: ProcessContext): NodeOf<'boundaryEvent'> | undefined {
   const { element } = drawn;
   const attachedTo = context.ids.of(element.get('attachedToRef') as BpmnElement | undefined);
-  const definition = onlyDefinition(element, context);
+  const definition = onlyDefinition(drawn);
   if (attachedTo === undefined) {
     context.tell('error', 'bpmn.attached-nowhere', element);
     return undefined;

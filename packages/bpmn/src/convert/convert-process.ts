@@ -13,6 +13,7 @@ import { converterOf } from './kinds';
 import { lanesOf } from './lanes';
 import type { Drawing } from './layout';
 import { compact, ProcessContext } from './process-context';
+import { convertSeveral, severalDefinitions } from './several-definitions';
 import type { FoundSurroundings } from './surroundings';
 
 export interface ConvertedProcess {
@@ -106,6 +107,11 @@ function convertElement(element: BpmnElement, process: BpmnElement, context: Pro
     return;
   }
   const parent = element.$parent === process ? undefined : context.ids.of(element.$parent);
+  const several = severalDefinitions(element, context);
+  if (several.length > 0) {
+    convertSeveral({ element, parent }, several, convert, context);
+    return;
+  }
   const node = convert({ element, parent }, context);
   if (node) context.add(element, node);
 }

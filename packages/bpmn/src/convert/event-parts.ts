@@ -1,5 +1,6 @@
 // What events of several positions share: messages, escalations, the one definition that counts, and what is not supported.
 import type { BpmnElement } from '../model/element';
+import type { Drawn } from './base';
 import { codeThrown, correlationKeyOf, definitionsOf, messageOf } from './event-definitions';
 import { activityMappings } from './mappings';
 import { compact, type ProcessContext } from './process-context';
@@ -30,14 +31,9 @@ export function escalationThrown(definition: BpmnElement, context: ProcessContex
   return compact({ type: 'escalation' as const, code: codeThrown(definition, 'escalation', context) });
 }
 
-/** BPMN allows several definitions at one event; a diagram has one. */
-export function onlyDefinition(event: BpmnElement, context: ProcessContext): BpmnElement | undefined {
-  const definitions = definitionsOf(event);
-  if (definitions.length > 1) {
-    context.tell('error', 'bpmn.element-not-supported', event, { name: 'eventDefinition (2)' });
-  }
-  return definitions[0];
-}
+/** The definition of an event, or the one of several whose turn it is. */
+export const onlyDefinition = ({ element, only }: Drawn): BpmnElement | undefined =>
+  only?.definition ?? definitionsOf(element)[0];
 
 export function notSupported(definition: BpmnElement, context: ProcessContext): undefined {
   context.tell('error', 'bpmn.element-not-supported', definition, { name: definition.$type.slice(5) });

@@ -32,7 +32,7 @@ export function startEvent(drawn: Drawn, context: ProcessContext): EventNode {
   eventForm(element, context);
   const inEventSubProcess = flag(element.$parent ?? element, 'triggeredByEvent');
   const interrupting = !inEventSubProcess || flag(element, 'isInterrupting');
-  const definition = onlyDefinition(element, context);
+  const definition = onlyDefinition(drawn);
   const event = definition && startDefinition(definition, element, inEventSubProcess, interrupting, context);
   return compact({
     ...baseOf(drawn, context),
@@ -63,7 +63,7 @@ function startDefinition(
 
 export function catchEvent(drawn: Drawn, context: ProcessContext): EventNode | undefined {
   const { element } = drawn;
-  const definition = onlyDefinition(element, context);
+  const definition = onlyDefinition(drawn);
   const event = definition && caught(definition, element, context);
   if (!definition) context.tell('error', 'bpmn.event-not-understood', element, { name: element.$type.slice(5) });
   // Without a moment or condition that is understood it would pass at once; so it waits for what cannot happen, and the problem stands.
@@ -89,7 +89,7 @@ function caught(
 
 export function throwEvent(drawn: Drawn, context: ProcessContext): EventNode {
   const { element } = drawn;
-  const definition = onlyDefinition(element, context);
+  const definition = onlyDefinition(drawn);
   const base = baseOf(drawn, context);
   if (definition && isA(definition, 'MessageEventDefinition')) {
     const handler = handlerOf(definition, context) ?? handlerOf(element, context);
@@ -130,7 +130,7 @@ export function endEvent(drawn: Drawn, context: ProcessContext): EventNode {
     : isSet('terminateMultiInstance')
       ? ('each' as const)
       : true;
-  const definition = terminating ? undefined : onlyDefinition(element, context);
+  const definition = terminating ? undefined : onlyDefinition(drawn);
   const sends = isA(definition, 'MessageEventDefinition');
   const handler = sends && definition ? (handlerOf(definition, context) ?? handlerOf(element, context)) : undefined;
   if (handler) return sendAndEnd(drawn, handler.name, context);

@@ -20,7 +20,7 @@ export function flowOf(element: BpmnElement, context: ProcessContext): Flow | un
   const otherwise = one(source, 'default') === element;
   return compact({
     id: context.ids.of(element) ?? '',
-    from,
+    from: context.leavesFrom.get(from) ?? from,
     to,
     name: context.title(element),
     when: otherwise ? undefined : conditionOf(element, source, context),

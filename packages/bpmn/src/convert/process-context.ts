@@ -25,6 +25,8 @@ export class ProcessContext {
   readonly variables = new Map<string, Variable>();
   /** Ids of the steps that are in the diagram by now: a path leads only between these. */
   readonly converted = new Map<BpmnElement, string>();
+  /** From where the paths of a step lead on, where that is another one made of the same element. */
+  readonly leavesFrom = new Map<string, string>();
   readonly laneOf = new Map<BpmnElement, string>();
   /** Variables that hold who started the case (`camunda:initiator`). */
   readonly initiators = new Set<string>();
@@ -51,6 +53,11 @@ export class ProcessContext {
   add(element: BpmnElement, node: Node): void {
     this.nodes.push(node);
     this.converted.set(element, node.id);
+  }
+
+  /** A path that the import adds. */
+  connect(from: string, to: string): void {
+    this.flows.push({ id: this.ids.made(`flow_${from}_${to}`), from, to });
   }
 
   /** A step that BPMN draws as one with the step before it. */
