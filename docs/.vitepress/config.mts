@@ -63,6 +63,7 @@ export default defineConfig({
           page('Import BPMN', '/import-bpmn'),
           page('Workflow patterns', '/patterns'),
           page('Working time', '/working-time'),
+          page('Time targets', '/time-targets'),
           page('Codes', '/codes'),
           page('Life cycles', '/life-cycles'),
           page('Packages', '/packages/'),

@@ -43,7 +43,7 @@ it('lets only those edit calendars who administer', async () => {
   await refused(
     'POST /api/calendars',
     olga.post('/api/calendars', { calendar: { ...closed, zone: 'Mars/Base' } }),
-    'input.invalid',
+    'request.malformed',
   );
 });
 
