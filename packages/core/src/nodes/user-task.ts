@@ -5,6 +5,7 @@ import { appointmentSchema, deadlineSchema } from '../diagram/deadline';
 import { formSchema, outcomesSchema } from '../diagram/form';
 import { textSchema } from '../diagram/text';
 import type { GraphNode } from '../graph/process-graph';
+import { NOBODY } from '../people/choice';
 import { activityFields } from './activity';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
@@ -44,12 +45,7 @@ export const userTask: NodeKindDefinition<UserTask> = {
     step.startClock(token, node);
     if (node.def.assignment)
       step.effect({ type: 'resolveAssignee', item, node: arrival.node, rule: node.def.assignment });
-    else
-      step.emit({
-        type: 'item.unassignable',
-        item,
-        choice: { person: null, people: [], reasons: [{ code: 'nobody' }] },
-      });
+    else step.emit({ type: 'item.unassignable', item, choice: NOBODY });
   },
   complete(step, token, node, { outcome }) {
     const flows = flowsOfOutcome(node, outcome);

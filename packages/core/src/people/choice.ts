@@ -40,3 +40,10 @@ export interface AssignmentChoice {
   /** The round-robin pool that this choice moved on, with its position before: the host holds it conditional in the commit. */
   readonly cursor?: { readonly pool: string; readonly before: string | null; readonly after: string };
 }
+
+/** Nobody is named as responsible, so nobody could be found. One object for all such tasks. */
+export const NOBODY: AssignmentChoice = Object.freeze({
+  person: null,
+  people: Object.freeze([]),
+  reasons: Object.freeze([Object.freeze({ code: 'nobody' as const })]),
+});

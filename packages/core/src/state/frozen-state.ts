@@ -1,12 +1,14 @@
 // The state as it is stored: what is empty or usual is left out, moments are counted from the start of the case, and what every case has
 // many of stands in rows. `thawState` reads this form and the plain one of older snapshots.
 import type { Json } from '../diagram/variable';
+import { NOBODY } from '../people/choice';
 import { emptyState } from './apply';
 import type { InstanceState, Token, WorkItem } from './instance-state';
 import { EMPTY } from './own-lists';
 import { findId } from './sorted-list';
 
 const STORED_FORMAT = 2;
+const NOBODY_TEXT = JSON.stringify(NOBODY);
 /** Written by hand below, or not at all. */
 const SPECIAL: ReadonlySet<string> = new Set(['format', 'process', 'tokens', 'items']);
 const USUAL: Readonly<Record<string, unknown>> = emptyState() as never;
@@ -52,17 +54,20 @@ function tokenOf([id, node, scope, after, more]: TokenRow, startedAt: number): T
   return { id, node, scope, enteredAt: startedAt + after, ...more };
 }
 
-function rowOfItem({ id, token, node, status, createdAt, ...more }: WorkItem, state: InstanceState): ItemRow {
+function rowOfItem({ id, token, node, status, createdAt, choice, ...more }: WorkItem, state: InstanceState): ItemRow {
   const host = findId(state.tokens, token);
   const row = [id, token, status, createdAt - (host?.enteredAt ?? state.startedAt)] as const;
-  const rest = present({ ...more, ...(host?.node === node ? {} : { node }) });
+  const isUsual = status === 'unassignable' && JSON.stringify(choice) === NOBODY_TEXT;
+  const rest = present({ ...more, choice: isUsual ? undefined : choice, ...(host?.node === node ? {} : { node }) });
   return rest ? [...row, rest] : row;
 }
 
 function itemOf([id, token, status, after, more]: ItemRow, state: InstanceState): WorkItem {
   const host = findId(state.tokens, token);
   const createdAt = (host?.enteredAt ?? state.startedAt) + after;
-  return { id, token, node: host?.node ?? -1, status, assignee: null, candidates: EMPTY, createdAt, ...more };
+  const node = host?.node ?? -1;
+  const choice = status === 'unassignable' ? { choice: NOBODY } : {};
+  return { id, token, node, status, assignee: null, candidates: EMPTY, createdAt, ...choice, ...more };
 }
 
 /** Without what is null, undefined or an empty list; null where nothing is left. */

@@ -43,7 +43,11 @@ export function share(state: InstanceState): void {
 }
 
 export function addTo<K extends ListName>(state: InstanceState, name: K, element: ElementOf<K>): void {
-  (own(state, name) as unknown[]).push(element);
+  if (state[name].length === 0 && (owned & BITS[name]) === 0) {
+    // A list of one, not an empty one that grows: growing makes room for many.
+    (state as { [K in ListName]: unknown[] })[name] = [element];
+    owned |= BITS[name];
+  } else (own(state, name) as unknown[]).push(element);
 }
 
 export function removeFrom(state: InstanceState, name: NumberedListName, id: number): void {
