@@ -43,6 +43,18 @@ export function deliveryWorker(
     return together;
   }
 
+  /** Whether one that was raised before it will take it along: so that who carries whom does not hang on who comes first to the lock. */
+  async function isCarried(row: OutboxRow, work: DeliveryWork, due: readonly OutboxRow[]): Promise<boolean> {
+    if (work.severity === 'critical') return false;
+    for (const other of due) {
+      const before = workOf(other);
+      const isBefore = before.raisedAt < work.raisedAt || (before.raisedAt === work.raisedAt && other.id < row.id);
+      if (!isBefore || before.severity === 'critical') continue;
+      if ((await timing.decide(other)).type === 'send') return true;
+    }
+    return false;
+  }
+
   async function send(channel: AlertChannel, row: OutboxRow, work: DeliveryWork): Promise<SendResult | null> {
     const [message, ...others] = await Promise.all([rowOf(work), ...work.with].map((one) => writer.messageFor(one)));
     if (!message) return null;
@@ -69,6 +81,7 @@ export function deliveryWorker(
     const decision = await timing.decide(row);
     if (decision.type === 'hold') return records.held(row, decision.until, decision.because);
     if (decision.type === 'withdraw') return records.state(row, { state: 'withdrawn', detail: decision.because });
+    if (await isCarried(row, delivery, due)) return;
     const work = await gather(row, delivery, due);
     const result = await send(channel, { ...row, payload: JSON.stringify(work) }, work);
     if (result === null) return records.state(row, { state: 'undeliverable', detail: 'person.unknown' });
