@@ -14,7 +14,7 @@ describe('tasks', () => {
       <startEvent id="s" camunda:initiator="starter"><extensionElements><camunda:formData>
         <camunda:formField id="sum" label="Sum" type="long" defaultValue="10"/></camunda:formData></extensionElements></startEvent>
       <userTask id="a" name=" Check
-        it " camunda:assignee="kermit" camunda:dueDate="P2D"><documentation>Look closely.</documentation>
+        it " camunda:assignee="kermit" camunda:dueDate="P2D"><documentation>Look closely at \${sum}.</documentation>
         <extensionElements><camunda:formData><camunda:formField id="ok" label="Fine?" type="boolean">
           <camunda:validation><camunda:constraint name="required"/></camunda:validation></camunda:formField>
           <camunda:formField id="kind" type="enum"><camunda:value id="big" name="Big"/></camunda:formField>
@@ -30,7 +30,7 @@ describe('tasks', () => {
       kind: 'userTask',
       id: 'a',
       name: 'Check it',
-      note: 'Look closely.',
+      instructions: 'Look closely at {sum}.',
       assignment: { pools: [{ type: 'person', person: 'kermit' }], pick: 'roundRobin' },
       deadline: { budget: { dueIn: { amount: 2, unit: 'days' } } },
       form: [{ variable: 'ok', label: 'Fine?', required: true }, { variable: 'kind' }],
@@ -128,6 +128,16 @@ describe('tasks', () => {
     expect(about('hard')).toEqual(['bpmn.script-untranslatable']);
     expect(about('code')).toEqual(['bpmn.handler-named', 'bpmn.extension-not-carried']);
     expect(about('sum')).toEqual([]);
+  });
+
+  it('declares data objects that have a value, those of a sub-process with it', () => {
+    const data = (id: string, type: string, value: string) =>
+      `<dataObject id="${id}" name="${id}" itemSubjectRef="xsd:${type}"><extensionElements><flowable:value>${value}</flowable:value></extensionElements></dataObject>`;
+    const { diagram, node } = one(
+      `${data('limit', 'int', '5')}<subProcess id="sub">${data('open', 'boolean', 'true')}</subProcess>`,
+    );
+    expect(diagram.variables).toEqual([{ name: 'limit', type: 'number', default: 5 }]);
+    expect(node('sub')).toMatchObject({ variables: [{ name: 'open', type: 'boolean', default: true }] });
   });
 
   it('repeats for each and again', () => {

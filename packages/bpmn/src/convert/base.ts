@@ -1,6 +1,6 @@
 // What every step takes over: id, name, column, the sub-process around it, notes; and what every activity can have besides.
 import { DIAGRAM_LIMITS, type Mapping, type Repetition } from '@baton/core';
-import { type BpmnElement, flag, many, text } from '../model/element';
+import { type BpmnElement, flag, isA, many, text } from '../model/element';
 import { activityMappings } from './mappings';
 import { compact, type ProcessContext } from './process-context';
 import { repetitionOf } from './repetition';
@@ -22,13 +22,15 @@ export interface Base {
 }
 
 export function baseOf({ element, parent, only }: Drawn, context: ProcessContext): Base {
-  const notes = [documentationOf(element), ...(context.around.notes.get(element) ?? [])].filter(Boolean).join('\n\n');
+  // What a task for a person says is for that person, see user-task.ts.
+  const documentation = isA(element, 'UserTask') ? '' : documentationOf(element);
+  const notes = [documentation, ...(context.around.notes.get(element) ?? [])].filter(Boolean).join('\n\n');
   return compact({
     id: only?.id ?? context.ids.of(element) ?? '',
     name: context.title(element),
     lane: context.laneOf.get(element),
     parent,
-    note: notes === '' ? undefined : cut(notes, element, context),
+    note: notes === '' ? undefined : shortEnough(notes, element, context),
   });
 }
 
@@ -56,7 +58,8 @@ export function documentationOf(element: BpmnElement): string {
     .join('\n\n');
 }
 
-function cut(note: string, element: BpmnElement, context: ProcessContext): string {
+/** A long text as a diagram holds it; that it was cut is told. */
+export function shortEnough(note: string, element: BpmnElement, context: ProcessContext): string {
   if (note.length <= DIAGRAM_LIMITS.text) return note;
   context.tell('info', 'bpmn.text-shortened', element, { name: 'documentation', length: note.length });
   return note.slice(0, DIAGRAM_LIMITS.text);

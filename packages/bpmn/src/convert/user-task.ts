@@ -4,7 +4,7 @@ import type { BpmnElement } from '../model/element';
 import { isFeelName } from '../names/names';
 import { type Found, own } from '../vendor/vendor-reader';
 import { assignmentOf } from './assignment';
-import { activityOf, baseOf, type Drawn } from './base';
+import { activityOf, baseOf, type Drawn, documentationOf, shortEnough } from './base';
 import { taskForm } from './forms';
 import { compact, type ProcessContext } from './process-context';
 import { isoDuration } from './timers';
@@ -19,10 +19,17 @@ export function userTask(drawn: Drawn, context: ProcessContext): NodeOf<'userTas
     // What a person fills in goes out too, beside what is mapped.
     output: activity.output && [...output, ...activity.output],
     kind: 'userTask' as const,
+    instructions: instructionsOf(element, context),
     assignment: assignmentOf(element, context),
     deadline: deadlineOf(element, context),
     form: form.length > 0 ? form : undefined,
   });
+}
+
+/** Case data in it is written with braces here. */
+function instructionsOf(element: BpmnElement, context: ProcessContext): string | undefined {
+  const said = documentationOf(element).replace(/[$#]\{\s*([A-Za-z_]\w*)\s*\}/g, '{$1}');
+  return said === '' ? undefined : shortEnough(said, element, context);
 }
 
 function deadlineOf(element: BpmnElement, context: ProcessContext): Deadline | undefined {

@@ -23,8 +23,23 @@ export const isOwnNamespace = (uri: string): boolean => packages.has(uri);
 
 export const create = (type: string): ModdleElement => moddle.create(type);
 
+/** Answers that were given, since files ask the same again and again; emptied before names of a hostile file fill it. */
+const known = new Map<string, Slot | null>();
+const KNOWN = 5_000;
+
 /** The slot of a child in an element of this type; undefined where BPMN has none. */
 export function slotOf(parent: ModdleDescriptor, child: XmlElement): Slot | undefined {
+  if (attribute(child, 'type', XSI) !== undefined) return findSlot(parent, child);
+  const key = `${parent.name} ${child.local} ${child.uri}`;
+  const before = known.get(key);
+  if (before !== undefined) return before ?? undefined;
+  const slot = findSlot(parent, child);
+  if (known.size >= KNOWN) known.clear();
+  known.set(key, slot ?? null);
+  return slot;
+}
+
+function findSlot(parent: ModdleDescriptor, child: XmlElement): Slot | undefined {
   const prefix = packages.get(child.uri)?.prefix;
   if (prefix === undefined) return undefined;
   const named = ownProperty(parent, `${prefix}:${child.local}`);

@@ -6,6 +6,8 @@ import { idFor, isId } from './names';
 export class IdMap {
   private readonly byElement = new Map<BpmnElement, string>();
   private readonly taken = new Set<string>();
+  /** The number to try next for an id that is taken; many elements without ids want the same one. */
+  private readonly next = new Map<string, number>();
 
   constructor(
     private readonly problems: ProblemList,
@@ -43,7 +45,9 @@ export class IdMap {
 
   private free(wanted: string): string {
     let id = wanted;
-    for (let n = 2; this.taken.has(id); n += 1) id = `${wanted.slice(0, 90)}_${n}`;
+    let n = this.next.get(wanted) ?? 2;
+    for (; this.taken.has(id); n += 1) id = `${wanted.slice(0, 90)}_${n}`;
+    this.next.set(wanted, n);
     this.taken.add(id);
     return id;
   }
