@@ -2,10 +2,10 @@
 import type { Arrival } from '../nodes/node-kind';
 
 /** Times that one command may come to the same node of the same scope; the runs of an activity that runs several times do not count. */
-export const LOOP_LIMIT = 10_000;
+export const LOOP_LIMIT = 5_000;
 /** Nodes entered by one command before it is looked at more closely, and at all. */
 export const WATCHED_FROM = 5_000;
-export const STEP_LIMIT = 400_000;
+export const STEP_LIMIT = 150_000;
 /** The last nodes that are remembered to name the loop. */
 const TRAIL = 256;
 
