@@ -1,4 +1,5 @@
 // The life of a task of a person.
+import type { AssignmentChoice } from '../people/choice';
 import type { Appliers } from './applier';
 import type { InstanceState, WorkItem } from './instance-state';
 import { addTo, EMPTY, removeAt, removeFrom, replaceAt, replaceIn } from './own-lists';
@@ -33,17 +34,9 @@ export const applyItem: Appliers<
       createdAt: at,
     });
   },
-  'item.offered': (state, event) =>
-    replaceIn(state, 'items', event.item, {
-      status: 'offered',
-      assignee: null,
-      candidates: event.choice.people,
-      choice: event.choice,
-    }),
-  'item.assigned': (state, event) =>
-    replaceIn(state, 'items', event.item, { status: 'assigned', assignee: event.choice.person, choice: event.choice }),
-  'item.unassignable': (state, event) =>
-    replaceIn(state, 'items', event.item, { status: 'unassignable', choice: event.choice }),
+  'item.offered': (state, event) => chosen(state, event.item, 'offered', null, event.choice.people, event.choice),
+  'item.assigned': (state, event) => chosen(state, event.item, 'assigned', event.choice.person, null, event.choice),
+  'item.unassignable': (state, event) => chosen(state, event.item, 'unassignable', undefined, null, event.choice),
   'item.claimed': (state, event) =>
     replaceIn(state, 'items', event.item, { status: 'assigned', assignee: event.person }),
   'item.released': (state, event) => replaceIn(state, 'items', event.item, { status: 'offered', assignee: null }),
@@ -81,6 +74,26 @@ export const applyItem: Appliers<
 };
 
 const NOBODYS = { status: 'created', assignee: null, candidates: [] } as const;
+
+/** Spelled out field by field for a task that has only the usual ones: this is done for every task. `undefined`, `null`: as it is. */
+function chosen(
+  state: InstanceState,
+  item: number,
+  status: WorkItem['status'],
+  person: string | null | undefined,
+  people: readonly string[] | null,
+  choice: AssignmentChoice,
+): void {
+  const index = indexOfId(state.items, item);
+  if (index < 0) return;
+  const before = state.items[index] as WorkItem;
+  const { id, token, node, createdAt, declined, lapses, delegatedBy } = before;
+  const assignee = person === undefined ? before.assignee : person;
+  const candidates = people ?? before.candidates;
+  const isUsual = declined === undefined && lapses === undefined && delegatedBy === undefined;
+  const after = { id, token, node, status, assignee, candidates, createdAt, choice };
+  replaceAt(state, 'items', index, isUsual ? after : { ...before, ...after });
+}
 
 /** Theirs, and nobody else is in charge any more. */
 function inHandsOf(state: InstanceState, id: number, assignee: string): void {

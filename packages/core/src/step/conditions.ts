@@ -4,17 +4,15 @@ import { idOf } from '../state/apply-event';
 import type { Subscription } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { happen } from './happen';
-import type { Step } from './step';
+import type { Step, Untold } from './step';
 import { nodeOf, placeOf } from './subscriptions';
 
 /** True when something happened: there is work again. */
 export function tryConditions(step: Step): boolean {
-  if (step.changed.length === 0 && step.untried.length === 0) return false;
-  if (step.state.status !== 'active') return false;
-  const toTry = step.state.subscriptions.filter((one) => one.type === 'condition' && isConcerned(step, one));
-  step.changed.length = 0;
-  step.created.length = 0;
-  step.untried.length = 0;
+  const { untold } = step;
+  if (untold === null || step.state.status !== 'active') return false;
+  step.untold = null;
+  const toTry = step.state.subscriptions.filter((one) => one.type === 'condition' && isConcerned(step, one, untold));
   const hold = toTry.filter((subscription) => holds(step, subscription));
   let happened = false;
   for (const subscription of hold) if (happen(step, subscription, {})) happened = true;
@@ -24,19 +22,19 @@ export function tryConditions(step: Step): boolean {
 /** All of them: after a time in which nothing was tried. */
 export function tryAllConditions(step: Step): void {
   for (const subscription of step.state.subscriptions)
-    if (subscription.type === 'condition') step.untried.push(idOf(subscription));
+    if (subscription.type === 'condition') step.news().untried.push(idOf(subscription));
 }
 
-function isConcerned(step: Step, subscription: Subscription): boolean {
-  if (step.untried.includes(idOf(subscription))) return true;
-  if (step.changed.length === 0) return false;
+function isConcerned(step: Step, subscription: Subscription, { changed, created, untried }: Untold): boolean {
+  if (untried.includes(idOf(subscription))) return true;
+  if (changed.length === 0) return false;
   const def = step.graph.nodes[subscription.event ?? -1]?.def;
   const event = def && 'event' in def && def.event?.type === 'condition' ? def.event : undefined;
   const { on, changes } = event ?? {};
-  return step.changed.some(
+  return changed.some(
     (name) =>
       (on === undefined || on.includes(name)) &&
-      (changes === undefined || changes.includes(step.created.includes(name) ? 'create' : 'update')),
+      (changes === undefined || changes.includes(created.includes(name) ? 'create' : 'update')),
   );
 }
 

@@ -131,10 +131,11 @@ function setInCase(step: Step, values: Variables, because: { readonly reason: st
 /** For the conditions that wait; without any nobody asks. */
 function noteChanged(step: Step, values: Variables, before: Variables | undefined): void {
   if (step.state.subscriptions.length === 0) return;
+  const { changed, created } = step.news();
   for (const name in values) {
-    if (step.changed.includes(name)) continue;
-    step.changed.push(name);
-    if ((before?.[name] ?? null) === null) step.created.push(name);
+    if (changed.includes(name)) continue;
+    changed.push(name);
+    if ((before?.[name] ?? null) === null) created.push(name);
   }
 }
 

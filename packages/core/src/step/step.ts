@@ -38,15 +38,20 @@ export class StepLimit {
   ) {}
 }
 
+/** Names of data that this command has set, those of them that were not there before, and conditions that nobody has tried yet. */
+export interface Untold {
+  readonly changed: string[];
+  readonly created: string[];
+  readonly untried: number[];
+}
+
 const NOTHING_MORE: Done = {};
 
 export class Step {
   readonly events: InstanceEvent[] = [];
   readonly effects: Effect[] = [];
-  /** Names of data that this command has set, and of those that had no value before, for the conditions that wait; and those not tried yet. */
-  readonly changed: string[] = [];
-  readonly created: string[] = [];
-  readonly untried: number[] = [];
+  /** What conditions that wait have not been tried with yet; null: nothing new. */
+  untold: Untold | null = null;
   /** What was done in the scope that has just closed, on its way to the record of the activity that it was. */
   folded: readonly Compensation[] | null = null;
   private readonly work: Arrival[] = [];
@@ -69,6 +74,11 @@ export class Step {
     this.events.push(event);
     if (this.occupancy !== null) this.occupancy.note(this.state, event);
     apply(this.state, event, this.at);
+  }
+
+  news(): Untold {
+    this.untold ??= { changed: [], created: [], untried: [] };
+    return this.untold;
   }
 
   effect(effect: Effect): void {

@@ -33,7 +33,7 @@ export function openSubscription(step: Step, place: Place, node: GraphNode): Fai
       return null;
     }
     case 'condition':
-      step.untried.push(opened(step, { ...waits, type: 'condition', message: '', key: '' }));
+      step.news().untried.push(opened(step, { ...waits, type: 'condition', message: '', key: '' }));
       return null;
     case 'timer': {
       if (!event.wait) return null;
