@@ -11,8 +11,12 @@ export type TimingDecision =
   /** It was held back, and what it is about is over, or was seen elsewhere. */
   | { readonly type: 'withdraw'; readonly because: 'item.closed' | 'acknowledged' };
 
+/** Decides for rows of one feed, by what was known of its person and channel when it was made. */
+export type Decide = (row: OutboxRow) => Promise<TimingDecision>;
+
 export interface DeliveryTiming {
-  decide(row: OutboxRow): Promise<TimingDecision>;
+  /** Reads once what holds for everything that goes to this person through this channel. */
+  forFeedOf(work: DeliveryWork): Promise<Decide>;
 }
 
 export function timingOf(store: Store, instances: Instances, writer: AlertWriter, runtime: Runtime): DeliveryTiming {
@@ -26,24 +30,26 @@ export function timingOf(store: Store, instances: Instances, writer: AlertWriter
   }
 
   return {
-    async decide(row) {
-      const work = workOf(row);
-      const because = await pointless(work);
-      if (because) return { type: 'withdraw', because };
+    async forFeedOf(one) {
       const [preferences, feed, zone] = await Promise.all([
-        store.preferences(work.person),
-        store.feed(feedOf(work)),
-        writer.zoneFor(work),
+        store.preferences(one.person),
+        store.feed(feedOf(one)),
+        writer.zoneFor(one),
       ]);
-      return whenToSend({
-        channel: work.channel,
-        severity: work.severity,
-        raisedAt: work.raisedAt,
-        now: runtime.now(),
-        zone,
-        preferences: preferences ?? {},
-        lastSentAt: feed?.lastSentAt ?? null,
-      });
+      return async (row) => {
+        const work = workOf(row);
+        const because = await pointless(work);
+        if (because) return { type: 'withdraw', because };
+        return whenToSend({
+          channel: work.channel,
+          severity: work.severity,
+          raisedAt: work.raisedAt,
+          now: runtime.now(),
+          zone,
+          preferences: preferences ?? {},
+          lastSentAt: feed?.lastSentAt ?? null,
+        });
+      };
     },
   };
 }

@@ -9,7 +9,7 @@ import type { Runtime } from '../ports/runtime';
 import { feedOf, type OutboxRow, type Store } from '../ports/store';
 import { waitAfter } from './backoff';
 import { type DeliveryWork, deliveryRecords, rowOf, workOf } from './delivery-records';
-import { timingOf } from './delivery-timing';
+import { type Decide, timingOf } from './delivery-timing';
 import type { OutboxWorker } from './dispatcher';
 
 /** Most alerts in one message; the rest goes with the next. */
@@ -27,12 +27,17 @@ export function deliveryWorker(
   const timing = timingOf(store, instances, writer, runtime);
 
   /** The others of this feed whose time has come too: each is recorded as carried by this one before anything is sent. */
-  async function gather(row: OutboxRow, work: DeliveryWork, due: readonly OutboxRow[]): Promise<DeliveryWork> {
+  async function gather(
+    row: OutboxRow,
+    work: DeliveryWork,
+    due: readonly OutboxRow[],
+    decide: Decide,
+  ): Promise<DeliveryWork> {
     if (work.severity === 'critical') return work;
     const others: OutboxRow[] = [];
     for (const other of due) {
       if (other.id === row.id || workOf(other).severity === 'critical') continue;
-      if ((await timing.decide(other)).type === 'send') others.push(other);
+      if ((await decide(other)).type === 'send') others.push(other);
     }
     if (others.length === 0) return work;
     const known = new Set([row.id, ...work.with.map(({ delivery }) => delivery)]);
@@ -44,13 +49,18 @@ export function deliveryWorker(
   }
 
   /** Whether one that was raised before it will take it along: so that who carries whom does not hang on who comes first to the lock. */
-  async function isCarried(row: OutboxRow, work: DeliveryWork, due: readonly OutboxRow[]): Promise<boolean> {
+  async function isCarried(
+    row: OutboxRow,
+    work: DeliveryWork,
+    due: readonly OutboxRow[],
+    decide: Decide,
+  ): Promise<boolean> {
     if (work.severity === 'critical') return false;
     for (const other of due) {
       const before = workOf(other);
       const isBefore = before.raisedAt < work.raisedAt || (before.raisedAt === work.raisedAt && other.id < row.id);
       if (!isBefore || before.severity === 'critical') continue;
-      if ((await timing.decide(other)).type === 'send') return true;
+      if ((await decide(other)).type === 'send') return true;
     }
     return false;
   }
@@ -78,11 +88,12 @@ export function deliveryWorker(
     // While it waited for its turn another message took it along.
     if (row.feed !== undefined && !due.some(({ id }) => id === row.id)) return;
     if (!channel) return records.state(row, { state: 'undeliverable', detail: 'channel.not-configured' });
-    const decision = await timing.decide(row);
+    const decide = await timing.forFeedOf(delivery);
+    const decision = await decide(row);
     if (decision.type === 'hold') return records.held(row, decision.until, decision.because);
     if (decision.type === 'withdraw') return records.state(row, { state: 'withdrawn', detail: decision.because });
-    if (await isCarried(row, delivery, due)) return;
-    const work = await gather(row, delivery, due);
+    if (await isCarried(row, delivery, due, decide)) return;
+    const work = await gather(row, delivery, due, decide);
     const result = await send(channel, { ...row, payload: JSON.stringify(work) }, work);
     if (result === null) return records.state(row, { state: 'undeliverable', detail: 'person.unknown' });
     const detail = result.detail === undefined ? {} : { detail: result.detail.slice(0, 500) };

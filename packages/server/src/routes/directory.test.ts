@@ -15,8 +15,16 @@ beforeEach(async () => {
   olga = await office.as('olga');
 });
 
+const HOSTILE = '"><img src=x onerror=alert(1)>';
+
 async function startCase(): Promise<string> {
-  const body = { processId: 'order', variables: { client: 'Nordlicht' }, commandId: `start-${office.clock.now()}` };
+  const links = [{ type: 'client', id: 'c7', label: HOSTILE }];
+  const body = {
+    processId: 'order',
+    variables: { client: 'Nordlicht' },
+    links,
+    commandId: `start-${office.clock.now()}`,
+  };
   return (await good('POST /api/cases', ben.post('/api/cases', body))).instanceId;
 }
 
@@ -136,6 +144,8 @@ it('lets an alert be seen by its link: opening changes nothing, the button does'
   const page = await shown.text();
   expect(page).toContain('<html lang="ru" dir="ltr">');
   expect(page).toContain('<form method="post">');
+  expect(page).toContain('&lt;img');
+  expect(page).not.toContain('<img');
   expect((await inbox()).unread).toBe(1);
   const pressed = await office.server.fetch(new Request(path, { method: 'POST' }));
   expect([pressed.status, pressed.headers.get('location')]).toEqual([303, `/acknowledge/${token}`]);
