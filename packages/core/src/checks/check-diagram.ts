@@ -17,6 +17,7 @@ import type { Problem } from './problem';
 import { checkSoundness } from './soundness/check-soundness';
 import { checkPromises } from './time/check-promises';
 import { checkRungs } from './time/check-rungs';
+import { checkTimeTargets } from './time/check-time-targets';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -39,6 +40,7 @@ export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings =
   checkBranches(drawing, report);
   checkTypes(drawing, report);
   checkPeople(drawing, surroundings, report);
+  checkTimeTargets(drawing, surroundings, report);
   checkRungs(drawing, report);
   checkPromises(drawing, report);
   return SEVERITIES.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
