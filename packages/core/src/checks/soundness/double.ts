@@ -24,21 +24,24 @@ export function describeDouble(
   if (!pair) return null;
   const [first, second] = pair;
   const shared = sharedSteps(first, second);
-  const earliest = shared.at(-1);
   for (const { node, before, trail } of shared.toReversed()) {
     if (!rests(drawing, node)) continue;
     const shorter = withoutMoves(moves, trail, before);
     const both = firstWithTwo(shorter, node, play([]));
-    if (both) return { step: node, waitsAt: false, merge: mergeOf(drawing, earliest?.node, node), moves: both };
+    if (both) return { step: node, waitsAt: false, merge: mergeOf(drawing, shared, second, node), moves: both };
   }
   const step = first.node;
   const waitsAt = first.flow !== undefined;
-  return { step, waitsAt, merge: waitsAt ? null : mergeOf(drawing, earliest?.node ?? step, step), moves };
+  return { step, waitsAt, merge: waitsAt ? null : mergeOf(drawing, shared, second, step), moves };
 }
 
-function mergeOf(drawing: DrawingIndex, earliest: string | undefined, step: string): string | null {
-  if (earliest === undefined || earliest === step) return null;
-  return (drawing.incoming.get(earliest) ?? []).length > 1 ? earliest : null;
+/** Where two branches come together without waiting for each other. In a round it is not the merge that is to blame. */
+function mergeOf(drawing: DrawingIndex, shared: readonly Shared[], last: TrackedToken, step: string): string | null {
+  const earliest = shared.at(-1)?.node;
+  if (earliest === undefined || earliest === step || rests(drawing, earliest)) return null;
+  let passed = 0;
+  for (let at = last.trail; at; at = at.before) if (at.node === earliest) passed++;
+  return passed === 1 && (drawing.incoming.get(earliest) ?? []).length > 1 ? earliest : null;
 }
 
 /** The two that stand at the same place, the one that came last at the end. */

@@ -147,6 +147,8 @@ class Drawer {
   private catchFirst(node: Node, stand: number, { always }: Way): void {
     const flow = always[0] as Flow;
     const event = this.drawing.nodes.get(flow.to) as Node;
+    if (event.kind !== 'intermediateCatchEvent' && event.kind !== 'receiveTask')
+      return void this.add([stand], [this.enter(flow)], { node: node.id, what: 'go', flows: [flow.id] });
     const past = this.net.place(event.id);
     this.add([stand], [past], { node: node.id, what: 'go', flows: [flow.id] });
     this.goOn(event, past);

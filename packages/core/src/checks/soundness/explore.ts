@@ -330,7 +330,7 @@ class Explorer {
       const at = open[next] as number;
       for (let i = (offsets[at] as number) * 3; i < (offsets[at + 1] as number) * 3; i += 3) {
         this.work++;
-        if (producers.has(this.edges[i + 2] as number)) return this.twice(place, i, from, producers);
+        if (producers.has(this.edges[i + 2] as number)) return this.twice(place, i, from, producers, offsets);
         const to = this.edges[i + 1] as number;
         if ((from[to] as number) >= 0) continue;
         from[to] = i;
@@ -340,7 +340,13 @@ class Explorer {
     return null;
   }
 
-  private twice(place: number, last: number, from: Int32Array, producers: ReadonlySet<number>): Doubled {
+  private twice(
+    place: number,
+    last: number,
+    from: Int32Array,
+    producers: ReadonlySet<number>,
+    offsets: Int32Array,
+  ): Doubled {
     const transitionOf = (edge: number) => (this.compiled[this.edges[edge + 2] as number] as Compiled).transition;
     const back = [bySide(transitionOf(last), place)];
     let edge = from[this.edges[last] as number] as number;
@@ -348,8 +354,24 @@ class Explorer {
     for (; !producers.has(this.edges[edge + 2] as number); edge = from[start()] as number)
       back.push(transitionOf(edge));
     back.push(bySide(transitionOf(edge), place));
-    const grows = this.edges[last + 1] === start() || this.edges[last] === start();
+    const grows = this.leads(this.edges[last + 1] as number, this.edges[last] as number, offsets);
     return { way: [...this.way(start()), ...back.reverse()], grows };
+  }
+
+  private leads(from: number, to: number, offsets: Int32Array): boolean {
+    const seen = new Set([from]);
+    const open = [from];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (at === to) return true;
+      for (let i = (offsets[at] as number) * 3; i < (offsets[at + 1] as number) * 3; i += 3) {
+        this.work++;
+        const next = this.edges[i + 1] as number;
+        if (seen.has(next)) continue;
+        seen.add(next);
+        open.push(next);
+      }
+    }
+    return false;
   }
 
   /** Whether an earlier marking on the way here is contained in the one with the second token (Karp and Miller 1969). */

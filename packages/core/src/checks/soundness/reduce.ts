@@ -6,6 +6,8 @@ import { type Branch, type Choice, coverOf, type Net, type Place, type Side, sid
 
 /** A passed place is taken out while that makes at most so many transitions. */
 const PRODUCT = 256;
+/** Places off the way that are kept beside an end that ends everything. */
+const KEPT = 6;
 /** Paths of which any can be taken are tried in all combinations up to so many. */
 const ALL_SUBSETS = 6;
 
@@ -23,6 +25,7 @@ export function reduce(net: Net, loosely: boolean): void {
 class Reducer {
   private open: Place[] = [];
   private readonly waiting = new Set<number>();
+  private readonly kept = new Set<number>();
 
   constructor(
     private readonly net: Net,
@@ -63,13 +66,13 @@ class Reducer {
    * A rest may be merged into what follows where a token can rest there too: else two at once would be seen where one has long gone on, or
    * a join would not be seen waiting for the one that rests.
    */
-  private canGoOn(place: Place, { kind, choice, outs, id }: Transition): boolean {
+  private canGoOn(place: Place, { kind, choice, outs }: Transition): boolean {
     if (kind !== 'plain' || choice) return false;
     if (!place.rests || outs.length === 0) return true;
     const next = outs.map((out) => this.net.at(out));
     const [only] = next as [Place];
     if (next.length > 1) return next.every((one) => one.rests && (one.flow === null || this.loosely));
-    if (!only.rests) return only.producers.size === 1 && only.producers.has(id);
+    if (!only.rests) return false;
     if (this.loosely || only.flow === null || !only.pure) return true;
     return [...only.producers].every((one) => this.comesFromRest(this.net.of(one)));
   }
@@ -129,6 +132,7 @@ class Reducer {
    */
   private pushForward(place: Place, given: Transition): void {
     if (place.producers.size * given.outs.length > 5_000) return;
+    if (given.outs.length === 0 && place.rests && this.isKept(place)) return;
     const isSide = given.outs.length === 0 && given.sides.length === 0 && place.rests;
     const next = isSide ? { ...given, moves: null, sides: [{ place: place.id, instead: null }] } : given;
     const producers = [...place.producers].map((id) => this.net.of(id));
@@ -161,6 +165,13 @@ class Reducer {
     }
     for (const out of next.outs) this.touched(this.net.at(out), place);
     for (const { ins } of producers) for (const input of ins) this.look(this.net.at(input));
+  }
+
+  /** Where an end can end everything, what stands off the way is seen beside it, as long as it is not much. */
+  private isKept({ id }: Place): boolean {
+    if (!this.net.transitions.some((one) => one.alive && one.exit?.type === 'terminate')) return false;
+    if (this.kept.size < KEPT) this.kept.add(id);
+    return this.kept.has(id);
   }
 
   private touched(place: Place, merged: Place): void {
@@ -224,12 +235,12 @@ class Reducer {
     this.net.remove(split);
     this.net.remove(join);
     for (const end of ends) if (end !== kept) this.net.drop(this.net.at(end));
-    const all = choice.branches.reduce<Rope>((rope, branch) => joined(rope, branch.moves), null);
+    const all = choice.branches.reduce<Rope>((rope, branch) => joined(rope, branch.moves), choice.after);
     const go = { node: choice.node, what: 'go', flows: choice.branches.map((branch) => branch.flow) } as const;
     const cover = branches.reduce((sum, branch) => coverOf(sum, branch.cover), split.cover);
     const { choice: _, ...plain } = split;
     const sides = [...split.sides, ...branches.flatMap((branch) => branch.sides)];
-    this.net.add({ ...plain, sides, outs: [kept], moves: joined(joined(split.moves, go), all), cover });
+    this.net.add({ ...plain, sides, outs: [...split.outs, kept], moves: joined(joined(split.moves, go), all), cover });
     this.net.add({ ...join, ins: join.ins.filter((input) => input === kept || !ends.includes(input)) });
     const at = this.net.at(kept);
     if (ends.some((end) => !this.net.at(end).pure)) at.pure = false;

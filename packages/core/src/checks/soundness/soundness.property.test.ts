@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '../../diagram/diagram';
 import type { Node } from '../../nodes/node';
-import { decision, end, sketch, start, together, userTask } from '../../testing';
+import { type Block, decision, end, processOf, sketch, start, together, userTask } from '../../testing';
 import { checkDiagram } from '../check-diagram';
 import { indexDrawing } from '../drawing-index';
 import type { Problem } from '../problem';
+import { BEHAVIOURS } from './behaviour';
 import { type Chooser, exploreByStepping } from './bounded-explorer';
 import { exploreLevels } from './levels';
 import { playCounterexample } from './moves';
@@ -120,3 +121,130 @@ describe('random drawings', () => {
     fc.assert(fc.property(scribble, compare), { numRuns: 400 });
   }, 60_000);
 });
+
+const { block } = fc.letrec<{ block: Block }>((tie) => ({
+  block: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc
+      .constantFrom<Block['type']>(
+        'task',
+        'auto',
+        'milestone',
+        'message',
+        'wait',
+        'late',
+        'people',
+        'again',
+        'table',
+        'call',
+        'first',
+        'undone',
+        'transaction',
+      )
+      .map((type) => ({ type }) as Block),
+    fc.record({
+      type: fc.constantFrom('sequence', 'choice', 'together', 'anyOf'),
+      blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
+    }) as fc.Arbitrary<Block>,
+    fc.record({
+      type: fc.constantFrom('sub', 'oneByOne', 'atOnce', 'failing', 'loud', 'watched'),
+      block: tie('block'),
+    }) as fc.Arbitrary<Block>,
+  ),
+}));
+
+describe('random processes that are sound by construction', () => {
+  it('are proven, and have no problem of soundness', () => {
+    fc.assert(
+      fc.property(block, (drawn) => {
+        const found = checkDiagram(processOf(drawn)).filter(
+          ({ code, severity }) => isOfSoundness(code) && severity !== 'info',
+        );
+        expect(found).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('with one thing changed are found unsound only with moves that play', () => {
+    fc.assert(
+      fc.property(block, fc.nat(), fc.nat(), fc.constantFrom('drop', 'turn', 'kind'), (drawn, one, other, how) => {
+        const diagram = changed(processOf(drawn), one, other, how);
+        for (const problem of checkDiagram(diagram)) if (isOfSoundness(problem.code)) plays(diagram, problem);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
+
+/** A path less, a path that leads elsewhere at its level, a gateway of another kind. */
+function changed(diagram: Diagram, one: number, other: number, how: 'drop' | 'turn' | 'kind'): Diagram {
+  const flow = diagram.flows[one % diagram.flows.length];
+  if (how === 'drop') return { ...diagram, flows: diagram.flows.filter((candidate) => candidate !== flow) };
+  if (how === 'kind') {
+    const kinds = ['parallelGateway', 'exclusiveGateway', 'inclusiveGateway', 'milestone'] as const;
+    const gateways = diagram.nodes.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
+    const node = gateways[one % Math.max(1, gateways.length)];
+    const turned = (given: Node): Node =>
+      given === node ? ({ ...given, kind: kinds[other % kinds.length], name: given.name ?? given.id } as Node) : given;
+    return { ...diagram, nodes: diagram.nodes.map(turned) };
+  }
+  const from = diagram.nodes.find((node) => node.id === flow?.from);
+  const level = diagram.nodes.filter((node) => node.parent === from?.parent && node.kind !== 'startEvent');
+  const to = level[other % Math.max(1, level.length)]?.id ?? '';
+  return { ...diagram, flows: diagram.flows.map((given) => (given === flow ? { ...given, to } : given)) };
+}
+
+describe('random garbage', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+  const event = fc.constantFrom(
+    undefined,
+    ...['error', 'message', 'signal', 'escalation', 'link', 'cancel', 'compensation', 'timer', 'condition'].map(
+      (type) => ({ type, link: 'L', handler: 'a', when: 'due', wait: { until: 'x' } }),
+    ),
+  );
+  const node = fc.record({
+    kind: fc.constantFrom(...(Object.keys(BEHAVIOURS) as Node['kind'][])),
+    id,
+    name: fc.option(fc.string(), { nil: undefined }),
+    parent: fc.option(id, { nil: undefined }),
+    attachedTo: id,
+    interrupting: fc.boolean(),
+    terminate: fc.constantFrom(undefined, true, 'case'),
+    variant: fc.constantFrom(undefined, 'event', 'adHoc', 'transaction'),
+    set: fc.constant([]),
+    event,
+  });
+  const flow = fc.record({
+    id,
+    from: id,
+    to: id,
+    when: fc.constantFrom(undefined, 'x > 1', '((', 'n = "a"'),
+    otherwise: fc.boolean(),
+    outcome: fc.option(id, { nil: undefined }),
+  });
+
+  it('is told of, never thrown at', () => {
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 12 }), fc.array(flow, { maxLength: 16 }), (nodes, flows) => {
+        const given = nodes.map((one) => ({
+          ...one,
+          event: 'event' in one && one.event ? one.event : eventOf(one.kind),
+        }));
+        const diagram = { ...sketch('garbage', given as never, []), flows } as unknown as Diagram;
+        expect(Array.isArray(checkDiagram(diagram))).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  }, 60_000);
+});
+
+/** Kinds that always have an event. */
+function eventOf(kind: Node['kind']): unknown {
+  const needs = kind === 'boundaryEvent' || kind === 'intermediateCatchEvent' || kind === 'intermediateThrowEvent';
+  return needs ? { type: 'link', link: 'L' } : undefined;
+}
+
+function isOfSoundness(code: string): boolean {
+  return code.startsWith('soundness.') || code === 'parallel.unpaired';
+}

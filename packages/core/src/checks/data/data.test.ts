@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagram } from '../../diagram/diagram';
+import { decision, end, receive, serviceTask, sketch, start, step, userTask } from '../../testing';
+import { checkDiagram } from '../check-diagram';
+import { fixesOf } from '../fixes';
+import { playCounterexample } from '../soundness/moves';
+
+const variables: Diagram['variables'] = [
+  { name: 'amount', type: 'number' },
+  { name: 'given', type: 'number', atStart: true },
+  { name: 'urgent', type: 'boolean', atStart: true },
+  { name: 'due', type: 'date' },
+  {
+    name: 'level',
+    type: 'choice',
+    atStart: true,
+    options: [
+      { id: 'gold', name: 'Gold' },
+      { id: 'silver', name: 'Silver' },
+    ],
+  },
+];
+const draw = (nodes: Parameters<typeof sketch>[1], paths: readonly string[], rest: Partial<Diagram> = {}) =>
+  sketch('p', [start(), end(), ...nodes], paths, { variables, ...rest });
+const found = (diagram: Diagram, area: 'data' | 'decision') =>
+  checkDiagram(diagram).filter(({ code }) => code.startsWith(`${area}.`));
+const asks = (id: string, ...names: string[]) => userTask(id, { form: names.map((variable) => ({ variable })) });
+const ways = (...conditions: string[]) => [
+  'start -> d',
+  ...conditions.map((when, i) => `d -[${when}]-> w${i}`),
+  ...conditions.map((_, i) => `w${i} -> end`),
+];
+const steps = (count: number) => [decision('d'), ...Array.from({ length: count }, (_, i) => userTask(`w${i}`))];
+
+describe('what is read before it is filled in', () => {
+  const paths = ['start -> a -> d -[amount > 5]-> b -> end', 'd -[else]-> end'];
+
+  it('is told where nothing before fills it in, and mended by asking at the start', () => {
+    const diagram = draw([userTask('a'), decision('d'), asks('b', 'amount')], paths);
+    const problems = found(diagram, 'data');
+    expect(problems).toMatchObject([
+      { code: 'data.never-written', node: 'd', flow: 'f3', facts: { variable: 'amount' } },
+    ]);
+    const [fix] = fixesOf(diagram, problems[0] as never);
+    expect(found(fix?.apply(diagram) as Diagram, 'data')).toEqual([]);
+  });
+
+  it.each([
+    ['a form', asks('a', 'amount')],
+    ['a formula', serviceTask('a', { set: [{ variable: 'amount', value: 'given * 2' }] })],
+    ['a handler, which may give anything', serviceTask('a', { handler: 'h' })],
+    ['a message, which may carry anything', receive('a', 'm')],
+    ['a script', step('scriptTask', 'a', { set: [{ variable: 'amount', value: '1' }] })],
+    ['a called process', step('callActivity', 'a', { process: 'other' })],
+  ])('is not told behind %s', (_, node) => {
+    expect(found(draw([node, decision('d'), userTask('b')], paths), 'data')).toEqual([]);
+  });
+
+  it('is told behind a handler that says what goes into the case', () => {
+    const a = serviceTask('a', { handler: 'h', output: [{ from: 'x', to: 'due' }] });
+    expect(found(draw([a, decision('d'), userTask('b')], paths), 'data')).toMatchObject([
+      { code: 'data.never-written' },
+    ]);
+  });
+
+  it('is told, with the way, where some way leads past what fills it in', () => {
+    const nodes = [decision('skip'), asks('ask', 'amount'), decision('d'), userTask('b')];
+    const around = [
+      'start -> skip -[urgent]-> d',
+      'skip -[else]-> ask -> d',
+      'd -[amount > 5]-> b -> end',
+      'd -[else]-> end',
+    ];
+    const diagram = draw(nodes, around);
+    const [problem] = found(diagram, 'data');
+    expect(problem).toMatchObject({ code: 'data.maybe-unwritten', severity: 'info', node: 'd' });
+    expect(playCounterexample(diagram, problem?.counterexample ?? []).at(-1)?.tokens).toEqual([{ node: 'd' }]);
+    expect(
+      found(
+        draw(
+          nodes,
+          around.map((path) => path.replace('amount > 5', 'amount != null and amount > 5')),
+        ),
+        'data',
+      ),
+    ).toEqual([]);
+  });
+
+  it('is told of a text, and not of data that only comes from outside', () => {
+    const diagram = draw([userTask('a', { instructions: 'Ask for {amount}.' })], ['start -> a -> end']);
+    expect(found(diagram, 'data')).toMatchObject([{ code: 'data.never-written', path: ['instructions'] }]);
+    expect(found({ ...diagram, undeclared: 'accepted' }, 'data')).toEqual([]);
+  });
+});
+
+describe('decisions', () => {
+  it('a value that fits no path is named', () => {
+    const [gap] = found(draw(steps(2), ways('given < 1000', 'given > 1000')), 'decision').filter(
+      ({ code }) => code === 'decision.gap',
+    );
+    expect(gap).toMatchObject({ node: 'd', facts: { value: 'given = 1000' } });
+  });
+
+  it('a value that fits two paths is named', () => {
+    expect(found(draw(steps(3), ways('given <= 1000', 'given >= 1000', 'else')), 'decision')).toMatchObject([
+      {
+        code: 'decision.overlap',
+        flow: 'f3',
+        facts: { value: 'given = 1000', first: '“given <= 1000”', second: '“given >= 1000”' },
+      },
+    ]);
+  });
+
+  it('a narrower question before a wider one is meant so', () => {
+    expect(found(draw(steps(3), ways('given > 1000', 'given > 100', 'else')), 'decision')).toEqual([]);
+  });
+
+  it('a path that is never taken is told', () => {
+    expect(found(draw(steps(3), ways('given > 100', 'given > 1000', 'else')), 'decision')).toMatchObject([
+      { code: 'decision.branch-never', flow: 'f3' },
+    ]);
+  });
+
+  it('two variables are looked at together', () => {
+    const both = ways('urgent and level = "gold"', 'not(urgent) and level = "gold"', 'level = "silver"');
+    expect(found(draw(steps(3), both), 'decision').filter(({ code }) => code === 'decision.gap')).toEqual([]);
+    const open = ways('urgent and level = "gold"', 'level = "silver"');
+    expect(found(draw(steps(2), open), 'decision')).toContainEqual(
+      expect.objectContaining({ code: 'decision.gap', facts: { value: 'urgent = false, level = "gold"' } }),
+    );
+  });
+});
+
+describe('types', () => {
+  it.each(['given = "many"', 'urgent > 5', 'level = "bronze"'])('%s never fits', (when) => {
+    expect(found(draw(steps(2), ways(when, 'else')), 'data')).toMatchObject([{ code: 'data.compares-types' }]);
+  });
+
+  it.each(['given > 5', 'level = "gold"', 'urgent = true', 'given = amount'])('%s may fit', (when) => {
+    const diagram = draw([asks('a', 'amount'), ...steps(2)], ['start -> a -> d', ...ways(when, 'else').slice(1)]);
+    expect(found(diagram, 'data').filter(({ code }) => code === 'data.compares-types')).toEqual([]);
+  });
+
+  it.each([
+    ['due', '5'],
+    ['due', '"tomorrow"'],
+    ['amount', '"much"'],
+    ['amount', 'urgent'],
+  ])('%s does not take %s', (variable, value) => {
+    const diagram = draw([serviceTask('s', { set: [{ variable, value }] })], ['start -> s -> end']);
+    expect(found(diagram, 'data')).toMatchObject([{ code: 'data.sets-wrong-type', facts: { variable } }]);
+  });
+
+  it.each([
+    ['due', '"2026-05-01"'],
+    ['due', 'today()'],
+    ['amount', 'given * 2 + 1'],
+    ['amount', 'null'],
+  ])('%s takes %s', (variable, value) => {
+    const diagram = draw([serviceTask('s', { set: [{ variable, value }] })], ['start -> s -> end']);
+    expect(found(diagram, 'data')).toEqual([]);
+  });
+});
