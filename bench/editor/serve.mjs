@@ -9,7 +9,10 @@ const HTML =
 /** Answers the address and the way to stop. */
 export async function servePage() {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('page.tsx', import.meta.url))],
+    entryPoints: {
+      page: fileURLToPath(new URL('page.tsx', import.meta.url)),
+      'checks.worker': fileURLToPath(new URL('../../packages/editor/src/problems/checks.worker.ts', import.meta.url)),
+    },
     bundle: true,
     minify: true,
     splitting: true,
@@ -27,7 +30,8 @@ export async function servePage() {
   });
   const files = new Map(outputFiles.map((file) => [file.path.replace(/^.*\/out\//, '/'), file.contents]));
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname;
+    // The worker is asked for by the name of its source.
+    const path = new URL(request.url ?? '/', 'http://host').pathname.replace(/\.ts$/, '.js');
     const file = files.get(path);
     const type = path.endsWith('.js') ? 'text/javascript' : path.endsWith('.css') ? 'text/css' : 'text/html';
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` });

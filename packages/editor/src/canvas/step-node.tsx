@@ -1,7 +1,7 @@
 // One step on the canvas: the look of its kind, its state, and in an editor its knobs and small bar. Rendered by React Flow.
 import { classes, Icon } from '@baton/look';
 import type { NodeProps, Node as RendererNode } from '@xyflow/react';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { StepOverlay } from '../kinds/editor-kind';
 import { editorKind } from '../kinds/registry';
 import type { SceneNode } from '../layout/scene';
@@ -34,6 +34,9 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
   const { node, box } = step;
   const kind = editorKind(node.kind);
   const ref = useRef<HTMLButtonElement>(null);
+  // Knobs and bar are made when a pointer first comes near: a large drawing has them for a few steps only.
+  const [wasNear, setNear] = useState(false);
+  const hasTools = editing !== null && (wasNear || selected);
 
   useLayoutEffect(() => {
     if (wantsFocus > 0 && takeFocus(wantsFocus)) ref.current?.focus({ preventScroll: true });
@@ -42,6 +45,7 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
   return (
     <div
       dir={dir}
+      onPointerEnter={editing && !wasNear ? () => setNear(true) : undefined}
       className={classes(styles.step, fresh && styles.fresh)}
       data-kind={node.kind}
       data-selected={selected || undefined}
@@ -87,8 +91,8 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
           {overlay.mark.text}
         </span>
       )}
-      {editing && <Knobs id={node.id} kind={node.kind} />}
-      {editing && <HoverBar id={node.id} kind={node.kind} selected={selected} />}
+      {hasTools && <Knobs id={node.id} kind={node.kind} />}
+      {hasTools && <HoverBar id={node.id} kind={node.kind} selected={selected} />}
       {renaming && editing && <RenameField node={node} label={kinds.words.panel.what.name} />}
     </div>
   );

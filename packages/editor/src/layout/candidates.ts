@@ -14,74 +14,72 @@ export interface Tracks {
 
 const isUpright = (side: Side): boolean => side === 'top' || side === 'bottom';
 
-/** Each way as all of its points, ports included. Ways that would leave or enter through the step itself are left out. */
-export function* candidates(from: Port, to: Port, tracks: Tracks): Generator<Point[]> {
+/**
+ * Each way as all of its points, ports included. Ways that would leave or enter through the step itself are left out, and so are those that
+ * are longer than `limit` allows now: the judge lowers it as better ways are found.
+ */
+export function* candidates(from: Port, to: Port, tracks: Tracks, limit: () => number): Generator<Point[]> {
   const [a, b] = [from.at, to.at];
-  const out = (points: Point[]): Point[] | null => {
+  const out = (...points: Point[]): Point[] | null => {
     const way = [a, ...points, b];
     return leavesWell(way, from.side) && entersWell(way, to.side) ? tidy(way) : null;
   };
-  const tried: (Point[] | null)[] = [];
   const fromUpright = isUpright(from.side);
   const toUpright = isUpright(to.side);
+  const [across, along] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
+  const tooFar = (length: number) => length >= limit();
+  /** How long a way is at least that runs at `x`, or at `y`. */
+  const byGutter = (x: number) => Math.abs(a.x - x) + Math.abs(b.x - x) + along;
+  const byRow = (y: number) => Math.abs(a.y - y) + Math.abs(b.y - y) + across;
+  if (tooFar(across + along)) return;
 
-  if (a.x === b.x || a.y === b.y) tried.push(out([]));
-  if (fromUpright !== toUpright) tried.push(out([fromUpright ? { x: a.x, y: b.y } : { x: b.x, y: a.y }]));
+  let way: Point[] | null = null;
+  if (a.x === b.x || a.y === b.y) {
+    way = out();
+    if (way) yield way;
+  }
+  if (fromUpright !== toUpright) {
+    way = out(fromUpright ? { x: a.x, y: b.y } : { x: b.x, y: a.y });
+    if (way) yield way;
+  }
   if (fromUpright && toUpright) {
-    for (const y of tracks.rows)
-      tried.push(
-        out([
-          { x: a.x, y },
-          { x: b.x, y },
-        ]),
-      );
-    for (const x of tracks.gutters) {
-      for (const first of nearRows(tracks.rows, from)) {
-        for (const second of nearRows(tracks.rows, to)) {
-          tried.push(
-            out([
-              { x: a.x, y: first },
-              { x, y: first },
-              { x, y: second },
-              { x: b.x, y: second },
-            ]),
-          );
-        }
-      }
-    }
-  } else if (!fromUpright && !toUpright) {
-    for (const x of tracks.gutters)
-      tried.push(
-        out([
-          { x, y: a.y },
-          { x, y: b.y },
-        ]),
-      );
-  } else if (fromUpright) {
-    for (const x of tracks.gutters) {
-      for (const y of nearRows(tracks.rows, from))
-        tried.push(
-          out([
-            { x: a.x, y },
-            { x, y },
-            { x, y: b.y },
-          ]),
-        );
-    }
-  } else {
-    for (const x of tracks.gutters) {
-      for (const y of nearRows(tracks.rows, to))
-        tried.push(
-          out([
-            { x, y: a.y },
-            { x, y },
-            { x: b.x, y },
-          ]),
-        );
+    for (const y of tracks.rows) {
+      if (tooFar(byRow(y))) continue;
+      way = out({ x: a.x, y }, { x: b.x, y });
+      if (way) yield way;
     }
   }
-  for (const way of tried) if (way) yield way;
+  const [nearFrom, nearTo] = [
+    fromUpright ? nearRows(tracks.rows, from) : NONE,
+    toUpright ? nearRows(tracks.rows, to) : NONE,
+  ];
+  for (const x of tracks.gutters) {
+    if (tooFar(byGutter(x))) continue;
+    if (fromUpright && toUpright) {
+      for (const first of nearFrom) {
+        for (const second of nearTo) {
+          way = out({ x: a.x, y: first }, { x, y: first }, { x, y: second }, { x: b.x, y: second });
+          if (way) yield way;
+        }
+      }
+    } else if (!fromUpright && !toUpright) {
+      way = out({ x, y: a.y }, { x, y: b.y });
+      if (way) yield way;
+    } else if (fromUpright) {
+      for (const y of nearFrom) {
+        way = out({ x: a.x, y }, { x, y }, { x, y: b.y });
+        if (way) yield way;
+      }
+    } else {
+      for (const y of nearTo) {
+        way = out({ x, y: a.y }, { x, y }, { x: b.x, y });
+        if (way) yield way;
+      }
+    }
+  }
 }
+
+const NONE: readonly number[] = [];
 
 /** The rows close outside a port; far ones would only make detours. */
 function nearRows(rows: readonly number[], { side, at }: Port): number[] {
@@ -92,13 +90,15 @@ function nearRows(rows: readonly number[], { side, at }: Port): number[] {
 }
 
 function leavesWell(way: readonly Point[], side: Side): boolean {
-  return goes(way[0] as Point, way.find((point) => !same(point, way[0] as Point)) as Point | undefined, side);
+  const port = way[0] as Point;
+  for (let i = 1; i < way.length; i++) if (!same(way[i] as Point, port)) return goes(port, way[i], side);
+  return false;
 }
 
 function entersWell(way: readonly Point[], side: Side): boolean {
-  const last = way.at(-1) as Point;
-  const before = [...way].reverse().find((point) => !same(point, last));
-  return goes(last, before, side);
+  const port = way[way.length - 1] as Point;
+  for (let i = way.length - 2; i >= 0; i--) if (!same(way[i] as Point, port)) return goes(port, way[i], side);
+  return false;
 }
 
 /** Whether `next` lies outwards of `port` on its side. */

@@ -101,13 +101,14 @@ function routeOne(
   if (bends?.length) return { points: throughBends(starts, ends, bends) };
 
   const tracks = tracksFor(from, to, lanes);
-  let best: { way: Point[]; cost: number; from: Port; to: Port } | null = null;
+  let best = null as { way: Point[]; cost: number; from: Port; to: Port } | null;
   for (const start of starts) {
     for (const end of ends) {
       const base =
         start.cost + end.cost + sideCost(sides, flow.from, start, 'out') + sideCost(sides, flow.to, end, 'in');
       if (best && base >= best.cost) continue;
-      for (const way of candidates(start, end, tracks)) {
+      const limit = () => (best === null ? Number.POSITIVE_INFINITY : best.cost - base);
+      for (const way of candidates(start, end, tracks, limit)) {
         const short =
           base + length(way) + (way.length - 2) * COST.bend + stubs(way) * COST.stub + gutterCost(way, tracks);
         if (best && short >= best.cost) continue;
