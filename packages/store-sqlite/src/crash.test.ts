@@ -1,4 +1,5 @@
-// A real process is killed in the middle of committing: all it acknowledged must be there, and nothing by halves.
+// A real process is killed in the middle of committing: all it acknowledged must be there, and nothing by halves. Another is killed while its
+// cases call, tell and begin others: once the engine is back, each has done so once.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,6 +32,18 @@ beforeAll(async () => {
     packages: 'external',
   });
   expect(errors).toEqual([]);
+  const whole = await build({
+    entryPoints: { 'calling-process': here('./testing/calling-process.ts') },
+    outdir: compiled,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    conditions: ['baton-source'],
+    external: ['libsql'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  expect(whole.errors).toEqual([]);
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
@@ -49,6 +62,42 @@ it('keeps every acknowledged commit, whole, through several kills', async () => 
   }
 }, 60_000);
 
+it('has each called case, message and start done once after several kills', async () => {
+  const file = join(directory, 'calls.sqlite');
+  const acknowledged = new Set<string>();
+  for (let round = 1; round <= 3; round += 1) {
+    const told = await killAfter(round * 20, file, ['calling-process.js', file, String(round)]);
+    for (const instanceId of told.keys()) acknowledged.add(instanceId);
+  }
+  const cases = await found(file);
+  const calling = cases.rows.filter(({ process }) => process === 'calls');
+  expect(acknowledged.size).toBeGreaterThan(50);
+  for (const id of acknowledged) expect(calling.find((row) => row.id === id)).toMatchObject({ status: 'completed' });
+  const parents = cases.rows.filter(({ process }) => process === 'called').map(({ parent }) => parent);
+  expect(parents.toSorted()).toEqual(calling.map(({ id }) => id).toSorted());
+  expect(cases.rows.filter(({ process }) => process === 'told')).toHaveLength(calling.length);
+  expect(new Set(cases.rows.map(({ status }) => status))).toEqual(new Set(['completed']));
+  expect(cases.outbox).toBe(0);
+}, 120_000);
+
+/** What there is once the engine has done all that was left to do. */
+async function found(file: string) {
+  const child = spawn(process.execPath, [join(compiled, 'calling-process.js'), file, 'look'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.on('data', (chunk) => {
+    text += chunk;
+  });
+  await new Promise((resolve) => child.once('close', resolve));
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+  const rows = lines.slice(0, -1).map(([id = '', process, status, parent]) => ({ id, process, status, parent }));
+  return { rows, outbox: Number(lines.at(-1)?.[1]) };
+}
+
 /** What a killed process left behind can be read before anyone owns the file again. */
 async function requireReadable(file: string, acknowledged: ReadonlyMap<string, number>): Promise<void> {
   const reader = await openSqliteStore({ file, readOnly: true });
@@ -59,8 +108,12 @@ async function requireReadable(file: string, acknowledged: ReadonlyMap<string, n
 }
 
 /** Starts the process, waits until it has told so many commits, kills it. Answers the last revision told, by case. */
-async function killAfter(count: number, file: string): Promise<ReadonlyMap<string, number>> {
-  const child = spawn(process.execPath, [join(compiled, 'committing-process.js'), file, String(CASES)], {
+async function killAfter(
+  count: number,
+  file: string,
+  [program, ...args]: readonly [string, ...string[]] = ['committing-process.js', file, String(CASES)],
+): Promise<ReadonlyMap<string, number>> {
+  const child = spawn(process.execPath, [join(compiled, program), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const text = await textUntil(child, (sofar) => sofar.split('\n').length > count);

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CaseRow, WorkItemRow } from '@baton/engine';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSqliteStore, STORE_FILE } from './open-store';
-import { ALL, START_AT, sampleCase, sampleCommit, sampleItem } from './testing/sample-commit';
+import { migration0001 } from './schema/migration-0001';
+import { ALL, entryBytes, entryHash, START_AT, sampleCase, sampleCommit, sampleItem } from './testing/sample-commit';
 
 let directory: string;
 let file: string;
@@ -26,22 +26,50 @@ it('makes the folder and the file, and finds everything again', async () => {
   await second.close();
 });
 
-it('takes on a file of the first schema: what is in it is at risk never, until its clocks are worked out again', async () => {
-  const first = await openSqliteStore({ file });
-  const { riskAt: _case, ...before } = sampleCase('a', { nextDueAt: START_AT + 1 });
-  const { riskAt: _item, ...item } = sampleItem('a', 1);
-  await first.commit([sampleCommit('a', 1, { case: before as CaseRow, items: [item as WorkItemRow] })]);
-  await first.close();
+it('takes on a file of the first schema whole: with its snapshots, and with what rows have learnt since', async () => {
   const old = new Database(file);
-  old.exec('drop index cases_by_risk; alter table cases drop column risk_at; pragma user_version = 1');
+  old.exec(migration0001.sql);
+  old.exec('pragma application_id = 1113683054; pragma user_version = 1');
+  const { riskAt: _case, parent: _parent, ...before } = sampleCase('a', { nextDueAt: START_AT + 1 });
+  const { riskAt: _item, ...item } = sampleItem('a', 1);
+  const { links, people, ...body } = before;
+  old
+    .prepare(
+      `insert into cases (n, instance_id, process_id, status, owner, key_prefix, key_number, started_at, next_due_at, has_incident, search)
+       values (1, 'a', 'print-order', 'active', 'anna', 'PO-', 0, ?, ?, 0, 'po-a')`,
+    )
+    .run(START_AT, START_AT + 1);
+  old
+    .prepare('insert into instances values (1, 2, ?, ?, ?, ?, 1, ?)')
+    .run(entryHash('a', 2), JSON.stringify(links), JSON.stringify(people), JSON.stringify(body), '{"revision":1}');
+  const entry = old.prepare('insert into log (n, seq, bytes, hash) values (1, ?, ?, ?)');
+  for (const seq of [1, 2]) entry.run(seq, entryBytes('a', seq), entryHash('a', seq));
+  old
+    .prepare(
+      `insert into items (n, instance_id, item, process_id, status, open, assignee, candidates, created_at, body)
+       values (1, 'a', 1, 'print-order', 'assigned', 1, 'dina', '[]', ?, ?)`,
+    )
+    .run(START_AT, JSON.stringify(item));
+  old.exec("insert into subscriptions (n, token, message, key) values (1, 4, 'paid', 'PO-a')");
   old.close();
   await expect(openSqliteStore({ file, readOnly: true })).rejects.toMatchObject({ code: 'store.missing' });
   const store = await openSqliteStore({ file });
-  expect(await store.queries.case(ALL, 'a')).toEqual({ ...before, riskAt: null });
-  expect((await store.queries.items(ALL, {}, { limit: 1 })).rows).toEqual([{ ...item, riskAt: null }]);
+  expect(await store.queries.case(ALL, 'a')).toMatchObject({ ...before, riskAt: null, parent: null });
+  expect((await store.queries.items(ALL, {}, { limit: 1 })).rows).toMatchObject([{ ...item, riskAt: null }]);
+  expect((await store.queries.cases(ALL, { key: before.key }, { limit: 1 })).total).toBe(1);
+  expect(await store.load('a')).toMatchObject({
+    revision: 2,
+    snapshot: '{"revision":1}',
+    snapshotRevision: 1,
+    tail: [{ seq: 2 }],
+    head: entryHash('a', 2),
+  });
+  expect(await store.subscriptions('message', 'paid', 'PO-a')).toMatchObject([{ instanceId: 'a', token: 4 }]);
   expect((await store.queries.cases(ALL, { atRiskAt: START_AT }, { limit: 1 })).total).toBe(0);
-  await store.commit([sampleCommit('a', 2, { case: { ...before, riskAt: START_AT, revision: 2 } })]);
+  const next = { ...before, parent: null, riskAt: START_AT, revision: 3 };
+  await store.commit([sampleCommit('a', 3, { case: next, snapshot: '{"revision":3}' })]);
   expect((await store.queries.cases(ALL, { atRiskAt: START_AT }, { limit: 1 })).total).toBe(1);
+  expect(await store.load('a')).toMatchObject({ snapshotRevision: 3, tail: [] });
   await store.close();
 });
 

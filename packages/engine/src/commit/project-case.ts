@@ -3,8 +3,8 @@ import type { CaseLink, DeadlineClock, InstanceState, ProcessGraph, Token, WorkI
 import type { CasePlace, CaseRow } from '../rows/rows';
 import { caseTitle } from './case-title';
 
-/** Branches that a row tells; a case with more is still counted right everywhere else. */
-const PLACES_SHOWN = 100;
+/** Branches that a row tells, those with a problem first; the detail of the case tells all. A row is written with every commit. */
+const PLACES_SHOWN = 20;
 
 export interface CaseCompanions {
   readonly instanceId: string;
@@ -71,22 +71,27 @@ function placesOf(graph: ProcessGraph, state: InstanceState): CasePlace[] {
   const dueAt = new Map(
     state.clocks.flatMap(({ subject, dueAt }) => (subject.type === 'step' ? [[subject.token, dueAt]] : [])),
   );
-  return state.tokens
-    .filter((token) => !around.has(token.id))
-    .slice(0, PLACES_SHOWN)
-    .map((token) => {
-      const item = items.get(token.id);
-      return {
-        token: token.id,
-        node: idOf(graph, token.node),
-        name: nameOf(graph, token.node),
-        enteredAt: token.enteredAt,
-        person: item?.assignee ?? null,
-        item: item?.id ?? null,
-        dueAt: dueAt.get(token.id) ?? null,
-        incident: incidentOf(token, item),
-      };
-    });
+  const standing = state.tokens.filter((token) => !around.has(token.id));
+  return shown(standing).map((token) => {
+    const item = items.get(token.id);
+    return {
+      token: token.id,
+      node: idOf(graph, token.node),
+      name: nameOf(graph, token.node),
+      enteredAt: token.enteredAt,
+      person: item?.assignee ?? null,
+      item: item?.id ?? null,
+      dueAt: dueAt.get(token.id) ?? null,
+      incident: incidentOf(token, item),
+    };
+  });
+}
+
+function shown(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.length <= PLACES_SHOWN) return tokens;
+  const held = tokens.filter((token) => token.incident);
+  const others = tokens.filter((token) => !token.incident);
+  return [...held, ...others].slice(0, PLACES_SHOWN);
 }
 
 /** Work that nobody could be found for is a problem too. */

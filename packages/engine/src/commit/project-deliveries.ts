@@ -1,5 +1,5 @@
 // The rows of alerts: made when an alert is addressed, changed by what their channels report and by those who acknowledge them.
-import type { InstanceState, ProcessGraph, RaisedAlert } from '@baton/core';
+import { type InstanceState, mayFollow, type ProcessGraph, type RaisedAlert } from '@baton/core';
 import type { Move } from '../instance/step-batch';
 import type { DeliveryRow } from '../rows/rows';
 import { caseTitle } from './case-title';
@@ -27,7 +27,9 @@ export function projectDeliveries(
         const row = rows.get(event.delivery);
         const { state, attempt, detail = null } = event;
         const { until: heldUntil = null, into: mergedInto = null } = event;
-        if (row) change({ ...row, state, attempt, detail, heldUntil, mergedInto, changedAt: at });
+        // What was settled stays settled, whatever is reported late.
+        if (row && mayFollow(row.state, state))
+          change({ ...row, state, attempt, detail, heldUntil, mergedInto, changedAt: at });
       } else if (event.type === 'alert.acknowledged') {
         for (const row of rows.values()) {
           if (row.alert !== event.alert || row.acknowledgedAt !== null) continue;

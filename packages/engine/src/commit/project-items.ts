@@ -2,6 +2,7 @@
 import {
   type DeadlineClock,
   DUE,
+  findId,
   type InstanceEvent,
   type InstanceState,
   type ProcessGraph,
@@ -19,12 +20,12 @@ export function projectItems(graph: ProcessGraph, moves: readonly Move[], about:
   const rows = new Map<number, WorkItemRow>();
   for (const { before, decided, at } of moves) {
     for (const item of touched(decided.events, before, decided.state)) {
-      const open = decided.state.items.find((candidate) => candidate.id === item);
+      const open = findId(decided.state.items, item);
       if (open) rows.set(item, rowOf(graph, decided.state, open, about));
     }
     for (const event of decided.events) {
       if (event.type !== 'item.completed' && event.type !== 'item.cancelled') continue;
-      const last = before?.items.find((candidate) => candidate.id === event.item);
+      const last = before && findId(before.items, event.item);
       if (before && last) rows.set(event.item, closedRow(rowOf(graph, before, last, about), event, at));
     }
   }

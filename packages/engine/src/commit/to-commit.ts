@@ -117,7 +117,9 @@ function circleOf(live: LiveInstance | null, { moves }: Batch): readonly string[
   const people = new Set(live?.people ?? []);
   const size = people.size;
   for (const { body, decided } of moves) {
-    for (const item of decided.state.items) {
+    for (const event of decided.events) {
+      const item = 'item' in event && typeof event.item === 'number' && findId(decided.state.items, event.item);
+      if (!item) continue;
       if (item.assignee !== null) people.add(item.assignee);
       for (const candidate of item.candidates) people.add(candidate);
     }

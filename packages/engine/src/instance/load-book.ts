@@ -1,6 +1,6 @@
 // Loads and round-robin positions as of now: what the store says, with the choices of commits that are still on their way. So that many
 // cases assigned at once neither all choose the least loaded person nor take the same turn.
-import type { InstanceState, LoadFacts } from '@baton/core';
+import type { InstanceState, LoadFacts, WorkItem } from '@baton/core';
 import type { Store } from '../ports/store';
 
 export interface CursorMove {
@@ -87,15 +87,22 @@ export function createLoadBook(store: Store): LoadBook {
   };
 }
 
-/** How many open items each person gained or lost between two states. */
+/** How many open items each person gained or lost between two states. Items stand in order of their numbers; most of them are the same. */
 export function loadDeltas(before: InstanceState | null, after: InstanceState): Map<string, number> {
   const deltas = new Map<string, number>();
-  const count = (person: string | null, by: number) => {
-    if (person !== null) deltas.set(person, (deltas.get(person) ?? 0) + by);
+  const count = (item: WorkItem | undefined, by: number) => {
+    if (item && item.assignee !== null) deltas.set(item.assignee, (deltas.get(item.assignee) ?? 0) + by);
   };
-  if (before?.items !== after.items) {
-    for (const item of before?.items ?? []) count(item.assignee, -1);
-    for (const item of after.items) count(item.assignee, 1);
+  const old = before?.items ?? [];
+  const now = after.items;
+  for (let i = 0, j = 0; old !== now && (i < old.length || j < now.length); ) {
+    const [was, is] = [old[i], now[j]];
+    if (was !== is) {
+      if (was && (!is || was.id <= is.id)) count(was, -1);
+      if (is && (!was || is.id <= was.id)) count(is, 1);
+    }
+    if (was && (!is || was.id <= is.id)) i++;
+    if (is && (!was || is.id <= was.id)) j++;
   }
   for (const [person, delta] of deltas) if (delta === 0) deltas.delete(person);
   return deltas;

@@ -9,6 +9,7 @@ import {
   decide,
   type Effect,
   type Facts,
+  findId,
   type InstanceState,
   type ProcessGraph,
   type RaisedAlert,
@@ -83,6 +84,15 @@ export function stepBatch(
     return decision;
   }
 
+  let counted = live?.state ?? null;
+  const gained = new Map<string, number>();
+  /** How many open items each person gained in this batch. */
+  function gainedSoFar(current: InstanceState): ReadonlyMap<string, number> {
+    for (const [person, delta] of loadDeltas(counted, current)) gained.set(person, (gained.get(person) ?? 0) + delta);
+    counted = current;
+    return gained;
+  }
+
   /** False: people are needed. */
   function resolve(wish: Wish, effect: PeopleEffect): boolean {
     if (people === 'unasked') return false;
@@ -93,12 +103,12 @@ export function stepBatch(
     const current = state as InstanceState;
     const system: ActorRef = { system: 'engine' };
     if (effect.type === 'resolveAssignee') {
-      const item = current.items.find((candidate) => candidate.id === effect.item && candidate.assignee === null);
+      const found = findId(current.items, effect.item);
+      const item = found?.assignee === null ? found : undefined;
       if (!item) return true;
       const known = people.loads.facts();
       const open = new Map(known.open);
-      for (const [person, delta] of loadDeltas(live?.state ?? null, current))
-        open.set(person, (open.get(person) ?? 0) + delta);
+      for (const [person, delta] of gainedSoFar(current)) open.set(person, (open.get(person) ?? 0) + delta);
       const turns = new Map(known.cursors);
       for (const { pool, after } of cursors) turns.set(pool, after);
       const { rule } = effect;
@@ -161,7 +171,7 @@ export function stepBatch(
 /** What is out of sight answers as if it did not exist. A case that was started in this very batch is seen by its starter. */
 function unseen(wish: Wish, live: LiveInstance | null, state: InstanceState | null): Refusal | null {
   if (state === null) return wish.body.type === 'start' ? null : refuse('not-found');
-  if (!wish.scope) return null;
+  if (!wish.scope || wish.scope.sight === 'all') return null;
   const people = [...(live?.people ?? []), ...state.items.flatMap((item) => [item.assignee ?? '', ...item.candidates])];
   return seesCase(wish.scope, { owner: state.owner, starter: state.starter, people }) ? null : refuse('not-found');
 }

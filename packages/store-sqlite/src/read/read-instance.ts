@@ -7,11 +7,12 @@ import { toLogRow } from './list-cases';
 export function readInstance(driver: Driver, instanceId: string): StoredInstance | null {
   const row = driver
     .prepare(
-      `select n, revision, head, snapshot, snapshot_revision from cases join instances using (n) where instance_id = ?`,
+      `select n, instances.revision as revision, head, snapshot, snapshots.revision as snapshot_revision
+       from cases join instances using (n) left join snapshots using (n) where instance_id = ?`,
     )
     .get([instanceId]);
   if (!row) return null;
-  const snapshotRevision = Number(row.snapshot_revision);
+  const snapshotRevision = Number(row.snapshot_revision ?? 0);
   const tail = driver.prepare('select seq, bytes, hash from log where n = ? and seq > ? order by seq');
   return {
     instanceId,

@@ -1,4 +1,5 @@
-// Migration 4: signals beside messages, starts of published processes, called cases. What was written before was called by nobody.
+// Migration 4: signals beside messages, starts of published processes, called cases. What was written before was called by nobody. Snapshots
+// stand in a table of their own: beside them, a change of the case's row would write the whole snapshot again.
 import type { Migration } from './migrate';
 
 export const migration0004: Migration = {
@@ -13,6 +14,10 @@ create index cases_by_parent on cases (parent) where parent is not null;
 create index cases_by_key on cases (key);
 update cases set key = (select json_extract(body, '$.key') from instances where instances.n = cases.n);
 update instances set body = json_set(body, '$.parent', null);
+create table snapshots (n integer primary key, revision integer not null, snapshot text not null);
+insert into snapshots select n, snapshot_revision, snapshot from instances where snapshot is not null;
+alter table instances drop column snapshot;
+alter table instances drop column snapshot_revision;
 create table start_subscriptions (
   entry integer primary key,
   process_id text not null,

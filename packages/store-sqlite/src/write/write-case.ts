@@ -92,24 +92,19 @@ function writeInstance(
   const head = log.at(-1)?.hash ?? null;
   if (!found) {
     driver
-      .prepare(
-        'insert into instances (n, revision, head, links, people, body, snapshot_revision, snapshot) values (?, ?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run([n, revision, head ?? '', links, people, body, snapshot === null ? 0 : revision, snapshot]);
-  } else if (snapshot === null) {
+      .prepare('insert into instances (n, revision, head, links, people, body) values (?, ?, ?, ?, ?, ?)')
+      .run([n, revision, head ?? '', links, people, body]);
+  } else {
     driver
       .prepare(
         'update instances set revision = ?, head = coalesce(?, head), links = ?, people = ?, body = ? where n = ?',
       )
       .run([revision, head, links, people, body, n]);
-  } else {
-    driver
-      .prepare(
-        `update instances set revision = ?, head = coalesce(?, head), links = ?, people = ?, body = ?,
-           snapshot_revision = ?, snapshot = ? where n = ?`,
-      )
-      .run([revision, head, links, people, body, revision, snapshot, n]);
   }
+  if (snapshot === null) return;
+  driver
+    .prepare('insert or replace into snapshots (n, revision, snapshot) values (?, ?, ?)')
+    .run([n, revision, snapshot]);
 }
 
 /** Everyone who may see the case by themselves: its owner, its starter, and those who hold or held work in it. */
