@@ -9,7 +9,8 @@ import {
   signalThrowSchema,
 } from '../diagram/event-definition';
 import type { GraphNode } from '../graph/process-graph';
-import { ROOT_SCOPE, type Token } from '../state/instance-state';
+import type { Token } from '../state/instance-state';
+import { endAll } from '../step/case-end';
 import { cancelTransaction, leaveTransaction, throwCompensation } from '../step/compensation';
 import { throwFrom } from '../step/errors';
 import { endRunsAround } from '../step/repeat';
@@ -22,7 +23,7 @@ export const endEventSchema = z.strictObject({
   ...nodeBase,
   kind: z.literal('endEvent'),
   /**
-   * Also ends every other branch of the same case or sub-process (BPMN: terminate). `case`: of the whole case from any depth; `each`: all
+   * Also ends every other branch of the same case or sub-process (BPMN: terminate). `case`: of the whole case from any depth, and of the case that called it; `each`: all
    * runs of the activity around it that runs several times, which is then done.
    */
   terminate: z.union([z.boolean(), z.literal('case'), z.literal('each')]).optional(),
@@ -62,7 +63,8 @@ function end(step: Step, token: Token, node: GraphNode<EndEvent>): void {
   step.leave(token, []);
   const { terminate } = node.def;
   if (terminate === 'each' && endRunsAround(step, token.scope)) return;
-  if (terminate) step.cancelScopeTokens(terminate === 'case' ? ROOT_SCOPE : token.scope);
+  if (terminate === 'case') endAll(step);
+  else if (terminate) step.cancelScopeTokens(token.scope);
 }
 
 function tell(step: Step, token: Token, node: GraphNode<EndEvent>, event: NonNullable<EndEvent['event']>): void {

@@ -10,7 +10,15 @@ export function endCase(step: Step): void {
   const isUndone = step.state.endedAt !== null;
   stopSpans(step, 'end');
   step.emit({ type: 'instance.completed', end: step.state.end });
-  tellParent(step, isUndone ? { type: 'compensated' } : { type: 'completed', variables: step.state.variables });
+  const { variables } = step.state;
+  if (isUndone) tellParent(step, { type: 'compensated' });
+  else tellParent(step, { type: 'completed', variables, ...(step.endsAll ? { endsAll: true } : {}) });
+}
+
+/** Gives up every branch, so that the case ends, and the one that called it. */
+export function endAll(step: Step): void {
+  step.endsAll = true;
+  step.cancelScopeTokens(ROOT_SCOPE);
 }
 
 /** Everything is given up at once, called cases too: nothing is waited for. */

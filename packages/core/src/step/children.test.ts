@@ -256,6 +256,18 @@ describe('a called case', () => {
     ]);
   });
 
+  it('may end the case that called it too', () => {
+    const test = child(end('end', { terminate: 'case' }));
+    begin(test);
+    test.complete('work');
+    expect(asked(test, 'tellParent')).toMatchObject([{ what: { type: 'completed', endsAll: true } }]);
+    const caller = drive(calling());
+    caller.start();
+    tell(caller, { type: 'completed', variables: {}, endsAll: true });
+    expect(caller.state).toMatchObject({ status: 'completed', tokens: [] });
+    expect(caller.replayed()).toEqual(caller.state);
+  });
+
   it('hands up an exception that it does not expect itself, and is over', () => {
     const test = child(end('end', { event: { type: 'error', code: 'E' } }));
     begin(test);

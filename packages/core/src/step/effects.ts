@@ -59,7 +59,8 @@ export type Effect =
 
 /** What a called case tells the one that called it. */
 export type ChildNews =
-  | { readonly type: 'completed'; readonly variables: Variables }
+  /** `endsAll`: an end in it ends the case that called it too. */
+  | { readonly type: 'completed'; readonly variables: Variables; readonly endsAll?: true }
   | { readonly type: 'error'; readonly code: string; readonly message: string | null; readonly variables: Variables }
   /** `variables`: its data at that moment, given back by the mappings as at the end. */
   | { readonly type: 'escalated'; readonly code: string; readonly variables?: Variables }

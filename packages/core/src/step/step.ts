@@ -56,6 +56,8 @@ export class Step {
   folded: readonly Compensation[] | null = null;
   private readonly work: Arrival[] = [];
   private readonly touched: number[] = [];
+  /** An end was reached that ends everything, the case that called this one too. */
+  endsAll = false;
   /** Ad-hoc sub-processes that someone has said are done. */
   closedByHand: Set<number> | null = null;
   private occupancy: Occupancy | null = null;
@@ -97,10 +99,8 @@ export class Step {
   place({ node, scope, flow, each, variables }: Arrival): Token {
     const token = this.newId();
     if (each === undefined && variables === undefined) this.emit({ type: 'node.entered', token, node, scope, flow });
-    else {
-      const own = { ...(each === undefined ? {} : { each }), ...(variables === undefined ? {} : { variables }) };
-      this.emit({ type: 'node.entered', token, node, scope, flow, ...own });
-    }
+    else if (each === undefined) this.emit({ type: 'node.entered', token, node, scope, flow, variables });
+    else this.emit({ type: 'node.entered', token, node, scope, flow, each, variables });
     if (this.graph.spansFrom.size > 0) startSpans(this, node);
     if (this.state.tokens.length > TOKEN_LIMIT) throw new StepLimit('limit.tokens', TOKEN_LIMIT);
     return this.state.tokens[this.state.tokens.length - 1] as Token;
