@@ -1,9 +1,10 @@
 // Writes docs/life-cycles.md from the machines themselves. Called by life-cycles.test.ts, which also holds the page up to date.
-import { clockTable, instanceTable, type MachineTable, workItemTable } from '@baton/core';
+import { clockTable, deliveryTable, instanceTable, type MachineTable, workItemTable } from '@baton/core';
 
 interface LifeCycle {
   readonly title: string;
   readonly about: string;
+  /** Below `packages/core/src`. */
   readonly file: string;
   readonly table: MachineTable<string, string>;
 }
@@ -13,21 +14,28 @@ export const LIFE_CYCLES: readonly LifeCycle[] = [
     title: 'Case',
     about:
       'In a paused case nobody acts and no timer fires; it goes on where it stood, and what fell due meanwhile happens then.',
-    file: 'instance-machine.ts',
+    file: 'state/instance-machine.ts',
     table: instanceTable as MachineTable<string, string>,
   },
   {
     title: 'Task',
     about:
       'A task that nobody can be found for is a problem that operations see; handing it over gives it to someone at any time.',
-    file: 'work-item-machine.ts',
+    file: 'state/work-item-machine.ts',
     table: workItemTable as MachineTable<string, string>,
   },
   {
     title: 'Time target',
     about: 'Overdue is not an end: the reminders climb on until the work is done.',
-    file: 'clock-machine.ts',
+    file: 'state/clock-machine.ts',
     table: clockTable as MachineTable<string, string>,
+  },
+  {
+    title: 'Delivery of an alert',
+    about:
+      'One alert to one person through one channel. What failed, or may not have arrived, can be sent again by hand.',
+    file: 'alerts/delivery-machine.ts',
+    table: deliveryTable as MachineTable<string, string>,
   },
 ];
 
@@ -37,7 +45,7 @@ export function lifeCyclesPage(): string {
     '',
     '<!-- Written by `npx vitest run --project node docs/life-cycles.test.ts -u`; do not edit. -->',
     '',
-    'What a case, a task and a time target can become. Each is an XState machine, the single source of truth; at load it is compiled to a table',
+    'What a case, a task, a time target and a message can become. Each is an XState machine, the single source of truth; at load it is compiled to a table',
     'that the step looks things up in, and this page is drawn from that table. A dash is a move that is refused.',
     '',
     ...LIFE_CYCLES.flatMap(section),
@@ -63,7 +71,7 @@ function section({ title, about, file, table }: LifeCycle): string[] {
       return `| ${label(status)} | ${cells.join(' | ')} |`;
     }),
     '',
-    `The machine: [${file}](../packages/core/src/state/${file})`,
+    `The machine: [${file.split('/').at(-1)}](../packages/core/src/${file})`,
     '',
   ];
 }

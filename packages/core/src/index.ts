@@ -1,6 +1,7 @@
 // Everything that the core offers. What is not named here may change at will.
 
 export { checkReach, type ReachOptions } from './alerts/check-reach';
+export { deliveryMachine, deliveryTable, mayFollow } from './alerts/delivery-machine';
 export { type AlertDecision, type AlertTiming, type HeldBecause, nextTimeOfDay, whenToSend } from './alerts/policy';
 export { DEFAULT_QUIET, DIGEST_AT, MERGE_WITHIN, type Preferences, preferencesSchema } from './alerts/preferences';
 export { type RecipientContext, resolveRecipients } from './alerts/recipients';

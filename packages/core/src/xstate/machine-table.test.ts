@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, transition } from 'xstate';
+import { deliveryMachine, deliveryTable } from '../alerts/delivery-machine';
 import { clockMachine, clockTable } from '../state/clock-machine';
 import { instanceMachine, instanceTable } from '../state/instance-machine';
 import { workItemMachine, workItemTable } from '../state/work-item-machine';
@@ -15,6 +16,7 @@ const MACHINES: [string, AnyStateMachine, Table][] = [
   ['instance', instanceMachine, instanceTable as Table],
   ['work item', workItemMachine, workItemTable as Table],
   ['deadline clock', clockMachine, clockTable as Table],
+  ['delivery', deliveryMachine, deliveryTable as Table],
 ];
 
 describe.each(MACHINES)('the table of the %s', (_, machine, table) => {
