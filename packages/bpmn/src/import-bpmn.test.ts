@@ -202,6 +202,7 @@ describe('events', () => {
       <startEvent id="once">${timer('2030-01-01T00:00:00Z', 'timeDate')}</startEvent>
       <userTask id="t"/>
       <boundaryEvent id="three" attachedToRef="t" cancelActivity="false">${timer('R3/PT10H', 'timeCycle')}</boundaryEvent>
+      <boundaryEvent id="nightly" attachedToRef="t" cancelActivity="false">${timer('0 0 2 * * ?', 'timeCycle')}</boundaryEvent>
       <boundaryEvent id="late" attachedToRef="t">${timer('P1DT2H')}</boundaryEvent>
       <intermediateCatchEvent id="var">${timer('${wait}')}</intermediateCatchEvent>
       <intermediateCatchEvent id="local">${timer('2030-01-01T00:00:00', 'timeDate')}</intermediateCatchEvent>
@@ -222,6 +223,7 @@ describe('events', () => {
         repeat: { every: { amount: 10, unit: 'hours' }, times: 2 },
       },
     });
+    expect(node('nightly')).toMatchObject({ event: { when: { cron: '0 0 2 * * ?' } } });
     expect(node('late')).toMatchObject({ interrupting: true, event: { when: { expression: 'duration("P1DT2H")' } } });
     expect(node('var')).toMatchObject({ event: { wait: { expression: 'wait' } } });
     expect(node('local')).toMatchObject({ event: { wait: { expression: '"2030-01-01T00:00:00"' } } });
@@ -243,8 +245,9 @@ describe('events', () => {
       <intermediateThrowEvent id="back"><compensateEventDefinition activityRef="t"/></intermediateThrowEvent>
       <intermediateThrowEvent id="far"><linkEventDefinition name="L"/></intermediateThrowEvent>
       <intermediateThrowEvent id="reached" name="Half way"/>
+      <intermediateThrowEvent id="call"><signalEventDefinition signalRef="s"/></intermediateThrowEvent>
       <intermediateCatchEvent id="sig"><signalEventDefinition signalRef="s"/></intermediateCatchEvent>
-      <intermediateCatchEvent id="cond"><conditionalEventDefinition camunda:variableName="a"><condition>\${a > 1}</condition>
+      <intermediateCatchEvent id="cond"><conditionalEventDefinition camunda:variableName="a" camunda:variableEvents="create, delete"><condition>\${a > 1}</condition>
         </conditionalEventDefinition></intermediateCatchEvent>
       <endEvent id="all"><terminateEventDefinition flowable:terminateAll="true"/></endEvent>
       <boundaryEvent id="open" attachedToRef="t"><errorEventDefinition errorRef="codeless"/></boundaryEvent>
@@ -255,7 +258,7 @@ describe('events', () => {
       <transaction id="tx"><endEvent id="cancel"><cancelEventDefinition/></endEvent></transaction>
       <adHocSubProcess id="ad" ordering="Sequential" cancelRemainingInstances="false"><userTask id="x"/>
         <completionCondition>\${done}</completionCondition></adHocSubProcess>`,
-      '<error id="err" errorCode="E1"/> <error id="codeless" errorCode=""/><escalation id="up" escalationCode="U1"/><signal id="s" name="all hands"/>',
+      '<error id="err" errorCode="E1"/> <error id="codeless" errorCode=""/><escalation id="up" escalationCode="U1"/><signal id="s" name="all hands" flowable:scope="processInstance"/>',
     );
     expect(node('e')).toMatchObject({ event: { type: 'error', code: 'E1', codeVariable: 'code' }, interrupting: true });
     expect(node('any')).toMatchObject({ event: { type: 'error' } });
@@ -266,8 +269,9 @@ describe('events', () => {
     expect(node('back')).toMatchObject({ event: { type: 'compensation', activity: 't' } });
     expect(node('far')).toMatchObject({ kind: 'intermediateThrowEvent', event: { type: 'link', link: 'L' } });
     expect(node('reached')).toEqual({ kind: 'milestone', id: 'reached', name: 'Half way' });
+    expect(node('call')).toMatchObject({ event: { type: 'signal', signal: 'all hands', scope: 'case' } });
     expect(node('sig')).toMatchObject({ event: { type: 'signal', signal: 'all hands' } });
-    expect(node('cond')).toMatchObject({ event: { type: 'condition', when: 'a > 1', on: ['a'] } });
+    expect(node('cond')).toMatchObject({ event: { type: 'condition', when: 'a > 1', on: ['a'], changes: ['create'] } });
     expect(node('all')).toMatchObject({ terminate: 'case' });
     expect(node('open')).toMatchObject({ event: { type: 'error' } });
     expect(node('open')).not.toHaveProperty('event.code');
@@ -310,6 +314,31 @@ describe('an event with several definitions', () => {
     expect(node('c_2')).toMatchObject({ kind: 'intermediateCatchEvent', event: { type: 'timer' } });
     expect(node('e')).toMatchObject({ kind: 'intermediateThrowEvent', event: { message: 'x' } });
     expect(node('e_2')).toMatchObject({ kind: 'endEvent', event: { code: 'y' } });
+  });
+});
+
+describe('an event that waits for all of its definitions', () => {
+  it('is a fork, the events, and a join; at a start each of them begins the case', () => {
+    const signal = (name: string) => `<signalEventDefinition signalRef="${name}"/>`;
+    const { node, diagram } = one(`
+      <startEvent id="s" parallelMultiple="true">${signal('a')}${signal('b')}</startEvent>
+      <intermediateCatchEvent id="c" parallelMultiple="true">${signal('d')}${signal('e')}</intermediateCatchEvent>
+      <endEvent id="z"/><sequenceFlow id="f" sourceRef="s" targetRef="c"/><sequenceFlow id="g" sourceRef="c" targetRef="z"/>`);
+    expect(diagram.flows.map(({ from, to }) => `${from}>${to}`).sort()).toEqual([
+      'c>c_1',
+      'c>c_2',
+      'c_1>c_then',
+      'c_2>c_then',
+      'c_then>z',
+      's>s_awaits',
+      's_2>s_2_awaits',
+      's_2_awaits>s_then',
+      's_awaits>s_then',
+      's_then>c',
+    ]);
+    expect([node('c')?.kind, node('c_then')?.kind]).toEqual(['parallelGateway', 'parallelGateway']);
+    expect(node('s_awaits')).toMatchObject({ kind: 'intermediateCatchEvent', event: { signal: 'b' } });
+    expect(node('s_2_awaits')).toMatchObject({ event: { signal: 'a' } });
   });
 });
 

@@ -62,10 +62,13 @@ export function signalThrown(definition: BpmnElement, context: ProcessContext) {
   if (inputAll) {
     context.tell('warning', 'bpmn.value-approximated', definition, { name: 'in', value: 'variables="all"' });
   }
+  const signal = one(definition, 'signalRef');
+  const heardHere = signal && context.vendor.attribute(signal, 'scope')?.value === 'processInstance';
   return compact({
     type: 'signal' as const,
     ...signalOf(definition, context),
     input: input.length > 0 ? input : undefined,
+    scope: heardHere ? ('case' as const) : undefined,
   });
 }
 
@@ -131,7 +134,14 @@ export function conditionOf(definition: BpmnElement, context: ProcessContext) {
   if (when === undefined) return undefined;
   const names = context.vendor.attribute(definition, 'variableName')?.value.split(/[\s,]+/) ?? [];
   const on = names.filter(isFeelName);
-  return compact({ type: 'condition' as const, when, on: on.length > 0 ? on : undefined });
+  const events = context.vendor.attribute(definition, 'variableEvents')?.value.split(/[\s,]+/) ?? [];
+  const changes = events.filter((event) => event === 'create' || event === 'update');
+  return compact({
+    type: 'condition' as const,
+    when,
+    on: on.length > 0 ? on : undefined,
+    changes: changes.length > 0 ? changes : undefined,
+  });
 }
 
 export function compensationThrown(definition: BpmnElement, context: ProcessContext) {

@@ -1,9 +1,10 @@
-// Events with several definitions, which a diagram draws as several events: whichever happens first, or all thrown one after the other.
+// Events with several definitions, which a diagram draws as several events: whichever happens first, all of them (parallelMultiple), or all
+// thrown one after the other.
 import type { Node } from '@baton/core';
 import { type BpmnElement, flag, isA } from '../model/element';
 import { baseOf, type Drawn } from './base';
 import { definitionsOf, isTerminate } from './event-definitions';
-import { throwEvent } from './events';
+import { catchEvent, throwEvent } from './events';
 import { compact, type ProcessContext } from './process-context';
 
 type Convert = (drawn: Drawn, context: ProcessContext) => Node | undefined;
@@ -12,7 +13,7 @@ type Convert = (drawn: Drawn, context: ProcessContext) => Node | undefined;
 export function severalDefinitions(element: BpmnElement, context: ProcessContext): readonly BpmnElement[] {
   const definitions = definitionsOf(element);
   if (definitions.length < 2 || definitions.some(isTerminate)) return [];
-  if (!flag(element, 'parallelMultiple')) return definitions;
+  if (!flag(element, 'parallelMultiple') || !isA(element, 'BoundaryEvent')) return definitions;
   context.tell('error', 'bpmn.element-not-supported', element, { name: 'parallelMultiple' });
   return [];
 }
@@ -43,17 +44,45 @@ export function convertSeveral(
     return;
   }
   const base = baseOf(drawn, context);
+  const all = flag(element, 'parallelMultiple');
   const then = context.ids.made(`${id}_then`);
-  if (caught) context.add(element, { ...base, kind: 'eventBasedGateway' });
-  for (const copy of copies) {
+  if (caught) context.add(element, { ...base, kind: all ? 'parallelGateway' : 'eventBasedGateway' });
+  for (const [i, copy] of copies.entries()) {
     if (caught) context.connect(id, copy.id);
     if (copy.id === id) context.add(element, copy);
     else context.nodes.push(copy);
-    context.connect(copy.id, then);
+    if (all && !caught) awaitOthers(drawn, copy.id, definitions.toSpliced(i, 1), then, context);
+    else context.connect(copy.id, then);
   }
-  // Whichever it was, the case goes on here.
-  context.nodes.push(compact({ ...base, id: then, note: undefined, kind: 'milestone' as const }));
+  // Whichever it was, or when it was all of them, the case goes on here.
+  const kind = all && caught ? ('parallelGateway' as const) : ('milestone' as const);
+  context.nodes.push(compact({ ...base, id: then, note: undefined, kind }));
   context.leavesFrom.set(id, then);
+}
+
+/** A case that one of the definitions has begun waits for the others before it goes on. */
+function awaitOthers(
+  drawn: Drawn,
+  from: string,
+  others: readonly BpmnElement[],
+  then: string,
+  context: ProcessContext,
+): void {
+  const { name: _, note: __, ...base } = baseOf(drawn, context);
+  const [fork, join] = others.length > 1 ? ['fork', 'join'].map((part) => context.ids.made(`${from}_${part}`)) : [];
+  for (const id of [fork, join]) if (id !== undefined) context.nodes.push({ ...base, id, kind: 'parallelGateway' });
+  if (fork !== undefined && join !== undefined) {
+    context.connect(from, fork);
+    context.connect(join, then);
+  }
+  for (const definition of others) {
+    const id = context.ids.made(`${from}_awaits`);
+    const node = catchEvent({ ...drawn, only: { definition, id } }, context);
+    if (!node) continue;
+    context.nodes.push(node);
+    context.connect(fork ?? from, id);
+    context.connect(id, join ?? then);
+  }
 }
 
 /** What nothing can follow. */

@@ -117,21 +117,15 @@ export function timerStart(definition: BpmnElement, interrupting: boolean, conte
   const moment = momentOf(definition, context);
   if (!moment) return undefined;
   const { wait, repeat } = moment;
-  if ('cron' in wait && !interrupting) {
-    context.tell('warning', 'bpmn.value-approximated', definition, { name: 'timeCycle', value: wait.cron });
-  }
   return compact({ type: 'timer' as const, wait, repeat: interrupting ? undefined : repeat });
 }
 
-/** At the rim of a step: a moment of its clock, which knows no cron. */
+/** At the rim of a step. */
 export function timerBoundary(definition: BpmnElement, interrupting: boolean, context: ProcessContext) {
   const moment = momentOf(definition, context);
   if (!moment) return undefined;
   const { wait, repeat } = moment;
-  if ('cron' in wait) {
-    context.tell('error', 'bpmn.timer-not-understood', definition, { text: wait.cron });
-    return undefined;
-  }
+  if ('cron' in wait) return { type: 'timer' as const, when: wait };
   const when = 'for' in wait ? { elapsed: wait.for } : { expression: 'until' in wait ? wait.until : wait.expression };
   return compact({ type: 'timer' as const, when, repeat: interrupting ? undefined : repeat });
 }
