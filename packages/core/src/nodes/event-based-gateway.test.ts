@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { type CaseDriver, catches, end, receive, sketch, start, wait, whichever } from '../testing';
+import { begun, leftNothing, message, signal } from '../testing/outside-world';
+
+const HOUR_MS = 3_600_000;
+const HOUR = { amount: 1, unit: 'hours' } as const;
+
+describe('whatever happens first', () => {
+  const diagram = sketch(
+    'p',
+    [
+      start(),
+      whichever('first'),
+      catches('message', { type: 'message', message: 'm' }),
+      catches('signal', { type: 'signal', signal: 's' }),
+      wait('time', { for: HOUR }),
+      catches('condition', { type: 'condition', when: 'sum > 10' }),
+      receive('task', 't'),
+      ...['message', 'signal', 'time', 'condition', 'task'].map((id) => end(`by-${id}`)),
+    ],
+    [
+      'start -> first -> message -> by-message',
+      'first -> signal -> by-signal',
+      'first -> time -> by-time',
+      'first -> condition -> by-condition',
+      'first -> task -> by-task',
+    ],
+    { variables: [{ name: 'sum', type: 'number' }] },
+  );
+  const set = (test: CaseDriver, sum: number) =>
+    test.send({ type: 'setVariables', variables: { sum }, reason: 'known now' }, { person: 'boss' }, true);
+
+  it.each<[string, (test: CaseDriver) => unknown]>([
+    ['message', (test) => message(test, 'm', { sum: 5 })],
+    ['signal', (test) => signal(test, 's')],
+    ['time', (test) => test.advanceTo(test.now + HOUR_MS)],
+    ['condition', (test) => set(test, 11)],
+    ['task', (test) => message(test, 't')],
+  ])('%s goes on and nothing else does any more', (which, happens) => {
+    const test = begun(diagram);
+    expect(test.places()).toEqual(['first']);
+    happens(test);
+    expect(test.state?.status).toBe('completed');
+    expect(test.nameOf(test.state?.end ?? -1)).toBe(`by-${which}`);
+    expect(test.events('node.left').map((left) => test.nameOf(left.node))).toContain(which);
+    leftNothing(test);
+  });
+
+  it('a condition that holds already needs nothing to happen', () => {
+    expect(begun(diagram, { sum: 11 }).state?.status).toBe('completed');
+  });
+});
