@@ -53,19 +53,15 @@ export function childNews(step: Step, command: Extract<Command, { type: 'childNe
   switch (news.type) {
     case 'completed':
       return completed(step, token, news);
-    case 'escalated': {
-      const back = broughtBack(step, step.node(token.node) as GraphNode<CallActivity>, news.variables ?? {});
-      // What cannot be given back yet is left for the end.
-      if (news.variables && back.ok && !checkData(step, token, back.value)) assign(step, token, back.value);
+    case 'escalated':
+      if (news.variables) giveBack(step, token, news.variables);
       throwFrom(step, token, { type: 'escalation', code: news.code });
       return null;
-    }
     case 'error': {
       ended(step, token, 'error');
       const { code, message } = news;
-      // Only what this process knows of the called one's data comes along.
-      const variables = checkData(step, token, news.variables) ? {} : news.variables;
-      throwFrom(step, token, { type: 'error', code, message, variables });
+      giveBack(step, token, news.variables);
+      throwFrom(step, token, { type: 'error', code, message });
       return null;
     }
     case 'failed':
@@ -106,6 +102,12 @@ function completed(step: Step, token: Token, news: Extract<ChildNews, { type: 'c
     node.kind.complete(step, token, node, { outcome: null });
   }
   return null;
+}
+
+/** What the mappings can give back of a called case that is not done yet; what they cannot is left out. */
+function giveBack(step: Step, token: Token, theirs: Variables): void {
+  const back = broughtBack(step, step.node(token.node) as GraphNode<CallActivity>, theirs);
+  if (back.ok && !checkData(step, token, back.value)) assign(step, token, back.value);
 }
 
 function broughtBack(step: Step, node: GraphNode<CallActivity>, theirs: Variables): Worked<Variables> {

@@ -192,6 +192,11 @@ describe('other pauses', () => {
     test.start({ promised: '2026-04-29' });
     test.send({ type: 'suspend', reason: 'strike' }, ...BOSS);
     expect(clockAt(test).dueAt).toBe(at('2026-04-29T18:00'));
+    const riskAt = at('2026-04-29T12:24');
+    test.now = at('2026-04-28T10:00');
+    test.send({ type: 'resume', reason: 'over' }, ...BOSS);
+    expect(clockAt(test).riskAt).toBe(riskAt);
+    test.send({ type: 'suspend', reason: 'strike again' }, ...BOSS);
     test.now = at('2026-04-30T12:00');
     test.send({ type: 'resume', reason: 'over' }, ...BOSS);
     test.advanceTo(test.now);

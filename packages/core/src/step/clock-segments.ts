@@ -129,11 +129,18 @@ export function openSegment(
   }
   const consumed = consumedBefore(clock);
   const risk = budget && countsHere ? leftAfter(scaleParts(budget, RISK_SHARE), consumed) : null;
-  const riskAt = dueAt === null ? null : risk ? addParts(calendar, sinceAt, risk) : (clock.riskAt ?? null);
+  const riskAt =
+    dueAt === null ? null : risk ? addParts(calendar, sinceAt, risk) : riskOfDate(calendar, clock.startedAt, dueAt);
   return { dueAt, riskAt, moments: inOrder(moments) };
 }
 
 const RISK_SHARE = 0.8;
+
+/** So far between the start and a date. */
+function riskOfDate(calendar: CompiledCalendar, startedAt: number, dueAt: number): number | null {
+  const amount = (workingTimeBetween(calendar, startedAt, dueAt) / 60_000) * RISK_SHARE;
+  return addParts(calendar, startedAt, [{ amount, unit: 'workingMinutes' }]);
+}
 
 /** What is left until the moment; null where the due time tells, or where it stands at a date. */
 function restOf(

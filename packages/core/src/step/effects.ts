@@ -61,6 +61,7 @@ export type Effect =
 export type ChildNews =
   /** `endsAll`: an end in it ends the case that called it too. */
   | { readonly type: 'completed'; readonly variables: Variables; readonly endsAll?: true }
+  /** `variables`: its data at that moment, given back by the mappings as at the end. */
   | { readonly type: 'error'; readonly code: string; readonly message: string | null; readonly variables: Variables }
   /** `variables`: its data at that moment, given back by the mappings as at the end. */
   | { readonly type: 'escalated'; readonly code: string; readonly variables?: Variables }

@@ -49,7 +49,8 @@ export function throwFrom(step: Step, token: Token, thrown: Thrown): void {
   }
   if (type === 'escalation') tellParent(step, { type: 'escalated', code, variables: step.state.variables });
   else if (step.state.parent) {
-    const { message = null, variables = {} } = thrown;
+    const { message = null } = thrown;
+    const variables = { ...step.state.variables, ...thrown.variables };
     takeDown(step, `error ${code}`, { type: 'error', code, message, variables });
   } else step.incident(token, 'error.uncaught', { error: code, message: thrown.message ?? null });
 }

@@ -73,8 +73,12 @@ export function finishRun(step: Step, run: Token, node: GraphNode, outcome: stri
   }
   release(step, run, 'done');
   step.emit({ type: 'node.left', token: run.id, node: run.node, taken: [] });
-  const started = another ? loop.started + 1 : loop.started;
-  step.emit({ type: 'loop.advanced', scope: scope.id, loop: { ...loop, started }, ...(result ? { result } : {}) });
+  const advanced = { total: loop.total, started: another ? loop.started + 1 : loop.started, done: loop.done };
+  step.emit(
+    result
+      ? { type: 'loop.advanced', scope: scope.id, loop: advanced, result }
+      : { type: 'loop.advanced', scope: scope.id, loop: advanced },
+  );
   if (another)
     step.arrive({ node: node.ordinal, scope: scope.id, flow: -1, each: loop.started, variables: variables.value });
   else if (ends.value) endRuns(step, scope.id, node, outcome);

@@ -1,5 +1,5 @@
 // How a case begins: at a start of its own choosing, with data that fits, its event sub-processes waiting from the first moment.
-import type { Variables } from '../diagram/variable';
+import { type Variables, withValues } from '../diagram/variable';
 import { CASE_START, type ProcessGraph } from '../graph/process-graph';
 import { ROOT_SCOPE } from '../state/instance-state';
 import { startSpans } from './clocks';
@@ -27,9 +27,9 @@ export function start(step: Step, command: Extract<Command, { type: 'start' }>):
     title: command.title,
     owner: command.owner,
     starter: 'person' in command.by ? command.by.person : null,
-    variables: { ...defaults, ...given.values },
+    variables: withValues(defaults, given.values),
     links: command.links ?? NO_LINKS,
-    ...(command.parent ? { parent: command.parent } : undefined),
+    parent: command.parent,
   });
   if (step.graph.spansFrom.size > 0) startSpans(step, CASE_START);
   const failure = openScopeEvents(step, ROOT_SCOPE);
