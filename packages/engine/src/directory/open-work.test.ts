@@ -160,7 +160,9 @@ describe('a change among the people', () => {
   });
 
   it('leaves it where it is when nobody else could have it', async () => {
-    const host = await hostWith({ pools: [{ type: 'person', person: 'ann' }], pick: 'offer' });
+    const assignment: AssignmentRule = { pools: [{ type: 'person', person: 'ann' }], pick: 'offer' };
+    const alone = sketch('order', [start(), userTask('ask', { assignment }), end()], ['start -> ask -> end']);
+    const host = await createTestHost({ people: staff, diagrams: [alone] });
     const order = await host.as('head').start('order');
     await save(host, { ...ann, absences: [{ fromAt: 0, toAt: null }] });
     expect((await order.task('ask')).assignee).toBe('ann');
