@@ -39,6 +39,14 @@ export type Variable = z.infer<typeof variableSchema>;
 export type Json = z.core.util.JSONType;
 export type Variables = Readonly<Record<string, Json>>;
 
+/** A copy with some values put over it. One by one: that is many times faster than spreading two objects into one. */
+export function withValues(before: Variables, values: Variables): Variables {
+  if (Object.hasOwn(values, '__proto__')) return { ...before, ...values };
+  const after: Record<string, Json> = { ...before };
+  for (const name in values) if (Object.hasOwn(values, name)) after[name] = values[name] as Json;
+  return after;
+}
+
 const DATE = z.iso.date();
 const DATE_TIME = z.iso.datetime({ offset: true });
 

@@ -1,4 +1,5 @@
 // What happens to the case as a whole: its beginning, its end, its data.
+import { withValues } from '../diagram/variable';
 import type { Appliers } from './applier';
 import { addTo, replaceIn } from './own-lists';
 import { findId } from './sorted-list';
@@ -48,7 +49,7 @@ export const applyCase: Appliers<
       if (token) replaceIn(state, 'tokens', event.token, { variables: { ...token.variables, ...event.values } });
       return;
     }
-    state.variables = { ...state.variables, ...event.values };
+    state.variables = withValues(state.variables, event.values);
   },
   'milestone.reached': (state, event, at) => {
     addTo(state, 'milestones', { node: event.node, at });

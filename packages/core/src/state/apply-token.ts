@@ -30,10 +30,8 @@ export const applyToken: Appliers<
     number(state, event.token);
     const { token: id, node, scope, each, variables } = event;
     if (each === undefined && variables === undefined) addTo(state, 'tokens', { id, node, scope, enteredAt: at });
-    else {
-      const own = { ...(each === undefined ? {} : { each }), ...(variables === undefined ? {} : { variables }) };
-      addTo(state, 'tokens', { id, node, scope, enteredAt: at, ...own });
-    }
+    else if (each === undefined) addTo(state, 'tokens', { id, node, scope, enteredAt: at, variables });
+    else addTo(state, 'tokens', { id, node, scope, enteredAt: at, each, variables });
   },
   'node.left': (state, event) => removeFrom(state, 'tokens', event.token),
   'node.cancelled': (state, event) => removeFrom(state, 'tokens', event.token),

@@ -83,7 +83,7 @@ export type InstanceEvent =
       readonly starter: string | null;
       readonly variables: Variables;
       readonly links: readonly CaseLink[];
-      readonly parent?: ParentCase;
+      readonly parent?: ParentCase | undefined;
     }
   | { readonly type: 'instance.completed'; readonly end: number | null }
   | { readonly type: 'instance.cancelled'; readonly reason: string }
@@ -109,7 +109,7 @@ export type InstanceEvent =
       readonly scope: number;
       readonly flow: number;
       readonly each?: number;
-      readonly variables?: Variables;
+      readonly variables?: Variables | undefined;
     }
   /** The token is used up; `taken` are the flows on which the case goes on. */
   | { readonly type: 'node.left'; readonly token: number; readonly node: number; readonly taken: readonly number[] }

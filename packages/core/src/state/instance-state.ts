@@ -21,7 +21,7 @@ export interface Token {
   /** The token stands for a problem: it waits until someone retries or skips. */
   readonly incident?: { readonly code: string; readonly facts: Readonly<Record<string, Json>> };
   /** Data that lives and ends with this activity: its element, its locals, its input. Looked up from the inside out. */
-  readonly variables?: Variables;
+  readonly variables?: Variables | undefined;
   /** One of the runs of an activity that runs several times: 0-based. */
   readonly each?: number;
   /** A called case runs for it. */

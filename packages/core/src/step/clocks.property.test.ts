@@ -105,7 +105,7 @@ describe('a clock with pauses', () => {
           expect(consumed + (clock?.left?.[0]?.amount ?? 0)).toBeCloseTo(minutes, 9);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 150 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('a clock with pauses', () => {
             expect(close(moment.at, before?.moments[i]?.at)).toBe(true);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 150 },
     );
   });
 });
