@@ -22,15 +22,3 @@ export function findId<T extends Numbered>(list: readonly T[], id: number): T | 
   const index = indexOfId(list, id);
   return index < 0 ? undefined : list[index];
 }
-
-/** Removes in place; the elements themselves are never changed. */
-export function removeId(list: Numbered[], id: number): void {
-  const index = indexOfId(list, id);
-  if (index >= 0) list.splice(index, 1);
-}
-
-/** Puts `change` over the element in place, as a new object. */
-export function replaceId<T extends Numbered>(list: T[], id: number, change: Partial<T>): void {
-  const index = indexOfId(list, id);
-  if (index >= 0) list[index] = { ...(list[index] as T), ...change };
-}
