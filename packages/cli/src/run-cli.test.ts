@@ -34,5 +34,5 @@ it('refuses an option that it does not know, with the usage', async () => {
   const { exit, err } = await run('check', '--colour', 'x.json');
   expect(exit).toBe(2);
   expect(err[0]).toContain("'--colour'");
-  expect(err[1]).toBe('Usage: baton check FILE... [--json]');
+  expect(err[1]).toMatch(/^Usage: baton check FILE\.\.\. /);
 });

@@ -64,6 +64,7 @@ async function runCommand(
   const usage = `Usage: baton ${name} ${command.usage}`.trimEnd();
   if (args.includes('--help') || args.includes('-h')) {
     terminal.out(usage);
+    for (const line of command.more ?? []) terminal.out(line);
     return EXIT.ok;
   }
   try {

@@ -17,10 +17,12 @@ import { Refusal } from '../terminal/refusal';
 import { EXIT, type Terminal } from '../terminal/terminal';
 
 export const scenario: Subcommand = {
-  usage:
-    '--root DIR EXPECTED.json [--store memory|sqlite] [--only TEXT]\n' +
-    '  Scenarios marked "dialect" are played and printed with their mark, and counted apart: they do not make the command fail.\n' +
-    '  With --store every case is read back from that store before each command.',
+  usage: '--root DIR EXPECTED.json [--store memory|sqlite] [--only TEXT]',
+  more: [
+    'Plays each scenario of the file on the models below DIR, in virtual time, and prints one line of JSON for each.',
+    'Those marked "dialect" are played and printed with their mark, but counted apart: they do not make the command fail.',
+    'With --store every case is read back from that store before each command. --only: those whose id contains the text.',
+  ],
   async run(args, terminal) {
     const { positionals, values } = parseArgs({
       args: [...args],

@@ -95,14 +95,26 @@ export function loadDeltas(before: InstanceState | null, after: InstanceState): 
   };
   const old = before?.items ?? [];
   const now = after.items;
-  for (let i = 0, j = 0; old !== now && (i < old.length || j < now.length); ) {
-    const [was, is] = [old[i], now[j]];
-    if (was !== is) {
-      if (was && (!is || was.id <= is.id)) count(was, -1);
-      if (is && (!was || is.id <= was.id)) count(is, 1);
+  if (old === now) return deltas;
+  let i = 0;
+  let j = 0;
+  while (i < old.length || j < now.length) {
+    const was = old[i];
+    const is = now[j];
+    if (was === is) {
+      i++;
+      j++;
+    } else if (was && (!is || was.id <= is.id)) {
+      count(was, -1);
+      i++;
+      if (is && is.id === was.id) {
+        count(is, 1);
+        j++;
+      }
+    } else {
+      count(is, 1);
+      j++;
     }
-    if (was && (!is || was.id <= is.id)) i++;
-    if (is && (!was || is.id <= was.id)) j++;
   }
   for (const [person, delta] of deltas) if (delta === 0) deltas.delete(person);
   return deltas;

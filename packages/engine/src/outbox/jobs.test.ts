@@ -1,6 +1,6 @@
-import { end, serviceTask, sketch, start, userTask } from '@baton/core/testing';
+import { boundary, end, serviceTask, sketch, start, userTask } from '@baton/core/testing';
 import { describe, expect, it } from 'vitest';
-import { type JobCall, PermanentError } from '../ports/handler';
+import { BusinessError, type JobCall, PermanentError } from '../ports/handler';
 import { createTestHost } from '../testing/index';
 
 const people = [{ id: 'ann', name: 'Ann', roles: ['head'] }];
@@ -74,6 +74,32 @@ describe('an automatic step', () => {
     await host.as('ann').retry('make', 'template is there', order.id);
     expect(await order.places()).toEqual(['ask']);
     expect((await order.row()).hasIncident).toBe(false);
+  });
+
+  it('that meets an expected exception goes on where the drawing catches it, with what it says; elsewhere it is a problem', async () => {
+    const catching = sketch(
+      'order',
+      [
+        start(),
+        serviceTask('make', { handler: 'document' }),
+        boundary('short', 'make', { type: 'error', code: 'NO_PAPER', messageVariable: 'number' }, true),
+        userTask('buy'),
+        end(),
+      ],
+      ['start -> make -> end', 'short -> buy -> end'],
+      { variables: diagram.variables },
+    );
+    let code = 'NO_PAPER';
+    const document = () => {
+      throw new BusinessError(code, { message: 'tray 2', variables: { sum: 5 } });
+    };
+    const host = await createTestHost({ people, diagrams: [catching], handlers: { document } });
+    const caught = await host.as('ann').start('order');
+    expect(await caught.places()).toEqual(['buy']);
+    expect(await caught.variables()).toEqual({ sum: 5, number: 'tray 2' });
+    code = 'FIRE';
+    const uncaught = await host.as('ann').start('order');
+    expect((await uncaught.row()).places[0]).toMatchObject({ node: 'make', incident: { code: 'error.uncaught' } });
   });
 
   it('that gives back what the process does not know becomes a problem, not a loop', async () => {
