@@ -127,8 +127,10 @@ describe('a clock with pauses', () => {
           test.send({ type: 'suspend', reason: 'strike' }, ...BOSS);
           test.send({ type: 'resume', reason: 'over' }, ...BOSS);
           const after = test.state?.clocks[0];
+          // Part of a calendar day is a share of it, which a change of the clocks makes longer or shorter.
+          const most = u === 'days' ? 2 * 3_600_000 : 2;
           const close = (a: number | null | undefined, b: number | null | undefined) =>
-            Math.abs((a ?? 0) - (b ?? 0)) <= 2 || workingTimeBetween(saved, a ?? 0, b ?? 0) === 0;
+            Math.abs((a ?? 0) - (b ?? 0)) <= most || workingTimeBetween(saved, a ?? 0, b ?? 0) === 0;
           expect(close(after?.dueAt, before?.dueAt)).toBe(true);
           for (const [i, moment] of (after?.moments ?? []).entries())
             expect(close(moment.at, before?.moments[i]?.at)).toBe(true);
