@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { end, sketch, start, userTask } from '../testing';
+import { end, inside, sketch, start, subProcess, userTask } from '../testing';
 import { parseDiagram } from './diagram';
 import { DIAGRAM_LIMITS } from './text';
 
 const good = sketch('p', [start(), userTask('a'), end()], ['start -> a -> end']);
+
+const nested = (levels: number) =>
+  Array.from({ length: levels }, (_, i) => (i === 0 ? subProcess('s0') : inside(`s${i - 1}`, subProcess(`s${i}`))));
 
 describe('reading a diagram', () => {
   it('gives back what was written', () => {
@@ -21,6 +24,8 @@ describe('reading a diagram', () => {
       { ...good, nodes: Array.from({ length: DIAGRAM_LIMITS.nodes + 1 }, (_, i) => start(`s${i}`)) },
       'diagram.too-large',
     ],
+    ['what is too deep inside of one another', { ...good, nodes: nested(60) }, 'diagram.too-large'],
+    ['what lies inside of itself', { ...good, nodes: [inside('s', subProcess('s'))] }, 'diagram.too-large'],
     ['a field that does not exist', { ...good, colour: 'red' }, 'diagram.malformed'],
     ['an id with a space', { ...good, id: 'my process' }, 'diagram.malformed'],
     ['nothing', null, 'diagram.malformed'],

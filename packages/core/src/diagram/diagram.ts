@@ -79,8 +79,32 @@ export function parseDiagram(input: unknown): ParsedDiagram {
   if (typeof format === 'number' && format !== 1)
     return failed('diagram.format-unknown', ['format'], { format, known: 1 });
   const parsed = diagramSchema.safeParse(value);
-  if (parsed.success) return { ok: true, diagram: parsed.data };
+  if (parsed.success) {
+    const nested = tooDeeplyNested(parsed.data);
+    if (nested < 0) return { ok: true, diagram: parsed.data };
+    return failed('diagram.too-large', ['nodes', nested, 'parent'], { limit: DIAGRAM_LIMITS.nesting });
+  }
   return { ok: false, issues: parsed.error.issues.slice(0, ISSUES_SHOWN).map(toIssue) };
+}
+
+/** Position of a node that lies too deep inside of sub-processes, or inside of itself; -1: none does. */
+function tooDeeplyNested({ nodes }: Diagram): number {
+  const parents = new Map(nodes.map((node) => [node.id, node.parent]));
+  const depths = new Map<string, number>();
+  for (const [i, node] of nodes.entries()) {
+    let depth = 0;
+    for (let id = node.parent; id !== undefined; id = parents.get(id)) {
+      const known = depths.get(id);
+      if (known !== undefined) {
+        depth += known + 1;
+        break;
+      }
+      if (++depth > DIAGRAM_LIMITS.nesting) return i;
+    }
+    if (depth > DIAGRAM_LIMITS.nesting) return i;
+    depths.set(node.id, depth);
+  }
+  return -1;
 }
 
 function failed(code: DiagramIssue['code'], path: DiagramIssue['path'], facts: DiagramIssue['facts']): ParsedDiagram {

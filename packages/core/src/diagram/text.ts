@@ -6,6 +6,8 @@ export const DIAGRAM_LIMITS = {
   bytes: 8_000_000,
   nodes: 12_000,
   flows: 24_000,
+  /** Sub-processes inside of one another. */
+  nesting: 50,
   variables: 500,
   ladders: 50,
   rungs: 20,
