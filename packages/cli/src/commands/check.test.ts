@@ -129,3 +129,61 @@ describe('baton check', () => {
     expect(exit).toBe(2);
   });
 });
+
+describe('baton check --directory', () => {
+  const week = Object.fromEntries(
+    ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [{ from: '09:00', to: '18:00' }]]),
+  );
+  const company = {
+    people: [{ id: 'ann', name: 'Ann', roles: ['clerk'], absences: [{ fromAt: Date.now() - 1, toAt: null }] }],
+    calendars: [{ id: 'office', version: 1, name: 'Office', zone: 'Europe/Berlin', week, holidays: [], openings: [] }],
+  };
+  const rungs = [
+    { id: 'half', at: { share: 50 }, actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels: ['app'] }] },
+  ];
+  const nodes = [
+    { kind: 'startEvent', id: 'start' },
+    {
+      kind: 'userTask',
+      id: 'ask',
+      name: 'Ask',
+      assignment: { pools: [{ type: 'role', role: 'clerk' }], pick: 'offer' },
+      deadline: { budget: { dueIn: { amount: 1, unit: 'workingDays' } }, rungs },
+    },
+    { kind: 'endEvent', id: 'end', name: 'Asked' },
+  ];
+  const flows = [
+    { id: 'f1', from: 'start', to: 'ask' },
+    { id: 'f2', from: 'ask', to: 'end' },
+  ];
+  const diagram = { ...empty, nodes, flows };
+  const checkAgainst = (file: string) => {
+    writeFileSync(join(directory, 'company.json'), file);
+    return check({ 'p.json': JSON.stringify(diagram) }, '--directory', 'company.json');
+  };
+
+  it('says on which day a deadline would reach nobody', async () => {
+    const { exit, out } = await checkAgainst(JSON.stringify(company));
+    expect(out.join('\n')).toMatch(
+      /p\.json: warning: Begun on \d{4}-\d\d-\d\d, this would be late before anyone at work was told\./,
+    );
+    expect(exit).toBe(0);
+  });
+
+  it('finds nothing where someone is there', async () => {
+    const people = [...company.people, { id: 'ben', name: 'Ben', roles: ['clerk'] }];
+    const { out } = await checkAgainst(JSON.stringify({ ...company, people }));
+    expect(out.join('\n')).not.toContain('reaches-nobody');
+  });
+
+  it.each([
+    ['not JSON', '{'],
+    ['without calendars', JSON.stringify({ ...company, calendars: [] })],
+    ['with a person who is none', JSON.stringify({ ...company, people: [{ id: '7' }] })],
+  ])('refuses a file that is %s', async (_, file) => {
+    const { exit, out, err } = await checkAgainst(file);
+    expect(out).toEqual([]);
+    expect(err.join('\n').length).toBeGreaterThan(20);
+    expect(exit).not.toBe(0);
+  });
+});

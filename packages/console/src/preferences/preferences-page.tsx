@@ -54,7 +54,7 @@ function PreferencesForm({ saved }: { readonly saved: Preferences }) {
     >
       <section className={styles.group}>
         <h2>{t.channels}</h2>
-        <Ways label={t.channels} value={draft.ways} onChange={(ways) => change({ ways })} />
+        <Ways isLabelHidden label={t.channels} value={draft.ways} onChange={(ways) => change({ ways })} />
       </section>
       <section className={styles.group}>
         <h2>{t.quiet}</h2>
@@ -130,15 +130,17 @@ function PreferencesForm({ saved }: { readonly saved: Preferences }) {
 
 interface WaysProps {
   readonly label: string;
+  /** The heading over it says the same. */
+  readonly isLabelHidden?: boolean;
   readonly value: readonly Way[];
   readonly onChange: (ways: readonly Way[]) => void;
 }
 
-function Ways({ label, value, onChange }: WaysProps) {
+function Ways({ label, isLabelHidden = false, value, onChange }: WaysProps) {
   const { people } = useWords();
   return (
-    <fieldset className={styles.whole}>
-      <legend>{label}</legend>
+    <fieldset className={styles.whole} aria-label={isLabelHidden ? label : undefined}>
+      {!isLabelHidden && <legend>{label}</legend>}
       <div className={styles.boxes}>
         {WAYS.map((way) => (
           <Checkbox
