@@ -18,6 +18,9 @@ it.each([
   ["a === 'x' ? 1 : 2", 'kind', [['kind', 'if a = "x" then 1 else 2']]],
   ['def total = price * amount\ntotal > 100', 'large', [['large', 'price * amount > 100']]],
   ['environment.variables.input = 51;\nnext();', undefined, [['input', '51']]],
+  ['variables.input += 1; next();', undefined, [['input', 'input + 1']]],
+  ['last = items[-1]', undefined, [['last', 'items[-1]']]],
+  ['this.variables.a.b > 1', 'x', [['x', 'a.b > 1']]],
   ['return a && !b', 'ok', [['ok', 'a and b != true']]],
   [
     "x = 1 # one\ny += x * 2\nz = {'a': [1, 'b'], \"c\": True}",

@@ -4,7 +4,7 @@ import { feelNameFor } from '../names/names';
 import { infix, type Piece, primary, STRENGTH } from './feel-text';
 import { JuelParser } from './juel-parser';
 import { type JuelNode, NotTranslated } from './juel-tree';
-import { writeFeel } from './write-feel';
+import { pathOf, VARIABLES, writeFeel } from './write-feel';
 
 export interface Assignment {
   readonly variable: string;
@@ -105,10 +105,7 @@ class ScriptReader {
 }
 
 function targetOf(node: JuelNode): string | undefined {
-  if (node.kind === 'name') return node.name;
-  if (node.kind !== 'member' || node.target.kind !== 'member' || node.target.name !== 'variables') return undefined;
-  const host = node.target.target;
-  return (host.kind === 'name' || host.kind === 'member') && host.name === 'environment' ? node.name : undefined;
+  return node.kind === 'name' ? node.name : VARIABLES.exec(pathOf(node)?.join('.') ?? '')?.[1];
 }
 
 function setterOf(node: JuelNode): { readonly name: string; readonly value: JuelNode } | undefined {

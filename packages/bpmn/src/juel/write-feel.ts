@@ -55,18 +55,18 @@ function named({ name, at }: JuelNodeOf<'name'>, context: WriteContext): Piece {
 }
 
 function member(node: JuelNodeOf<'member'>, context: WriteContext): Piece {
-  const path = pathOf(node);
-  const [host, of, name] = path?.[0] === 'this' ? path.slice(1) : (path ?? []);
-  if (host === 'environment' && of === 'variables' && name !== undefined && node.target.kind === 'member') {
-    const length = path?.[0] === 'this' ? 4 : 3;
-    if (path?.length === length) return variablePiece(name, node.at, context);
-  }
-  if (host === 'execution' && /^(processB|b)usinessKey$/.test(of ?? '')) return primary('caseKey');
+  const path = pathOf(node)?.join('.') ?? '';
+  const variable = VARIABLES.exec(path)?.[1];
+  if (variable !== undefined) return variablePiece(variable, node.at, context);
+  if (/^execution\.(processB|b)usinessKey$/.test(path)) return primary('caseKey');
   return entryOf(context.write(node.target), node.name);
 }
 
+/** How JavaScript engines name a variable of the case. */
+export const VARIABLES = /^(?:this\.)?(?:environment\.)?variables\.([^.]+)$/;
+
 /** `a.b.c` as its names. */
-function pathOf(node: JuelNode): readonly string[] | undefined {
+export function pathOf(node: JuelNode): readonly string[] | undefined {
   if (node.kind === 'name') return [node.name];
   if (node.kind !== 'member') return undefined;
   const before = pathOf(node.target);
@@ -81,6 +81,10 @@ function indexed({ target, key }: JuelNodeOf<'index'>, context: WriteContext): P
     return primary(`${operand(list, STRENGTH.primary)}[${key.value + 1}]`);
   }
   const asked = context.write(key);
+  // Python counts from the end so, and FEEL too.
+  if (key.kind === 'unary' && key.operand.kind === 'literal') {
+    return primary(`${operand(list, STRENGTH.primary)}[${asked.feel}]`);
+  }
   const next = infix(asked, '+', primary('1'), STRENGTH.add).feel;
   const byNumber = `${operand(list, STRENGTH.primary)}[${next}]`;
   if (key.kind === 'binary' || (key.kind === 'name' && key.name === 'loopCounter')) return primary(byNumber);
