@@ -1,5 +1,13 @@
 // Writes docs/life-cycles.md from the machines themselves. Called by life-cycles.test.ts, which also holds the page up to date.
-import { clockTable, deliveryTable, instanceTable, type MachineTable, workItemTable } from '@baton/core';
+import {
+  clockTable,
+  deliveryTable,
+  incidentTable,
+  instanceTable,
+  jobTable,
+  type MachineTable,
+  workItemTable,
+} from '@baton/core';
 
 interface LifeCycle {
   readonly title: string;
@@ -31,6 +39,19 @@ export const LIFE_CYCLES: readonly LifeCycle[] = [
     table: clockTable as MachineTable<string, string>,
   },
   {
+    title: 'Work of an automatic step',
+    about:
+      'What is given up for now is tried again after a wait. It may yet come back done, but does not fail a second time meanwhile.',
+    file: 'state/job-machine.ts',
+    table: jobTable as MachineTable<string, string>,
+  },
+  {
+    title: 'Problem',
+    about: 'A step that cannot go on by itself waits for someone: to try it again, to skip it, or to give it up.',
+    file: 'state/incident-machine.ts',
+    table: incidentTable as MachineTable<string, string>,
+  },
+  {
     title: 'Delivery of an alert',
     about:
       'One alert to one person through one channel. What failed, or may not have arrived, can be sent again by hand.',
@@ -45,7 +66,7 @@ export function lifeCyclesPage(): string {
     '',
     '<!-- Written by `npx vitest run --project node docs/life-cycles.test.ts -u`; do not edit. -->',
     '',
-    'What a case, a task, a time target and a message can become. Each is an XState machine, the single source of truth; at load it is compiled to a table',
+    'What a case, a task, a time target, automatic work, a problem and a message can become. Each is an XState machine, the single source of truth; at load it is compiled to a table',
     'that the step looks things up in, and this page is drawn from that table. A dash is a move that is refused.',
     '',
     ...LIFE_CYCLES.flatMap(section),

@@ -59,7 +59,7 @@ export {
 } from './expression/expression';
 export { describeExpression, writeCondition } from './expression/format-condition';
 export { isFeelKeyword } from './expression/function-names';
-export { type ClockForecast, forecast } from './forecast/forecast';
+export { type ClockForecast, forecast, riskByNorms } from './forecast/forecast';
 export { findStalls, STALL_CODES, STALLED_AFTER, type Stall } from './forecast/stalls';
 export { compile, type Identity } from './graph/compile';
 export { CompileError } from './graph/compile-error';
@@ -105,6 +105,7 @@ export type {
   RaisedAlert,
 } from './state/events';
 export { freezeState, thawState } from './state/frozen-state';
+export { type IncidentStatus, incidentMachine, incidentTable } from './state/incident-machine';
 export { type InstanceStatus, instanceMachine, instanceTable } from './state/instance-machine';
 export {
   type ChildCase,
@@ -124,6 +125,7 @@ export {
   type WorkItem,
 } from './state/instance-state';
 export type { UnassignedBecause } from './state/item-events';
+export { type JobStatus, jobMachine, jobTable } from './state/job-machine';
 export { findId } from './state/sorted-list';
 export { type WorkItemStatus, workItemMachine, workItemTable } from './state/work-item-machine';
 export { adHocChoices } from './step/ad-hoc';

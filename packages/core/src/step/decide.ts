@@ -20,7 +20,8 @@ import { accept, assign, claim, complete, handOver, release } from './item-comma
 import { delegate, giveBack, offer, reassign, refuse } from './item-hand-commands';
 import { settleClocks } from './settle-clocks';
 import { start } from './start-command';
-import { Step, StepLimit } from './step';
+import { Step } from './step';
+import { StepLimit } from './step-limit';
 import { reject } from './values';
 import { completeJob, failJob, retry, skip } from './wait-commands';
 

@@ -41,6 +41,7 @@ export const REJECTION_CODES = [
   'start.unknown',
   'start.needs-event',
   'job.unknown',
+  'job.waiting',
   'child.unknown',
   'activity.unknown',
   'activity.not-ad-hoc',

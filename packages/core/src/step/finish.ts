@@ -36,6 +36,19 @@ export function enterNode(step: Step, arrival: Arrival, node: GraphNode): void {
   else step.incident(step.place(arrival), input.code, input.facts);
 }
 
+/** Whether being done is no more than a move over its paths: not one of several runs, nothing goes out, nothing can be undone. */
+export function isPlain(step: Step, token: Token, node: GraphNode): boolean {
+  return (
+    node.activity === null &&
+    node.boundaries.length === 0 &&
+    !node.conditional &&
+    step.folded === null &&
+    token.each === undefined &&
+    token.child === undefined &&
+    (step.graph.eventSubProcesses.size === 0 || !step.graph.eventSubProcesses.has(node.ordinal))
+  );
+}
+
 export function finish(step: Step, token: Token, node: GraphNode, done: Done): void {
   const { activity } = node;
   const isRun = token.each !== undefined;

@@ -36,7 +36,7 @@ function itemOf(items: readonly WorkItem[], token: number): WorkItem | undefined
   return undefined;
 }
 
-function stopTimer(step: Step, key: string): void {
+export function stopTimer(step: Step, key: string): void {
   if (!step.state.timers.some((timer) => timer.key === key)) return;
   step.emit({ type: 'timer.cancelled', key });
   step.effect({ type: 'cancelTimer', key });

@@ -9,34 +9,24 @@ import type { InstanceEvent } from '../state/events';
 import type { Compensation, InstanceState, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { Duration } from '../time/duration';
-import { cancelChild } from './children';
 import { startBodyClock, startSpans, startStepClock, stopSpans } from './clocks';
 import { tryConditions } from './conditions';
 import { assign, dataAt, type Place } from './data';
 import type { Effect } from './effects';
 import { EndlessLoop, WATCHED_FROM } from './endless-loop';
 import type { Facts } from './facts';
-import { type Done, enterNode, finish } from './finish';
+import { type Done, enterNode, finish, isPlain } from './finish';
 import { fireInclusiveJoins } from './inclusive-joins';
-import { afterDuration, momentOfVariable } from './moments';
+import { afterDuration } from './moments';
 import { Occupancy } from './occupancy';
 import type { Worked } from './outcome';
 import { firePartialJoins, isAwaited } from './partial-joins';
 import { release } from './release';
 import { openBoundaries } from './scope-events';
-import { cancelScope, closeEmptyScope } from './scopes';
-import { setFromExpressions } from './set-data';
+import { closeEmptyScope } from './scopes';
+import { StepLimit, TOKEN_LIMIT } from './step-limit';
+import { cancelInside, cancelScopeTokens, cancelToken } from './take-away';
 import { evaluate, evaluateCondition } from './values';
-
-export const TOKEN_LIMIT = 20_000;
-
-/** Leaves a command from any depth; caught by `decide`, which then answers the rejection. */
-export class StepLimit {
-  constructor(
-    readonly code: 'limit.tokens',
-    readonly limit: number,
-  ) {}
-}
 
 /** Names of data that this command has set, those of them that were not there before, and conditions that nobody has tried yet. */
 export interface Untold {
@@ -111,13 +101,8 @@ export class Step {
    * on over those of its paths whose condition holds. `Done.flows`: the paths that come into question.
    */
   finish(token: Token, node: GraphNode, done: Done = NOTHING_MORE): void {
-    if (node.activity === null && node.boundaries.length === 0 && !node.conditional && this.folded === null) {
-      if (!this.isSpecial(token, node)) {
-        this.leave(token, done.flows ?? node.outgoing);
-        return;
-      }
-    }
-    finish(this, token, node, done);
+    if (isPlain(this, token, node)) this.leave(token, done.flows ?? node.outgoing);
+    else finish(this, token, node, done);
   }
 
   /** The token goes on over these flows; whatever it waited with is stopped. */
@@ -169,31 +154,17 @@ export class Step {
   }
 
   /** Takes a token away with all that hangs on it. One with a called case stays until that has ended. */
-  cancelToken(gone: Token): void {
-    const token = findId(this.state.tokens, gone.id);
-    if (!token || token.cancelling) return;
-    this.cancelInside(token);
-    release(this, token, 'cancelled');
-    if (token.child && token.child.undoes === undefined) {
-      cancelChild(this, token);
-      return;
-    }
-    this.emit({ type: 'node.cancelled', token: token.id, node: token.node });
-    this.touchScope(token.scope);
+  cancelToken(token: Token): void {
+    cancelToken(this, token);
   }
 
   /** Gives up what runs inside of the token's activity. */
   cancelInside(token: Token): void {
-    const node = this.node(token.node);
-    node.kind.cancel(this, token, node);
-    if (this.state.scopes.length === 0) return;
-    for (const scope of this.state.scopes.filter((candidate) => candidate.token === token.id)) cancelScope(this, scope);
+    cancelInside(this, token);
   }
 
   cancelScopeTokens(scope: number): void {
-    for (const token of this.state.tokens.filter((candidate) => candidate.scope === scope)) this.cancelToken(token);
-    if (this.state.joins.some((join) => join.scope === scope)) this.emit({ type: 'scope.cleared', scope });
-    this.dropArrivals(scope);
+    cancelScopeTokens(this, scope);
   }
 
   /** What was on its way inside of a scope does not arrive. */
@@ -206,14 +177,6 @@ export class Step {
   /** The token stays and operations see a problem: someone retries or skips. */
   incident(token: Token, code: string, facts: Readonly<Record<string, Json>>): void {
     this.emit({ type: 'incident.raised', token: token.id, code, facts });
-  }
-
-  /** Whether every incoming flow of a join has arrived in this scope. */
-  allArrived(arrival: Arrival, incoming: readonly number[]): boolean {
-    if (this.state.joins.length < incoming.length) return false;
-    let arrived = 0;
-    for (const join of this.state.joins) if (join.node === arrival.node && join.scope === arrival.scope) arrived++;
-    return arrived === incoming.length;
   }
 
   /** For every activity that waits: its time targets, and what may happen at its rim meanwhile. */
@@ -248,23 +211,9 @@ export class Step {
     return evaluateCondition(expression, this.seenBy(expression, place), this.at);
   }
 
-  /** False when an expression failed; the token then has its incident. */
-  setFromExpressions(
-    token: Token,
-    set: readonly { readonly variable: string }[],
-    expressions: readonly CompiledExpression[],
-  ): boolean {
-    return setFromExpressions(this, token, set, expressions);
-  }
-
   /** The moment after `duration` from now by that calendar. */
   after(duration: Duration, calendar: string): Worked<number> {
     return afterDuration(this.facts, calendar, this.at, duration);
-  }
-
-  /** The moment that a variable tells; a bare date means its first or last working moment. */
-  momentOf(variable: string, calendar: string, edge: 'opening' | 'closing'): Worked<number> {
-    return momentOfVariable(this.facts, calendar, this.state.variables, variable, edge);
   }
 
   /** Sets case data; with `place` the nearest level that holds a name. */
@@ -293,15 +242,6 @@ export class Step {
   private follow(arrival: Arrival): readonly number[] | null {
     this.endless ??= new EndlessLoop();
     return this.endless.follow(arrival);
-  }
-
-  /** One of several runs, or something that can be undone: more than a move over its paths. */
-  private isSpecial(token: Token, node: GraphNode): boolean {
-    return (
-      token.each !== undefined ||
-      token.child !== undefined ||
-      (this.graph.eventSubProcesses.size > 0 && this.graph.eventSubProcesses.has(node.ordinal))
-    );
   }
 
   private seenBy(expression: CompiledExpression, place: Place | undefined): Variables {

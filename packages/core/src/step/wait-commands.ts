@@ -1,11 +1,14 @@
 // What the world outside tells a waiting case: a message, the end of a run; and what operations do with a step that waits or fails.
 
 import { DEFAULT_CALENDAR } from '../diagram/deadline';
+import { incidentTable } from '../state/incident-machine';
+import { jobStatus, jobTable } from '../state/job-machine';
 import { findId } from '../state/sorted-list';
 import type { Command } from './commands';
 import { checkData } from './data';
 import type { Rejection } from './decision';
 import { afterDuration } from './moments';
+import { stopTimer } from './release';
 import { finishRun } from './repeat';
 import type { Step } from './step';
 import { reject } from './values';
@@ -20,6 +23,7 @@ export function completeJob(step: Step, command: Of<'completeJob'>): Rejection |
   if (wrong) return wrong;
   step.setVariables(command.variables ?? {}, undefined, token);
   step.emit({ type: 'job.completed', job: job.id });
+  stopTimer(step, `job:${job.id}`);
   const node = step.node(token.node);
   node.kind.complete(step, token, node, { outcome: null });
   return null;
@@ -31,6 +35,8 @@ export function failJob(step: Step, command: Of<'failJob'>): Rejection | null {
   const token = job && findId(step.state.tokens, job.token);
   if (!job || !token) return reject('job.unknown', { job: command.job });
   const def = step.node(job.node).def;
+  const status = jobStatus(step.state, job);
+  if (jobTable.next(status, 'FAIL') === null) return reject('job.waiting', { job: job.id });
   const retry = 'retry' in def ? def.retry : undefined;
   const again = command.retryable && retry && job.attempt < retry.attempts;
   const wait = again ? { ...retry.wait, amount: retry.wait.amount * 2 ** (job.attempt - 1) } : null;
@@ -46,7 +52,8 @@ export function failJob(step: Step, command: Of<'failJob'>): Rejection | null {
 export function retry(step: Step, command: Of<'retry'>): Rejection | null {
   const token = findId(step.state.tokens, command.token);
   if (!token) return reject('token.unknown', { token: command.token });
-  if (!token.incident) return reject('token.no-incident', { token: token.id });
+  const status = token.incident ? incidentTable.initial : 'gone';
+  if (incidentTable.next(status, 'RETRY') === null) return reject('token.no-incident', { token: token.id });
   step.emit({ type: 'incident.resolved', token: token.id, reason: command.reason });
   step.cancelToken(token);
   const { node, scope, each, variables } = token;

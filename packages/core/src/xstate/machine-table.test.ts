@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, transition } from 'xstate';
 import { deliveryMachine, deliveryTable } from '../alerts/delivery-machine';
 import { clockMachine, clockTable } from '../state/clock-machine';
+import { incidentMachine, incidentTable } from '../state/incident-machine';
 import { instanceMachine, instanceTable } from '../state/instance-machine';
+import { jobMachine, jobTable } from '../state/job-machine';
 import { workItemMachine, workItemTable } from '../state/work-item-machine';
 
 interface Table {
@@ -16,6 +18,8 @@ const MACHINES: [string, AnyStateMachine, Table][] = [
   ['instance', instanceMachine, instanceTable as Table],
   ['work item', workItemMachine, workItemTable as Table],
   ['deadline clock', clockMachine, clockTable as Table],
+  ['job', jobMachine, jobTable as Table],
+  ['incident', incidentMachine, incidentTable as Table],
   ['delivery', deliveryMachine, deliveryTable as Table],
 ];
 

@@ -33,6 +33,7 @@ export const rejections: RejectionWords = {
   'start.unknown': 'ليس لهذه العملية بداية كهذه.',
   'start.needs-event': 'تبدأ هذه العملية برسالة أو إشارة، لا يدويًا.',
   'job.unknown': 'انتهت هذه الخطوة التلقائية.',
+  'job.waiting': 'فشلت هذه الخطوة التلقائية وتنتظر المحاولة التالية.',
   'variable.too-deep': '«{variable}» متداخل أكثر مما يمكن حفظه.',
   'child.unknown': 'لم تعد هذه الحالة تنتظر تلك الحالة الأخرى.',
   'activity.unknown': 'لا توجد هنا خطوة «{node}».',

@@ -33,6 +33,7 @@ export const rejections = {
   'start.unknown': 'This process has no such start.',
   'start.needs-event': 'This process is begun by a message or a signal, not by hand.',
   'job.unknown': 'This automatic step is already over.',
+  'job.waiting': 'This automatic step has failed and waits for its next try.',
   'variable.too-deep': '“{variable}” is nested too deeply to be kept.',
   'child.unknown': 'This case does not wait for that other case any more.',
   'activity.unknown': 'There is no step “{node}” here.',

@@ -1,0 +1,19 @@
+// Life cycle of a problem at a step: open until someone tries the step again, skips it, or it is given up with its token.
+import { createMachine } from 'xstate';
+import { compileMachine, type MachineTable } from '../xstate/machine-table';
+
+export type IncidentStatus = 'open' | 'retried' | 'skipped' | 'gone';
+export type IncidentMove = 'RETRY' | 'SKIP' | 'CANCEL';
+
+export const incidentMachine = createMachine({
+  id: 'incident',
+  initial: 'open',
+  states: {
+    open: { on: { RETRY: 'retried', SKIP: 'skipped', CANCEL: 'gone' } },
+    retried: { type: 'final' },
+    skipped: { type: 'final' },
+    gone: { type: 'final' },
+  },
+});
+
+export const incidentTable: MachineTable<IncidentStatus, IncidentMove> = compileMachine(incidentMachine);
