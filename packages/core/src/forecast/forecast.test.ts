@@ -13,7 +13,7 @@ import {
   userTask,
   wait,
 } from '../testing';
-import { forecast } from './forecast';
+import { forecast, riskByNorms } from './forecast';
 import { findStalls } from './stalls';
 
 const at = (text: string) => Date.parse(`${text}+02:00`);
@@ -22,6 +22,7 @@ const look = (test: CaseDriver) => {
   if (!test.state) throw new Error('not started');
   return forecast(test.graph, test.state, test.now, OFFICE_FACTS.calendars);
 };
+const risk = (test: CaseDriver) => test.state && riskByNorms(test.graph, test.state, test.now, OFFICE_FACTS.calendars);
 const stalls = (test: CaseDriver, times?: number) => {
   if (!test.state) throw new Error('not started');
   return findStalls(test.graph, test.state, test.now, OFFICE_FACTS.calendars, times);
@@ -69,6 +70,7 @@ describe('the forecast', () => {
       expect.objectContaining({ expectedAt: at('2026-04-30T15:00'), dueAt: at('2026-05-05T10:00'), isAtRisk: false }),
     ]);
     // 1.5 days must be left when design is done.
+    expect(risk(test)).toBe(look(test)[0]?.places[0]?.latestAt);
     expect(look(test)[0]?.places).toEqual([
       expect.objectContaining({ latestAt: at('2026-05-01T00:00') - 9 * 3_600_000 }),
     ]);
@@ -80,6 +82,7 @@ describe('the forecast', () => {
     expect(look(test)[0]).toMatchObject({ isAtRisk: true, expectedAt: at('2026-05-06T15:00') });
     expect(look(test)[0]?.slackIn).toBe(-12 * 3_600_000);
     expect(test.state?.clocks.every((clock) => clock.status === 'running')).toBe(true);
+    expect(risk(test)).toBe(test.now);
   });
 
   it('of a step that is late already goes on from now', () => {
@@ -87,6 +90,29 @@ describe('the forecast', () => {
     test.start();
     test.advanceTo(at('2026-04-30T10:00'));
     expect(look(test)[0]?.expectedAt).toBe(at('2026-05-04T15:00'));
+  });
+});
+
+describe('the forecast of a long process', () => {
+  it('has no limit but the calendar, and goes round a way back once', () => {
+    const ids = Array.from({ length: 6_000 }, (_, i) => `t${i}`);
+    const minute = { budget: { dueIn: { amount: 1, unit: 'workingMinutes' as const } } };
+    const test = new CaseDriver(
+      sketch(
+        'p',
+        [start(), ...ids.map((id) => userTask(id, { deadline: minute })), decision('again'), end()],
+        [['start', ...ids, 'again'].join(' -> '), 'again -[n > 5]-> t0', 'again -[else]-> end'],
+        {
+          variables: [{ name: 'n', type: 'number', default: 9 }],
+          clocks: [{ id: 'all', name: 'All', from: 'start', to: 'end', deadline: days(30) }],
+        },
+      ),
+    );
+    test.start();
+    expect(look(test)).toEqual([expect.objectContaining({ places: [] })]);
+    test.send({ type: 'setVariables', variables: { n: 1 }, reason: 'x' }, { person: 'boss' }, true);
+    expect(look(test)[0]?.places[0]?.ahead).toHaveLength(5_999);
+    expect(look(test)[0]?.isAtRisk).toBe(false);
   });
 });
 

@@ -38,6 +38,27 @@ export function forecast(
   });
 }
 
+/**
+ * From when on the case is at risk by its norms: now, where it would be late by them; else when the first step where it is now must be left. Null:
+ * no time target over several steps runs, or no norm is known.
+ */
+export function riskByNorms(
+  graph: ProcessGraph,
+  state: InstanceState,
+  now: number,
+  calendars: ReadonlyMap<string, CompiledCalendar>,
+): number | null {
+  if (graph.clocks.spans.length === 0 || !state.clocks.some(({ subject }) => subject.type === 'span')) return null;
+  let first: number | null = null;
+  for (const { isAtRisk, places } of forecast(graph, state, now, calendars)) {
+    const known = places.filter(({ ahead }) => ahead.length > 0);
+    if (known.length === 0) continue;
+    if (isAtRisk) return now;
+    for (const { latestAt } of known) if (latestAt !== null && (first === null || latestAt < first)) first = latestAt;
+  }
+  return first;
+}
+
 function forecastOf(
   graph: ProcessGraph,
   state: InstanceState,

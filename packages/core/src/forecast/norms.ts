@@ -14,28 +14,58 @@ export interface Norms {
 }
 
 export function normsOf(graph: ProcessGraph, data: Variables, at: number): Norms {
-  const known = new Map<string, Parts | null>();
+  const known = new Map<string, Way | null>();
 
-  function ahead(node: number, to: number | 'end', seen: ReadonlySet<number>): Parts | null {
+  /** From the entering of `first` on. Depth first with a stack of its own: the length of a process is no limit. */
+  function wayFrom(first: number, to: number | 'end'): Way | null {
+    const keyOf = (node: number) => `${node} ${to}`;
+    const frameOf = (node: number): Frame => ({ node, flows: node === to ? [] : flowsOf(node), next: 0, best: null });
+    const stack = [frameOf(first)];
+    const onWay = new Set([first]);
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1] as Frame;
+      const flow = top.flows[top.next];
+      if (flow !== undefined) {
+        const next = graph.targets[flow] as number;
+        // A way back has been counted once: how often it is gone nobody knows.
+        const isBack = onWay.has(next) && !known.has(keyOf(next));
+        if (isBack || known.has(keyOf(next))) {
+          if (!isBack) top.best = longer(top.best, known.get(keyOf(next)) ?? null);
+          top.next++;
+        } else {
+          onWay.add(next);
+          stack.push(frameOf(next));
+        }
+        continue;
+      }
+      known.set(keyOf(top.node), wayOf(top, to));
+      stack.pop();
+    }
+    return known.get(keyOf(first)) ?? null;
+  }
+
+  function flowsOf(node: number): readonly number[] {
+    const here = graph.nodes[node];
+    return here ? expectedFlows(here, data, at) : [];
+  }
+
+  function wayOf({ node, best }: Frame, to: number | 'end'): Way | null {
     const here = graph.nodes[node];
     if (!here) return null;
+    const isThere = node === to || (here.outgoing.length === 0 && (to === 'end' || here.def.parent !== undefined));
+    if (!best && !isThere) return null;
+    const own = of(node) ?? [];
+    return { own, rest: best, length: roughLength(own) + (best?.length ?? 0) };
+  }
+
+  function ahead(node: number, to: number | 'end'): Parts | null {
     if (node === to) return [];
-    const key = `${node} ${to}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
+    const here = graph.nodes[node];
+    if (!here) return null;
     if (here.outgoing.length === 0) return to === 'end' || here.def.parent !== undefined ? [] : null;
-    let longest: Parts | null = null;
-    for (const flow of expectedFlows(here, data, at)) {
-      const next = graph.targets[flow] as number;
-      // A way back has been counted once: how often it is gone nobody knows.
-      if (seen.has(next)) continue;
-      const rest = ahead(next, to, new Set([...seen, next]));
-      if (!rest) continue;
-      const parts = [...(of(next) ?? []), ...rest];
-      if (!longest || roughLength(parts) > roughLength(longest)) longest = parts;
-    }
-    known.set(key, longest);
-    return longest;
+    let best: Way | null = null;
+    for (const flow of flowsOf(node)) best = longer(best, wayFrom(graph.targets[flow] as number, to));
+    return best && partsOf(best);
   }
 
   function of(node: number): Parts | null {
@@ -47,15 +77,37 @@ export function normsOf(graph: ProcessGraph, data: Variables, at: number): Norms
     if (def.kind === 'intermediateCatchEvent' && def.event.type === 'timer' && 'for' in def.event.wait)
       return [def.event.wait.for];
     if (def.kind !== 'subProcess') return null;
-    let longest: Parts | null = null;
-    for (const start of here.starts) {
-      const inside = ahead(start, 'end', new Set([start]));
-      if (inside && (!longest || roughLength(inside) > roughLength(longest))) longest = inside;
-    }
-    return longest;
+    const longest = here.starts.reduce<Way | null>((best, start) => longer(best, wayFrom(start, 'end')), null);
+    return longest && partsOf(longest);
   }
 
-  return { of, ahead: (node, to) => ahead(node, to, new Set([node])) };
+  return { of, ahead };
+}
+
+/** A chain from a step to where it leads, each with its own norm. */
+interface Way {
+  readonly own: Parts;
+  readonly rest: Way | null;
+  /** Roughly, to find the longest. */
+  readonly length: number;
+}
+
+interface Frame {
+  readonly node: number;
+  readonly flows: readonly number[];
+  next: number;
+  best: Way | null;
+}
+
+function longer(one: Way | null, other: Way | null): Way | null {
+  if (!one || !other) return one ?? other;
+  return other.length > one.length ? other : one;
+}
+
+function partsOf(first: Way): Parts {
+  const parts: Duration[] = [];
+  for (let way: Way | null = first; way; way = way.rest) parts.push(...way.own);
+  return parts;
 }
 
 /** What the budget comes to by the data as it is; null: it cannot be said yet, or it is a date. */

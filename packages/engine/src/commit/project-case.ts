@@ -16,6 +16,8 @@ export function projectCase(
   graph: ProcessGraph,
   state: InstanceState,
   { instanceId, people, links }: CaseCompanions,
+  /** From when on it is at risk by its norms (`riskByNorms`). */
+  normsRiskAt: number | null = null,
 ): CaseRow {
   const spans = state.clocks.filter((clock) => clock.subject.type === 'span');
   return {
@@ -35,9 +37,15 @@ export function projectCase(
     milestones: state.milestones.map(({ node, at }) => ({ node: idOf(graph, node), name: nameOf(graph, node), at })),
     dueAt: earliest(spans.map(({ dueAt }) => dueAt)),
     nextDueAt: earliest(state.clocks.map(({ dueAt }) => dueAt)),
-    riskAt: earliest(state.clocks.map((clock) => (clock.status === 'overdue' ? null : (clock.riskAt ?? null)))),
+    riskAt: earliest([
+      normsRiskAt,
+      ...state.clocks.map((clock) => (clock.status === 'overdue' ? null : (clock.riskAt ?? null))),
+    ]),
     hasIncident:
-      state.tokens.some((token) => token.incident) || state.items.some((item) => item.status === 'unassignable'),
+      state.tokens.some((token) => token.incident) ||
+      state.items.some((item) => item.status === 'unassignable') ||
+      // Branches that wait for one that never comes: nothing is left that could move the case.
+      (state.status === 'active' && state.tokens.length === 0),
     links,
     variables: state.variables,
     parent: state.parent ? { instanceId: state.parent.instance, token: state.parent.token } : null,

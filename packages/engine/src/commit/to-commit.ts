@@ -1,5 +1,12 @@
 // From a stepped batch to one commit: the log with its hashes, the snapshot, and every row that queries and pumps read.
-import { type DeadlineClock, findId, type InstanceState, type ProcessGraph } from '@baton/core';
+import {
+  type DeadlineClock,
+  type Facts,
+  findId,
+  type InstanceState,
+  type ProcessGraph,
+  riskByNorms,
+} from '@baton/core';
 import type { LiveInstance } from '../instance/live-instance';
 import type { Batch } from '../instance/step-batch';
 import { append, type Chain, genesisOf, type Sha256 } from '../log/chain';
@@ -17,6 +24,9 @@ export interface Prepared {
   readonly next: LiveInstance;
 }
 
+/** Steps of a process whose cases are forecast with every commit; the detail of a case tells it for any. */
+const LARGEST_FORECAST = 500;
+
 /** `batch` must have moves. `known`: stored delivery rows that it reports on. */
 export function toCommit(
   instanceId: string,
@@ -25,6 +35,8 @@ export function toCommit(
   known: readonly DeliveryRow[],
   at: number,
   sha256: Sha256,
+  /** For the forecast of the case; none without. */
+  calendars?: Facts['calendars'],
 ): Prepared {
   const state = batch.state as InstanceState;
   const graph = batch.graph as ProcessGraph;
@@ -44,7 +56,12 @@ export function toCommit(
     revision: state.revision,
     log: chain.rows,
     snapshot,
-    case: projectCase(graph, state, about),
+    case: projectCase(
+      graph,
+      state,
+      about,
+      calendars && graph.nodes.length <= LARGEST_FORECAST ? riskByNorms(graph, state, at, calendars) : null,
+    ),
     items: projectItems(graph, batch.moves, about),
     deliveries,
     timers: timersOf(instanceId, batch, state),

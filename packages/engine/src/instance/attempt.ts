@@ -71,7 +71,7 @@ export async function attempt(
   }
   if (batch.moves.length === 0) return { ok: true, replies: await withStored(store, instanceId, wishes, batch, live) };
 
-  const { commit, next } = toCommit(instanceId, live, batch, known, given.at, runtime.sha256);
+  const { commit, next } = toCommit(instanceId, live, batch, known, given.at, runtime.sha256, given.facts.calendars);
   const release = parts.loads.reserve(loadDeltas(live?.state ?? null, next.state), commit.cursors);
   let written = false;
   let buried = false;
