@@ -160,6 +160,7 @@ export function actName(type: CommandType, words: Words): string {
     addBranches: words.drawing.decide.addPath,
     addNode: words.editor.palette.title,
     insertOnFlow: words.editor.palette.title,
+    become: words.common.change,
     changeKind: words.tools.kind.change,
     connect: words.editor.canvas.connect,
     deleteSelection: words.common.remove,

@@ -25,8 +25,12 @@ export function EditorCanvas({ dock, overlays, lookAt }: EditorCanvasProps) {
   const view = useView((state) => state);
   const shown = useMemo(() => previewed(diagram, view.preview), [diagram, view.preview]);
   const marks = useMemo(
-    () => merged(merged(problemMarks(problems), overlays), shown && previewMarks(shown)),
-    [problems, overlays, shown],
+    () =>
+      merged(
+        merged(merged(problemMarks(problems), overlays), view.trail?.overlays ?? null),
+        shown && previewMarks(shown),
+      ),
+    [problems, overlays, shown, view.trail],
   );
 
   const onSelect = useCallback((selection: Selection) => editor.view.selectMany(selection), [editor]);
@@ -49,6 +53,7 @@ export function EditorCanvas({ dock, overlays, lookAt }: EditorCanvasProps) {
       <Stage
         diagram={shown?.diagram ?? diagram}
         previewed={shown?.flows}
+        trail={view.trail?.flows}
         sight={view.sight}
         owner={editor}
         inside={view.inside}

@@ -13,6 +13,8 @@ export interface PathViewProps {
   readonly target: boolean;
   /** Only looked at as if it were drawn. */
   readonly preview: boolean;
+  /** Taken on the way to a problem. */
+  readonly trail: boolean;
   readonly onSelect: ((flow: string) => void) | undefined;
 }
 
@@ -23,6 +25,7 @@ export const PathView = memo(function PathView({
   selected,
   target,
   preview,
+  trail,
   onSelect,
 }: PathViewProps) {
   return (
@@ -35,6 +38,7 @@ export const PathView = memo(function PathView({
       data-selected={selected || undefined}
       data-target={target || undefined}
       data-preview={preview || undefined}
+      data-trail={trail || undefined}
     >
       <path className={styles.line} d={roundedPath(path.points, path.bare ? 0 : 4)} />
       {!path.bare && <path className={styles.arrow} d={arrowHead(path.points)} />}

@@ -13,6 +13,8 @@ export interface PathsLayerProps {
   /** The path that something would be dropped on. */
   readonly target: string | null;
   readonly previewed: ReadonlySet<string> | undefined;
+  /** Taken on the way to a problem. */
+  readonly trail: ReadonlySet<string> | undefined;
   readonly onSelect: ((flow: string) => void) | undefined;
 }
 
@@ -25,6 +27,7 @@ export const PathsLayer = memo(function PathsLayer({
   selected,
   target,
   previewed,
+  trail,
   onSelect,
 }: PathsLayerProps) {
   const sight = useStore(tilesInSight, sameTiles);
@@ -52,6 +55,7 @@ export const PathsLayer = memo(function PathsLayer({
               selected={selected.has(path.id)}
               target={target === path.id}
               preview={previewed?.has(path.id) ?? false}
+              trail={trail?.has(path.id) ?? false}
               onSelect={onSelect}
             />
           ))}

@@ -30,6 +30,8 @@ export interface StageProps {
   readonly sight?: { readonly node: string | null; readonly n: number } | undefined;
   /** Paths that are only looked at as if they were drawn. */
   readonly previewed?: ReadonlySet<string> | undefined;
+  /** Paths that a case takes to a problem. */
+  readonly trail?: ReadonlySet<string> | undefined;
   /** With which editor this is drawn, also while nothing may be changed. */
   readonly owner?: Editor | undefined;
   /** With whom the view is kept while the canvas is away. */

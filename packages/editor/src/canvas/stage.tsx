@@ -204,6 +204,7 @@ export function Stage(props: StageProps) {
             selected={selectedFlows}
             target={dropOn}
             previewed={props.previewed}
+            trail={props.trail}
             onSelect={onSelectFlow}
           />
           <PathPlus flow={gesture === null && drag.moved === null ? plusOn : null} />

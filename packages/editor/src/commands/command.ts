@@ -3,6 +3,7 @@ import type { Diagram } from '@baton/core';
 import type { AddBranches } from './add-branches';
 import type { AddNode } from './add-node';
 import type { AutoLayout } from './auto-layout';
+import type { Become } from './become';
 import type { ChangeKind } from './change-kind';
 import type { Connect } from './connect';
 import type { DeleteSelection } from './delete-selection';
@@ -23,6 +24,7 @@ export type EditorCommand =
   | AddBranches
   | AddNode
   | AutoLayout
+  | Become
   | ChangeKind
   | Connect
   | DeleteSelection

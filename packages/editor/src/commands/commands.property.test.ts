@@ -51,6 +51,7 @@ describe('random commands', () => {
       'addBranches',
       'addNode',
       'autoLayout',
+      'become',
       'changeKind',
       'connect',
       'deleteSelection',

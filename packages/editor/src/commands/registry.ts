@@ -2,6 +2,7 @@
 import { addBranches } from './add-branches';
 import { addNode } from './add-node';
 import { autoLayout } from './auto-layout';
+import { become } from './become';
 import { changeKind } from './change-kind';
 import type { CommandDefinition, CommandOf, CommandType } from './command';
 import { connect } from './connect';
@@ -23,6 +24,7 @@ export const COMMANDS = {
   addBranches,
   addNode,
   autoLayout,
+  become,
   changeKind,
   connect,
   deleteSelection,

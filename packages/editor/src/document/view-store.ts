@@ -1,5 +1,6 @@
 // What is looked at, apart from what is drawn: selection, focus, open parts. Nothing here is saved or undone.
 import type { EditorCommand } from '../commands/command';
+import type { ShownTrail } from '../problems/trail';
 import { createValueStore, type ReadableStore } from './value-store';
 
 export interface Selection {
@@ -37,6 +38,8 @@ export interface ViewState {
   readonly sight: { readonly node: string | null; readonly n: number };
   /** A command that is shown on the canvas as if it were done: a fix before it is used. */
   readonly preview: EditorCommand | null;
+  /** How a case gets to a problem, while that is looked at. */
+  readonly trail: ShownTrail | null;
   /** What a key has just asked for: the section that answers it opens, and clears it. */
   readonly asks: 'who' | null;
   /** The step being connected from the keyboard, and the target it points to now. */
@@ -71,6 +74,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     bar: null,
     sight: { node: null, n: 0 },
     preview: null,
+    trail: null,
     connecting: null,
     said: { text: '', n: 0 },
     ...initial,

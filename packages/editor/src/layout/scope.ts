@@ -12,7 +12,19 @@ export interface Scope {
   readonly attached: ReadonlyMap<string, readonly NodeOf<'boundaryEvent'>[]>;
 }
 
+/** The same object for the same drawing, as long as it cannot change. */
 export function scopeOf(diagram: Diagram, inside: string | null): Scope {
+  if (!Object.isFrozen(diagram)) return makeScope(diagram, inside);
+  const known = scopes.get(diagram) ?? new Map<string | null, Scope>();
+  scopes.set(diagram, known);
+  const scope = known.get(inside) ?? makeScope(diagram, inside);
+  known.set(inside, scope);
+  return scope;
+}
+
+const scopes = new WeakMap<Diagram, Map<string | null, Scope>>();
+
+function makeScope(diagram: Diagram, inside: string | null): Scope {
   const nodes = diagram.nodes.filter((node) => (node.parent ?? null) === inside);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const flows = diagram.flows.filter((flow) => byId.has(flow.from) && byId.has(flow.to));

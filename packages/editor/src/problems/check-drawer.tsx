@@ -6,6 +6,7 @@ import { Button as Plain } from 'react-aria-components';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { useNames } from '../panel/names';
 import styles from './check-drawer.module.css';
+import { Counterexample } from './counterexample';
 import { type Fix, fixesFor } from './fixes';
 import { leadToProblem } from './lead-to-problem';
 import { type ShownProblem, useShownProblems } from './shown-problems';
@@ -87,6 +88,9 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
       </p>
       <h3>{shown.text}</h3>
       <Place shown={shown} />
+      {shown.problem.counterexample && shown.problem.counterexample.length > 0 && (
+        <Counterexample key={shown.key} moves={shown.problem.counterexample} />
+      )}
       {fixes.length > 1 && (
         <div className={styles.fixes} role="radiogroup" aria-label={words.drawing.fixes.title}>
           {fixes.map((one) => (

@@ -1,5 +1,5 @@
 // Fixes that one click can use: each a command on the document with its words. Offered where the right answer is plain. Pure.
-import type { Diagram, Problem } from '@baton/core';
+import { type Diagram, fixesOf, type Problem } from '@baton/core';
 import type { Words } from '@baton/words';
 import type { EditorCommand } from '../commands/command';
 import type { NodeChange } from '../commands/update-node';
@@ -22,7 +22,16 @@ export interface FixContext {
 }
 
 export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {
-  return FIXES[problem.code]?.(problem, context) ?? [];
+  return FIXES[problem.code]?.(problem, context) ?? mends(problem, context);
+}
+
+/** The core's own mends: from the drawing to the one in which the problem is gone. */
+function mends(problem: Problem, { diagram, words }: FixContext): readonly Fix[] {
+  return fixesOf(diagram, problem).map(({ id, apply }) => ({
+    id,
+    words: words.check.mends[id],
+    command: { type: 'become', diagram: apply(diagram) },
+  }));
 }
 
 type Fixer = (problem: Problem, context: FixContext) => readonly Fix[];

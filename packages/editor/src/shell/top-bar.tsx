@@ -5,6 +5,7 @@ import { Button as Plain } from 'react-aria-components';
 import type { Acts } from '../canvas/acts';
 import { useDiagram, useDocument, useEditor, useProblems, useView } from '../document/editor-context';
 import type { EditorMode } from '../document/view-store';
+import { FilesMenu } from '../files/files-menu';
 import type { DraftSaver } from './draft-saver';
 import styles from './top-bar.module.css';
 
@@ -68,6 +69,7 @@ export function TopBar({ acts, saver, basedOn, onLeave, canTryOut, canPublish, e
         </>
       )}
       {extra}
+      <FilesMenu />
       <Button variant="quiet" aria-pressed={side === 'problems'} onPress={() => toggle('problems')}>
         {words.editor.check}
         {problems > 0 ? (

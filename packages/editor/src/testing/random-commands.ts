@@ -52,6 +52,7 @@ const TYPES: readonly EditorCommand['type'][] = [
   'addBranches',
   'changeKind',
   'swapSteps',
+  'become',
 ];
 
 export const randomActs = (length = 30): fc.Arbitrary<RandomAct[]> =>
@@ -147,6 +148,8 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
         inside: act.b % 5 === 0 ? (diagram.nodes.find(({ kind }) => kind === 'subProcess')?.id ?? null) : null,
         ...(act.a % 2 === 0 && { at }),
       };
+    case 'become':
+      return { type: 'become', diagram: { ...diagram, name: act.word.trim() || 'Name' } };
     case 'swapSteps': {
       const path = diagram.flows[act.a % Math.max(1, diagram.flows.length)];
       return { type: 'swapSteps', first: path?.from ?? 'nothing', second: path?.to ?? 'nothing' };

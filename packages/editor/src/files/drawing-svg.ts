@@ -1,0 +1,171 @@
+// The drawing as an SVG of its own: lanes, paths, steps with who and until when. Pure text; saved as a file, turned into a picture, printed.
+import type { Diagram, Node, Point } from '@baton/core';
+import { arrowHead, roundedPath } from '../canvas/rounded-path';
+import { tagWords } from '../kinds/boundary-event';
+import type { KindContext } from '../kinds/editor-kind';
+import { editorKind, factsOf } from '../kinds/registry';
+import type { Box } from '../layout/box';
+import { LANE, SHAPE } from '../layout/measures';
+import { buildScene, type Scene, type SceneNode } from '../layout/scene';
+import { textWidth } from '../layout/text-width';
+
+const INK = '#1d1d20';
+const GREY = '#6b6b73';
+const LINE = '#d5d3ca';
+const PATH = '#8d8a80';
+const FONT = "Inter, 'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif";
+const MARGIN = 24;
+
+export interface SvgOptions {
+  /** From right to left. */
+  readonly mirrored?: boolean;
+  readonly inside?: string | null;
+}
+
+export function drawingSvg(
+  diagram: Diagram,
+  context: KindContext,
+  { mirrored = false, inside = null }: SvgOptions = {},
+): string {
+  const { words, format } = context;
+  const scene = buildScene(diagram, {
+    inside,
+    mirrored,
+    texts: { otherwise: words.editor.canvas.otherwise, tag: (node) => tagWords(node, { words, format }) },
+  });
+  const { bounds } = scene;
+  const top = bounds.y - LANE.header;
+  const width = bounds.width + 2 * MARGIN;
+  const height = bounds.height + LANE.header + 2 * MARGIN;
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${bounds.x - MARGIN} ${top - MARGIN} ${width} ${height}" font-family="${FONT}" direction="${mirrored ? 'rtl' : 'ltr'}">`,
+    `<title>${escaped(diagram.name)}</title>`,
+    `<rect x="${bounds.x - MARGIN}" y="${top - MARGIN}" width="${width}" height="${height}" fill="#faf9f6"/>`,
+    ...lanesOf(scene, top),
+    ...scene.paths.map((path) => pathOf(path.points, path.aside, path.bare)),
+    ...scene.nodes.map((step) => stepOf(step, context, scene)),
+    ...scene.paths.flatMap(({ label }) => (label ? [chip(label.at, label.text, label.width)] : [])),
+    '</svg>',
+  ];
+  return parts.join('\n');
+}
+
+function lanesOf({ lanes, bounds }: Scene, top: number): string[] {
+  if (lanes.length === 1 && lanes[0]?.lane === null) return [];
+  return lanes.flatMap((lane) => [
+    lane.index % 2 === 1
+      ? `<rect x="${lane.x}" y="${top}" width="${lane.width}" height="${bounds.height + LANE.header + MARGIN}" fill="#f2f1ec"/>`
+      : '',
+    text(lane.x + lane.width / 2, top + 20, lane.lane?.name ?? '', {
+      size: 12,
+      weight: 500,
+      fill: GREY,
+      anchor: 'middle',
+    }),
+  ]);
+}
+
+function pathOf(points: readonly Point[], aside: boolean, bare: boolean): string {
+  const dash = aside ? ' stroke-dasharray="4 4"' : '';
+  const head = bare ? '' : `<path d="${arrowHead(points)}" fill="${PATH}"/>`;
+  return `<path d="${roundedPath(points, bare ? 0 : 4)}" fill="none" stroke="${PATH}" stroke-width="1.6"${dash}/>${head}`;
+}
+
+function stepOf({ node, box }: SceneNode, context: KindContext, scene: Scene): string {
+  const name = node.name ?? (SHAPE[node.kind] === 'ring' ? '' : editorKind(node.kind).name(context.words));
+  switch (SHAPE[node.kind]) {
+    case 'ring':
+      return ring(node, box, name, scene.mirrored);
+    case 'bar':
+      return bar(box, name, node, context);
+    case 'decision':
+      return pill(box, name, { fill: '#ffffff', stroke: LINE, color: INK });
+    case 'flag':
+      return pill(box, name, { fill: INK, stroke: INK, color: '#ffffff' });
+    case 'tag':
+      return pill(box, tagWords(node, context), { fill: '#ffffff', stroke: LINE, color: GREY });
+    default:
+      return card(node, box, name, context, scene.mirrored);
+  }
+}
+
+function card(node: Node, box: Box, name: string, context: KindContext, mirrored: boolean): string {
+  const facts = factsOf(node, context);
+  const height = node.kind === 'subProcess' ? box.height - 8 : box.height;
+  const round = node.kind === 'intermediateCatchEvent' || node.kind === 'receiveTask' ? 26 : 11;
+  const sheet =
+    node.kind === 'subProcess'
+      ? `<rect x="${box.x + 4}" y="${box.y + 6}" width="${box.width - 8}" height="${height}" rx="11" fill="#ffffff" stroke="${LINE}"/>`
+      : '';
+  const [start, end] = mirrored ? [box.x + box.width - 12, box.x + 12] : [box.x + 12, box.x + box.width - 12];
+  return [
+    sheet,
+    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${height}" rx="${round}" fill="#ffffff" stroke="${LINE}"/>`,
+    text(start, box.y + 22, cut(name, box.width - 24, 13.5), { size: 13.5, weight: 600 }),
+    text(start, box.y + 40, cut(facts.who?.name ?? '', box.width - 84, 11.5), { size: 11.5, fill: GREY }),
+    text(end, box.y + 40, facts.due ?? '', { size: 11.5, fill: GREY, anchor: 'end' }),
+  ].join('');
+}
+
+function pill(
+  box: Box,
+  name: string,
+  { fill, stroke, color }: { fill: string; stroke: string; color: string },
+): string {
+  return [
+    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="${box.height / 2}" fill="${fill}" stroke="${stroke}"/>`,
+    text(box.x + box.width / 2, box.y + box.height / 2 + 4, cut(name, box.width - 16, 12), {
+      size: 12,
+      weight: 600,
+      fill: color,
+      anchor: 'middle',
+    }),
+  ].join('');
+}
+
+function ring(node: Node, box: Box, name: string, mirrored: boolean): string {
+  const [x, y] = [box.x + box.width / 2, box.y + 11];
+  const end = node.kind === 'endEvent';
+  return [
+    `<circle cx="${x}" cy="${y}" r="${end ? 5 : 6}" fill="#ffffff" stroke="${INK}" stroke-width="${end ? 4 : 2}"/>`,
+    text(mirrored ? x - 14 : x + 14, y + 4, name, { size: 11.5, fill: GREY }),
+  ].join('');
+}
+
+function bar(box: Box, name: string, node: Node, { words }: KindContext): string {
+  const said = node.name ? name : words.editor.canvas.doTogether;
+  return [
+    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="6" rx="3" fill="#55555e"/>`,
+    node.name ? chip({ x: box.x + box.width / 2, y: box.y + 3 }, said, textWidth(said, 11) + 12) : '',
+  ].join('');
+}
+
+function chip(at: Point, words: string, width: number): string {
+  return [
+    `<rect x="${at.x - width / 2 - 4}" y="${at.y - 8}" width="${width + 8}" height="16" rx="8" fill="#ffffff" stroke="${LINE}"/>`,
+    text(at.x, at.y + 4, words, { size: 11, weight: 500, fill: GREY, anchor: 'middle' }),
+  ].join('');
+}
+
+interface Look {
+  readonly size: number;
+  readonly weight?: number;
+  readonly fill?: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+function text(x: number, y: number, words: string, { size, weight = 400, fill = INK, anchor = 'start' }: Look): string {
+  if (words === '') return '';
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(words)}</text>`;
+}
+
+function cut(words: string, width: number, size: number): string {
+  if (textWidth(words, size) <= width) return words;
+  let end = words.length;
+  while (end > 1 && textWidth(`${words.slice(0, end)}…`, size) > width) end--;
+  return `${words.slice(0, end).trimEnd()}…`;
+}
+
+export function escaped(words: string): string {
+  return words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

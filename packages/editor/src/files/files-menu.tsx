@@ -1,0 +1,47 @@
+// The menu "Save or print" of the top bar. What it does is loaded when it is chosen.
+import {
+  IconButton,
+  type IconName,
+  Menu,
+  MenuItem,
+  MenuSeparator,
+  useDirection,
+  useFormat,
+  useWords,
+} from '@baton/look';
+import { useEditor } from '../document/editor-context';
+import type { FileAct } from './save';
+
+export function FilesMenu() {
+  const words = useWords();
+  const format = useFormat();
+  const dir = useDirection();
+  const editor = useEditor();
+  const { files } = words.tools;
+  const run = async (act: FileAct) => {
+    const { diagram } = editor.document.getState();
+    const { inside } = editor.view.getState();
+    try {
+      const { save } = await import('./save');
+      const context = { diagram, directory: editor.directory, words, format };
+      await save(act, { diagram, context, dir, inside, at: Date.now() });
+    } catch {
+      editor.view.say(files.failed);
+    }
+  };
+  const item = (act: FileAct, icon: IconName, name: string) => (
+    <MenuItem key={act} icon={icon} onAction={() => void run(act)}>
+      {name}
+    </MenuItem>
+  );
+  return (
+    <Menu label={files.menu} placement="bottom end" trigger={<IconButton icon="download" label={files.menu} />}>
+      {item('manual', 'print', files.manual)}
+      {item('print', 'print', files.print)}
+      <MenuSeparator />
+      {item('png', 'picture', files.png)}
+      {item('svg', 'diagram', files.svg)}
+      {item('json', 'download', files.json)}
+    </Menu>
+  );
+}
