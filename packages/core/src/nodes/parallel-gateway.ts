@@ -2,8 +2,9 @@
 // (scope, incoming flow), and then goes on (BPMN 2.0.2, 13.4.1).
 import * as z from 'zod';
 import { arriveAtPartialJoin } from '../step/partial-joins';
+import type { Step } from '../step/step';
 import { nodeBase } from './node-base';
-import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+import { type Arrival, type NodeKindDefinition, nothingToCancel } from './node-kind';
 
 export const parallelGatewaySchema = z.strictObject({
   ...nodeBase,
@@ -26,7 +27,7 @@ export const parallelGateway: NodeKindDefinition<ParallelGateway> = {
       return arriveAtPartialJoin(step, arrival, node);
     if (node.incoming.length > 1 && !arrival.caught && arrival.flow >= 0) {
       step.emit({ type: 'join.arrived', node: arrival.node, scope: arrival.scope, flow: arrival.flow });
-      if (!step.allArrived(arrival, node.incoming)) return;
+      if (!allArrived(step, arrival, node.incoming)) return;
       step.emit({ type: 'join.fired', node: arrival.node, scope: arrival.scope, flows: node.incoming });
     }
     step.leave(step.place(arrival), node.outgoing);
@@ -34,3 +35,11 @@ export const parallelGateway: NodeKindDefinition<ParallelGateway> = {
   complete: (step, token, node) => step.leave(token, node.outgoing),
   cancel: nothingToCancel,
 };
+
+/** Whether every incoming flow of the join has arrived in its scope. */
+function allArrived({ state }: Step, arrival: Arrival, incoming: readonly number[]): boolean {
+  if (state.joins.length < incoming.length) return false;
+  let arrived = 0;
+  for (const join of state.joins) if (join.node === arrival.node && join.scope === arrival.scope) arrived++;
+  return arrived === incoming.length;
+}

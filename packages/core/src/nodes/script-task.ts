@@ -1,6 +1,7 @@
 // Sets case data by expressions (FEEL), at once.
 import * as z from 'zod';
 import { feelSchema, variableNameSchema } from '../diagram/text';
+import { setFromExpressions } from '../step/set-data';
 import { activityFields } from './activity';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
@@ -26,7 +27,7 @@ export const scriptTask: NodeKindDefinition<ScriptTask> = {
   },
   enter(step, arrival, node) {
     const token = step.place(arrival);
-    if (step.setFromExpressions(token, node.def.set, node.expressions)) step.finish(token, node);
+    if (setFromExpressions(step, token, node.def.set, node.expressions)) step.finish(token, node);
   },
   complete: (step, token, node) => step.finish(token, node),
   cancel: nothingToCancel,

@@ -1,6 +1,7 @@
 // An automatic step: sets case data by expressions, then calls a handler of the host application if one is named.
 import * as z from 'zod';
 import { feelSchema, variableNameSchema } from '../diagram/text';
+import { setFromExpressions } from '../step/set-data';
 import { durationSchema } from '../time/duration';
 import { activityFields } from './activity';
 import { nodeBase } from './node-base';
@@ -35,7 +36,7 @@ export const serviceTask: NodeKindDefinition<ServiceTask> = {
   },
   enter(step, arrival, node) {
     const token = step.place(arrival);
-    if (node.def.set && !step.setFromExpressions(token, node.def.set, node.expressions)) return;
+    if (node.def.set && !setFromExpressions(step, token, node.def.set, node.expressions)) return;
     if (!node.def.handler) return step.finish(token, node);
     step.startClock(token, node);
     step.startJob(token, node.def.handler, 1);

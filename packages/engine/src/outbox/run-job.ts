@@ -56,7 +56,7 @@ export function jobWorker(
     if (reply.ok) return;
     const { code } = reply;
     if (code === 'instance.suspended') await rest(row);
-    else if (code === 'job.unknown' || code === 'instance.ended' || code === 'not-found')
+    else if (code === 'job.unknown' || code === 'job.waiting' || code === 'instance.ended' || code === 'not-found')
       await store.updateOutbox({ remove: [row.id] });
     // What the handler returned is not what the process declares: a problem at the step, which no further try would cure.
     else if (body.type !== 'failJob') {
