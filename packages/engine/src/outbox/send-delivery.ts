@@ -48,21 +48,21 @@ export function deliveryWorker(
     return together;
   }
 
-  /** Whether one that was raised before it will take it along: so that who carries whom does not hang on who comes first to the lock. */
-  async function isCarried(
+  /** The one that was raised before it and will take it along: who carries whom does not hang on who comes first to the lock. */
+  async function carrierOf(
     row: OutboxRow,
     work: DeliveryWork,
     due: readonly OutboxRow[],
     decide: Decide,
-  ): Promise<boolean> {
-    if (work.severity === 'critical') return false;
+  ): Promise<OutboxRow | null> {
+    if (work.severity === 'critical') return null;
+    let first: OutboxRow | null = null;
     for (const other of due) {
       const before = workOf(other);
-      const isBefore = before.raisedAt < work.raisedAt || (before.raisedAt === work.raisedAt && other.id < row.id);
-      if (!isBefore || before.severity === 'critical') continue;
-      if ((await decide(other)).type === 'send') return true;
+      if (before.severity === 'critical' || !isBefore(other, first ?? row)) continue;
+      if ((await decide(other)).type === 'send') first = other;
     }
-    return false;
+    return first;
   }
 
   async function send(channel: AlertChannel, row: OutboxRow, work: DeliveryWork): Promise<SendResult | null> {
@@ -92,7 +92,8 @@ export function deliveryWorker(
     const decision = await decide(row);
     if (decision.type === 'hold') return records.held(row, decision.until, decision.because);
     if (decision.type === 'withdraw') return records.state(row, { state: 'withdrawn', detail: decision.because });
-    if (await isCarried(row, delivery, due, decide)) return;
+    const carrier = await carrierOf(row, delivery, due, decide);
+    if (carrier) return carryOut(carrier);
     const work = await gather(row, delivery, due, decide);
     const result = await send(channel, { ...row, payload: JSON.stringify(work) }, work);
     if (result === null) return records.state(row, { state: 'undeliverable', detail: 'person.unknown' });
@@ -108,4 +109,10 @@ export function deliveryWorker(
   }
 
   return (row) => lock(feedOf(workOf(row)), () => carryOut(row));
+}
+
+/** By when they were raised; of one moment by their names. */
+function isBefore(a: OutboxRow, b: OutboxRow): boolean {
+  const [first, second] = [workOf(a), workOf(b)];
+  return first.raisedAt < second.raisedAt || (first.raisedAt === second.raisedAt && a.id < b.id);
 }
