@@ -47,8 +47,14 @@ const PERFORM: { readonly [K in Exclude<StepKind, 'expect'>]: Perform<K> } = {
     return null;
   },
 
-  trigger: (stage, memory, { activity, variables, instance }) =>
-    triggerAt(stage, memory, activity, variables, instance),
+  async trigger(stage, memory, { activity, count = 1, miIndex, variables, instance }) {
+    for (let done = 0; done < count; done++) {
+      const wrong = await triggerAt(stage, memory, { activity, miIndex, variables, instance });
+      if (wrong) return wrong;
+      await stage.settle();
+    }
+    return null;
+  },
 
   async advanceTime(stage, _memory, duration) {
     await stage.advanceTo(afterDuration(stage.now(), duration));
@@ -83,8 +89,17 @@ const PERFORM: { readonly [K in Exclude<StepKind, 'expect'>]: Perform<K> } = {
     return reply.ok ? null : told(reply);
   },
 
-  async signal(stage, memory, { name, variables = {}, instance }) {
+  async signal(stage, memory, { name, to, variables = {}, instance }) {
     const engine = await stage.engine();
+    if (to !== undefined) {
+      const found = (await within(stage, memory, instance)).find((one) =>
+        subscriptionsOf(one, 'signal').some(
+          (subscription) => subscription.message === name && elementOfSubscription(one, subscription) === to,
+        ),
+      );
+      if (!found) return `nobody waits for ${name} at ${to}`;
+      return command(stage, memory, found.row.instanceId, { type: 'signal', signal: name, variables });
+    }
     if (instance === undefined) {
       const reply = await engine.publishSignal(ALL, { name, variables, signalId: memory.nextId() });
       return reply.ok ? null : told(reply);
@@ -155,7 +170,7 @@ async function completeOne(
       return command(stage, memory, row.instanceId, input);
     }
   }
-  const triggered = await triggerAt(stage, memory, task, variables, instance);
+  const triggered = await triggerAt(stage, memory, { activity: task, miIndex, variables, instance });
   return triggered === null ? null : `no task ${task}${miIndex === undefined ? '' : ` of run ${miIndex}`} is open`;
 }
 
@@ -171,17 +186,28 @@ function outcomeOf({ graph }: Observed, node: number): { outcome?: string } {
   return first ? { outcome: first.id } : {};
 }
 
+interface Told {
+  readonly activity: string;
+  readonly miIndex: number | undefined;
+  readonly variables: Variables | undefined;
+  readonly instance: string | undefined;
+}
+
 async function triggerAt(
   stage: Stage,
   memory: StageMemory,
-  element: string,
-  variables: Variables | undefined,
-  instance: string | undefined,
+  { activity: element, miIndex, variables, instance }: Told,
 ): Promise<string | null> {
+  const all = await observe(stage.store, memory.order());
   for (const one of await within(stage, memory, instance)) {
     const { graph, state, row } = one;
     const hosts = new Set(state.scopes.map((scope) => scope.token));
-    const token = state.tokens.find(({ id, node }) => elementOf(graph, node) === element && !hosts.has(id));
+    const token = state.tokens.find(
+      (candidate) =>
+        elementOf(graph, candidate.node) === element &&
+        !hosts.has(candidate.id) &&
+        (miIndex === undefined || isRun(runsOf(all, one, candidate), miIndex)),
+    );
     if (!token) continue;
     const awaited = subscriptionsOf(one, 'message').find(
       (subscription) => subscription.token === token.id && elementOfSubscription(one, subscription) === element,

@@ -62,7 +62,14 @@ const complete = z.looseObject({
   ...where,
   ...failing,
 });
-const trigger = z.looseObject({ activity: z.string(), variables: variables.optional(), ...where, ...failing });
+const trigger = z.looseObject({
+  activity: z.string(),
+  count: z.number().int().min(1).optional(),
+  miIndex: z.number().int().min(0).optional(),
+  variables: variables.optional(),
+  ...where,
+  ...failing,
+});
 const message = z.looseObject({
   name: z.string(),
   /** Case data that the waiting instance must have, or the key itself. */
@@ -73,7 +80,14 @@ const message = z.looseObject({
   ...where,
   ...failing,
 });
-const signal = z.looseObject({ name: z.string(), variables: variables.optional(), ...where, ...failing });
+const signal = z.looseObject({
+  name: z.string(),
+  /** Id of the element that alone is to hear it. */
+  to: z.string().optional(),
+  variables: variables.optional(),
+  ...where,
+  ...failing,
+});
 const setVariables = z.looseObject({
   variables,
   /** `called`: in the instance that the meant one has called; else the id of the element whose own data is meant. */
