@@ -8,13 +8,13 @@ import { clockTable } from '../state/clock-machine';
 import { type ClockMoment, type DeadlineClock, TIMEOUT_PATH, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { CompiledCalendar } from '../time/compiled-calendar';
-import { nextStart } from '../time/next-start';
 import { clockBasis, dateBasis } from './clock-budget';
 import { type ClockTerms, isPaused } from './clock-segments';
-import { calendarOf, momentOfText } from './moments';
+import { calendarOf } from './moments';
 import { failed, type Worked, worked } from './outcome';
 import { type Basis, projectMoments, type TimeoutPath } from './projection';
 import type { Step } from './step';
+import { pathsAsStarted, timeoutPaths } from './timeout-paths';
 
 /** The rungs of a deadline: those of its ladder, then its own. A moment's `rung` is a position in this list. */
 export function rungsOf(graph: ProcessGraph, deadline: Deadline | undefined): readonly Rung[] {
@@ -40,7 +40,10 @@ const NO_PATHS: readonly never[] = [];
 /** Starts the clocks of a step: its deadline with the timeout paths, its further ones, its appointment. One that fails is an incident; the step goes on. */
 export function startStepClock(step: Step, token: Token, node: GraphNode): void {
   // At the rim of an activity that runs several times they belong to the whole: see `startBodyClock`.
-  const paths = token.each === undefined && node.boundaries.length > 0 ? timeoutPaths(step, token, node) : NO_PATHS;
+  const paths =
+    token.each === undefined && node.boundaries.length > 0
+      ? timeoutPaths(step, token, node, DEFAULT_CALENDAR)
+      : NO_PATHS;
   if (paths.length === 0 && step.graph.clocks.steps.size === 0) return;
   const plans = step.graph.clocks.steps.get(node.ordinal);
   if (plans?.own || paths.length > 0)
@@ -53,7 +56,7 @@ export function startStepClock(step: Step, token: Token, node: GraphNode): void 
 
 /** For the whole of an activity that runs several times: only its timeout paths; its runs have the time targets. */
 export function startBodyClock(step: Step, token: Token, node: GraphNode): void {
-  const paths = timeoutPaths(step, token, node);
+  const paths = timeoutPaths(step, token, node, DEFAULT_CALENDAR);
   if (paths.length > 0) start(step, { type: 'step', token: token.id }, node.ordinal, null, paths, token);
 }
 
@@ -210,52 +213,4 @@ function mayStart(step: Step, { startWhen, stopWhen }: ClockPlan, place: Token |
 function budgetOfOld({ subject }: DeadlineClock, plan: ClockPlan | null): ClockTerms['budget'] {
   const budget = plan?.deadline?.budget;
   return subject && budget && 'dueIn' in budget ? [budget.dueIn] : null;
-}
-
-function timeoutPaths(step: Step, token: Token, node: GraphNode): TimeoutPath[] {
-  return pathsOf(step, node, (boundary, when) => {
-    if ('cron' in when) {
-      const calendar = calendarOf(step.facts, calendarIdOf(step, null, { type: 'step', token: token.id }));
-      const next = calendar.ok ? nextStart(when, step.at, calendar.value) : null;
-      return next === null ? null : { at: next };
-    }
-    const expression = step.graph.clocks.timers.get(boundary);
-    const value = expression && step.evaluate(expression, token);
-    if (!value) return null;
-    if (!value.ok) {
-      step.incident(token, value.code, value.facts);
-      return null;
-    }
-    const at = momentOfText(
-      step.facts,
-      calendarIdOf(step, null, { type: 'step', token: token.id }),
-      step.at,
-      value.value,
-    );
-    if (at.ok) return { at: at.value };
-    step.incident(token, at.code, at.facts);
-    return null;
-  });
-}
-
-/** Moments that FEEL gave stand in the clock. */
-function pathsAsStarted(step: Step, node: GraphNode): TimeoutPath[] {
-  return pathsOf(step, node, () => ({ at: 0 }));
-}
-
-function pathsOf(
-  step: Step,
-  node: GraphNode,
-  momentOf: (
-    boundary: number,
-    when: { readonly expression: string } | { readonly cron: string },
-  ) => TimeoutPath['when'] | null,
-): TimeoutPath[] {
-  return node.boundaries.flatMap((boundary) => {
-    const { def } = step.node(boundary);
-    if (def.kind !== 'boundaryEvent' || def.event.type !== 'timer') return [];
-    const { when } = def.event;
-    const moment = typeof when === 'object' && !('elapsed' in when) ? momentOf(boundary, when) : when;
-    return moment === null ? [] : [{ boundary, when: moment }];
-  });
 }

@@ -135,11 +135,6 @@ function isAhead(clock: DeadlineClock, boundary: number): boolean {
   return clock.moments.some((moment) => moment.rung === TIMEOUT_PATH && moment.boundary === boundary);
 }
 
-/** Whether its due time still lies ahead. */
-export function isDueAhead(clock: DeadlineClock): boolean {
-  return clock.moments.some((moment) => moment.rung === DUE);
-}
-
 /** Whether data can change what it was set with. */
 export function dependsOnData({ deadline, appointment }: ClockPlan): boolean {
   if (appointment) return true;

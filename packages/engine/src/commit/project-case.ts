@@ -77,7 +77,10 @@ function placesOf(graph: ProcessGraph, state: InstanceState): CasePlace[] {
   const around = new Set(state.scopes.map((scope) => scope.token));
   const items = new Map(state.items.map((item) => [item.token, item]));
   const dueAt = new Map(
-    state.clocks.flatMap(({ subject, dueAt }) => (subject.type === 'step' ? [[subject.token, dueAt]] : [])),
+    // Of several of one step the first: its deadline.
+    state.clocks
+      .toReversed()
+      .flatMap(({ subject, dueAt }) => (subject.type === 'step' ? [[subject.token, dueAt]] : [])),
   );
   const standing = state.tokens.filter((token) => !around.has(token.id));
   return shown(standing).map((token) => {
