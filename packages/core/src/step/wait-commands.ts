@@ -1,6 +1,7 @@
 // What the world outside tells a waiting case: a message, the end of a run; and what operations do with a step that waits or fails.
 
 import { DEFAULT_CALENDAR } from '../diagram/deadline';
+import type { GraphNode } from '../graph/process-graph';
 import { incidentTable } from '../state/incident-machine';
 import { jobStatus, jobTable } from '../state/job-machine';
 import { findId } from '../state/sorted-list';
@@ -80,7 +81,17 @@ export function skip(step: Step, command: Of<'skip'>): Rejection | null {
     finishRun(step, token, node, null);
     return null;
   }
-  const plain = node.outgoing.filter((_, i) => node.flows[i]?.outcome === undefined);
-  step.leave(token, named !== undefined ? [named] : plain.length > 0 ? plain : node.outgoing.slice(0, 1));
+  const flows = named === undefined ? flowsWhenSkipped(node) : [named];
+  // Behind "whatever happens first" it is as if that had happened.
+  step.leave(token, flows, node.def.kind === 'eventBasedGateway' ? { caught: true } : undefined);
   return null;
+}
+
+/** Nobody said where to: the paths that serve every outcome; of a choice only one, the one for "otherwise" if it has one. */
+function flowsWhenSkipped(node: GraphNode): readonly number[] {
+  const plain = node.outgoing.filter((_, i) => node.flows[i]?.outcome === undefined);
+  const isChoice = node.def.kind === 'exclusiveGateway' || node.def.kind === 'eventBasedGateway';
+  if (plain.length > 0 && !isChoice) return plain;
+  const otherwise = node.flows.findIndex((flow) => flow.otherwise);
+  return otherwise < 0 ? node.outgoing.slice(0, 1) : [node.outgoing[otherwise] as number];
 }
