@@ -1,4 +1,4 @@
-import type { Diagram } from '@baton/core';
+import { DIAGRAM_LIMITS, type Diagram } from '@baton/core';
 import { beforeEach, expect, it } from 'vitest';
 import { good, refused } from '../testing/expect-contract';
 import { type Office, type OfficeCaller, openOffice } from '../testing/office';
@@ -98,7 +98,7 @@ it.each([
   ['a form of another time', changed({ format: 99 } as object), 'diagram.format-unknown'],
   [
     'too many steps',
-    changed({ nodes: Array.from({ length: 2001 }, (_, i) => ({ kind: 'endEvent', id: `e${i}` })) }),
+    changed({ nodes: Array.from({ length: DIAGRAM_LIMITS.nodes + 1 }, (_, i) => ({ kind: 'endEvent', id: `e${i}` })) }),
     'diagram.too-large',
   ],
 ])('saves and checks nothing that is %s', async (_, diagram, code) => {
