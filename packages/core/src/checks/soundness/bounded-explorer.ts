@@ -62,7 +62,7 @@ export function exploreByStepping(diagram: Diagram, choosers: readonly Chooser[]
       seen.ends = true;
       continue;
     }
-    const twice = doubledIn(state);
+    const twice = doubledIn(graph, state);
     if (twice.length > 0) {
       for (const node of twice) seen.doubled.add(nameOf(node));
       continue;
@@ -82,13 +82,15 @@ function keyOf(state: InstanceState): string {
     return opened ? `${around(opened.parent)}/${opened.node}` : '';
   };
   const tokens = state.tokens.map((token) => `${around(token.scope)}:${token.node}`).sort();
-  const joins = state.joins.map((join) => `${around(join.scope)}:${join.flow}x${join.count}`).sort();
+  const joins = state.joins.map((join) => `${around(join.scope)}:${join.flow}x${Math.min(join.count, 2)}`).sort();
   return `${state.status} ${tokens.join(' ')} ${joins.join(' ')}`;
 }
 
-function doubledIn(state: InstanceState): readonly number[] {
+function doubledIn(graph: ProcessGraph, state: InstanceState): readonly number[] {
   const places = new Set<string>();
-  const twice = state.joins.filter((join) => join.count > 1).map((join) => join.node);
+  // What comes to an inclusive join goes on as one.
+  const waitsForAll = (node: number) => graph.nodes[node]?.def.kind === 'parallelGateway';
+  const twice = state.joins.filter((join) => join.count > 1 && waitsForAll(join.node)).map((join) => join.node);
   for (const token of state.tokens) {
     const place = `${token.scope} ${token.node}`;
     if (places.has(place)) twice.push(token.node);

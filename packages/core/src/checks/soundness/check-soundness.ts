@@ -3,6 +3,7 @@
 import type { Node } from '../../nodes/node';
 import { type DrawingIndex, type Report, TOP } from '../drawing-index';
 import type { Problem, ProblemCode } from '../problem';
+import { joinOf } from './behaviour';
 import { describeDouble } from './double';
 import type { Explored } from './explore';
 import { canBeRescued, exploreLevels, type Level } from './levels';
@@ -68,12 +69,14 @@ class Findings {
   private tellDoubled(explored: Explored): void {
     for (const [place, { way, grows }] of explored.doubled) {
       const moves = this.wayTo(way);
-      const found = describeDouble(this.drawing, moves, (first) => this.play(first));
+      const found = describeDouble(this.drawing, moves, this.level.net.at(place), (first) => this.play(first));
       if (!found) {
         this.problem('soundness.runs-twice', 'warning', this.level.net.at(place).node, null, {});
         continue;
       }
       const { step, merge, waitsAt } = found;
+      const at = this.drawing.nodes.get(step);
+      if (waitsAt && at && joinOf(at) !== 'all') continue;
       // An event at the rim of a step is not expected to happen in every round.
       const always = grows && found.moves.every((move) => move.what !== 'meanwhile');
       if (always) this.problem('soundness.unbounded', 'error', step, found.moves, {});

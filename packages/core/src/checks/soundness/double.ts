@@ -14,13 +14,16 @@ export interface Double {
   readonly moves: readonly Move[];
 }
 
-/** `moves` end with two tokens at one place. */
+/** `moves` end with two tokens at one place: at this one, as far as that can be said. */
 export function describeDouble(
   drawing: DrawingIndex,
   moves: readonly Move[],
+  place: { readonly node: string; readonly flow: string | null },
   play: (moves: readonly Move[]) => Board,
 ): Double | null {
-  const pair = lastPair(play(moves).tokens);
+  const { tokens } = play(moves);
+  const there = tokens.filter(({ node, flow }) => node === place.node && (flow ?? null) === place.flow);
+  const pair = lastPair(there) ?? lastPair(tokens);
   if (!pair) return null;
   const [first, second] = pair;
   const shared = sharedSteps(first, second);

@@ -67,6 +67,8 @@ class Explorer {
   private readonly compiled: readonly Compiled[];
   private readonly eager: readonly number[];
   private readonly inclusive: readonly number[];
+  /** At an inclusive join all that have come go on as one, over the same path too. */
+  private readonly absorbing: ReadonlySet<number>;
   private marks: Uint32Array;
   private table: Int32Array;
   private count = 0;
@@ -117,6 +119,12 @@ class Explorer {
         : [],
     );
     this.inclusive = this.compiled.flatMap(({ before }, i) => (before ? [i] : []));
+    this.absorbing = new Set(
+      this.inclusive.flatMap((id) => {
+        const { ins } = this.compiled[id] as Compiled;
+        return ins.filter((place) => net.at(this.places[place] as number).pure);
+      }),
+    );
     this.marks = new Uint32Array(this.words * 64);
     this.table = new Int32Array(256).fill(-1);
   }
@@ -237,7 +245,7 @@ class Explorer {
     const together = [...ids];
     let outs = ids.flatMap((one) => (this.compiled[one] as Compiled).outs);
     for (;;) {
-      outs = put(next, outs);
+      outs = put(next, outs, this.absorbing);
       if (outs.length === 0) break;
       // What has come to a join with this very step goes on at once, and makes room for what comes over the same path.
       const join = this.joinFor(next, outs, from);
@@ -525,9 +533,9 @@ function set(marking: Uint32Array, place: number): void {
 }
 
 /** Puts tokens on the places; answers those that have one already. */
-function put(marking: Uint32Array, places: readonly number[]): number[] {
+function put(marking: Uint32Array, places: readonly number[], absorbing: ReadonlySet<number>): number[] {
   return places.filter((place) => {
-    const taken = has(marking, place);
+    const taken = has(marking, place) && !absorbing.has(place);
     set(marking, place);
     return taken;
   });

@@ -96,11 +96,36 @@ class Reducer {
     for (const id of [...place.consumers]) {
       const join = this.net.of(id);
       if (join.ins.length !== 1 || (join.kind === 'plain' && !join.eager)) continue;
-      if (join.kind === 'endAll') continue;
+      if (join.kind === 'endAll' || (join.kind === 'inclusiveJoin' && this.mayComeAgain(place))) continue;
       this.net.remove(join);
       this.net.add({ ...join, kind: 'plain', eager: false });
       if (place.pure) place.rests = false;
     }
+  }
+
+  /** Whether a round lies before the place: an inclusive join waits for what can still come out of it. */
+  private mayComeAgain(place: Place): boolean {
+    const before = new Set([place.id]);
+    for (const id of before)
+      for (const producer of this.net.at(id).producers)
+        for (const input of this.net.of(producer).ins) before.add(input);
+    const left = new Map<number, number>();
+    const next = (id: number) =>
+      [...this.net.at(id).consumers].flatMap((one) =>
+        this.net.outsOf(this.net.of(one)).filter((out) => before.has(out)),
+      );
+    for (const id of before) for (const out of next(id)) left.set(out, (left.get(out) ?? 0) + 1);
+    const open = [...before].filter((id) => !left.has(id));
+    let seen = 0;
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      seen++;
+      for (const out of next(id)) {
+        const rest = (left.get(out) ?? 0) - 1;
+        left.set(out, rest);
+        if (rest === 0) open.push(out);
+      }
+    }
+    return seen < before.size;
   }
 
   /** A way that leads back to where it began changes nothing, as long as there is another way on. */
@@ -274,9 +299,11 @@ class Reducer {
         places.set(key, twin ?? place);
         continue;
       }
-      if (!place.pure) twin.pure = false;
-      this.forget(place);
-      this.look(twin);
+      // The one on which something rests stands for both: two at it are two at the other.
+      const [kept, gone] = twin.pure && !place.pure ? [place, twin] : [twin, place];
+      places.set(key, kept);
+      this.forget(gone);
+      this.look(kept);
     }
   }
 

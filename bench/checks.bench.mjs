@@ -1,0 +1,89 @@
+// What the check before publishing costs: ordinary drawings of 200 steps in under 100 ms, and none that takes more than two seconds, however
+// tangled. Each drawing is checked whole (`checkDiagram`); the median of CPU time.
+import process from 'node:process';
+import { checkDiagram } from '@baton/core';
+import { decision, end, processOf, sketch, start, timeout, together, userTask } from '@baton/core/testing';
+import { rates, report } from './measure.mjs';
+
+const HOUR = { amount: 1, unit: 'hours' };
+const LEAVES = ['task', 'late', 'auto', 'message'];
+const BLOCKS = ['sequence', 'together', 'choice'];
+const numbers = (count) => Array.from({ length: count }, (_, i) => i);
+
+/** Sequences, decisions and parallel parts in each other. */
+function nested(depth, i) {
+  if (depth === 0) return { type: LEAVES[i % LEAVES.length] };
+  return {
+    type: BLOCKS[(depth + i) % BLOCKS.length],
+    blocks: [nested(depth - 1, i + 1), nested(depth - 1, i + 2), nested(depth - 1, i + 3)],
+  };
+}
+
+function wide(branches, length) {
+  const nodes = numbers(branches * length).map((i) => userTask(`t${i}`));
+  const paths = numbers(branches).map((i) =>
+    ['f', ...numbers(length).map((k) => `t${i * length + k}`), 'j'].join(' -> '),
+  );
+  return sketch('wide', [start(), together('f'), together('j'), end(), ...nodes], ['start -> f', 'j -> end', ...paths]);
+}
+
+/** A way beside each step of a line. */
+function reminded(count) {
+  const nodes = numbers(count).flatMap((i) => [
+    userTask(`t${i}`),
+    timeout(`x${i}`, `t${i}`, { elapsed: HOUR }, false),
+    userTask(`u${i}`),
+  ]);
+  const line = ['start', ...numbers(count).map((i) => `t${i}`), 'end'].join(' -> ');
+  return sketch('reminded', [start(), end(), ...nodes], [line, ...numbers(count).map((i) => `x${i} -> u${i} -> end`)]);
+}
+
+/** Each of many branches can leave before the join, or end everything. */
+function leaving(branches, terminate) {
+  const nodes = numbers(branches).flatMap((i) => [userTask(`t${i}`), decision(`d${i}`)]);
+  const paths = numbers(branches).flatMap((i) => [`f -> t${i} -> d${i} -[n = 1]-> j`, `d${i} -[else]-> off`]);
+  const off = end('off', terminate ? { terminate: true } : {});
+  return sketch(
+    'leaving',
+    [start(), together('f'), together('j'), end(), off, ...nodes],
+    ['start -> f', 'j -> end', ...paths],
+    {
+      variables: [{ name: 'n', type: 'number', default: 0 }],
+    },
+  );
+}
+
+/** Steps, decisions and forks joined at random. */
+function wild(count, paths, seed) {
+  let state = seed;
+  const next = (below) => {
+    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
+    return state % below;
+  };
+  const nodes = numbers(count).map((i) => [userTask, userTask, decision, together][next(4)](`n${i}`));
+  const drawn = numbers(paths).map(() => `n${next(count)} -> n${next(count)}`);
+  return sketch('wild', [start(), end(), ...nodes], ['start -> n0', ...drawn, `n${count - 1} -> end`]);
+}
+
+const ORDINARY = {
+  'nested, 216 steps': processOf(nested(4, 0)),
+  '20 branches of 10': wide(20, 10),
+  '196 branches': wide(196, 1),
+  'a line of 67 with reminders': reminded(67),
+};
+const TANGLED = {
+  'early leave, 60 branches': leaving(60, false),
+  'end of everything, 40 branches': leaving(40, true),
+  'wild, 200 steps': wild(200, 320, 7),
+  'wild, 2,000 steps': wild(2_000, 4_000, 11),
+  'nested, 1,944 steps': processOf(nested(6, 0)),
+};
+
+const sides = Object.entries({ ...ORDINARY, ...TANGLED }).map(([name, diagram]) => [name, () => checkDiagram(diagram)]);
+const perSecond = await rates(Object.fromEntries(sides));
+for (const [name, rate] of Object.entries(perSecond)) {
+  const limit = name in ORDINARY ? 100 : 2_000;
+  const ms = 1_000 / rate;
+  report('check', name, Math.round(ms * 10) / 10, 'ms', { limit, ok: ms <= limit });
+  if (ms > limit) process.exitCode = 1;
+}
