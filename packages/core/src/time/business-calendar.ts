@@ -16,7 +16,7 @@ import {
 import { type MinuteSpan, minuteSpan, planDays } from './day-plan';
 import { parseDate, WEEKDAYS, type Weekday } from './local-date';
 
-export { CALENDAR_LIMITS, type TimeSpan, timeSpanSchema } from './calendar-parts';
+export type { TimeSpan } from './calendar-parts';
 
 /** Stable codes of what can be wrong with a calendar, in `params.code` of an issue; the sentences live in `@baton/words`. */
 export type CalendarProblemCode =
