@@ -64,6 +64,7 @@ export default defineConfig({
           page('Workflow patterns', '/patterns'),
           page('Working time', '/working-time'),
           page('Time targets', '/time-targets'),
+          page('What is checked', '/checks'),
           page('Codes', '/codes'),
           page('Life cycles', '/life-cycles'),
           page('Packages', '/packages/'),
