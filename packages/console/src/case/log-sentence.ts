@@ -33,6 +33,15 @@ const TOLD: ReadonlySet<string> = new Set([
   'clock.overdue',
   'clock.moved',
   'message.received',
+  'subscription.matched',
+  'message.thrown',
+  'signal.thrown',
+  'error.thrown',
+  'escalation.thrown',
+  'compensation.used',
+  'child.started',
+  'child.ended',
+  'decision.made',
   'job.failed',
   'incident.raised',
   'incident.resolved',
@@ -152,6 +161,26 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
         return step ? log.timer(step) : null;
       case 'message.received':
         return log.messageArrived(step || isolated(text(facts.message)));
+      case 'subscription.matched':
+        return facts.awaits === 'timer' ? log.timer(step) : log.messageArrived(step || isolated(text(facts.message)));
+      case 'subscription.opened':
+        return step ? screens.log.awaited(step) : null;
+      case 'message.thrown':
+        return log.messageSent(step, isolated(text(facts.message)));
+      case 'signal.thrown':
+        return log.signalSent(step, isolated(text(facts.signal)));
+      case 'error.thrown':
+        return log.exception(step, isolated(text(facts.code)));
+      case 'escalation.thrown':
+        return log.escalated(step, isolated(text(facts.code)));
+      case 'compensation.used':
+        return log.undone;
+      case 'child.started':
+        return log.childStarted(step);
+      case 'child.ended':
+        return log.childEnded(step);
+      case 'decision.made':
+        return log.ruled(step);
       case 'message.awaited':
         return step ? screens.log.awaited(step) : null;
       case 'job.completed':

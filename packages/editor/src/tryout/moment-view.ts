@@ -1,6 +1,6 @@
 // What a try-out shows of one moment: read from the engine's own queries after each act. Kept as a plain value.
 
-import { type Channel, workingTimeBetween } from '@baton/core';
+import { type Channel, type Subscription, workingTimeBetween } from '@baton/core';
 import type { CaseDetail, CaseRow, DeliveryRow, ItemDetail, ReadableEntry, WorkItemRow } from '@baton/engine';
 import type { RawAlertFacts } from '@baton/words';
 import { calendarFor, compiledOf } from '../panel/deadline/example';
@@ -119,11 +119,21 @@ async function alertsOf(world: World, { deliveries, clocks }: CaseDetail): Promi
   });
 }
 
+/** What was waited for is over, except where it may happen again. */
+const OVER: ReadonlySet<string> = new Set(['subscription.matched', 'subscription.closed']);
+
 function awaitedOf(detail: CaseDetail, log: readonly ReadableEntry[]): AwaitedMessage[] {
+  const over = new Set(
+    log.map(({ type, facts }) => (OVER.has(type) && facts.stays !== true ? facts.subscription : -1)),
+  );
   return detail.case.places.flatMap((place) => {
-    const asked = log.findLast((entry) => entry.type === 'message.awaited' && entry.facts.token === place.token);
-    const { message, key } = asked?.facts ?? {};
-    if (typeof message !== 'string' || typeof key !== 'string') return [];
-    return [{ token: place.token, node: place.node, name: place.name, message, key }];
+    return log.flatMap(({ type, facts, name }): AwaitedMessage[] => {
+      if (type !== 'subscription.opened') return [];
+      const asked = facts.subscription as unknown as Subscription;
+      if (asked.type !== 'message' || asked.token !== place.token || over.has(asked.id ?? -1)) return [];
+      return [
+        { token: place.token, node: place.node, name: name ?? place.name, message: asked.message, key: asked.key },
+      ];
+    });
   });
 }

@@ -65,7 +65,7 @@ export function SeenBy() {
           />
         ))}
         {moment.awaited.map((awaited) => (
-          <AwaitedCard key={awaited.token} awaited={awaited} />
+          <AwaitedCard key={`${awaited.token} ${awaited.message}`} awaited={awaited} />
         ))}
         {latest && <AlertCard key={latest.key} alert={latest} />}
         <ComingList />

@@ -17,6 +17,7 @@ const TOLD = new Set([
   'item.completed',
   'item.assigned',
   'message.received',
+  'subscription.matched',
   'milestone.reached',
   'alert.raised',
   'end.reached',

@@ -22,11 +22,12 @@ export interface ReadableLog {
   readonly verified: boolean;
 }
 
-/** All rows of one case from the first, in order: an event on an item or a clock is told with the step that item or clock is of. */
+/** All rows of one case from the first, in order: an event on an item, a clock or a subscription is told with the step that it is of. */
 export function readLog(graph: ProcessGraph, rows: readonly LogRow[]): ReadableEntry[] {
   const nodeOfToken = new Map<number, number>();
   const nodeOfThing = new Map<number, number>();
   const receivers = new Map<string, { readonly person: string; readonly channel: string }>();
+  const awaited = new Map<number, { readonly message: string; readonly awaits: string }>();
   return rows.map((row) => {
     const { seq, at, by, event } = JSON.parse(row.bytes) as LogRecord;
     if (event.type === 'node.entered') nodeOfToken.set(event.token, event.node);
@@ -35,11 +36,21 @@ export function readLog(graph: ProcessGraph, rows: readonly LogRow[]): ReadableE
     if (event.type === 'clock.started') nodeOfThing.set(event.clock.id, event.clock.node);
     if (event.type === 'alert.raised') nodeOfThing.set(event.alert.id, event.alert.node);
     if (event.type === 'alert.addressed') for (const delivery of event.deliveries) receivers.set(delivery.id, delivery);
+    if (event.type === 'subscription.opened') {
+      const { id, token, event: ordinal, message, type: awaits = 'message' } = event.subscription;
+      const at = ordinal ?? nodeOfToken.get(token);
+      if (at !== undefined) nodeOfThing.set(id, at);
+      awaited.set(id, { message, awaits });
+    }
     const { type, ...data } = event as { type: InstanceEventType } & Record<string, Json>;
     const node = nodeOf(data, nodeOfToken, nodeOfThing);
     const place = node === undefined || node < 0 ? {} : { node: idOf(graph, node), name: nameOf(graph, node) };
     const receiver = event.type === 'alert.delivery' ? receivers.get(event.delivery) : undefined;
-    const told: Record<string, Json> = receiver ? { person: receiver.person, channel: receiver.channel } : {};
+    const told: Record<string, Json> = receiver
+      ? { person: receiver.person, channel: receiver.channel }
+      : event.type === 'subscription.matched'
+        ? { ...awaited.get(event.subscription) }
+        : {};
     return { seq, at, by, type, ...place, facts: { ...factsOf(graph, data), ...told }, hash: row.hash };
   });
 }
@@ -51,7 +62,7 @@ function nodeOf(
 ): number | undefined {
   if (typeof data.node === 'number') return data.node;
   if (typeof data.token === 'number') return ofToken.get(data.token);
-  for (const key of ['item', 'job', 'clock', 'alert']) {
+  for (const key of ['item', 'job', 'clock', 'alert', 'subscription']) {
     const thing = data[key];
     const id = typeof thing === 'object' && thing !== null && 'id' in thing ? thing.id : thing;
     if (typeof id === 'number' && ofThing.has(id)) return ofThing.get(id);
