@@ -86,7 +86,7 @@ export function deliveryWorker(
     }
     const due = await store.dueOfFeed(feedOf(delivery), runtime.now(), MOST_TOGETHER);
     // While it waited for its turn another message took it along.
-    if (row.feed !== undefined && !due.some(({ id }) => id === row.id)) return;
+    if (row.feed !== undefined && !due.some(({ id, attempt }) => id === row.id && attempt === row.attempt)) return;
     if (!channel) return records.state(row, { state: 'undeliverable', detail: 'channel.not-configured' });
     const decide = await timing.forFeedOf(delivery);
     const decision = await decide(row);
