@@ -131,7 +131,7 @@ function Chips() {
         })}
         {moment.awaited.map((awaited) => (
           <Chip
-            key={`message ${awaited.token}`}
+            key={`message ${awaited.token} ${awaited.message}`}
             icon="message"
             onPress={() =>
               void session.perform({ type: 'message', name: awaited.message, key: awaited.key, variables: {} })
