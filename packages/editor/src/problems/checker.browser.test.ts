@@ -27,7 +27,7 @@ test('a worker that cannot be loaded is given up, and the page checks', async ()
   const checker = openChecker(() => new Worker('/there-is-no-such-worker.js', { type: 'module' }));
   const problems = await checker.check(broken(), {});
   expect(problems.map(({ code }) => code)).toContain('assignment.missing');
-  expect(await checker.check(printOrder(), {})).toEqual([]);
+  expect((await checker.check(printOrder(), {})).map(({ code }) => code)).not.toContain('assignment.missing');
 });
 
 test('an answer about a drawing that has changed since is dropped', async () => {

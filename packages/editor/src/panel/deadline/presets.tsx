@@ -27,7 +27,7 @@ export function Presets({ chosen, onChoose }: PresetsProps) {
         <Button
           key={`${dueIn.amount} ${dueIn.unit}`}
           className={styles.preset ?? ''}
-          aria-label={format.budget(dueIn.amount, dueIn.unit)}
+          aria-label={`${format.budgetShort(dueIn.amount, dueIn.unit)} (${format.budget(dueIn.amount, dueIn.unit)})`}
           aria-pressed={now?.amount === dueIn.amount && now.unit === dueIn.unit}
           onPress={() => onChoose({ dueIn: { ...dueIn } })}
         >

@@ -1,0 +1,173 @@
+// The quick ways of the editor by hand, in a real browser: a name makes a step, a question its paths, R a responsible for several, copies,
+// bends, other kinds, find and replace, commands, and the text.
+import { LocaleProvider } from '@baton/look';
+import '@baton/look/styles.css';
+import type { Diagram } from '@baton/core';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { drag, frame, hover, keys, onPath, step } from '../testing/canvas-driver';
+import { type MemoryRepository, memoryRepository } from '../testing/memory-repository';
+import { printOrder, printShopDirectory } from '../testing/print-order';
+import { ProcessEditor } from './process-editor';
+import type { Scheduler } from './scheduler';
+
+let repository: MemoryRepository;
+let due: (() => void)[] = [];
+const scheduler: Scheduler = (run) => {
+  due.push(run);
+  return () => {
+    due = due.filter((other) => other !== run);
+  };
+};
+
+beforeEach(async () => {
+  await page.viewport(1440, 900);
+  due = [];
+});
+
+async function open(select?: string, drawing: Diagram = printOrder()): Promise<void> {
+  repository = memoryRepository(drawing);
+  await render(
+    <LocaleProvider locale="en" zone="Europe/Berlin">
+      <div style={{ position: 'fixed', inset: 0 }}>
+        <ProcessEditor
+          repository={repository}
+          processId="print-order"
+          directory={printShopDirectory}
+          scheduler={scheduler}
+          {...(select && { select })}
+        />
+      </div>
+    </LocaleProvider>,
+  );
+  await expect.poll(() => document.querySelectorAll('[data-step]').length).toBeGreaterThan(10);
+  await frame();
+}
+
+async function saved(): Promise<Diagram> {
+  for (const run of due.splice(0)) run();
+  await expect.poll(() => document.querySelector('[data-save]')?.getAttribute('data-save')).toBe('saved');
+  return repository.saved.diagram;
+}
+
+const named = (diagram: Diagram, name: string) => diagram.nodes.find((node) => node.name === name);
+const from = (diagram: Diagram, id: string | undefined) => diagram.flows.filter((flow) => flow.from === id);
+
+test('"+", a name and Enter insert a task for a person', async () => {
+  await open();
+  await hover(onPath('f10'));
+  await userEvent.click(document.querySelector('[data-plus="f10"]') as HTMLElement);
+  await userEvent.keyboard('Scan it{Enter}');
+  const diagram = await saved();
+  expect(named(diagram, 'Scan it')?.kind).toBe('userTask');
+  expect(from(diagram, 'contract').map(({ to }) => to)).toEqual([named(diagram, 'Scan it')?.id]);
+}, 60_000);
+
+test('a question becomes paths with their first steps', async () => {
+  await open('plan', { ...printOrder(), variables: [{ name: 'amount', type: 'number', label: 'Amount' }] });
+  step('plan').focus();
+  await keys('d');
+  await userEvent.keyboard('Amount over 1,000?{Enter}');
+  await frame();
+  await userEvent.keyboard('Director approves{Enter}');
+  await frame();
+  await userEvent.keyboard('Clerk approves{Enter}');
+  const diagram = await saved();
+  const [yes, no] = from(diagram, named(diagram, 'Amount over 1,000?')?.id);
+  expect(yes).toMatchObject({ name: 'Yes', when: 'amount > 1000', to: named(diagram, 'Director approves')?.id });
+  expect(no).toMatchObject({ name: 'No', otherwise: true, to: named(diagram, 'Clerk approves')?.id });
+  // Both come together where the process went on.
+  for (const name of ['Director approves', 'Clerk approves'])
+    expect(from(diagram, named(diagram, name)?.id).map(({ to }) => to)).toEqual(['split']);
+}, 60_000);
+
+test('R gives several steps another responsible at once', async () => {
+  await open('brief');
+  step('brief').focus();
+  await keys('{Control>}a{/Control}');
+  await keys('r');
+  await expect.element(page.getByRole('searchbox')).toBeVisible();
+  await userEvent.keyboard('olga{Enter}');
+  const tasks = (await saved()).nodes.filter((node) => node.kind === 'userTask' && node.parent === undefined);
+  expect(tasks.length).toBeGreaterThan(7);
+  for (const task of tasks) expect(task).toMatchObject({ assignment: { pools: [{ person: 'olga' }] } });
+}, 60_000);
+
+test('a path is bent by its handle and by Alt with an arrow, and finds its own way again', async () => {
+  await open();
+  const line = document.querySelector('[data-flow="f5"] path:last-child');
+  line?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  await expect.poll(() => document.querySelectorAll('[data-bend]').length).toBeGreaterThan(0);
+  const handle = document.querySelector('[data-bend="1"]') as HTMLElement;
+  const rect = handle.getBoundingClientRect();
+  await drag(handle, { x: rect.x + 60, y: rect.y + 9 });
+  const bends = (await saved()).layout?.flows?.f5;
+  expect(bends?.length).toBeGreaterThan(1);
+  await userEvent.click(page.getByRole('button', { name: 'Let the path find its own way' }));
+  expect((await saved()).layout?.flows?.f5).toBeUndefined();
+  step('answer').focus();
+  await keys('p');
+  await keys('p');
+  await keys('{Alt>}{ArrowRight}{/Alt}');
+  expect(Object.keys((await saved()).layout?.flows ?? {})).toEqual(['f20']);
+}, 60_000);
+
+test('the kind is changed in place and what both kinds know is kept', async () => {
+  await open('deliver');
+  await page.getByRole('button', { name: /^Change the kind/ }).click();
+  await page.getByRole('menuitem', { name: 'Automatic step' }).click();
+  const diagram = await saved();
+  expect(diagram.nodes.find((node) => node.id === 'deliver')).toMatchObject({
+    kind: 'serviceTask',
+    name: 'Deliver',
+    lane: 'production',
+  });
+  expect(from(diagram, 'deliver').map(({ to }) => to)).toEqual(['done']);
+}, 60_000);
+
+test('find and replace goes through names and words of paths', async () => {
+  await open('brief');
+  step('brief').focus();
+  await keys('{Control>}h{/Control}');
+  await expect.element(page.getByRole('textbox', { name: 'Find' })).toBeVisible();
+  await userEvent.keyboard('client');
+  await expect.element(page.getByText('4 places')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('buyer');
+  await page.getByRole('button', { name: 'Replace all' }).click();
+  const names = (await saved()).nodes.map((node) => node.name);
+  expect(names).toContain('Call the buyer');
+  expect(names.some((name) => name?.toLowerCase().includes('client'))).toBe(false);
+}, 60_000);
+
+test('the commands do what they say and lead to steps', async () => {
+  await open('brief');
+  step('brief').focus();
+  await keys('{Control>}k{/Control}');
+  await expect.element(page.getByRole('searchbox')).toBeVisible();
+  await userEvent.keyboard('plan prod{Enter}');
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Plan production');
+}, 60_000);
+
+test('in the text a step is renamed, given a time, moved and followed by another', async () => {
+  await open();
+  await page.getByText('Text', { exact: true }).click();
+  const name = () => document.querySelector('[data-text-name="design"]') as HTMLInputElement;
+  await expect.poll(name).not.toBeNull();
+  name().focus();
+  await userEvent.keyboard('{End} now{Tab}{Tab}');
+  await userEvent.keyboard('3 h{Enter}');
+  name().focus();
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  name().focus();
+  await userEvent.keyboard('{Enter}');
+  await frame();
+  await userEvent.keyboard('Show it');
+  const diagram = await saved();
+  expect(diagram.nodes.find((node) => node.id === 'design')).toMatchObject({
+    name: 'Design the layout now',
+    deadline: { budget: { dueIn: { amount: 3, unit: 'workingHours' } } },
+  });
+  expect(from(diagram, 'check').map(({ to }) => to)).toEqual(['design']);
+  expect(from(diagram, 'design').map(({ to }) => to)).toEqual([named(diagram, 'Show it')?.id]);
+}, 60_000);
