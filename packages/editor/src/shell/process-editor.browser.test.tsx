@@ -125,6 +125,7 @@ test('where a path may not lead, nothing is drawn and the reason is said', async
 
 test('a path let go over nothing offers what fits', async () => {
   await open();
+  await userEvent.hover(step('deliver'));
   await drag(knob('deliver', 'bottom'), at(330, 780));
   await userEvent.keyboard('end{ArrowDown}{Enter}');
   await keys('Given back{Enter}');
