@@ -182,4 +182,4 @@ export function movesOf(rope: Rope): Move[] {
   return moves;
 }
 
-const MOVES_SHOWN = 5_000;
+const MOVES_SHOWN = 600;

@@ -115,8 +115,9 @@ export class Net {
       kind: 'plain',
       eager: false,
       moves: null,
-      sides: [],
       ...given,
+      outs: atMostTwice(given.outs, (place) => place),
+      sides: atMostTwice(given.sides ?? [], ({ place }) => place),
       cover: given.cover ?? this.emptyCover(),
       id: this.transitions.length,
       alive: true,
@@ -160,6 +161,17 @@ export class Net {
     if (!choice) return outs;
     return [...outs, ...choice.branches.flatMap((branch) => branch.outs), ...(choice.otherwise?.outs ?? [])];
   }
+}
+
+/** Two tokens on one place are a finding, and more of them are no other. */
+function atMostTwice<T>(list: readonly T[], placeOf: (one: T) => number): T[] {
+  if (list.length < 3) return [...list];
+  const seen = new Map<number, number>();
+  return list.filter((one) => {
+    const times = (seen.get(placeOf(one)) ?? 0) + 1;
+    seen.set(placeOf(one), times);
+    return times <= 2;
+  });
 }
 
 /** The sides of two transitions that happen one after the other. */

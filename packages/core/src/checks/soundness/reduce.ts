@@ -6,6 +6,8 @@ import { type Branch, type Choice, coverOf, type Net, type Place, type Side, sid
 
 /** A passed place is taken out while that makes at most so many transitions. */
 const PRODUCT = 256;
+/** A transition is not made to fill more places than this by going on from what it fills. */
+const WIDE = 256;
 /** Places off the way that are kept beside an end that ends everything. */
 const KEPT = 6;
 /** Paths of which any can be taken are tried in all combinations up to so many. */
@@ -158,6 +160,8 @@ class Reducer {
   private pushForward(place: Place, given: Transition): void {
     if (place.producers.size * given.outs.length > 5_000) return;
     if (given.outs.length === 0 && place.rests && this.isKept(place)) return;
+    const widest = Math.max(0, ...[...place.producers].map((id) => this.net.of(id).outs.length));
+    if (given.outs.length > 1 && widest + given.outs.length > WIDE) return;
     const isSide = given.outs.length === 0 && given.sides.length === 0 && place.rests;
     const next = isSide ? { ...given, moves: null, sides: [{ place: place.id, instead: null }] } : given;
     const producers = [...place.producers].map((id) => this.net.of(id));
