@@ -37,8 +37,8 @@ export function Overview() {
   };
   return (
     <div className={styles.overview}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing that is moved, not a group of fields */}
       <svg
-        // biome-ignore lint/a11y/useSemanticElements: a drawing that is moved, not a group of fields
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved with the arrow keys
         tabIndex={0}
