@@ -36,7 +36,6 @@ export const pauseRuleSchema = z.strictObject({
   steps: z.array(idSchema).min(1).max(50).optional(),
   when: feelSchema.optional(),
 });
-export type PauseRule = z.infer<typeof pauseRuleSchema>;
 
 export const deadlineSchema = z.strictObject({
   budget: budgetSchema,
@@ -72,7 +71,6 @@ export type SpanClock = z.infer<typeof spanClockSchema>;
 
 /** A further time target of the same step, beside its deadline: first response beside solution. */
 export const stepClockSchema = z.strictObject({ id: idSchema, name: nameSchema, deadline: deadlineSchema });
-export type StepClock = z.infer<typeof stepClockSchema>;
 export const stepClocksSchema = z.array(stepClockSchema).max(10);
 
 /**

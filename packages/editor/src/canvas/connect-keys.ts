@@ -4,8 +4,8 @@ import type { KeyboardEvent } from 'react';
 import { canConnect } from '../commands/rules/can-connect';
 import type { CanvasEditing, CanvasShared } from './canvas-context';
 import { refusalWords } from './refusal-words';
-import { ARROWS, type CanvasKeys } from './use-canvas-keys';
-import { readingOrder } from './walk';
+import type { CanvasKeys } from './use-canvas-keys';
+import { ARROWS, readingOrder } from './walk';
 
 export function connectKeys(event: KeyboardEvent, { shared, connecting, goTo }: CanvasKeys): boolean {
   const { editing } = shared;

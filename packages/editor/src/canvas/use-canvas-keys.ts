@@ -9,7 +9,7 @@ import type { CanvasEditing, CanvasShared } from './canvas-context';
 import { connectKeys, startConnecting } from './connect-keys';
 import { nextPath, nudgePath } from './path-keys';
 import { ZOOM } from './viewport';
-import { type Arrow, readingOrder, walk } from './walk';
+import { ARROWS, type Arrow, readingOrder, walk } from './walk';
 
 export interface CanvasKeys {
   readonly shared: CanvasShared;
@@ -27,13 +27,6 @@ export interface CanvasKeys {
   readonly find: () => void;
   readonly connecting: { readonly from: string; readonly to: string | null } | null;
 }
-
-export const ARROWS: Readonly<Record<string, Arrow>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
 
 export function useCanvasKeys(keys: CanvasKeys): { onKeyDown(event: KeyboardEvent): void; moveTo(id: string): void } {
   const { setCenter, getZoom } = useReactFlow();

@@ -4,6 +4,14 @@ import type { Scene, SceneNode } from '../layout/scene';
 
 export type Arrow = 'up' | 'down' | 'left' | 'right';
 
+/** By the name of the key. */
+export const ARROWS: Readonly<Record<string, Arrow>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
 /** The step that the keyboard moves to; null: there is none in that direction. */
 export function walk(scene: Scene, from: string, arrow: Arrow): string | null {
   const here = scene.byId.get(from);
