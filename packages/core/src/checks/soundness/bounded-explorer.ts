@@ -82,14 +82,17 @@ function keyOf(state: InstanceState): string {
     return opened ? `${around(opened.parent)}/${opened.node}` : '';
   };
   const tokens = state.tokens.map((token) => `${around(token.scope)}:${token.node}`).sort();
-  const joins = state.joins.map((join) => `${around(join.scope)}:${join.flow}x${Math.min(join.count, 2)}`).sort();
+  const joins = state.joins.map((join) => `${around(join.scope)}:${join.flow}x${Math.min(join.count, 9)}`).sort();
   return `${state.status} ${tokens.join(' ')} ${joins.join(' ')}`;
 }
 
 function doubledIn(graph: ProcessGraph, state: InstanceState): readonly number[] {
   const places = new Set<string>();
-  // What comes to an inclusive join goes on as one.
-  const waitsForAll = (node: number) => graph.nodes[node]?.def.kind === 'parallelGateway';
+  // What comes to an inclusive join goes on as one; one that goes on with the n-th counts what has come.
+  const waitsForAll = (node: number) => {
+    const def = graph.nodes[node]?.def;
+    return def?.kind === 'parallelGateway' && !def.waitFor;
+  };
   const twice = state.joins.filter((join) => join.count > 1 && waitsForAll(join.node)).map((join) => join.node);
   for (const token of state.tokens) {
     const place = `${token.scope} ${token.node}`;

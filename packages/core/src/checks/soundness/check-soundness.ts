@@ -5,6 +5,7 @@ import { type DrawingIndex, type Report, TOP } from '../drawing-index';
 import type { Problem, ProblemCode } from '../problem';
 import { joinOf } from './behaviour';
 import { describeDouble } from './double';
+import { isExact } from './exactness';
 import type { Explored } from './explore';
 import { canBeRescued, exploreLevels, type Level } from './levels';
 import { Board, joined, type Move, movesOf, type Rope } from './moves';
@@ -23,6 +24,8 @@ export function checkSoundness(drawing: DrawingIndex, ending: ReadonlySet<string
 
 class Findings {
   private readonly told = new Set<string>();
+  /** What is found is certain; else it is a warning at most, with `exact: false` among its facts. */
+  private readonly exact: boolean;
 
   constructor(
     private readonly drawing: DrawingIndex,
@@ -30,7 +33,9 @@ class Findings {
     private readonly level: Level,
     private readonly ending: ReadonlySet<string>,
     private readonly report: Report,
-  ) {}
+  ) {
+    this.exact = isExact(drawing, levels, level);
+  }
 
   tell(): void {
     const { explored, deep, id } = this.level;
@@ -139,8 +144,14 @@ class Findings {
     const key = `${code} ${node}`;
     if (this.told.has(key)) return;
     this.told.add(key);
-    const counterexample = moves && moves.length > 0 ? { counterexample: moves } : {};
-    this.report({ code, severity, ...(node === undefined ? {} : { node }), path: [], facts, ...counterexample });
+    this.report({
+      code,
+      severity: severity === 'error' && !this.exact ? 'warning' : severity,
+      ...(node === undefined ? {} : { node }),
+      path: [],
+      facts: this.exact ? facts : { ...facts, exact: false },
+      ...(moves && moves.length > 0 ? { counterexample: moves } : {}),
+    });
   }
 
   private wayTo(transitions: readonly Transition[]): Move[] {

@@ -20,6 +20,7 @@ import {
   whichever,
 } from '../../testing';
 import { checkDiagram } from '../check-diagram';
+import { exploreByStepping } from './bounded-explorer';
 import { playCounterexample } from './moves';
 
 type Nodes = Parameters<typeof sketch>[1];
@@ -141,6 +142,59 @@ describe('events', () => {
   it('a jump leads to the place of its name', () => {
     const nodes = [a, throws('go', { type: 'link', link: 'L' }), catches('come', { type: 'link', link: 'L' }), b];
     expect(found(nodes, ['start -> a -> go', 'come -> b -> end'])).toEqual([]);
+  });
+});
+
+describe('joins that are not looked at exactly', () => {
+  const joinOfTwo = step('parallelGateway', 'j', { waitFor: { count: 2, rest: 'ignore' } });
+
+  it.each(['ignore', 'cancel'] as const)('two of three branches are enough (%s)', (rest) => {
+    const join = step('parallelGateway', 'j', { waitFor: { count: 2, rest } });
+    const nodes = [together('f'), a, b, c, join, userTask('after')];
+    expect(found(nodes, ['start -> f -> a -> j -> after -> end', 'f -> b -> j', 'f -> c -> j'])).toEqual([]);
+  });
+
+  it('a join that goes on with two of three never stops publishing, also where the third comes only after it', () => {
+    const nodes = [together('f'), a, b, joinOfTwo, together('go'), together('both'), c, userTask('after')];
+    const diagram = draw(nodes, [
+      'start -> f -> a -> j -> go -> both -> c -> j',
+      'f -> b -> j',
+      'f -> both',
+      'go -> after -> end',
+    ]);
+    expect(exploreByStepping(diagram, [])).toMatchObject({ complete: true, stuckJoins: new Set(), ends: true });
+    expect(checkDiagram(diagram).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(problems(diagram)).toContainEqual(
+      expect.objectContaining({
+        code: 'parallel.unpaired',
+        severity: 'warning',
+        facts: { missing: ['go'], exact: false },
+      }),
+    );
+  });
+
+  it('“any that apply” in a round makes what is found at its level a warning, outside of one it does not', () => {
+    const nodes = [decision('d'), a, b, together('j'), anyOf('m'), anyOf('back'), c];
+    const paths = ['start -> m -> d -[n = 1]-> a -> j -> c -> back -[else]-> end', 'd -[else]-> b -> j'];
+    const severities = (more: string) =>
+      problems(draw(nodes, [...paths, more])).map(({ code, severity, facts }) => [code, severity, facts.exact]);
+    expect(severities('back -[n = 2]-> m')).toEqual([['parallel.unpaired', 'warning', false]]);
+    expect(severities('back -[n = 2]-> end')).toEqual([['parallel.unpaired', 'error', undefined]]);
+  });
+
+  it('a sub-process with such a join that seems not to end makes it a warning around it too', () => {
+    const inner = [start('i'), end('o'), together('f'), a, b, joinOfTwo, together('go'), together('both'), c];
+    const nodes = [together('split'), together('all'), subProcess('s'), ...inner.map((node) => inside('s', node))];
+    const diagram = draw(nodes, [
+      'start -> split -> s -> all -> end',
+      'split -> all',
+      'i -> f -> a -> j -> go -> both -> c -> j',
+      'f -> b -> j',
+      'f -> both',
+      'go -> o',
+    ]);
+    expect(problems(diagram).map(({ code, node }) => `${code}@${node}`)).toContain('parallel.unpaired@all');
+    expect(checkDiagram(diagram).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 
