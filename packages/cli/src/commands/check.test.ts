@@ -81,8 +81,8 @@ describe('baton check', () => {
     const variables = [{ name: 'sum', type: 'number', atStart: true }];
     const { out } = await check({ 'p.json': JSON.stringify({ ...empty, nodes, flows, variables }) });
     expect(out.slice(0, 3)).toEqual([
-      'p.json: error: A case can wait for ever at “join”: nothing may come from a. [parallel.unpaired]',
-      '  how: begins at start, start goes on over start-big, big goes on over big-b, b goes on over b-join',
+      'p.json: error: A case can wait for ever at “join”: nothing may come from a. [parallel.unpaired at join]',
+      '  how: begins at start, start goes on to big, big goes on to b, b goes on to join',
       '  fix: Let it go on with the branches that come',
     ]);
   });
@@ -100,10 +100,38 @@ describe('baton check', () => {
     expect(exit).toBe(1);
   });
 
+  it('says why a file is no diagram, and at which step', async () => {
+    const nodes = [
+      { kind: 'startEvent', id: 'start' },
+      { kind: 'milestone', id: 'half', nme: 'Half' },
+    ];
+    const { out } = await check({ 'x.json': JSON.stringify({ ...empty, nodes }) });
+    expect(out[0]).toBe(
+      'x.json: error: This process cannot be read. Unrecognized key: "nme". [diagram.malformed at half nodes.1]',
+    );
+  });
+
+  it('names the step and its field', async () => {
+    const nodes = [
+      { kind: 'startEvent', id: 'start' },
+      { kind: 'userTask', id: 'ask', name: 'Ask' },
+      { kind: 'endEvent', id: 'end', name: 'Asked' },
+    ];
+    const flows = [
+      { id: 'f1', from: 'start', to: 'ask' },
+      { id: 'f2', from: 'ask', to: 'end', when: '1 +' },
+    ];
+    const { out } = await check({ 'p.json': JSON.stringify({ ...empty, nodes, flows }) });
+    expect(out.join('\n')).toContain('[assignment.missing at ask');
+    expect(out.join('\n')).toMatch(/\[expression\.syntax at ask f2 when\]/);
+  });
+
   it('reads BPMN, and names line and column of what the file says', async () => {
     const { exit, out } = await check({ 'p.bpmn': bpmn });
     expect(out).toContainEqual(
-      expect.stringMatching(/^p\.bpmn:4:5: error: A path from “a” to “nowhere” leads nowhere/),
+      expect.stringMatching(
+        /^p\.bpmn:4:5: error: A path from “a” to “nowhere” leads nowhere.*\[bpmn\.path-dangling at f\]$/,
+      ),
     );
     expect(out).toContainEqual(expect.stringMatching(/^p\.bpmn: \w+: .* \[.*\]$/));
     expect(exit).toBe(1);

@@ -30,6 +30,8 @@ interface Finding {
   readonly facts: Readonly<Record<string, unknown>>;
   /** The moves that lead there. */
   readonly counterexample?: Problem['counterexample'];
+  /** The same in words. */
+  readonly how?: string;
   /** Plain mends, in words. */
   readonly fixes?: readonly string[];
   /** Of a BPMN file: the process of several, and the place in the text. */
@@ -76,7 +78,7 @@ function findingsOf(terminal: Terminal, file: string, company: Company | undefin
     const bytes = readBytes(terminal, file);
     if (looksLikeXml(bytes)) return findingsOfBpmn(bytes);
     const parsed = parseDiagram(bytes.toString('utf8'));
-    if (!parsed.ok) return parsed.issues.map(ofIssue);
+    if (!parsed.ok) return parsed.issues.map((issue) => ofIssue(issue, bytes));
     return problemsOf(parsed.diagram, company).map((problem) => ofProblem(parsed.diagram, problem));
   } catch (error) {
     const refusal = refusalOf(error);
@@ -112,9 +114,19 @@ function ofImport(problem: ImportProblem): Finding {
   return { code, severity, ...node, line, column, path: [], facts, sentence: importSentence(problem) };
 }
 
-function ofIssue({ code, path, facts }: DiagramIssue): Finding {
+function ofIssue({ code, path, facts }: DiagramIssue, bytes: Buffer): Finding {
   const place = path.length > 0 ? { path: path.join('.') } : {};
-  return { code, severity: 'error', path, facts, sentence: rejection(defaultLocale, code, { ...facts, ...place }) };
+  const sentence = rejection(defaultLocale, code, { ...facts, ...place });
+  const why = typeof facts.message === 'string' ? ` ${facts.message.replace(/[^.!?]$/, '$&.')}` : '';
+  return { code, severity: 'error', ...idAt(path, bytes), path, facts, sentence: `${sentence}${why}` };
+}
+
+/** Id of the step or path of a file that is no diagram, where it can be told. */
+function idAt([list, index]: DiagramIssue['path'], bytes: Buffer): { node?: string; flow?: string } {
+  if ((list !== 'nodes' && list !== 'flows') || typeof index !== 'number') return {};
+  const found = JSON.parse(bytes.toString('utf8'))?.[list]?.[index]?.id;
+  if (typeof found !== 'string') return {};
+  return list === 'nodes' ? { node: found } : { flow: found };
 }
 
 function ofProblem(diagram: Diagram, problem: Problem): Finding {
@@ -124,31 +136,39 @@ function ofProblem(diagram: Diagram, problem: Problem): Finding {
   return {
     ...problem,
     sentence: problemSentence(defaultLocale, problem.code, { ...step, ...problem.facts }),
+    ...(problem.counterexample
+      ? { how: problem.counterexample.map((move) => moveInWords(diagram, move)).join(', ') }
+      : {}),
     ...(fixes.length > 0 ? { fixes } : {}),
   };
 }
 
 function linesOf({ file, ok, problems }: FileReport): readonly string[] {
-  const lines = problems.flatMap(({ severity, sentence, code, path, line, column, process, counterexample, fixes }) => {
-    const place = path.length > 0 ? ` at ${path.join('.')}` : '';
-    const text = line === undefined ? '' : `:${line}:${column}`;
-    const name = process === undefined ? '' : ` ${process}:`;
-    return [
-      `${file}${text}:${name} ${severity}: ${sentence} [${code}${place}]`,
-      ...(counterexample ? [`  how: ${counterexample.map(moveInWords).join(', ')}`] : []),
-      ...(fixes ?? []).map((fix) => `  fix: ${fix}`),
-    ];
-  });
+  const lines = problems.flatMap(
+    ({ severity, sentence, code, node, flow, path, line, column, process, how, fixes }) => {
+      const inside = path.length > 0 ? path.join('.') : undefined;
+      const places = [node, flow, inside].filter((place) => place !== undefined);
+      const place = places.length > 0 ? ` at ${places.join(' ')}` : '';
+      const text = line === undefined ? '' : `:${line}:${column}`;
+      const name = process === undefined ? '' : ` ${process}:`;
+      return [
+        `${file}${text}:${name} ${severity}: ${sentence} [${code}${place}]`,
+        ...(how === undefined ? [] : [`  how: ${how}`]),
+        ...(fixes ?? []).map((fix) => `  fix: ${fix}`),
+      ];
+    },
+  );
   return [...lines, ok ? `${file}: no errors` : `${file}: cannot be published`];
 }
 
 /** A move by the names of code, since the reader has the drawing beside it. */
-function moveInWords({ node, what, flows = [] }: Move): string {
+function moveInWords(diagram: Diagram, { node, what, flows = [] }: Move): string {
+  const targets = flows.map((flow) => diagram.flows.find(({ id }) => id === flow)?.to ?? flow);
   switch (what) {
     case 'begin':
       return `begins at ${node}`;
     case 'go':
-      return flows.length === 0 ? `${node} ends` : `${node} goes on over ${flows.join(' and ')}`;
+      return flows.length === 0 ? `${node} ends` : `${node} goes on to ${targets.join(' and ')}`;
     case 'meanwhile':
       return `${node} happens`;
     case 'join':

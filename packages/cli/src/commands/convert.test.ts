@@ -29,7 +29,7 @@ describe('baton convert', () => {
   it('writes the process of a file, whatever its encoding', async () => {
     const bytes = Buffer.from(`\uFEFF${file(process('order'))}`, 'utf16le');
     const { exit, out } = await convert(bytes, 'in.bpmn', 'out.json');
-    expect(out).toEqual([`${join(directory, 'out.json')}: order, 1 steps`]);
+    expect(out).toEqual([`${join(directory, 'out.json')}: order, 1 step`]);
     expect(read('out.json')).toMatchObject({ ok: true, diagram: { id: 'order', undeclared: 'accepted' } });
     expect(exit).toBe(0);
   });
@@ -53,9 +53,24 @@ describe('baton convert', () => {
   it('tells problems with their place, writes what there is, and ends with 1', async () => {
     const broken = file(process('p', '\n<sequenceFlow id="f" sourceRef="begin" targetRef="gone"/>'));
     const { exit, err } = await convert(broken.replace('UTF-16', 'UTF-8'), 'in.bpmn', 'out.json');
-    expect(err).toEqual([expect.stringMatching(/^in\.bpmn:2:1: error: .* \[bpmn\.path-dangling at f\]$/)]);
+    expect(err[0]).toMatch(/^in\.bpmn:2:1: error: .* \[bpmn\.path-dangling at f\]$/);
     expect(read('out.json')).toMatchObject({ ok: true });
     expect(exit).toBe(1);
+  });
+
+  it('tells how many problems the drawing has, and where to see them', async () => {
+    const out = join(directory, 'out.json');
+    const task = '<userTask id="ask"/><sequenceFlow id="f" sourceRef="begin" targetRef="ask"/>';
+    const { err, exit } = await convert(file(process('p', task)).replace('UTF-16', 'UTF-8'), 'in.bpmn', 'out.json');
+    expect(err.at(-1)).toMatch(
+      /out\.json: the drawing has \d problems?, .* among them; see "baton check .*out\.json"$/,
+    );
+    expect(exit).toBe(0);
+    const terminal = rememberingTerminal({ cwd: directory });
+    await runCli(['check', out], terminal);
+    const told = terminal.said().out.filter((line) => / (error|warning): /.test(line));
+    expect(err.at(-1)).toContain(`the drawing has ${told.length} problem`);
+    expect(told.join('\n')).toContain(' at ask');
   });
 
   it('refuses what is no BPMN', async () => {

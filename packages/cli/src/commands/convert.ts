@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportedProcess } from '@baton/bpmn';
+import { checkDiagram } from '@baton/core';
 import { importLine, importSentence, looksLikeXml, readBpmn } from '../bpmn/read-bpmn';
 import type { Subcommand } from '../command';
 import { readBytes } from '../terminal/read-json-file';
@@ -11,6 +12,7 @@ import { EXIT, type Terminal } from '../terminal/terminal';
 
 export const convert: Subcommand = {
   usage: 'IN.bpmn OUT [--process ID] [--json]',
+  more: ['What the import tells is printed; what is wrong with a drawing that it makes is told by "baton check OUT".'],
   async run(args, terminal) {
     const { positionals, values } = parseArgs({
       args: [...args],
@@ -37,11 +39,26 @@ export const convert: Subcommand = {
     for (const { path, process } of placesFor(wanted, to, ids, terminal)) {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, `${JSON.stringify(process.diagram, null, 2)}\n`);
-      if (!values.json) terminal.out(`${path}: ${process.diagram.name}, ${process.diagram.nodes.length} steps`);
+      if (values.json) continue;
+      const { name, nodes } = process.diagram;
+      terminal.out(`${path}: ${name}, ${counted(nodes.length, 'step')}`);
+      const hint = problemsHint(process, path);
+      if (hint !== null) terminal.err(hint);
     }
     return imported.problems.some(({ severity }) => severity === 'error') ? EXIT.no : EXIT.ok;
   },
 };
+
+/** `out.json: the drawing has 2 problems, 1 of them an error; see "baton check out.json"`; null: it has none. */
+function problemsHint({ diagram }: ImportedProcess, path: string): string | null {
+  const problems = checkDiagram(diagram).filter(({ severity }) => severity !== 'info');
+  if (problems.length === 0) return null;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const grave = errors === 0 ? '' : `, ${counted(errors, 'error')} among them`;
+  return `${path}: the drawing has ${counted(problems.length, 'problem')}${grave}; see "baton check ${path}"`;
+}
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** One process goes into the file that is named, several into a folder, each under its id. */
 function placesFor(processes: readonly ImportedProcess[], to: string, ids: string, terminal: Terminal) {

@@ -9,15 +9,18 @@ type Rest = Partial<Omit<Diagram, 'format' | 'id' | 'nodes' | 'flows'>>;
 
 /** An arrow of a path: `->`, `-(accepted)->` (an outcome), `-[sum > 5]->` (a condition), `-[else]->`. */
 const ARROW = /\s*(?:-\(([\w-]+)\)|-\[([^\]]+)\])?->\s*/;
+const STEP = /^[^\s()[\]<>]*[^\s()[\]<>-]$/;
 
 /**
  * `sketch('order', [start(), userTask('ask'), end()], ['start -> ask -> end'])`. Flow ids are f1, f2, ... in the order of the arrows.
- * What it makes is not checked: wrong diagrams are made with it on purpose.
+ * What it makes is not checked: wrong diagrams are made with it on purpose. Throws for a path that does not read as steps and arrows.
  */
 export function sketch(id: string, nodes: readonly Node[], paths: readonly string[], rest: Rest = {}): Diagram {
   const flows: Flow[] = [];
   for (const path of paths) {
     const parts = path.trim().split(ARROW);
+    if (parts.length === 1 || parts.some((part, i) => i % 3 === 0 && !STEP.test(part)))
+      throw new Error(`not understood as a path: "${path}"; write it like "a -> b -(outcome)-> c -[sum > 5]-> d"`);
     for (let i = 0; i + 3 < parts.length; i += 3) {
       const [from = '', outcome, when, to = ''] = parts.slice(i, i + 4);
       flows.push({

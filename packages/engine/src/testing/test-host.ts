@@ -6,6 +6,7 @@ import {
   compileCalendar,
   type Diagram,
   type Duration,
+  durationSchema,
   OFFICE_WEEK,
   type Person,
   type Role,
@@ -44,6 +45,9 @@ export interface TestHostOptions
   readonly onFault?: Runtime['fault'];
 }
 
+/** A while: ms, a duration of the first calendar, or seconds. */
+export type TestWhile = number | Duration | { readonly amount: number; readonly unit: 'seconds' };
+
 export interface TestHost {
   readonly engine: Engine;
   readonly clock: VirtualClock;
@@ -52,8 +56,8 @@ export interface TestHost {
   readonly mails: AlertMessage[];
   readonly texts: AlertMessage[];
   now(): number;
-  /** To a moment (epoch ms or ISO 8601), or by a while (ms, or a duration of the first calendar). */
-  advance(move: { readonly to: number | string } | { readonly by: number | Duration }): Promise<void>;
+  /** To a moment (epoch ms or ISO 8601), or by a while. Throws, naming the units, for what is neither. */
+  advance(move: { readonly to: number | string } | { readonly by: TestWhile }): Promise<void>;
   as(person: string): PersonAtWork;
   publishMessage(name: string, key: string, variables?: Variables, messageId?: string): Promise<MessageReply>;
   publish(diagram: Diagram): Promise<number>;
@@ -133,7 +137,7 @@ export async function createTestHost(options: TestHostOptions = {}): Promise<Tes
     mails,
     texts,
     now: () => clock.now(),
-    advance: (move) => advanceTo('to' in move ? momentOf(move.to) : after(clock.now(), move.by)),
+    advance: async (move) => advanceTo('to' in move ? momentOf(move.to) : after(clock.now(), move.by)),
     as: (person) => new PersonAtWork(host, person),
     async publishMessage(name, key, variables = {}, messageId = `message-${++messages}`) {
       const reply = await engine.publishMessage(outside, { name, key, variables, messageId });
@@ -149,8 +153,13 @@ export async function createTestHost(options: TestHostOptions = {}): Promise<Tes
     },
   };
 
-  function after(from: number, by: number | Duration): number {
-    return typeof by === 'number' ? from + by : addDuration(office, from, by);
+  function after(from: number, by: TestWhile): number {
+    const amount = typeof by === 'number' ? by : by?.amount;
+    if (!(Number.isFinite(amount) && amount >= 0)) throw notAWhile(by);
+    if (typeof by === 'number') return from + by;
+    if (by.unit === 'seconds') return from + by.amount * 1000;
+    if (!durationSchema.shape.unit.safeParse(by.unit).success) throw notAWhile(by);
+    return addDuration(office, from, by);
   }
 
   for (const diagram of diagrams) await publish(diagram);
@@ -165,6 +174,13 @@ function recording(channel: 'mail' | 'sms', sent: AlertMessage[]): AlertChannel 
       return { ok: true, state: 'sent' };
     },
   };
+}
+
+function notAWhile(by: unknown): Error {
+  const units = ['seconds', ...durationSchema.shape.unit.options].join(', ');
+  return new Error(
+    `the clock cannot be moved by ${JSON.stringify(by)}: "by" is a number of ms, or {amount, unit} with one of the units ${units}`,
+  );
 }
 
 function momentOf(moment: number | string): number {
