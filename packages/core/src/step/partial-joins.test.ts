@@ -38,6 +38,13 @@ function begun(diagram: ReturnType<typeof sketch>): CaseDriver {
 }
 
 describe('a join that ignores who comes later', () => {
+  it('lets the case end when the one it ignores is the last to come', () => {
+    const test = begun(three(2, 'ignore'));
+    for (const id of ['a', 'b', 'after', 'c']) test.complete(id);
+    expect(test.places()).toEqual([]);
+    expect(test.state?.status).toBe('completed');
+  });
+
   it.each([
     [1, ['a'], ['b', 'c', 'after']],
     [2, ['c', 'a'], ['b', 'after']],

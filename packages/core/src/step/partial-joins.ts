@@ -14,6 +14,8 @@ export function arriveAtPartialJoin(step: Step, arrival: Arrival, node: GraphNod
   const needed = Math.min(count, node.incoming.length);
   let before = arrivedFlows(step, join, scope).length;
   step.emit({ type: 'join.arrived', node: join, scope, flow });
+  // Where it is ignored, it may have been the last thing that was done there.
+  step.touchScope(scope);
   if (rest === 'cancel') return;
   for (let now = arrivedFlows(step, join, scope).length; ; now = arrivedFlows(step, join, scope).length) {
     if (before < needed && now >= needed) step.arrive({ ...arrival, caught: true });
