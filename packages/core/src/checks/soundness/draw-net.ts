@@ -4,19 +4,9 @@ import type { Flow } from '../../diagram/flow';
 import type { Node, NodeOf } from '../../nodes/node';
 import { type DrawingIndex, isBesidePaths } from '../drawing-index';
 import { behaviourOf, joinOf, type Way, waysOn } from './behaviour';
+import { catches, type InsideOutcome } from './inside-outcome';
 import { linkTarget, type Rope } from './moves';
 import { type Branch, type Exit, Net } from './net';
-
-/** What can become of a level once it has begun. */
-export interface InsideOutcome {
-  /** It can be done in the ordinary way. */
-  readonly ends: boolean;
-  /** Codes of expected exceptions and of escalations that leave it; empty text: one without a code. */
-  readonly errors: ReadonlySet<string>;
-  readonly escalations: ReadonlySet<string>;
-  readonly cancels: boolean;
-  readonly endsCase: boolean;
-}
 
 /** Where tokens stand: on a step, or at a join having come over a path. */
 export interface Standing {
@@ -246,11 +236,6 @@ class Drawer {
   private outgoing(node: Node): readonly Flow[] {
     return (this.drawing.outgoing.get(node.id) ?? []).filter((flow) => this.bits.has(flow.to));
   }
-}
-
-/** Whether a catcher may catch one of these codes: without a code it catches all, and a thrower without a code may be any. */
-export function catches(code: string | undefined, thrown: ReadonlySet<string>): boolean {
-  return code === undefined ? thrown.size > 0 : thrown.has(code) || thrown.has('');
 }
 
 /** All of them up to `MANY_BESIDE`, beyond that none, each alone, and all. */

@@ -2,8 +2,9 @@
 // in what is around them.
 import type { Node, NodeOf } from '../../nodes/node';
 import { type DrawingIndex, TOP } from '../drawing-index';
-import { type Beginning, catches, drawNet, type InsideOutcome, type Standing } from './draw-net';
+import { type Beginning, drawNet, type Standing } from './draw-net';
 import { type Explored, explore } from './explore';
+import { catches, type InsideOutcome } from './inside-outcome';
 import type { Exit, Net } from './net';
 import { reduce } from './reduce';
 
