@@ -1,8 +1,19 @@
-// An expression as written: does it parse, and does it read only what the process declares.
+// Expressions as written: do they parse, and do they read only what the process declares or the step has of its own.
 import { compileFor } from '../graph/compile-expression';
-import { isKnownAt } from './data/names';
+import { type ExpressionPlace, expressionPlaces } from '../graph/expression-places';
+import { isKnownAround, isKnownAt } from './data/names';
 import type { DrawingIndex, Report } from './drawing-index';
 import type { Problem } from './problem';
+
+/** Everything that is compiled, besides time targets. */
+export function checkExpressions(drawing: DrawingIndex, report: Report): void {
+  for (const expression of expressionPlaces(drawing.diagram)) {
+    const { source, written, node, flow, path } = expression;
+    const place = { path, ...(node === undefined ? {} : { node }), ...(flow === undefined ? {} : { flow }) };
+    const reads = readsOf(drawing, source, written, place, report);
+    for (const name of reads) if (!isSeen(drawing, expression, name)) report(unknown(place, name, written));
+  }
+}
 
 export function checkExpressionAt(
   drawing: DrawingIndex,
@@ -10,19 +21,35 @@ export function checkExpressionAt(
   place: Pick<Problem, 'node' | 'flow' | 'path'>,
   report: Report,
 ): void {
-  const compiled = compileFor(drawing.diagram, source);
-  if (!compiled.ok) {
-    const { code, facts, near, position } = compiled;
-    report({ ...place, code, severity: 'error', facts: { ...facts, near, at: position.from, expression: source } });
-    return;
-  }
-  for (const name of compiled.reads) {
-    if (isKnownAt(drawing, place.node, name)) continue;
-    report({
-      ...place,
-      code: 'expression.reads-unknown',
-      severity: 'error',
-      facts: { variable: name, expression: source },
-    });
-  }
+  for (const name of readsOf(drawing, source, source, place, report))
+    if (!isKnownAt(drawing, place.node, name)) report(unknown(place, name, source));
+}
+
+type At = Pick<Problem, 'node' | 'flow' | 'path'>;
+
+function readsOf(
+  { diagram }: DrawingIndex,
+  source: string,
+  written: string,
+  place: At,
+  report: Report,
+): Iterable<string> {
+  const compiled = compileFor(diagram, source);
+  if (compiled.ok) return compiled.reads;
+  const { code, facts, near, position } = compiled;
+  const at = Math.min(position.from, written.length);
+  report({ ...place, code, severity: 'error', facts: { ...facts, near, at, expression: written } });
+  return [];
+}
+
+function isSeen(drawing: DrawingIndex, { sight, more, seenFrom }: ExpressionPlace, name: string): boolean {
+  if (sight === 'elsewhere' || more.includes(name)) return true;
+  if (seenFrom.length === 0) return isKnownAt(drawing, undefined, name);
+  return seenFrom.some((node) =>
+    sight === 'around' ? isKnownAround(drawing, node, name) : isKnownAt(drawing, node, name),
+  );
+}
+
+function unknown(place: At, variable: string, expression: string): Problem {
+  return { ...place, code: 'expression.reads-unknown', severity: 'error', facts: { variable, expression } };
 }

@@ -1,6 +1,7 @@
 // What no case can come to, and what it cannot come out of, as far as paths show. How tokens move on them is `soundness/`'s matter.
 import type { Node } from '../nodes/node';
 import { kindOf } from '../nodes/registry';
+import { handlersOf, isForCompensation } from './check-references';
 import { type DrawingIndex, isAdHoc, isBesidePaths, type Report, TOP } from './drawing-index';
 import { linkTarget } from './soundness/moves';
 
@@ -10,8 +11,11 @@ export function checkReach(drawing: DrawingIndex, ending: ReadonlySet<string>, r
     drawing.diagram.nodes.filter((node) => node.kind === 'startEvent' && node.parent === undefined),
     forwards,
   );
+  const handlers = handlersOf(drawing);
   for (const node of drawing.diagram.nodes) {
     const { traits } = kindOf(node.kind);
+    // It, and what is inside of it, has a warning of its own.
+    if (isUnused(drawing, node, handlers)) continue;
     const at = { node: node.id, path: [], facts: {} } as const;
     const wayIn = (drawing.incoming.get(node.id) ?? []).length > 0 || needsNoWayIn(drawing, node);
     const wayOut = (drawing.outgoing.get(node.id) ?? []).length > 0 || needsNoWayOut(drawing, node);
@@ -26,6 +30,16 @@ export function checkReach(drawing: DrawingIndex, ending: ReadonlySet<string>, r
     else if (!ending.has(node.id)) report({ ...at, code: 'node.cannot-end', severity: 'error' });
     if (!node.name && traits.waits) report({ ...at, code: 'node.no-name', severity: 'warning' });
   }
+}
+
+/** Undoes another step, or is part of what does, and no step names it. */
+function isUnused(drawing: DrawingIndex, node: Node, handlers: ReadonlySet<string>): boolean {
+  const seen = new Set<string>();
+  for (let at: Node | undefined = node; at && !seen.has(at.id); at = drawing.nodes.get(at.parent ?? TOP)) {
+    if (isForCompensation(at) && !handlers.has(at.id)) return true;
+    seen.add(at.id);
+  }
+  return false;
 }
 
 /** The steps from which a path leads to an end. */

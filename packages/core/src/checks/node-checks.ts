@@ -9,6 +9,7 @@ import type { CheckContext, CheckSurroundings } from './check-context';
 import { checkDeadlineAt } from './check-deadlines';
 import { checkExpressionAt } from './check-expression';
 import { checkLevel } from './check-flows';
+import { isKnownAt } from './data/names';
 import type { DrawingIndex, Report } from './drawing-index';
 import type { Problem, ProblemCode } from './problem';
 
@@ -76,7 +77,7 @@ export class NodeChecks implements CheckContext {
     const known = new Set((outcomes ?? []).map((outcome) => outcome.id));
     if (known.size < (outcomes ?? []).length) this.error('outcome.twice', {}, ['outcomes']);
     for (const [i, field] of (form ?? []).entries()) {
-      if (!this.drawing.variables.has(field.variable))
+      if (!isKnownAt(this.drawing, this.node.id, field.variable))
         this.error('form.variable-unknown', { variable: field.variable }, ['form', i, 'variable']);
       const foreign = field.outcomes?.find((outcome) => !known.has(outcome));
       if (foreign !== undefined) this.error('form.outcome-unknown', { outcome: foreign }, ['form', i, 'outcomes']);
@@ -106,8 +107,8 @@ export class NodeChecks implements CheckContext {
 
   checkVariable(name: string, path: Path, types?: readonly VariableType[]): void {
     const variable = this.drawing.variables.get(name);
-    if (!variable) this.error('variable.unknown', { variable: name }, path);
-    else if (types && !types.includes(variable.type))
+    if (!isKnownAt(this.drawing, this.node.id, name)) this.error('variable.unknown', { variable: name }, path);
+    else if (variable && types && !types.includes(variable.type))
       this.error('variable.wrong-type', { variable: name, type: variable.type, expected: [...types] }, path);
   }
 
@@ -120,9 +121,7 @@ export class NodeChecks implements CheckContext {
     if (flows.length === 1 && (this.drawing.incoming.get(this.node.id) ?? []).length < 2)
       this.warn('decision.one-way', {});
     for (const flow of flows) {
-      if (flow.when && !flow.otherwise)
-        checkExpressionAt(this.drawing, flow.when, { node: this.node.id, flow: flow.id, path: ['when'] }, this.report);
-      else if (flows.length > 1 && !flow.otherwise) {
+      if (!flow.when && flows.length > 1 && !flow.otherwise) {
         this.report({
           code: 'decision.no-condition',
           severity: 'error',

@@ -88,6 +88,15 @@ export const PROBLEM_CODES = [
   ...EXPRESSION_PROBLEM_CODES,
   'expression.reads-unknown',
   'serviceTask.does-nothing',
+  'businessRuleTask.does-nothing',
+  'businessRuleTask.decision-unknown',
+  'callActivity.no-process',
+  'compensation.activity-unknown',
+  'compensation.handler-unknown',
+  'compensation.never-used',
+  'event.no-message',
+  'event.no-signal',
+  'link.no-catch',
   'milestone.no-name',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

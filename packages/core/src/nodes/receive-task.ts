@@ -27,7 +27,6 @@ export const receiveTask: NodeKindDefinition<ReceiveTask> = {
   schema: receiveTaskSchema,
   traits: { incoming: true, outgoing: true, waits: true, hostsBoundary: true },
   check(node, context) {
-    if (node.correlationKey) context.checkExpression(node.correlationKey, ['correlationKey']);
     context.checkDeadline(node.deadline, 'optional');
   },
   enter(step, arrival, node) {

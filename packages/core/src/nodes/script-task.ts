@@ -20,9 +20,8 @@ export const scriptTask: NodeKindDefinition<ScriptTask> = {
   schema: scriptTaskSchema,
   traits: { incoming: true, outgoing: true, waits: false, hostsBoundary: true },
   check(node, context) {
-    for (const [i, { variable, value }] of node.set.entries()) {
+    for (const [i, { variable }] of node.set.entries()) {
       context.checkVariable(variable, ['set', i, 'variable']);
-      context.checkExpression(value, ['set', i, 'value']);
     }
   },
   enter(step, arrival, node) {

@@ -28,9 +28,8 @@ export const serviceTask: NodeKindDefinition<ServiceTask> = {
   schema: serviceTaskSchema,
   traits: { incoming: true, outgoing: true, waits: true, hostsBoundary: true },
   check(node, context) {
-    for (const [i, { variable, value }] of (node.set ?? []).entries()) {
+    for (const [i, { variable }] of (node.set ?? []).entries()) {
       context.checkVariable(variable, ['set', i, 'variable']);
-      context.checkExpression(value, ['set', i, 'value']);
     }
     if (!node.handler && !node.set?.length) context.warn('serviceTask.does-nothing', {});
   },

@@ -101,6 +101,15 @@ export const problems: ProblemWords = {
   'expression.slow-pattern': 'نمط البحث في «{step}» قد يستغرق وقتًا طويلًا.',
   'expression.unsupported': 'تستعمل صيغة في «{step}» «{near}» وهذا غير ممكن هنا.',
   'serviceTask.does-nothing': '«{step}» تلقائية لكنها لا تقول ماذا تفعل.',
+  'businessRuleTask.does-nothing': '«{step}» تقرر بالقواعد لكنها لا تسمي أيًّا منها.',
+  'businessRuleTask.decision-unknown': '«{step}» تقرر بجدول غير موجود: «{decision}».',
+  'callActivity.no-process': '«{step}» تستدعي عملية أخرى لكنها لا تقول أيها.',
+  'compensation.activity-unknown': 'على «{step}» أن تلغي «{activity}» وهي غير موجودة أو لا يمكن إلغاؤها.',
+  'compensation.handler-unknown': 'تُلغى «{host}» بالخطوة «{handler}» وهي غير موجودة أو ليست خطوة إلغاء.',
+  'compensation.never-used': '«{step}» تلغي خطوة أخرى، لكن لا خطوة تسميها.',
+  'event.no-message': '«{step}» لا تقول أي رسالة تعنيها.',
+  'event.no-signal': '«{step}» لا تقول أي إشارة تعنيها.',
+  'link.no-catch': '«{step}» تقفز إلى «{link}» وهو غير موجود.',
   'milestone.no-name': 'مرحلة منجزة بلا اسم.',
 };
 

@@ -104,6 +104,15 @@ export const problems = {
   'expression.slow-pattern': 'A search pattern of “{step}” would take too long.',
   'expression.unsupported': 'A formula of “{step}” uses “{near}”, which is not possible here.',
   'serviceTask.does-nothing': '“{step}” is automatic but says nothing about what it does.',
+  'businessRuleTask.does-nothing': '“{step}” decides by rules but names none.',
+  'businessRuleTask.decision-unknown': '“{step}” decides by a table that is not there: “{decision}”.',
+  'callActivity.no-process': '“{step}” calls another process but does not say which.',
+  'compensation.activity-unknown': '“{step}” is to undo “{activity}”, which is not there or cannot be undone.',
+  'compensation.handler-unknown': '“{host}” is undone by “{handler}”, which is not there or is not a step that undoes.',
+  'compensation.never-used': '“{step}” undoes another step, but no step names it.',
+  'event.no-message': '“{step}” does not say which message it is about.',
+  'event.no-signal': '“{step}” does not say which signal it is about.',
+  'link.no-catch': '“{step}” jumps to “{link}”, which is not there.',
   'milestone.no-name': 'A milestone has no name.',
 } satisfies Record<string, Sentence>;
 export type ProblemWords = Record<keyof typeof problems, Sentence>;

@@ -105,6 +105,15 @@ export const problems: ProblemWords = {
   'expression.slow-pattern': 'Шаблон поиска шага «{step}» работал бы слишком долго.',
   'expression.unsupported': 'В формуле шага «{step}» нельзя использовать «{near}».',
   'serviceTask.does-nothing': '«{step}» автоматический, но не сказано, что он делает.',
+  'businessRuleTask.does-nothing': '«{step}» решает по правилам, но не сказано, по каким.',
+  'businessRuleTask.decision-unknown': '«{step}» решает по таблице, которой нет: «{decision}».',
+  'callActivity.no-process': '«{step}» вызывает другой процесс, но не сказано, какой.',
+  'compensation.activity-unknown': '«{step}» должен отменить «{activity}», но такого шага нет или его нельзя отменить.',
+  'compensation.handler-unknown': '«{host}» отменяется шагом «{handler}», но его нет или он ничего не отменяет.',
+  'compensation.never-used': '«{step}» отменяет другой шаг, но ни один шаг его не называет.',
+  'event.no-message': 'У «{step}» не сказано, о каком сообщении речь.',
+  'event.no-signal': 'У «{step}» не сказано, о каком сигнале речь.',
+  'link.no-catch': '«{step}» переходит к «{link}», а такого места нет.',
   'milestone.no-name': 'У вехи нет названия.',
 };
 

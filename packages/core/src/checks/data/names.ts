@@ -9,11 +9,22 @@ export function isKnownAt(drawing: DrawingIndex, node: string | undefined, name:
   return node !== undefined && localNames(drawing, node).has(name);
 }
 
+/** As seen where the step stands: without what it has of its own. */
+export function isKnownAround(drawing: DrawingIndex, node: string, name: string): boolean {
+  return isKnownAt(drawing, drawing.nodes.get(node)?.parent, name);
+}
+
 /** Names that are local to the step or to what is around it: they have a value wherever they are seen. */
 export function localNames(drawing: DrawingIndex, id: string): ReadonlySet<string> {
   const names = new Set<string>();
   const seen = new Set<string>();
-  for (let at = drawing.nodes.get(id); at && !seen.has(at.id); at = drawing.nodes.get(at.parent ?? '')) {
+  // An event at the rim of a step sees what the step sees.
+  const from = drawing.nodes.get(id);
+  for (
+    let at = from?.kind === 'boundaryEvent' ? (drawing.nodes.get(from.attachedTo) ?? from) : from;
+    at && !seen.has(at.id);
+    at = drawing.nodes.get(at.parent ?? '')
+  ) {
     seen.add(at.id);
     for (const name of ownNames(at)) names.add(name);
   }
