@@ -53,8 +53,47 @@ it('counts those of a dialect apart, and plays those that are asked for', async 
 
 it.each([
   [{ scenarios: [{ id: 'x' }] }, [], 'scenarios.malformed'],
+  [{ scenarios: [good], more: 1 }, [], 'scenarios.malformed'],
   [{ scenarios: [good] }, ['--only', 'nothing'], 'scenarios.none'],
   [{ scenarios: [good] }, ['--store', 'postgres'], 'scenarios.store-unknown'],
 ])('refuses what it cannot play: %#', async (scenarios, args, code) => {
   expect(await run(scenarios, ...args)).toMatchObject({ exit: 2, err: [expect.stringContaining(`[${code}]`)] });
 });
+
+const EXAMPLE = { format: 'f', count: 1, scenarios: [{ ...good, category: 'c', source: 's', note: 'n' }] };
+
+it('lets through what only tells the reader something', async () => {
+  expect(await run(EXAMPLE)).toMatchObject({ exit: 0 });
+});
+
+it.each([
+  [{ expct: {} }, 'nothing is known of "expct" in scenarios.0'],
+  [{ expect: { activeTask: ['ask'] } }, 'nothing is known of "activeTask" in scenarios.0.expect'],
+  [{ file: undefined }, 'scenarios.0.file is missing'],
+  [{ steps: [...steps, { dance: {} }] }, 'scenario "good": step 2: there is no step "dance"; there are deploy, start,'],
+  [{ steps: [{ start: {} }] }, 'scenario "good": step 1 start: process is missing'],
+  [{ steps: [{ start: { process: 'line', varables: {} } }] }, 'step 1 start: nothing is known of "varables"'],
+  [{ steps: [...steps, { complete: 'ask', expect: {} }] }, 'step 2: a step is one of deploy, start,'],
+  [{ steps: [{}] }, 'step 1: a step is one of'],
+  [{ steps: [...steps, { complete: { task: 'ask', count: 0 } }] }, 'step 2 complete: count: '],
+  [{ steps: [...steps, { expect: { visted: [] } }] }, 'step 2 expect: nothing is known of "visted"'],
+])('says where a file is not in the form: %j', async (part, told) => {
+  const { exit, err } = await run({ scenarios: [{ ...good, ...part }] });
+  expect(err).toEqual([expect.stringContaining(told)]);
+  expect(err[0]).toContain('[scenarios.malformed]');
+  expect(exit).toBe(2);
+});
+
+it.each([[undefined], [{}], [{ instance: 'one', visited: [], variables: {} }]])(
+  'is not content with a scenario that checks nothing: %j',
+  async (expectation) => {
+    const begun = [{ start: { process: 'line', as: 'one' } }];
+    const { exit, out } = await run({ scenarios: [{ ...good, steps: begun, expect: expectation }] });
+    expect(JSON.parse(out[0] ?? '')).toEqual({
+      id: 'good',
+      ok: false,
+      failures: ['it checks nothing: say what is expected'],
+    });
+    expect(exit).toBe(1);
+  },
+);

@@ -11,7 +11,7 @@ import { memoryStore, type Store } from '@baton/engine';
 import { openSqliteStore } from '@baton/store-sqlite';
 import type { Subcommand } from '../command';
 import { type Model, runScenario, type Troupe, type Verdict } from '../scenario/run-scenario';
-import { type Scenario, scenarioFileSchema } from '../scenario/scenario-file';
+import { readScenarioFile, type Scenario } from '../scenario/scenario-file';
 import { readJsonFile, readTextFile } from '../terminal/read-json-file';
 import { Refusal } from '../terminal/refusal';
 import { EXIT, type Terminal } from '../terminal/terminal';
@@ -21,6 +21,7 @@ export const scenario: Subcommand = {
   more: [
     'Plays each scenario of the file on the models below DIR, in virtual time, and prints one line of JSON for each.',
     'Those marked "dialect" are played and printed with their mark, but counted apart: they do not make the command fail.',
+    'The form of the file, with an example: docs/scenarios.md of the project.',
     'With --store every case is read back from that store before each command. --only: those whose id contains the text.',
   ],
   async run(args, terminal) {
@@ -70,15 +71,17 @@ async function playAll(troupe: Troupe, scenarios: readonly Scenario[], terminal:
 }
 
 function readScenarios(terminal: Terminal, file: string, only: string | undefined): readonly Scenario[] {
-  const parsed = scenarioFileSchema.safeParse(readJsonFile(terminal, file));
-  if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    const detail = first ? `${first.path.map(String).join('.') || 'the file'}: ${first.message}` : 'unknown';
-    throw new Refusal('scenarios.malformed', { detail });
-  }
-  const scenarios = parsed.data.scenarios.filter(({ id }) => id.includes(only ?? ''));
+  const scenarios = formOf(readJsonFile(terminal, file)).filter(({ id }) => id.includes(only ?? ''));
   if (scenarios.length === 0 && only !== undefined) throw new Refusal('scenarios.none', { filter: only });
   return scenarios;
+}
+
+function formOf(given: unknown): readonly Scenario[] {
+  try {
+    return readScenarioFile(given);
+  } catch (error) {
+    throw new Refusal('scenarios.malformed', { detail: (error as Error).message }, { cause: error });
+  }
 }
 
 /** BPMN, or a diagram of ours as JSON. */

@@ -13,7 +13,7 @@ import {
   visited,
   waitingAt,
 } from './observe';
-import { EXPECTATIONS, type Expectation } from './scenario-file';
+import type { Expectation } from './scenario-file';
 
 export interface Seen {
   readonly all: readonly Observed[];
@@ -61,7 +61,7 @@ export function compare(expected: Expectation, seen: Seen): readonly string[] {
   const failures: string[] = [];
   for (const [name, value] of Object.entries(expected)) {
     if (value === undefined || name === 'instance') continue;
-    if (!EXPECTATIONS.has(name)) {
+    if (!Object.hasOwn(CHECKS, name)) {
       failures.push(`nothing is known of the expectation "${name}"`);
       continue;
     }

@@ -9,8 +9,10 @@ import {
   isAdHoc,
   type Observed,
   observe,
+  openTasks,
   runsOf,
   subscriptionsOf,
+  waitingAt,
 } from './observe';
 import type { StageMemory } from './run-scenario';
 import type { Step, StepData, StepKind } from './scenario-file';
@@ -38,9 +40,9 @@ const PERFORM: { readonly [K in Exclude<StepKind, 'expect'>]: Perform<K> } = {
     return reply.ok ? null : told(reply);
   },
 
-  async complete(stage, memory, { task, count = 1, miIndex, variables, instance }) {
+  async complete(stage, memory, { task, count = 1, miIndex, outcome, variables, instance }) {
     for (let done = 0; done < count; done++) {
-      const wrong = await completeOne(stage, memory, task, miIndex, variables, instance);
+      const wrong = await completeOne(stage, memory, { activity: task, miIndex, variables, instance }, outcome);
       if (wrong) return wrong;
       await stage.settle();
     }
@@ -153,11 +155,10 @@ export async function perform(stage: Stage, memory: StageMemory, step: Step): Pr
 async function completeOne(
   stage: Stage,
   memory: StageMemory,
-  task: string,
-  miIndex: number | undefined,
-  variables: Variables | undefined,
-  instance: string | undefined,
+  told: Told,
+  chosen: string | undefined,
 ): Promise<string | null> {
+  const { activity: task, miIndex, variables, instance } = told;
   const all = await observe(stage.store, memory.order());
   for (const one of await within(stage, memory, instance)) {
     const { graph, state, row } = one;
@@ -165,13 +166,15 @@ async function completeOne(
       if (elementOf(graph, item.node) !== task) continue;
       const token = state.tokens.find(({ id }) => id === item.token);
       if (miIndex !== undefined && token && !isRun(runsOf(all, one, token), miIndex)) continue;
-      const outcome = outcomeOf(one, item.node);
+      const outcome = chosen === undefined ? outcomeOf(one, item.node) : { outcome: chosen };
       const input: CommandInput = { type: 'complete', item: item.id, ...outcome, ...(variables ? { variables } : {}) };
       return command(stage, memory, row.instanceId, input);
     }
   }
-  const triggered = await triggerAt(stage, memory, { activity: task, miIndex, variables, instance });
-  return triggered === null ? null : `no task ${task}${miIndex === undefined ? '' : ` of run ${miIndex}`} is open`;
+  const triggered = await triggerAt(stage, memory, told);
+  if (triggered === null) return null;
+  const open = (await within(stage, memory, instance)).flatMap(openTasks);
+  return `no task ${task}${miIndex === undefined ? '' : ` of run ${miIndex}`} is open; ${openNow(open)}`;
 }
 
 /** The innermost number tells; where nothing runs several times, all are run 0. */
@@ -222,7 +225,12 @@ async function triggerAt(
     const reply = await engine.addressMessage(ALL, { ...given, messageId: memory.nextId() });
     return reply.ok ? null : told(reply);
   }
-  return `nothing waits at ${element}`;
+  const there = (await within(stage, memory, instance)).flatMap(waitingAt);
+  return `nothing waits at ${element}; ${openNow(there)}`;
+}
+
+function openNow(steps: readonly string[]): string {
+  return steps.length === 0 ? 'nothing is open' : `open: ${[...new Set(steps)].toSorted().join(', ')}`;
 }
 
 async function command(

@@ -55,15 +55,18 @@ describe('a scenario', () => {
   it('tells which step could not be done, and which one was expected to fail', async () => {
     const start = { start: { process: 'line' } };
     expect(await play(line, [start, { complete: { task: 'nothing' } }])).toEqual([
-      'step 2 complete: no task nothing is open',
+      'it checks nothing: say what is expected',
+      'step 2 complete: no task nothing is open; open: ask',
     ]);
-    expect(await play(line, [start, { message: { name: 'm' } }])).toHaveLength(1);
+    expect(await play(line, [start, { message: { name: 'm' } }], { ended: false })).toHaveLength(1);
     expect(await play(line, [start, { message: { name: 'm', expectError: true } }])).toEqual([]);
     expect(await play(line, [{ start: { process: 'line', expectError: true } }])).toEqual([
       'step 1 start: was expected to fail',
     ]);
     expect(await play(line, [{ start: { process: 'other' } }], { error: true })).toEqual([]);
-    expect(await play(line, [{ dance: {} }])).toEqual(['there is no step "dance"']);
+    expect(await play(line, [{ dance: {} }])).toEqual([
+      expect.stringMatching(/^step 1: there is no step "dance"; there are deploy, start, .*, expect$/),
+    ]);
   });
 
   it('finds the place of a problem', async () => {

@@ -5,7 +5,7 @@ import { compare, type Seen } from './compare';
 import { momentOf } from './iso-moments';
 import { observe, type Problem, problemsOf } from './observe';
 import { perform } from './perform';
-import { type Expectation, readStep, type Scenario, type Step } from './scenario-file';
+import { checksAnything, type Expectation, mayFail, readSteps, type Scenario, type Step } from './scenario-file';
 import { openStage, type Stage } from './stage';
 
 export interface Verdict {
@@ -52,7 +52,8 @@ export async function runScenario(troupe: Troupe, scenario: Scenario): Promise<V
     const models = [...(scenario.alsoDeploy ?? []), scenario.file].map((file) => troupe.modelOf(file));
     const diagrams = models.flatMap((model) => model.diagrams);
     const inOurs = <T>(value: T) => translate(value, new Map(models.flatMap(({ renamed }) => Object.entries(renamed))));
-    const steps = inOurs(scenario.steps).map(readStep);
+    const steps = readSteps(inOurs(scenario.steps));
+    if (!checksAnything(steps, scenario.expect)) failures.push('it checks nothing: say what is expected');
     store = await troupe.openStore();
     const stage = await openStage({ store, reload: troupe.reload, startAt: startOf(steps), diagrams });
     failures.push(...(await play(stage, steps, inOurs(scenario.expect))));
@@ -83,14 +84,14 @@ async function play(stage: Stage, steps: readonly Step[], last: Expectation | un
   for (const [index, step] of steps.entries()) {
     const place = `step ${index + 1} ${step.kind}`;
     if (step.kind === 'expect') {
-      await check(step.data, place);
+      await check(step.data, place).catch(at(place));
       continue;
     }
     if (!published && step.kind !== 'setTime') {
       await stage.publish();
       published = true;
     }
-    refused = await perform(stage, memory, step);
+    refused = await perform(stage, memory, step).catch(at(place));
     const now = (await observe(stage.store, memory.order())).flatMap(problemsOf);
     fresh = now.filter((problem) => !problems.some((known) => JSON.stringify(known) === JSON.stringify(problem)));
     problems = now;
@@ -102,13 +103,16 @@ async function play(stage: Stage, steps: readonly Step[], last: Expectation | un
     } else if (refused !== null && !expectation?.error) failures.push(`${place}: ${refused}`);
   }
   if (!published) await stage.publish();
-  if (last) await check(last, 'at the end');
+  if (last) await check(last, 'at the end').catch(at('at the end'));
   return failures;
 }
 
-function mayFail({ data }: Step): boolean {
-  return typeof data === 'object' && data !== null && 'expectError' in data && Boolean(data.expectError);
-}
+/** The error again, with its place. */
+const at =
+  (place: string) =>
+  (error: unknown): never => {
+    throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  };
 
 async function see(
   stage: Stage,

@@ -1,12 +1,12 @@
-// The form of a file of scenarios: BPMN models, what is done to them step by step, and what must be so then. Fields that steer nothing
-// (category, source, notes) are let through.
+// The form of a file of scenarios: BPMN models, what is done to them step by step, and what must be so then. Fields that
+// only tell the reader something are listed and let through; any other is refused. Described in docs/scenarios.md.
 import type { Variables } from '@baton/core';
 import * as z from 'zod';
 
 const variables = z.custom<Variables>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 const names = z.array(z.string());
 
-export const expectationSchema = z.looseObject({
+export const expectationSchema = z.strictObject({
   /** Which instance is meant; absent: the first that was named, else the first that was started; `activeTasks` and lists: all. */
   instance: z.string().optional(),
   ended: z.boolean().optional(),
@@ -32,37 +32,34 @@ export const expectationSchema = z.looseObject({
   activeScopes: names.optional(),
 });
 export type Expectation = z.infer<typeof expectationSchema>;
-export const EXPECTATIONS: ReadonlySet<string> = new Set(Object.keys(expectationSchema.shape));
 
 const failing = { expectError: z.union([z.boolean(), z.string()]).optional() };
 const where = { instance: z.string().optional() };
-/** A text is the id of the one thing that the step is about. */
-const about = <T extends string, S extends z.ZodRawShape>(name: T, shape: S) =>
-  z.union([z.string().transform((text) => ({ [name]: text }) as never), z.looseObject(shape)]);
-
-const start = z.looseObject({
+const start = z.strictObject({
   process: z.string(),
   variables: variables.optional(),
   businessKey: z.string().optional(),
   as: z.string().optional(),
   ...failing,
 });
-const startByMessage = z.looseObject({
+const startByMessage = z.strictObject({
   name: z.string(),
   variables: variables.optional(),
   businessKey: z.string().optional(),
   as: z.string().optional(),
   ...failing,
 });
-const complete = z.looseObject({
+const complete = z.strictObject({
   task: z.string(),
   count: z.number().int().min(1).optional(),
   miIndex: z.number().int().min(0).optional(),
+  /** Id of one of the task's outcomes; the first when absent. */
+  outcome: z.string().optional(),
   variables: variables.optional(),
   ...where,
   ...failing,
 });
-const trigger = z.looseObject({
+const trigger = z.strictObject({
   activity: z.string(),
   count: z.number().int().min(1).optional(),
   miIndex: z.number().int().min(0).optional(),
@@ -70,7 +67,7 @@ const trigger = z.looseObject({
   ...where,
   ...failing,
 });
-const message = z.looseObject({
+const message = z.strictObject({
   name: z.string(),
   /** Case data that the waiting instance must have, or the key itself. */
   correlation: z.unknown().optional(),
@@ -80,7 +77,7 @@ const message = z.looseObject({
   ...where,
   ...failing,
 });
-const signal = z.looseObject({
+const signal = z.strictObject({
   name: z.string(),
   /** Id of the element that alone is to hear it. */
   to: z.string().optional(),
@@ -88,73 +85,60 @@ const signal = z.looseObject({
   ...where,
   ...failing,
 });
-const setVariables = z.looseObject({
+const setVariables = z.strictObject({
   variables,
-  /** `called`: in the instance that the meant one has called; else the id of the element whose own data is meant. */
-  scope: z.string().optional(),
+  /** `called`: in the instance that the meant one has called. */
+  scope: z.enum(['process', 'instance', 'called']).optional(),
   ...where,
   ...failing,
 });
-const adHoc = z.looseObject({ activity: z.string(), in: z.string().optional(), ...where, ...failing });
-const completeAdHoc = z.looseObject({
+const adHoc = z.strictObject({ activity: z.string(), in: z.string().optional(), ...where, ...failing });
+const completeAdHoc = z.strictObject({
   activity: z.string().optional(),
   in: z.string().optional(),
   ...where,
   ...failing,
 });
 
-export const stepSchema = z.union([
-  z.looseObject({ deploy: z.unknown() }),
-  z.looseObject({ start }),
-  z.looseObject({ startByMessage }),
-  z.looseObject({ complete: about('task', complete.shape) }),
-  z.looseObject({ trigger: about('activity', trigger.shape) }),
-  z.looseObject({ advanceTime: z.string() }),
-  z.looseObject({ setTime: z.string() }),
-  z.looseObject({ message: about('name', message.shape) }),
-  z.looseObject({ signal: about('name', signal.shape) }),
-  z.looseObject({ setVariables }),
-  z.looseObject({ enableAdHocActivity: about('activity', adHoc.shape) }),
-  z.looseObject({ completeAdHoc: about('in', completeAdHoc.shape) }),
-  z.looseObject({ expect: expectationSchema }),
-]);
+const STEPS = {
+  deploy: z.strictObject({}),
+  start,
+  startByMessage,
+  complete,
+  trigger,
+  advanceTime: z.string(),
+  setTime: z.string(),
+  message,
+  signal,
+  setVariables,
+  enableAdHocActivity: adHoc,
+  completeAdHoc,
+  expect: expectationSchema,
+} as const satisfies Record<string, z.ZodType>;
 
-export const STEP_KINDS = [
-  'deploy',
-  'start',
-  'startByMessage',
-  'complete',
-  'trigger',
-  'advanceTime',
-  'setTime',
-  'message',
-  'signal',
-  'setVariables',
-  'enableAdHocActivity',
-  'completeAdHoc',
-  'expect',
-] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
+/** Where a text alone is enough: the field that it stands for. */
+const SHORT: Partial<Record<StepKind, string>> = {
+  complete: 'task',
+  trigger: 'activity',
+  message: 'name',
+  signal: 'name',
+  enableAdHocActivity: 'activity',
+  completeAdHoc: 'in',
+};
+
+export type StepKind = keyof typeof STEPS;
+export const STEP_KINDS = Object.keys(STEPS) as readonly StepKind[];
 
 /** What each kind of step gives. */
-export interface StepData {
-  readonly deploy: unknown;
-  readonly start: z.infer<typeof start>;
-  readonly startByMessage: z.infer<typeof startByMessage>;
-  readonly complete: z.infer<typeof complete>;
-  readonly trigger: z.infer<typeof trigger>;
-  readonly advanceTime: string;
-  readonly setTime: string;
-  readonly message: z.infer<typeof message>;
-  readonly signal: z.infer<typeof signal>;
-  readonly setVariables: z.infer<typeof setVariables>;
-  readonly enableAdHocActivity: z.infer<typeof adHoc>;
-  readonly completeAdHoc: z.infer<typeof completeAdHoc>;
-  readonly expect: Expectation;
-}
+export type StepData = { readonly [K in StepKind]: z.infer<(typeof STEPS)[K]> };
 export type Step = { readonly [K in StepKind]: { readonly kind: K; readonly data: StepData[K] } }[StepKind];
 
-export const scenarioSchema = z.looseObject({
+/** Fields that tell the reader something and steer nothing. */
+function told<N extends string>(...fields: readonly N[]): Record<N, z.ZodOptional<z.ZodUnknown>> {
+  return Object.fromEntries(fields.map((name) => [name, z.unknown().optional()])) as never;
+}
+
+export const scenarioSchema = z.strictObject({
   id: z.string(),
   /** Path of the model below the root. */
   file: z.string(),
@@ -163,16 +147,93 @@ export const scenarioSchema = z.looseObject({
   expect: expectationSchema.optional(),
   /** The expectation is that engine's own reading, for this reason. */
   dialect: z.string().optional(),
+  ...told('category', 'scenario', 'source', 'note', 'vendorExtensions'),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 
-export const scenarioFileSchema = z.looseObject({ scenarios: z.array(scenarioSchema) });
+export const scenarioFileSchema = z.strictObject({
+  scenarios: z.array(scenarioSchema),
+  ...told('format', 'steps', 'expect', 'scenarioFields', 'crossCheck', 'conventions', 'count'),
+});
 
-/** Throws a sentence for a step that is not in the form: it is a failure of its scenario, not of the whole file. */
-export function readStep(given: Readonly<Record<string, unknown>>): Step {
-  const kind = STEP_KINDS.find((candidate) => candidate in given);
-  if (!kind) throw new Error(`there is no step "${Object.keys(given).join(', ')}"`);
-  const parsed = stepSchema.safeParse({ [kind]: given[kind] });
-  if (!parsed.success) throw new Error(`${kind}: ${parsed.error.issues[0]?.message ?? 'malformed'}`);
-  return { kind, data: (parsed.data as Record<string, unknown>)[kind] } as Step;
+/** Throws a sentence for a file that is not in the form, with the scenario and the number of the step. */
+export function readScenarioFile(given: unknown): readonly Scenario[] {
+  const parsed = scenarioFileSchema.safeParse(given);
+  if (!parsed.success) throw new Error(issueIn(given, parsed.error));
+  for (const { id, steps } of parsed.data.scenarios) {
+    try {
+      readSteps(steps);
+    } catch (error) {
+      throw new Error(`scenario "${id}": ${(error as Error).message}`, { cause: error });
+    }
+  }
+  return parsed.data.scenarios;
+}
+
+/** Throws a sentence for a step that is not in the form, with its number. */
+export function readSteps(steps: Scenario['steps']): readonly Step[] {
+  return steps.map((step, index) => readStep(step, `step ${index + 1}`));
+}
+
+function readStep(given: Readonly<Record<string, unknown>>, place: string): Step {
+  const [kind, ...more] = Object.keys(given);
+  if (kind === undefined || more.length > 0)
+    throw new Error(
+      `${place}: a step is one of ${STEP_KINDS.join(', ')}, this has ${Object.keys(given).join(', ') || 'none'}`,
+    );
+  if (!isKind(kind)) throw new Error(`${place}: there is no step "${kind}"; there are ${STEP_KINDS.join(', ')}`);
+  const short = SHORT[kind];
+  const written = given[kind];
+  const whole = short !== undefined && typeof written === 'string' ? { [short]: written } : written;
+  const parsed = STEPS[kind].safeParse(whole);
+  if (!parsed.success) throw new Error(`${place} ${kind}: ${issueIn(whole, parsed.error)}`);
+  return { kind, data: parsed.data } as Step;
+}
+
+const isKind = (kind: string): kind is StepKind => Object.hasOwn(STEPS, kind);
+
+/** `scenarios.0.file is missing` */
+function issueIn(given: unknown, { issues }: z.ZodError): string {
+  const [issue] = issues;
+  if (!issue) return 'unknown';
+  const path = issue.path.map(String).join('.');
+  const inside = path === '' ? '' : ` in ${path}`;
+  if (issue.code === 'unrecognized_keys')
+    return `nothing is known of ${issue.keys.map((key) => `"${key}"`).join(', ')}${inside}`;
+  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null)?.[key], given);
+  if (value === undefined && path !== '') return `${path} is missing`;
+  return path === '' ? issue.message : `${path}: ${issue.message}`;
+}
+
+/** Whether anything can fail: an expectation, or a step that must be refused. */
+export function checksAnything(steps: readonly Step[], last: Expectation | undefined): boolean {
+  return (
+    expectsAnything(last ?? {}) ||
+    steps.some((step) => (step.kind === 'expect' ? expectsAnything(step.data) : mayFail(step)))
+  );
+}
+
+/** At least none of a list, and nothing of a map, holds always. */
+const AT_LEAST: ReadonlySet<string> = new Set([
+  'notActiveTasks',
+  'waitingAt',
+  'visited',
+  'notVisited',
+  'instances',
+  'variables',
+  'variablesAbsent',
+  'endEvent',
+  'assignees',
+]);
+
+function expectsAnything(expectation: Expectation): boolean {
+  return Object.entries(expectation).some(([name, value]) => {
+    if (name === 'instance' || value === undefined || (name === 'allInstances' && value === false)) return false;
+    return !(AT_LEAST.has(name) && typeof value === 'object' && Object.keys(value).length === 0);
+  });
+}
+
+/** Whether the step must be refused or fail. */
+export function mayFail({ data }: Step): boolean {
+  return typeof data === 'object' && 'expectError' in data && Boolean(data.expectError);
 }
