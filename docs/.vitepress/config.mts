@@ -62,6 +62,7 @@ export default defineConfig({
           page('Kinds of steps', '/nodes/'),
           page('Import BPMN', '/import-bpmn'),
           page('Workflow patterns', '/patterns'),
+          page('Scenario files', '/scenarios'),
           page('Conformance', '/conformance'),
           page('Working time', '/working-time'),
           page('Time targets', '/time-targets'),
