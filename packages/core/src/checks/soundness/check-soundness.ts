@@ -6,7 +6,7 @@ import type { Problem, ProblemCode } from '../problem';
 import { joinOf } from './behaviour';
 import { describeDouble } from './double';
 import { isExact } from './exactness';
-import type { Explored } from './explore';
+import type { Explored } from './explored';
 import { canBeRescued, exploreLevels, type Level } from './levels';
 import { Board, joined, type Move, movesOf, type Rope } from './moves';
 import type { Transition } from './net';

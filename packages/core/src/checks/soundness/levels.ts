@@ -3,7 +3,8 @@
 import type { Node, NodeOf } from '../../nodes/node';
 import { type DrawingIndex, TOP } from '../drawing-index';
 import { type Beginning, drawNet, type Standing } from './draw-net';
-import { type Explored, explore } from './explore';
+import { explore } from './explore';
+import type { Explored } from './explored';
 import { catches, type InsideOutcome } from './inside-outcome';
 import type { Exit, Net } from './net';
 import { reduce } from './reduce';
