@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -58,6 +58,16 @@ it.each([
   [{ scenarios: [good] }, ['--store', 'postgres'], 'scenarios.store-unknown'],
 ])('refuses what it cannot play: %#', async (scenarios, args, code) => {
   expect(await run(scenarios, ...args)).toMatchObject({ exit: 2, err: [expect.stringContaining(`[${code}]`)] });
+});
+
+it('plays the example of the documentation as it stands there', async () => {
+  const page = readFileSync(new URL('../../../../docs/scenarios.md', import.meta.url), 'utf8');
+  const [diagram, bpmn, file] = [...page.matchAll(/^```(?:json|xml)\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+  writeFileSync(join(folder, 'ask.json'), diagram ?? '');
+  writeFileSync(join(folder, 'ask.bpmn'), bpmn ?? '');
+  const { exit, out } = await run(JSON.parse(file ?? ''));
+  expect(out.at(-1)).toBe('2 passed, 0 failed');
+  expect(exit).toBe(0);
 });
 
 const EXAMPLE = { format: 'f', count: 1, scenarios: [{ ...good, category: 'c', source: 's', note: 'n' }] };
