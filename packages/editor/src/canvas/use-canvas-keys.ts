@@ -9,7 +9,7 @@ import type { CanvasEditing, CanvasShared } from './canvas-context';
 import { connectKeys, startConnecting } from './connect-keys';
 import { nextPath, nudgePath } from './path-keys';
 import { ZOOM } from './viewport';
-import { ARROWS, type Arrow, readingOrder, walk } from './walk';
+import { ARROWS, readingOrder, walk } from './walk';
 
 export interface CanvasKeys {
   readonly shared: CanvasShared;

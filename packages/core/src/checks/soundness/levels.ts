@@ -39,16 +39,21 @@ export function exploreLevel(
 ): Level {
   const nodes = drawing.children.get(id) ?? [];
   const draw = () => drawNet(drawing, nodes, begins, (subProcess) => inner.get(subProcess)?.outcome ?? UNKNOWN);
-  let net = draw();
-  reduce(net, true);
+  let net = reduced(draw, true);
   let explored = explore(net);
   if (explored.doubled.size > 0 || explored.stuck.length > 0) {
-    net = draw();
-    reduce(net, false);
+    net = reduced(draw, false);
     explored = explore(net);
   }
   const deep = explored.complete ? null : explore(net, DEEP);
   return { id, nodes, net, explored, deep, outcome: outcomeOf(drawing, id, nodes, explored, inner) };
+}
+
+/** A reduction that left a transition without one of its places is not used: the net is then gone through as it was drawn. */
+function reduced(draw: () => Net, loosely: boolean): Net {
+  const net = draw();
+  reduce(net, loosely);
+  return net.isWhole() ? net : draw();
 }
 
 const DEEP = { markings: 10_000, work: 2_000_000, deep: true } as const;

@@ -148,6 +148,12 @@ export class Net {
     return this.living;
   }
 
+  /** Whether every transition that there still is has all of its places. */
+  isWhole(): boolean {
+    const stands = (place: number) => this.at(place).alive;
+    return this.transitions.every(({ alive, ins, outs }) => !alive || (ins.every(stands) && outs.every(stands)));
+  }
+
   at(place: number): Place {
     return this.places[place] as Place;
   }
