@@ -131,8 +131,8 @@ async function insertCallTheClient(page: Page): Promise<void> {
 
   const panel = page.getByRole('complementary');
   await panel.getByRole('textbox', { name: 'What to do' }).fill(INSTRUCTIONS);
-  await panel.getByRole('button', { name: /^Who is responsible/ }).click();
-  await panel.getByRole('combobox', { name: 'Which' }).fill('Client');
+  await panel.getByRole('button', { name: /^Who is responsible:/ }).click();
+  await page.getByRole('searchbox', { name: 'Find a role or a person' }).fill('Client');
   await page.getByRole('option', { name: 'Client managers' }).click();
   await expect(panel.getByRole('region', { name: 'Who' })).toContainText('Now this would be Layla Haddad');
 
@@ -149,6 +149,9 @@ async function insertCallTheClient(page: Page): Promise<void> {
   await expect(remind.getByRole('button', { name: /^the responsible/ })).toBeVisible();
   await expect(remind.getByRole('checkbox', { name: 'e-mail' })).toBeChecked();
   await remind.getByRole('button', { name: 'Pass up when late' }).click();
+  await pick(page, remind, 'When', 'After due');
+  await setNumber(remind, '2');
+  await pick(page, remind, 'Unit', 'working hours');
   await expect(remind.getByRole('button', { name: /^the manager/ })).toBeVisible();
   await expect(remind.getByRole('checkbox', { name: 'e-mail' })).toBeChecked();
   await picture(page, 'step-drawn');
