@@ -47,7 +47,14 @@ export { memoryStore } from './memory/memory-store';
 export type { MessageReply } from './messages/correlation';
 export type { AlertChannel, AlertMessage, SendResult } from './ports/channel';
 export type { Directory, DirectoryWriter, LinkedThing } from './ports/directory';
-export { BusinessError, type JobCall, type JobHandler, PermanentError } from './ports/handler';
+export {
+  BusinessError,
+  type CaseAtWork,
+  type JobCall,
+  type JobHandler,
+  PermanentError,
+  type TimeTargetAtWork,
+} from './ports/handler';
 export type {
   LoadedDraft,
   LoadedVersion,

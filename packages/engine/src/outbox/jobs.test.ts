@@ -1,4 +1,4 @@
-import { boundary, end, serviceTask, sketch, start, userTask } from '@baton/core/testing';
+import { boundary, end, serviceTask, sketch, start, together, userTask } from '@baton/core/testing';
 import { describe, expect, it } from 'vitest';
 import { BusinessError, type JobCall, PermanentError } from '../ports/handler';
 import { createTestHost } from '../testing/index';
@@ -37,6 +37,69 @@ describe('an automatic step', () => {
     expect(await order.variables()).toEqual({ sum: 5, number: 'D-5' });
     expect(await order.places()).toEqual(['ask']);
     expect(await host.engine.nextDueAt()).toBeNull();
+  });
+
+  it('is told who did what, who has the open tasks and until when the case is promised', async () => {
+    let told: JobCall['case'] | undefined;
+    let moment = 0;
+    const budget = { dueIn: { amount: 8, unit: 'workingHours' as const } };
+    const promised = sketch(
+      'order',
+      [
+        start(),
+        userTask('brief'),
+        together('both'),
+        userTask('ask', { deadline: { budget: { dueIn: { amount: 1, unit: 'hours' } } } }),
+        serviceTask('letter', { handler: 'document' }),
+        end('asked'),
+        end('written'),
+      ],
+      ['start -> brief -> both -> ask -> asked', 'both -> letter -> written'],
+      {
+        clocks: [
+          {
+            id: 'promise',
+            name: 'Promise',
+            from: 'start',
+            to: 'end',
+            deadline: { budget, pauseWhen: [{ cause: 'brief', steps: ['brief'] }] },
+          },
+        ],
+      },
+    );
+    const host = await createTestHost({
+      people,
+      diagrams: [promised],
+      handlers: {
+        document: (call) => {
+          told = call.case;
+          moment = call.now;
+          return undefined;
+        },
+      },
+    });
+    await host.as('ann').start('order', {}, { owner: 'ann', title: 'Menus' });
+    await host.advance({ by: { amount: 30, unit: 'minutes' } });
+    await host.as('ann').complete('brief');
+    const startedAt = host.now() - 30 * 60_000;
+    expect(moment).toBe(host.now());
+    expect(told).toEqual({
+      title: 'Menus',
+      owner: 'ann',
+      startedAt,
+      doers: { brief: 'ann' },
+      tasks: [{ step: 'ask', assignee: 'ann', dueAt: host.now() + 3_600_000 }],
+      clocks: {
+        promise: {
+          name: 'Promise',
+          startedAt,
+          dueAt: Date.parse('2026-01-06T10:30:00+01:00'),
+          isLate: false,
+          isPaused: false,
+          pausedIn: 30 * 60_000,
+        },
+      },
+    });
   });
 
   it('that fails is tried again after growing waits, each try under its own key', async () => {

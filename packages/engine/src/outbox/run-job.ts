@@ -7,6 +7,7 @@ import { BusinessError, type JobHandler, PermanentError } from '../ports/handler
 import type { Runtime } from '../ports/runtime';
 import type { OutboxRow, Store } from '../ports/store';
 import type { OutboxWorker } from './dispatcher';
+import { caseAtWork } from './job-call';
 import { SUSPENDED_REST } from './rest';
 
 const LONGEST_ERROR = 1_000;
@@ -24,7 +25,8 @@ export function jobWorker(
     const handler = handlers.get(job.handler);
     if (!handler || !live)
       return { type: 'failJob', job: job.job, error: `handler.unknown: ${job.handler}`, retryable: false };
-    await store.startAttempts([row.id], runtime.now());
+    const now = runtime.now();
+    await store.startAttempts([row.id], now);
     try {
       const variables = await handler({
         instanceId: row.instanceId,
@@ -33,6 +35,8 @@ export function jobWorker(
         attempt: job.attempt,
         idempotencyKey: row.id,
         variables: job.input,
+        now,
+        case: caseAtWork(live.graph, live.state, now),
       });
       return { type: 'completeJob', job: job.job, ...(variables ? { variables } : {}) };
     } catch (error) {

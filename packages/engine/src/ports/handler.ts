@@ -1,6 +1,31 @@
 // A handler does the work of an automatic step. The host application registers it under the name that the drawing uses.
 import type { Variables } from '@baton/core';
 
+/** A running time target over several steps. */
+export interface TimeTargetAtWork {
+  readonly name: string;
+  readonly startedAt: number;
+  /** Null while it is paused, and where it cannot be told. */
+  readonly dueAt: number | null;
+  readonly isLate: boolean;
+  readonly isPaused: boolean;
+  /** How long it has been paused in all, ms. */
+  readonly pausedIn: number;
+}
+
+/** What a letter or a document says of its case, as it stands when the handler runs. */
+export interface CaseAtWork {
+  readonly title: string;
+  readonly owner: string | null;
+  readonly startedAt: number;
+  /** Who last completed each step, by the id of the step. */
+  readonly doers: Readonly<Record<string, string>>;
+  /** Open tasks, and who has them. */
+  readonly tasks: readonly { readonly step: string; readonly assignee: string | null; readonly dueAt: number | null }[];
+  /** By the ids that they have in the drawing. Those that are over are not there. */
+  readonly clocks: Readonly<Record<string, TimeTargetAtWork>>;
+}
+
 export interface JobCall {
   readonly instanceId: string;
   readonly caseKey: string;
@@ -9,6 +34,9 @@ export interface JobCall {
   /** Same for every try of this run: give it to what you call. */
   readonly idempotencyKey: string;
   readonly variables: Variables;
+  /** The engine's clock, which tests move. */
+  readonly now: number;
+  readonly case: CaseAtWork;
 }
 
 /** Returns the case data to set. Throwing means: failed, try again; `throw new PermanentError(...)`: do not. */
