@@ -23,7 +23,7 @@ export const kinds: KindWords = {
   manualTask: { name: 'عمل خارجي', hint: 'يُنجز دون الحاسوب ويُدوَّن هنا فقط.' },
   callActivity: { name: 'عملية أخرى', hint: 'تبدؤها وتنتظر نتيجتها.' },
   intermediateCatchEvent: { name: 'انتظار', hint: 'حتى يمر وقت أو يصل شيء.' },
-  intermediateThrowEvent: { name: 'مرحلة منجزة', hint: 'نقطة يهم أن يُعرف بلوغها.' },
+  intermediateThrowEvent: { name: 'إبلاغ', hint: 'يُبلَّغ عن شيء في الطريق دون انتظار.' },
   adHocSubProcess: { name: 'خطوات بأي ترتيب', hint: 'يختار الناس ما يلزم منها.' },
   transaction: { name: 'الكل أو لا شيء', hint: 'إن فشلت خطوة أُلغيت الأخرى.' },
   eventSubProcess: { name: 'إذا حدث هذا في أي وقت', hint: 'تعمل كلما حدث ذلك والحالة مفتوحة.' },

@@ -22,7 +22,7 @@ export const kinds = {
   manualTask: { name: 'Work outside', hint: 'Done without the computer; only noted here.' },
   callActivity: { name: 'Another process', hint: 'Starts it and waits for its result.' },
   intermediateCatchEvent: { name: 'Wait', hint: 'Until a date passes or something arrives.' },
-  intermediateThrowEvent: { name: 'Milestone', hint: 'A point worth knowing that it was reached.' },
+  intermediateThrowEvent: { name: 'Tell', hint: 'Something is told on the way; nobody waits for it.' },
   adHocSubProcess: { name: 'Steps in any order', hint: 'People choose which of them are needed.' },
   transaction: { name: 'All or nothing', hint: 'If one step fails, the others are undone.' },
   eventSubProcess: { name: 'If this happens at any time', hint: 'Runs whenever it happens while the case is open.' },

@@ -8,9 +8,11 @@ import { controls } from './controls';
 import { deadline } from './deadline';
 import { drawing } from './drawing';
 import { editor } from './editor';
+import { events } from './events';
 import { imports } from './imports';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
+import { kindOptions } from './kind-options';
 import { kinds } from './kinds';
 import { log } from './log';
 import { panel } from './panel';
@@ -37,7 +39,9 @@ export const en = {
   deadline,
   drawing,
   editor,
+  events,
   inbox,
+  kindOptions,
   kinds,
   log,
   panel,

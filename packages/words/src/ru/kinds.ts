@@ -23,7 +23,7 @@ export const kinds: KindWords = {
   manualTask: { name: 'Работа вне системы', hint: 'Делается без компьютера, здесь лишь отмечена.' },
   callActivity: { name: 'Другой процесс', hint: 'Запускает его и ждёт итога.' },
   intermediateCatchEvent: { name: 'Ожидание', hint: 'Пока не пройдёт время или что-то не придёт.' },
-  intermediateThrowEvent: { name: 'Веха', hint: 'Точка, о достижении которой стоит знать.' },
+  intermediateThrowEvent: { name: 'Сообщить', hint: 'По пути о чём-то сообщается; никто этого не ждёт.' },
   adHocSubProcess: { name: 'Шаги в любом порядке', hint: 'Люди выбирают, какие из них нужны.' },
   transaction: { name: 'Всё или ничего', hint: 'Если один шаг не удался, остальные отменяются.' },
   eventSubProcess: {

@@ -10,9 +10,11 @@ import { controls } from './controls';
 import { deadline } from './deadline';
 import { drawing } from './drawing';
 import { editor } from './editor';
+import { events } from './events';
 import { imports } from './imports';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
+import { kindOptions } from './kind-options';
 import { kinds } from './kinds';
 import { log } from './log';
 import { panel } from './panel';
@@ -39,7 +41,9 @@ export const ru: Words = {
   deadline,
   drawing,
   editor,
+  events,
   inbox,
+  kindOptions,
   kinds,
   log,
   panel,
