@@ -9,8 +9,7 @@ import {
   signalThrowSchema,
 } from '../diagram/event-definition';
 import type { GraphNode } from '../graph/process-graph';
-import type { Token } from '../state/instance-state';
-import { endAll } from '../step/case-end';
+import { ROOT_SCOPE, type Token } from '../state/instance-state';
 import { cancelTransaction, leaveTransaction, throwCompensation } from '../step/compensation';
 import { throwFrom } from '../step/errors';
 import { endRunsAround } from '../step/repeat';
@@ -59,11 +58,13 @@ export const endEvent: NodeKindDefinition<EndEvent> = {
 };
 
 function end(step: Step, token: Token, node: GraphNode<EndEvent>): void {
-  step.emit({ type: 'end.reached', node: token.node, scope: token.scope });
-  step.leave(token, []);
   const { terminate } = node.def;
+  const { node: ordinal, scope } = token;
+  if (terminate === 'case') step.emit({ type: 'end.reached', node: ordinal, scope, endsAll: true });
+  else step.emit({ type: 'end.reached', node: ordinal, scope });
+  step.leave(token, []);
   if (terminate === 'each' && endRunsAround(step, token.scope)) return;
-  if (terminate === 'case') endAll(step);
+  if (terminate === 'case') step.cancelScopeTokens(ROOT_SCOPE);
   else if (terminate) step.cancelScopeTokens(token.scope);
 }
 

@@ -56,6 +56,7 @@ export const applyCase: Appliers<
   },
   'end.reached': (state, event) => {
     state.end = event.node;
+    if (event.endsAll) state.endsAll = true;
   },
   // Alerts live in the log and in the store's delivery rows; the state needs only their number not to be given again.
   'alert.raised': (state, event) => {

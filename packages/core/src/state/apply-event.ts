@@ -52,7 +52,10 @@ export const applyEvent: Appliers<
   },
   'child.started': (state, event) => replaceIn(state, 'tokens', event.token, { child: event.child }),
   'child.cancelling': (state, event) => replaceIn(state, 'tokens', event.token, { cancelling: true }),
-  'child.ended': (state, event) => replaceIn(state, 'tokens', event.token, { child: undefined, cancelling: undefined }),
+  'child.ended': (state, event) => {
+    replaceIn(state, 'tokens', event.token, { child: undefined, cancelling: undefined });
+    if (event.endsAll) state.endsAll = true;
+  },
   'decision.made': () => {},
 };
 

@@ -63,6 +63,7 @@ export function emptyState(): InstanceState {
     milestones: EMPTY,
     compensations: undefined,
     parent: undefined,
+    endsAll: undefined,
   };
 }
 
@@ -95,6 +96,7 @@ export function privateCopy(state: InstanceState): InstanceState {
     milestones: state.milestones,
     compensations: state.compensations,
     parent: state.parent,
+    endsAll: state.endsAll,
   };
 }
 

@@ -117,7 +117,8 @@ export type InstanceEvent =
   | { readonly type: 'node.skipped'; readonly token: number; readonly node: number; readonly reason: string }
   | { readonly type: 'join.arrived'; readonly node: number; readonly scope: number; readonly flow: number }
   | { readonly type: 'join.fired'; readonly node: number; readonly scope: number; readonly flows: readonly number[] }
-  | { readonly type: 'end.reached'; readonly node: number; readonly scope: number }
+  /** `endsAll`: it ends the whole case, and the one that called it. */
+  | { readonly type: 'end.reached'; readonly node: number; readonly scope: number; readonly endsAll?: true }
   | { readonly type: 'milestone.reached'; readonly node: number }
   | {
       readonly type: 'scope.opened';
@@ -270,6 +271,8 @@ export type InstanceEvent =
       readonly type: 'child.ended';
       readonly token: number;
       readonly outcome: 'completed' | 'error' | 'cancelled' | 'compensated';
+      /** An end in it ends this case too. */
+      readonly endsAll?: true;
     }
   | {
       readonly type: 'decision.made';

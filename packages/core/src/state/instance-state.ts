@@ -257,4 +257,6 @@ export interface InstanceState {
   compensations?: readonly Compensation[] | undefined;
   /** Absent: nobody called it. */
   parent?: ParentCase | undefined;
+  /** An end was reached that ends everything, the case that called this one too: told there once this one has ended. */
+  endsAll?: true | undefined;
 }

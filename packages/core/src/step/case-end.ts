@@ -10,15 +10,9 @@ export function endCase(step: Step): void {
   const isUndone = step.state.endedAt !== null;
   stopSpans(step, 'end');
   step.emit({ type: 'instance.completed', end: step.state.end });
-  const { variables } = step.state;
+  const { variables, endsAll } = step.state;
   if (isUndone) tellParent(step, { type: 'compensated' });
-  else tellParent(step, { type: 'completed', variables, ...(step.endsAll ? { endsAll: true } : {}) });
-}
-
-/** Gives up every branch, so that the case ends, and the one that called it. */
-export function endAll(step: Step): void {
-  step.endsAll = true;
-  step.cancelScopeTokens(ROOT_SCOPE);
+  else tellParent(step, { type: 'completed', variables, ...(endsAll ? { endsAll } : {}) });
 }
 
 /** Everything is given up at once, called cases too: nothing is waited for. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDiagram } from '../diagram/diagram';
-import { boundary, CaseDriver, end, sketch, start, step, throws, timeout, userTask } from '../testing';
+import { boundary, CaseDriver, end, sketch, start, step, throws, timeout, together, userTask } from '../testing';
 import type { ChildNews, Effect } from './effects';
 
 const any = (name: string) => ({ name, type: 'any' as const });
@@ -266,6 +266,61 @@ describe('a called case', () => {
     tell(caller, { type: 'completed', variables: {}, endsAll: true });
     expect(caller.state).toMatchObject({ status: 'completed', tokens: [] });
     expect(caller.replayed()).toEqual(caller.state);
+  });
+
+  it('ends the case that called it only once all that it called itself has ended', () => {
+    const test = drive(
+      sketch(
+        'c',
+        [
+          start(),
+          together('fork'),
+          step('callActivity', 'call', { process: 'credit' }),
+          step('callActivity', 'other', { process: 'credit' }),
+          userTask('work'),
+          end('everything', { terminate: 'case' }),
+          end(),
+        ],
+        ['start -> fork -> work -> everything', 'fork -> call -> end', 'fork -> other -> end'],
+        { variables: [any('n')] },
+      ),
+    );
+    begin(test);
+    const [first, second] = asked(test, 'startChild');
+    test.complete('work');
+    expect(test.places()).toEqual(['call', 'other']);
+    expect(asked(test, 'tellParent')).toEqual([]);
+    tell(test, { type: 'cancelled' }, first);
+    expect(asked(test, 'tellParent')).toEqual([]);
+    tell(test, { type: 'completed', variables: {} }, second);
+    expect(asked(test, 'tellParent')).toEqual([
+      { type: 'tellParent', parent: PARENT, what: { type: 'completed', variables: { n: 1 }, endsAll: true } },
+    ]);
+    expect(test.replayed()).toEqual(test.state);
+  });
+
+  it('hands on that everything ends, once what else it called has ended', () => {
+    const test = drive(
+      sketch(
+        'c',
+        [
+          start(),
+          together('fork'),
+          step('callActivity', 'call', { process: 'credit' }),
+          step('callActivity', 'other', { process: 'credit' }),
+          end(),
+        ],
+        ['start -> fork -> call -> end', 'fork -> other -> end'],
+        { variables: [any('n')] },
+      ),
+    );
+    begin(test);
+    const [first, second] = asked(test, 'startChild');
+    tell(test, { type: 'completed', variables: {}, endsAll: true }, first);
+    expect(asked(test, 'tellParent')).toEqual([]);
+    tell(test, { type: 'cancelled' }, second);
+    expect(asked(test, 'tellParent')).toMatchObject([{ what: { type: 'completed', endsAll: true } }]);
+    expect(test.replayed()).toEqual(test.state);
   });
 
   it('hands up an exception that it does not expect itself, and is over', () => {

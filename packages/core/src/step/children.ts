@@ -5,7 +5,6 @@ import type { GraphNode } from '../graph/process-graph';
 import type { CallActivity } from '../nodes/call-activity';
 import { ROOT_SCOPE, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
-import { endAll } from './case-end';
 import type { Command } from './commands';
 import { assign, checkData, dataAt, mapped } from './data';
 import type { Rejection } from './decision';
@@ -87,8 +86,8 @@ export function passOn(step: Step, type: 'suspendChild' | 'resumeChild'): void {
 
 function completed(step: Step, token: Token, news: Extract<ChildNews, { type: 'completed' }>): null {
   if (news.endsAll) {
-    step.emit({ type: 'child.ended', token: token.id, outcome: 'completed' });
-    endAll(step);
+    step.emit({ type: 'child.ended', token: token.id, outcome: 'completed', endsAll: true });
+    step.cancelScopeTokens(ROOT_SCOPE);
     return null;
   }
   const node = step.node(token.node) as GraphNode<CallActivity>;

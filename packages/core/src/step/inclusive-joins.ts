@@ -2,6 +2,7 @@
 // Flowable read it (stricter than BPMN 2.0.2, 13.4.3: see docs/adr/0012-inclusive-joins.md). Asked once nothing is left to do.
 import { has, type NodeSet } from '../graph/reach';
 import type { JoinArrival } from '../state/instance-state';
+import { waits } from './partial-joins';
 import type { Step } from './step';
 
 interface WaitingJoin {
@@ -69,14 +70,17 @@ function ready(step: Step, joins: readonly WaitingJoin[]): readonly WaitingJoin[
   );
 }
 
-/** A token, or an arrival at a join of another sort, from which a way leads here. Tokens inside a sub-process count as the one on it. */
+/** A token, or what waits at a join of another sort, from which a way leads here. Tokens inside a sub-process count as the one on it. */
 function isAwaiting(step: Step, { scope, reach }: WaitingJoin): boolean {
   const { tokens, joins } = step.state;
   return (
     tokens.some((token) => token.scope === scope && has(reach, token.node)) ||
     joins.some(
       (arrival: JoinArrival) =>
-        arrival.scope === scope && !step.graph.reach.has(arrival.node) && has(reach, arrival.node),
+        arrival.scope === scope &&
+        !step.graph.reach.has(arrival.node) &&
+        has(reach, arrival.node) &&
+        waits(step, arrival),
     )
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  anyOf,
   CaseDriver,
   decision,
   end,
@@ -153,5 +154,71 @@ describe('a join that gives up the others', () => {
     const test = begun(diagram);
     test.complete('a');
     expect(test.places()).toEqual(['other']);
+  });
+
+  it('takes away also what waits at other joins on the way to it', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        userTask('a'),
+        together('inner-fork'),
+        userTask('b'),
+        userTask('c'),
+        together('inner-join'),
+        join(1, 'cancel'),
+        userTask('after'),
+        end(),
+      ],
+      [
+        'start -> fork -> a -> join -> after -> end',
+        'fork -> inner-fork -> b -> inner-join -> join',
+        'inner-fork -> c -> inner-join',
+      ],
+    );
+    const test = begun(diagram);
+    for (const id of ['b', 'a']) test.complete(id);
+    expect(test.places()).toEqual(['after']);
+    expect(test.state?.joins).toEqual([]);
+    test.complete('after');
+    expect(test.state?.status).toBe('completed');
+    expect(test.replayed()).toEqual(test.state);
+  });
+});
+
+describe('a join of any paths behind one that ignores who comes later', () => {
+  it('does not wait for what that one has ignored', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        userTask('a'),
+        userTask('b'),
+        userTask('c'),
+        end('elsewhere'),
+        decision('way'),
+        join(2, 'ignore'),
+        userTask('d'),
+        anyOf('all'),
+        userTask('after'),
+        end(),
+      ],
+      [
+        'start -> fork -> a -> join -> all -> after -> end',
+        'fork -> b -> join',
+        'fork -> c -> way -[go = true]-> join',
+        'way -[else]-> elsewhere',
+        'fork -> d -> all',
+      ],
+      { variables: [{ name: 'go', type: 'boolean', default: false }] },
+    );
+    const test = begun(diagram);
+    for (const id of ['a', 'b', 'd', 'c']) test.complete(id);
+    expect(test.places()).toEqual(['after']);
+    test.complete('after');
+    expect(test.state).toMatchObject({ status: 'completed', joins: [] });
+    expect(test.replayed()).toEqual(test.state);
   });
 });

@@ -5,6 +5,7 @@ import type { GraphNode } from '../graph/process-graph';
 import { has } from '../graph/reach';
 import type { Arrival } from '../nodes/node-kind';
 import type { ParallelGateway } from '../nodes/parallel-gateway';
+import type { JoinArrival } from '../state/instance-state';
 import type { Step } from './step';
 
 /** An arrival at a partial join. One that gives up the others goes on when nothing else is left to do: see `firePartialJoins`. */
@@ -34,8 +35,9 @@ export function firePartialJoins(step: Step): boolean {
     const region = step.graph.regions.get(join);
     const flows = arrivedFlows(step, join, scope);
     if (!region || flows.length < neededAt(step, join)) continue;
-    for (let left = flows; left.length > 0; left = arrivedFlows(step, join, scope))
-      step.emit({ type: 'join.fired', node: join, scope, flows: left });
+    useUp(step, join, scope);
+    for (const waiting of step.state.joins.slice())
+      if (waiting.scope === scope && has(region, waiting.node)) useUp(step, waiting.node, scope);
     for (const token of step.state.tokens.filter((one) => one.scope === scope && has(region, one.node)))
       step.cancelToken(token);
     step.arrive({ node: join, scope, flow: flows[0] ?? -1, caught: true });
@@ -44,11 +46,20 @@ export function firePartialJoins(step: Step): boolean {
   return fired;
 }
 
-/** Whether something waits at a join of the scope. Arrivals that a partial join ignores, since it has gone on, do not. */
+/** Whether something waits at a join of the scope. */
 export function isAwaited(step: Step, scope: number): boolean {
-  return step.state.joins.some(
-    (join) => join.scope === scope && arrivedFlows(step, join.node, scope).length < neededAt(step, join.node),
-  );
+  return step.state.joins.some((arrival) => arrival.scope === scope && waits(step, arrival));
+}
+
+/** Whether what has come to a join waits there. Arrivals that a partial join ignores, since it has gone on, do not. */
+export function waits(step: Step, { node, scope }: JoinArrival): boolean {
+  return arrivedFlows(step, node, scope).length < neededAt(step, node);
+}
+
+/** Whatever has come to the join is there no more. */
+function useUp(step: Step, join: number, scope: number): void {
+  for (let left = arrivedFlows(step, join, scope); left.length > 0; left = arrivedFlows(step, join, scope))
+    step.emit({ type: 'join.fired', node: join, scope, flows: left });
 }
 
 function neededAt(step: Step, join: number): number {

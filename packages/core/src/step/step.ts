@@ -46,8 +46,6 @@ export class Step {
   folded: readonly Compensation[] | null = null;
   private readonly work: Arrival[] = [];
   private readonly touched: number[] = [];
-  /** An end was reached that ends everything, the case that called this one too. */
-  endsAll = false;
   /** Ad-hoc sub-processes that someone has said are done. */
   closedByHand: Set<number> | null = null;
   private occupancy: Occupancy | null = null;
