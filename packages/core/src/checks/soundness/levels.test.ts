@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import { processOf } from '../../testing/random-process';
 import { checkDiagram } from '../check-diagram';
+import { indexDrawing } from '../drawing-index';
+import { exploreLevels } from './levels';
 
 it('a branch that comes back before the parts that run beside it is looked at without an exception', () => {
   const drawn = processOf({
@@ -19,6 +21,8 @@ it('a branch that comes back before the parts that run beside it is looked at wi
     flow.from === 'fork7' && flow.to === 'done9' ? { ...flow, to: 'way15' } : flow,
   );
   expect(flows).not.toEqual(drawn.flows);
-  const problems = checkDiagram({ ...drawn, flows });
+  const drawing = { ...drawn, flows };
+  for (const { net } of exploreLevels(indexDrawing(drawing)).values()) expect(net.isWhole()).toBe(true);
+  const problems = checkDiagram(drawing);
   expect(problems.some(({ severity }) => severity !== 'info')).toBe(true);
 });

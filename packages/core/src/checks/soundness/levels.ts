@@ -49,11 +49,10 @@ export function exploreLevel(
   return { id, nodes, net, explored, deep, outcome: outcomeOf(drawing, id, nodes, explored, inner) };
 }
 
-/** A reduction that left a transition without one of its places is not used: the net is then gone through as it was drawn. */
 function reduced(draw: () => Net, loosely: boolean): Net {
   const net = draw();
   reduce(net, loosely);
-  return net.isWhole() ? net : draw();
+  return net;
 }
 
 const DEEP = { markings: 10_000, work: 2_000_000, deep: true } as const;

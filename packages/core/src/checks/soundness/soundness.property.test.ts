@@ -245,6 +245,7 @@ describe('random processes that are sound by construction', () => {
       fc.property(block, fc.nat(), fc.nat(), fc.constantFrom('drop', 'turn', 'kind'), (drawn, one, other, how) => {
         const diagram = changed(processOf(drawn), one, other, how);
         for (const problem of checkDiagram(diagram)) if (isOfSoundness(problem.code)) plays(diagram, problem);
+        for (const { net } of exploreLevels(indexDrawing(diagram)).values()) expect(net.isWhole()).toBe(true);
       }),
       { numRuns: 300 },
     );

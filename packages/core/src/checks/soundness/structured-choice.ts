@@ -17,7 +17,8 @@ export function closeStructuredChoice(
   const branches = branchesOf(choice);
   const ends = branches.map((branch) => (branch.outs.length === 1 ? (branch.outs[0] as number) : -1));
   const alone = ends.every((end) => {
-    if (end < 0) return false;
+    // What the choice always puts at the join comes there beside what it chooses.
+    if (end < 0 || split.outs.includes(end)) return false;
     const at = net.at(end);
     return at.producers.size === 1 && at.consumers.size === 1 && at.consumers.has(join.id);
   });
