@@ -17,7 +17,7 @@ const handlers: Record<string, JobHandler> = {
 
 export const leadToSale: ExampleProcess = {
   diagram: diagram as Diagram,
-  handlers,
+  handlers: () => handlers,
   sample: { contact: 'Hannah Alder', phone: '+44 161 555 0142', source: 'form', need: '300 menus' },
   outside: [
     {

@@ -15,7 +15,7 @@ const handlers: Record<string, JobHandler> = {
 
 export const printOrder: ExampleProcess = {
   diagram: diagram as Diagram,
-  handlers,
+  handlers: () => handlers,
   sample: { client: 'Café Mirador', product: 'menus', quantity: 5000, brief: 'A4, folded twice, matt' },
   outside: [
     {

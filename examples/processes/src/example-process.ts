@@ -1,6 +1,7 @@
 // What an example process consists of. The server seeds it, the scenario tests drive it, the console offers its outside-world buttons.
 import type { Diagram, Json, Variables } from '@baton/core';
 import type { JobHandler } from '@baton/engine';
+import type { Services } from './services';
 
 /** A button that plays the world outside for a case that waits at a step: the client, the bank. */
 export interface OutsideButton {
@@ -16,7 +17,8 @@ export interface OutsideButton {
 
 export interface ExampleProcess {
   readonly diagram: Diagram;
-  readonly handlers: Readonly<Record<string, JobHandler>>;
+  /** The work of its automatic steps, by the names that the drawing uses. */
+  readonly handlers: (services: Services) => Readonly<Record<string, JobHandler>>;
   /** Data with which one can start a case at once. */
   readonly sample: Readonly<Record<string, Json>>;
   readonly outside: readonly OutsideButton[];

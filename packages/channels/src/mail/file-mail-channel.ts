@@ -1,8 +1,6 @@
 // E-mail into a folder: each message as an .eml file that mail programs open. For trying out without an SMTP server.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AlertChannel } from '@baton/engine';
-import { createTransport } from 'nodemailer';
+import { emlFolder } from './eml-folder';
 import { noAddress } from './mail-failure';
 import { type MailSender, mailIdOf, mailMessage } from './mail-message';
 
@@ -12,17 +10,13 @@ export interface FileMailChannelOptions extends MailSender {
 }
 
 export function fileMailChannel(options: FileMailChannelOptions): AlertChannel {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const folder = emlFolder(options.directory);
   return {
     channel: 'mail',
     async send(message) {
       const to = message.person.mail;
       if (!to) return noAddress();
-      const built = await transport.sendMail(mailMessage(message, to, options));
-      const file = join(options.directory, `${mailIdOf(message.idempotencyKey)}.eml`);
-      await mkdir(options.directory, { recursive: true });
-      await writeFile(`${file}.part`, built.message as Buffer);
-      await rename(`${file}.part`, file);
+      const file = await folder.write(mailIdOf(message.idempotencyKey), mailMessage(message, to, options));
       return { ok: true, state: 'sent', detail: file };
     },
   };

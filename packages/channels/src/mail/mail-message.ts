@@ -37,12 +37,12 @@ export function mailIdOf(key: string): string {
   return Buffer.from(key, 'utf8').toString('base64url');
 }
 
-function domainOf(from: string): string {
+export function domainOf(from: string): string {
   return /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'baton.invalid';
 }
 
 /** A line break in a name ends no header. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
 }
 

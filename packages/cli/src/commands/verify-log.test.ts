@@ -18,7 +18,7 @@ let instanceId: string;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'baton-log-'));
   store = await openSqliteStore({ directory });
-  host = await createTestHost({ store, ...company, diagrams: [printOrder.diagram], handlers: printOrder.handlers });
+  host = await createTestHost({ store, ...company, diagrams: [printOrder.diagram] });
   instanceId = await startCase('first');
   await startCase('second');
 });

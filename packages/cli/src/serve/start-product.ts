@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileMailChannel, mailChannel } from '@baton/channels';
-import { type AlertChannel, createEngine, type JobHandler, storeDirectory } from '@baton/engine';
+import { type AlertChannel, createEngine, storeDirectory } from '@baton/engine';
 import { company, exampleProcesses } from '@baton/example-processes';
 import { createServer, developmentSession, type Server } from '@baton/server';
 import { directoryAssets, type NodeServing, serveNode } from '@baton/server/node';
@@ -11,6 +11,7 @@ import { createMovableClock, type MovableClock } from '../runtime/movable-clock'
 import { createNodeRuntime } from '../runtime/node-runtime';
 import { Refusal } from '../terminal/refusal';
 import { consoleFiles } from './console-files';
+import { openOutside } from './outside-services';
 import { publisher, seedCompany, seedProcesses } from './seed';
 import { sessionSecret } from './session-secret';
 import type { Settings } from './settings';
@@ -43,6 +44,7 @@ export async function startProduct(settings: Settings): Promise<Product> {
         stop: async () => {
           await serving.close();
           await parts.engine.stop();
+          await parts.outside.close();
           await store.close();
         },
       };
@@ -64,11 +66,12 @@ async function openStore({ data }: Settings): Promise<SqliteStore> {
 async function startParts(settings: Settings, url: string, store: SqliteStore) {
   const testClock = settings.testClock ? movableClock(settings) : undefined;
   await seedCompany(store, company);
+  const outside = await openOutside(settings);
   const engine = createEngine({
     store,
     runtime: createNodeRuntime(testClock ? { clock: testClock } : {}),
     directory: storeDirectory(store),
-    handlers: handlersOf(),
+    handlers: outside.handlers,
     channels: [mailOf(settings)],
     baseUrl: url,
     linkSecret: sessionSecret(settings.data),
@@ -95,15 +98,11 @@ async function startParts(settings: Settings, url: string, store: SqliteStore) {
     ...(testClock ? { testClock } : {}),
   });
   engine.run();
-  return { engine, server, hasConsole: folder !== null };
+  return { engine, server, outside, hasConsole: folder !== null };
 }
 
 function movableClock({ data }: Settings): MovableClock {
   return createMovableClock({ file: join(data, 'test-clock.json') });
-}
-
-function handlersOf(): Readonly<Record<string, JobHandler>> {
-  return Object.assign({}, ...exampleProcesses.map(({ handlers }) => handlers));
 }
 
 function mailOf({ smtpUrl, mailFrom, data }: Settings): AlertChannel {
