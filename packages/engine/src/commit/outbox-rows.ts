@@ -1,6 +1,6 @@
 // The outbox rows that a batch adds and settles. Payloads are what the dispatcher of their kind reads (outbox/).
 import type { Channel, Effect } from '@baton/core';
-import type { Batch, Move, Postponed } from '../instance/step-batch';
+import type { Batch, Postponed } from '../instance/step-batch';
 import { feedOf, type OutboxRow } from '../ports/store';
 import type { DeliveryRow } from '../rows/rows';
 
@@ -47,12 +47,12 @@ export function outboxOf(
       attemptStartedAt: null,
     });
   for (const move of batch.moves) {
-    for (const id of endedJobs(instanceId, move)) rows.set(id, null);
-    for (const effect of move.decided.effects) {
+    for (const { id, attempt } of move.endedJobs) rows.set(jobRowId(instanceId, id, attempt), null);
+    for (const effect of move.effects) {
       if (effect.type === 'runJob')
         add({ id: jobRowId(instanceId, effect.job, effect.attempt), kind: 'job' }, effect, at);
       const kind = TOLD[effect.type];
-      if (kind) add({ id: `${instanceId}/${kind}/${move.decided.state.revision}/${rows.size}`, kind }, effect, at);
+      if (kind) add({ id: `${instanceId}/${kind}/${move.revision}/${rows.size}`, kind }, effect, at);
     }
   }
   for (const row of deliveries) {
@@ -88,13 +88,4 @@ function laterId(instanceId: string, effect: Postponed): string {
   return effect.type === 'addressAlert'
     ? `${instanceId}/address/${effect.alert.id}`
     : `${instanceId}/assign/${effect.item}`;
-}
-
-/** Runs that are over or were given up: their rows go, also where the answer came from elsewhere. */
-function endedJobs(instanceId: string, { before, decided }: Move): string[] {
-  return decided.events.flatMap((event) => {
-    if (event.type !== 'job.completed' && event.type !== 'job.cancelled' && event.type !== 'job.failed') return [];
-    const job = before?.jobs.find((candidate) => candidate.id === event.job);
-    return job ? [jobRowId(instanceId, job.id, job.attempt)] : [];
-  });
 }

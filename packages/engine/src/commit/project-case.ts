@@ -1,10 +1,17 @@
 // The row of a case: what lists and searches show of its state.
 import type { CaseLink, DeadlineClock, InstanceState, ProcessGraph, Token, WorkItem } from '@baton/core';
 import type { CasePlace, CaseRow } from '../rows/rows';
+import { clocksByToken, itemsByToken } from './by-token';
 import { caseTitle } from './case-title';
 
-/** Branches that a row tells, those with a problem first; the detail of the case tells all. A row is written with every commit. */
-const PLACES_SHOWN = 20;
+/** How many places are told: all up to `most`, and of more than that the first `ofMore`, those with a problem before the others. */
+export interface PlacesLimit {
+  readonly most: number;
+  readonly ofMore: number;
+}
+
+/** A row is written with every commit: that of a case at ten thousand places must not grow with them. The detail of the case tells more. */
+const IN_ROWS: PlacesLimit = { most: 20, ofMore: 5 };
 
 export interface CaseCompanions {
   readonly instanceId: string;
@@ -19,7 +26,6 @@ export function projectCase(
   /** From when on it is at risk by its norms (`riskByNorms`). */
   normsRiskAt: number | null = null,
 ): CaseRow {
-  const spans = state.clocks.filter((clock) => clock.subject.type === 'span');
   return {
     instanceId,
     processId: graph.id,
@@ -33,19 +39,10 @@ export function projectCase(
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     outcome: state.status === 'completed' && state.end !== null ? nameOf(graph, state.end) : null,
-    places: placesOf(graph, state),
+    ...placesOf(graph, state, IN_ROWS),
     milestones: state.milestones.map(({ node, at }) => ({ node: idOf(graph, node), name: nameOf(graph, node), at })),
-    dueAt: earliest(spans.map(({ dueAt }) => dueAt)),
-    nextDueAt: earliest(state.clocks.map(({ dueAt }) => dueAt)),
-    riskAt: earliest([
-      normsRiskAt,
-      ...state.clocks.map((clock) => (clock.status === 'overdue' ? null : (clock.riskAt ?? null))),
-    ]),
-    hasIncident:
-      state.tokens.some((token) => token.incident) ||
-      state.items.some((item) => item.status === 'unassignable') ||
-      // Branches that wait for one that never comes: nothing is left that could move the case.
-      (state.status === 'active' && state.tokens.length === 0),
+    ...momentsOf(state.clocks, normsRiskAt),
+    hasIncident: hasIncident(state),
     links,
     variables: state.variables,
     parent: state.parent ? { instanceId: state.parent.instance, token: state.parent.token } : null,
@@ -73,18 +70,16 @@ export function clockName(graph: ProcessGraph, { subject, node }: Pick<DeadlineC
 }
 
 /** A token that only stands for the sub-process around others is not a place of its own. */
-function placesOf(graph: ProcessGraph, state: InstanceState): CasePlace[] {
-  const around = new Set(state.scopes.map((scope) => scope.token));
-  const items = new Map(state.items.map((item) => [item.token, item]));
-  const dueAt = new Map(
-    // Of several of one step the first: its deadline.
-    state.clocks
-      .toReversed()
-      .flatMap(({ subject, dueAt }) => (subject.type === 'step' ? [[subject.token, dueAt]] : [])),
-  );
-  const standing = state.tokens.filter((token) => !around.has(token.id));
-  return shown(standing).map((token) => {
-    const item = items.get(token.id);
+export function placesOf(
+  graph: ProcessGraph,
+  state: InstanceState,
+  limit: PlacesLimit,
+): Pick<CaseRow, 'places' | 'placesLeftOut'> {
+  const itemOf = itemsByToken(state.items);
+  const clockOf = clocksByToken(state.clocks);
+  const { tokens, leftOut } = shown(state, limit);
+  const places = tokens.map((token): CasePlace => {
+    const item = itemOf(token.id);
     return {
       token: token.id,
       node: idOf(graph, token.node),
@@ -92,17 +87,29 @@ function placesOf(graph: ProcessGraph, state: InstanceState): CasePlace[] {
       enteredAt: token.enteredAt,
       person: item?.assignee ?? null,
       item: item?.id ?? null,
-      dueAt: dueAt.get(token.id) ?? null,
+      dueAt: clockOf(token.id)?.dueAt ?? null,
       incident: incidentOf(token, item),
     };
   });
+  return { places, ...(leftOut > 0 ? { placesLeftOut: leftOut } : {}) };
 }
 
-function shown(tokens: readonly Token[]): readonly Token[] {
-  if (tokens.length <= PLACES_SHOWN) return tokens;
-  const held = tokens.filter((token) => token.incident);
-  const others = tokens.filter((token) => !token.incident);
-  return [...held, ...others].slice(0, PLACES_SHOWN);
+function shown(
+  { tokens, scopes }: InstanceState,
+  { most, ofMore }: PlacesLimit,
+): { readonly tokens: readonly Token[]; readonly leftOut: number } {
+  const around = scopes.length === 0 ? null : new Set(scopes.map((scope) => scope.token));
+  const held: Token[] = [];
+  const others: Token[] = [];
+  let standing = 0;
+  for (const token of tokens) {
+    if (around?.has(token.id)) continue;
+    standing++;
+    const list = token.incident ? held : others;
+    if (list.length < most) list.push(token);
+  }
+  if (standing > most) return { tokens: [...held, ...others].slice(0, ofMore), leftOut: standing - ofMore };
+  return { tokens: held.length === 0 ? others : tokens.filter((token) => !around?.has(token.id)), leftOut: 0 };
 }
 
 /** Work that nobody could be found for is a problem too. */
@@ -111,8 +118,27 @@ function incidentOf(token: Token, item: WorkItem | undefined): CasePlace['incide
   return item?.status === 'unassignable' ? { code: 'item.unassignable', facts: { item: item.id } } : null;
 }
 
-function earliest(moments: readonly (number | null)[]): number | null {
-  let first: number | null = null;
-  for (const at of moments) if (at !== null && (first === null || at < first)) first = at;
+function hasIncident({ status, tokens, items }: InstanceState): boolean {
+  // Branches that wait for one that never comes: nothing is left that could move the case.
+  if (status === 'active' && tokens.length === 0) return true;
+  for (const token of tokens) if (token.incident) return true;
+  for (const item of items) if (item.status === 'unassignable') return true;
+  return false;
+}
+
+function momentsOf(
+  clocks: readonly DeadlineClock[],
+  normsRiskAt: number | null,
+): Pick<CaseRow, 'dueAt' | 'nextDueAt' | 'riskAt'> {
+  const first = { dueAt: null as number | null, nextDueAt: null as number | null, riskAt: normsRiskAt };
+  for (const { subject, dueAt, riskAt, status } of clocks) {
+    if (subject.type === 'span') first.dueAt = earlier(first.dueAt, dueAt);
+    first.nextDueAt = earlier(first.nextDueAt, dueAt);
+    if (status !== 'overdue') first.riskAt = earlier(first.riskAt, riskAt ?? null);
+  }
   return first;
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null || (b !== null && b < a) ? b : a;
 }

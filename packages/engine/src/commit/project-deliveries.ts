@@ -1,28 +1,26 @@
 // The rows of alerts: made when an alert is addressed, changed by what their channels report and by those who acknowledge them.
-import { type InstanceState, mayFollow, type ProcessGraph, type RaisedAlert } from '@baton/core';
+import { findId, type InstanceState, mayFollow, type ProcessGraph, type RaisedAlert } from '@baton/core';
 import type { Move } from '../instance/step-batch';
 import type { DeliveryRow } from '../rows/rows';
 import { caseTitle } from './case-title';
 import { idOf, nameOf } from './project-case';
 
+/** What the deliveries of one alert have in common. */
+export type AlertRow = Omit<DeliveryRow, 'delivery' | 'person' | 'channel'>;
+
 /** `known`: the rows, as stored, that the batch's reports and acknowledgements are about. */
-export function projectDeliveries(
-  instanceId: string,
-  graph: ProcessGraph,
-  moves: readonly Move[],
-  known: readonly DeliveryRow[],
-): DeliveryRow[] {
+export function projectDeliveries(moves: readonly Move[], known: readonly DeliveryRow[]): DeliveryRow[] {
+  if (known.length === 0 && !moves.some(({ alert }) => alert)) return [];
   const rows = new Map(known.map((row) => [row.delivery, row]));
   const changed = new Set<string>();
   const change = (row: DeliveryRow) => {
     rows.set(row.delivery, row);
     changed.add(row.delivery);
   };
-  for (const { decided, at, alert } of moves) {
-    for (const event of decided.events) {
+  for (const { events, at, alert } of moves) {
+    for (const event of events) {
       if (event.type === 'alert.addressed' && alert) {
-        const about = aboutOf(instanceId, graph, decided.state, alert, at);
-        for (const { id, person, channel } of event.deliveries) change({ ...about, delivery: id, person, channel });
+        for (const { id, person, channel } of event.deliveries) change({ ...alert, delivery: id, person, channel });
       } else if (event.type === 'alert.delivery') {
         const row = rows.get(event.delivery);
         const { state, attempt, detail = null } = event;
@@ -41,14 +39,15 @@ export function projectDeliveries(
   return [...changed].map((delivery) => rows.get(delivery) as DeliveryRow);
 }
 
-function aboutOf(
+/** `state`: as it is when the alert is addressed. */
+export function alertRowOf(
   instanceId: string,
   graph: ProcessGraph,
   state: InstanceState,
   alert: RaisedAlert,
   at: number,
-): Omit<DeliveryRow, 'delivery' | 'person' | 'channel'> {
-  const clock = state.clocks.find((candidate) => candidate.id === alert.clock);
+): AlertRow {
+  const clock = findId(state.clocks, alert.clock);
   const span = clock?.subject.type === 'span' ? graph.diagram.clocks?.[clock.subject.clock] : undefined;
   return {
     instanceId,

@@ -1,5 +1,6 @@
-// The rows of the work items that a batch touched: by events on the item itself, and by its step's clock.
+// The rows of the work items that a batch touched (commit/ledger.ts): by events on the item itself, and by its step's clock.
 import {
+  type CaseLink,
   type DeadlineClock,
   DUE,
   findId,
@@ -10,26 +11,58 @@ import {
   TIMEOUT_PATH,
   type WorkItem,
 } from '@baton/core';
-import type { Move } from '../instance/step-batch';
 import type { WorkItemRow } from '../rows/rows';
+import { type ArmedTimer, clocksByToken, type Find, timersByKey } from './by-token';
 import { caseTitle } from './case-title';
-import { type CaseCompanions, idOf, nameOf } from './project-case';
+import type { Ledger } from './ledger';
+import { idOf, nameOf } from './project-case';
 
-/** One row for each item touched, as the last move left it. An item that came and went within one move leaves no row. */
-export function projectItems(graph: ProcessGraph, moves: readonly Move[], about: CaseCompanions): WorkItemRow[] {
-  const rows = new Map<number, WorkItemRow>();
-  for (const { before, decided, at } of moves) {
-    for (const item of touched(decided.events, before, decided.state)) {
-      const open = findId(decided.state.items, item);
-      if (open) rows.set(item, rowOf(graph, decided.state, open, about));
-    }
-    for (const event of decided.events) {
-      if (event.type !== 'item.completed' && event.type !== 'item.cancelled') continue;
-      const last = before && findId(before.items, event.item);
-      if (before && last) rows.set(event.item, closedRow(rowOf(graph, before, last, about), event, at));
-    }
+/** What an item's row tells beside the item. */
+export interface ItemSurroundings {
+  readonly instanceId: string;
+  readonly links: readonly CaseLink[];
+  readonly graph: ProcessGraph;
+  readonly state: InstanceState;
+  readonly clockOf: Find<number, DeadlineClock>;
+  readonly timerOf: Find<string, ArmedTimer>;
+}
+
+export function surroundingsOf(
+  { instanceId, links }: Pick<ItemSurroundings, 'instanceId' | 'links'>,
+  graph: ProcessGraph,
+  state: InstanceState,
+): ItemSurroundings {
+  return { instanceId, links, graph, state, clockOf: clocksByToken(state.clocks), timerOf: timersByKey(state.timers) };
+}
+
+/** One row for each item touched, as the batch left it. An item that came and went within one move leaves no row. */
+export function projectItems(
+  graph: ProcessGraph,
+  state: InstanceState,
+  { touched, closed }: Pick<Ledger, 'touched' | 'closed'>,
+  of: Pick<ItemSurroundings, 'instanceId' | 'links'>,
+): WorkItemRow[] {
+  const about = surroundingsOf(of, graph, state);
+  const rows: WorkItemRow[] = [];
+  for (const id of touched) {
+    const item = findId(state.items, id);
+    const row = item ? rowOf(about, item) : closed.get(id);
+    if (row) rows.push(row);
   }
-  return [...rows.values()];
+  return rows;
+}
+
+/** The last row of an item, `about` the state in which it was still open. */
+export function closedItemRow(
+  about: ItemSurroundings,
+  item: WorkItem,
+  event: Extract<InstanceEvent, { type: 'item.completed' | 'item.cancelled' }>,
+  closedAt: number,
+): WorkItemRow {
+  const row = rowOf(about, item);
+  if (event.type === 'item.cancelled') return { ...row, status: 'cancelled', closedAt, moments: [] };
+  const { person, outcome } = event;
+  return { ...row, status: 'completed', closedAt, outcome, assignee: person ?? row.assignee, moments: [] };
 }
 
 /** What is to come of a clock's ladder, by the names of the drawing. */
@@ -42,10 +75,11 @@ export function momentsOf(graph: ProcessGraph, clock: DeadlineClock): { rung: st
   });
 }
 
-function rowOf(graph: ProcessGraph, state: InstanceState, item: WorkItem, about: CaseCompanions): WorkItemRow {
-  const clock = state.clocks.find(({ subject }) => subject.type === 'step' && subject.token === item.token);
+function rowOf({ instanceId, links, graph, state, clockOf, timerOf }: ItemSurroundings, item: WorkItem): WorkItemRow {
+  const clock = clockOf(item.token);
+  const acceptBy = timerOf(`accept:${item.id}`)?.at;
   return {
-    instanceId: about.instanceId,
+    instanceId,
     item: item.id,
     token: item.token,
     processId: graph.id,
@@ -69,42 +103,7 @@ function rowOf(graph: ProcessGraph, state: InstanceState, item: WorkItem, about:
     moments: clock ? momentsOf(graph, clock) : [],
     choice: item.choice ?? null,
     ...(item.delegatedBy === undefined ? {} : { delegatedBy: item.delegatedBy }),
-    ...acceptByOf(state, item),
-    links: about.links,
+    ...(acceptBy === undefined ? {} : { acceptBy }),
+    links,
   };
-}
-
-function acceptByOf(state: InstanceState, item: WorkItem): { readonly acceptBy?: number } {
-  const timer = state.timers.find(({ key }) => key === `accept:${item.id}`);
-  return timer ? { acceptBy: timer.at } : {};
-}
-
-function closedRow(
-  row: WorkItemRow,
-  event: Extract<InstanceEvent, { type: 'item.completed' | 'item.cancelled' }>,
-  closedAt: number,
-): WorkItemRow {
-  if (event.type === 'item.cancelled') return { ...row, status: 'cancelled', closedAt, moments: [] };
-  const { person, outcome } = event;
-  return { ...row, status: 'completed', closedAt, outcome, assignee: person ?? row.assignee, moments: [] };
-}
-
-function touched(events: readonly InstanceEvent[], before: InstanceState | null, after: InstanceState): Set<number> {
-  const items = new Set<number>();
-  const byClock = (id: number) => {
-    const clock =
-      after.clocks.find((candidate) => candidate.id === id) ?? before?.clocks.find((candidate) => candidate.id === id);
-    if (clock) byToken(clock);
-  };
-  const byToken = ({ subject }: DeadlineClock) => {
-    if (subject.type !== 'step') return;
-    const item = after.items.find((candidate) => candidate.token === subject.token);
-    if (item) items.add(item.id);
-  };
-  for (const event of events) {
-    if ('item' in event && typeof event.item === 'number') items.add(event.item);
-    else if (event.type === 'clock.started') byToken(event.clock);
-    else if ('clock' in event && typeof event.clock === 'number') byClock(event.clock);
-  }
-  return items;
 }

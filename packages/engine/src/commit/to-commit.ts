@@ -42,14 +42,14 @@ export function toCommit(
   const graph = batch.graph as ProcessGraph;
   const expectedRevision = live?.state.revision ?? 0;
   const chain: Chain = { head: live?.head ?? genesisOf(instanceId), seq: expectedRevision, rows: [] };
-  for (const { decided, at: movedAt, by, command } of batch.moves) {
-    for (const event of decided.events) append(chain, sha256, instanceId, { at: movedAt, by, command, event });
+  for (const { events, at: movedAt, by, command } of batch.moves) {
+    for (const event of events) append(chain, sha256, instanceId, { at: movedAt, by, command, event });
   }
   const { snapshot, meter } = decideSnapshot(live, state, chain.rows);
   const people = circleOf(live, batch);
   const links = live?.links ?? linksOf(batch);
   const about = { instanceId, people, links };
-  const deliveries = projectDeliveries(instanceId, graph, batch.moves, known);
+  const deliveries = projectDeliveries(batch.moves, known);
   const commit: Commit = {
     instanceId,
     expectedRevision,
@@ -62,7 +62,7 @@ export function toCommit(
       about,
       calendars && graph.nodes.length <= LARGEST_FORECAST ? riskByNorms(graph, state, at, calendars) : null,
     ),
-    items: projectItems(graph, batch.moves, about),
+    items: projectItems(graph, state, batch.ledger, about),
     deliveries,
     timers: timersOf(instanceId, batch, state),
     subscriptions: subscriptionsOf(instanceId, batch),
@@ -79,9 +79,9 @@ export function toCommit(
 /** What a timer row says in the end: armed, or gone. A timer that has fired is gone unless it was armed again. */
 function timersOf(instanceId: string, { moves }: Batch, state: InstanceState): Commit['timers'] {
   const last = new Map<string, number | null>();
-  for (const { body, decided } of moves) {
+  for (const { body, effects } of moves) {
     if (body.type === 'fireTimer') last.set(body.key, null);
-    for (const effect of decided.effects) {
+    for (const effect of effects) {
       if (effect.type === 'armTimer') last.set(effect.key, effect.at);
       else if (effect.type === 'cancelTimer') last.set(effect.key, null);
     }
@@ -105,8 +105,8 @@ function calendarOf(clock: DeadlineClock | undefined): Pick<TimerRow, 'calendar'
 
 function subscriptionsOf(instanceId: string, { moves }: Batch): Commit['subscriptions'] {
   const last = new Map<number, SubscriptionRow | null>();
-  for (const { decided } of moves) {
-    for (const effect of decided.effects) {
+  for (const { effects } of moves) {
+    for (const effect of effects) {
       const { type } = effect;
       if (type === 'subscribe')
         last.set(effect.token, {
@@ -130,24 +130,20 @@ function cursorsOf({ cursors }: Batch): Commit['cursors'] {
   return [...pools.values()];
 }
 
-function circleOf(live: LiveInstance | null, { moves }: Batch): readonly string[] {
-  const people = new Set(live?.people ?? []);
-  const size = people.size;
-  for (const { body, decided } of moves) {
-    for (const event of decided.events) {
-      const item = 'item' in event && typeof event.item === 'number' && findId(decided.state.items, event.item);
-      if (!item) continue;
-      if (item.assignee !== null) people.add(item.assignee);
-      for (const candidate of item.candidates) people.add(candidate);
-    }
-    if (body.type === 'address') for (const { person } of body.deliveries) people.add(person);
-  }
-  return people.size === size ? (live?.people ?? []) : [...people];
+/** Everyone who holds, held or was offered work in it, or was told of it. */
+function circleOf(live: LiveInstance | null, { moves, ledger }: Batch): readonly string[] {
+  const known = live?.people ?? [];
+  const told = moves.flatMap(({ body }) =>
+    body.type === 'address' ? body.deliveries.map(({ person }) => person) : [],
+  );
+  if (ledger.people.size === 0 && told.length === 0) return known;
+  const people = new Set([...known, ...ledger.people, ...told]);
+  return people.size === known.length ? known : [...people];
 }
 
 function linksOf({ moves }: Batch): LiveInstance['links'] {
-  for (const { decided } of moves) {
-    const started = decided.events[0];
+  for (const { events } of moves) {
+    const started = events[0];
     if (started?.type === 'instance.started') return started.links;
   }
   return [];

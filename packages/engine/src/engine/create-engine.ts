@@ -64,12 +64,12 @@ export function createEngine(options: EngineOptions): Engine {
   const people = createPeopleSource(directory, loads, runtime, set.directoryTimeoutIn);
   const cache = createInstanceCache((instanceId) => loadInstance(store, graphs, instanceId), set.cachedCases);
 
-  const committed: AttemptParts['committed'] = (commit, moves) => {
+  const committed: AttemptParts['committed'] = (commit, moves, state) => {
     announce(events, commit, moves, (error) => runtime.fault(error, { during: 'events' }));
     const due = [...commit.timers.arm.map((timer) => timer.dueAt), ...commit.outbox.add.map((row) => row.notBeforeAt)];
     if (due.length > 0) pulse.poke(Math.min(...due));
     const resumed = moves.some(({ body }) => body.type === 'resume');
-    const waiting = resumed ? (moves.at(-1)?.decided.state.subscriptions ?? []) : commit.subscriptions.add;
+    const waiting = resumed ? state.subscriptions : commit.subscriptions.add;
     const messages = waiting.filter(({ type = 'message' }) => type === 'message');
     if (messages.length > 0) background.add(correlation.subscribed(messages), 'correlation');
     if (commit.case.endedAt !== null) background.add(freed(commit.case), 'correlation');

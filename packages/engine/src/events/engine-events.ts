@@ -62,7 +62,7 @@ export function announce(
   const { instanceId, revision } = commit;
   const { owner, starter, people } = commit.case;
   const concerned = new Set([owner, starter, ...people].filter((person) => person !== null));
-  const told = moves.flatMap(({ decided }) => decided.events);
+  const told = moves.flatMap(({ events: happened }) => happened);
   try {
     events.emit('committed', { instanceId, revision, events: told });
     events.emit('changed', { topics, instanceId, people: [...concerned] });

@@ -1,6 +1,6 @@
 // One try to carry out a batch: load, step, commit. Whatever fails leaves the instance as it was in the store.
 
-import type { Facts } from '@baton/core';
+import type { Facts, InstanceState } from '@baton/core';
 import { SYSTEM_SCOPE, seesCase } from '../authority/sight';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import { toCommit } from '../commit/to-commit';
@@ -14,7 +14,6 @@ import type { Wish, WishReply } from './entry';
 import type { InstanceCache } from './instance-cache';
 import type { LiveInstance } from './live-instance';
 import type { LoadBook } from './load-book';
-import { loadDeltas } from './load-book';
 import type { People, PeopleSource } from './people-source';
 import { type Batch, type BatchFacts, linksOf, type Move, stepBatch } from './step-batch';
 
@@ -31,7 +30,7 @@ export interface AttemptParts {
   readonly calendars: CompiledCalendars;
   readonly routing: AlertRouting;
   /** After COMMIT and before the replies. */
-  readonly committed: (commit: Commit, moves: readonly Move[]) => void;
+  readonly committed: (commit: Commit, moves: readonly Move[], state: InstanceState) => void;
   /** A commit's answer was lost: it may have been written without `committed` being called. */
   readonly uncertain: (instanceId: string) => void;
 }
@@ -72,7 +71,7 @@ export async function attempt(
   if (batch.moves.length === 0) return { ok: true, replies: await withStored(store, instanceId, wishes, batch, live) };
 
   const { commit, next } = toCommit(instanceId, live, batch, known, given.at, runtime.sha256, given.facts.calendars);
-  const release = parts.loads.reserve(loadDeltas(live?.state ?? null, next.state), commit.cursors);
+  const release = parts.loads.reserve(batch.ledger.gained, commit.cursors);
   let written = false;
   let buried = false;
   try {
@@ -86,7 +85,7 @@ export async function attempt(
   if (buried) return { ok: true, replies: wishes.map(() => refuse('instance.ended', { status: 'cancelled' })) };
   if (!written) return { ok: false };
   cache.keep(instanceId, next);
-  parts.committed(commit, batch.moves);
+  parts.committed(commit, batch.moves, next.state);
   return { ok: true, replies: await withStored(store, instanceId, wishes, batch, next) };
 }
 

@@ -1,6 +1,6 @@
 // Loads and round-robin positions as of now: what the store says, with the choices of commits that are still on their way. So that many
 // cases assigned at once neither all choose the least loaded person nor take the same turn.
-import type { InstanceState, LoadFacts, WorkItem } from '@baton/core';
+import type { LoadFacts } from '@baton/core';
 import type { Store } from '../ports/store';
 
 export interface CursorMove {
@@ -85,37 +85,4 @@ export function createLoadBook(store: Store): LoadBook {
       };
     },
   };
-}
-
-/** How many open items each person gained or lost between two states. Items stand in order of their numbers; most of them are the same. */
-export function loadDeltas(before: InstanceState | null, after: InstanceState): Map<string, number> {
-  const deltas = new Map<string, number>();
-  const count = (item: WorkItem | undefined, by: number) => {
-    if (item && item.assignee !== null) deltas.set(item.assignee, (deltas.get(item.assignee) ?? 0) + by);
-  };
-  const old = before?.items ?? [];
-  const now = after.items;
-  if (old === now) return deltas;
-  let i = 0;
-  let j = 0;
-  while (i < old.length || j < now.length) {
-    const was = old[i];
-    const is = now[j];
-    if (was === is) {
-      i++;
-      j++;
-    } else if (was && (!is || was.id <= is.id)) {
-      count(was, -1);
-      i++;
-      if (is && is.id === was.id) {
-        count(is, 1);
-        j++;
-      }
-    } else {
-      count(is, 1);
-      j++;
-    }
-  }
-  for (const [person, delta] of deltas) if (delta === 0) deltas.delete(person);
-  return deltas;
 }

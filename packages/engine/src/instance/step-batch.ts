@@ -10,29 +10,44 @@ import {
   type Effect,
   type Facts,
   findId,
+  type InstanceEvent,
   type InstanceState,
+  type LoadFacts,
   type ProcessGraph,
   type RaisedAlert,
 } from '@baton/core';
 import { seesCase } from '../authority/sight';
+import { createLedger, type Ledger } from '../commit/ledger';
+import { type AlertRow, alertRowOf } from '../commit/project-deliveries';
+import { type MoveToVersion, stepMigrate } from '../migration/step-migrate';
 import { type Refusal, refuse } from '../reply/reply';
 import { type AlertRouting, addressAlert } from './address-alert';
 import { chooseAssignee } from './choose-assignee';
 import type { PeopleEffect, Wish, WishReply } from './entry';
 import type { LiveInstance } from './live-instance';
-import { type CursorMove, loadDeltas } from './load-book';
+import type { CursorMove } from './load-book';
 import type { People } from './people-source';
 
-/** One accepted command with what it did. A wish makes one, and one more for each effect resolved with it. */
+/** A run of a handler. */
+type Job = InstanceState['jobs'][number];
+
+/**
+ * One accepted command with what it did. A wish makes one, and one more for each effect resolved with it. The states in between are not kept: of a
+ * large case they would fill the memory; what rows need of them stands in the ledger.
+ */
 export interface Move {
   readonly command: string;
-  readonly body: CommandBody;
+  readonly body: CommandBody | MoveToVersion;
   readonly by: ActorRef;
   readonly at: number;
-  readonly before: InstanceState | null;
-  readonly decided: Decided;
-  /** With `address`: what was addressed. */
-  readonly alert?: RaisedAlert;
+  readonly events: readonly InstanceEvent[];
+  readonly effects: readonly Effect[];
+  /** Of the case, after it. */
+  readonly revision: number;
+  /** Runs that are over or were given up with it. */
+  readonly endedJobs: readonly Job[];
+  /** With `address`: what its deliveries have in common. */
+  readonly alert?: AlertRow;
 }
 
 /** What could not be resolved in this commit and goes into the outbox. */
@@ -43,6 +58,7 @@ export interface Batch {
   readonly replies: readonly WishReply[];
   readonly accepted: readonly { readonly wish: Wish; readonly reply: WishReply }[];
   readonly moves: readonly Move[];
+  readonly ledger: Ledger;
   readonly postponed: readonly Postponed[];
   readonly cursors: readonly CursorMove[];
   readonly graph: ProcessGraph | null;
@@ -73,24 +89,48 @@ export function stepBatch(
   const cursors: CursorMove[] = [];
   const told = new Map<string, string>();
   const links = live?.links ?? linksOf(wishes);
+  /** Loads and turns, with what this batch gives out counted in as it goes. Nobody else gets work meanwhile: this runs without a pause. */
+  let loads: { readonly open: Map<string, number>; readonly cursors: Map<string, string> } | null = null;
+  const count = (person: string, by: number) => loads?.open.set(person, (loads.open.get(person) ?? 0) + by);
+  const ledger = createLedger(instanceId, links, count);
 
-  function step(wish: Wish, body: CommandBody, by: ActorRef, alert?: RaisedAlert): Decided | Refusal {
-    const command = { id: wish.id, at, by, privileged: mayAdminister(wish), ...body } as Command;
-    const before = state;
-    const decision = decide(graph as ProcessGraph, facts, before, command);
-    if (!decision.ok) return decision;
-    state = decision.state;
-    moves.push({ command: wish.id, body, by, at, before, decided: decision, ...(alert ? { alert } : {}) });
-    return decision;
+  function loadsNow(from: People): LoadFacts {
+    if (loads) return loads;
+    const { open, cursors: turns } = from.loads.facts();
+    loads = { open: new Map(open), cursors: new Map(turns) };
+    for (const [person, by] of ledger.gained) count(person, by);
+    return loads;
   }
 
-  let counted = live?.state ?? null;
-  const gained = new Map<string, number>();
-  /** How many open items each person gained in this batch. */
-  function gainedSoFar(current: InstanceState): ReadonlyMap<string, number> {
-    for (const [person, delta] of loadDeltas(counted, current)) gained.set(person, (gained.get(person) ?? 0) + delta);
-    counted = current;
-    return gained;
+  function decided(wish: Wish, body: CommandBody | MoveToVersion, by: ActorRef): Decided | Refusal {
+    if (body.type === 'migrate') return stepMigrate(graph as ProcessGraph, facts, state, body, at);
+    const command = { id: wish.id, at, by, privileged: mayAdminister(wish), ...body } as Command;
+    return decide(graph as ProcessGraph, facts, state, command);
+  }
+
+  function step(wish: Wish, body: CommandBody | MoveToVersion, by: ActorRef, alert?: RaisedAlert): Decided | Refusal {
+    const before = state;
+    const decision = decided(wish, body, by);
+    if (!decision.ok) return decision;
+    if (body.type === 'migrate') graph = body.to;
+    const { events, effects } = decision;
+    state = decision.state;
+    ledger.note(graph as ProcessGraph, before, decision, at);
+    const row = alert && alertRowOf(instanceId, graph as ProcessGraph, state, alert, at);
+    const endedJobs = before ? endedJobsOf(before, events) : [];
+    const { revision } = state;
+    moves.push({
+      command: wish.id,
+      body,
+      by,
+      at,
+      events,
+      effects,
+      revision,
+      endedJobs,
+      ...(row ? { alert: row } : {}),
+    });
+    return decision;
   }
 
   /** False: people are needed. */
@@ -106,20 +146,18 @@ export function stepBatch(
       const found = findId(current.items, effect.item);
       const item = found?.assignee === null ? found : undefined;
       if (!item) return true;
-      const known = people.loads.facts();
-      const open = new Map(known.open);
-      for (const [person, delta] of gainedSoFar(current)) open.set(person, (open.get(person) ?? 0) + delta);
-      const turns = new Map(known.cursors);
-      for (const { pool, after } of cursors) turns.set(pool, after);
       const { rule } = effect;
       const { calendars } = facts;
       const choice = chooseAssignee(
         { instanceId, rule, item, graph: graph as ProcessGraph, state: current, links, calendars, at },
         people.directory,
-        { open, cursors: turns },
+        loadsNow(people),
       );
       const done = step(wish, { type: 'assign', item: effect.item, choice }, system);
-      if (done.ok && choice.cursor) cursors.push(choice.cursor);
+      if (done.ok && choice.cursor) {
+        cursors.push(choice.cursor);
+        loads?.cursors.set(choice.cursor.pool, choice.cursor.after);
+      }
       // Who gets what left someone else's hands is told.
       return !done.ok || done.effects.every((next) => next.type !== 'addressAlert' || resolve(wish, next));
     }
@@ -165,15 +203,25 @@ export function stepBatch(
     accepted.push({ wish, reply });
     replies.push(reply);
   }
-  return { replies, accepted, moves, postponed, cursors, graph, state };
+  return { replies, accepted, moves, ledger, postponed, cursors, graph, state };
 }
 
 /** What is out of sight answers as if it did not exist. A case that was started in this very batch is seen by its starter. */
 function unseen(wish: Wish, live: LiveInstance | null, state: InstanceState | null): Refusal | null {
   if (state === null) return wish.body.type === 'start' ? null : refuse('not-found');
   if (!wish.scope || wish.scope.sight === 'all') return null;
-  const people = [...(live?.people ?? []), ...state.items.flatMap((item) => [item.assignee ?? '', ...item.candidates])];
-  return seesCase(wish.scope, { owner: state.owner, starter: state.starter, people }) ? null : refuse('not-found');
+  const { owner, starter, items } = state;
+  if (seesCase(wish.scope, { owner, starter, people: live?.people ?? [] })) return null;
+  const { person } = wish.scope;
+  const has = items.some(({ assignee, candidates }) => assignee === person || candidates.includes(person));
+  return has ? null : refuse('not-found');
+}
+
+function endedJobsOf(before: InstanceState, events: readonly InstanceEvent[]): Job[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'job.completed' && event.type !== 'job.cancelled' && event.type !== 'job.failed') return [];
+    return findId(before.jobs, event.job) ?? [];
+  });
 }
 
 /** What the case that is being started is about. */

@@ -1,7 +1,7 @@
 // One case on its drawing: where it is, which way it came, its time targets, tasks and alerts.
 import type { Diagram, ProcessGraph } from '@baton/core';
 import type { Scope } from '../authority/scope';
-import { idOf } from '../commit/project-case';
+import { idOf, placesOf } from '../commit/project-case';
 import type { LiveInstance } from '../instance/live-instance';
 import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
 import { historyOf, type Visit } from './case-history';
@@ -25,7 +25,7 @@ export interface CaseDetail {
   readonly deliveries: readonly DeliveryRow[];
 }
 
-/** Tasks and alerts told with a case: the newest. */
+/** Places, tasks and alerts told with a case; of tasks and alerts the newest. */
 const MOST = 500;
 
 /** Null: unknown or out of the Scope. */
@@ -45,7 +45,7 @@ export async function caseDetail(parts: QueryParts, scope: Scope, instanceId: st
   const clocks = [...state.clocks, ...endedClocks.toReversed()];
   const ahead = forecastsOf(graph, state, await calendars.facts(), now);
   return {
-    case: row,
+    case: { ...row, ...placesOf(graph, state, { most: MOST, ofMore: MOST }) },
     diagram: graph.diagram,
     state: { tokens: tokensOf(graph, live), visited, takenFlows },
     clocks: await Promise.all(clocks.map((clock) => viewClock(graph, clock, calendars, now, ahead.get(clock.id)))),
