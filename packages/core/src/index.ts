@@ -66,8 +66,14 @@ export { CompileError } from './graph/compile-error';
 export { compileFor } from './graph/compile-expression';
 export type { GraphNode, ProcessGraph } from './graph/process-graph';
 export { MIGRATION_CODES, type MigrationCode, type MigrationReason } from './migration/fit';
-export { type MigrationMapping, type ProposedMapping, proposeMapping } from './migration/mapping';
-export { type Migration, type MigrationContext, migrate } from './migration/migrate';
+export { likelySteps, type MigrationMapping, type ProposedMapping, proposeMapping } from './migration/mapping';
+export {
+  judgeMigration,
+  type Migration,
+  type MigrationContext,
+  type MigrationJudgement,
+  migrate,
+} from './migration/migrate';
 export { type Node, type NodeKind, type NodeOf, nodeSchema } from './nodes/node';
 export type { NodeKindDefinition, NodeTraits } from './nodes/node-kind';
 export { kindOf, NODE_KINDS } from './nodes/registry';

@@ -56,12 +56,28 @@ export {
   type TimeTargetAtWork,
 } from './ports/handler';
 export type {
+  Migrated,
+  MigrationAsk,
+  MigrationCase,
+  MigrationOrder,
+  MigrationOutcome,
+  MigrationPreview,
+  MigrationQuestion,
+  MigrationVerdict,
+  NamedReason,
+  ReleaseDesk,
+  Released,
+  StepName,
+  VersionStanding,
+} from './ports/process-releases';
+export type {
   LoadedDraft,
   LoadedVersion,
   ProcessListing,
   ProcessRepository,
   Published,
   PublishedVersion,
+  PublishRequest,
   RepositoryRefusal,
   SavedDraft,
 } from './ports/process-repository';
@@ -78,9 +94,11 @@ export type {
   OutboxRow,
   OutboxUpdate,
   Page,
+  PilotGroup,
   ProcessStarts,
   ProcessVersion,
   RecipientFeed,
+  ReleaseRow,
   ScheduleRow,
   StartSubscriptionRow,
   Store,
@@ -105,3 +123,5 @@ export { sha256 } from './runtime/sha256';
 export { virtualRuntime } from './runtime/virtual-runtime';
 export type { SignalReply } from './signals/broadcast';
 export type { StalledCase } from './stalls/stall-scan';
+export { firstRelease } from './versions/release-rows';
+export { type ReleaseService, releaseDesk } from './versions/release-service';

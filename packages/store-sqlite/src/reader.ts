@@ -7,6 +7,7 @@ import { listItems, openLoads } from './read/list-items';
 import * as definitions from './read/read-definitions';
 import * as due from './read/read-due';
 import { readInstance, readLogPage, readOutcome } from './read/read-instance';
+import * as releases from './read/read-releases';
 import * as starts from './read/read-starts';
 import { toStoreError } from './store-error';
 import type { Call, ReaderMethods, Reply } from './threads/protocol';
@@ -24,6 +25,8 @@ export function createReader(driver: Driver, file: string): (calls: readonly Cal
     feed: (feed) => due.feed(driver, feed),
     preferences: (person) => definitions.preferences(driver, person),
     subscriptions: (type, name, key) => due.subscriptions(driver, type, name, key),
+    releases: (processId) => releases.releases(driver, processId),
+    currentReleases: () => releases.currentReleases(driver),
     startSubscriptions: () => starts.startSubscriptions(driver),
     schedules: () => starts.schedules(driver),
     dueSchedules: (at, limit) => starts.dueSchedules(driver, at, limit),

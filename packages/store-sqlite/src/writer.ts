@@ -8,6 +8,7 @@ import { writtenBytes } from './threads/written-bytes';
 import { always, atomically } from './write/transaction';
 import { writeCommit } from './write/write-commit';
 import * as definitions from './write/write-definitions';
+import { release } from './write/write-releases';
 import * as starts from './write/write-starts';
 
 /** Runs calls in one transaction; their replies are only given once it is committed. */
@@ -24,7 +25,8 @@ export function createWriter(driver: Driver, file: string): RunGroup {
     bufferMessage: (message) => definitions.bufferMessage(driver, message),
     nextNumber: (counter) => definitions.nextNumber(driver, counter),
     saveDraft: (draft, expectedRevision) => definitions.saveDraft(driver, draft, expectedRevision),
-    publish: (version, starts) => definitions.publish(driver, version, starts),
+    publish: (version, starts, row) => definitions.publish(driver, version, starts, row),
+    release: (row, starts) => release(driver, row, starts),
     moveSchedule: (row, fromCount) => starts.moveSchedule(driver, row, fromCount),
     bury: (instanceId) => starts.bury(driver, instanceId),
     enqueue(row) {

@@ -1,16 +1,15 @@
 // Whether a running case fits a new version: each token and what has arrived at joins finds its place, and what stood well before does not
 // get stuck there.
-import { indexDrawing, TOP } from '../checks/drawing-index';
-import type { Standing } from '../checks/soundness/draw-net';
-import { exploreLevel, exploreLevels, type Level } from '../checks/soundness/levels';
 import type { Json } from '../diagram/variable';
 import type { ProcessGraph } from '../graph/process-graph';
-import { type InstanceState, ROOT_SCOPE, type Token } from '../state/instance-state';
+import { type InstanceState, type JoinArrival, ROOT_SCOPE, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
+import { outlookOf } from './outlook';
 import type { Tables } from './tables';
 
 export const MIGRATION_CODES = [
   'migration.other-process',
+  'migration.ended',
   'migration.step-gone',
   'migration.kind-changed',
   'migration.level-changed',
@@ -19,6 +18,7 @@ export const MIGRATION_CODES = [
   'migration.waits-for-ever',
   'migration.runs-twice',
   'migration.endless',
+  'migration.not-proven',
 ] as const;
 export type MigrationCode = (typeof MIGRATION_CODES)[number];
 
@@ -39,27 +39,39 @@ export const MAPPING_HELPS: ReadonlySet<MigrationCode> = new Set([
   'migration.repetition-changed',
 ]);
 
-export function reasonsAgainst(
+export interface Fit {
+  /** Why it cannot be moved. */
+  readonly reasons: readonly MigrationReason[];
+  /** What may come of it, but is not certain. */
+  readonly warnings: readonly MigrationReason[];
+}
+
+export function fitOf(state: InstanceState, from: ProcessGraph, to: ProcessGraph, tables: Tables): Fit {
+  const reasons = [
+    ...state.tokens.flatMap((token) => reasonsOfPlace(state, token, from, to, tables)),
+    ...state.joins.flatMap((join) => reasonsOfArrival(state, join, from, to, tables)),
+  ];
+  return reasons.length > 0 ? { reasons, warnings: [] } : whatComesOfIt(state, from, to, tables);
+}
+
+function reasonsOfArrival(
   state: InstanceState,
+  join: JoinArrival,
   from: ProcessGraph,
   to: ProcessGraph,
   tables: Tables,
 ): MigrationReason[] {
-  const reasons = state.tokens.flatMap((token) => reasonsOfToken(state, token, from, to, tables));
-  for (const join of state.joins) {
-    const id = from.nodes[join.node]?.def.id ?? null;
-    if (!tables.nodes.has(join.node)) reasons.push({ code: 'migration.step-gone', token: null, node: id, facts: {} });
-    else if (!tables.flows.has(join.flow)) {
-      const path = from.diagram.flows[join.flow]?.id ?? '';
-      reasons.push({ code: 'migration.arrival-lost', token: null, node: id, facts: { path } });
-    }
-  }
-  return reasons.length > 0 ? reasons : whatComesOfIt(state, from, to, tables);
+  const misplaced = reasonsOfPlace(state, join, from, to, tables);
+  if (misplaced.length > 0 || tables.flows.has(join.flow)) return misplaced;
+  const path = from.diagram.flows[join.flow]?.id ?? '';
+  const node = from.nodes[join.node]?.def.id ?? null;
+  return [{ code: 'migration.arrival-lost', token: null, node, facts: { path } }];
 }
 
-function reasonsOfToken(
+/** `token`: or what has arrived at a join. */
+function reasonsOfPlace(
   state: InstanceState,
-  token: Token,
+  token: Token | JoinArrival,
   from: ProcessGraph,
   to: ProcessGraph,
   tables: Tables,
@@ -67,7 +79,7 @@ function reasonsOfToken(
   const old = from.nodes[token.node]?.def;
   const node = old?.id ?? null;
   const reason = (code: MigrationCode, facts: MigrationReason['facts'] = {}) => [
-    { code, token: token.id, node, facts },
+    { code, token: 'id' in token ? token.id : null, node, facts },
   ];
   const there = to.nodes[tables.nodes.get(token.node) ?? -1]?.def;
   if (!old || !there) return reason('migration.step-gone');
@@ -82,67 +94,23 @@ function reasonsOfToken(
   return [];
 }
 
-/** What the new version would make of it, as far as the old one would not have done so too. */
-function whatComesOfIt(state: InstanceState, from: ProcessGraph, to: ProcessGraph, tables: Tables): MigrationReason[] {
-  const before = outlook(state, from, null);
-  const after = outlook(state, to, tables);
+/** What the new version would make of it, as far as the old one would not have done so too. What is not certain warns only. */
+function whatComesOfIt(state: InstanceState, from: ProcessGraph, to: ProcessGraph, tables: Tables): Fit {
+  const before = outlookOf(state, from, null);
   const reasons: MigrationReason[] = [];
-  for (const [scope, next] of after) {
+  const warnings: MigrationReason[] = [];
+  for (const [scope, next] of outlookOf(state, to, tables)) {
     const former = before.get(scope);
+    const found = next.exact ? reasons : warnings;
+    const tell = (code: MigrationCode, node: string | null) => found.push({ code, token: null, node, facts: {} });
     for (const join of next.stuck) {
       const known = former?.stuck.some((id) => to.ordinals.get(join) === tables.nodes.get(from.ordinals.get(id) ?? -1));
-      if (!known) reasons.push({ code: 'migration.waits-for-ever', token: null, node: join, facts: {} });
+      if (!known) tell('migration.waits-for-ever', join);
     }
     const twice = next.doubled[0];
-    if (twice !== undefined && former?.doubled.length === 0)
-      reasons.push({ code: 'migration.runs-twice', token: null, node: twice, facts: {} });
-    if (next.endless && !former?.endless)
-      reasons.push({ code: 'migration.endless', token: null, node: null, facts: {} });
+    if (twice !== undefined && former?.doubled.length === 0) tell('migration.runs-twice', twice);
+    if (next.endless && !former?.endless) tell('migration.endless', null);
+    if (!next.complete) warnings.push({ code: 'migration.not-proven', token: null, node: null, facts: {} });
   }
-  return reasons;
-}
-
-interface Outlook {
-  readonly stuck: readonly string[];
-  readonly doubled: readonly string[];
-  readonly endless: boolean;
-}
-
-/** Per open scope, what can become of the tokens in it. `tables`: by which ordinals of the state are read; null: as they are. */
-function outlook(state: InstanceState, graph: ProcessGraph, tables: Tables | null): ReadonlyMap<number, Outlook> {
-  const drawing = indexDrawing(graph.diagram);
-  const inner = exploreLevels(drawing);
-  const nodeOf = (ordinal: number) => graph.nodes[tables ? (tables.nodes.get(ordinal) ?? -1) : ordinal]?.def.id;
-  const flowOf = (ordinal: number) => graph.diagram.flows[tables ? (tables.flows.get(ordinal) ?? -1) : ordinal]?.id;
-  const found = new Map<number, Outlook>();
-  for (const scope of [
-    ROOT_SCOPE,
-    ...state.scopes.filter((one) => !one.loop && !one.compensating).map(({ id }) => id),
-  ]) {
-    const opened = scope === ROOT_SCOPE ? undefined : findId(state.scopes, scope);
-    const level = opened ? nodeOf(opened.node) : TOP;
-    if (level === undefined) continue;
-    const at: Standing[] = [];
-    for (const token of state.tokens) {
-      const node = token.scope === scope ? nodeOf(token.node) : undefined;
-      // What stands on the sub-process itself is an event sub-process that runs beside.
-      if (node !== undefined && (drawing.nodes.get(node)?.parent ?? TOP) === level) at.push({ node });
-    }
-    for (const join of state.joins) {
-      const [node, flow] = join.scope === scope ? [nodeOf(join.node), flowOf(join.flow)] : [];
-      if (node !== undefined && flow !== undefined) for (let i = 0; i < join.count; i++) at.push({ node, flow });
-    }
-    if (at.length > 0) found.set(scope, outlookOf(exploreLevel(drawing, level, [{ at, moves: null }], inner)));
-  }
-  return found;
-}
-
-function outlookOf({ explored, deep, net }: Level): Outlook {
-  const stuck = new Set<string>();
-  for (const look of deep ? [explored, deep] : [explored]) {
-    for (const marking of look.stuck)
-      for (const place of look.filled(marking)) if (net.at(place).flow !== null) stuck.add(net.at(place).node);
-  }
-  const doubled = [...explored.doubled.keys()].map((place) => net.at(place).node);
-  return { stuck: [...stuck], doubled, endless: explored.endless >= 0 };
+  return { reasons, warnings };
 }

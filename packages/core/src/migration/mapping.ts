@@ -15,16 +15,18 @@ export interface ProposedMapping {
 
 /** A neighbour in common counts less than the name. */
 const SCORE = { name: 4, neighbour: 1, enough: 2 } as const;
+/** Each round makes the neighbours of what it found surer; a long line of renamed steps needs as many as it has. */
+const ROUNDS = 50;
 
+/** By id, then by name and neighbours. Where two come into question alike, none is taken: that is to be asked. */
 export function proposeMapping(from: Diagram, to: Diagram): ProposedMapping {
   const mapping = new Map<string, string>();
   const targets = new Map(to.nodes.map((node) => [node.id, node]));
   for (const node of from.nodes) if (targets.get(node.id)?.kind === node.kind) mapping.set(node.id, node.id);
-  const taken = new Set(mapping.values());
-  // Rounds: a step found in one makes its neighbours surer in the next.
-  for (let best = bestPair(from, to, mapping, taken); best; best = bestPair(from, to, mapping, taken)) {
-    mapping.set(best.from, best.to);
-    taken.add(best.to);
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = surePairs(from, to, mapping);
+    for (const pair of found) mapping.set(pair.from, pair.to);
+    if (found.length === 0) break;
   }
   return {
     mapping: Object.fromEntries(mapping),
@@ -32,36 +34,56 @@ export function proposeMapping(from: Diagram, to: Diagram): ProposedMapping {
   };
 }
 
+/** Steps of the new version that could stand for this one and for no other yet, the likeliest first. */
+export function likelySteps(from: Diagram, to: Diagram, mapping: MigrationMapping, step: string): readonly string[] {
+  const known = new Map(Object.entries(mapping).filter(([id]) => id !== step));
+  const pairs = scoredPairs(from, to, known).filter((pair) => pair.from === step);
+  return pairs.sort((a, b) => b.score - a.score).map((pair) => pair.to);
+}
+
 interface Pair {
   readonly from: string;
   readonly to: string;
+  readonly score: number;
 }
 
-function bestPair(
-  from: Diagram,
-  to: Diagram,
-  mapping: ReadonlyMap<string, string>,
-  taken: ReadonlySet<string>,
-): Pair | null {
-  let best: (Pair & { readonly score: number }) | null = null;
-  const free = to.nodes.filter((node) => !taken.has(node.id));
-  if (free.length === 0) return null;
-  const around = neighboursOf(to);
-  const before = neighboursOf(from);
-  for (const node of from.nodes) {
-    if (mapping.has(node.id)) continue;
-    for (const candidate of free) {
-      if (candidate.kind !== node.kind || !isSameLevel(node, candidate, mapping)) continue;
-      const shared = (before.get(node.id) ?? []).filter((id) => {
-        const there = mapping.get(id);
-        return there !== undefined && (around.get(candidate.id) ?? []).includes(there);
-      }).length;
-      const isNamed = node.name !== undefined && node.name === candidate.name;
-      const score = (isNamed ? SCORE.name : 0) + shared * SCORE.neighbour;
-      if (score >= SCORE.enough && score > (best?.score ?? 0)) best = { from: node.id, to: candidate.id, score };
+/** Those that are likely enough, and likelier than every other of either step. */
+function surePairs(from: Diagram, to: Diagram, mapping: ReadonlyMap<string, string>): readonly Pair[] {
+  const pairs = scoredPairs(from, to, mapping).filter(({ score }) => score >= SCORE.enough);
+  const best = new Map<string, number>();
+  const ties = new Map<string, number>();
+  for (const pair of pairs) {
+    for (const end of [`from ${pair.from}`, `to ${pair.to}`]) {
+      const score = best.get(end) ?? 0;
+      if (pair.score === score) ties.set(end, (ties.get(end) ?? 1) + 1);
+      if (pair.score > score) {
+        best.set(end, pair.score);
+        ties.set(end, 1);
+      }
     }
   }
-  return best;
+  const isSure = (end: string, score: number) => best.get(end) === score && ties.get(end) === 1;
+  return pairs.filter(({ from: a, to: b, score }) => isSure(`from ${a}`, score) && isSure(`to ${b}`, score));
+}
+
+/** Steps of one kind at one level that nothing is known of yet. */
+function scoredPairs(from: Diagram, to: Diagram, mapping: ReadonlyMap<string, string>): readonly Pair[] {
+  const taken = new Set(mapping.values());
+  const free = to.nodes.filter((node) => !taken.has(node.id));
+  if (free.length === 0) return [];
+  const around = neighboursOf(to);
+  const before = neighboursOf(from);
+  return from.nodes.flatMap((node) => {
+    if (mapping.has(node.id)) return [];
+    const near = new Set((before.get(node.id) ?? []).flatMap((id) => mapping.get(id) ?? []));
+    return free
+      .filter((candidate) => candidate.kind === node.kind && isSameLevel(node, candidate, mapping))
+      .map((candidate) => {
+        const shared = (around.get(candidate.id) ?? []).filter((id) => near.has(id)).length;
+        const isNamed = node.name !== undefined && node.name === candidate.name;
+        return { from: node.id, to: candidate.id, score: (isNamed ? SCORE.name : 0) + shared * SCORE.neighbour };
+      });
+  });
 }
 
 function isSameLevel(node: Node, candidate: Node, mapping: ReadonlyMap<string, string>): boolean {

@@ -7,6 +7,7 @@ import type { Command } from './commands';
 import { tryAllConditions } from './conditions';
 import type { Rejection } from './decision';
 import { setVariables } from './item-commands';
+import { goOnWhereAllHaveCome } from './partial-joins';
 import type { Step } from './step';
 import { checkVariables, reject } from './values';
 
@@ -41,6 +42,7 @@ export function resume(step: Step, command: Of<'resume'>): Rejection | null {
   for (const timer of step.state.timers) step.effect({ type: 'armTimer', key: timer.key, at: timer.at });
   tryAllConditions(step);
   resumeSuspended(step);
+  goOnWhereAllHaveCome(step);
   passOn(step, 'resumeChild');
   return null;
 }

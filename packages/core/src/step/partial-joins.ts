@@ -46,6 +46,21 @@ export function firePartialJoins(step: Step): boolean {
   return fired;
 }
 
+/**
+ * Joins of all paths that all have come to already, since the case was moved to a version that asks for fewer; otherwise the last arrival lets
+ * a join go on.
+ */
+export function goOnWhereAllHaveCome(step: Step): void {
+  for (const { node, scope, flow } of step.state.joins.slice()) {
+    const { def, incoming } = step.node(node);
+    if (def.kind !== 'parallelGateway' || def.waitFor) continue;
+    const arrived = arrivedFlows(step, node, scope);
+    if (arrived[0] !== flow || arrived.length < incoming.length) continue;
+    step.emit({ type: 'join.fired', node, scope, flows: incoming });
+    step.arrive({ node, scope, flow, caught: true });
+  }
+}
+
 /** Whether something waits at a join of the scope. */
 export function isAwaited(step: Step, scope: number): boolean {
   return step.state.joins.some((arrival) => arrival.scope === scope && waits(step, arrival));
@@ -68,7 +83,8 @@ function neededAt(step: Step, join: number): number {
   return count === undefined ? Number.POSITIVE_INFINITY : Math.min(count, incoming.length);
 }
 
-function arrivedFlows(step: Step, join: number, scope: number): number[] {
+/** The paths over which something waits at the join, each once. */
+export function arrivedFlows(step: Step, join: number, scope: number): number[] {
   const flows: number[] = [];
   for (const arrival of step.state.joins)
     if (arrival.node === join && arrival.scope === scope) flows.push(arrival.flow);

@@ -7,7 +7,8 @@ import { leftAfter } from '../time/parts';
 import { clockBasis } from './clock-budget';
 import { closeSegment, consumedBefore, isPaused, openSegment, openSince } from './clock-segments';
 import { arm, termsOf, tokenOf } from './clocks';
-import { budgetParts, projectMoments } from './projection';
+import { worked } from './outcome';
+import { type Basis, budgetParts, projectMoments } from './projection';
 import type { Step } from './step';
 
 /** By the current version of its calendar; false: it counts by that already, or nothing can be said. */
@@ -85,8 +86,11 @@ export function changeCalendar(step: Step, clock: DeadlineClock, next: CompiledC
 export function changeTerms(step: Step, clock: DeadlineClock, because: string, anew = false): void {
   const plan = planOfClock(step.graph.clocks, clock);
   const calendar = step.facts.calendars.get(clock.calendar.id);
-  if (!plan || !calendar) return;
-  const basis = clockBasis(step, plan, calendar, clock.startedAt, tokenOf(step, clock.subject));
+  if ((!plan && !anew) || !calendar) return;
+  // Without a plan only timeout paths hang on it.
+  const basis = plan
+    ? clockBasis(step, plan, calendar, clock.startedAt, tokenOf(step, clock.subject))
+    : worked<Basis>({ dueAt: null, budget: null });
   if (!basis.ok) return;
   const budget = budgetParts(basis.value);
   const isSame = budget
@@ -103,7 +107,7 @@ export function changeTerms(step: Step, clock: DeadlineClock, because: string, a
     calendar,
     clock.startedAt,
     basis.value,
-    plan.rungs,
+    plan?.rungs ?? [],
     paths,
     ranBefore ? { consumed, sinceAt } : undefined,
   );
@@ -115,7 +119,12 @@ export function changeTerms(step: Step, clock: DeadlineClock, because: string, a
   );
   const left = budget && (ranBefore ? leftAfter(budget, consumed) : budget);
   const isOver = clock.status === 'overdue' && left?.length === 0;
-  const moments = [...projected.moments, ...fixed].filter((moment) => {
+  // A path whose time is over by the new terms is followed now.
+  const sooner = projected.moments.map((moment) =>
+    anew && !held && moment.rung === TIMEOUT_PATH ? { ...moment, at: Math.max(moment.at, step.at) } : moment,
+  );
+  const moments = [...sooner, ...fixed].filter((moment) => {
+    if (anew && moment.rung === TIMEOUT_PATH) return true;
     if (held) return !(isOver && moment.rung === DUE);
     return moment.at > step.at || (moment.at === dueAt && clock.status === 'running');
   });

@@ -6,6 +6,7 @@ import {
   type AlertMessage,
   createEngine,
   type Engine,
+  firstRelease,
   type JobHandler,
   memoryStore,
   type Scope,
@@ -82,7 +83,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     summary: '',
   };
   // Here a case begins by hand only.
-  await store.publish(row, { subscriptions: [], schedules: [] });
+  await store.publish(row, { subscriptions: [], schedules: [] }, firstRelease(row));
   const everybody = () => new Map(people.map((person) => [person.id, withIllness(person, ill.get(person.id))]));
   const engine = createEngine({
     store,

@@ -40,3 +40,10 @@ export function scopeOf(person: Person, everyone: Iterable<Person>): Scope {
   const sight: Sight = leads ? 'all' : reports.length > 0 ? 'team' : 'own';
   return { person: person.id, sight, people: [person.id, ...reports], permissions };
 }
+
+/** A desk that many use: the same questions and acts, each with who asks. */
+export type ForEveryone<Desk> = {
+  readonly [K in keyof Desk]: Desk[K] extends (...args: infer Args) => infer Reply
+    ? (scope: Scope, ...args: Args) => Reply
+    : never;
+};

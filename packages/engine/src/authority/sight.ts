@@ -17,3 +17,12 @@ export function seesCase(scope: Scope, circle: CaseCircle): boolean {
   const seen = scope.sight === 'own' ? [scope.person] : scope.people;
   return seen.some((person) => person === circle.owner || person === circle.starter || circle.people.includes(person));
 }
+
+/** Draws, publishes, and says which version new cases take. */
+export function mayPublish(scope: Scope): boolean {
+  return scope.permissions.includes('publish');
+}
+
+export function mayAdminister(scope: Scope): boolean {
+  return scope.permissions.includes('administer');
+}

@@ -41,7 +41,7 @@ export function childWorker(parts: ChildParts): OutboxWorker {
     });
 
   async function versionOf({ process, binding }: ChildEffect<'startChild'>): Promise<ProcessGraph | null> {
-    if (binding === 'latest') return graphs.version(process, 'latest');
+    if (binding === 'latest') return graphs.forNewCase(process);
     return 'version' in binding ? graphs.version(process, binding.version) : graphs.tagged(process, binding.tag);
   }
 

@@ -27,6 +27,7 @@ import { createCorrelation } from '../messages/correlation';
 import { createKeyedLock } from '../messages/keyed-lock';
 import { createMessageStarts } from '../messages/message-starts';
 import { messageWorker } from '../messages/message-worker';
+import { createMigrationDesk } from '../migration/migration-desk';
 import { createDispatcher } from '../outbox/dispatcher';
 import { resolveWorker } from '../outbox/resolve-later';
 import { jobWorker } from '../outbox/run-job';
@@ -41,6 +42,7 @@ import { createStallScan } from '../stalls/stall-scan';
 import { caseWorker } from '../starts/case-worker';
 import { createSchedulePump } from '../starts/schedule-pump';
 import { createTimerPump } from '../timers/timer-pump';
+import { createReleaseService } from '../versions/release-service';
 import { createBackground } from './background';
 import { createCaseBeginner } from './begin-case';
 import { createCaseCommands } from './command-case';
@@ -165,6 +167,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const commands = createCaseCommands(store, instances, people);
+  const migration = createMigrationDesk({ store, instances, graphs, runtime, changed });
 
   return {
     async scope({ person: id }) {
@@ -228,6 +231,7 @@ export function createEngine(options: EngineOptions): Engine {
       published,
       tolerates: options.tolerates ?? (() => false),
     }),
+    releases: createReleaseService({ store, graphs, calendars, runtime, migration, changed, published }),
     people: async () => [...(await people.directory()).people.values()],
     roles: () => directory.roles(),
     calendars: () => calendars.current(),

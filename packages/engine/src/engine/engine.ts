@@ -17,6 +17,7 @@ import type { EngineQueries } from '../queries/engine-queries';
 import type { CaseReply, Refusal, Reply } from '../reply/reply';
 import type { SignalReply } from '../signals/broadcast';
 import type { StalledCase } from '../stalls/stall-scan';
+import type { ReleaseService } from '../versions/release-service';
 
 export interface Engine {
   /** What this person may see and do; null: unknown to the directory, or left. */
@@ -55,6 +56,8 @@ export interface Engine {
 
   readonly queries: EngineQueries;
   readonly processes: ProcessService;
+  /** Which version new cases take, who tries one out, and moving running cases. */
+  readonly releases: ReleaseService;
   people(scope: Scope): Promise<readonly Person[]>;
   roles(scope: Scope): Promise<readonly Role[]>;
   /** The current version of each. */

@@ -37,14 +37,17 @@ export function createStartCase(
     if (!id.ok) return refuse('input.invalid', { path: 'commandId' });
     const parsed = parseInput(startInput, input);
     if (!parsed.ok) return parsed;
-    const { processId, version = 'latest', variables = {}, owner, ...given } = parsed.value;
+    const { processId, version, variables = {}, owner, ...given } = parsed.value;
     const instanceId = instanceIdOf(runtime, id.value);
     const before = await store.outcome(instanceId, id.value);
     if (before !== null) {
       const seen = await store.queries.case(scope, instanceId);
       return seen ? (JSON.parse(before) as WishReply) : refuse('not-found');
     }
-    const graph = await graphs.version(processId, version);
+    const starter = async () => (await people.directory()).people.get(scope.person);
+    const graph = await (version === undefined
+      ? graphs.forNewCase(processId, starter)
+      : graphs.version(processId, version));
     if (!graph) return refuse('process.unknown', { processId });
     const owning = await ownerOf(graph.diagram, scope, owner);
     if (owning === 'unknown') return refuse('person.unknown', { person: owner ?? '' });

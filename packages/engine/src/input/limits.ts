@@ -9,4 +9,8 @@ export const INPUT_LIMITS = {
   title: 200,
   links: 20,
   key: 500,
+  /** Cases of one request to move them to another version. */
+  migration: 500,
+  /** Steps that it names. */
+  mapping: 12_000,
 } as const;

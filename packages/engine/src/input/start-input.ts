@@ -11,7 +11,7 @@ const linkInput = z.strictObject({ type: idInput, id: z.string().min(1).max(200)
 
 export const startInput = z.strictObject({
   processId: idInput,
-  /** A published version; absent: the latest. */
+  /** A published version; absent: the one that new cases of this person take. */
   version: z.number().int().min(1).optional(),
   variables: variablesInput.optional(),
   /** Id of the start event, where there are several; absent: the one without an event. */

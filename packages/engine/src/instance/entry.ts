@@ -1,6 +1,7 @@
 // One wish in an instance's mailbox: a command of a person or of the engine itself, with what its commit settles along with it.
 import type { ActorRef, CommandBody, Effect, ProcessGraph } from '@baton/core';
 import type { Scope } from '../authority/scope';
+import type { MoveToVersion } from '../migration/step-migrate';
 import type { OutboxRow } from '../ports/store';
 import type { CaseReply, Reply } from '../reply/reply';
 
@@ -19,7 +20,7 @@ export interface Wish {
   readonly by: ActorRef;
   /** The person's authority; null: the engine's own. */
   readonly scope: Scope | null;
-  readonly body: CommandBody | ResolveLater;
+  readonly body: CommandBody | ResolveLater | MoveToVersion;
   /** Store the outcome under the id. A timer needs none: the state itself refuses to fire it twice, and the same key and moment may come again. */
   readonly remember: boolean;
   /** With `start`: the version to start. */

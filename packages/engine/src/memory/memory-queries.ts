@@ -66,6 +66,7 @@ function seesDelivery(scope: Scope, stored: StoredCase, row: DeliveryRow): boole
 function matchesCase(row: CaseRow, filter: CaseFilter): boolean {
   const { link, text, dueBefore } = filter;
   if (filter.processId !== undefined && row.processId !== filter.processId) return false;
+  if (filter.version !== undefined && row.version !== filter.version) return false;
   if (filter.status !== undefined && !filter.status.includes(row.status)) return false;
   if (filter.owner !== undefined && row.owner !== filter.owner) return false;
   if (filter.parent !== undefined && row.parent?.instanceId !== filter.parent) return false;

@@ -1,14 +1,14 @@
 // A store in memory: for tests, the editor's try-out and simulation. Same contract as the durable ones; what it holds ends with the process.
 import type { BusinessCalendar } from '@baton/core';
-import type { BufferedMessage, Draft, OutboxRow, ProcessVersion, ScheduleRow, Store } from '../ports/store';
+import type { BufferedMessage, OutboxRow, Store } from '../ports/store';
 import type { LogRow } from '../rows/rows';
+import { memoryDefinitions } from './memory-definitions';
 import { memoryQueries } from './memory-queries';
 import { emptyTables, type Tables, writeCommit } from './tables';
 
 const FIRST_NUMBER = 1001;
 
 export function memoryStore(tables: Tables = emptyTables()): Store {
-  const about = ({ bytes: _, ...rest }: ProcessVersion) => rest;
   const byTime =
     <T>(at: (row: T) => number) =>
     (a: T, b: T) =>
@@ -123,47 +123,7 @@ export function memoryStore(tables: Tables = emptyTables()): Store {
       return number;
     },
 
-    drafts: async () => [...tables.drafts.values()],
-    draft: async (processId) => tables.drafts.get(processId) ?? null,
-    async saveDraft(draft: Draft, expectedRevision) {
-      if ((tables.drafts.get(draft.processId)?.revision ?? 0) !== expectedRevision) return null;
-      tables.drafts.set(draft.processId, draft);
-      return draft;
-    },
-    versions: async (processId) => (tables.versions.get(processId) ?? []).toReversed().map(about),
-    async version(processId, version) {
-      const versions = tables.versions.get(processId) ?? [];
-      return (version === 'latest' ? versions.at(-1) : versions.find((row) => row.version === version)) ?? null;
-    },
-    async publish(version, starts) {
-      const versions = tables.versions.get(version.processId) ?? [];
-      if (versions.some((row) => row.version === version.version)) return null;
-      tables.versions.set(
-        version.processId,
-        [...versions, version].sort((a, b) => a.version - b.version),
-      );
-      const others = (row: { readonly processId: string }) => row.processId !== version.processId;
-      tables.startSubscriptions = [...tables.startSubscriptions.filter(others), ...starts.subscriptions];
-      tables.schedules = [...tables.schedules.filter(others), ...starts.schedules];
-      return version;
-    },
-    startSubscriptions: async () => tables.startSubscriptions,
-    schedules: async () => tables.schedules,
-    async dueSchedules(at, limit) {
-      const due = tables.schedules.filter((row) => row.nextAt !== null && row.nextAt <= at);
-      return due.sort(byTime((row) => row.nextAt as number)).slice(0, limit);
-    },
-    async moveSchedule(row, fromCount) {
-      const isIt = (one: ScheduleRow) =>
-        one.processId === row.processId &&
-        one.version === row.version &&
-        one.node === row.node &&
-        one.count === fromCount;
-      if (!tables.schedules.some(isIt)) return false;
-      tables.schedules = tables.schedules.map((one) => (isIt(one) ? row : one));
-      return true;
-    },
-    latestVersions: async () => [...tables.versions.values()].flatMap((versions) => versions.slice(-1).map(about)),
+    ...memoryDefinitions(tables),
 
     async calendars() {
       const order = (a: BusinessCalendar, b: BusinessCalendar) =>

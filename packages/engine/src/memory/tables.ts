@@ -8,6 +8,7 @@ import type {
   OutboxRow,
   ProcessVersion,
   RecipientFeed,
+  ReleaseRow,
   ScheduleRow,
   StartSubscriptionRow,
   SubscriptionRow,
@@ -48,6 +49,8 @@ export interface Tables {
   readonly drafts: Map<string, Draft>;
   /** By process, oldest first. */
   readonly versions: Map<string, ProcessVersion[]>;
+  /** By process, oldest first. */
+  readonly releases: Map<string, ReleaseRow[]>;
   readonly calendars: Map<string, BusinessCalendar>;
   readonly people: Map<string, Person>;
   readonly roles: Map<string, Role>;
@@ -72,6 +75,7 @@ export function emptyTables(): Tables {
     counters: new Map(),
     drafts: new Map(),
     versions: new Map(),
+    releases: new Map(),
     calendars: new Map(),
     people: new Map(),
     roles: new Map(),

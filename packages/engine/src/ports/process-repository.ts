@@ -1,13 +1,16 @@
 // Where the editor keeps processes: drafts with revisions, published versions. The engine's own is `processRepository(engine, scope)`; the
 // client has one over HTTP; Storybook and tests use small ones in memory.
 import type { Diagram, DiagramIssue, Json, Problem } from '@baton/core';
-import type { ProcessVersion } from './store';
+import type { ReleaseDesk } from './process-releases';
+import type { PilotGroup, ProcessVersion } from './store';
 
 export interface ProcessListing {
   readonly id: string;
   readonly name: string;
   /** Latest published version. */
   readonly version: number | null;
+  /** The version that new cases take; null: never published. */
+  readonly current: number | null;
   readonly draftRevision: number | null;
   /** The draft is not what was published last; true too while nothing is published. False without a draft. */
   readonly changed: boolean;
@@ -51,6 +54,13 @@ export type Published =
   | { readonly ok: true; readonly version: number; readonly hash: string; readonly problems?: readonly Problem[] }
   | RepositoryRefusal;
 
+export interface PublishRequest {
+  readonly revision: number;
+  readonly summary: string;
+  /** Only cases that these people start take it, until it is made current. Refused with `pilot.first` where nothing is current yet. */
+  readonly pilot?: PilotGroup;
+}
+
 export interface ProcessRepository {
   list(): Promise<readonly ProcessListing[]>;
   loadDraft(processId: string): Promise<LoadedDraft | null>;
@@ -58,8 +68,11 @@ export interface ProcessRepository {
   saveDraft(processId: string, change: { readonly diagram: Diagram; readonly revision: number }): Promise<SavedDraft>;
   check(processId: string, diagram: Diagram): Promise<readonly Problem[]>;
   /** Publishes the draft as saved at `revision`. Problems of severity `error` block it. */
-  publish(processId: string, request: { readonly revision: number; readonly summary: string }): Promise<Published>;
+  publish(processId: string, request: PublishRequest): Promise<Published>;
   /** Newest first. */
   versions(processId: string): Promise<readonly PublishedVersion[]>;
-  version(processId: string, version: number | 'latest'): Promise<LoadedVersion | null>;
+  /** `current`: the one that a case takes which the asker starts now. */
+  version(processId: string, version: number | 'latest' | 'current'): Promise<LoadedVersion | null>;
+  /** Which version new cases take, and moving running ones; absent where that is looked after elsewhere. */
+  readonly releases?: ReleaseDesk;
 }

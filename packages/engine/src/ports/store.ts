@@ -63,7 +63,7 @@ export interface SubscriptionRow {
   readonly key: string;
 }
 
-/** A start event of a published process that waits for a message or a signal. Of each process the latest version's only. */
+/** A start event of a published process that waits for a message or a signal. Of each process the current version's only. */
 export interface StartSubscriptionRow {
   readonly processId: string;
   readonly version: number;
@@ -73,7 +73,7 @@ export interface StartSubscriptionRow {
   readonly name: string;
 }
 
-/** A start event of a published process that begins cases by itself. Of each process the latest version's only. */
+/** A start event of a published process that begins cases by itself. Of each process the current version's only. */
 export interface ScheduleRow {
   readonly processId: string;
   readonly version: number;
@@ -182,6 +182,30 @@ export interface ProcessVersion {
   readonly summary: string;
 }
 
+/** Who tries a version out: people by their roles and groups, or by name. */
+export interface PilotGroup {
+  readonly roles: readonly string[];
+  readonly groups: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** Which versions new cases take from one moment on. The last row of a process is how things stand, those before are its history. */
+export interface ReleaseRow {
+  readonly processId: string;
+  /** 1, 2, 3 ...: a row is added only after the one before it. */
+  readonly seq: number;
+  readonly at: number;
+  readonly by: string;
+  readonly act: 'publish' | 'publishPilot' | 'makeCurrent' | 'setPilot' | 'endPilot';
+  /** The version that it is about. */
+  readonly version: number;
+  readonly reason: string;
+  /** New cases take this version. */
+  readonly current: number;
+  /** Cases that its group starts take its version instead; null: nothing is tried out. */
+  readonly pilot: (PilotGroup & { readonly version: number }) | null;
+}
+
 export interface Draft {
   readonly processId: string;
   readonly name: string;
@@ -202,6 +226,8 @@ export interface Page {
 
 export interface CaseFilter {
   readonly processId?: string;
+  /** Only cases on this version. */
+  readonly version?: number;
   readonly status?: readonly CaseRow['status'][];
   readonly owner?: string;
   /** Only cases that this one has called. */
@@ -310,8 +336,17 @@ export interface Store {
   /** Newest first. */
   versions(processId: string): Promise<readonly Omit<ProcessVersion, 'bytes'>[]>;
   version(processId: string, version: number | 'latest'): Promise<ProcessVersion | null>;
-  /** Null when the version number is taken (someone else published meanwhile). Its starts become live, those of earlier versions end. */
-  publish(version: ProcessVersion, starts: ProcessStarts): Promise<ProcessVersion | null>;
+  /**
+   * Null when the version number or the place of the release is taken (someone else published meanwhile). With `starts` these become live and
+   * those of other versions end; null leaves them as they are.
+   */
+  publish(version: ProcessVersion, starts: ProcessStarts | null, release: ReleaseRow): Promise<ProcessVersion | null>;
+  /** False when the place is taken. `starts` as with `publish`. */
+  release(release: ReleaseRow, starts: ProcessStarts | null): Promise<boolean>;
+  /** Newest first; empty: never published. */
+  releases(processId: string): Promise<readonly ReleaseRow[]>;
+  /** The last row of every process. */
+  currentReleases(): Promise<readonly ReleaseRow[]>;
   /** In the order in which their versions were published. */
   startSubscriptions(): Promise<readonly StartSubscriptionRow[]>;
   schedules(): Promise<readonly ScheduleRow[]>;

@@ -1,18 +1,15 @@
 // Processes as people draw and publish them: drafts with revisions, checks, immutable published versions.
 import {
   type CheckSurroundings,
-  CompileError,
   checkDiagram,
   checkReach,
-  compile,
   type Diagram,
-  type Json,
   type Preferences,
   type Problem,
-  type ProcessGraph,
   parseDiagram,
 } from '@baton/core';
-import type { Scope } from '../authority/scope';
+import type { ForEveryone, Scope } from '../authority/scope';
+import { mayPublish } from '../authority/sight';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import type { Directory } from '../ports/directory';
 import type {
@@ -20,24 +17,18 @@ import type {
   LoadedVersion,
   ProcessListing,
   ProcessRepository,
-  Published,
   PublishedVersion,
-  RepositoryRefusal,
   SavedDraft,
 } from '../ports/process-repository';
 import type { Runtime } from '../ports/runtime';
-import type { Draft, ProcessVersion, Store } from '../ports/store';
-import { type Refusal, refuse } from '../reply/reply';
-import { startsOf } from '../starts/process-starts';
+import type { Draft, Store } from '../ports/store';
+import { refuse } from '../reply/reply';
+import { type ReleaseService, releaseDesk } from '../versions/release-service';
 import type { ProcessGraphs } from './process-graphs';
+import { conflict, createPublish } from './publish-draft';
 
 /** The repository of everyone: each call says who asks. Drawing needs the right to publish, seeing a published version does not. */
-export type ProcessService = {
-  readonly [K in keyof ProcessRepository]: (
-    scope: Scope,
-    ...args: Parameters<ProcessRepository[K]>
-  ) => ReturnType<ProcessRepository[K]>;
-};
+export type ProcessService = ForEveryone<Omit<ProcessRepository, 'releases'>>;
 
 export interface ProcessParts {
   readonly store: Store;
@@ -52,8 +43,6 @@ export interface ProcessParts {
   /** An error that does not keep a draft from being published. */
   readonly tolerates: (problem: Problem) => boolean;
 }
-
-const LONGEST_SUMMARY = 2_000;
 
 export function createProcessService(parts: ProcessParts): ProcessService {
   const { store, runtime, graphs } = parts;
@@ -97,7 +86,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
     processId: string,
     change: { diagram: unknown; revision: number },
   ): Promise<SavedDraft> {
-    if (!draws(scope)) return refuse('not-allowed');
+    if (!mayPublish(scope)) return refuse('not-allowed');
     const parsed = parseDiagram(change.diagram);
     if (!parsed.ok) return { ...refuse(parsed.issues[0]?.code ?? 'diagram.malformed'), issues: parsed.issues };
     const { diagram } = parsed;
@@ -119,49 +108,13 @@ export function createProcessService(parts: ProcessParts): ProcessService {
     return { ok: true, revision: saved.revision, problems: await problemsOf(diagram) };
   }
 
-  async function publish(
-    scope: Scope,
-    processId: string,
-    request: { revision: number; summary: string },
-  ): Promise<Published> {
-    if (!draws(scope)) return refuse('not-allowed');
-    const draft = await store.draft(processId);
-    if (!draft) return refuse('process.unknown', { processId });
-    if (draft.revision !== request.revision) return conflict(draft);
-    const parsed = parseDiagram(draft.bytes);
-    if (!parsed.ok) return { ...refuse(parsed.issues[0]?.code ?? 'diagram.malformed'), issues: parsed.issues };
-    const problems = await problemsAhead(parsed.diagram);
-    const errors = problems.filter((problem) => problem.severity === 'error' && !parts.tolerates(problem));
-    if (errors.length > 0) return { ...refuse('process.has-problems', { count: errors.length }), problems };
-    const { bytes } = draft;
-    const hash = runtime.sha256(bytes);
-    const version = ((await store.versions(processId))[0]?.version ?? 0) + 1;
-    const graph = compiled(parsed.diagram, version, hash);
-    if (!('nodes' in graph)) return graph;
-    const publishedAt = runtime.now();
-    const row: ProcessVersion = {
-      processId,
-      version,
-      name: parsed.diagram.name,
-      hash,
-      bytes,
-      publishedAt,
-      publishedBy: scope.person,
-      summary: request.summary.slice(0, LONGEST_SUMMARY),
-    };
-    const published = await store.publish(row, startsOf(graph, await parts.calendars.facts(), publishedAt));
-    if (!published) return conflict(await store.draft(processId));
-    // The same revision: whoever draws on goes on from where they are.
-    await store.saveDraft({ ...draft, basedOn: version }, draft.revision);
-    graphs.published(processId);
-    parts.published();
-    parts.changed();
-    return { ok: true, version, hash, problems };
-  }
-
   async function list(scope: Scope): Promise<ProcessListing[]> {
-    const [drafts, versions] = await Promise.all([store.drafts(), store.latestVersions()]);
-    const shown = draws(scope) ? drafts : [];
+    const [drafts, versions, releases] = await Promise.all([
+      store.drafts(),
+      store.latestVersions(),
+      store.currentReleases(),
+    ]);
+    const shown = mayPublish(scope) ? drafts : [];
     const ids = new Set([...versions.map((version) => version.processId), ...shown.map((draft) => draft.processId)]);
     const rows = [...ids].map(async (id): Promise<ProcessListing> => {
       const version = versions.find((candidate) => candidate.processId === id);
@@ -175,6 +128,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
         id,
         name: draft?.name ?? version?.name ?? id,
         version: version?.version ?? null,
+        current: releases.find((candidate) => candidate.processId === id)?.current ?? null,
         draftRevision: draft?.revision ?? null,
         changed: draft !== undefined && runtime.sha256(draft.bytes) !== version?.hash,
         publishedAt: version?.publishedAt ?? null,
@@ -185,7 +139,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
   }
 
   async function loadDraft(scope: Scope, processId: string): Promise<LoadedDraft | null> {
-    if (!draws(scope)) return null;
+    if (!mayPublish(scope)) return null;
     const draft = await store.draft(processId);
     const latest = draft ? null : await store.version(processId, 'latest');
     const bytes = draft?.bytes ?? latest?.bytes;
@@ -201,11 +155,22 @@ export function createProcessService(parts: ProcessParts): ProcessService {
     };
   }
 
-  async function version(_scope: Scope, processId: string, which: number | 'latest'): Promise<LoadedVersion | null> {
-    const stored = await store.version(processId, which);
+  async function version(
+    scope: Scope,
+    processId: string,
+    which: number | 'latest' | 'current',
+  ): Promise<LoadedVersion | null> {
+    const number = which === 'current' ? await startsNow(scope, processId) : which;
+    const stored = number === null ? null : await store.version(processId, number);
     if (!stored) return null;
     const { bytes, ...about } = stored;
     return { ...about, diagram: JSON.parse(bytes) as Diagram };
+  }
+
+  /** The version that a case takes which the asker starts. */
+  async function startsNow(scope: Scope, processId: string): Promise<number | null> {
+    const starter = async () => (await parts.directory.facts()).people.get(scope.person);
+    return (await graphs.forNewCase(processId, starter))?.version ?? null;
   }
 
   return {
@@ -213,15 +178,16 @@ export function createProcessService(parts: ProcessParts): ProcessService {
     loadDraft,
     saveDraft,
     check: (_scope, _processId, diagram) => problemsAhead(diagram),
-    publish,
+    publish: createPublish({ ...parts, problemsAhead }),
     versions: (_scope, processId): Promise<readonly PublishedVersion[]> => store.versions(processId),
     version,
   };
 }
 
-/** The repository of one person, as the editor takes it. */
-export function processRepository(service: ProcessService, scope: Scope): ProcessRepository {
+/** The repository of one person, as the editor takes it. `releases`: with them it looks after versions in use too. */
+export function processRepository(service: ProcessService, scope: Scope, releases?: ReleaseService): ProcessRepository {
   return {
+    ...(releases ? { releases: releaseDesk(releases, scope) } : {}),
     list: () => service.list(scope),
     loadDraft: (processId) => service.loadDraft(scope, processId),
     saveDraft: (processId, change) => service.saveDraft(scope, processId, change),
@@ -230,25 +196,4 @@ export function processRepository(service: ProcessService, scope: Scope): Proces
     versions: (processId) => service.versions(scope, processId),
     version: (processId, which) => service.version(scope, processId, which),
   };
-}
-
-function draws(scope: Scope): boolean {
-  return scope.permissions.includes('publish');
-}
-
-function conflict(theirs: Draft | null): RepositoryRefusal {
-  const facts: Record<string, Json> = theirs
-    ? { savedBy: theirs.savedBy, savedAt: theirs.savedAt, revision: theirs.revision }
-    : { savedBy: null, savedAt: null, revision: 0 };
-  return refuse('draft.conflict', facts);
-}
-
-/** What the checks let through and the compiler does not would be a fault of the checks; it is refused all the same. */
-function compiled(diagram: Diagram, version: number, hash: string): ProcessGraph | Refusal {
-  try {
-    return compile(diagram, { version, hash });
-  } catch (error) {
-    if (error instanceof CompileError) return refuse('diagram.not-compilable', { ...error.facts });
-    throw error;
-  }
 }

@@ -13,6 +13,21 @@ export type EngineRefusalCode =
   | 'process.has-problems'
   /** Facts: savedBy, savedAt, revision. */
   | 'draft.conflict'
+  /** Facts: processId, version. */
+  | 'version.unknown'
+  /** Nobody would try it out. */
+  | 'pilot.empty'
+  /** Everyone's new cases take it already. Facts: version. */
+  | 'pilot.is-current'
+  | 'pilot.none'
+  /** Nothing is published that others could go on with. */
+  | 'pilot.first'
+  | 'migration.same-version'
+  /** The case is not on the version that it was to be moved from. Facts: version. */
+  | 'migration.other-version'
+  /** Facts: reasons. */
+  | 'migration.needs-mapping'
+  | 'migration.unsound'
   | 'diagram.not-json'
   | 'diagram.too-large'
   | 'diagram.format-unknown'

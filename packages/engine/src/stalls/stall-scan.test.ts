@@ -1,6 +1,7 @@
 import { decision, end, sketch, start, together, userTask } from '@baton/core/testing';
 import { describe, expect, it } from 'vitest';
 import { createTestHost } from '../testing/index';
+import { release } from '../testing/sample-rows';
 
 const people = [{ id: 'ann', name: 'Ann', roles: ['head'] }];
 const deadline = { budget: { dueIn: { amount: 1, unit: 'workingDays' as const } } };
@@ -55,7 +56,8 @@ describe('cases that nothing moves', () => {
         publishedBy: 'ann',
         summary: '',
       },
-      { subscriptions: [], schedules: [] } as never,
+      { subscriptions: [], schedules: [] },
+      release('order', 1),
     );
     const one = await host.as('ann').start('order');
     await host.as('ann').complete('a', { in: one.id });

@@ -20,7 +20,7 @@ export function caseWorker({ store, instances, graphs, beginner, runtime }: Case
   return async (row) => {
     const { id, process, variables } = JSON.parse(row.payload) as Extract<Effect, { type: 'startCase' }>;
     const from = await instances.read(row.instanceId);
-    const graph = await graphs.version(process, 'latest');
+    const graph = await graphs.forNewCase(process);
     if (graph) {
       const commandId = `case:${row.instanceId}:${id}`;
       const reply = await beginner.begin({

@@ -3,7 +3,7 @@
 import { OFFICE_WEEK } from '@baton/core';
 import { describe, expect, it } from 'vitest';
 import type { LogRow } from '../rows/rows';
-import { commit, draft, logRows, version } from './sample-rows';
+import { commit, draft, logRows, release, version } from './sample-rows';
 import type { OpenStore } from './store-contract';
 
 const calendar = (id: string, number: number) => ({
@@ -46,16 +46,16 @@ export function describeLibrary(open: OpenStore): void {
   describe('published versions', () => {
     it('are never replaced', async () => {
       const { store } = await open();
-      expect(await store.publish(version('order', 1), NOTHING)).toEqual(version('order', 1));
-      expect(await store.publish(version('order', 1, { bytes: '{}' }), NOTHING)).toBeNull();
+      expect(await store.publish(version('order', 1), NOTHING, release('order', 1))).toEqual(version('order', 1));
+      expect(await store.publish(version('order', 1, { bytes: '{}' }), NOTHING, release('order', 2))).toBeNull();
       expect(await store.version('order', 1)).toEqual(version('order', 1));
       await store.close();
     });
 
     it('are listed newest first, without their bytes', async () => {
       const { store } = await open();
-      for (const number of [1, 2, 3]) await store.publish(version('order', number), NOTHING);
-      await store.publish(version('lead', 1), NOTHING);
+      for (const number of [1, 2, 3]) await store.publish(version('order', number), NOTHING, release('order', number));
+      await store.publish(version('lead', 1), NOTHING, release('lead', 1));
       const { bytes, ...second } = version('order', 2);
       expect((await store.versions('order')).map((row) => row.version)).toEqual([3, 2, 1]);
       expect((await store.versions('order'))[1]).toEqual(second);

@@ -1,7 +1,7 @@
 // Store contract: how cases begin by themselves, who called whom, which cases never begin, and who waits for signals.
 import { describe, expect, it } from 'vitest';
 import type { OutboxRow, ProcessStarts, ScheduleRow, StartSubscriptionRow } from '../ports/store';
-import { ALL, commit, version } from './sample-rows';
+import { ALL, commit, release, version } from './sample-rows';
 import type { OpenStore } from './store-contract';
 
 const schedule = (processId: string, given: Partial<ScheduleRow> = {}): ScheduleRow => ({
@@ -31,15 +31,23 @@ export function describeStarts(open: OpenStore): void {
     it('are live from their version on until the next one, in the order of publishing', async () => {
       const { store, reopen } = await open();
       const first = starts({ subscriptions: [waits('a'), waits('a', { type: 'signal', name: 'alert', node: 's2' })] });
-      await store.publish(version('a', 1), first);
-      await store.publish(version('b', 1), starts({ subscriptions: [waits('b')], schedules: [schedule('b')] }));
+      await store.publish(version('a', 1), first, release('a', 1));
+      await store.publish(
+        version('b', 1),
+        starts({ subscriptions: [waits('b')], schedules: [schedule('b')] }),
+        release('b', 1),
+      );
       expect(await store.startSubscriptions()).toEqual([...first.subscriptions, waits('b')]);
       const again = reopen ? await reopen() : store;
       expect(await again.schedules()).toEqual([schedule('b')]);
-      const taken = await again.publish(version('a', 1), starts({ schedules: [schedule('a')] }));
+      const taken = await again.publish(version('a', 1), starts({ schedules: [schedule('a')] }), release('a', 1));
       expect(taken).toBeNull();
       expect(await again.startSubscriptions()).toHaveLength(3);
-      await again.publish(version('a', 2), starts({ schedules: [schedule('a', { version: 2, nextAt: null })] }));
+      await again.publish(
+        version('a', 2),
+        starts({ schedules: [schedule('a', { version: 2, nextAt: null })] }),
+        release('a', 2),
+      );
       expect(await again.startSubscriptions()).toEqual([waits('b')]);
       expect(await again.schedules()).toEqual([schedule('b'), schedule('a', { version: 2, nextAt: null })]);
       await again.close();
@@ -52,7 +60,7 @@ export function describeStarts(open: OpenStore): void {
         schedule('a', { node: 's2', nextAt: 100 }),
         schedule('a', { node: 's3', nextAt: null }),
       ];
-      await store.publish(version('a', 1), starts({ schedules: rows }));
+      await store.publish(version('a', 1), starts({ schedules: rows }), release('a', 1));
       expect(await store.nextDueAt()).toBe(100);
       expect(await store.dueSchedules(99, 10)).toEqual([]);
       expect(await store.dueSchedules(300, 10)).toEqual([rows[1], rows[0]]);
@@ -62,7 +70,7 @@ export function describeStarts(open: OpenStore): void {
 
     it('move on once from where they stand', async () => {
       const { store } = await open();
-      await store.publish(version('a', 1), starts({ schedules: [schedule('a')] }));
+      await store.publish(version('a', 1), starts({ schedules: [schedule('a')] }), release('a', 1));
       const moved = schedule('a', { nextAt: 200, count: 3, missed: 2 });
       expect(await store.moveSchedule(moved, 0)).toBe(true);
       expect(await store.moveSchedule(schedule('a', { nextAt: 400, count: 1 }), 0)).toBe(false);
@@ -77,9 +85,13 @@ export function describeStarts(open: OpenStore): void {
       const { store } = await open();
       const message = { id: 'm', message: 'paid', key: 'any', variables: '{}', receivedAt: 1, expiresAt: 900 };
       await store.bufferMessage(message);
-      await store.publish(version('a', 1), starts({ subscriptions: [waits('a', { type: 'signal' })] }));
+      await store.publish(
+        version('a', 1),
+        starts({ subscriptions: [waits('a', { type: 'signal' })] }),
+        release('a', 1),
+      );
       expect(await store.awaitedMessages(10, 10)).toEqual([]);
-      await store.publish(version('a', 2), starts({ subscriptions: [waits('a', { version: 2 })] }));
+      await store.publish(version('a', 2), starts({ subscriptions: [waits('a', { version: 2 })] }), release('a', 2));
       expect(await store.awaitedMessages(10, 10)).toEqual([message]);
       await store.close();
     });

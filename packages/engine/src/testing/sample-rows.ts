@@ -1,6 +1,6 @@
 // Rows for the store contract: whole and plain, with what a test is about given on top.
 import type { Scope } from '../authority/scope';
-import type { Commit, Draft, ProcessVersion } from '../ports/store';
+import type { Commit, Draft, ProcessVersion, ReleaseRow } from '../ports/store';
 import type { CaseRow, DeliveryRow, LogRow, WorkItemRow } from '../rows/rows';
 
 export const ALL: Scope = { person: 'root', sight: 'all', people: [], permissions: [] };
@@ -163,4 +163,10 @@ export function version(processId: string, number: number, given: Partial<Proces
     ...published,
     ...given,
   };
+}
+
+/** Version 1 is the one for new cases, unless given otherwise. */
+export function release(processId: string, seq: number, given: Partial<ReleaseRow> = {}): ReleaseRow {
+  const said = { at: seq, by: 'ann', act: 'publish', reason: '' } as const;
+  return { processId, seq, ...said, version: 1, current: 1, pilot: null, ...given };
 }

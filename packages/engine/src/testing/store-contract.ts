@@ -7,6 +7,7 @@ import { describeFeeds } from './contract-feeds';
 import { describeLibrary } from './contract-library';
 import { describeMessages } from './contract-messages';
 import { describeQueries } from './contract-queries';
+import { describeReleases } from './contract-releases';
 import { describeSchedule } from './contract-schedule';
 import { describeStarts } from './contract-starts';
 
@@ -26,6 +27,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeMessages(open);
     describeQueries(open);
     describeLibrary(open);
+    describeReleases(open);
     describeFeeds(open);
   });
 }

@@ -63,9 +63,10 @@ function seenCase(driver: Driver, scope: Scope, instanceId: string): number | nu
 }
 
 function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
-  const { processId, status, owner, link, text, dueBefore, dueAfter, atRiskAt, hasIncident, parent, key } = filter;
+  const { processId, version, status, owner, link, text, dueBefore, dueAfter, atRiskAt, hasIncident, parent, key } = filter;
   return [
     given(processId, 'process_id = ?'),
+    given(version, 'version = ?'),
     status && anyOf('status', status),
     given(owner, 'owner = ?'),
     given(parent, 'parent = ?'),

@@ -6,6 +6,7 @@ import { migration0002 } from './migration-0002';
 import { migration0003 } from './migration-0003';
 import { migration0004 } from './migration-0004';
 import { migration0005 } from './migration-0005';
+import { migration0006 } from './migration-0006';
 
 /** One numbered change of the schema: never edited after its release, only followed by another. */
 export interface Migration {
@@ -13,7 +14,14 @@ export interface Migration {
   readonly sql: string;
 }
 
-const MIGRATIONS: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005];
+const MIGRATIONS: readonly Migration[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0004,
+  migration0005,
+  migration0006,
+];
 
 export const SCHEMA_NUMBER = Math.max(...MIGRATIONS.map(({ number }) => number));
 

@@ -23,6 +23,7 @@ export type WriterMethods = Inside<
     | 'enqueue'
     | 'saveDraft'
     | 'publish'
+    | 'release'
     | 'saveCalendar'
     | 'savePeople'
     | 'saveRoles'
@@ -74,6 +75,8 @@ export type ReaderMethods = Inside<
     | 'versions'
     | 'version'
     | 'latestVersions'
+    | 'releases'
+    | 'currentReleases'
   >
 > & {
   readonly cases: (...args: Args<'cases'>) => ListedBodies<CaseBody>;

@@ -34,6 +34,7 @@ export function writeCase(driver: Driver, found: FoundCase | undefined, commit: 
 
 const COLUMNS = [
   'process_id',
+  'version',
   'status',
   'owner',
   'key_prefix',
@@ -53,6 +54,7 @@ function columnsOf(row: CaseRow): readonly SqlValue[] {
   const dash = row.key.lastIndexOf('-') + 1;
   return [
     row.processId,
+    row.version,
     row.status,
     row.owner,
     row.key.slice(0, dash),

@@ -1,9 +1,18 @@
 // Writes what is not a case: drafts, published versions, calendars, people, roles, counters, messages, attempts. Called by the writer.
 import type { BusinessCalendar, Person, Preferences, Role } from '@baton/core';
-import type { BufferedMessage, Draft, OutboxUpdate, ProcessStarts, ProcessVersion, RecipientFeed } from '@baton/engine';
+import type {
+  BufferedMessage,
+  Draft,
+  OutboxUpdate,
+  ProcessStarts,
+  ProcessVersion,
+  RecipientFeed,
+  ReleaseRow,
+} from '@baton/engine';
 import type { Driver } from '../driver/driver';
 import { listValue } from '../threads/protocol';
 import { writeOutboxRows } from './write-outbox';
+import { addRelease, isNextRelease } from './write-releases';
 import { replaceStarts } from './write-starts';
 
 const FIRST_NUMBER = 1001;
@@ -75,8 +84,14 @@ export function saveDraft(driver: Driver, draft: Draft, expectedRevision: number
   return draft;
 }
 
-export function publish(driver: Driver, version: ProcessVersion, starts: ProcessStarts): ProcessVersion | null {
+export function publish(
+  driver: Driver,
+  version: ProcessVersion,
+  starts: ProcessStarts | null,
+  release: ReleaseRow,
+): ProcessVersion | null {
   const { processId, name, hash, bytes, publishedAt, publishedBy, summary } = version;
+  if (!isNextRelease(driver, release)) return null;
   const added = driver
     .prepare(
       `insert into versions (process_id, version, name, hash, bytes, published_at, published_by, summary)
@@ -84,7 +99,8 @@ export function publish(driver: Driver, version: ProcessVersion, starts: Process
     )
     .run([processId, version.version, name, hash, bytes, publishedAt, publishedBy, summary]);
   if (added === 0) return null;
-  replaceStarts(driver, processId, starts);
+  addRelease(driver, release);
+  if (starts) replaceStarts(driver, processId, starts);
   return version;
 }
 
