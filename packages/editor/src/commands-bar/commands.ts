@@ -85,6 +85,19 @@ function onDrawing({ editor, acts, words }: CommandsContext): Command[] {
       keys: 'Ctrl H',
       run: () => editor.view.update({ bar: 'replace' }),
     },
+    { id: 'import', name: words.editor.import, icon: 'upload', run: () => editor.view.update({ page: 'import' }) },
+    {
+      id: 'templates',
+      name: words.beginning.ways.template,
+      icon: 'file',
+      run: () => editor.view.update({ page: 'templates' }),
+    },
+    {
+      id: 'wizard',
+      name: words.beginning.ways.wizard,
+      icon: 'describe',
+      run: () => editor.view.update({ page: 'wizard' }),
+    },
     {
       id: 'publish',
       name: words.editor.publish,
@@ -99,6 +112,7 @@ function onView({ editor, words, fit }: CommandsContext): Command[] {
   return [
     { id: 'fit', name: words.editor.dock.fit, icon: 'fit', keys: '0', run: fit },
     { id: 'check', name: words.editor.check, icon: 'warning', run: () => view.update({ side: 'problems' }) },
+    { id: 'versions', name: words.editor.history, icon: 'log', run: () => view.update({ side: 'versions' }) },
     { id: 'try', name: words.editor.tryIt, icon: 'play', run: () => view.update({ side: 'tryOut' }) },
     {
       id: 'process',

@@ -21,6 +21,8 @@ export interface DocumentStore extends ReadableStore<DocumentState> {
   redo(): CommandType | null;
   /** Ends merging: what is typed next is an undo step of its own. Called when a field loses focus. */
   seal(): void;
+  /** Another drawing in place of this one, as one undo step: a template, a file. */
+  replace(diagram: Diagram): void;
   /** Another document (loaded, or theirs after a conflict): history is forgotten. */
   load(diagram: Diagram): void;
 }
@@ -85,6 +87,12 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
       sealed = false;
       publish(outcome.diagram);
       return outcome.result;
+    },
+    replace(diagram) {
+      past.push({ type: 'runAll', mergeKey: null, at: now(), before: state.diagram, after: diagram });
+      future = [];
+      sealed = true;
+      publish(diagram);
     },
     undo() {
       const entry = past.pop();

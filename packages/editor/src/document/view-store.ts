@@ -13,7 +13,10 @@ export const NOTHING_SELECTED: Selection = { nodes: [], flows: [] };
 export type EditorMode = 'diagram' | 'both' | 'text';
 
 /** What stands in the column beside the canvas. */
-export type SidePart = 'panel' | 'problems' | 'tryOut' | 'publish';
+export type SidePart = 'panel' | 'problems' | 'tryOut' | 'publish' | 'versions';
+
+/** What stands in the place of the whole drawing: ways to begin. */
+export type BeginningPage = 'start' | 'wizard' | 'templates' | 'import';
 
 export interface ViewState {
   readonly selection: Selection;
@@ -28,6 +31,7 @@ export interface ViewState {
   readonly mode: EditorMode;
   /** Null: folded away. */
   readonly side: SidePart | null;
+  readonly page: BeginningPage | null;
   /** Counts up each time the panel shall take the keyboard (Enter on a step). */
   readonly panelFocus: number;
   /** Where the panel's keyboard goes then: a member of the step such as `assignment`; null: its first field. */
@@ -68,6 +72,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     inside: null,
     mode: 'diagram',
     side: 'panel',
+    page: null,
     panelFocus: 0,
     panelField: null,
     asks: null,

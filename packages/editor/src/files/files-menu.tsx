@@ -1,4 +1,4 @@
-// The menu "Save or print" of the top bar. What it does is loaded when it is chosen.
+// The menu of files in the top bar: import, begin from something else, save, print. What it does is loaded when it is chosen.
 import {
   IconButton,
   type IconName,
@@ -10,6 +10,7 @@ import {
   useWords,
 } from '@baton/look';
 import { useEditor } from '../document/editor-context';
+import type { BeginningPage } from '../document/view-store';
 import type { FileAct } from './save';
 
 export function FilesMenu() {
@@ -34,8 +35,21 @@ export function FilesMenu() {
       {name}
     </MenuItem>
   );
+  const begin = (page: BeginningPage, icon: IconName, name: string) => (
+    <MenuItem key={page} icon={icon} onAction={() => editor.view.update({ page })}>
+      {name}
+    </MenuItem>
+  );
   return (
     <Menu label={files.menu} placement="bottom end" trigger={<IconButton icon="download" label={files.menu} />}>
+      {!editor.readOnly && (
+        <>
+          {begin('import', 'upload', words.editor.import)}
+          {begin('templates', 'file', words.beginning.ways.template)}
+          {begin('wizard', 'describe', words.beginning.ways.wizard)}
+          <MenuSeparator />
+        </>
+      )}
       {item('manual', 'print', files.manual)}
       {item('print', 'print', files.print)}
       <MenuSeparator />

@@ -52,7 +52,7 @@ async function picture(svg: string): Promise<Blob> {
   return blob;
 }
 
-function download(blob: Blob, name: string): void {
+export function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

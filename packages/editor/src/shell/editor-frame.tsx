@@ -6,6 +6,7 @@ import { Button as Plain } from 'react-aria-components';
 import { makeActs } from '../canvas/acts';
 import { EditorCanvas } from '../canvas/editor-canvas';
 import { useEditor, useProblems, useView } from '../document/editor-context';
+import type { BeginningPage } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
 import { FoldedPalette } from '../palette/folded-palette';
 import { Palette } from '../palette/palette';
@@ -24,6 +25,12 @@ const Panel = lazy(() => import('../panel/panel').then((part) => ({ default: par
 const CheckDrawer = lazy(() => import('../problems/check-drawer').then((part) => ({ default: part.CheckDrawer })));
 const PublishPanel = lazy(() => import('./publish-panel').then((part) => ({ default: part.PublishPanel })));
 const TextView = lazy(() => import('../text/text-view').then((part) => ({ default: part.TextView })));
+const PAGES = {
+  start: lazy(() => import('./start-page').then((part) => ({ default: part.StartPage }))),
+  wizard: lazy(() => import('../wizard/wizard-page').then((part) => ({ default: part.WizardPage }))),
+  templates: lazy(() => import('../templates/templates-page').then((part) => ({ default: part.TemplatesPage }))),
+  import: lazy(() => import('../import/import-page').then((part) => ({ default: part.ImportPage }))),
+} satisfies Record<BeginningPage, unknown>;
 const PhoneViewer = lazy(() => import('./phone-viewer').then((part) => ({ default: part.PhoneViewer })));
 
 export interface EditorFrameProps {
@@ -46,6 +53,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const [basedOn, setBasedOn] = useState(props.basedOn);
   const mode = useView((view) => view.mode);
   const side = useView((view) => view.side);
+  const page = useView((view) => view.page);
   const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
   const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
@@ -54,9 +62,10 @@ export function EditorFrame(props: EditorFrameProps) {
   const nothingChosen = useView((view) => view.selection.nodes.length + view.selection.flows.length === 0);
   const inUse = useVersionInUse(repository, processId, side === 'publish');
   const marks = useChangeMarks(inUse);
-  const beside: Record<'panel' | 'problems' | 'publish', ReactNode> = {
+  const beside: Record<'panel' | 'problems' | 'publish' | 'versions', ReactNode> = {
     panel: props.panel ?? <Panel />,
     problems: props.problems ?? <CheckDrawer />,
+    versions: null,
     publish: (
       <PublishPanel
         repository={repository}
@@ -71,6 +80,17 @@ export function EditorFrame(props: EditorFrameProps) {
     ),
   };
 
+  const Page = page === null || editor.readOnly ? null : PAGES[page];
+  if (Page) {
+    return (
+      <div ref={frame} className={styles.editor} data-room={room}>
+        <TopBar acts={acts} saver={saver} basedOn={basedOn} onLeave={onLeave} isBeginning />
+        <Suspense>
+          <Page />
+        </Suspense>
+      </div>
+    );
+  }
   if (room === 'phone') {
     return (
       <div ref={frame} className={styles.editor}>
@@ -98,7 +118,7 @@ export function EditorFrame(props: EditorFrameProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work in all parts of the editor
     <div ref={frame} className={styles.editor} data-room={room} data-mode={mode} onKeyDown={onKeyDown}>
-      <TopBar acts={acts} saver={saver} basedOn={basedOn} onLeave={onLeave} canTryOut canPublish />
+      <TopBar acts={acts} saver={saver} basedOn={basedOn} onLeave={onLeave} />
       {mode === 'diagram' && drawsHere && room === 'wide' && <Palette className={styles.start} />}
       {mode !== 'diagram' && (
         <div className={styles.text} data-area="text">

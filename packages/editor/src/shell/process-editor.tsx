@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { createEditor, type Editor, type EditorDirectory } from '../document/editor';
 import { EditorContext } from '../document/editor-context';
 import { watchProblems } from '../problems/watch-problems';
+import { isBlank } from './blank-drawing';
 import { createDraftSaver, type DraftSaver } from './draft-saver';
 import { EditorFrame } from './editor-frame';
 import { Skeleton } from './loading';
@@ -37,6 +38,11 @@ type Loaded =
   | { readonly status: 'failed' }
   | { readonly status: 'open'; readonly editor: Editor; readonly saver: DraftSaver; readonly draft: LoadedDraft };
 
+/** Nothing was drawn, saved or published: how to begin is asked. */
+function isUntouched({ diagram, revision, basedOn }: LoadedDraft): boolean {
+  return revision === 0 && basedOn === null && isBlank(diagram);
+}
+
 export function ProcessEditor(props: ProcessEditorProps) {
   const { repository, processId, directory, readOnly = false, scheduler = windowScheduler, select } = props;
   const words = useWords();
@@ -57,6 +63,7 @@ export function ProcessEditor(props: ProcessEditorProps) {
           readOnly,
           problems: draft.problems,
           ...(directory && { directory }),
+          ...(isUntouched(draft) && { view: { page: 'start' as const } }),
         });
         if (select !== undefined) editor.view.select(select);
         const saver = createDraftSaver({

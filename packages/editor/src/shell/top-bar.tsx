@@ -15,13 +15,13 @@ export interface TopBarProps {
   /** Version that the draft comes from; null: never published. */
   readonly basedOn: number | null;
   readonly onLeave?: (() => void) | undefined;
-  readonly canTryOut: boolean;
-  readonly canPublish: boolean;
+  /** A way to begin is being chosen: nothing is drawn yet that could be shown, checked or published. */
+  readonly isBeginning?: boolean;
   /** More acts, before "Check". */
   readonly extra?: ReactNode;
 }
 
-export function TopBar({ acts, saver, basedOn, onLeave, canTryOut, canPublish, extra }: TopBarProps) {
+export function TopBar({ acts, saver, basedOn, onLeave, isBeginning = false, extra }: TopBarProps) {
   const words = useWords();
   const { view, readOnly } = useEditor();
   const name = useDiagram((diagram) => diagram.name);
@@ -52,43 +52,57 @@ export function TopBar({ acts, saver, basedOn, onLeave, canTryOut, canPublish, e
       </h1>
       <Chip className={styles.state}>{stateWords(words, basedOn, readOnly)}</Chip>
       {!readOnly && <Saved saver={saver} />}
-      <span className={styles.grow} />
-      <SegmentedControl
-        label={words.editor.views.label}
-        segments={modes}
-        value={mode}
-        onChange={(next) => view.update({ mode: next })}
-        className={styles.modes}
-      />
-      <span className={styles.grow} />
-      {!readOnly && (
+      {!isBeginning && (
         <>
-          <IconButton icon="undo" label={words.common.undo} keys="Ctrl Z" isDisabled={!canUndo} onPress={acts.undo} />
-          <IconButton icon="redo" label={words.common.redo} keys="Ctrl ⇧ Z" isDisabled={!canRedo} onPress={acts.redo} />
-          <span className={styles.line} />
+          <span className={styles.grow} />
+          <SegmentedControl
+            label={words.editor.views.label}
+            segments={modes}
+            value={mode}
+            onChange={(next) => view.update({ mode: next })}
+            className={styles.modes}
+          />
+          <span className={styles.grow} />
+          {!readOnly && (
+            <>
+              <IconButton
+                icon="undo"
+                label={words.common.undo}
+                keys="Ctrl Z"
+                isDisabled={!canUndo}
+                onPress={acts.undo}
+              />
+              <IconButton
+                icon="redo"
+                label={words.common.redo}
+                keys="Ctrl ⇧ Z"
+                isDisabled={!canRedo}
+                onPress={acts.redo}
+              />
+              <span className={styles.line} />
+            </>
+          )}
+          {extra}
+          <FilesMenu />
+          <Button variant="quiet" aria-pressed={side === 'problems'} onPress={() => toggle('problems')}>
+            {words.editor.check}
+            {problems > 0 ? (
+              <span className={styles.count} data-errors={hasErrors || undefined}>
+                {problems}
+              </span>
+            ) : (
+              <Icon name="check" size={14} />
+            )}
+          </Button>
+          <Button icon="play" onPress={() => view.update({ side: 'tryOut' })} className={styles.try}>
+            {words.editor.tryIt}
+          </Button>
+          {!readOnly && (
+            <Button variant="primary" aria-pressed={side === 'publish'} onPress={() => toggle('publish')}>
+              {words.editor.publish}
+            </Button>
+          )}
         </>
-      )}
-      {extra}
-      <FilesMenu />
-      <Button variant="quiet" aria-pressed={side === 'problems'} onPress={() => toggle('problems')}>
-        {words.editor.check}
-        {problems > 0 ? (
-          <span className={styles.count} data-errors={hasErrors || undefined}>
-            {problems}
-          </span>
-        ) : (
-          <Icon name="check" size={14} />
-        )}
-      </Button>
-      {canTryOut && (
-        <Button icon="play" onPress={() => view.update({ side: 'tryOut' })} className={styles.try}>
-          {words.editor.tryIt}
-        </Button>
-      )}
-      {canPublish && !readOnly && (
-        <Button variant="primary" aria-pressed={side === 'publish'} onPress={() => toggle('publish')}>
-          {words.editor.publish}
-        </Button>
       )}
     </header>
   );

@@ -11,8 +11,12 @@ export interface MemoryRepository extends ProcessRepository {
   disconnect(isGone: boolean): void;
 }
 
-export function memoryRepository(diagram: Diagram, publishedVersion: number | null = 4): MemoryRepository {
-  let draft = { diagram, revision: 1 };
+export function memoryRepository(
+  diagram: Diagram,
+  publishedVersion: number | null = 4,
+  revision = 1,
+): MemoryRepository {
+  let draft = { diagram, revision };
   let gone = false;
   let savedBy: string | null = null;
   const versions: LoadedVersion[] = [];

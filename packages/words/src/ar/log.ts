@@ -3,6 +3,7 @@ import type { LogWords } from '../en/log';
 
 export const log: LogWords = {
   system: 'Baton',
+  byLink: 'صاحب الرابط',
   started: (who) => `${who}: بدأت الحالة`,
   stepBegan: (step) => `بدأت «${step}»`,
   stepDone: (who, step) => `${who}: أُنجزت «${step}»`,

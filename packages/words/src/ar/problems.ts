@@ -57,6 +57,8 @@ export const problems: ProblemWords = {
   'ladder.id-twice': 'سلّمان من التذكيرات لهما الاسم نفسه في الشيفرة.',
   'form.variable-unknown': '«{step}» تسأل عن «{variable}» وليس من بيانات الحالة.',
   'form.outcome-unknown': 'سؤال في «{step}» يتبع نتيجة غير موجودة.',
+  'answerLink.outcome-unknown': 'الصفحة التي يُجاب بها عن «{step}» تعرض نتيجة غير موجودة.',
+  'answerLink.field-unasked': '«{step}» يطلب «{variable}»، وصفحة الإجابة لا تسأل عنه.',
   'outcome.twice': 'نتيجتان في «{step}» لهما الاسم نفسه في الشيفرة.',
   'outcome.no-path': 'بعد النتيجة «{outcome}» في «{step}» لا مسار.',
   'flow.outcome-unknown': 'مسار من «{step}» ينتظر نتيجة غير موجودة.',

@@ -97,6 +97,8 @@ export const rejections: RejectionWords = {
   'delivery.not-dead': 'لم يفشل هذا التنبيه، فلا يُعاد إرساله.',
   'link.invalid': 'هذا الرابط غير صالح.',
   'link.expired': 'انتهت صلاحية هذا الرابط.',
+  'link.not-offered': 'لا يمكن الإجابة عن هذه المهمة عبر رابط.',
+  'link.no-secret': 'لا يمكن توقيع الروابط هنا: لم يُضبط المفتاح السري.',
   'preferences.zone-unknown': 'لا توجد منطقة زمنية اسمها «{zone}».',
   'engine.busy': 'آخرون يغيّرون هذه الحالة الآن. لم يُنفَّذ شيء، حاول مرة أخرى.',
   'clock.backwards': 'الزمن لا يعود إلى الوراء.',

@@ -2,6 +2,9 @@
 
 import type { Sentences, Words } from '../words';
 import { alerts } from './alerts';
+import { answers } from './answers';
+import { beginning } from './beginning';
+import { calendars } from './calendars';
 import { cases } from './cases';
 import { check } from './check';
 import { common } from './common';
@@ -34,6 +37,9 @@ import { wizard } from './wizard';
 
 export const ar: Words = {
   alerts,
+  beginning,
+  answers,
+  calendars,
   cases,
   check,
   common,

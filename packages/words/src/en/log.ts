@@ -2,6 +2,8 @@
 
 export const log = {
   system: 'Baton',
+  /** Someone outside who answered by a signed link. */
+  byLink: 'Whoever has the link',
   started: (who: string) => `${who} started the case`,
   stepBegan: (step: string) => `“${step}” began`,
   stepDone: (who: string, step: string) => `${who} finished “${step}”`,

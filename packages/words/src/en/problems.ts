@@ -57,6 +57,8 @@ export const problems = {
   'ladder.id-twice': 'Two ladders of reminders have the same name in code.',
   'form.variable-unknown': '“{step}” asks for “{variable}”, which is not among the case data.',
   'form.outcome-unknown': 'A question of “{step}” belongs to a result that is not there.',
+  'answerLink.outcome-unknown': 'The page by which “{step}” is answered offers a result that is not there.',
+  'answerLink.field-unasked': '“{step}” asks for “{variable}”, and the page by which it is answered does not.',
   'outcome.twice': 'Two results of “{step}” have the same name in code.',
   'outcome.no-path': 'After the result “{outcome}” of “{step}” no path leads on.',
   'flow.outcome-unknown': 'A path out of “{step}” waits for a result that is not there.',

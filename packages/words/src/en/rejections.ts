@@ -97,6 +97,8 @@ export const rejections = {
   'delivery.not-dead': 'This alert has not failed, so it is not sent again.',
   'link.invalid': 'This link is not valid.',
   'link.expired': 'This link is too old.',
+  'link.not-offered': 'This task cannot be answered by a link.',
+  'link.no-secret': 'Links cannot be signed here: no secret is set.',
   'preferences.zone-unknown': 'There is no time zone called “{zone}”.',
   'engine.busy': 'Others are changing this case right now. Nothing was done; try again.',
   'clock.backwards': 'Time does not go back.',

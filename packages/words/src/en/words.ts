@@ -1,5 +1,8 @@
 // All English words in one object; its shape is the contract for every other language.
 import { alerts } from './alerts';
+import { answers } from './answers';
+import { beginning } from './beginning';
+import { calendars } from './calendars';
 import { cases } from './cases';
 import { check } from './check';
 import { common } from './common';
@@ -32,6 +35,9 @@ import { wizard } from './wizard';
 
 export const en = {
   alerts,
+  beginning,
+  answers,
+  calendars,
   cases,
   check,
   common,

@@ -3,6 +3,7 @@ import type { LogWords } from '../en/log';
 
 export const log: LogWords = {
   system: 'Baton',
+  byLink: 'Получатель ссылки',
   started: (who) => `${who}: дело начато`,
   stepBegan: (step) => `«${step}» началось`,
   stepDone: (who, step) => `${who}: «${step}» готово`,

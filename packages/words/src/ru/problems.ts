@@ -57,6 +57,8 @@ export const problems: ProblemWords = {
   'ladder.id-twice': 'У двух лестниц напоминаний одно имя в коде.',
   'form.variable-unknown': '«{step}» спрашивает «{variable}», чего нет среди данных дела.',
   'form.outcome-unknown': 'Вопрос шага «{step}» относится к итогу, которого нет.',
+  'answerLink.outcome-unknown': 'Страница для ответа на «{step}» предлагает итог, которого нет.',
+  'answerLink.field-unasked': 'Шаг «{step}» требует «{variable}», а страница для ответа этого не спрашивает.',
   'outcome.twice': 'У двух итогов «{step}» одно имя в коде.',
   'outcome.no-path': 'После итога «{outcome}» шага «{step}» пути нет.',
   'flow.outcome-unknown': 'Путь из «{step}» ждёт итога, которого нет.',

@@ -97,6 +97,8 @@ export const rejections: RejectionWords = {
   'delivery.not-dead': 'Это уведомление не сорвалось, повторно не отправляется.',
   'link.invalid': 'Эта ссылка недействительна.',
   'link.expired': 'Срок ссылки истёк.',
+  'link.not-offered': 'На эту задачу нельзя ответить по ссылке.',
+  'link.no-secret': 'Здесь нельзя подписывать ссылки: не задан секрет.',
   'preferences.zone-unknown': 'Часового пояса «{zone}» нет.',
   'engine.busy': 'Это дело сейчас меняют другие. Ничего не сделано; попробуйте ещё раз.',
   'clock.backwards': 'Время назад не идёт.',

@@ -1,0 +1,144 @@
+// How a new process begins: the four ways, the wizard, the templates, a file from elsewhere.
+import type { Diagram } from '@baton/core';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { memoryRepository } from '../testing/memory-repository';
+import { printShopDirectory } from '../testing/print-order';
+import { ProcessEditor } from './process-editor';
+
+const fresh: Diagram = {
+  format: 1,
+  id: 'new-process',
+  name: 'New process',
+  lanes: [],
+  nodes: [
+    { id: 'start', kind: 'startEvent' },
+    { id: 'end', kind: 'endEvent' },
+  ],
+  flows: [{ id: 'f', from: 'start', to: 'end' }],
+  variables: [],
+  ladders: [],
+};
+
+function Begin({ width }: { readonly width?: number }) {
+  return (
+    <div style={{ inlineSize: width ?? '100%', blockSize: '100vh' }}>
+      <ProcessEditor
+        repository={memoryRepository(fresh, null, 0)}
+        processId={fresh.id}
+        directory={printShopDirectory}
+        onLeave={() => {}}
+      />
+    </div>
+  );
+}
+
+const meta: Meta<typeof Begin> = {
+  title: 'Editor/Begin',
+  component: Begin,
+  parameters: { layout: 'fullscreen' },
+};
+export default meta;
+type Story = StoryObj<typeof Begin>;
+type Play = NonNullable<Story['play']>;
+
+export const FourWays: Story = {
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByRole('button', { name: /^Describe how the work goes/ })).toHaveFocus());
+  },
+};
+export const FourWaysInArabicOnAPhone: Story = { args: { width: 390 }, globals: { locale: 'ar' } };
+
+const fillIn: Play = async ({ canvas }) => {
+  await userEvent.click(await canvas.findByRole('button', { name: /^Describe how the work goes/ }));
+  const name = await canvas.findByRole('textbox', { name: 'What is it called?' });
+  await userEvent.clear(name);
+  await userEvent.type(name, 'Print order');
+  await userEvent.click(canvas.getByRole('textbox', { name: 'Step 1: what is done' }));
+  await userEvent.keyboard('Take the order{Enter}Print it{Enter}Pack it');
+  await userEvent.type(canvas.getByRole('textbox', { name: 'Step 1: how long it may take' }), '4 h');
+  await userEvent.type(canvas.getByRole('textbox', { name: 'Step 2: how long it may take' }), '2 days');
+  await userEvent.click(canvas.getByRole('checkbox', { name: 'Print it: It has to be done again' }));
+  await waitFor(() => expect(canvas.getAllByRole('button', { name: /^Step \d, / })).toHaveLength(3));
+};
+export const Wizard: Story = { play: fillIn };
+export const WizardDark: Story = { play: fillIn, globals: { theme: 'dark' } };
+export const WizardMakesADiagram: Story = {
+  play: async (context) => {
+    await fillIn(context);
+    const { canvas } = context;
+    await userEvent.click(canvas.getByRole('button', { name: 'Make the diagram' }));
+    await waitFor(() => expect(canvas.getByRole('button', { name: /^Step 2, Print it/ })).toBeVisible());
+    expect(canvas.getByRole('heading', { name: 'Print order' })).toBeVisible();
+  },
+};
+export const WizardAsksForWhatIsMissing: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Describe how the work goes/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Make the diagram' }));
+    await waitFor(() => expect(canvas.getAllByText('Say at least one step.').length).toBeGreaterThan(0));
+  },
+};
+
+const openTemplates: Play = async ({ canvasElement }) => {
+  const ways = await waitFor(() => {
+    const way = canvasElement.querySelector<HTMLElement>('[data-way="template"]');
+    if (!way) throw new Error('not there yet');
+    return way;
+  });
+  await userEvent.click(ways);
+  await waitFor(() => expect(canvasElement.querySelectorAll('[data-template] img').length).toBeGreaterThanOrEqual(10));
+};
+export const Templates: Story = { play: openTemplates };
+export const TemplatesDark: Story = { play: openTemplates, globals: { theme: 'dark' } };
+export const TemplatesInArabic: Story = { play: openTemplates, globals: { locale: 'ar' } };
+export const OneTemplate: Story = {
+  play: async (context) => {
+    await openTemplates(context);
+    const { canvasElement } = context;
+    await userEvent.click(canvasElement.querySelector('[data-template="purchase"]') as HTMLElement);
+    const canvas = within(canvasElement);
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Who is that here?' })).toBeVisible());
+  },
+};
+
+const BPMN = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+  <process id="refund" name="Refund" isExecutable="true"><startEvent id="begin"/>
+    <userTask id="approve" name="Approve" camunda:assignee="\${boss}" camunda:formKey="approve.html"/><endEvent id="done" name="Refunded"/>
+    <sequenceFlow id="a" sourceRef="begin" targetRef="approve"/><sequenceFlow id="b" sourceRef="approve" targetRef="done"/></process>
+  <process id="claim" name="Claim" isExecutable="true"><startEvent id="s"/><userTask id="look" name="Look at it"/><endEvent id="e"/>
+    <sequenceFlow id="c" sourceRef="s" targetRef="look"/><sequenceFlow id="d" sourceRef="look" targetRef="e"/></process></definitions>`;
+
+const importing =
+  (file: File): Play =>
+  async ({ canvasElement }) => {
+    const way = await waitFor(() => {
+      const found = canvasElement.querySelector<HTMLElement>('[data-way="import"]');
+      if (!found) throw new Error('not there yet');
+      return found;
+    });
+    await userEvent.click(way);
+    const input = await waitFor(() => {
+      const found = canvasElement.querySelector<HTMLInputElement>('input[type="file"]');
+      if (!found) throw new Error('not there yet');
+      return found;
+    });
+    await userEvent.upload(input, file, { applyAccept: false });
+  };
+
+export const ImportOfTwoProcesses: Story = {
+  play: async (context) => {
+    await importing(new File([BPMN], 'refund.bpmn'))(context);
+    const canvas = within(context.canvasElement);
+    await waitFor(() => expect(canvas.getByRole('radio', { name: /^Claim/ })).toBeInTheDocument());
+    await waitFor(() => expect(canvas.getByText(/The extension “formKey” is not taken over/)).toBeVisible());
+  },
+};
+export const ImportOfAFileThatIsNone: Story = {
+  play: async (context) => {
+    await importing(new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'logo.bpmn'))(context);
+    const canvas = within(context.canvasElement);
+    await waitFor(() => expect(canvas.getByText('“logo.bpmn” cannot be read')).toBeVisible());
+    expect(canvas.getByText(/Nothing has been changed/)).toBeVisible();
+  },
+};

@@ -1,0 +1,191 @@
+// The templates: small pictures to choose from, then one of them large, with the roles that it names. Slot of `page: 'templates'`; loaded
+// lazily, and each template when it is looked at.
+import { Button, Select, useDirection, useFormat, useLocale, useWords } from '@baton/look';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button as Plain } from 'react-aria-components';
+import { ProcessCanvas } from '../canvas/process-canvas';
+import { useDiagram, useEditor } from '../document/editor-context';
+import { drawingSvg } from '../files/drawing-svg';
+import { BeginningPageFrame } from '../shell/beginning-frame';
+import { guessRoles, type RoleMapping, rolesOf, withRoles } from './roles';
+import { TEMPLATES, type Template, type TemplateDrawing } from './templates';
+import styles from './templates.module.css';
+
+export function TemplatesPage() {
+  const { beginning } = useWords();
+  const [chosen, setChosen] = useState<{ template: Template; drawing: TemplateDrawing } | null>(null);
+  const [last, setLast] = useState<string | null>(null);
+  if (chosen) {
+    return (
+      <OneTemplate
+        drawing={chosen.drawing}
+        onBack={() => {
+          setLast(chosen.template.id);
+          setChosen(null);
+        }}
+      />
+    );
+  }
+  const list = (size: Template['size'], title: string, hint?: string) => (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      {hint && <p>{hint}</p>}
+      <ul>
+        {TEMPLATES.filter((template) => template.size === size).map((template) => (
+          <li key={template.id}>
+            <TemplateCard
+              template={template}
+              wantsFocus={template.id === last}
+              onChoose={(drawing) => setChosen({ template, drawing })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+  return (
+    <BeginningPageFrame title={beginning.templates.title} lead={beginning.lead}>
+      <div className={styles.list}>
+        {list('small', beginning.templates.small)}
+        {list('example', beginning.templates.examples, beginning.templates.examplesHint)}
+      </div>
+    </BeginningPageFrame>
+  );
+}
+
+interface TemplateCardProps {
+  readonly template: Template;
+  readonly wantsFocus: boolean;
+  readonly onChoose: (drawing: TemplateDrawing) => void;
+}
+
+function TemplateCard({ template, wantsFocus, onChoose }: TemplateCardProps) {
+  const words = useWords();
+  const card = useRef<HTMLButtonElement>(null);
+  const drawing = useTemplate(template, card);
+  useEffect(() => {
+    if (wantsFocus) card.current?.focus();
+  }, [wantsFocus]);
+  const { templates } = words.beginning;
+  const ready = drawing !== null && drawing !== 'failed' ? drawing : null;
+  return (
+    <Plain
+      ref={card}
+      className={styles.card ?? ''}
+      isDisabled={drawing === 'failed'}
+      onPress={() => ready && onChoose(ready)}
+      data-template={template.id}
+    >
+      <Picture drawing={ready} />
+      <b>
+        <bdi>{ready?.diagram.name ?? ''}</bdi>
+      </b>
+      <small>
+        {drawing === 'failed' ? templates.failed : ready && `${templates.steps(stepsOf(ready))} · ${ready.about}`}
+      </small>
+    </Plain>
+  );
+}
+
+function stepsOf({ diagram }: TemplateDrawing): number {
+  return diagram.nodes.filter(({ kind }) => kind.endsWith('Task') || kind === 'callActivity').length;
+}
+
+/** The drawing at a glance: the same picture that is saved as a file. */
+function Picture({ drawing }: { readonly drawing: TemplateDrawing | null }) {
+  const words = useWords();
+  const format = useFormat();
+  const dir = useDirection();
+  const source = useMemo(() => {
+    if (!drawing) return null;
+    const { diagram } = drawing;
+    const directory = { roles: rolesOf(diagram), people: [], calendars: [] };
+    const svg = drawingSvg(diagram, { diagram, directory, words, format }, { mirrored: dir === 'rtl' });
+    return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  }, [drawing, words, format, dir]);
+  return <span className={styles.picture}>{source && <img src={source} alt="" loading="lazy" />}</span>;
+}
+
+/** Null: not looked at yet, or on its way. */
+function useTemplate(template: Template, card: React.RefObject<Element | null>): TemplateDrawing | 'failed' | null {
+  const locale = useLocale();
+  const id = useDiagram((diagram) => diagram.id);
+  const [drawing, setDrawing] = useState<TemplateDrawing | 'failed' | null>(null);
+  useEffect(() => {
+    const element = card.current;
+    if (!element) return;
+    let gone = false;
+    const watcher = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      watcher.disconnect();
+      template.load(locale, id).then(
+        (loaded) => !gone && setDrawing(loaded),
+        () => !gone && setDrawing('failed'),
+      );
+    });
+    watcher.observe(element);
+    return () => {
+      gone = true;
+      watcher.disconnect();
+    };
+  }, [template, locale, id, card]);
+  return drawing;
+}
+
+function OneTemplate({ drawing, onBack }: { readonly drawing: TemplateDrawing; readonly onBack: () => void }) {
+  const words = useWords();
+  const { templates } = words.beginning;
+  const editor = useEditor();
+  const { roles } = editor.directory;
+  const wanted = useMemo(() => rolesOf(drawing.diagram), [drawing]);
+  const [mapping, setMapping] = useState<RoleMapping>(() => guessRoles(wanted, roles));
+  const unknown = roles.length === 0 ? [] : wanted.filter(({ id }) => !roles.some((role) => role.id === id));
+  const diagram = useMemo(() => withRoles(drawing.diagram, mapping), [drawing, mapping]);
+  const directory = useMemo(
+    () => ({
+      ...editor.directory,
+      roles: [...roles, ...wanted.filter(({ id }) => !roles.some((role) => role.id === id))],
+    }),
+    [editor.directory, roles, wanted],
+  );
+  const use = () => {
+    editor.document.replace(diagram);
+    editor.view.update({ page: null });
+    editor.view.say(words.beginning.begun(diagram.name), { canUndo: true });
+  };
+  return (
+    <BeginningPageFrame
+      title={diagram.name}
+      lead={drawing.about}
+      onBack={onBack}
+      foot={
+        <Button variant="primary" onPress={use}>
+          {templates.use}
+        </Button>
+      }
+    >
+      <div className={styles.one}>
+        <div className={styles.stage}>
+          <ProcessCanvas diagram={diagram} directory={directory} label={diagram.name} />
+        </div>
+        {unknown.length > 0 && (
+          <section className={styles.roles}>
+            <h3>{templates.roles}</h3>
+            <p>{templates.rolesHint}</p>
+            {unknown.map(({ id, name }) => (
+              <Select
+                key={id}
+                label={name}
+                options={[{ id: '', name: templates.later }, ...roles]}
+                value={mapping[id] ?? ''}
+                onChange={(role) =>
+                  setMapping(({ [id]: _, ...rest }) => (role === '' ? rest : { ...rest, [id]: role }))
+                }
+              />
+            ))}
+          </section>
+        )}
+      </div>
+    </BeginningPageFrame>
+  );
+}

@@ -1,0 +1,42 @@
+// Every template in every language: a drawing that can be published as it is, laid out, with all its words.
+import { checkDiagram, parseDiagram } from '@baton/core';
+import { locales } from '@baton/words';
+import { describe, expect, it } from 'vitest';
+import { guessRoles, rolesOf, withRoles } from './roles';
+import { TEMPLATES } from './templates';
+
+describe.each(locales.map(({ code }) => code))('in %s', (locale) => {
+  it.each(TEMPLATES.map((template) => [template.id, template] as const))('%s is publishable', async (_, template) => {
+    const { diagram, about } = await template.load(locale, 'mine');
+    expect(parseDiagram(diagram)).toMatchObject({ ok: true });
+    expect(diagram.id).toBe('mine');
+    expect(about).not.toBe('');
+    const problems = checkDiagram(diagram).filter(({ severity }) => severity === 'error' || template.size === 'small');
+    expect(problems.map(({ code, node }) => [code, node])).toEqual([]);
+  });
+});
+
+it('offers five examples at most and ten small ones', () => {
+  expect(TEMPLATES.filter(({ size }) => size === 'small')).toHaveLength(10);
+  expect(new Set(TEMPLATES.map(({ id }) => id)).size).toBe(TEMPLATES.length);
+});
+
+describe('roles of a template', () => {
+  it('are replaced wherever they are named, and only they', async () => {
+    const { diagram } = await (TEMPLATES.find(({ id }) => id === 'purchase') as (typeof TEMPLATES)[number]).load(
+      'en',
+      'mine',
+    );
+    const wanted = rolesOf(diagram);
+    expect(wanted).toEqual([
+      { id: 'director', name: 'Director' },
+      { id: 'purchasing', name: 'Purchasing' },
+    ]);
+    const mapping = { ...guessRoles(wanted, [{ id: 'boss', name: 'director' }]), purchasing: 'buyers' };
+    const mine = withRoles(diagram, mapping);
+    expect(rolesOf(mine).map(({ id }) => id)).toEqual(['boss', 'buyers']);
+    expect(mine.ownerRole).toBe('boss');
+    expect(JSON.stringify(mine)).not.toMatch(/"(director|purchasing)"/);
+    expect(mine.nodes.map(({ id, name }) => [id, name])).toEqual(diagram.nodes.map(({ id, name }) => [id, name]));
+  });
+});

@@ -1,0 +1,110 @@
+// The wizard: six questions on one page, and beside them the diagram that comes of the answers. Slot of `page: 'wizard'`; loaded lazily.
+import { Button, TextField, useWords } from '@baton/look';
+import { type FormEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { ProcessCanvas } from '../canvas/process-canvas';
+import { useDiagram, useEditor } from '../document/editor-context';
+import { BeginningPageFrame } from '../shell/beginning-frame';
+import { drawAnswers } from './draw-answers';
+import { madeWords } from './made-words';
+import { type Filled, newRow, readFilled } from './rows';
+import { StartsField } from './starts-field';
+import { StepRows } from './step-rows';
+import { useWhoOptions } from './who-options';
+import styles from './wizard.module.css';
+import { WrongRows } from './wrong-rows';
+
+export function WizardPage() {
+  const words = useWords();
+  const { wizard } = words;
+  const editor = useEditor();
+  const drawn = useDiagram();
+  const { first } = useWhoOptions();
+  const [filled, setFilled] = useState<Filled>(() => ({
+    name: drawn.name,
+    startsBy: 'person',
+    start: '',
+    days: [1],
+    workingDay: 1,
+    at: '09:00',
+    rows: [newRow(1, undefined, first)],
+    end: '',
+  }));
+  const [wasTried, setWasTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const read = useMemo(() => readFilled(filled, words), [filled, words]);
+  const missing = read.ok || !wasTried ? null : read.missing;
+  const change = (part: Partial<Filled>) => setFilled((before) => ({ ...before, ...part }));
+  const answers = read.ok ? read.answers : read.soFar;
+  const shown = useDeferredValue(answers);
+  const diagram = useMemo(() => drawAnswers(drawn.id, shown, madeWords(words)), [drawn.id, shown, words]);
+
+  const create = (event: FormEvent) => {
+    event.preventDefault();
+    setWasTried(true);
+    if (!read.ok) {
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] button')?.focus(),
+      );
+      return;
+    }
+    editor.document.replace(drawAnswers(drawn.id, read.answers, madeWords(words)));
+    editor.view.update({ page: null });
+    editor.view.say(words.beginning.begun(read.answers.name), { canUndo: true });
+  };
+
+  return (
+    <BeginningPageFrame
+      title={wizard.title}
+      lead={wizard.lead}
+      foot={
+        <Button variant="primary" type="submit" form="wizard">
+          {wizard.create}
+        </Button>
+      }
+    >
+      <div className={styles.wizard}>
+        <form id="wizard" ref={form} className={styles.questions} onSubmit={create} noValidate>
+          <section>
+            <h3>{wizard.question(1, wizard.name)}</h3>
+            <TextField
+              label={wizard.name}
+              labelHidden
+              autoFocus
+              maxLength={200}
+              placeholder={wizard.namePlaceholder}
+              value={filled.name}
+              onChange={(name) => change({ name })}
+              error={missing?.name}
+            />
+          </section>
+          <section>
+            <h3>{wizard.question(2, wizard.starts)}</h3>
+            <StartsField filled={filled} onChange={change} missing={missing?.days} />
+          </section>
+          <section>
+            <StepRows rows={filled.rows} onChange={(rows) => change({ rows })} missing={missing} />
+            <TextField
+              label={wizard.ends}
+              maxLength={200}
+              placeholder={wizard.endsPlaceholder}
+              value={filled.end}
+              onChange={(end) => change({ end })}
+              className={styles.half}
+            />
+          </section>
+          <section>
+            <h3>{wizard.question(6, wizard.wrong)}</h3>
+            <p className={styles.hint}>{wizard.wrongLead}</p>
+            <WrongRows rows={filled.rows} onChange={(rows) => change({ rows })} />
+          </section>
+        </form>
+        <div className={styles.preview}>
+          <p className={styles.hint}>{wizard.preview}</p>
+          <div className={styles.stage}>
+            <ProcessCanvas diagram={diagram} directory={editor.directory} label={wizard.preview} />
+          </div>
+        </div>
+      </div>
+    </BeginningPageFrame>
+  );
+}
