@@ -10,6 +10,7 @@ import {
 } from '../diagram/event-definition';
 import type { GraphNode } from '../graph/process-graph';
 import { ROOT_SCOPE, type Token } from '../state/instance-state';
+import { findId } from '../state/sorted-list';
 import { cancelTransaction, leaveTransaction, throwCompensation } from '../step/compensation';
 import { throwFrom } from '../step/errors';
 import { endRunsAround } from '../step/repeat';
@@ -48,7 +49,7 @@ export const endEvent: NodeKindDefinition<EndEvent> = {
   enter(step, arrival, node) {
     const token = step.place(arrival);
     if (!node.def.event) return end(step, token, node);
-    step.emit({ type: 'end.reached', node: arrival.node, scope: arrival.scope });
+    reach(step, token);
     tell(step, token, node, node.def.event);
   },
   /** What it asked to be undone is undone. */
@@ -59,13 +60,31 @@ export const endEvent: NodeKindDefinition<EndEvent> = {
 
 function end(step: Step, token: Token, node: GraphNode<EndEvent>): void {
   const { terminate } = node.def;
-  const { node: ordinal, scope } = token;
-  if (terminate === 'case') step.emit({ type: 'end.reached', node: ordinal, scope, endsAll: true });
-  else step.emit({ type: 'end.reached', node: ordinal, scope });
+  reach(step, token, terminate === 'case');
   step.leave(token, []);
   if (terminate === 'each' && endRunsAround(step, token.scope)) return;
   if (terminate === 'case') step.cancelScopeTokens(ROOT_SCOPE);
   else if (terminate) step.cancelScopeTokens(token.scope);
+}
+
+/** What ran beside the case does not say how the case ended, unless it ends all of it. */
+function reach(step: Step, { node, scope }: Token, endsAll = false): void {
+  if (endsAll) step.emit({ type: 'end.reached', node, scope, endsAll });
+  else if (scope !== ROOT_SCOPE && ranBeside(step, scope))
+    step.emit({ type: 'end.reached', node, scope, beside: true });
+  else step.emit({ type: 'end.reached', node, scope });
+}
+
+/** In an event sub-process that lets the rest go on. */
+function ranBeside(step: Step, scope: number): boolean {
+  for (let id = scope; id !== ROOT_SCOPE; ) {
+    const around = findId(step.state.scopes, id);
+    if (!around) return false;
+    for (const level of step.graph.eventSubProcesses.values())
+      for (const { node, interrupting } of level) if (node === around.node && !interrupting) return true;
+    id = around.parent;
+  }
+  return false;
 }
 
 function tell(step: Step, token: Token, node: GraphNode<EndEvent>, event: NonNullable<EndEvent['event']>): void {

@@ -55,7 +55,7 @@ export const applyCase: Appliers<
     addTo(state, 'milestones', { node: event.node, at });
   },
   'end.reached': (state, event) => {
-    state.end = event.node;
+    if (!event.beside) state.end = event.node;
     if (event.endsAll) state.endsAll = true;
   },
   // Alerts live in the log and in the store's delivery rows; the state needs only their number not to be given again.

@@ -27,7 +27,8 @@ export interface CaseLink {
 /** Who acts: a person of the directory, or the system itself (a timer, a handler, the router of messages). */
 export type ActorRef =
   | { readonly person: string }
-  | { readonly system: 'timer' | 'engine' | 'handler' | 'message' | 'channel' };
+  /** `link`: someone outside, by a signed link. */
+  | { readonly system: 'timer' | 'engine' | 'handler' | 'message' | 'channel' | 'link' };
 
 /**
  * `held`: waits for the end of quiet hours, for the next digest, or for others to come with it. `merged`: another message carries it.
@@ -117,8 +118,14 @@ export type InstanceEvent =
   | { readonly type: 'node.skipped'; readonly token: number; readonly node: number; readonly reason: string }
   | { readonly type: 'join.arrived'; readonly node: number; readonly scope: number; readonly flow: number }
   | { readonly type: 'join.fired'; readonly node: number; readonly scope: number; readonly flows: readonly number[] }
-  /** `endsAll`: it ends the whole case, and the one that called it. */
-  | { readonly type: 'end.reached'; readonly node: number; readonly scope: number; readonly endsAll?: true }
+  /** `endsAll`: it ends the whole case, and the one that called it. `beside`: of what ran beside, so it is not how the case ended. */
+  | {
+      readonly type: 'end.reached';
+      readonly node: number;
+      readonly scope: number;
+      readonly endsAll?: true;
+      readonly beside?: true;
+    }
   | { readonly type: 'milestone.reached'; readonly node: number }
   | {
       readonly type: 'scope.opened';

@@ -45,6 +45,7 @@ describe('an event sub-process', () => {
     test.complete('then');
     test.complete('then');
     expect(test.state?.status).toBe('completed');
+    expect(test.nameOf(test.state?.end ?? -1)).toBe('end'); // what ran beside does not say how it ended
     leftNothing(test);
   });
 
