@@ -1,4 +1,5 @@
 // The example processes and the company that they come with: seed data of `npm start`, inputs of the scenario tests.
+import { helpDesk } from '../help-desk/help-desk';
 import { leadToSale } from '../lead-to-sale/lead-to-sale';
 import { printOrder } from '../print-order/print-order';
 import type { ExampleProcess } from './example-process';
@@ -10,6 +11,6 @@ export { type Company, company, officeCalendar } from './company';
 export type { ExampleProcess, OutsideButton } from './example-process';
 export { routeSheets } from './route-sheets/route-sheets';
 export type { Services } from './services';
-export { leadToSale, printOrder };
+export { helpDesk, leadToSale, printOrder };
 
-export const exampleProcesses: readonly ExampleProcess[] = [printOrder, leadToSale];
+export const exampleProcesses: readonly ExampleProcess[] = [printOrder, leadToSale, helpDesk];
