@@ -40,6 +40,7 @@ export {
 } from './input/message-input';
 export { type StartInput, startInput } from './input/start-input';
 export { BrokenInstance } from './instance/load-instance';
+export type { AnswerDesk, AskedAnswer } from './links/answer-desk';
 export { createLinkSigner, type LinkCheck, type LinkSigner } from './links/signed-link';
 export type { ReadableEntry, ReadableLog } from './log/readable-log';
 export { type HeadOf, type LogVerdict, verifyLog } from './log/verify-log';

@@ -68,7 +68,8 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
 
   const nameOf = (person: string) => isolated(directory.nameOf(person));
 
-  const whoOf = (row: CaseLogRow) => ('person' in row.by ? nameOf(row.by.person) : log.system);
+  const whoOf = (row: CaseLogRow) =>
+    'person' in row.by ? nameOf(row.by.person) : row.by.system === 'link' ? log.byLink : log.system;
   const because = (facts: Facts) => (text(facts.reason) ? ` ${log.because(isolated(text(facts.reason)))}.` : '');
   const outcomeName = (row: CaseLogRow): string => {
     const node = diagram.nodes.find((one) => one.id === row.node);

@@ -76,6 +76,8 @@ export const PROBLEM_CODES = [
   'ladder.id-twice',
   'form.variable-unknown',
   'form.outcome-unknown',
+  'answerLink.outcome-unknown',
+  'answerLink.field-unasked',
   'outcome.twice',
   'outcome.no-path',
   'flow.outcome-unknown',

@@ -1,5 +1,6 @@
 // What a person fills in at a step: fields over the case's variables, and the outcomes (buttons) that complete it.
 import * as z from 'zod';
+import { durationSchema } from '../time/duration';
 import { idSchema, nameSchema, textSchema, variableNameSchema } from './text';
 
 export const formFieldSchema = z.strictObject({
@@ -21,6 +22,19 @@ export const outcomeSchema = z.strictObject({
   next: nameSchema.optional(),
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/**
+ * Someone outside may answer the step by a signed link, without signing in. `question` is what the page asks; `{variable}` in it is replaced, and
+ * it is translated as `node.<id>.question`. `outcomes`: those that the page offers; all when absent. `note`: variable for what they write.
+ * `goodFor`: how long the link works; 30 days when absent. It works once, and no longer than the step is open.
+ */
+export const answerLinkSchema = z.strictObject({
+  question: textSchema.optional(),
+  outcomes: z.array(idSchema).min(1).max(20).optional(),
+  note: variableNameSchema.optional(),
+  goodFor: durationSchema.optional(),
+});
+export type AnswerLink = z.infer<typeof answerLinkSchema>;
 
 export const formSchema = z.array(formFieldSchema).max(100);
 export const outcomesSchema = z.array(outcomeSchema).max(20);

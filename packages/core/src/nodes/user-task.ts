@@ -1,8 +1,9 @@
 // A task for a person: someone is responsible, until a due time, and completes it with an outcome.
 import * as z from 'zod';
+import type { CheckContext } from '../checks/check-context';
 import { assignmentRuleSchema } from '../diagram/assignment-rule';
 import { appointmentSchema, deadlineSchema } from '../diagram/deadline';
-import { formSchema, outcomesSchema } from '../diagram/form';
+import { answerLinkSchema, formSchema, outcomesSchema } from '../diagram/form';
 import { textSchema } from '../diagram/text';
 import type { GraphNode } from '../graph/process-graph';
 import { NOBODY } from '../people/choice';
@@ -25,6 +26,7 @@ export const userTaskSchema = z.strictObject({
   form: formSchema.optional(),
   /** The ways in which it can end; none: it is simply done. */
   outcomes: outcomesSchema.optional(),
+  answerLink: answerLinkSchema.optional(),
 });
 export type UserTask = z.infer<typeof userTaskSchema>;
 
@@ -37,6 +39,7 @@ export const userTask: NodeKindDefinition<UserTask> = {
     context.checkDeadline(node.deadline, 'advised');
     context.checkForm(node.form, node.outcomes);
     context.checkOutcomeFlows(node.outcomes);
+    checkAnswerLink(node, context);
   },
   enter(step, arrival, node) {
     const token = step.place(arrival);
@@ -54,6 +57,21 @@ export const userTask: NodeKindDefinition<UserTask> = {
   },
   cancel: nothingToCancel,
 };
+
+/** What the page offers must be there, and must be all that the step asks for. */
+function checkAnswerLink({ answerLink, outcomes = [], form = [] }: UserTask, context: CheckContext): void {
+  if (!answerLink) return;
+  const { note, outcomes: offered = outcomes.map(({ id }) => id) } = answerLink;
+  if (note !== undefined) context.checkVariable(note, ['answerLink', 'note'], ['text']);
+  const foreign = offered.find((id) => !outcomes.some((outcome) => outcome.id === id));
+  if (foreign !== undefined)
+    context.error('answerLink.outcome-unknown', { outcome: foreign }, ['answerLink', 'outcomes']);
+  const unasked = form.find(
+    ({ variable, required, outcomes: only }) =>
+      required && variable !== note && (!only || only.some((id) => offered.includes(id))),
+  );
+  if (unasked) context.warn('answerLink.field-unasked', { variable: unasked.variable }, ['answerLink']);
+}
 
 /** The outcome's own paths, else those that name no outcome. */
 function flowsOfOutcome(node: GraphNode<UserTask>, outcome: string | null): readonly number[] {

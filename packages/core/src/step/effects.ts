@@ -8,7 +8,7 @@ export type Effect =
   /** Wake the instance with `fireTimer {key}` at `at` (epoch ms), also after a restart. One row per key: arming again moves it. */
   | { readonly type: 'armTimer'; readonly key: string; readonly at: number }
   | { readonly type: 'cancelTimer'; readonly key: string }
-  /** Run the handler, at least once, with the idempotency key `instance/job/attempt`; answer with `completeJob` or `failJob`. */
+  /** Run the handler, at least once, with an idempotency key that is the same for every try of this stay at the step; answer with `completeJob` or `failJob`. */
   | {
       readonly type: 'runJob';
       readonly job: number;

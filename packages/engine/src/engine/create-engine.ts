@@ -21,6 +21,7 @@ import { createInstances } from '../instance/instances';
 import { createLoadBook } from '../instance/load-book';
 import { loadInstance } from '../instance/load-instance';
 import { createPeopleSource } from '../instance/people-source';
+import { createAnswerDesk } from '../links/answer-desk';
 import { createLinkSigner } from '../links/signed-link';
 import { verifyLog } from '../log/verify-log';
 import { createCorrelation } from '../messages/correlation';
@@ -124,6 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const tellParent = createTellParent(store, instances, runtime);
   const links = createLinkSigner(options.linkSecret);
+  const answers = createAnswerDesk({ store, instances, calendars, links, runtime, baseUrl: set.baseUrl });
   const writer = createAlertWriter(instances, people, calendars, runtime, set, store, links);
   const openWork = createOpenWork(store, instances, people, calendars, runtime);
   const resolve = resolveWorker(store, instances, runtime);
@@ -131,7 +133,7 @@ export function createEngine(options: EngineOptions): Engine {
     store,
     runtime,
     {
-      job: jobWorker(store, instances, runtime, handlers),
+      job: jobWorker(store, instances, runtime, handlers, answers),
       delivery: deliveryWorker(store, instances, runtime, channels, writer),
       assign: resolve,
       address: resolve,
@@ -178,6 +180,7 @@ export function createEngine(options: EngineOptions): Engine {
     start: createStartCase(store, graphs, beginner, people, runtime),
     command: commands.command,
     acknowledge: commands.acknowledge,
+    answers,
     alerts: createAlertDesk(store, instances, writer, links, runtime),
     directory: createDirectoryAdmin({
       store,

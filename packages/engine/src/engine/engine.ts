@@ -10,6 +10,7 @@ import type { EngineEvents } from '../events/engine-events';
 import type { CommandInput } from '../input/command-input';
 import type { AddressedMessageInput, MessageInput, SignalInput, StartByMessageInput } from '../input/message-input';
 import type { StartInput } from '../input/start-input';
+import type { AnswerDesk } from '../links/answer-desk';
 import type { LogVerdict } from '../log/verify-log';
 import type { MessageReply } from '../messages/correlation';
 import type { ProcessService } from '../processes/process-service';
@@ -36,6 +37,8 @@ export interface Engine {
   acknowledge(scope: Scope, deliveryId: string, commandId: string): Promise<Reply<CaseReply>>;
   /** Links in messages, dead letters, sending again. */
   readonly alerts: AlertDesk;
+  /** Tasks that someone outside answers by a link. */
+  readonly answers: AnswerDesk;
   /** People, roles and preferences, where they are kept here. */
   readonly directory: DirectoryAdmin;
   /** "Away until Friday": who gets what, before and when it is done. */

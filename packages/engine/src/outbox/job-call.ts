@@ -1,7 +1,12 @@
-// What a handler is told of its case besides the data: people, tasks and time targets as they stand when it runs. Called by run-job.
+// What a handler is told of its case besides the data: people, tasks and time targets as they stand when it runs, and the way by which someone
+// outside answers one of the tasks. Called by run-job.
 import type { DeadlineClock, InstanceState, ProcessGraph } from '@baton/core';
+import { SYSTEM_SCOPE } from '../authority/sight';
+import type { RunJob } from '../commit/outbox-rows';
 import { idOf } from '../commit/project-case';
-import type { CaseAtWork, TimeTargetAtWork } from '../ports/handler';
+import type { Instances } from '../instance/instances';
+import type { AnswerDesk } from '../links/answer-desk';
+import { type CaseAtWork, type JobCall, PermanentError, type TimeTargetAtWork } from '../ports/handler';
 
 export function caseAtWork(graph: ProcessGraph, state: InstanceState, now: number): CaseAtWork {
   return {
@@ -37,4 +42,33 @@ function spanOf(graph: ProcessGraph, clock: DeadlineClock, now: number): [string
 function pausedIn({ startedAt, segments = [], runningSince = startedAt }: DeadlineClock, now: number): number {
   const closed = segments.reduce((sum, { fromAt, toAt }) => sum + (toAt - fromAt), 0);
   return now - startedAt - closed - (runningSince === null ? 0 : now - runningSince);
+}
+
+export function answerLinkOf(
+  instances: Instances,
+  answers: AnswerDesk,
+  instanceId: string,
+  { job }: RunJob,
+): JobCall['answerLink'] {
+  return async (step, page = {}) => {
+    const live = await instances.read(instanceId);
+    const item = live ? itemBeside(live.graph, live.state, job, step) : undefined;
+    if (item === undefined) throw new PermanentError(`link.no-task: ${step}`);
+    const link = await answers.linkTo(SYSTEM_SCOPE, { instanceId, item, ...page });
+    if (!link.ok) throw new PermanentError(`${link.code}: ${step}`);
+    return link.url;
+  };
+}
+
+/** The open task at the step that is nearest: at the job's own level, else further out; the newest of them. */
+function itemBeside(graph: ProcessGraph, state: InstanceState, job: number, step: string): number | undefined {
+  const levels = new Map(state.tokens.map(({ id, scope }) => [id, scope]));
+  const there = state.items.filter(({ node }) => idOf(graph, node) === step);
+  let level = levels.get(state.jobs.find(({ id }) => id === job)?.token ?? -1);
+  while (level !== undefined) {
+    const found = there.findLast(({ token }) => levels.get(token) === level);
+    if (found) return found.id;
+    level = state.scopes.find(({ id }) => id === level)?.parent;
+  }
+  return undefined;
 }

@@ -1,13 +1,16 @@
 // Runs the handler of an automatic step and tells its case how it went. A run that a crash cut off runs again with the same idempotency key.
+import { findId } from '@baton/core';
 import type { RunJob } from '../commit/outbox-rows';
 import { nameOf } from '../commit/project-case';
 import type { Wish } from '../instance/entry';
 import type { Instances } from '../instance/instances';
+import type { LiveInstance } from '../instance/live-instance';
+import type { AnswerDesk } from '../links/answer-desk';
 import { BusinessError, type JobHandler, PermanentError } from '../ports/handler';
 import type { Runtime } from '../ports/runtime';
 import type { OutboxRow, Store } from '../ports/store';
 import type { OutboxWorker } from './dispatcher';
-import { caseAtWork } from './job-call';
+import { answerLinkOf, caseAtWork } from './job-call';
 import { SUSPENDED_REST } from './rest';
 
 const LONGEST_ERROR = 1_000;
@@ -17,6 +20,7 @@ export function jobWorker(
   instances: Instances,
   runtime: Runtime,
   handlers: ReadonlyMap<string, JobHandler>,
+  answers: AnswerDesk,
 ): OutboxWorker {
   type Result = Extract<Wish['body'], { type: 'completeJob' | 'failJob' | 'throwError' }>;
 
@@ -33,10 +37,11 @@ export function jobWorker(
         caseKey: live.state.key,
         step: nameOf(live.graph, job.node),
         attempt: job.attempt,
-        idempotencyKey: row.id,
+        idempotencyKey: keyOf(row, live, job),
         variables: job.input,
         now,
         case: caseAtWork(live.graph, live.state, now),
+        answerLink: answerLinkOf(instances, answers, row.instanceId, job),
       });
       return { type: 'completeJob', job: job.job, ...(variables ? { variables } : {}) };
     } catch (error) {
@@ -82,6 +87,12 @@ export function jobWorker(
     const job = JSON.parse(row.payload) as RunJob;
     await tell(row, await run(row, job));
   };
+}
+
+/** By the stay at the step: each try of it is another job. Tried again by hand is a stay of its own. */
+function keyOf({ id, instanceId }: OutboxRow, { state }: LiveInstance, { job }: RunJob): string {
+  const token = findId(state.jobs, job)?.token;
+  return token === undefined ? id : `${instanceId}/${token}`;
 }
 
 function messageOf(error: unknown): string {

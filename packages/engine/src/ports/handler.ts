@@ -37,6 +37,12 @@ export interface JobCall {
   /** The engine's clock, which tests move. */
   readonly now: number;
   readonly case: CaseAtWork;
+  /**
+   * Address of the page on which someone outside answers the open task at that step (its id), for a letter: the task beside which the handler
+   * runs, or one around it. `locale`: language of the page; absent: the reader's. Throws a PermanentError that begins with a code where there is
+   * no such task (`link.no-task`), or where the drawing or the host does not let it be answered so.
+   */
+  answerLink(step: string, page?: { readonly locale?: string }): Promise<string>;
 }
 
 /** Returns the case data to set. Throwing means: failed, try again; `throw new PermanentError(...)`: do not. */

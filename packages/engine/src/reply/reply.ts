@@ -49,6 +49,10 @@ export type EngineRefusalCode =
   | 'delivery.not-dead'
   | 'link.invalid'
   | 'link.expired'
+  /** The drawing does not let the step be answered so. Facts: step. */
+  | 'link.not-offered'
+  /** The host has given no secret that signs. */
+  | 'link.no-secret'
   /** Someone saved that version, or a later one. Facts: calendar, version: the current one. */
   | 'calendar.version-taken'
   /** The directory did not answer in time; nothing was done. */

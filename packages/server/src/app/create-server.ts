@@ -9,10 +9,12 @@ import { type Refusal, refuse } from '../problem/refusal';
 import { handlers } from '../routes/handlers';
 import { acknowledgeByPage, showAcknowledgePage } from './acknowledge-page';
 import { answerOf } from './answer';
+import { ANSWER_BODY, answerByPage, showAnswerPage } from './answer-page';
 import { securityHeaders } from './headers';
 import { localeOf } from './locale';
 import type { Connection } from './loopback';
 import { DEFAULT_LIMITS, type ServerOptions } from './options';
+import { refusedPage } from './refused-page';
 import { isCrossSite } from './same-origin';
 
 export interface Server {
@@ -64,6 +66,17 @@ export function createServer(options: ServerOptions): Server {
 
   app.get('/acknowledge/:token', (c) => showAcknowledgePage(c, options.engine));
   app.post('/acknowledge/:token', (c) => acknowledgeByPage(c, options.engine));
+  // What a link shows is for whoever holds it, and not for a cache.
+  app.use('/answer/*', async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.get('/answer/:token', (c) => showAnswerPage(c, options.engine));
+  app.post(
+    '/answer/:token',
+    bodyLimit({ maxSize: ANSWER_BODY, onError: (c) => refusedPage(c, 'body.too-large', { limit: ANSWER_BODY }) }),
+    (c) => answerByPage(c, options.engine),
+  );
 
   app.all('/api/*', (c) => problem(c.req.raw, refuse('not-found', { path: c.req.path })));
   app.notFound(async (c) => (await options.assets?.(c.req.raw)) ?? problem(c.req.raw, refuse('not-found')));
