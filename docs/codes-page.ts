@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMPORT_CODES } from '@baton/bpmn';
-import { INCIDENT_CODES, PROBLEM_CODES, REJECTION_CODES, TIME_ERROR_CODES } from '@baton/core';
+import { INCIDENT_CODES, MIGRATION_CODES, PROBLEM_CODES, REJECTION_CODES, TIME_ERROR_CODES } from '@baton/core';
 import { STORE_ERROR_CODES } from '@baton/store-sqlite';
-import { choiceReason, importProblem, incident, type Locale, problem, rejection } from '@baton/words';
+import { choiceReason, importProblem, incident, type Locale, migrationReason, problem, rejection } from '@baton/words';
 import { sentence as cliSentence } from '../packages/cli/src/terminal/sentences';
 import { COMMON_CODES, contract } from '../packages/server/src/contract/contract';
 import { root } from '../scripts/packages.mjs';
@@ -69,6 +69,13 @@ export const CODE_GROUPS: readonly CodeGroup[] = [
       'Replies `{ok: false, code, facts}` of the engine, `application/problem+json` of the interface, `BatonError` of the client.',
     codes: [...new Set(around)].filter((code) => !rejected.includes(code)),
     say: rejection,
+  },
+  {
+    title: 'Moving a case to another version',
+    about:
+      'Reasons of `judgeMigration` and of the preview of the engine, with the step. Those of `warnings` may come of it, and stop nothing.',
+    codes: MIGRATION_CODES,
+    say: migrationReason,
   },
   {
     title: 'Time and calendars',

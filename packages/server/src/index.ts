@@ -15,8 +15,24 @@ export type {
   CaseRow,
   DeliveryRow,
   ItemDetail,
+  Migrated,
+  MigrationAsk,
+  MigrationCase,
+  MigrationOrder,
+  MigrationOutcome,
+  MigrationPreview,
+  MigrationQuestion,
+  MigrationVerdict,
+  NamedReason,
+  PilotGroup,
   ProcessRepository,
+  PublishRequest,
+  ReleaseDesk,
+  Released,
+  ReleaseRow,
   RepositoryRefusal,
+  StepName,
+  VersionStanding,
   WorkItemRow,
 } from '@baton/engine';
 export { createServer, type Server } from './app/create-server';
@@ -29,7 +45,8 @@ export type { CaseLogRow } from './contract/cases';
 export type { Contract, ContractKey } from './contract/contract';
 export type { EndpointCall, EndpointReply } from './contract/endpoint';
 export type { ClockBody, Topic } from './contract/live';
-export type { DraftBody, OutsideButton, OutsideWorld, ProcessRow, VersionBody, VersionRow } from './contract/processes';
+export type { DraftBody, OutsideButton, OutsideWorld, ProcessRow, VersionBody } from './contract/processes';
 export type { AlertRow, CaseClock } from './contract/rows';
 export type { Session } from './contract/session';
+export type { VersionRow } from './contract/versions';
 export type { ProblemBody } from './problem/problem-response';

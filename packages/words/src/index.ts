@@ -20,6 +20,7 @@ export {
   importProblem,
   incident,
   incidentCodes,
+  migrationReason,
   problem,
   problemCodes,
   reasonCodes,

@@ -1,8 +1,18 @@
 // Every language says everything: same codes, same facts in the sentences, no empty text, plural forms that differ.
-import { INCIDENT_CODES, PROBLEM_CODES, REJECTION_CODES } from '@baton/core';
+import { INCIDENT_CODES, MIGRATION_CODES, PROBLEM_CODES, REJECTION_CODES } from '@baton/core';
 import { describe, expect, test } from 'vitest';
 import { type Locale, locales } from './locales';
-import { incident, problem, problemCodes, reasonCodes, rejection, rejectionCodes, sentences, words } from './words';
+import {
+  incident,
+  migrationReason,
+  problem,
+  problemCodes,
+  reasonCodes,
+  rejection,
+  rejectionCodes,
+  sentences,
+  words,
+} from './words';
 
 const codes = locales.map((locale) => locale.code);
 const placeholders = (text: unknown) => (typeof text === 'string' ? (text.match(/\{\w+\}/g) ?? []).sort() : 'function');
@@ -11,10 +21,11 @@ describe.each(codes)('%s', (locale: Locale) => {
   test('has a sentence for each code of core', () => {
     for (const code of PROBLEM_CODES) expect(problem(locale, code), code).not.toContain(`(${code})`);
     for (const code of INCIDENT_CODES) expect(incident(locale, code), code).not.toContain(`(${code})`);
+    for (const code of MIGRATION_CODES) expect(migrationReason(locale, code), code).not.toContain(`(${code})`);
     for (const code of REJECTION_CODES) expect(rejection(locale, code), code).not.toContain(`(${code})`);
   });
 
-  test.each(['imports', 'incidents', 'problems', 'rejections', 'reasons'] as const)(
+  test.each(['imports', 'incidents', 'migrations', 'problems', 'rejections', 'reasons'] as const)(
     'names the same facts as English in %s',
     (area) => {
       const [mine, english]: Record<string, unknown>[] = [sentences(locale)[area], sentences('en')[area]];

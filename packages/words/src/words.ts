@@ -2,6 +2,7 @@
 import { ar, arSentences } from './ar/words';
 import type { ImportWords } from './en/imports';
 import type { IncidentWords } from './en/incidents';
+import type { MigrationWords } from './en/migrations';
 import type { ProblemWords } from './en/problems';
 import type { ReasonWords } from './en/reasons';
 import type { RejectionWords } from './en/rejections';
@@ -16,6 +17,7 @@ export type Words = typeof en;
 export interface Sentences {
   readonly imports: ImportWords;
   readonly incidents: IncidentWords;
+  readonly migrations: MigrationWords;
   readonly problems: ProblemWords;
   readonly rejections: RejectionWords;
   readonly reasons: ReasonWords;
@@ -57,6 +59,11 @@ export function rejection(locale: Locale, code: string, facts: Facts = {}): stri
 /** Why a case cannot go on by itself at a step, in words. `facts.step` should hold the name of the step. */
 export function incident(locale: Locale, code: string, facts: Facts = {}): string {
   return sentenceFor(locale, sentences(locale).incidents, code, facts);
+}
+
+/** Why a running case cannot be moved to another version, or what may come of it. `facts.step` should hold the name of the step. */
+export function migrationReason(locale: Locale, code: string, facts: Facts = {}): string {
+  return sentenceFor(locale, sentences(locale).migrations, code, facts);
 }
 
 /** One reason of an assignment, in words. */

@@ -30,8 +30,8 @@ export function useVersions(processId: string) {
   });
 }
 
-/** A numbered version never changes. */
-export function useVersion(processId: string, version: number | 'latest') {
+/** A numbered version never changes. `current`: the one that a case takes which the reader starts now. */
+export function useVersion(processId: string, version: number | 'latest' | 'current') {
   const client = useBatonClient();
   return useQuery<CallReply<'GET /api/processes/:id/versions/:version'>, BatonError>({
     queryKey: keys.version(processId, version),
@@ -40,7 +40,7 @@ export function useVersion(processId: string, version: number | 'latest') {
         params: { id: processId, version: `${version}` },
         signal,
       }),
-    ...(version === 'latest' ? {} : { staleTime: Number.POSITIVE_INFINITY }),
+    ...(typeof version === 'string' ? {} : { staleTime: Number.POSITIVE_INFINITY }),
   });
 }
 

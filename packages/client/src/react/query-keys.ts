@@ -28,7 +28,7 @@ export const keys = {
   outside: (id: string) => ['baton', 'processes', id, 'outside'],
   draft: (id: string) => ['baton', 'processes', id, 'draft'],
   versions: (id: string) => ['baton', 'processes', id, 'versions'],
-  version: (id: string, version: number | 'latest') => ['baton', 'processes', id, 'versions', version],
+  version: (id: string, version: number | 'latest' | 'current') => ['baton', 'processes', id, 'versions', version],
 } as const satisfies Record<string, QueryKey | ((...parts: never[]) => QueryKey)>;
 
 /** What of the cache a topic makes old. */

@@ -14,6 +14,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'instance.cancelled',
   'instance.suspended',
   'instance.resumed',
+  'instance.migrated',
   'node.skipped',
   'milestone.reached',
   'variables.set',
@@ -111,6 +112,8 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
         return log.paused(isolated(text(facts.reason)));
       case 'instance.resumed':
         return log.resumed;
+      case 'instance.migrated':
+        return `${log.migrated(whoOf(row), String(facts.version))}.${because(facts)}`;
       case 'node.entered':
         return step ? log.stepBegan(step) : null;
       case 'node.skipped':

@@ -82,7 +82,7 @@ const NO_SAMPLE: FieldValues = {};
 
 function StartForm({ processId, name, onClose }: StartFormProps) {
   const { cases, common, screens } = useWords();
-  const version = useVersion(processId, 'latest');
+  const version = useVersion(processId, 'current');
   const sample = useOutside(processId).data?.sample ?? NO_SAMPLE;
   const navigation = useNavigation();
   const start = useStartCase();

@@ -8,10 +8,12 @@ import { itemsContract } from './items';
 import { liveContract } from './live';
 import { processesContract } from './processes';
 import { sessionContract } from './session';
+import { versionsContract } from './versions';
 
 export const contract = {
   ...sessionContract,
   ...processesContract,
+  ...versionsContract,
   ...calendarsContract,
   ...casesContract,
   ...itemsContract,

@@ -1,9 +1,10 @@
 // Processes: drafts, checks, publishing, versions.
 import type { Diagram, Problem, Variables } from '@baton/core';
-import type { LoadedDraft, LoadedVersion, ProcessListing, PublishedVersion } from '@baton/engine';
+import type { LoadedDraft, LoadedVersion, ProcessListing } from '@baton/engine';
 import * as z from 'zod';
 import { endpoint, wire } from './endpoint';
 import { instantSchema, listOf, nameIdSchema } from './values';
+import { pilotGroupBody, versionRow } from './versions';
 
 /** A drawing in requests: any JSON here, read with `parseDiagram` by the engine, so that each fault has its own code. */
 export const diagramInputSchema = wire<Diagram>(z.unknown()).meta({
@@ -32,6 +33,8 @@ const processRowSchema = wire<ProcessRow>(
     name: z.string(),
     /** Latest published version; null: never published. */
     version: z.number().nullable(),
+    /** The version that new cases take; null: never published. */
+    current: z.number().nullable(),
     /** Revision of the draft; null: no draft. */
     draftRevision: z.number().nullable(),
     /** The draft is not what was published last. */
@@ -42,17 +45,6 @@ const processRowSchema = wire<ProcessRow>(
   }),
 ).meta({ id: 'ProcessRow' });
 
-const versionRow = z.object({
-  processId: z.string(),
-  version: z.number(),
-  name: z.string(),
-  hash: z.string(),
-  publishedAt: instantSchema,
-  publishedBy: z.string(),
-  summary: z.string(),
-});
-export type VersionRow = PublishedVersion;
-const versionRowSchema = wire<VersionRow>(versionRow).meta({ id: 'VersionRow' });
 export type VersionBody = LoadedVersion;
 const versionBodySchema = wire<VersionBody>(versionRow.extend({ diagram: diagramSchema })).meta({ id: 'VersionBody' });
 
@@ -136,23 +128,24 @@ export const processesContract = {
     bodyLimit: 'diagram',
   }),
   'POST /api/processes/:id/publish': endpoint({
-    summary: 'Publish the draft of this revision as the next version. Running cases stay on theirs.',
+    summary:
+      'Publish the draft of this revision as the next version, with `pilot` for the cases that these start. Running cases stay on theirs.',
     params: one,
-    body: z.strictObject({ revision: z.number().int().min(1), summary: z.string().trim().max(2_000) }),
+    body: z.strictObject({
+      revision: z.number().int().min(1),
+      summary: z.string().trim().max(2_000),
+      pilot: pilotGroupBody.optional(),
+    }),
     reply: z.object({ version: z.number().int(), hash: z.string() }),
-    codes: ['process.has-problems', 'draft.conflict', 'not-allowed'],
-  }),
-  'GET /api/processes/:id/versions': endpoint({
-    summary: 'Published versions, latest first.',
-    params: one,
-    reply: listOf(versionRowSchema),
+    codes: ['process.has-problems', 'draft.conflict', 'not-allowed', 'pilot.empty', 'pilot.first'],
   }),
   'GET /api/processes/:id/versions/:version': endpoint({
-    summary: 'One published version (`latest` or its number) with its drawing.',
+    summary:
+      "One published version with its drawing: its number, `latest`, or `current`, which the reader's next case takes.",
     params: z.object({
       id: nameIdSchema,
       version: z.union([
-        z.literal('latest'),
+        z.enum(['latest', 'current']),
         z
           .string()
           .regex(/^[1-9]\d{0,8}$/)

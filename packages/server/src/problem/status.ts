@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'item.not-candidate': 403,
   'not-found': 404,
   'process.unknown': 404,
+  'version.unknown': 404,
   'item.unknown': 404,
   'method-not-allowed': 405,
   'body.too-large': 413,
@@ -33,6 +34,8 @@ const CONFLICTS = [
   /^command\./,
   /^revision\./,
   /^clock\./,
+  /^pilot\.(is-current|none|first)$/,
+  /^migration\.other-version$/,
 ];
 
 export function statusOf(code: string): ContentfulStatusCode {

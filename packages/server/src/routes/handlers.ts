@@ -8,10 +8,12 @@ import { itemHandlers } from './items';
 import { liveHandlers } from './live';
 import { processHandlers } from './processes';
 import { sessionHandlers } from './session';
+import { versionHandlers } from './versions';
 
 export const handlers: Handlers = {
   ...sessionHandlers,
   ...processHandlers,
+  ...versionHandlers,
   ...calendarHandlers,
   ...caseHandlers,
   ...itemHandlers,

@@ -16,11 +16,8 @@ export const processHandlers: HandlersOf<typeof processesContract> = {
     if (!parsed.ok) return refuse(parsed.issues[0]?.code ?? 'diagram.malformed', { issues: parsed.issues });
     return { problems: await engine.processes.check(scope, params.id, parsed.diagram) };
   },
-  'POST /api/processes/:id/publish': async ({ params, body }, { engine, scope }) =>
-    content(await engine.processes.publish(scope, params.id, body)),
-  'GET /api/processes/:id/versions': async ({ params }, { engine, scope }) => ({
-    rows: await engine.processes.versions(scope, params.id),
-  }),
+  'POST /api/processes/:id/publish': async ({ params, body: { pilot, ...body } }, { engine, scope }) =>
+    content(await engine.processes.publish(scope, params.id, { ...body, ...(pilot ? { pilot } : {}) })),
   'GET /api/processes/:id/versions/:version': async ({ params }, { engine, scope }) =>
     orNotFound(await engine.processes.version(scope, params.id, params.version), params),
   'GET /api/processes/:id/outside': async ({ params }, { engine, scope, options }) => {

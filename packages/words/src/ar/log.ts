@@ -45,6 +45,7 @@ export const log: LogWords = {
   milestone: (name) => `تم بلوغ: ${name}`,
   timer: (step) => `مضى الوقت: «${step}»`,
   cancelled: (who) => `${who}: أُلغيت الحالة`,
+  migrated: (who, version) => `${who}: نُقلت الحالة إلى النسخة ${version}`,
   ended: (result) => `انتهت: ${result}`,
   acknowledged: (person) => `${person}: اطُّلع على التنبيه`,
   because: (reason) => `السبب: ${reason}`,

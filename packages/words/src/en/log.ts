@@ -45,6 +45,7 @@ export const log = {
   milestone: (name: string) => `Reached: ${name}`,
   timer: (step: string) => `Time passed: “${step}”`,
   cancelled: (who: string) => `${who} cancelled the case`,
+  migrated: (who: string, version: string) => `${who} moved the case to version ${version}`,
   ended: (result: string) => `Ended: ${result}`,
   acknowledged: (person: string) => `${person} has seen the alert`,
   because: (reason: string) => `Reason: ${reason}`,

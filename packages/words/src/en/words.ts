@@ -18,6 +18,7 @@ import { incidents } from './incidents';
 import { kindOptions } from './kind-options';
 import { kinds } from './kinds';
 import { log } from './log';
+import { migrations } from './migrations';
 import { panel } from './panel';
 import { people } from './people';
 import { problems } from './problems';
@@ -63,4 +64,4 @@ export const en = {
   tryOut,
   wizard,
 };
-export const enSentences = { imports, incidents, problems, reasons, rejections };
+export const enSentences = { imports, incidents, migrations, problems, reasons, rejections };

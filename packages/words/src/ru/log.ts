@@ -45,6 +45,7 @@ export const log: LogWords = {
   milestone: (name) => `Достигнуто: ${name}`,
   timer: (step) => `Время вышло: «${step}»`,
   cancelled: (who) => `${who}: дело отменено`,
+  migrated: (who, version) => `${who}: дело переведено на версию ${version}`,
   ended: (result) => `Завершено: ${result}`,
   acknowledged: (person) => `${person}: уведомление просмотрено`,
   because: (reason) => `Причина: ${reason}`,

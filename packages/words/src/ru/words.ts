@@ -20,6 +20,7 @@ import { incidents } from './incidents';
 import { kindOptions } from './kind-options';
 import { kinds } from './kinds';
 import { log } from './log';
+import { migrations } from './migrations';
 import { panel } from './panel';
 import { people } from './people';
 import { problems } from './problems';
@@ -65,4 +66,4 @@ export const ru: Words = {
   tryOut,
   wizard,
 };
-export const ruSentences: Sentences = { imports, incidents, problems, reasons, rejections };
+export const ruSentences: Sentences = { imports, incidents, migrations, problems, reasons, rejections };
