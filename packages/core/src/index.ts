@@ -9,7 +9,8 @@ export type { CheckContext, CheckSurroundings } from './checks/check-context';
 export { checkDiagram } from './checks/check-diagram';
 export { FIX_IDS, type FixId, fixesOf, type ProblemFix } from './checks/fixes';
 export { PROBLEM_CODES, type Problem, type ProblemCode } from './checks/problem';
-export { type Move, type PlayedMove, type PlayedToken, playCounterexample } from './checks/soundness/moves';
+export { type PlayedMove, type PlayedToken, playCounterexample } from './checks/soundness/board';
+export type { Move } from './checks/soundness/moves';
 export {
   type Acceptance,
   type AssignmentRule,
@@ -148,11 +149,15 @@ export { INCIDENT_CODES, type IncidentCode } from './step/incident-codes';
 export { momentOfText } from './step/moments';
 export { type CalendarMove, calendarMove, dataOfClock } from './step/project-calendar';
 export { type Basis, projectMoments, type TimeoutPath } from './step/projection';
+export { type TriedDecision, tryDecision, unaryTestsProblem } from './step/try-decision';
 export { type BusinessCalendar, businessCalendarSchema, OFFICE_WEEK } from './time/business-calendar';
 export { type CalendarLayer, calendarLayerSchema, composeCalendar, withLayer } from './time/calendar-layers';
+export type { Rota, TimeSpan } from './time/calendar-parts';
 export type { Clock, TimerHandle } from './time/clock';
 export { type CompiledCalendar, compileCalendar } from './time/compiled-calendar';
+export { type DayPlan, type DayPlanner, type MinuteSpan, planDays } from './time/day-plan';
 export { type Duration, type DurationUnit, durationSchema, scaleDuration } from './time/duration';
+export { dateOf, parseDate, parseTime, timeOf, WEEKDAYS, type Weekday, weekdayOf } from './time/local-date';
 export { nextStart } from './time/next-start';
 export { TIME_ERROR_CODES, TimeError } from './time/time-error';
 export { VirtualClock } from './time/virtual-clock';

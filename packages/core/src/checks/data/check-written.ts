@@ -2,7 +2,8 @@
 // been before.
 import type { Node } from '../../nodes/node';
 import { type DrawingIndex, type Report, TOP } from '../drawing-index';
-import { Board, linkTarget, type Move } from '../soundness/moves';
+import { Board } from '../soundness/board';
+import { linkTarget, type Move } from '../soundness/moves';
 import { localNames } from './names';
 import { readingsAt } from './reads';
 import { type Writes, writesOf } from './writes';

@@ -3,7 +3,7 @@ import type { Diagram } from '../../diagram/diagram';
 import { decision, end, receive, serviceTask, sketch, start, step, userTask } from '../../testing';
 import { checkDiagram } from '../check-diagram';
 import { fixesOf } from '../fixes';
-import { playCounterexample } from '../soundness/moves';
+import { playCounterexample } from '../soundness/board';
 
 const variables: Diagram['variables'] = [
   { name: 'amount', type: 'number' },

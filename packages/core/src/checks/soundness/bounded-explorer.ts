@@ -2,7 +2,7 @@
 import type { Diagram } from '../../diagram/diagram';
 import { compile } from '../../graph/compile';
 import type { ProcessGraph } from '../../graph/process-graph';
-import type { InstanceState } from '../../state/instance-state';
+import type { InstanceState, JoinArrival } from '../../state/instance-state';
 import type { Command, CommandBody } from '../../step/commands';
 import { decide } from '../../step/decide';
 import { MONDAY_TEN, OFFICE_FACTS } from '../../testing';
@@ -69,7 +69,8 @@ export function exploreByStepping(diagram: Diagram, choosers: readonly Chooser[]
     }
     if (state.tokens.some((token) => token.incident)) seen.complete = false;
     const moves = movesOf(graph, state);
-    if (moves.length === 0) for (const join of state.joins) seen.stuckJoins.add(nameOf(join.node));
+    if (moves.length === 0)
+      for (const join of state.joins) if (isWaiting(graph, state, join)) seen.stuckJoins.add(nameOf(join.node));
     for (const move of moves) step(state, move);
   }
   return seen;
@@ -100,6 +101,14 @@ function doubledIn(graph: ProcessGraph, state: InstanceState): readonly number[]
     places.add(place);
   }
   return twice;
+}
+
+/** What a join of the n-th ignores, since it has gone on, does not wait. */
+function isWaiting(graph: ProcessGraph, state: InstanceState, { node, scope }: JoinArrival): boolean {
+  const join = graph.nodes[node];
+  const needed = join?.def.kind === 'parallelGateway' ? join.def.waitFor?.count : undefined;
+  const arrived = state.joins.filter((one) => one.node === node && one.scope === scope).length;
+  return needed === undefined || arrived < Math.min(needed, join?.incoming.length ?? 0);
 }
 
 function movesOf(graph: ProcessGraph, state: InstanceState): CommandBody[] {

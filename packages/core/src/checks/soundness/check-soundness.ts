@@ -4,11 +4,12 @@ import type { Node } from '../../nodes/node';
 import { type DrawingIndex, type Report, TOP } from '../drawing-index';
 import type { Problem, ProblemCode } from '../problem';
 import { joinOf } from './behaviour';
+import { Board } from './board';
 import { describeDouble } from './double';
 import { isExact } from './exactness';
-import type { Explored } from './explored';
+import type { EndedOthers, Explored } from './explored';
 import { canBeRescued, exploreLevels, type Level } from './levels';
-import { Board, joined, type Move, movesOf, type Rope } from './moves';
+import { joined, type Move, movesOf, type Rope } from './moves';
 import type { Transition } from './net';
 
 /** Markings in which something is stuck that are looked at; the first for each join is told. */
@@ -34,7 +35,7 @@ class Findings {
     private readonly ending: ReadonlySet<string>,
     private readonly report: Report,
   ) {
-    this.exact = isExact(drawing, levels, level);
+    this.exact = isExact(levels, level);
   }
 
   tell(): void {
@@ -44,7 +45,7 @@ class Findings {
     this.tellDoubled(explored);
     if (deep) this.tellDoubled(deep);
     this.tellEndless();
-    for (const [, marking] of explored.endedOthers) this.tellEndedOthers(marking);
+    for (const ended of explored.endedOthers) this.tellEndedOthers(ended);
     if (explored.complete && explored.doubled.size === 0) this.tellNeverReached();
     if (!explored.complete)
       this.problem('soundness.not-proven', 'warning', id === TOP ? undefined : id, null, {
@@ -101,18 +102,12 @@ class Findings {
     if (at) this.problem('soundness.endless', 'error', at.node, moves, {});
   }
 
-  private tellEndedOthers(marking: number): void {
-    const { explored, net } = this.level;
-    const filled = new Set(explored.filled(marking));
-    const transition = net.transitions.find(
-      (one) => one.alive && one.exit?.type === 'terminate' && one.ins.every((place) => filled.has(place)),
-    );
-    if (!transition?.exit) return;
-    const moves = this.wayTo([...explored.way(marking), transition]);
+  private tellEndedOthers({ exit, way }: EndedOthers): void {
+    const moves = this.wayTo(way);
     const before = this.play(moves.slice(0, -1));
-    const others = before.tokens.filter((token) => token.node !== transition.exit?.node && this.isHere(token.node));
+    const others = before.tokens.filter((token) => token.node !== exit.node && this.isHere(token.node));
     const names = [...new Set(others.map((token) => this.nameOf(token.node)))];
-    if (names.length > 0) this.problem('soundness.ends-others', 'info', transition.exit.node, moves, { others: names });
+    if (names.length > 0) this.problem('soundness.ends-others', 'info', exit.node, moves, { others: names });
   }
 
   /** The first of the steps that no case comes to; what lies behind them is not told one by one. */

@@ -1,7 +1,8 @@
 // Two tokens at one place: which step it is that runs twice at the same time, and where the two came together.
 import type { DrawingIndex } from '../drawing-index';
 import { behaviourOf } from './behaviour';
-import type { Board, Move, TrackedToken, Trail } from './moves';
+import type { Board, TrackedToken, Trail } from './board';
+import type { Move } from './moves';
 
 export interface Double {
   /** The first step on which two tokens can be at once, or the join at which one waits when the next comes over the same path. */

@@ -3,7 +3,7 @@
 import { Aside } from './aside';
 import { type Compiled, type CompiledNet, compileNet } from './compiled-net';
 import { firstEndless } from './endless';
-import type { Doubled, Explored } from './explored';
+import type { Doubled, EndedOthers, Explored } from './explored';
 import { inclusiveJoinsOf } from './inclusive-joins';
 import { has, isEmpty, Markings, put, set, unset } from './markings';
 import { coverOf, type Exit, type Net, type Transition } from './net';
@@ -39,7 +39,7 @@ class Explorer {
   private work = 0;
   private readonly stuck: number[] = [];
   private readonly doubled = new Map<number, Doubled>();
-  private readonly endedOthers = new Map<number, number>();
+  private readonly endedOthers = new Map<number, EndedOthers>();
   private readonly exits = new Map<string, Exit>();
   /** Per transition that has fired, where it did so first. */
   private readonly fired = new Map<number, number>();
@@ -82,7 +82,7 @@ class Explorer {
       markings: this.seen.count,
       stuck: this.stuck,
       doubled: this.doubled,
-      endedOthers: this.endedOthers,
+      endedOthers: [...this.endedOthers.values()],
       exits: [...this.exits.values()],
       ends: this.ends || !complete,
       endless,
@@ -180,10 +180,12 @@ class Explorer {
     const exit = transition.exit as Exit;
     this.good.push(from);
     this.exits.set(`${exit.type} ${exit.code ?? ''}`, exit);
-    if (exit.type === 'terminate') this.ends = true;
+    if (exit.type !== 'terminate') return;
+    this.ends = true;
     const rest = new Uint32Array(marking);
     for (const place of ins) unset(rest, place);
-    if (!isEmpty(rest) && !this.endedOthers.has(id)) this.endedOthers.set(id, from);
+    if (isEmpty(rest) || this.endedOthers.has(id)) return;
+    this.endedOthers.set(id, { exit, way: [...this.way(from), transition] });
   }
 
   private double(from: number, next: Uint32Array, ids: readonly number[], place: number): void {

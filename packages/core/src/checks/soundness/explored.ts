@@ -9,8 +9,8 @@ export interface Explored {
   readonly stuck: readonly number[];
   /** Per place, how a second token comes to it. */
   readonly doubled: ReadonlyMap<number, Doubled>;
-  /** Per transition that ends everything: where it does so while others run. */
-  readonly endedOthers: ReadonlyMap<number, number>;
+  /** Ends that end everything while others run. */
+  readonly endedOthers: readonly EndedOthers[];
   readonly exits: readonly Exit[];
   /** The level can be done in the ordinary way. */
   readonly ends: boolean;
@@ -24,6 +24,12 @@ export interface Explored {
   wayToStep(bit: number): readonly Transition[] | null;
   /** The transitions that lead to a marking. */
   way(marking: number): readonly Transition[];
+}
+
+export interface EndedOthers {
+  readonly exit: Exit;
+  /** The transitions up to the end, with it. */
+  readonly way: readonly Transition[];
 }
 
 export interface Doubled {

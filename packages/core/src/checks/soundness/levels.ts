@@ -2,8 +2,11 @@
 // in what is around them.
 import type { Node, NodeOf } from '../../nodes/node';
 import { type DrawingIndex, TOP } from '../drawing-index';
+import { expandChoice } from './choices';
 import { type Beginning, drawNet, type Standing } from './draw-net';
+import { dependsOnDrawing } from './exactness';
 import { explore } from './explore';
+import { exploreDrawn } from './explore-drawn';
 import type { Explored } from './explored';
 import { catches, type InsideOutcome } from './inside-outcome';
 import type { Exit, Net } from './net';
@@ -18,6 +21,8 @@ export interface Level {
   /** Where there was too much to look at: a second look that goes deep. */
   readonly deep: Explored | null;
   readonly outcome: InsideOutcome;
+  /** What is found is certain: false where joins were taken for others, since it was too much to look at as it was drawn. */
+  readonly exact: boolean;
 }
 
 /** The levels that begin anywhere, from the inside out. */
@@ -39,6 +44,22 @@ export function exploreLevel(
 ): Level {
   const nodes = drawing.children.get(id) ?? [];
   const draw = () => drawNet(drawing, nodes, begins, (subProcess) => inner.get(subProcess)?.outcome ?? UNKNOWN);
+  const looked = lookAt(drawing, nodes, draw);
+  return { id, nodes, ...looked, outcome: outcomeOf(drawing, id, nodes, looked.explored, inner) };
+}
+
+type Looked = Pick<Level, 'net' | 'explored' | 'deep' | 'exact'>;
+
+function lookAt(drawing: DrawingIndex, nodes: readonly Node[], draw: () => Net): Looked {
+  const asDrawn = dependsOnDrawing(drawing, nodes);
+  if (asDrawn) {
+    const net = draw();
+    for (const transition of net.alive()) expandChoice(net, transition);
+    const explored = exploreDrawn(drawing, net);
+    // What was found is certain even where not everything was looked at.
+    if (explored.finished || explored.doubled.size > 0 || explored.stuck.length > 0)
+      return { net, explored, deep: null, exact: true };
+  }
   let net = reduced(draw, true);
   let explored = explore(net);
   if (explored.doubled.size > 0 || explored.stuck.length > 0) {
@@ -46,7 +67,7 @@ export function exploreLevel(
     explored = explore(net);
   }
   const deep = explored.complete ? null : explore(net, DEEP);
-  return { id, nodes, net, explored, deep, outcome: outcomeOf(drawing, id, nodes, explored, inner) };
+  return { net, explored, deep, exact: !asDrawn };
 }
 
 function reduced(draw: () => Net, loosely: boolean): Net {
