@@ -2,6 +2,15 @@
 
 export { useAcknowledge, useAlerts, useDeadLetters, usePublishMessage, useSendAgain } from './react/alerts';
 export {
+  type CalendarPreview,
+  type HolidayQuestion,
+  useCalendarPreviews,
+  useCalendarVersions,
+  useHolidayPlaces,
+  useHolidays,
+  useSaveCalendars,
+} from './react/calendars';
+export {
   type CaseFilter,
   useCancel,
   useCase,

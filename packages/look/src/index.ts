@@ -13,6 +13,7 @@ export { type TabItem, Tabs, type TabsProps } from './choice/tabs';
 export { classes } from './class-names';
 export { DatePicker, type DatePickerProps } from './date/date-picker';
 export { DateTimePicker, type DateTimePickerProps } from './date/date-time-picker';
+export { type DayLook, MonthsBoard, type MonthsBoardProps } from './date/months-board';
 export { BudgetRing, type BudgetRingProps, type BudgetTone, toneOfShare } from './deadline/budget-ring';
 export { type BarMark, DeadlineBar, type DeadlineBarProps } from './deadline/deadline-bar';
 export { DeadlineRibbon, type DeadlineRibbonProps } from './deadline/deadline-ribbon';

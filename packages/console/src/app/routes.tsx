@@ -82,6 +82,13 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('./alerts-route'), 'AlertsRoute'),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => root,
+  path: '/calendars',
+  validateSearch: (search: Search) => ({ calendar: text(search.calendar) }),
+  component: lazyRouteComponent(() => import('./calendars-route'), 'CalendarsRoute'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -112,6 +119,7 @@ const routeTree = root.addChildren([
   cases,
   oneCase,
   alerts,
+  calendars,
   people,
   preferences,
   processes,

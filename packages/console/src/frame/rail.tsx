@@ -36,6 +36,7 @@ export function Rail({ path, search, onFollow }: RailProps) {
     { place: { to: 'cases' }, icon: 'cases', name: shell.places.cases, count: open },
     { place: { to: 'alerts' }, icon: 'bell', name: shell.places.alerts, count: unread },
     { place: { to: 'processes' }, icon: 'diagram', name: shell.places.processes },
+    { place: { to: 'calendars' }, icon: 'calendar', name: shell.places.calendars },
     { place: { to: 'people' }, icon: 'people', name: shell.places.people },
   ];
   const chosenProcess = path === '/cases' ? search.get('process') : null;

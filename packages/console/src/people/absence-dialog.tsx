@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import { Bones } from '../states/bones';
 import { useRefusal } from '../states/notice';
+import { Trouble } from '../states/trouble';
 import { useWorkingTime } from '../time/use-working-time';
 import { AbsenceRow } from './absence-fields';
 import styles from './people.module.css';
 import type { AbsenceDraft } from './person-form';
-import { Trouble } from './trouble';
 import { useDayClock } from './use-day-clock';
 
 export interface AbsenceDialogProps {

@@ -4,10 +4,10 @@ import { useSavePerson } from '@baton/client/react';
 import { Button, Dialog, Tabs, toast, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useRefusal } from '../states/notice';
+import { Trouble } from '../states/trouble';
 import { AbsenceFields } from './absence-fields';
 import { PersonFields } from './person-fields';
 import { type DraftProblem, draftOf, type PersonDraft, personOf } from './person-form';
-import { Trouble } from './trouble';
 import { useDayClock } from './use-day-clock';
 import { WorkFields } from './work-fields';
 

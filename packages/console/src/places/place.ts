@@ -24,6 +24,7 @@ export type Place =
   | ({ readonly to: 'cases' } & Partial<CaseSelection>)
   | { readonly to: 'case'; readonly instanceId: string; readonly clock?: number | undefined }
   | { readonly to: 'alerts'; readonly all?: boolean | undefined; readonly dead?: boolean | undefined }
+  | { readonly to: 'calendars'; readonly calendar?: string | undefined }
   | { readonly to: 'people' }
   | { readonly to: 'preferences' }
   | { readonly to: 'processes' }
@@ -48,6 +49,8 @@ export function addressOf(place: Place): string {
       return withQuery(`/cases/${part(place.instanceId)}`, { clock: place.clock?.toString() });
     case 'alerts':
       return withQuery('/alerts', { show: place.dead ? 'dead' : place.all ? 'all' : undefined });
+    case 'calendars':
+      return withQuery('/calendars', { calendar: place.calendar });
     case 'people':
       return '/people';
     case 'preferences':

@@ -5,9 +5,9 @@ import { locales } from '@baton/words';
 import { useState } from 'react';
 import { ViewBar } from '../frame/view-bar';
 import styles from '../people/people.module.css';
-import { Trouble } from '../people/trouble';
 import { Bones } from '../states/bones';
 import { Failure, useRefusal } from '../states/notice';
+import { Trouble } from '../states/trouble';
 import { draftOf, type PreferencesDraft, preferencesOf, WAYS, type Way } from './preferences-form';
 
 export function PreferencesPage() {

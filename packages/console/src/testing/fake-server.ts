@@ -1,8 +1,9 @@
 // A server in memory for stories and browser tests: it answers the client's requests from the sample company and keeps what is done.
 // Not for production; it knows only as much as the screens need.
-import type { AlertRow, BatonClient, ItemDetail } from '@baton/client';
+import type { AlertRow, BatonClient, BusinessCalendar, ItemDetail } from '@baton/client';
 import { createClient } from '@baton/client';
 import { refuse, reply } from './fake-answers';
+import { previewOf, sampleHolidays, samplePlaces, sampleRegions, versionsOf } from './fake-calendars';
 import { type SampleCase, sampleCases } from './sample-cases';
 import { COMPANY_NAME, SAMPLE_NOW, sampleCalendar, samplePeople, sampleRoles } from './sample-company';
 import { caseDetail, itemDetail, sampleLog } from './sample-details';
@@ -17,6 +18,7 @@ export interface FakeServerOptions {
   readonly permissions?: readonly string[];
   readonly cases?: readonly SampleCase[];
   readonly alerts?: readonly AlertRow[];
+  readonly calendars?: readonly BusinessCalendar[];
   /** Answers this path's requests with a refusal, as a broken or busy server would. */
   readonly failing?: readonly string[];
   /** Never answers requests of this path. */
@@ -41,6 +43,7 @@ type Body = Record<string, unknown>;
 export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   let person = options.person === undefined ? 'nora' : options.person;
   let cases = [...(options.cases ?? sampleCases)];
+  let calendars = [...(options.calendars ?? [sampleCalendar])];
   let alerts = [...(options.alerts ?? sampleAlerts)];
   const company = options.company === undefined ? COMPANY_NAME : options.company;
   const commands: { path: string; body: Body }[] = [];
@@ -73,7 +76,10 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       case 'roles':
         return rows(sampleRoles);
       case 'calendars':
-        return rows([sampleCalendar]);
+        return id ? rows(versionsOf(calendars.find((one) => one.id === id) ?? sampleCalendar)) : rows(calendars);
+      case 'holidays':
+        if (id !== 'places') return reply({ layer: sampleHolidays });
+        return rows(query.has('country') ? sampleRegions : samplePlaces);
       case 'now':
         return reply({ now: SAMPLE_NOW, offset: 0 });
       case 'items': {
@@ -167,6 +173,12 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       alerts = alerts.map((one) =>
         one.delivery === id ? { ...one, acknowledgedAt: SAMPLE_NOW, acknowledgedBy: person ?? '' } : one,
       );
+      return new Response(null, { status: 204 });
+    }
+    if (place === 'calendars') {
+      const calendar = body.calendar as BusinessCalendar;
+      if (id === 'preview') return reply(previewOf(calendar, cases));
+      calendars = [...calendars.filter((one) => one.id !== calendar.id), calendar];
       return new Response(null, { status: 204 });
     }
     if (place === 'people' || place === 'roles' || place === 'preferences') return new Response(null, { status: 204 });

@@ -3,6 +3,7 @@ import '@baton/look/styles.css';
 import type { Locale } from '@baton/words';
 import { type ReactNode, useMemo, useState } from 'react';
 import { AlertsInbox } from '../alerts/alerts-inbox';
+import { CalendarsPage } from '../calendars/calendars-page';
 import { CasePage } from '../case/case-page';
 import { CaseList } from '../cases/case-list';
 import { ConsoleProvider } from '../console-provider';
@@ -55,6 +56,8 @@ function View({ place }: { readonly place: Place }) {
       return <CasePage key={place.instanceId} instanceId={place.instanceId} clock={place.clock} />;
     case 'alerts':
       return <AlertsInbox all={place.all} dead={place.dead} />;
+    case 'calendars':
+      return <CalendarsPage calendar={place.calendar} />;
     case 'people':
       return <PeoplePage />;
     case 'preferences':

@@ -14,6 +14,8 @@ import type { CompiledCalendars } from './compiled-calendars';
 import type { CalendarPreview, EditedCalendars } from './edited-calendars';
 
 export interface CalendarService {
+  /** Every version of a calendar that was saved, the latest first; empty: no such calendar, or the scope may not `administer`. */
+  versions(scope: Scope, id: string): Promise<readonly BusinessCalendar[]>;
   /** What a version would move and breach; nothing is changed. Needs `administer`. */
   preview(scope: Scope, calendar: unknown): Promise<Reply<{ readonly preview: CalendarPreview }>>;
   /**
@@ -26,7 +28,7 @@ export interface CalendarService {
 }
 
 export function createCalendarService(
-  store: Pick<Store, 'saveCalendar'>,
+  store: Pick<Store, 'calendars' | 'saveCalendar'>,
   calendars: CompiledCalendars,
   edited: EditedCalendars,
   /** A version was saved: what follows from it goes on by itself. */
@@ -44,6 +46,11 @@ export function createCalendarService(
   const currentOf = async (id: string) => (await calendars.current()).find((candidate) => candidate.id === id);
 
   return {
+    async versions(scope, id) {
+      if (!scope.permissions.includes('administer')) return [];
+      const all = await store.calendars();
+      return all.filter((calendar) => calendar.id === id).sort((a, b) => b.version - a.version);
+    },
     async preview(scope, input) {
       const given = read(scope, input);
       return given.ok ? { ok: true, preview: await edited.preview(given.calendar) } : given;

@@ -223,7 +223,7 @@ export function createEngine(options: EngineOptions): Engine {
       pulse.poke(runtime.now());
       return reply;
     },
-    queries: createQueries({ store, instances, calendars, writer, runtime }),
+    queries: createQueries({ store, instances, graphs, calendars, writer, runtime }),
     processes: createProcessService({
       store,
       directory,
@@ -238,6 +238,7 @@ export function createEngine(options: EngineOptions): Engine {
     people: async () => [...(await people.directory()).people.values()],
     roles: () => directory.roles(),
     calendars: () => calendars.current(),
+    calendarVersions: (scope, id) => calendarService.versions(scope, id),
     saveCalendar: (scope, input) => calendarService.save(scope, input),
     saveCalendarLayer: (scope, input) => calendarService.saveLayer(scope, input),
     previewCalendar: (scope, input) => calendarService.preview(scope, input),

@@ -65,6 +65,8 @@ export interface Engine {
   roles(scope: Scope): Promise<readonly Role[]>;
   /** The current version of each. */
   calendars(scope: Scope): Promise<readonly BusinessCalendar[]>;
+  /** Every version of a calendar, the latest first: see `CalendarService`. */
+  calendarVersions(scope: Scope, id: string): Promise<readonly BusinessCalendar[]>;
   /** A new version of a calendar: see `CalendarService`. Needs `administer`. */
   saveCalendar(scope: Scope, calendar: BusinessCalendar): Promise<Reply>;
   saveCalendarLayer(scope: Scope, layer: CalendarLayer): Promise<Reply<{ readonly calendars: readonly string[] }>>;

@@ -16,7 +16,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons; the main one last. */
   readonly foot?: ReactNode;
-  readonly shape?: 'dialog' | 'wide' | 'sheet' | undefined;
+  /** `full`: as wide as the screen allows, for tables. */
+  readonly shape?: 'dialog' | 'wide' | 'full' | 'sheet' | undefined;
   /** `alertdialog` for acts that cannot be taken back; a press outside then does not close it. */
   readonly role?: 'dialog' | 'alertdialog' | undefined;
 }

@@ -3,7 +3,8 @@ import { type BusinessCalendar, businessCalendarSchema, type CalendarLayer, cale
 import type { CalendarPreview } from '@baton/engine';
 import * as z from 'zod';
 import { endpoint, wire } from './endpoint';
-import { instantSchema } from './values';
+import { calendarRowSchema } from './rows';
+import { instantSchema, keySchema, listOf } from './values';
 
 const maybeAt = instantSchema.nullable();
 const calendarBody = wire<BusinessCalendar>(businessCalendarSchema).meta({ id: 'BusinessCalendarInput' });
@@ -36,7 +37,14 @@ const previewSchema = wire<CalendarPreview>(
 
 const codes = ['not-allowed', 'calendar.version-taken'] as const;
 
+const placeSchema = z.object({ code: z.string(), name: z.string() });
+
 export const calendarsContract = {
+  'GET /api/calendars/:id/versions': endpoint({
+    summary: 'Every version of a calendar, the latest first. Empty for who may not administer.',
+    params: z.object({ id: keySchema }),
+    reply: listOf(calendarRowSchema),
+  }),
   'POST /api/calendars/preview': endpoint({
     summary: 'What a new version of a calendar would move and breach. Nothing is changed.',
     body: z.strictObject({ calendar: calendarBody }),
@@ -56,6 +64,21 @@ export const calendarsContract = {
     reply: z.object({ calendars: z.array(z.string()) }),
     codes: ['not-allowed'],
     bodyLimit: 'diagram',
+  }),
+  'GET /api/holidays/places': endpoint({
+    summary: 'Countries whose public holidays are known; with `country`, its states and provinces.',
+    query: z.strictObject({
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
+      language: z
+        .string()
+        .regex(/^[a-z]{2}$/)
+        .optional(),
+    }),
+    reply: listOf(placeSchema),
+    codes: ['not-allowed'],
   }),
   'GET /api/holidays': endpoint({
     summary: 'Public holidays of a country and region as a layer, to be put into a calendar.',

@@ -57,6 +57,19 @@ export async function holidaysOf({ country, region, from, to, language }: Holida
   };
 }
 
+/** Countries, or the states and provinces of one, by name. An unknown country has none. */
+export async function holidayPlaces(
+  country?: string,
+  language?: string,
+): Promise<readonly { readonly code: string; readonly name: string }[]> {
+  const { default: Holidays } = await import('date-holidays');
+  const known = new Holidays();
+  const found = country === undefined ? known.getCountries(language) : known.getStates(country, language);
+  return Object.entries(found ?? {})
+    .map(([code, name]) => ({ code, name: String(name) }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
+}
+
 /** From its first date, in the country's own zone, as many as it is long. Half days and evenings close no day. */
 function datesOf(first: string, start: Date, end: Date): string[] {
   const startsAt = Date.parse(`${first.slice(0, 10)}T00:00:00Z`);

@@ -68,6 +68,23 @@ it('offers public holidays as a layer, which goes into every calendar that has i
   await refused('GET /api/holidays', olga.get('/api/holidays?country=XX&from=2026&to=2026'), 'holidays.unknown-place');
 });
 
+it('shows every version of a calendar, and the places whose holidays are known, to who administers', async () => {
+  await good('POST /api/calendars', olga.post('/api/calendars', { calendar: closed }));
+  const versions = await good('GET /api/calendars/:id/versions', olga.get('/api/calendars/office/versions'));
+  expect(versions.rows.map(({ version, holidays }) => [version, holidays.length])).toEqual([
+    [2, 1],
+    [1, OFFICE_CALENDAR.holidays.length],
+  ]);
+  expect(await good('GET /api/calendars/:id/versions', ann.get('/api/calendars/office/versions'))).toEqual({
+    rows: [],
+  });
+  const { rows } = await good('GET /api/holidays/places', olga.get('/api/holidays/places?language=de'));
+  expect(rows).toContainEqual({ code: 'DE', name: 'Deutschland' });
+  const states = await good('GET /api/holidays/places', olga.get('/api/holidays/places?country=DE'));
+  expect(states.rows).toContainEqual({ code: 'BE', name: 'Berlin' });
+  await refused('GET /api/holidays/places', ann.get('/api/holidays/places'), 'not-allowed');
+});
+
 it('moves a due time and pauses by hand, with what holds it up and the proof', async () => {
   const { instanceId } = await started();
   const clock = (await detailOf(instanceId)).clocks[0]?.id;

@@ -1,11 +1,14 @@
 // Handlers: calendars. The engine sees to rights; public holidays are for who may put them into a calendar.
 import type { HandlersOf } from '../app/context';
 import type { calendarsContract } from '../contract/calendars';
-import { holidaysOf } from '../holidays/public-holidays';
+import { holidayPlaces, holidaysOf } from '../holidays/public-holidays';
 import { refuse } from '../problem/refusal';
 import { content, done, refusalOf } from './reply';
 
 export const calendarHandlers: HandlersOf<typeof calendarsContract> = {
+  'GET /api/calendars/:id/versions': async ({ params }, { engine, scope }) => ({
+    rows: await engine.calendarVersions(scope, params.id),
+  }),
   'POST /api/calendars/preview': async ({ body }, { engine, scope }) => {
     const reply = await engine.previewCalendar(scope, body.calendar);
     return reply.ok ? reply.preview : refusalOf(reply);
@@ -14,6 +17,10 @@ export const calendarHandlers: HandlersOf<typeof calendarsContract> = {
   'POST /api/calendars/layers': async ({ body }, { engine, scope }) => {
     const reply = await engine.saveCalendarLayer(scope, body.layer);
     return reply.ok ? { calendars: [...reply.calendars] } : refusalOf(reply);
+  },
+  'GET /api/holidays/places': async ({ query }, { scope }) => {
+    if (!scope.permissions.includes('administer')) return refuse('not-allowed', {});
+    return { rows: await holidayPlaces(query.country, query.language) };
   },
   'GET /api/holidays': async ({ query }, { scope }) => {
     if (!scope.permissions.includes('administer')) return refuse('not-allowed', {});

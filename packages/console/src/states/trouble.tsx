@@ -1,10 +1,10 @@
 // Why something was not done, over the buttons of a dialog.
 import { Icon } from '@baton/look';
-import styles from './people.module.css';
+import styles from './states.module.css';
 
 export function Trouble({ children }: { readonly children: string }) {
   return (
-    <p role="alert" className={styles.error}>
+    <p role="alert" className={styles.trouble}>
       <Icon name="late" size={14} />
       {children}
     </p>
