@@ -40,7 +40,7 @@ export type { Lane } from './diagram/lane';
 export type { Layout, Point } from './diagram/layout';
 export type { Mapping } from './diagram/mapping';
 export { REPETITION_LIMIT, type Repetition } from './diagram/repetition';
-export { type Schedule, scheduleSchema } from './diagram/schedule';
+export { type OnePer, type Schedule, scheduleSchema } from './diagram/schedule';
 export { DIAGRAM_LIMITS, idSchema, nameSchema, variableNameSchema } from './diagram/text';
 export { fitsVariable, type Json, type Variable, type Variables, type VariableType } from './diagram/variable';
 export {
@@ -162,6 +162,7 @@ export { type Duration, type DurationUnit, durationSchema, scaleDuration } from 
 export { dateOf, parseDate, parseTime, timeOf, WEEKDAYS, type Weekday, weekdayOf } from './time/local-date';
 export { dateOf, parseDate, parseTime, timeOf, WEEKDAYS, type Weekday, weekdayOf } from './time/local-date';
 export { nextStart } from './time/next-start';
+export { isPeriod, periodOf } from './time/period';
 export { TIME_ERROR_CODES, TimeError } from './time/time-error';
 export { VirtualClock } from './time/virtual-clock';
 export { type ClosedReason, explainWalk, type Shade, shadeBetween, type WalkLine } from './time/walk';

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { durationSchema } from '../time/duration';
 import { mappingsSchema } from './mapping';
-import { scheduleSchema } from './schedule';
+import { onePerSchema, scheduleSchema } from './schedule';
 import { feelSchema, idSchema, nameSchema, variableNameSchema } from './text';
 
 /** Name of a message, such as `payment.received`. */
@@ -76,6 +76,7 @@ export const timerCatchSchema = z.strictObject({
 export const timerStartSchema = z.strictObject({
   type: z.literal('timer'),
   schedule: scheduleSchema.optional(),
+  onePer: onePerSchema.optional(),
   wait: waitSchema.optional(),
   repeat: repeatTimerSchema.optional(),
   calendar: idSchema.optional(),

@@ -1,7 +1,7 @@
 // When cases begin by themselves: once, every so often, on days of the week or of the month.
 import * as z from 'zod';
 import { durationSchema } from '../time/duration';
-import { feelSchema } from './text';
+import { feelSchema, variableNameSchema } from './text';
 
 /** `HH:MM` by the wall clock of the calendar's zone. */
 const wallClockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -24,3 +24,14 @@ export const scheduleSchema = z.union([
   z.strictObject({ expression: feelSchema }),
 ]);
 export type Schedule = z.infer<typeof scheduleSchema>;
+
+/**
+ * One case for each period, whoever begins it: the key of the case is the period, such as `2026-04`, `2026-W18`, `2026-04-30`, `2026`. `back`: so many periods
+ * before the one in which it begins; a month is billed in the next one. `variable`: where the case finds its period; begun by hand it is asked for there.
+ */
+export const onePerSchema = z.strictObject({
+  unit: z.enum(['day', 'week', 'month', 'year']),
+  back: z.number().int().min(1).max(100).optional(),
+  variable: variableNameSchema.optional(),
+});
+export type OnePer = z.infer<typeof onePerSchema>;

@@ -37,7 +37,10 @@ export const startEvent: NodeKindDefinition<StartEvent> = {
   kind: 'startEvent',
   schema: startEventSchema,
   traits: { incoming: false, outgoing: true, waits: false, hostsBoundary: false },
-  check: () => {},
+  check({ event }, context) {
+    const variable = event?.type === 'timer' ? event.onePer?.variable : undefined;
+    if (variable !== undefined) context.checkVariable(variable, ['event', 'onePer', 'variable'], ['text']);
+  },
   enter: (step, arrival, node) => goOn(step, step.place(arrival), node),
   complete: (step, token, node) => goOn(step, token, node),
   cancel: nothingToCancel,

@@ -9,6 +9,7 @@ import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
 import type { ProcessGraphs } from '../processes/process-graphs';
 import { refuse } from '../reply/reply';
+import { periodGiven } from '../starts/one-per';
 import { type CaseBeginner, instanceIdOf } from './begin-case';
 
 export type StartCase = (scope: Scope, input: unknown, commandId: string) => Promise<WishReply>;
@@ -31,6 +32,15 @@ export function createStartCase(
     return person && !person.inactive ? named : 'unknown';
   }
 
+  /** What the same command, or the same period, has begun already. */
+  async function begunBefore(scope: Scope, commandId: string): Promise<WishReply | null> {
+    const instanceId = instanceIdOf(runtime, commandId);
+    const before = await store.outcome(instanceId, commandId);
+    if (before === null) return null;
+    const seen = await store.queries.case(scope, instanceId);
+    return seen ? (JSON.parse(before) as WishReply) : refuse('not-found');
+  }
+
   return async (scope, input, commandId) => {
     if (!scope.permissions.includes('start')) return refuse('not-allowed');
     const id = parseInput(commandIdInput, commandId);
@@ -38,23 +48,24 @@ export function createStartCase(
     const parsed = parseInput(startInput, input);
     if (!parsed.ok) return parsed;
     const { processId, version, variables = {}, owner, ...given } = parsed.value;
-    const instanceId = instanceIdOf(runtime, id.value);
-    const before = await store.outcome(instanceId, id.value);
-    if (before !== null) {
-      const seen = await store.queries.case(scope, instanceId);
-      return seen ? (JSON.parse(before) as WishReply) : refuse('not-found');
-    }
+    const before = await begunBefore(scope, id.value);
+    if (before) return before;
     const starter = async () => (await people.directory()).people.get(scope.person);
     const graph = await (version === undefined
       ? graphs.forNewCase(processId, starter)
       : graphs.version(processId, version));
     if (!graph) return refuse('process.unknown', { processId });
+    const period = periodGiven(graph, given.startAt, variables);
+    const begun = period && (await begunBefore(scope, period.commandId));
+    if (begun) return begun;
+    const command = period?.commandId ?? id.value;
     const owning = await ownerOf(graph.diagram, scope, owner);
     if (owning === 'unknown') return refuse('person.unknown', { person: owner ?? '' });
     return beginner.begin({
+      ...(period ? { key: period.key } : {}),
       ...given,
-      instanceId,
-      commandId: id.value,
+      instanceId: instanceIdOf(runtime, command),
+      commandId: command,
       graph,
       by: { person: scope.person },
       scope,

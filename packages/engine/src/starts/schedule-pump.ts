@@ -1,5 +1,5 @@
 // Begins the cases that begin by themselves. A case's id follows from the process, the start event and the number of the moment, so each
-// moment begins one case at most, whatever the restarts, workers and clock jumps. Of several moments that passed while nobody was there one
+// moment (or each period, where the start goes by periods) begins one case at most, whatever the restarts, workers and clock jumps. Of several moments that passed while nobody was there one
 // begins a case; how many were passed over is told with the row and by the event `startsMissed`.
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import { type CaseBeginner, instanceIdOf } from '../engine/begin-case';
@@ -8,6 +8,7 @@ import type { Runtime } from '../ports/runtime';
 import type { ScheduleRow, Store } from '../ports/store';
 import type { ProcessGraphs } from '../processes/process-graphs';
 import { nextMoment } from './next-moment';
+import { periodStart } from './one-per';
 import { eventStart } from './process-starts';
 
 export interface SchedulePump {
@@ -34,7 +35,9 @@ export function createSchedulePump(parts: ScheduleParts): SchedulePump {
     const graph = await graphs.version(processId, version);
     const start = graph && eventStart(graph, node);
     if (!graph || !start) return store.moveSchedule({ ...row, nextAt: null }, count);
-    const commandId = `schedule:${processId}:${version}:${node}:${count}`;
+    const facts = await calendars.facts();
+    const period = periodStart(graph, start, facts, at);
+    const commandId = period?.commandId ?? `schedule:${processId}:${version}:${node}:${count}`;
     const reply = await beginner.begin({
       instanceId: instanceIdOf(runtime, commandId),
       commandId,
@@ -42,13 +45,14 @@ export function createSchedulePump(parts: ScheduleParts): SchedulePump {
       by: { system: 'timer' },
       scope: null,
       owner: await beginner.ownerOf(graph.diagram, null),
-      variables: {},
+      variables: period?.variables ?? {},
+      key: period?.key,
       startAt: node,
     });
     if (!reply.ok) {
       runtime.fault(new Error(`start refused: ${reply.code}`), { processId, version, node, ...reply.facts });
     }
-    const { nextAt, missed } = nextMoment(start, await calendars.facts(), since, at, runtime.now());
+    const { nextAt, missed } = nextMoment(start, facts, since, at, runtime.now());
     const moved = { ...row, nextAt, count: count + 1 + missed, missed: row.missed + missed };
     const first = await store.moveSchedule(moved, count);
     if (first && missed > 0) events.emit('startsMissed', { processId, node, missed });

@@ -67,6 +67,49 @@ describe('a schedule', () => {
   });
 });
 
+describe('a schedule with one case per period', () => {
+  const monthly = beginning(
+    { type: 'timer', schedule: { workingDay: 1, at: '08:00' }, onePer: { unit: 'month', back: 1, variable: 'period' } },
+    { variables: [{ name: 'period', type: 'text', required: true }] },
+  );
+  const told = async (host: TestHost) => (await cases(host)).map(({ key, variables }) => [key, variables.period]);
+
+  it('names the case after the period and tells it which', async () => {
+    const host = await createTestHost({ people, diagrams: [monthly] });
+    await host.advance({ to: '2026-03-03T12:00:00+01:00' });
+    expect(await told(host)).toEqual([
+      ['2026-01', '2026-01'],
+      ['2026-02', '2026-02'],
+    ]);
+  });
+
+  it('begins no second one for a new version, a restart, or whoever begins it by hand', async () => {
+    const host = await createTestHost({ people, diagrams: [monthly], startAt: '2026-01-30T12:00:00+01:00' });
+    const byHand = await host.as('ann').start('order', { period: '2026-01' });
+    expect((await byHand.row()).key).toBe('2026-01');
+    await host.publish({ ...monthly, description: 'anew' });
+    await host.restart();
+    await host.advance({ to: '2026-02-03T12:00:00+01:00' });
+    const again = await host.as('ann').start('order', { period: '2026-01' });
+    expect(again.id).toBe(byHand.id);
+    expect(await told(host)).toEqual([['2026-01', '2026-01']]);
+  });
+
+  it('begins the missed one once when somebody is there again', async () => {
+    const host = await createTestHost({ people, diagrams: [monthly], startAt: '2026-01-30T12:00:00+01:00' });
+    host.clock.advanceTo(Date.parse('2026-02-05T03:00:00+01:00'));
+    await host.restart();
+    await host.restart();
+    expect(await told(host)).toEqual([['2026-01', '2026-01']]);
+  });
+
+  it('takes what is no period as what it is: not the name of a case', async () => {
+    const host = await createTestHost({ people, diagrams: [monthly] });
+    const odd = await host.as('ann').start('order', { period: 'April' });
+    expect((await odd.row()).key).not.toBe('April');
+  });
+});
+
 describe('a message', () => {
   const byMessage = beginning(
     { type: 'message', message: 'order.placed' },
