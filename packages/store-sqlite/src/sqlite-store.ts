@@ -2,6 +2,7 @@
 // Made by `openSqliteStore`; the engine calls it through the port `Store`.
 import type { BusinessCalendar, Person, Role } from '@baton/core';
 import type { CaseRow, DeliveryRow, Listed, LogRow, Store, StoreQueries, WorkItemRow } from '@baton/engine';
+import { flatten } from './flat-commit';
 import { StoreError } from './store-error';
 import type { CaseBody, ListedBodies, LogPlace, ReaderMethods, WriterMethods, WriterStats } from './threads/protocol';
 import type { Remote, Thread } from './threads/thread';
@@ -30,7 +31,7 @@ export function createSqliteStore(file: string, { writer, reader }: StoreThreads
   };
   return {
     file,
-    commit: async (commits) => (commits.length === 0 ? [] : write.commit(commits)),
+    commit: async (commits) => (commits.length === 0 ? [] : write.commit(commits.map(flatten))),
     load: (instanceId) => read.load(instanceId),
     outcome: (instanceId, commandId) => read.outcome(instanceId, commandId),
     dueTimers: (at, limit) => read.dueTimers(at, limit),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Driver } from './driver/driver';
 import { openLibsql } from './driver/libsql-driver';
+import { flatten } from './flat-commit';
 import { migrate } from './schema/migrate';
 import { sampleCommit } from './testing/sample-commit';
 import type { Call } from './threads/protocol';
@@ -28,7 +29,11 @@ afterEach(() => {
 let lastId = 0;
 function commitOf(instanceId: string, size = 10): Call {
   lastId += 1;
-  return { id: lastId, method: 'commit', args: [[sampleCommit(instanceId, 1, { snapshot: 'x'.repeat(size) })]] };
+  return {
+    id: lastId,
+    method: 'commit',
+    args: [[flatten(sampleCommit(instanceId, 1, { snapshot: 'x'.repeat(size) }))]],
+  };
 }
 const cases = () => Number(driver.prepare('select count(*) as cases from cases').get([])?.cases);
 

@@ -1,12 +1,13 @@
 // The writing half of the store: runs calls on the one connection that writes, gathered into as few transactions as possible.
 // Used by the writer's thread (writer.worker.ts).
-import type { Commit, CommitResult } from '@baton/engine';
+import type { CommitResult } from '@baton/engine';
 import type { Driver } from './driver/driver';
+import { type FlatCommit, WIDTH } from './flat-commit';
 import { StoreError, toStoreError } from './store-error';
 import type { Call, Reply, WriterMethods } from './threads/protocol';
 import { writtenBytes } from './threads/written-bytes';
 import { always, atomically } from './write/transaction';
-import { writeCommit } from './write/write-commit';
+import { writeCommits } from './write/write-commits';
 import * as definitions from './write/write-definitions';
 import { release } from './write/write-releases';
 import * as starts from './write/write-starts';
@@ -19,7 +20,7 @@ export function createWriter(driver: Driver, file: string): RunGroup {
   const counts = { transactions: 0, commits: 0, logEntries: 0 };
 
   const methods: WriterMethods = {
-    commit: (commits) => commits.map((commit) => commitOne(driver, commit)),
+    commit: (commits) => writeCommits(driver, commits),
     startAttempts: (ids, at) => definitions.startAttempts(driver, ids, at),
     updateOutbox: (change) => definitions.updateOutbox(driver, change),
     bufferMessage: (message) => definitions.bufferMessage(driver, message),
@@ -67,21 +68,13 @@ export function createWriter(driver: Driver, file: string): RunGroup {
 
   function countCommits({ args }: Call, reply: Reply | undefined): void {
     if (!reply || 'error' in reply) return;
-    const commits = args[0] as readonly Commit[];
+    const commits = args[0] as readonly FlatCommit[];
     for (const [index, result] of (reply.result as readonly CommitResult[]).entries()) {
       if (!result.ok) continue;
       counts.commits += 1;
-      counts.logEntries += commits[index]?.log.length ?? 0;
+      counts.logEntries += (commits[index]?.log.length ?? 0) / WIDTH.log;
     }
   }
-}
-
-function commitOne(driver: Driver, commit: Commit): CommitResult {
-  return atomically(
-    driver,
-    () => writeCommit(driver, commit),
-    (result) => result.ok,
-  );
 }
 
 function runCall(driver: Driver, methods: WriterMethods, { id, method, args }: Call, file: string): Reply {
@@ -96,7 +89,7 @@ function runCall(driver: Driver, methods: WriterMethods, { id, method, args }: C
 
 /** A single commit undoes itself already. */
 function isAtomic(method: string, args: readonly unknown[]): boolean {
-  return method === 'commit' && (args[0] as readonly Commit[]).length === 1;
+  return method === 'commit' && (args[0] as readonly FlatCommit[]).length === 1;
 }
 
 /** SQLite has undone the whole transaction by itself: what one call met (disk full, I/O error) all of them have met. */

@@ -63,7 +63,8 @@ function seenCase(driver: Driver, scope: Scope, instanceId: string): number | nu
 }
 
 function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
-  const { processId, version, status, owner, link, text, dueBefore, dueAfter, atRiskAt, hasIncident, parent, key } = filter;
+  const { processId, version, status, owner, link, text, dueBefore, dueAfter, atRiskAt, hasIncident, parent, key } =
+    filter;
   return [
     given(processId, 'process_id = ?'),
     given(version, 'version = ?'),

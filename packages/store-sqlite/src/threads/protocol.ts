@@ -1,6 +1,7 @@
 // What goes between the store and its two threads. Calls are gathered: one message carries many, each way.
-import type { Store, StoreQueries } from '@baton/engine';
+import type { CommitResult, Store, StoreQueries } from '@baton/engine';
 import type { SqlValue } from '../driver/driver';
+import type { FlatCommit } from '../flat-commit';
 import type { PlainStoreError } from '../store-error';
 
 /** Methods without their promises: as they run inside a thread. */
@@ -13,7 +14,6 @@ type Inside<Methods> = {
 export type WriterMethods = Inside<
   Pick<
     Store,
-    | 'commit'
     | 'startAttempts'
     | 'updateOutbox'
     | 'bufferMessage'
@@ -32,6 +32,7 @@ export type WriterMethods = Inside<
     | 'savePreferences'
   >
 > & {
+  readonly commit: (commits: readonly FlatCommit[]) => readonly CommitResult[];
   readonly stats: () => WriterStats;
 };
 

@@ -1,17 +1,19 @@
-// Writes rows of the outbox, by id. Called for every commit and for rows that need none.
+// Writes rows of the outbox, by id. Called for commits and for rows that need none.
 import type { OutboxRow } from '@baton/engine';
 import type { Driver } from '../driver/driver';
+import { writeRows } from './write-rows';
 
 export function writeOutboxRows(driver: Driver, rows: readonly OutboxRow[]): void {
-  if (rows.length === 0) return;
-  const add = driver.prepare(
-    `insert into outbox (id, instance_id, kind, payload, not_before_at, attempt, attempt_started_at, feed)
-     values (?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (id) do update set payload = excluded.payload, not_before_at = excluded.not_before_at,
+  const values = rows.flatMap((row) => {
+    const { id, instanceId, kind, payload, notBeforeAt, attempt, attemptStartedAt, feed = null } = row;
+    return [id, instanceId, kind, payload, notBeforeAt, attempt, attemptStartedAt, feed];
+  });
+  writeRows(
+    driver,
+    'insert into outbox (id, instance_id, kind, payload, not_before_at, attempt, attempt_started_at, feed) values',
+    8,
+    values,
+    `on conflict (id) do update set payload = excluded.payload, not_before_at = excluded.not_before_at,
        attempt = excluded.attempt, attempt_started_at = excluded.attempt_started_at, feed = excluded.feed`,
   );
-  for (const row of rows) {
-    const { id, instanceId, kind, payload, notBeforeAt, attempt, attemptStartedAt, feed = null } = row;
-    add.run([id, instanceId, kind, payload, notBeforeAt, attempt, attemptStartedAt, feed]);
-  }
 }

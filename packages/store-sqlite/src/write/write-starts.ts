@@ -2,6 +2,7 @@
 // Called by the writer.
 import type { OutboxRow, ProcessStarts, ScheduleRow } from '@baton/engine';
 import type { Driver } from '../driver/driver';
+import { listValue } from '../threads/protocol';
 
 /** Those of earlier versions end. */
 export function replaceStarts(driver: Driver, processId: string, { subscriptions, schedules }: ProcessStarts): void {
@@ -36,8 +37,10 @@ export function bury(driver: Driver, instanceId: string): boolean {
   return true;
 }
 
-export function isBuried(driver: Driver, instanceId: string): boolean {
-  return driver.prepare('select 1 as found from buried where instance_id = ?').get([instanceId]) !== undefined;
+/** Whether any of these instances never begins. */
+export function areBuried(driver: Driver, instanceIds: readonly string[]): boolean {
+  const find = 'select 1 as found from buried where instance_id in (select value from json_each(?)) limit 1';
+  return driver.prepare(find).get([listValue(instanceIds)]) !== undefined;
 }
 
 /** True when the id was not known yet. */

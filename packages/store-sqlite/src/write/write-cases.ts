@@ -1,0 +1,99 @@
+// Writes the rows, states, people and links of cases. Of the narrow row that lists are made of only the columns that differ are touched, and so
+// only their indexes.
+import type { CaseRow } from '@baton/engine';
+import type { Driver, SqlValue } from '../driver/driver';
+import { CASE_COLUMNS, type FlatCommit } from '../flat-commit';
+import type { FoundCase } from './find-cases';
+import { writeRows } from './write-rows';
+
+/** A commit with its case's number in this file. */
+export interface Placed {
+  readonly n: number;
+  readonly commit: FlatCommit;
+  readonly before: FoundCase | undefined;
+}
+
+export function writeCases(
+  driver: Driver,
+  commits: readonly FlatCommit[],
+  found: ReadonlyMap<string, FoundCase>,
+): readonly Placed[] {
+  const placed = place(driver, commits, found);
+  insertCases(
+    driver,
+    placed.filter(({ before }) => !before),
+  );
+  for (const { n, commit, before } of placed) if (before) updateColumns(driver, n, before.columns, commit.columns);
+  writeInstances(driver, placed);
+  writePeople(driver, placed);
+  writeLinks(driver, placed);
+  return placed;
+}
+
+/** New cases get the numbers after the last. */
+function place(driver: Driver, commits: readonly FlatCommit[], found: ReadonlyMap<string, FoundCase>): Placed[] {
+  let last: number | null = null;
+  return commits.map((commit) => {
+    const before = found.get(commit.instanceId);
+    if (before) return { n: before.n, commit, before };
+    last ??= Number(driver.prepare('select coalesce(max(n), 0) as last from cases').get([])?.last);
+    last += 1;
+    return { n: last, commit, before };
+  });
+}
+
+function insertCases(driver: Driver, placed: readonly Placed[]): void {
+  const values = placed.flatMap(({ n, commit }): SqlValue[] => [n, commit.instanceId, ...commit.columns]);
+  const into = `insert into cases (n, instance_id, ${CASE_COLUMNS.join(', ')}) values`;
+  writeRows(driver, into, CASE_COLUMNS.length + 2, values);
+}
+
+function updateColumns(driver: Driver, n: number, before: readonly SqlValue[], after: readonly SqlValue[]): void {
+  const changed = CASE_COLUMNS.flatMap((_, i) => (before[i] === after[i] ? [] : [i]));
+  if (changed.length === 0) return;
+  const set = changed.map((i) => `${CASE_COLUMNS[i]} = ?`).join(', ');
+  driver.prepare(`update cases set ${set} where n = ?`).run([...changed.map((i) => after[i] as SqlValue), n]);
+}
+
+function writeInstances(driver: Driver, placed: readonly Placed[]): void {
+  const rows = placed.flatMap(({ n, commit }): SqlValue[] => {
+    const { revision, links, people, body, log } = commit;
+    // A commit without entries leaves the hash of the last one.
+    return [n, revision, log.at(-1) ?? '', links, people, body];
+  });
+  writeRows(
+    driver,
+    'insert into instances (n, revision, head, links, people, body) values',
+    6,
+    rows,
+    `on conflict (n) do update set revision = excluded.revision, head = iif(excluded.head = '', head, excluded.head),
+       links = excluded.links, people = excluded.people, body = excluded.body`,
+  );
+  const snapshots = placed.flatMap(({ n, commit: { revision, snapshot } }) =>
+    snapshot === null ? [] : [n, revision, snapshot],
+  );
+  writeRows(driver, 'insert or replace into snapshots (n, revision, snapshot) values', 3, snapshots);
+}
+
+/** Everyone who may see the case by themselves: its owner, its starter, and those who hold or held work in it. */
+function writePeople(driver: Driver, placed: readonly Placed[]): void {
+  const values = placed.flatMap(({ n, commit, before }): SqlValue[] => {
+    const { owner, starter, people } = commit;
+    if (before && before.people === people && before.columns[OWNER] === owner) return [];
+    if (before) driver.prepare('delete from case_people where n = ?').run([n]);
+    const circle = new Set([owner, starter, ...(JSON.parse(people) as CaseRow['people'])]);
+    return [...circle].flatMap((person) => (person === null ? [] : [person, n]));
+  });
+  writeRows(driver, 'insert into case_people (person, n) values', 2, values);
+}
+
+const OWNER = CASE_COLUMNS.indexOf('owner');
+
+function writeLinks(driver: Driver, placed: readonly Placed[]): void {
+  const values = placed.flatMap(({ n, commit: { links }, before }): SqlValue[] => {
+    if (links === (before?.links ?? '[]')) return [];
+    if (before) driver.prepare('delete from case_links where n = ?').run([n]);
+    return (JSON.parse(links) as CaseRow['links']).flatMap(({ type, id }) => [type, id, n]);
+  });
+  writeRows(driver, 'insert into case_links (type, id, n) values', 3, values, 'on conflict do nothing');
+}
