@@ -22,14 +22,38 @@ export interface ReadableLog {
   readonly verified: boolean;
 }
 
-/** All rows of one case from the first, in order: an event on an item, a clock or a subscription is told with the step that it is of. */
-export function readLog(graph: ProcessGraph, rows: readonly LogRow[]): ReadableEntry[] {
+/**
+ * All rows of one case from the first, in order: an event on an item, a clock or a subscription is told with the step that it is of.
+ * @param now the version that the case is on
+ * @param earlier those that it was on before, by their numbers; what happened then is told by the names of then
+ */
+export function readLog(
+  now: ProcessGraph,
+  rows: readonly LogRow[],
+  earlier: ReadonlyMap<number, ProcessGraph> = new Map(),
+): ReadableEntry[] {
+  let graph = now;
+  const moved = (things: Map<number, number>, nodes: ReadonlyMap<number, number>) => {
+    for (const [thing, node] of things) {
+      const there = nodes.get(node);
+      if (there === undefined) things.delete(thing);
+      else things.set(thing, there);
+    }
+  };
   const nodeOfToken = new Map<number, number>();
   const nodeOfThing = new Map<number, number>();
   const receivers = new Map<string, { readonly person: string; readonly channel: string }>();
   const awaited = new Map<number, { readonly message: string; readonly awaits: string }>();
   return rows.map((row) => {
     const { seq, at, by, event } = JSON.parse(row.bytes) as LogRecord;
+    if (event.type === 'instance.started') graph = earlier.get(event.process.version) ?? now;
+    if (event.type === 'instance.migrated') {
+      const from = graph.version;
+      graph = earlier.get(event.process.version) ?? now;
+      const { nodes, reason = '' } = event;
+      for (const things of [nodeOfToken, nodeOfThing]) moved(things, new Map(nodes));
+      return { seq, at, by, type: event.type, facts: { from, version: event.process.version, reason }, hash: row.hash };
+    }
     if (event.type === 'node.entered') nodeOfToken.set(event.token, event.node);
     if (event.type === 'item.created') nodeOfThing.set(event.item, event.node);
     if (event.type === 'job.created') nodeOfThing.set(event.job, event.node);
@@ -82,4 +106,16 @@ function factsOf(graph: ProcessGraph, data: Readonly<Record<string, Json>>): Rec
   const outcome = data.end;
   if (typeof outcome === 'number') facts.end = nameOf(graph, outcome);
   return facts;
+}
+
+/** Versions that a case was on, by its log. */
+export function versionsIn(rows: readonly LogRow[]): ReadonlySet<number> {
+  const versions = new Set<number>();
+  for (const { bytes } of rows) {
+    // Most entries are others; to look into all of them twice would cost.
+    if (!bytes.includes('"instance.started"') && !bytes.includes('"instance.migrated"')) continue;
+    const { event } = JSON.parse(bytes) as LogRecord;
+    if (event.type === 'instance.started' || event.type === 'instance.migrated') versions.add(event.process.version);
+  }
+  return versions;
 }

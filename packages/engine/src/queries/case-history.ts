@@ -17,26 +17,47 @@ export interface CaseHistory {
   readonly endedClocks: readonly DeadlineClock[];
 }
 
+/** In the version that the case is on now: what it did in earlier ones is told by the steps and paths that stand for those of then. */
 export function historyOf(graph: ProcessGraph, rows: readonly LogRow[]): CaseHistory {
-  const visited: Record<string, Visit> = {};
-  const taken = new Set<string>();
-  const endedClocks: DeadlineClock[] = [];
+  let visited = new Map<number, Visit>();
+  let taken = new Set<number>();
+  let endedClocks: DeadlineClock[] = [];
   const state = emptyState();
   for (const row of rows) {
     const { at, event } = JSON.parse(row.bytes) as LogRecord;
     if (event.type === 'node.entered') {
-      const node = idOf(graph, event.node);
-      visited[node] = { times: (visited[node]?.times ?? 0) + 1, lastAt: at };
-      const flow = graph.diagram.flows[event.flow];
-      if (flow) taken.add(flow.id);
+      visited.set(event.node, { times: (visited.get(event.node)?.times ?? 0) + 1, lastAt: at });
+      taken.add(event.flow);
     } else if (event.type === 'join.arrived') {
-      const flow = graph.diagram.flows[event.flow];
-      if (flow) taken.add(flow.id);
+      taken.add(event.flow);
     } else if (event.type === 'clock.stopped') {
       const clock = state.clocks.find((candidate) => candidate.id === event.clock);
       if (clock) endedClocks.push({ ...clock, status: event.outcome, moments: [] });
+    } else if (event.type === 'instance.migrated') {
+      const [nodes, flows] = [new Map(event.nodes), new Map(event.flows)];
+      visited = movedVisits(visited, nodes);
+      taken = new Set([...taken].flatMap((flow) => flows.get(flow) ?? []));
+      endedClocks = endedClocks.flatMap((clock) => {
+        const node = nodes.get(clock.node);
+        return node === undefined && clock.subject.type === 'step' ? [] : [{ ...clock, node: node ?? clock.node }];
+      });
     }
     apply(state, event, at);
   }
-  return { visited, takenFlows: [...taken], endedClocks };
+  return {
+    visited: Object.fromEntries([...visited].map(([node, visit]) => [idOf(graph, node), visit])),
+    takenFlows: [...taken].flatMap((flow) => graph.diagram.flows[flow]?.id ?? []),
+    endedClocks,
+  };
+}
+
+function movedVisits(visited: ReadonlyMap<number, Visit>, nodes: ReadonlyMap<number, number>): Map<number, Visit> {
+  const moved = new Map<number, Visit>();
+  for (const [node, { times, lastAt }] of visited) {
+    const there = nodes.get(node);
+    const known = there === undefined ? undefined : moved.get(there);
+    if (there !== undefined)
+      moved.set(there, { times: times + (known?.times ?? 0), lastAt: Math.max(lastAt, known?.lastAt ?? 0) });
+  }
+  return moved;
 }

@@ -1,12 +1,14 @@
 // Everything that can be asked. Each question requires a Scope; what is out of its sight is not there, also not in a count.
+import type { ProcessGraph } from '@baton/core';
 import type { AlertWriter } from '../alerts/alert-writer';
 import type { Scope } from '../authority/scope';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import type { Instances } from '../instance/instances';
-import { type ReadableLog, readLog } from '../log/readable-log';
+import { type ReadableLog, readLog, versionsIn } from '../log/readable-log';
 import { verifyLog } from '../log/verify-log';
 import type { Runtime } from '../ports/runtime';
 import type { CaseFilter, DeliveryFilter, Listed, Page, Store, WorkItemFilter } from '../ports/store';
+import type { ProcessGraphs } from '../processes/process-graphs';
 import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
 import { type AlertInbox, alertInbox } from './alert-inbox';
 import { type CaseDetail, caseDetail } from './case-detail';
@@ -16,6 +18,7 @@ import { type ItemDetail, itemDetail } from './item-detail';
 export interface QueryParts {
   readonly store: Store;
   readonly instances: Instances;
+  readonly graphs: Pick<ProcessGraphs, 'version'>;
   readonly calendars: CompiledCalendars;
   readonly writer: AlertWriter;
   readonly runtime: Runtime;
@@ -50,9 +53,21 @@ export function createQueries(parts: QueryParts): EngineQueries {
       const live = rows && (await parts.instances.read(instanceId));
       if (!rows || !live) return null;
       const verdict = await verifyLog(rows, parts.runtime.sha256);
-      return { rows: readLog(live.graph, rows).filter((entry) => entry.seq > afterSeq), verified: verdict.ok };
+      const earlier = await earlierOf(parts.graphs, live.graph, versionsIn(rows));
+      return { rows: readLog(live.graph, rows, earlier).filter((entry) => entry.seq > afterSeq), verified: verdict.ok };
     },
   };
+}
+
+/** Versions that the case was on before this one. */
+async function earlierOf(
+  graphs: QueryParts['graphs'],
+  { id, version }: ProcessGraph,
+  versions: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, ProcessGraph>> {
+  const others = [...versions].filter((number) => number !== version);
+  const found = await Promise.all(others.map((number) => graphs.version(id, number)));
+  return new Map(found.flatMap((graph) => (graph ? [[graph.version, graph] as const] : [])));
 }
 
 function bounded({ limit, offset = 0 }: Page): Page {
