@@ -153,13 +153,10 @@ export { type TriedDecision, tryDecision, unaryTestsProblem } from './step/try-d
 export { type BusinessCalendar, businessCalendarSchema, OFFICE_WEEK } from './time/business-calendar';
 export { type CalendarLayer, calendarLayerSchema, composeCalendar, withLayer } from './time/calendar-layers';
 export type { Rota, TimeSpan } from './time/calendar-parts';
-export type { Rota, TimeSpan } from './time/calendar-parts';
 export type { Clock, TimerHandle } from './time/clock';
 export { type CompiledCalendar, compileCalendar } from './time/compiled-calendar';
 export { type DayPlan, type DayPlanner, type MinuteSpan, planDays } from './time/day-plan';
-export { type DayPlan, type DayPlanner, type MinuteSpan, planDays } from './time/day-plan';
 export { type Duration, type DurationUnit, durationSchema, scaleDuration } from './time/duration';
-export { dateOf, parseDate, parseTime, timeOf, WEEKDAYS, type Weekday, weekdayOf } from './time/local-date';
 export { dateOf, parseDate, parseTime, timeOf, WEEKDAYS, type Weekday, weekdayOf } from './time/local-date';
 export { nextStart } from './time/next-start';
 export { isPeriod, periodOf } from './time/period';
