@@ -159,6 +159,7 @@ export function actName(type: CommandType, words: Words): string {
   const names: Record<CommandType, string> = {
     addBranches: words.drawing.decide.addPath,
     addNode: words.editor.palette.title,
+    addUndo: words.kindOptions.undo.draw,
     insertOnFlow: words.editor.palette.title,
     become: words.common.change,
     changeKind: words.tools.kind.change,

@@ -1,4 +1,5 @@
 // The canvas of the open editor: the stage with the editor's document, selection and problems behind it.
+import type { Diagram } from '@baton/core';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useDiagram, useEditor, useView } from '../document/editor-context';
@@ -16,9 +17,11 @@ export interface EditorCanvasProps {
   readonly overlays?: Readonly<Record<string, StepOverlay>> | undefined;
   /** A step that is brought into sight once. */
   readonly lookAt?: string | null;
+  /** Shown in the place of the document, only to be looked at: a comparison. */
+  readonly instead?: Diagram | undefined;
 }
 
-export function EditorCanvas({ dock, overlays, lookAt }: EditorCanvasProps) {
+export function EditorCanvas({ dock, overlays, lookAt, instead }: EditorCanvasProps) {
   const editor = useEditor();
   const diagram = useDiagram();
   const problems = useShownProblems();
@@ -51,7 +54,7 @@ export function EditorCanvas({ dock, overlays, lookAt }: EditorCanvasProps) {
   return (
     <ReactFlowProvider>
       <Stage
-        diagram={shown?.diagram ?? diagram}
+        diagram={instead ?? shown?.diagram ?? diagram}
         previewed={shown?.flows}
         trail={view.trail?.flows}
         sight={view.sight}
@@ -70,7 +73,7 @@ export function EditorCanvas({ dock, overlays, lookAt }: EditorCanvasProps) {
         connecting={view.connecting}
         lookAt={lookAt}
         keepViewFor={editor}
-        editor={editor.readOnly || shown ? null : editor}
+        editor={editor.readOnly || shown || instead ? null : editor}
         dock={dock}
       >
         <UndoNote />

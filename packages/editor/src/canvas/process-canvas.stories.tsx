@@ -1,6 +1,7 @@
 // The one renderer: every kind in every state, a running case, from afar, dark, from right to left.
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import { everyKind } from '../testing/every-kind';
 import { everyState } from '../testing/every-state';
 import { printOrder, printShopDirectory } from '../testing/print-order';
 import { ProcessCanvas } from './process-canvas';
@@ -90,3 +91,8 @@ export const InsideASubProcess: Story = {
 export const Empty: Story = {
   args: { diagram: { ...printOrder(), nodes: [], flows: [], lanes: [] } },
 };
+
+/** Every kind of step, every form of sub-process, every event at every place. */
+export const EveryKind: Story = { args: { diagram: everyKind(), directory: printShopDirectory } };
+export const EveryKindDark: Story = { ...EveryKind, globals: { theme: 'dark' } };
+export const EveryKindFromRightToLeft: Story = { ...EveryKind, globals: { locale: 'ar' } };

@@ -30,6 +30,7 @@ export function stepSentence(
   });
   const parts = [
     sentence,
+    ...(facts.extras ?? []).map((extra) => extra.words),
     facts.reminders > 0 && words.editor.canvas.reminders(facts.reminders),
     ...stateWords(context, overlay),
   ];

@@ -1,7 +1,7 @@
 // The scene of a diagram, built again when the document changes, and live while something is dragged. Called by the stage.
-import type { Diagram, Point } from '@baton/core';
+import type { Diagram, Node, Point } from '@baton/core';
 import { useMemo, useRef } from 'react';
-import { tagWords } from '../kinds/boundary-event';
+import { drawnWords } from '../kinds/drawn-words';
 import type { KindContext } from '../kinds/editor-kind';
 import { buildScene, type Scene } from '../layout/scene';
 
@@ -15,13 +15,12 @@ export interface SceneInput {
 }
 
 export function useScene({ diagram, inside, kinds, mirrored, moved }: SceneInput): Scene {
-  const { words, format } = kinds;
   const texts = useMemo(
     () => ({
-      otherwise: words.editor.canvas.otherwise,
-      tag: (node: Parameters<typeof tagWords>[0]) => tagWords(node, { words, format }),
+      otherwise: kinds.words.editor.canvas.otherwise,
+      tag: (node: Node) => drawnWords(node, kinds),
     }),
-    [words, format],
+    [kinds],
   );
   const kept = useRef<{ sheet: string | null; scene: Scene } | null>(null);
   const still = useMemo(() => {

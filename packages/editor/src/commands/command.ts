@@ -2,6 +2,7 @@
 import type { Diagram } from '@baton/core';
 import type { AddBranches } from './add-branches';
 import type { AddNode } from './add-node';
+import type { AddUndo } from './add-undo';
 import type { AutoLayout } from './auto-layout';
 import type { Become } from './become';
 import type { ChangeKind } from './change-kind';
@@ -23,6 +24,7 @@ import type { UpdateProcess } from './update-process';
 export type EditorCommand =
   | AddBranches
   | AddNode
+  | AddUndo
   | AutoLayout
   | Become
   | ChangeKind

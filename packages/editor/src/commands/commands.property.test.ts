@@ -50,6 +50,7 @@ describe('random commands', () => {
     expect([...done.keys()].sort()).toEqual([
       'addBranches',
       'addNode',
+      'addUndo',
       'autoLayout',
       'become',
       'changeKind',

@@ -1,6 +1,7 @@
 // What each command does, by its type. There is no other switch over commands.
 import { addBranches } from './add-branches';
 import { addNode } from './add-node';
+import { addUndo } from './add-undo';
 import { autoLayout } from './auto-layout';
 import { become } from './become';
 import { changeKind } from './change-kind';
@@ -23,6 +24,7 @@ import { updateProcess } from './update-process';
 export const COMMANDS = {
   addBranches,
   addNode,
+  addUndo,
   autoLayout,
   become,
   changeKind,

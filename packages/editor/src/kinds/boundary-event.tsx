@@ -2,18 +2,15 @@
 import type { Node, NodeOf } from '@baton/core';
 import { Icon } from '@baton/look';
 import { Pause } from 'lucide-react';
+import { EVENT_ICONS } from '../panel/event/event-icons';
 import type { EditorKind, KindContext, LookProps } from './editor-kind';
+import { caughtWords } from './event-words';
 import styles from './marks.module.css';
 
-/** Its name, else the time after which it happens. Also used to know how wide the tag will be. */
-export function tagWords(node: Node, { words, format }: Pick<KindContext, 'words' | 'format'>): string {
+/** Its name, else what happens, in few words. Also used to know how wide the tag will be. */
+export function tagWords(node: Node, context: Pick<KindContext, 'words' | 'format'> & Partial<KindContext>): string {
   if (node.name) return node.name;
-  if (node.kind !== 'boundaryEvent') return '';
-  if (node.event.type !== 'timer') return words.kinds.boundaryEvent.name;
-  const { when } = node.event;
-  if (when !== 'due' && 'expression' in when) return when.expression;
-  if (when !== 'due' && 'cron' in when) return when.cron;
-  return when === 'due' ? words.panel.remind.atDue : format.budgetShort(when.elapsed.amount, when.elapsed.unit);
+  return node.kind === 'boundaryEvent' ? caughtWords(node.event, context) : '';
 }
 
 function facts(node: NodeOf<'boundaryEvent'>, context: KindContext) {
@@ -27,12 +24,14 @@ function Look({ node, context, overlay, width }: LookProps<'boundaryEvent'>) {
   const sign = overlay?.paused ? (
     <Pause size={12} strokeWidth={2} aria-hidden className={styles.icon} />
   ) : (
-    <Icon name={overlay?.done ? 'check' : 'meanwhile'} size={12} className={styles.icon} />
+    <Icon name={overlay?.done ? 'check' : EVENT_ICONS[node.event.type]} size={12} className={styles.icon} />
   );
   return (
-    <span className={styles.tag} style={{ minInlineSize: Math.min(width, 40) }} data-part="mark">
+    <span className={styles.tag} style={{ inlineSize: width }} data-part="mark">
       {sign}
-      <span dir="auto">{tagWords(node, context)}</span>
+      <span dir="auto" className={styles.question}>
+        {tagWords(node, context)}
+      </span>
     </span>
   );
 }

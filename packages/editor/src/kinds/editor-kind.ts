@@ -52,6 +52,8 @@ export interface StepFacts {
   /** Spoken: "2 working days". */
   readonly within: string | null;
   readonly reminders: number;
+  /** Done several times, only to undo: small signs after the name, words when read aloud. */
+  readonly extras?: readonly { readonly icon: IconName; readonly words: string }[];
 }
 
 export interface LookProps<K extends NodeKind = NodeKind> {

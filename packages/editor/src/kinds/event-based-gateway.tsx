@@ -6,7 +6,7 @@ import styles from './marks.module.css';
 function Look({ node, context, overlay, width }: LookProps<'eventBasedGateway'>) {
   return (
     <span className={styles.decision} style={{ inlineSize: width }} data-part="mark">
-      <Icon name={overlay?.done ? 'check' : 'wait'} size={14} className={styles.icon} />
+      <Icon name={overlay?.done ? 'check' : 'first-of'} size={14} className={styles.icon} />
       <span dir="auto" className={classes(styles.question, !node.name && styles.unnamed)}>
         {node.name || context.words.kinds.eventBasedGateway.name}
       </span>
@@ -16,7 +16,7 @@ function Look({ node, context, overlay, width }: LookProps<'eventBasedGateway'>)
 
 export const eventBasedGateway: EditorKind<'eventBasedGateway'> = {
   kind: 'eventBasedGateway',
-  icon: 'wait',
+  icon: 'first-of',
   name: (words) => words.kinds.eventBasedGateway.name,
   palette: null,
   Look,

@@ -6,7 +6,7 @@ import styles from './marks.module.css';
 function Look({ node, context, overlay, width }: LookProps<'inclusiveGateway'>) {
   return (
     <span className={styles.decision} style={{ inlineSize: width }} data-part="mark">
-      <Icon name={overlay?.done ? 'check' : 'decision'} size={14} className={styles.icon} />
+      <Icon name={overlay?.done ? 'check' : 'any-of'} size={14} className={styles.icon} />
       <span dir="auto" className={classes(styles.question, !node.name && styles.unnamed)}>
         {node.name || context.words.kinds.inclusiveGateway.name}
       </span>
@@ -16,7 +16,7 @@ function Look({ node, context, overlay, width }: LookProps<'inclusiveGateway'>) 
 
 export const inclusiveGateway: EditorKind<'inclusiveGateway'> = {
   kind: 'inclusiveGateway',
-  icon: 'decision',
+  icon: 'any-of',
   name: (words) => words.kinds.inclusiveGateway.name,
   palette: null,
   Look,

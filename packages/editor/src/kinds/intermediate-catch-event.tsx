@@ -1,31 +1,26 @@
-// A wait for a time, in the editor.
+// A wait, in the editor: for a time, a call to all, something that becomes true, a jump.
 import type { NodeOf } from '@baton/core';
+import { EVENT_ICONS } from '../panel/event/event-icons';
 import { type EditorKind, type KindContext, type LookProps, NO_FACTS, type StepFacts } from './editor-kind';
+import { caughtWords, waitWords } from './event-words';
 import { StepCard } from './step-card';
 
 function facts(node: NodeOf<'intermediateCatchEvent'>, context: KindContext): StepFacts {
-  if (node.event.type !== 'timer') return NO_FACTS;
-  const { wait } = node.event;
+  const { event } = node;
+  if (event.type !== 'timer')
+    return { ...NO_FACTS, who: { name: caughtWords(event, context), icon: EVENT_ICONS[event.type] } };
+  const { wait } = event;
   const kind = { name: context.words.panel.wait['for' in wait ? 'forTime' : 'forDate'], icon: 'calendar' as const };
-  if ('for' in wait) {
-    const { amount, unit } = wait.for;
-    return {
-      ...NO_FACTS,
-      who: kind,
-      due: context.format.budgetShort(amount, unit),
-      within: context.format.budget(amount, unit),
-    };
-  }
-  if (!('until' in wait)) return { ...NO_FACTS, who: kind };
-  const name = context.diagram.variables.find((variable) => variable.name === wait.until)?.label ?? wait.until;
-  return { ...NO_FACTS, who: kind, due: name, within: name };
+  const due = waitWords(wait, context);
+  const within = 'for' in wait ? context.format.budget(wait.for.amount, wait.for.unit) : due;
+  return { ...NO_FACTS, who: kind, due, within };
 }
 
 function Look({ node, context, overlay }: LookProps<'intermediateCatchEvent'>) {
   return (
     <StepCard
       outline="wait"
-      icon="wait"
+      icon={node.event.type === 'link' ? 'jump' : 'wait'}
       name={node.name ?? ''}
       unnamed={context.words.kinds.wait.name}
       facts={facts(node, context)}

@@ -1,22 +1,30 @@
 // What is told on the way, in the editor: a flag on its path.
+import type { NodeOf } from '@baton/core';
 import { Icon } from '@baton/look';
-import { type EditorKind, type LookProps, NO_FACTS } from './editor-kind';
+import { EVENT_ICONS } from '../panel/event/event-icons';
+import { type EditorKind, type KindContext, type LookProps, NO_FACTS } from './editor-kind';
+import { toldWords } from './event-words';
 import styles from './marks.module.css';
+
+const wordsOf = (node: NodeOf<'intermediateThrowEvent'>, context: KindContext) => toldWords(node.event, context);
 
 function Look({ node, context, overlay }: LookProps<'intermediateThrowEvent'>) {
   return (
-    <span className={styles.flag} data-part="mark">
-      <Icon name={overlay?.done ? 'check' : 'message'} size={11} />
-      <span dir="auto">{node.name || context.words.kinds.intermediateThrowEvent.name}</span>
+    <span className={styles.told} data-part="mark">
+      <Icon name={overlay?.done ? 'check' : EVENT_ICONS[node.event.type]} size={12} className={styles.icon} />
+      <span dir="auto" className={styles.question}>
+        {node.name || wordsOf(node, context)}
+      </span>
     </span>
   );
 }
 
 export const intermediateThrowEvent: EditorKind<'intermediateThrowEvent'> = {
   kind: 'intermediateThrowEvent',
-  icon: 'message',
+  icon: 'send',
   name: (words) => words.kinds.intermediateThrowEvent.name,
   palette: null,
   Look,
   facts: () => NO_FACTS,
+  title: wordsOf,
 };

@@ -18,6 +18,7 @@ function Look({ node, context, width, tinted }: LookProps<'parallelGateway'>) {
 export function barWords(node: NodeOf<'parallelGateway'>, { diagram, words }: KindContext): string {
   if (node.name) return node.name;
   const waits = diagram.flows.filter((flow) => flow.to === node.id).length;
+  if (node.waitFor && waits > 1) return words.kindOptions.join.said(node.waitFor.count, waits);
   if (waits < 2) return words.editor.canvas.doTogether;
   return waits === 2 ? words.editor.canvas.whenBothDone : words.editor.canvas.whenAllDone(waits);
 }

@@ -2,11 +2,13 @@
 import type { NodeOf } from '@baton/core';
 import { dueOf } from './due';
 import type { EditorKind, KindContext, LookProps } from './editor-kind';
+import { repetitionOf } from './extras';
 import { StepCard } from './step-card';
 
 const facts = (node: NodeOf<'receiveTask'>, context: KindContext) => ({
   who: { name: context.words.panel.sections.message, icon: 'message' as const },
   ...dueOf(node.deadline, context),
+  ...repetitionOf(node, context),
 });
 
 function Look({ node, context, overlay }: LookProps<'receiveTask'>) {
@@ -26,7 +28,7 @@ export const receiveTask: EditorKind<'receiveTask'> = {
   kind: 'receiveTask',
   icon: 'message',
   name: (words) => words.kinds.receiveTask.name,
-  palette: { place: 6, letter: 'M' },
+  palette: null,
   Look,
   facts,
 };

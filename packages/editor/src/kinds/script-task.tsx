@@ -1,17 +1,23 @@
 // A calculation, in the editor.
-import { type EditorKind, type LookProps, NO_FACTS } from './editor-kind';
+import type { NodeOf } from '@baton/core';
+import { type EditorKind, type KindContext, type LookProps, NO_FACTS } from './editor-kind';
+import { repetitionOf } from './extras';
 import { StepCard } from './step-card';
 
-const facts = () => NO_FACTS;
+const facts = (node: NodeOf<'scriptTask'>, context: KindContext) => ({
+  ...NO_FACTS,
+  who: { name: context.words.editor.canvas.byItself, icon: 'automatic' as const },
+  ...repetitionOf(node, context),
+});
 
 function Look({ node, context, overlay }: LookProps<'scriptTask'>) {
   return (
     <StepCard
       outline="automatic"
-      icon="automatic"
+      icon="calculation"
       name={node.name ?? ''}
       unnamed={context.words.kinds.scriptTask.name}
-      facts={facts()}
+      facts={facts(node, context)}
       overlay={overlay}
     />
   );
@@ -19,7 +25,7 @@ function Look({ node, context, overlay }: LookProps<'scriptTask'>) {
 
 export const scriptTask: EditorKind<'scriptTask'> = {
   kind: 'scriptTask',
-  icon: 'automatic',
+  icon: 'calculation',
   name: (words) => words.kinds.scriptTask.name,
   palette: null,
   Look,

@@ -1,11 +1,13 @@
 // An automatic step, in the editor.
 import type { NodeOf } from '@baton/core';
 import { type EditorKind, type KindContext, type LookProps, NO_FACTS } from './editor-kind';
+import { repetitionOf } from './extras';
 import { StepCard } from './step-card';
 
-const facts = (_node: NodeOf<'serviceTask'>, { words }: KindContext) => ({
+const facts = (node: NodeOf<'serviceTask'>, context: KindContext) => ({
   ...NO_FACTS,
-  who: { name: words.editor.canvas.byItself, icon: 'automatic' as const },
+  who: { name: context.words.editor.canvas.byItself, icon: 'automatic' as const },
+  ...repetitionOf(node, context),
 });
 
 function Look({ node, context, overlay }: LookProps<'serviceTask'>) {

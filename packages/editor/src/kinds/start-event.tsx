@@ -1,13 +1,18 @@
 // Where a case begins, in the editor: a ring and what begins it.
-import { type EditorKind, type LookProps, NO_FACTS } from './editor-kind';
+import type { NodeOf } from '@baton/core';
+import { type EditorKind, type KindContext, type LookProps, NO_FACTS } from './editor-kind';
+import { caughtWords } from './event-words';
 import styles from './marks.module.css';
+
+const wordsOf = (node: NodeOf<'startEvent'>, context: KindContext) =>
+  node.event ? caughtWords(node.event, context) : context.words.kinds.startEvent.name;
 
 function Look({ node, context }: LookProps<'startEvent'>) {
   return (
     <span className={styles.terminal} data-part="mark">
       <span className={styles.ring} data-part="ring" />
       <span dir="auto" className={styles['ring-words']}>
-        {node.name || context.words.kinds.startEvent.name}
+        {node.name || wordsOf(node, context)}
       </span>
     </span>
   );
@@ -19,5 +24,7 @@ export const startEvent: EditorKind<'startEvent'> = {
   name: (words) => words.kinds.startEvent.name,
   palette: null,
   Look,
-  facts: () => NO_FACTS,
+  facts: (node, context) =>
+    node.event ? { ...NO_FACTS, who: { name: wordsOf(node, context), icon: 'play' } } : NO_FACTS,
+  title: wordsOf,
 };

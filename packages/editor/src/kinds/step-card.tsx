@@ -13,7 +13,7 @@ export interface StepCardProps {
   readonly unnamed: string;
   readonly facts: StepFacts;
   readonly overlay: StepOverlay | undefined;
-  readonly outline?: 'card' | 'wait' | 'automatic' | 'sub';
+  readonly outline?: 'card' | 'wait' | 'automatic' | 'sub' | 'called' | 'meanwhile' | 'together';
 }
 
 export function StepCard({ icon, name, unnamed, facts, overlay, outline = 'card' }: StepCardProps) {
@@ -29,6 +29,11 @@ export function StepCard({ icon, name, unnamed, facts, overlay, outline = 'card'
         <span dir="auto" data-part="name" className={classes(styles.name, !name && styles.unnamed)}>
           {name || unnamed}
         </span>
+        {facts.extras?.map(({ icon: sign }) => (
+          <span key={sign} className={styles.extra} data-part="extra">
+            <Icon name={sign} size={13} />
+          </span>
+        ))}
       </span>
       <span className={styles.meta} data-part="meta">
         {who && <Picture who={who} />}

@@ -1,28 +1,64 @@
 // A sub-process, folded, in the editor.
-import type { NodeOf } from '@baton/core';
+import type { NodeKind, NodeOf } from '@baton/core';
 import { scopeOf } from '../layout/scope';
 import { dueOf } from './due';
 import type { EditorKind, KindContext, LookProps } from './editor-kind';
+import { caughtWords } from './event-words';
+import { repetitionOf } from './extras';
 import { StepCard } from './step-card';
 
 /** Kinds that a person would count as steps. */
-const COUNTED = new Set(['userTask', 'serviceTask', 'receiveTask', 'intermediateCatchEvent', 'subProcess']);
+const COUNTED: ReadonlySet<string> = new Set<NodeKind>([
+  'userTask',
+  'serviceTask',
+  'receiveTask',
+  'intermediateCatchEvent',
+  'subProcess',
+  'callActivity',
+  'businessRuleTask',
+  'sendTask',
+  'scriptTask',
+  'manualTask',
+]);
+
+/** How it runs shows in its rim, its picture and its second line. */
+const LOOKS = {
+  plain: { outline: 'sub', icon: 'sub-process' },
+  event: { outline: 'meanwhile', icon: 'meanwhile' },
+  transaction: { outline: 'together', icon: 'shield' },
+  adHoc: { outline: 'sub', icon: 'checklist' },
+} as const;
 
 function facts(node: NodeOf<'subProcess'>, context: KindContext) {
   const count = scopeOf(context.diagram, node.id).nodes.filter((inner) => COUNTED.has(inner.kind)).length;
+  const start =
+    node.variant === 'event'
+      ? scopeOf(context.diagram, node.id).nodes.find((inner) => inner.kind === 'startEvent')
+      : undefined;
+  const begins = start?.kind === 'startEvent' && start.event && caughtWords(start.event, context);
   return {
-    who: { name: context.words.editor.canvas.stepCount(count), icon: 'people' as const },
+    who: begins
+      ? { name: begins, icon: 'play' as const }
+      : { name: context.words.editor.canvas.stepCount(count), icon: 'people' as const },
     ...dueOf(node.deadline, context),
+    ...repetitionOf(node, context),
   };
 }
 
 function Look({ node, context, overlay }: LookProps<'subProcess'>) {
+  const { kinds } = context.words;
+  const unnamed = {
+    plain: kinds.subProcess,
+    event: kinds.eventSubProcess,
+    transaction: kinds.transaction,
+    adHoc: kinds.adHocSubProcess,
+  };
+  const variant = node.variant ?? 'plain';
   return (
     <StepCard
-      outline="sub"
-      icon="sub-process"
+      {...LOOKS[variant]}
       name={node.name ?? ''}
-      unnamed={context.words.kinds.subProcess.name}
+      unnamed={unnamed[variant].name}
       facts={facts(node, context)}
       overlay={overlay}
     />

@@ -2,12 +2,14 @@
 import type { NodeOf } from '@baton/core';
 import { dueOf } from './due';
 import type { EditorKind, KindContext, LookProps } from './editor-kind';
+import { repetitionOf } from './extras';
 import { StepCard } from './step-card';
 import { whoOf } from './who';
 
 const facts = (node: NodeOf<'userTask'>, context: KindContext) => ({
   who: whoOf(node.assignment, context),
   ...dueOf(node.deadline, context),
+  ...repetitionOf(node, context),
 });
 
 function Look({ node, context, overlay }: LookProps<'userTask'>) {

@@ -5,9 +5,10 @@ import { DECISION_MIN, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
 import type { Scope } from './scope';
 import { textWidth } from './text-width';
 
-export function drawnBox(node: Node, at: Point): Box {
+/** `words`: what stands on a step without a name; absent: nothing. */
+export function drawnBox(node: Node, at: Point, words: (node: Node) => string = nameOf): Box {
   const nominal = NOMINAL[node.kind];
-  const width = drawnWidth(node);
+  const width = drawnWidth(node, words);
   return { x: at.x + (nominal.width - width) / 2, y: at.y, width, height: nominal.height };
 }
 
@@ -16,10 +17,17 @@ export function cornerOf(node: Node, box: Box): Point {
   return { x: box.x - (NOMINAL[node.kind].width - box.width) / 2, y: box.y };
 }
 
-function drawnWidth(node: Node): number {
+function nameOf(node: Node): string {
+  return node.name ?? '';
+}
+
+/** Words of a rim and of a flag are cut beyond this. */
+const MOST_WIDE = 190;
+
+function drawnWidth(node: Node, words: (node: Node) => string): number {
   const shape = SHAPE[node.kind];
-  if (shape === 'decision') return Math.max(DECISION_MIN, Math.ceil((48 + textWidth(node.name ?? '', 12.5)) / 4) * 4);
-  if (shape === 'flag') return Math.ceil((36 + textWidth(node.name ?? '', 11)) / 2) * 2;
+  if (shape === 'decision') return Math.max(DECISION_MIN, Math.ceil((48 + textWidth(words(node), 12.5)) / 4) * 4);
+  if (shape === 'flag') return Math.min(MOST_WIDE, Math.ceil((36 + textWidth(words(node), 11)) / 2) * 2);
   return NOMINAL[node.kind].width;
 }
 
@@ -35,7 +43,7 @@ export function tagBoxes(
     if (!box) continue;
     let x = box.x + 1;
     for (const tag of tags) {
-      const width = Math.ceil(32 + textWidth(words(tag), 11));
+      const width = Math.min(MOST_WIDE, Math.ceil(32 + textWidth(words(tag), 11)));
       const rim = scope.byId.get(host)?.kind === 'subProcess' ? bottom(box) - 6 : bottom(box);
       result.set(tag.id, { x, y: rim + TAG_BELOW_RIM - 10, width, height: 20 });
       x += width + 6;

@@ -70,7 +70,7 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
   const boxes = new Map<string, Box>();
   for (const node of scope.nodes) {
     const at = positions.get(node.id);
-    if (at) boxes.set(node.id, drawnBox(node, at));
+    if (at) boxes.set(node.id, drawnBox(node, at, texts.tag));
   }
   for (const [id, box] of tagBoxes(scope, boxes, texts.tag)) boxes.set(id, box);
   for (const [id, box] of barSpans(scope, boxes)) boxes.set(id, box);

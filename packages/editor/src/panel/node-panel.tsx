@@ -8,6 +8,7 @@ import { PALETTE_KINDS } from '../kinds/registry';
 import { scopeOf } from '../layout/scope';
 import { stepNumbers } from '../layout/step-numbers';
 import { useEdit } from './edit';
+import { ExtraSections } from './extra-sections';
 import { panelOf } from './kinds/registry';
 import styles from './panel.module.css';
 import { PanelHeader } from './panel-header';
@@ -64,6 +65,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
       />
       <div className={styles.body}>
         <Sections node={node} />
+        <ExtraSections node={node} />
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { fixesFor } from '../problems/fixes';
 import { type ShownProblem, useProblemsAt } from '../problems/shown-problems';
+import { type SectionToggle, ToggleHeading } from './advanced/toggle-heading';
 import { QuietButton } from './fields/quiet-button';
 import { useNames } from './names';
 import styles from './panel.module.css';
@@ -17,16 +18,18 @@ export interface SectionProps {
   readonly more?: ReactNode;
   /** Under each problem the fixes that one click can use. */
   readonly withFixes?: boolean;
+  /** It can be folded: the heading opens and folds it. */
+  readonly toggle?: SectionToggle;
   readonly children?: ReactNode;
 }
 
-export function Section({ title, node, fields, more, withFixes, children }: SectionProps) {
+export function Section({ title, node, fields, more, withFixes, toggle, children }: SectionProps) {
   const heading = useId();
   const problems = useProblemsAt(node, fields);
   return (
     <section className={styles.section} aria-labelledby={heading} data-fields={fields.join(' ')}>
       <div className={styles.head}>
-        <h3 id={heading}>{title}</h3>
+        <h3 id={heading}>{toggle ? <ToggleHeading title={title} toggle={toggle} /> : title}</h3>
         {more && (
           <span className={styles.more} data-more>
             {more}

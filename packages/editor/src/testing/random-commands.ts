@@ -52,6 +52,7 @@ const TYPES: readonly EditorCommand['type'][] = [
   'addBranches',
   'changeKind',
   'swapSteps',
+  'addUndo',
   'become',
 ];
 
@@ -154,6 +155,8 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
       const path = diagram.flows[act.a % Math.max(1, diagram.flows.length)];
       return { type: 'swapSteps', first: path?.from ?? 'nothing', second: path?.to ?? 'nothing' };
     }
+    case 'addUndo':
+      return { type: 'addUndo', step: node(act.a), name: act.word.trim() || 'Undo' };
     case 'changeKind':
       return { type: 'changeKind', id: node(act.a), kind: act.kind };
     case 'addBranches':

@@ -52,6 +52,7 @@ export const kindOptions: KindOptionWords = {
     draw: 'ارسم خطوة تتراجع عنها',
     stepName: (step) => `تراجع: ${step}`,
   },
+  manual: 'لا تنتظرها الحالة',
   call: {
     title: 'أيّ عملية',
     process: 'العملية',
@@ -156,6 +157,7 @@ export const kindOptions: KindOptionWords = {
     all: 'كلها',
     some: 'عدد منها فقط',
     count: 'كم',
+    said: (n, of) => `عند إنجاز ${n} من ${of}`,
     rest: 'البقية',
     ignore: 'قد تأتي ولا ينتظرها أحد',
     cancel: 'تُترك',

@@ -51,6 +51,7 @@ export const kindOptions = {
     draw: 'Draw a step that undoes it',
     stepName: (step: string) => `Undo: ${step}`,
   },
+  manual: 'The case does not wait for it',
   call: {
     title: 'Which process',
     process: 'Process',
@@ -155,6 +156,7 @@ export const kindOptions = {
     all: 'All of them',
     some: 'Only so many',
     count: 'How many',
+    said: (n: number, of: number) => `When ${n} of ${of} are done`,
     rest: 'The others',
     ignore: 'may still come, nobody waits',
     cancel: 'are given up',

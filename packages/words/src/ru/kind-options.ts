@@ -52,6 +52,7 @@ export const kindOptions: KindOptionWords = {
     draw: 'Нарисовать отменяющий шаг',
     stepName: (step) => `Отмена: ${step}`,
   },
+  manual: 'Дело этого не ждёт',
   call: {
     title: 'Какой процесс',
     process: 'Процесс',
@@ -156,6 +157,7 @@ export const kindOptions: KindOptionWords = {
     all: 'Всех',
     some: 'Только стольких',
     count: 'Сколько',
+    said: (n, of) => `Когда готовы ${n} из ${of}`,
     rest: 'Остальные',
     ignore: 'могут ещё прийти, их не ждут',
     cancel: 'прекращаются',

@@ -4,7 +4,11 @@ import { useEdit } from '../edit';
 import { RemindSection } from '../remind/remind-section';
 import { DeadlineSection } from './deadline-section';
 
-export function TimedSections({ node }: { readonly node: NodeOf<'userTask' | 'receiveTask' | 'subProcess'> }) {
+export function TimedSections({
+  node,
+}: {
+  readonly node: NodeOf<'userTask' | 'receiveTask' | 'subProcess' | 'callActivity'>;
+}) {
   const edit = useEdit();
   const set = (deadline: Deadline | undefined, typing = false) =>
     typing ? edit.typeNode(node, { deadline }) : edit.node(node, { deadline });

@@ -13,7 +13,13 @@ import { useAddPath } from './add-path';
 import { ConditionBuilder } from './condition-builder';
 import decide from './decide.module.css';
 
-export function DecideSection({ node }: { readonly node: NodeOf<'exclusiveGateway'> }) {
+interface DecideProps {
+  readonly node: NodeOf<'exclusiveGateway' | 'inclusiveGateway'>;
+  /** How the paths are taken, where not just the first that holds. */
+  readonly hint?: string;
+}
+
+export function DecideSection({ node, hint }: DecideProps) {
   const words = useWords();
   const { readOnly } = useEdit();
   const addPath = useAddPath(node);
@@ -23,7 +29,9 @@ export function DecideSection({ node }: { readonly node: NodeOf<'exclusiveGatewa
   );
   return (
     <Section title={words.panel.sections.decide} node={node.id} fields={['flows']} withFixes>
-      <p className={styles.hint}>{flows.length < 2 ? words.drawing.decide.noPaths : words.drawing.decide.first}</p>
+      <p className={styles.hint}>
+        {flows.length < 2 ? words.drawing.decide.noPaths : (hint ?? words.drawing.decide.first)}
+      </p>
       {flows.map((flow) => (
         <PathCard key={flow.id} flow={flow} isAlone={flows.length === 1} />
       ))}

@@ -1,8 +1,13 @@
-// If this happens meanwhile: on which step, when, and whether the step is given up.
-import type { NodeOf } from '@baton/core';
+// If this happens meanwhile: on which step, what happens, and whether the step is given up.
+import type { Node } from '@baton/core';
 import { Icon, RadioCards, Select, useWords } from '@baton/look';
+import { useDiagram, useNode } from '../../document/editor-context';
 import { useEdit } from '../edit';
-import { DurationField } from '../fields/duration-field';
+import { CaughtFields } from '../event/caught-fields';
+import { EVENT_ICONS } from '../event/event-icons';
+import { BOUNDARIES, type BoundaryEventDefinition, freshBoundary } from '../event/event-kinds';
+import { StepTimeFields } from '../event/step-time-fields';
+import { HandlerField } from '../event/undo-fields';
 import { useNames } from '../names';
 import styles from '../panel.module.css';
 import { Section } from '../section';
@@ -12,66 +17,76 @@ import type { PanelKind } from './panel-kind';
 export const boundaryEvent: PanelKind<'boundaryEvent'> = {
   icon: 'meanwhile',
   Sections({ node }) {
-    const words = useWords();
+    const { drawing, events, panel } = useWords();
     const names = useNames();
     const edit = useEdit();
-    const { meanwhile } = words.drawing;
+    const host = useNode(node.attachedTo);
+    const first = useDiagram((diagram) => diagram.variables[0]?.name ?? 'true');
+    const handler = useDiagram((diagram) => diagram.nodes.find(onlyUndoes)?.id);
+    const { event } = node;
+    const set = (next: BoundaryEventDefinition, typing = false) =>
+      (typing ? edit.typeNode : edit.node)(node, { event: next });
+    const isTransaction = host?.kind === 'subProcess' && host.variant === 'transaction';
+    const kinds = isTransaction || event.type === 'cancel' ? ([...BOUNDARIES, 'cancel'] as const) : BOUNDARIES;
+    // Undoing and a cancelled whole have no "goes on beside"; an exception always ends its step.
+    const mayGoOn = event.type !== 'compensation' && event.type !== 'cancel' && event.type !== 'error';
     return (
       <>
-        <Section title={meanwhile.when} node={node.id} fields={['attachedTo', 'event']}>
+        <Section title={events.titles.boundary} node={node.id} fields={['attachedTo', 'event']}>
           <div className={styles.row}>
             <Icon name="arrow" size={14} />
-            <span>{meanwhile.sits(names.step(node.attachedTo))}</span>
+            <span>{drawing.meanwhile.sits(names.step(node.attachedTo))}</span>
           </div>
-          {node.event.type === 'timer' && <When node={node} event={node.event} />}
-        </Section>
-        <Section title={words.panel.advanced.interrupting} node={node.id} fields={['interrupting']}>
-          <RadioCards
-            label={words.panel.advanced.interrupting}
+          <Select
+            label={events.kind}
             labelHidden
-            arrangement="list"
             isDisabled={edit.readOnly}
-            cards={[
-              { id: 'gives', name: meanwhile.gives },
-              { id: 'goesOn', name: meanwhile.goesOn },
-            ]}
-            value={node.interrupting ? 'gives' : 'goesOn'}
-            onChange={(id) => edit.node(node, { interrupting: id === 'gives' })}
+            options={kinds.map((id) => ({
+              id,
+              name: events.catches[id],
+              icon: EVENT_ICONS[id],
+              isDisabled: id === 'compensation' && handler === undefined,
+            }))}
+            value={event.type}
+            onChange={(type) => {
+              if (type === event.type) return;
+              const ends = type === 'error' || type === 'cancel' || type === 'compensation';
+              edit.node(node, {
+                event: freshBoundary(type, first, handler ?? ''),
+                ...(ends && { interrupting: true }),
+              });
+            }}
           />
+          {event.type === 'timer' ? (
+            <StepTimeFields value={event} goesOn={!node.interrupting} onChange={set} />
+          ) : event.type === 'compensation' ? (
+            <HandlerField value={event.handler} onChange={(chosen) => set({ type: 'compensation', handler: chosen })} />
+          ) : (
+            <CaughtFields value={event} onChange={(next, typing) => set(next as BoundaryEventDefinition, typing)} />
+          )}
         </Section>
+        {mayGoOn && (
+          <Section title={panel.advanced.interrupting} node={node.id} fields={['interrupting']}>
+            <RadioCards
+              label={panel.advanced.interrupting}
+              labelHidden
+              arrangement="list"
+              isDisabled={edit.readOnly}
+              cards={[
+                { id: 'gives', name: drawing.meanwhile.gives },
+                { id: 'goesOn', name: drawing.meanwhile.goesOn },
+              ]}
+              value={node.interrupting ? 'gives' : 'goesOn'}
+              onChange={(id) => edit.node(node, { interrupting: id === 'gives' })}
+            />
+          </Section>
+        )}
         <NoteSection node={node} />
       </>
     );
   },
 };
 
-type Timer = Extract<NodeOf<'boundaryEvent'>['event'], { type: 'timer' }>;
-
-function When({ node, event }: { readonly node: NodeOf<'boundaryEvent'>; readonly event: Timer }) {
-  const { drawing } = useWords();
-  const edit = useEdit();
-  const { when } = event;
-  const set = (next: typeof when, typing = false) => {
-    const change = { event: { type: 'timer', when: next } } as const;
-    if (typing) edit.typeNode(node, change);
-    else edit.node(node, change);
-  };
-  return (
-    <>
-      <Select
-        label={drawing.meanwhile.when}
-        labelHidden
-        isDisabled={edit.readOnly}
-        options={[
-          { id: 'due', name: drawing.meanwhile.due },
-          { id: 'elapsed', name: drawing.meanwhile.elapsed },
-        ]}
-        value={when === 'due' ? 'due' : 'elapsed'}
-        onChange={(id) => set(id === 'due' ? 'due' : { elapsed: { amount: 1, unit: 'workingDays' } })}
-      />
-      {when !== 'due' && 'elapsed' in when && (
-        <DurationField value={when.elapsed} onChange={(elapsed, typing) => set({ elapsed }, typing)} />
-      )}
-    </>
-  );
+function onlyUndoes(node: Node): boolean {
+  return 'forCompensation' in node && node.forCompensation === true;
 }

@@ -1,21 +1,16 @@
-// A rule table: what it is, and its note.
-import { useWords } from '@baton/look';
-import styles from '../panel.module.css';
-import { Section } from '../section';
+// A rule table: which table decides, and where the answer goes.
+import { AdvancedSections } from '../advanced/advanced-sections';
+import { RulesSection } from '../rules/rules-section';
 import { NoteSection } from '../what/note-section';
 import type { PanelKind } from './panel-kind';
 
 export const businessRuleTask: PanelKind<'businessRuleTask'> = {
-  icon: 'business',
-  Sections({ node }) {
-    const { kinds } = useWords();
-    return (
-      <>
-        <Section title={kinds.businessRuleTask.name} node={node.id} fields={['name']}>
-          <p className={styles.hint}>{kinds.businessRuleTask.hint}</p>
-        </Section>
-        <NoteSection node={node} />
-      </>
-    );
-  },
+  icon: 'table',
+  Sections: ({ node }) => (
+    <>
+      <RulesSection node={node} />
+      <AdvancedSections node={node} />
+      <NoteSection node={node} />
+    </>
+  ),
 };

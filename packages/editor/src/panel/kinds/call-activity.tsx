@@ -1,21 +1,20 @@
-// Another process that is called: what it is, and its note.
-import { useWords } from '@baton/look';
-import styles from '../panel.module.css';
-import { Section } from '../section';
+// Another process that is called: which one, in which version, what goes there and comes back, until when.
+import { RepeatSection } from '../advanced/repeat-section';
+import { UndoSection } from '../advanced/undo-section';
+import { CallSection } from '../call/call-section';
+import { TimedSections } from '../deadline/timed-sections';
 import { NoteSection } from '../what/note-section';
 import type { PanelKind } from './panel-kind';
 
 export const callActivity: PanelKind<'callActivity'> = {
-  icon: 'sub-process',
-  Sections({ node }) {
-    const { kinds } = useWords();
-    return (
-      <>
-        <Section title={kinds.callActivity.name} node={node.id} fields={['name']}>
-          <p className={styles.hint}>{kinds.callActivity.hint}</p>
-        </Section>
-        <NoteSection node={node} />
-      </>
-    );
-  },
+  icon: 'open',
+  Sections: ({ node }) => (
+    <>
+      <CallSection node={node} />
+      <TimedSections node={node} />
+      <RepeatSection node={node} />
+      <UndoSection node={node} />
+      <NoteSection node={node} />
+    </>
+  ),
 };

@@ -1,19 +1,26 @@
-// Any that apply: what it is, and its note.
+// Any that apply: when each path is taken, and that paths which come together here are waited for.
 import { useWords } from '@baton/look';
+import { useDiagram } from '../../document/editor-context';
+import { DecideSection } from '../decide/decide-section';
 import styles from '../panel.module.css';
 import { Section } from '../section';
 import { NoteSection } from '../what/note-section';
 import type { PanelKind } from './panel-kind';
 
 export const inclusiveGateway: PanelKind<'inclusiveGateway'> = {
-  icon: 'decision',
+  icon: 'any-of',
   Sections({ node }) {
-    const { kinds } = useWords();
+    const { kindOptions, kinds } = useWords();
+    const joins = useDiagram((diagram) => diagram.flows.filter((flow) => flow.to === node.id).length > 1);
+    const opens = useDiagram((diagram) => diagram.flows.filter((flow) => flow.from === node.id).length > 1);
     return (
       <>
-        <Section title={kinds.inclusiveGateway.name} node={node.id} fields={['name']}>
-          <p className={styles.hint}>{kinds.inclusiveGateway.hint}</p>
-        </Section>
+        {joins && (
+          <Section title={kinds.inclusiveGateway.name} node={node.id} fields={[]}>
+            <p className={styles.hint}>{kindOptions.anyOf.joins}</p>
+          </Section>
+        )}
+        {(opens || !joins) && <DecideSection node={node} hint={kindOptions.anyOf.first} />}
         <NoteSection node={node} />
       </>
     );

@@ -1,12 +1,13 @@
-// Work that the case does not wait for: what it is, and its note.
+// Work that the case does not wait for: what it is, how often.
 import { useWords } from '@baton/look';
+import { AdvancedSections } from '../advanced/advanced-sections';
 import styles from '../panel.module.css';
 import { Section } from '../section';
 import { NoteSection } from '../what/note-section';
 import type { PanelKind } from './panel-kind';
 
 export const manualTask: PanelKind<'manualTask'> = {
-  icon: 'people',
+  icon: 'outside',
   Sections({ node }) {
     const { kinds } = useWords();
     return (
@@ -14,6 +15,7 @@ export const manualTask: PanelKind<'manualTask'> = {
         <Section title={kinds.manualTask.name} node={node.id} fields={['name']}>
           <p className={styles.hint}>{kinds.manualTask.hint}</p>
         </Section>
+        <AdvancedSections node={node} />
         <NoteSection node={node} />
       </>
     );

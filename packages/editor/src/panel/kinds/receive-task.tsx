@@ -1,4 +1,5 @@
 // Wait for a message: what arrives and by what it is matched, until when, reminders.
+import { AdvancedSections } from '../advanced/advanced-sections';
 import { TimedSections } from '../deadline/timed-sections';
 import { WaitSection } from '../wait/wait-section';
 import { NoteSection } from '../what/note-section';
@@ -10,6 +11,7 @@ export const receiveTask: PanelKind<'receiveTask'> = {
     <>
       <WaitSection node={node} />
       <TimedSections node={node} />
+      <AdvancedSections node={node} />
       <NoteSection node={node} />
     </>
   ),

@@ -1,21 +1,16 @@
-// A message that goes out: what it is, and its note.
-import { useWords } from '@baton/look';
-import styles from '../panel.module.css';
-import { Section } from '../section';
+// A message or letter that goes out: how, for whom, what it carries.
+import { AdvancedSections } from '../advanced/advanced-sections';
+import { SendSection } from '../automatic/send-section';
 import { NoteSection } from '../what/note-section';
 import type { PanelKind } from './panel-kind';
 
 export const sendTask: PanelKind<'sendTask'> = {
   icon: 'message',
-  Sections({ node }) {
-    const { kinds } = useWords();
-    return (
-      <>
-        <Section title={kinds.sendTask.name} node={node.id} fields={['name']}>
-          <p className={styles.hint}>{kinds.sendTask.hint}</p>
-        </Section>
-        <NoteSection node={node} />
-      </>
-    );
-  },
+  Sections: ({ node }) => (
+    <>
+      <SendSection node={node} />
+      <AdvancedSections node={node} />
+      <NoteSection node={node} />
+    </>
+  ),
 };

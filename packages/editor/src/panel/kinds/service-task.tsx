@@ -1,4 +1,5 @@
 // Automatic step: handler, data, tries.
+import { AdvancedSections } from '../advanced/advanced-sections';
 import { AutomaticSection } from '../automatic/automatic-section';
 import { NoteSection } from '../what/note-section';
 import type { PanelKind } from './panel-kind';
@@ -8,6 +9,7 @@ export const serviceTask: PanelKind<'serviceTask'> = {
   Sections: ({ node }) => (
     <>
       <AutomaticSection node={node} />
+      <AdvancedSections node={node} />
       <NoteSection node={node} />
     </>
   ),

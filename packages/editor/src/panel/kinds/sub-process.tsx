@@ -1,12 +1,19 @@
-// Sub-process: what is inside, until when, reminders.
-import { useWords } from '@baton/look';
+// Sub-process: what is inside, how it runs, until when, reminders, data of its own.
+import type { NodeOf } from '@baton/core';
+import { Checkbox, RadioCards, Select, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';
+import { AdvancedSections } from '../advanced/advanced-sections';
 import { TimedSections } from '../deadline/timed-sections';
+import { useEdit } from '../edit';
+import { FormulaField } from '../fields/formula-field';
 import { QuietButton } from '../fields/quiet-button';
 import styles from '../panel.module.css';
 import { Section } from '../section';
 import { NoteSection } from '../what/note-section';
 import type { PanelKind } from './panel-kind';
+
+const PLAIN = 'plain';
+const VARIANTS = ['plain', 'event', 'transaction', 'adHoc'] as const;
 
 export const subProcess: PanelKind<'subProcess'> = {
   icon: 'sub-process',
@@ -29,9 +36,79 @@ export const subProcess: PanelKind<'subProcess'> = {
             </QuietButton>
           </div>
         </Section>
-        <TimedSections node={node} />
+        <VariantSection node={node} />
+        {node.variant !== 'event' && <TimedSections node={node} />}
+        <AdvancedSections node={node} />
         <NoteSection node={node} />
       </>
     );
   },
 };
+
+function VariantSection({ node }: { readonly node: NodeOf<'subProcess'> }) {
+  const { inside } = useWords().kindOptions;
+  const edit = useEdit();
+  const variant = node.variant ?? PLAIN;
+  const { adHoc } = node;
+  const hasPaths = useDiagram((diagram) => diagram.flows.some((flow) => flow.from === node.id || flow.to === node.id));
+  return (
+    <Section title={inside.title} node={node.id} fields={['variant', 'adHoc']}>
+      <RadioCards
+        label={inside.title}
+        labelHidden
+        arrangement="list"
+        isDisabled={edit.readOnly}
+        cards={VARIANTS.filter((id) => id !== 'event' || !hasPaths || variant === 'event').map((id) => ({
+          id,
+          name: inside.variants[id],
+          hint: inside.hints[id],
+        }))}
+        value={variant}
+        onChange={(next) => {
+          if (next === variant) return;
+          edit.node(node, {
+            variant: next === PLAIN ? undefined : next,
+            adHoc: next === 'adHoc' ? { order: 'parallel' } : undefined,
+          });
+        }}
+      />
+      {variant === 'adHoc' && (
+        <>
+          <Select
+            label={inside.title}
+            labelHidden
+            isDisabled={edit.readOnly}
+            options={[
+              { id: 'parallel', name: inside.sideBySide },
+              { id: 'sequential', name: inside.oneAtATime },
+            ]}
+            value={adHoc?.order ?? 'parallel'}
+            onChange={(order) => edit.node(node, { adHoc: { ...adHoc, order } })}
+          />
+          <FormulaField
+            label={inside.until}
+            help={inside.untilHint}
+            canBeEmpty
+            value={adHoc?.until ?? ''}
+            onType={(until) => {
+              const { until: _, ...rest } = adHoc ?? { order: 'parallel' as const };
+              edit.typeNode(node, { adHoc: until.trim() === '' ? rest : { ...rest, until } });
+            }}
+          />
+          {adHoc?.until !== undefined && (
+            <Checkbox
+              isSelected={adHoc.cancelRemaining ?? false}
+              isDisabled={edit.readOnly}
+              onChange={(isOn) => {
+                const { cancelRemaining: _, ...rest } = adHoc;
+                edit.node(node, { adHoc: isOn ? { ...rest, cancelRemaining: true } : rest });
+              }}
+            >
+              {inside.cancelRemaining}
+            </Checkbox>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}

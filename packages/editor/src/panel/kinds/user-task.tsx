@@ -1,4 +1,5 @@
 // Task for a person: what, who, until when, remind and escalate, form, outcomes.
+import { AdvancedSections } from '../advanced/advanced-sections';
 import { TimedSections } from '../deadline/timed-sections';
 import { FormSection } from '../form/form-section';
 import { OutcomesSection } from '../form/outcomes-section';
@@ -15,6 +16,7 @@ export const userTask: PanelKind<'userTask'> = {
       <TimedSections node={node} />
       <FormSection node={node} />
       <OutcomesSection node={node} />
+      <AdvancedSections node={node} />
     </>
   ),
 };

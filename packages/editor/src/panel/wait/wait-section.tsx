@@ -1,102 +1,92 @@
-// What a wait waits for: a while, a date in the case data, or a message from outside. Choosing another makes it a step of that kind.
+// What a wait waits for: a while, a date in the case data, a timetable, a message from outside, a call to all, something that becomes true, a
+// jump. Choosing another makes it a step of the kind that can wait for it.
 import type { Node, NodeOf } from '@baton/core';
 import { Select, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
-import { DurationField } from '../fields/duration-field';
-import { FormulaField } from '../fields/formula-field';
-import { TypedText } from '../fields/typed-text';
+import { CaughtFields } from '../event/caught-fields';
+import { EVENT_ICONS } from '../event/event-icons';
+import { type CatchEventDefinition, freshCondition } from '../event/event-kinds';
+import { MessageFields } from '../event/names-fields';
+import { basisOf, freshWait, type WaitBasis, WaitValue } from '../event/timing-fields';
 import { Section } from '../section';
 
 type Wait = NodeOf<'receiveTask'> | NodeOf<'intermediateCatchEvent'>;
-type Until = 'time' | 'date' | 'message';
+type Until = WaitBasis | 'message' | 'signal' | 'condition' | 'link';
 
 export function WaitSection({ node }: { readonly node: Wait }) {
   const words = useWords();
   const { dispatch, readOnly } = useEditor();
-  const dates = useDiagram((diagram) => diagram.variables.find(({ type }) => type === 'date' || type === 'dateTime'));
+  const variables = useDiagram((diagram) => diagram.variables);
+  const date = variables.find(({ type }) => type === 'date' || type === 'dateTime')?.name;
   const { wait } = words.panel;
-  const until: Until = untilOf(node);
+  const { events } = words;
+  const until = untilOf(node);
   const choose = (next: Until) => {
-    if (next !== until) dispatch({ type: 'updateNode', id: node.id, as: waitOf(node, next, dates?.name) });
+    if (next !== until)
+      dispatch({ type: 'updateNode', id: node.id, as: waitOf(node, next, date, variables[0]?.name ?? 'true') });
   };
   return (
-    <Section title={words.panel.sections.wait} node={node.id} fields={['event', 'message', 'correlationKey']}>
+    <Section
+      title={words.panel.sections.wait}
+      node={node.id}
+      fields={['event', 'message', 'messageFrom', 'correlationKey']}
+    >
       <Select
         label={wait.until}
         labelHidden
         isDisabled={readOnly}
         options={[
-          { id: 'time', name: wait.forTime, icon: 'wait' },
-          { id: 'date', name: wait.forDate, icon: 'calendar', isDisabled: !dates },
-          { id: 'message', name: wait.forMessage, icon: 'message' },
+          { id: 'for', name: wait.forTime, icon: 'wait' },
+          { id: 'until', name: wait.forDate, icon: 'calendar', isDisabled: date === undefined },
+          { id: 'message', name: wait.forMessage, icon: EVENT_ICONS.message },
+          { id: 'signal', name: events.catches.signal, icon: EVENT_ICONS.signal },
+          { id: 'condition', name: wait.forCondition, icon: EVENT_ICONS.condition },
+          { id: 'cron', name: events.timing.cron, icon: 'clock' },
+          { id: 'expression', name: events.timing.expression, icon: 'clock' },
+          { id: 'link', name: events.catches.link, icon: EVENT_ICONS.link },
         ]}
         value={until}
         onChange={choose}
       />
-      {node.kind === 'receiveTask' && <MessageFields node={node} />}
-      {node.kind !== 'receiveTask' && node.event.type === 'timer' && <TimeFields node={node} event={node.event} />}
+      {node.kind === 'receiveTask' ? <Receives node={node} /> : <Catches node={node} />}
     </Section>
   );
 }
 
-function MessageFields({ node }: { readonly node: NodeOf<'receiveTask'> }) {
-  const words = useWords();
+function Receives({ node }: { readonly node: NodeOf<'receiveTask'> }) {
   const edit = useEdit();
   return (
-    <>
-      <TypedText
-        label={words.panel.wait.message}
-        help={words.drawing.wait.hint}
-        spellCheck="false"
-        value={node.message ?? ''}
-        onType={(message) => /^[\w.:-]+$/.test(message) && edit.typeNode(node, { message })}
-      />
-      <FormulaField
-        label={words.panel.wait.matchBy}
-        value={node.correlationKey ?? ''}
-        canBeEmpty
-        help={words.drawing.wait.keyHint}
-        onType={(correlationKey) => edit.typeNode(node, { correlationKey })}
-      />
-    </>
+    <MessageFields
+      value={{ message: node.message, messageFrom: node.messageFrom, correlationKey: node.correlationKey }}
+      direction="catch"
+      onChange={({ message, messageFrom, correlationKey }, typing) =>
+        (typing ? edit.typeNode : edit.node)(node, { message, messageFrom, correlationKey })
+      }
+    />
   );
 }
 
-type Timer = Extract<NodeOf<'intermediateCatchEvent'>['event'], { type: 'timer' }>;
-
-function TimeFields({ node, event }: { readonly node: NodeOf<'intermediateCatchEvent'>; readonly event: Timer }) {
+function Catches({ node }: { readonly node: NodeOf<'intermediateCatchEvent'> }) {
   const words = useWords();
   const edit = useEdit();
   const { directory } = useEditor();
-  const variables = useDiagram((diagram) => diagram.variables);
-  const dates = variables.filter(({ type }) => type === 'date' || type === 'dateTime');
+  const { event } = node;
+  const set = (next: CatchEventDefinition, typing = false) =>
+    (typing ? edit.typeNode : edit.node)(node, { event: next });
+  if (event.type !== 'timer')
+    return <CaughtFields value={event} onChange={(next, typing) => set(next as CatchEventDefinition, typing)} />;
   return (
     <>
-      {'for' in event.wait ? (
-        <DurationField
-          value={event.wait.for}
-          onChange={(duration, typing) =>
-            (typing ? edit.typeNode : edit.node)(node, { event: { ...event, wait: { for: duration } } })
-          }
-        />
-      ) : (
-        <Select
-          label={words.panel.wait.forDate}
-          labelHidden
-          icon="calendar"
-          options={dates.map(({ name, label }) => ({ id: name, name: label ?? name }))}
-          value={'until' in event.wait ? event.wait.until : ''}
-          onChange={(until) => edit.node(node, { event: { ...event, wait: { until } } })}
-        />
-      )}
+      <WaitValue value={event.wait} onChange={(wait, typing) => set({ ...event, wait }, typing)} />
       {directory.calendars.length > 1 && (
         <Select
           label={words.panel.untilWhen.calendar}
           icon="calendar"
+          isDisabled={edit.readOnly}
           options={directory.calendars.map(({ id, name }) => ({ id, name }))}
           value={event.calendar ?? 'office'}
-          onChange={(calendar) => edit.node(node, { event: { ...event, calendar } })}
+          onChange={(calendar) => set({ ...event, calendar })}
         />
       )}
     </>
@@ -104,15 +94,25 @@ function TimeFields({ node, event }: { readonly node: NodeOf<'intermediateCatchE
 }
 
 function untilOf(node: Wait): Until {
-  if (node.kind === 'receiveTask' || node.event.type !== 'timer') return 'message';
-  return 'for' in node.event.wait ? 'time' : 'date';
+  if (node.kind === 'receiveTask') return 'message';
+  return node.event.type === 'timer' ? basisOf(node.event.wait) : node.event.type;
 }
 
 /** The same step waiting for something else. */
-function waitOf(node: Wait, until: Until, date: string | undefined): Node {
+function waitOf(node: Wait, until: Until, date: string | undefined, data: string): Node {
   const { id, name, lane, parent, note } = node;
   const base = { id, ...(name && { name }), ...(lane && { lane }), ...(parent && { parent }), ...(note && { note }) };
-  if (until === 'message') return { ...base, kind: 'receiveTask', message: 'message.received' };
-  const wait = until === 'date' && date ? { until: date } : ({ for: { amount: 1, unit: 'workingDays' } } as const);
-  return { ...base, kind: 'intermediateCatchEvent', event: { type: 'timer', wait } };
+  const kind = 'intermediateCatchEvent';
+  switch (until) {
+    case 'message':
+      return { ...base, kind: 'receiveTask', message: 'message.received' };
+    case 'signal':
+      return { ...base, kind, event: { type: 'signal', signal: 'signal' } };
+    case 'condition':
+      return { ...base, kind, event: { type: 'condition', when: freshCondition(data) } };
+    case 'link':
+      return { ...base, kind, event: { type: 'link', link: '1' } };
+    default:
+      return { ...base, kind, event: { type: 'timer', wait: freshWait(until, date) } };
+  }
 }

@@ -1,0 +1,111 @@
+// What happens or is told, in few words, for cards, tags, rings and what is read aloud: "When “payment.received” arrives", "Every Monday 09:00".
+import type { Duration, NodeOf, Schedule, Wait } from '@baton/core';
+import { describeExpression } from '@baton/core';
+import { conditionWords } from '../panel/decide/condition-words';
+import { namesOf } from '../panel/names';
+import type { KindContext } from './editor-kind';
+
+type Start = NonNullable<NodeOf<'startEvent'>['event']>;
+type Boundary = NodeOf<'boundaryEvent'>['event'];
+type Catch = NodeOf<'intermediateCatchEvent'>['event'];
+type Throw = NodeOf<'intermediateThrowEvent'>['event'];
+type End = NonNullable<NodeOf<'endEvent'>['event']>;
+
+type Words = Pick<KindContext, 'words' | 'format'> & Partial<Pick<KindContext, 'diagram' | 'directory'>>;
+
+/** Something that is waited for, at a start, at a rim or on the way. */
+export function caughtWords(event: Start | Boundary | Catch, context: Words): string {
+  const { said } = context.words.events;
+  switch (event.type) {
+    case 'timer':
+      return timerWords(event, context);
+    case 'message':
+      return said.message(event.message ?? event.messageFrom ?? '');
+    case 'signal':
+      return said.signal(event.signal ?? event.signalFrom ?? '');
+    case 'condition':
+      return formulaWords(event.when, context);
+    case 'error':
+      return event.code === undefined ? said.anyError : said.error(event.code);
+    case 'escalation':
+      return event.code === undefined ? said.anyEscalation : said.escalation(event.code);
+    case 'compensation':
+      return said.undo;
+    case 'cancel':
+      return said.cancelled;
+    case 'link':
+      return said.link(event.link);
+  }
+}
+
+/** Something that is told, on the way or at an end. */
+export function toldWords(event: Throw | End, { words, diagram }: Words): string {
+  const { said, throws } = words.events;
+  switch (event.type) {
+    case 'message':
+      return said.tells(event.message ?? event.messageFrom ?? '');
+    case 'signal':
+      return said.tells(event.signal ?? event.signalFrom ?? '');
+    case 'error':
+      return event.code === undefined ? throws.error : said.tells(event.code);
+    case 'escalation':
+      return event.code === undefined ? throws.escalation : said.escalation(event.code);
+    case 'compensation': {
+      const undone = diagram?.nodes.find((node) => node.id === event.activity)?.name;
+      return undone === undefined ? throws.compensation : words.kindOptions.undo.undoes(undone);
+    }
+    case 'cancel':
+      return throws.cancel;
+    case 'link':
+      return said.link(event.link);
+  }
+}
+
+function timerWords(event: Extract<Start | Boundary | Catch, { type: 'timer' }>, context: Words): string {
+  const { words } = context;
+  if ('when' in event) {
+    const { when } = event;
+    if (when === 'due') return words.panel.remind.atDue;
+    if ('elapsed' in when) return short(when.elapsed, context);
+    return 'cron' in when ? when.cron : formulaWords(when.expression, context);
+  }
+  if ('schedule' in event && event.schedule) return scheduleWords(event.schedule, context);
+  return event.wait ? waitWords(event.wait, context) : words.events.catches.timer;
+}
+
+export function waitWords(wait: Wait, context: Words): string {
+  if ('for' in wait) return short(wait.for, context);
+  if ('cron' in wait) return wait.cron;
+  if ('expression' in wait) return formulaWords(wait.expression, context);
+  return context.diagram?.variables.find((one) => one.name === wait.until)?.label ?? wait.until;
+}
+
+export function scheduleWords(schedule: Schedule, context: Words): string {
+  const { events, time } = context.words;
+  const { schedule: said } = events;
+  if ('weekly' in schedule) {
+    const days = schedule.weekly.map((day) => time.weekdaysShort[day % 7] ?? '');
+    return said.saidWeekly(context.format.list(days), schedule.at);
+  }
+  if ('workingDay' in schedule) {
+    const day = schedule.workingDay === -1 ? said.last : said.nthOf(schedule.workingDay);
+    return said.saidWorkingDay(day, schedule.at);
+  }
+  if ('every' in schedule) return said.saidEvery(short(schedule.every, context));
+  if ('cron' in schedule) return schedule.cron;
+  if ('expression' in schedule) return formulaWords(schedule.expression, context);
+  return context.format.instant(Date.parse(schedule.at));
+}
+
+/** A condition in plain words where they reach, else as it is written. */
+function formulaWords(formula: string, { words, format, diagram, directory }: Words): string {
+  if (!diagram || !directory) return formula;
+  const { variables } = diagram;
+  const sketch = describeExpression(formula, { names: variables.map(({ name }) => name) });
+  if (!sketch) return formula;
+  return conditionWords(sketch, { names: namesOf(diagram, directory, words), words, format, variables });
+}
+
+function short({ amount, unit }: Duration, { format }: Words): string {
+  return format.budgetShort(amount, unit);
+}
