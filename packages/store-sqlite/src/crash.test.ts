@@ -33,7 +33,10 @@ beforeAll(async () => {
   });
   expect(errors).toEqual([]);
   const whole = await build({
-    entryPoints: { 'calling-process': here('./testing/calling-process.ts') },
+    entryPoints: {
+      'calling-process': here('./testing/calling-process.ts'),
+      'moving-process': here('./testing/moving-process.ts'),
+    },
     outdir: compiled,
     bundle: true,
     format: 'esm',
@@ -80,9 +83,22 @@ it('has each called case, message and start done once after several kills', asyn
   expect(cases.outbox).toBe(0);
 }, 120_000);
 
-/** What there is once the engine has done all that was left to do. */
-async function found(file: string) {
-  const child = spawn(process.execPath, [join(compiled, 'calling-process.js'), file, 'look'], {
+it('has each case moved to another version once, whole, when the same order is given again after each kill', async () => {
+  const file = join(directory, 'moves.sqlite');
+  const told = new Set<string>();
+  for (let round = 1; round <= 3; round += 1) {
+    for (const id of (await killAfter(10, file, ['moving-process.js', file, String(round)])).keys()) told.add(id);
+  }
+  expect(told.size).toBeGreaterThanOrEqual(30);
+  const lines = await lookedAt('moving-process.js', file);
+  expect(lines.at(-1)).toEqual(['log', 'true']);
+  expect(lines).toHaveLength(41);
+  for (const [id, ...rest] of lines.slice(0, -1)) expect(rest, id).toEqual(['2', '1', 'other@2']);
+}, 120_000);
+
+/** What a process prints that only looks, word by word. */
+async function lookedAt(program: string, file: string): Promise<string[][]> {
+  const child = spawn(process.execPath, [join(compiled, program), file, 'look'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';
@@ -90,10 +106,15 @@ async function found(file: string) {
     text += chunk;
   });
   await new Promise((resolve) => child.once('close', resolve));
-  const lines = text
+  return text
     .trim()
     .split('\n')
     .map((line) => line.split(' '));
+}
+
+/** What there is once the engine has done all that was left to do. */
+async function found(file: string) {
+  const lines = await lookedAt('calling-process.js', file);
   const rows = lines.slice(0, -1).map(([id = '', process, status, parent]) => ({ id, process, status, parent }));
   return { rows, outbox: Number(lines.at(-1)?.[1]) };
 }

@@ -51,12 +51,20 @@ it('takes on a file of the first schema whole: with its snapshots, and with what
     )
     .run(START_AT, JSON.stringify(item));
   old.exec("insert into subscriptions (n, token, message, key) values (1, 4, 'paid', 'PO-a')");
+  const published = old.prepare('insert into versions values (?, ?, ?, ?, ?, ?, ?, ?)');
+  for (const number of [1, 2]) published.run('order', number, 'Order', 'h', '{}', number * 10, 'dina', `as ${number}`);
   old.close();
   await expect(openSqliteStore({ file, readOnly: true })).rejects.toMatchObject({ code: 'store.missing' });
   const store = await openSqliteStore({ file });
   expect(await store.queries.case(ALL, 'a')).toMatchObject({ ...before, riskAt: null, parent: null });
   expect((await store.queries.items(ALL, {}, { limit: 1 })).rows).toMatchObject([{ ...item, riskAt: null }]);
   expect((await store.queries.cases(ALL, { key: before.key }, { limit: 1 })).total).toBe(1);
+  expect((await store.queries.cases(ALL, { version: before.version }, { limit: 1 })).total).toBe(1);
+  const release = { processId: 'order', by: 'dina', act: 'publish', pilot: null };
+  expect(await store.releases('order')).toEqual([
+    { ...release, seq: 2, at: 20, version: 2, reason: 'as 2', current: 2 },
+    { ...release, seq: 1, at: 10, version: 1, reason: 'as 1', current: 1 },
+  ]);
   expect(await store.load('a')).toMatchObject({
     revision: 2,
     snapshot: '{"revision":1}',

@@ -30,6 +30,51 @@ it('loads, saves, checks and publishes over HTTP as the editor’s port says', a
   expect((await repository.version('order', 1))?.diagram).toEqual(ORDER);
 });
 
+it('rolls back, lets a group try out and moves running cases over HTTP', async () => {
+  const repository = await repositoryOf('vera');
+  const { releases } = repository;
+  if (!releases) throw new Error('no releases');
+  const begin = async () => {
+    const caller = await office.as('ann');
+    const client = createClient({ baseUrl: 'http://127.0.0.1:4000', fetch: caller.fetch });
+    const body = { processId: 'order', variables: { client: 'N' } };
+    return (await client.command('POST /api/cases', { body })).instanceId;
+  };
+  const running = await begin();
+  await repository.saveDraft('order', { diagram: { ...ORDER, name: 'Better' }, revision: 1 });
+  const group = { roles: ['clerk'], groups: [], people: [] };
+  expect(await repository.publish('order', { revision: 2, summary: '', pilot: group })).toMatchObject({ version: 2 });
+  expect(await releases.versions('order')).toMatchObject([
+    { version: 2, startsCases: false, pilot: group },
+    { version: 1, startsCases: true, running: 1 },
+  ]);
+  expect(await releases.makeCurrent('order', { version: 2, reason: 'Good' })).toMatchObject({
+    ok: true,
+    changed: true,
+  });
+  expect(await releases.makeCurrent('order', { version: 9, reason: 'r' })).toMatchObject({ code: 'version.unknown' });
+  expect(await releases.setPilot('order', { version: 1, group, reason: 'Back' })).toMatchObject({ ok: true });
+  expect(await releases.endPilot('order', { reason: 'Enough' })).toMatchObject({ ok: true });
+  expect((await releases.history('order')).map(({ act }) => act)).toEqual([
+    'endPilot',
+    'setPilot',
+    'makeCurrent',
+    'publishPilot',
+    'publish',
+  ]);
+  const preview = await releases.previewMigration('order', { from: 1, to: 2 });
+  if (!preview.ok) throw new Error(preview.code);
+  expect(preview.counts).toEqual({ safe: 1, needsMapping: 0, unsound: 0 });
+  const { mapping } = preview;
+  const order = { from: 1, to: 2, mapping, instances: [running], reason: 'r', commandId: 'm1' };
+  expect(await releases.migrate('order', order)).toEqual({
+    ok: true,
+    moved: 1,
+    results: [{ instanceId: running, ok: true, key: 'OR-1001' }],
+  });
+  expect((await repository.version('order', 'current'))?.version).toBe(2);
+});
+
 it('answers null for what is not there', async () => {
   const repository = await repositoryOf('dina');
   expect(await repository.loadDraft('unknown')).toBeNull();
