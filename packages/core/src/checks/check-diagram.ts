@@ -10,6 +10,7 @@ import { checkReach, endingSteps } from './check-reach';
 import { checkReferences } from './check-references';
 import { checkVariables } from './check-variables';
 import { checkBranches } from './data/check-branches';
+import { checkTables } from './data/check-tables';
 import { checkTypes } from './data/check-types';
 import { checkWritten } from './data/check-written';
 import { indexDrawing } from './drawing-index';
@@ -42,6 +43,7 @@ export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings =
   checkSoundness(drawing, ending, report);
   checkWritten(drawing, report);
   checkBranches(drawing, report);
+  checkTables(drawing, report);
   checkTypes(drawing, report);
   checkPeople(drawing, surroundings, report);
   checkTimeTargets(drawing, surroundings, report);

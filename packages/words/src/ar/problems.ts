@@ -81,6 +81,15 @@ export const problems: ProblemWords = {
   'decision.gap': 'عند «{step}» لا يناسب أي مسار حالة فيها {value}.',
   'decision.overlap': 'عند «{step}» يناسب كلٌّ من {first} و{second} حالة فيها {value}؛ ويُؤخذ الأول.',
   'decision.branch-never': 'عند «{step}» لا يُؤخذ المسار {path} أبدًا: المسارات التي قبله تناسب كل تلك الحالات.',
+  'decision.table-gap': 'لا تنطبق أي قاعدة من «{decision}» على حالة فيها {value}، ولا جواب لذلك.',
+  'decision.table-overlap':
+    'في «{decision}» تنطبق القاعدتان {first} و{rule} معًا على حالة فيها {value}، ولا يجوز إلا واحدة.',
+  'decision.table-disagrees':
+    'في «{decision}» تنطبق القاعدتان {first} و{rule} معًا على حالة فيها {value}، وتقولان شيئين مختلفين.',
+  'decision.rule-never':
+    'القاعدة {rule} في «{decision}» لا يُعمل بها أبدًا: لا تناسبها حالة، أو تسبقها قواعد تناسب كل تلك الحالات.',
+  'decision.table-not-told':
+    'لا يمكن القول هل تغفل قواعد «{decision}» شيئًا: «{column}» لا يُقارَن بقيم ثابتة، أو ما يُنظر فيه أكثر من اللازم.',
   'data.never-written': '«{step}» تقرأ «{variable}»، ولا شيء قبلها يملؤه.',
   'data.maybe-unwritten': '«{step}» تقرأ «{variable}»، وقد تصل حالة إلى هنا قبل أن يُملأ.',
   'data.compares-types': 'صيغة في «{step}» تقارن «{variable}» بقيمة من نوع آخر، فلا تنطبق أبدًا.',

@@ -83,6 +83,15 @@ export const problems = {
   'decision.gap': 'At “{step}” no path fits a case with {value}.',
   'decision.overlap': 'At “{step}” both {first} and {second} fit a case with {value}; the first is taken.',
   'decision.branch-never': 'At “{step}” the path {path} is never taken: paths before it fit every such case.',
+  'decision.table-gap': 'No rule of “{decision}” holds for a case with {value}, and it has no answer for that.',
+  'decision.table-overlap':
+    'In “{decision}” the rules {first} and {rule} both hold for a case with {value}, but only one may.',
+  'decision.table-disagrees':
+    'In “{decision}” the rules {first} and {rule} both hold for a case with {value}, but say different things.',
+  'decision.rule-never':
+    'Rule {rule} of “{decision}” never counts: no case fits it, or rules before it fit every such case.',
+  'decision.table-not-told':
+    'Whether the rules of “{decision}” leave something out cannot be told: “{column}” is not compared with fixed values, or there is too much to look at.',
   'data.never-written': '“{step}” reads “{variable}”, but nothing before it fills it in.',
   'data.maybe-unwritten': '“{step}” reads “{variable}”, but a case can come here before it is filled in.',
   'data.compares-types':

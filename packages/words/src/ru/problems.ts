@@ -84,6 +84,15 @@ export const problems: ProblemWords = {
   'decision.overlap': 'На шаге «{step}» для дела, где {value}, подходят и {first}, и {second}; выбирается первый.',
   'decision.branch-never':
     'На шаге «{step}» путь {path} не выбирается никогда: все такие дела забирают пути перед ним.',
+  'decision.table-gap': 'Ни одно правило «{decision}» не подходит для дела, где {value}, а ответа на этот случай нет.',
+  'decision.table-overlap':
+    'В «{decision}» для дела, где {value}, подходят и правило {first}, и правило {rule}, а должно только одно.',
+  'decision.table-disagrees':
+    'В «{decision}» для дела, где {value}, подходят и правило {first}, и правило {rule}, но говорят они разное.',
+  'decision.rule-never':
+    'Правило {rule} в «{decision}» никогда не действует: ему не подходит ни одно дело, или все такие дела забирают правила перед ним.',
+  'decision.table-not-told':
+    'Нельзя сказать, всё ли учтено правилами «{decision}»: «{column}» сравнивается не с постоянными значениями, или вариантов слишком много.',
   'data.never-written': '«{step}» читает «{variable}», но ничто перед ним этого не заполняет.',
   'data.maybe-unwritten': '«{step}» читает «{variable}», но дело может прийти сюда, пока это ещё не заполнено.',
   'data.compares-types':

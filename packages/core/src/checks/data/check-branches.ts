@@ -1,12 +1,13 @@
 // Decisions over one or two variables, tried with every value that makes a difference: values that fit no path, values that fit two, paths
 // that are never taken.
 import type { Flow } from '../../diagram/flow';
-import type { Json, Variable } from '../../diagram/variable';
+import type { Json } from '../../diagram/variable';
 import { type ConditionSketch, type ConditionValue, isSketch } from '../../expression/condition-sketch';
 import { type CompiledExpression, evaluateCondition } from '../../expression/expression';
 import { describeExpression } from '../../expression/format-condition';
 import { compileFor } from '../../graph/compile-expression';
 import type { DrawingIndex, Report } from '../drawing-index';
+import { valuesToTry } from './values-to-try';
 
 /** Beyond so many combinations of values a decision is not tried. */
 const TRIES = 2_000;
@@ -83,7 +84,7 @@ function trialsOf(drawing: DrawingIndex, sketches: readonly ConditionSketch[]): 
   let trials: Values[] = [{}];
   for (const [name, values] of fixed) {
     const variable = drawing.variables.get(name);
-    const tried = variable && valuesOf(variable, values);
+    const tried = variable && valuesToTry(variable, values);
     if (!tried || trials.length * tried.length > TRIES) return null;
     trials = trials.flatMap((trial) => tried.map((value) => ({ ...trial, [name]: value })));
   }
@@ -111,44 +112,6 @@ function collect(sketch: ConditionSketch, fixed: Map<string, Json[]>): boolean {
 function plain(value: ConditionValue): Json {
   if (typeof value !== 'object') return value;
   return 'date' in value ? value.date : value.dateTime;
-}
-
-/** Values that make a difference: those that are named, one between each two, and one beyond both ends. */
-function valuesOf({ type, options }: Variable, named: readonly Json[]): readonly Json[] | null {
-  switch (type) {
-    case 'boolean':
-      return [true, false];
-    case 'choice':
-      return (options ?? []).map(({ id }) => id);
-    case 'text':
-      return named.every((value) => typeof value === 'string') ? [...new Set(named), 'something else'] : null;
-    case 'number': {
-      if (!named.every((value) => typeof value === 'number')) return null;
-      const sorted = [...new Set(named as number[])].sort((a, b) => a - b);
-      const between = sorted
-        .slice(1)
-        .map((value, i) => round((value + (sorted[i] as number)) / 2, value, sorted[i] as number));
-      return [...sorted, ...between, (sorted[0] ?? 0) - 1, (sorted.at(-1) ?? 0) + 1];
-    }
-    case 'date': {
-      if (!named.every((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))) return null;
-      const days = [...new Set(named as string[])].flatMap((day) => [day, daysAfter(day, -1), daysAfter(day, 1)]);
-      return [...new Set(days)];
-    }
-    default:
-      return null;
-  }
-}
-
-/** A whole number where one lies between. */
-function round(middle: number, high: number, low: number): number {
-  const whole = Math.floor(middle);
-  return whole > low && whole < high ? whole : middle;
-}
-
-function daysAfter(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`).getTime() + days * 86_400_000;
-  return Number.isNaN(at) ? day : new Date(at).toISOString().slice(0, 10);
 }
 
 function describe(values: Values): string {

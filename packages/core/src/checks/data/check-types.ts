@@ -13,8 +13,7 @@ type Kind = 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'list' | 'obje
 
 export function checkTypes(drawing: DrawingIndex, report: Report): void {
   for (const node of drawing.diagram.nodes) {
-    const locals = localNames(drawing, node.id);
-    const look = new Look(drawing, locals);
+    const look = Look.at(drawing, node.id);
     for (const flow of drawing.outgoing.get(node.id) ?? [])
       if (flow.when && !flow.otherwise)
         look.compare(flow.when, { node: node.id, flow: flow.id, path: ['when'] }, report);
@@ -24,7 +23,7 @@ export function checkTypes(drawing: DrawingIndex, report: Report): void {
       const target = drawing.variables.get(variable);
       const parsed = parseFeel(value);
       const kind = parsed.ok ? look.kindOf(parsed.root) : null;
-      if (!target || locals.has(variable) || kind === null || fits(target.type, kind, parsed.ok ? parsed.root : null))
+      if (!target || look.isLocal(variable) || kind === null || fits(target.type, kind, parsed.ok ? parsed.root : null))
         continue;
       report({
         ...place,
@@ -40,11 +39,20 @@ function setsOf(node: Node): readonly { readonly variable: string; readonly valu
   return 'set' in node ? (node.set ?? []) : [];
 }
 
-class Look {
-  constructor(
+/** What is certain about the kinds of things in formulas of one step. */
+export class Look {
+  private constructor(
     private readonly drawing: DrawingIndex,
     private readonly locals: ReadonlySet<string>,
   ) {}
+
+  static at(drawing: DrawingIndex, node: string): Look {
+    return new Look(drawing, localNames(drawing, node));
+  }
+
+  isLocal(name: string): boolean {
+    return this.locals.has(name);
+  }
 
   compare(source: string, place: Pick<Problem, 'node' | 'flow' | 'path'>, report: Report): void {
     const parsed = parseFeel(source);
@@ -123,7 +131,7 @@ function isMoment(kind: Kind): boolean {
   return kind === 'date' || kind === 'dateTime';
 }
 
-function fits(type: VariableType, kind: Kind, value: FeelNode | null): boolean {
+export function fits(type: VariableType, kind: Kind, value: FeelNode | null): boolean {
   if (type === 'any') return true;
   if (type === 'text' || type === 'choice' || type === 'file') return kind === 'text';
   if (type !== 'date' && type !== 'dateTime') return type === kind;

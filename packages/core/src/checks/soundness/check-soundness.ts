@@ -47,7 +47,7 @@ class Findings {
     this.tellEndless();
     for (const ended of explored.endedOthers) this.tellEndedOthers(ended);
     if (explored.complete && explored.doubled.size === 0) this.tellNeverReached();
-    if (!explored.complete)
+    if (!explored.complete || !this.level.exact)
       this.problem('soundness.not-proven', 'warning', id === TOP ? undefined : id, null, {
         markings: explored.markings,
       });

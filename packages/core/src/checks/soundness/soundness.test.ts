@@ -238,6 +238,7 @@ describe('joins that depend on what else there is', () => {
     const told = problems(diagram);
     expect(told.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(told).toContainEqual(expect.objectContaining({ facts: { missing: ['go'], exact: false } }));
+    expect(told.map(({ code }) => code)).toContain('soundness.not-proven');
   });
 });
 
