@@ -15,13 +15,14 @@ import {
   processOf,
   sketch,
   start,
+  step,
   subProcess,
   timeout,
   together,
   userTask,
 } from '../testing';
-import { proposeMapping } from './mapping';
-import { type MigrationContext, migrate } from './migrate';
+import { likelySteps, proposeMapping } from './mapping';
+import { judgeMigration, type MigrationContext, migrate } from './migrate';
 
 const HOURS = (amount: number) => ({ amount, unit: 'workingHours' as const });
 
@@ -142,6 +143,82 @@ describe('moving a case to another version', () => {
     });
     const gone = goOn(test, sketch('p', steps, line));
     expect(gone.state?.clocks).toEqual([]);
+  });
+
+  it('is unsound also where a join waits for some of many', () => {
+    const nodes = [start(), together('f'), userTask('a'), userTask('b'), userTask('c'), end()];
+    const test = at(nodes, ['start -> f -> a -> end', 'f -> b -> end', 'f -> c -> end'], 'a');
+    const judged = judgeMigration(
+      test.state as InstanceState,
+      test.graph,
+      compile(
+        sketch(
+          'p',
+          [...nodes, step('parallelGateway', 'j', { waitFor: { count: 3, rest: 'ignore' } })],
+          ['start -> f -> a -> j -> end', 'f -> b -> j', 'f -> c -> j'],
+        ),
+        { version: 2, hash: 'two' },
+      ),
+      {},
+    );
+    expect(judged).toEqual({
+      verdict: 'unsound',
+      reasons: [{ code: 'migration.waits-for-ever', token: null, node: 'j', facts: {} }],
+      warnings: [],
+    });
+  });
+
+  it('is not for a case that is over', () => {
+    const test = at(steps, line, 'a', 'b');
+    expect(moved(test, sketch('p', steps, line))).toMatchObject({
+      verdict: 'unsound',
+      reasons: [{ code: 'migration.ended' }],
+    });
+  });
+
+  it('keeps an answer of two steps that look alike for whoever knows', () => {
+    const test = at([start(), userTask('ask', { name: 'Ask' }), end()], ['start -> ask -> end']);
+    const twins = [userTask('one', { name: 'Ask' }), userTask('two', { name: 'Ask' })];
+    const to = sketch(
+      'p',
+      [start(), decision('d'), ...twins, end()],
+      ['start -> d -[1 = 1]-> one -> end', 'd -[else]-> two -> end'],
+    );
+    const { mapping, unmapped } = proposeMapping(test.graph.diagram, to);
+    expect(unmapped).toEqual(['ask']);
+    expect(likelySteps(test.graph.diagram, to, mapping, 'ask')).toEqual(['one', 'two']);
+    expect(moved(test, to, mapping)).toMatchObject({ verdict: 'needsMapping' });
+    expect(goOn(test, to, { ...mapping, ask: 'two' }).places()).toEqual(['two']);
+  });
+
+  it('counts a time target that is new from now on, and drops a path that is gone', () => {
+    const draw = (deadline: boolean, late: boolean) =>
+      sketch(
+        'p',
+        [
+          start(),
+          userTask('a', deadline ? { deadline: { budget: { dueIn: HOURS(4) } } } : {}),
+          userTask('b'),
+          ...(late ? [timeout('t', 'a', { elapsed: HOURS(6) })] : []),
+          end(),
+        ],
+        ['start -> a -> end', ...(late ? ['t -> b -> end'] : ['a -> b'])],
+      );
+    const test = new CaseDriver(
+      sketch(
+        'p',
+        [start(), userTask('a'), userTask('b'), timeout('t', 'a', { elapsed: HOURS(6) }), end()],
+        ['start -> a -> end', 't -> b -> end'],
+      ),
+    );
+    test.start();
+    test.now += 3_600_000;
+    const both = goOn(test, draw(true, true));
+    expect(both.state?.clocks).toHaveLength(1);
+    expect(both.state?.clocks[0]?.moments.some(({ boundary }) => boundary !== undefined)).toBe(true);
+    const none = goOn(test, draw(false, false));
+    expect(none.state?.clocks).toEqual([]);
+    expect(none.armed()).toEqual([]);
   });
 
   it('takes a timeout path over by its name', () => {

@@ -79,7 +79,7 @@ function outlookFrom({ drawing, inner, found }: Surveyed, level: string, at: rea
   const known = found.get(key);
   if (known) return known;
   const seen = exploreLevel(drawing, level, [{ at, moves: null }], inner);
-  const outlook = toOutlook(seen, isExact(drawing, inner, seen));
+  const outlook = toOutlook(seen, isExact(inner, seen));
   if (found.size >= MOST_KEPT) found.clear();
   found.set(key, outlook);
   return outlook;
