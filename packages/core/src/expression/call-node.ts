@@ -6,6 +6,7 @@ import type { FeelNode } from './feel-tree';
 import { feelType } from './feel-value';
 import { FEEL_FUNCTIONS } from './function-names';
 import { guardArguments, guardResult, PATTERN_ARGUMENT } from './guarded-functions';
+import { intervalRelation, isIntervalFunction } from './interval-relations';
 import { normalName, resolveName } from './lexical-names';
 import { definedPiece } from './name-nodes';
 import { boundsOf, isWithin } from './ordering';
@@ -60,6 +61,12 @@ function builtinCall(name: string, node: FeelNode, parameters: FeelNode, compile
     const piece = parameters.children.length === 1 ? definedPiece(childAt(parameters, 0), compiler) : null;
     if (piece === null) throw new Refusal('expression.wrong-arguments', node, { function: name, expected: 1 });
     return piece;
+  }
+  if (isIntervalFunction(name)) {
+    const args = argumentsFor(['range1', 'range2'], name, node, parameters, compiler).map((arg) => arg.code);
+    const [first, second] = args;
+    if (!first || !second) throw new Refusal('expression.wrong-arguments', node, { function: name, expected: 2 });
+    return { code: (run) => intervalRelation(run, node, name, first(run) ?? null, second(run) ?? null), tag: 'test' };
   }
   if (!BUILTIN_NAMES.has(name)) throw new Refusal('expression.unknown-function', node, { function: name });
   const builtin = feelBuiltin(name as FeelFunctionName);

@@ -79,8 +79,20 @@ export const FEEL_FUNCTIONS = [
   'context put',
 ] as const;
 
+/** How points and ranges lie to each other: standard, and not in the reference. */
+export const INTERVAL_FUNCTIONS = [
+  'overlaps before',
+  'overlaps after',
+  'finishes',
+  'finished by',
+  'during',
+  'starts',
+  'started by',
+  'coincides',
+] as const;
+
 /** Functions of this engine: the clock is the one of the command, and `is defined(x)` asks for a variable without missing it. */
-export const OWN_FUNCTIONS = ['now', 'today', 'is defined'] as const;
+export const OWN_FUNCTIONS = ['now', 'today', 'is defined', ...INTERVAL_FUNCTIONS] as const;
 
 const KEYWORDS: ReadonlySet<string> = new Set([
   'and',
