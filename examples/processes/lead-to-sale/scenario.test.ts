@@ -1,14 +1,15 @@
 // Lead to sale as the sales team of Halftone Print lives it, in virtual time. All times are those of the office in Berlin.
-import type { CaseUnderTest, TestHost } from '@baton/engine/testing';
+import type { CaseUnderTest } from '@baton/engine/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { away, halftone } from '../src/halftone';
+import { away, type Halftone, halftone } from '../src/halftone';
 import { leadToSale } from './lead-to-sale';
 
 const TAKEN = { source: 'form', contact: 'Hannah Alder', segment: 'retail' };
 const REACHED = { need: '300 menus', budget: 2_500, nextStepAt: '2026-05-04' };
 
-let host: TestHost;
+let host: Halftone;
 let lead: CaseUnderTest;
+let calls = 1000;
 
 /** A request of Hannah Alder comes in on Thursday 30 April 2026 at 10:00, the day before a holiday. */
 beforeEach(async () => {
@@ -16,7 +17,8 @@ beforeEach(async () => {
   lead = await arrives();
 });
 
-function arrives(phone = '+44 161 555 0142'): Promise<CaseUnderTest> {
+/** Each from another telephone, unless one is given: the same would be the same lead. */
+function arrives(phone = `+44 161 555 ${++calls}`): Promise<CaseUnderTest> {
   return host
     .as('elena')
     .start('lead-to-sale', { contact: 'Hannah Alder', phone, source: 'form', need: '300 menus' }, { owner: 'elena' });

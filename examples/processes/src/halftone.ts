@@ -22,7 +22,7 @@ export interface Outside {
 
 export type Halftone = TestHost & { readonly outside: Outside };
 
-export const ANSWER_TIMEOUT = 60;
+export const ANSWER_TIMEOUT = 1_000;
 
 /**
  * A host on which the processes are published and the whole company is at work; people can be changed for the scenario. Where several are given,

@@ -1,7 +1,7 @@
 // The example processes and the company that they come with: seed data of `npm start`, inputs of the scenario tests.
 import { helpDesk } from '../help-desk/help-desk';
-import { leadToSale } from '../lead-to-sale/lead-to-sale';
-import { printOrder } from '../print-order/print-order';
+import { leadRevival, leadsDigest, leadToSale } from '../lead-to-sale/lead-to-sale';
+import { printOrder, refund } from '../print-order/print-order';
 import type { ExampleProcess } from './example-process';
 
 export { type Accounting, accountingService } from './accounting/accounting';
@@ -11,6 +11,13 @@ export { type Company, company, officeCalendar } from './company';
 export type { ExampleProcess, OutsideButton } from './example-process';
 export { routeSheets } from './route-sheets/route-sheets';
 export type { Services } from './services';
-export { helpDesk, leadToSale, printOrder };
+export { helpDesk, leadRevival, leadsDigest, leadToSale, printOrder, refund };
 
-export const exampleProcesses: readonly ExampleProcess[] = [printOrder, leadToSale, helpDesk];
+export const exampleProcesses: readonly ExampleProcess[] = [
+  printOrder,
+  leadToSale,
+  helpDesk,
+  refund,
+  leadRevival,
+  leadsDigest,
+];
