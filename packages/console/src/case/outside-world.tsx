@@ -20,9 +20,12 @@ export function OutsideWorld({ detail }: { readonly detail: CaseDetail }) {
   const buttons = (world?.buttons ?? []).filter((button) => waiting.has(button.step));
   if (buttons.length === 0 || detail.case.status !== 'active') return null;
 
+  // What waits says by which key; what begins to wait later asks by the key of the case.
+  const keyFor = ({ message }: OutsideButton) =>
+    detail.state.awaits.find((awaited) => awaited.message === message)?.key ?? detail.case.key;
   const send = (button: OutsideButton, asked: FieldValues) =>
     publish.mutate(
-      { name: button.message, key: detail.case.key, variables: { ...button.variables, ...asked } },
+      { name: button.message, key: keyFor(button), variables: { ...button.variables, ...asked } },
       {
         onSuccess: ({ status, refusal: refused }) => {
           if (refused) {

@@ -86,6 +86,7 @@ export function caseDetail(sample: SampleCase): CaseDetail {
     state: {
       tokens: sample.done ? [] : [{ token: 3, node: sample.node === 'fork' ? 'prepayment' : sample.node }],
       visited,
+      awaits: [],
       takenFlows: sampleDiagram.flows
         .filter((flow) => nodes.includes(flow.from) && nodes.includes(flow.to) && flow.id !== 'f4')
         .map((flow) => flow.id),

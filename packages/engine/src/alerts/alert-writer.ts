@@ -17,6 +17,7 @@ import type { LinkSigner } from '../links/signed-link';
 import type { AlertMessage } from '../ports/channel';
 import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
+import { dataOfItem } from '../queries/local-data';
 import type { DeliveryRow } from '../rows/rows';
 import { fillIn } from './fill-in';
 
@@ -101,13 +102,14 @@ function wordsOf(
   locale: string,
 ): Pick<AlertMessage, 'action' | 'instructions'> {
   const { diagram } = graph;
+  const data = dataOfItem(state, delivery.item);
   const text = (place: string) => textAt(diagram, locale, `node.${delivery.node}.${place}`);
   const ordinal = graph.ordinals.get(delivery.node);
   const def = ordinal === undefined ? undefined : graph.nodes[ordinal]?.def;
   const written = text('instructions') ?? (def?.kind === 'userTask' ? def.instructions : undefined);
   return {
-    action: fillIn(text('name') ?? delivery.stepName, state.variables),
-    instructions: written === undefined ? null : fillIn(written, state.variables),
+    action: fillIn(text('name') ?? delivery.stepName, data),
+    instructions: written === undefined ? null : fillIn(written, data),
   };
 }
 

@@ -1,6 +1,14 @@
 // Tasks that someone outside answers by a link: the client approves a price without signing in. The drawing says at which steps that may be
 // (`answerLink`). A link is for one task, works once and no longer than the task is open; only the form's button changes anything.
-import { addDuration, DEFAULT_CALENDAR, type Diagram, type Duration, type Node, type Variables } from '@baton/core';
+import {
+  addDuration,
+  DEFAULT_CALENDAR,
+  type Diagram,
+  type Duration,
+  type Node,
+  type Variable,
+  type Variables,
+} from '@baton/core';
 import { textAt } from '../alerts/alert-writer';
 import { fillIn } from '../alerts/fill-in';
 import type { Scope } from '../authority/scope';
@@ -11,6 +19,7 @@ import type { Instances } from '../instance/instances';
 import type { LiveInstance } from '../instance/live-instance';
 import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
+import { dataOfItem, declaredAt } from '../queries/local-data';
 import { type Reply, refuse } from '../reply/reply';
 import type { WorkItemRow } from '../rows/rows';
 import type { LinkCheck, LinkSigner } from './signed-link';
@@ -129,7 +138,8 @@ export function createAnswerDesk({ store, instances, calendars, links, runtime, 
 
 function askedOf({ graph, state }: LiveInstance, row: WorkItemRow, def: UserTask, locale: string): AskedAnswer {
   const { diagram } = graph;
-  const filled = (text: string) => fillIn(text, state.variables);
+  const data = dataOfItem(state, row.item);
+  const filled = (text: string) => fillIn(text, data);
   const named = ({ id, name }: { id: string; name: string }) => ({
     id,
     name: textAt(diagram, locale, `outcome.${def.id}.${id}`) ?? name,
@@ -143,16 +153,16 @@ function askedOf({ graph, state }: LiveInstance, row: WorkItemRow, def: UserTask
     step: filled(textAt(diagram, locale, `node.${def.id}.name`) ?? row.name),
     question: question === undefined ? null : filled(question),
     outcomes: offeredBy(def).map(named),
-    note: noteOf(diagram, def, locale),
+    note: noteOf(declaredAt(diagram, def.id), diagram, def, locale),
     status: row.closedAt === null ? 'open' : row.status === 'completed' ? 'answered' : 'closed',
     answer: answer ? named(answer).name : null,
   };
 }
 
-function noteOf(diagram: Diagram, def: UserTask, locale: string): string | null {
+function noteOf(declared: readonly Variable[], diagram: Diagram, def: UserTask, locale: string): string | null {
   const name = def.answerLink?.note;
   if (name === undefined) return null;
-  const variable = diagram.variables.find((candidate) => candidate.name === name);
+  const variable = declared.find((candidate) => candidate.name === name);
   return textAt(diagram, locale, `variable.${name}`) ?? variable?.label ?? name;
 }
 

@@ -18,6 +18,8 @@ export interface CaseDetail {
     readonly tokens: readonly { readonly token: number; readonly node: string }[];
     readonly visited: Readonly<Record<string, Visit>>;
     readonly takenFlows: readonly string[];
+    /** Messages that it would take now, and by which key. */
+    readonly awaits: readonly { readonly message: string; readonly key: string }[];
   };
   /** Running ones first, then those that have ended. */
   readonly clocks: readonly ClockView[];
@@ -47,7 +49,7 @@ export async function caseDetail(parts: QueryParts, scope: Scope, instanceId: st
   return {
     case: { ...row, ...placesOf(graph, state, { most: MOST, ofMore: MOST }) },
     diagram: graph.diagram,
-    state: { tokens: tokensOf(graph, live), visited, takenFlows },
+    state: { tokens: tokensOf(graph, live), visited, takenFlows, awaits: awaitedBy(live) },
     clocks: await Promise.all(clocks.map((clock) => viewClock(graph, clock, calendars, now, ahead.get(clock.id)))),
     items: items.rows,
     deliveries: deliveries.rows,
@@ -56,4 +58,10 @@ export async function caseDetail(parts: QueryParts, scope: Scope, instanceId: st
 
 function tokensOf(graph: ProcessGraph, { state }: LiveInstance): { token: number; node: string }[] {
   return state.tokens.map((token) => ({ token: token.id, node: idOf(graph, token.node) }));
+}
+
+function awaitedBy({ state }: LiveInstance): { message: string; key: string }[] {
+  return state.subscriptions.flatMap(({ type = 'message', message, key }) =>
+    type === 'message' ? [{ message, key }] : [],
+  );
 }

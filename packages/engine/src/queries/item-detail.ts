@@ -7,6 +7,7 @@ import { historyOf } from './case-history';
 import { wholeLog } from './case-log';
 import { type ClockView, viewClock } from './clock-view';
 import type { QueryParts } from './engine-queries';
+import { dataOfItem, declaredAt } from './local-data';
 
 export interface ItemDetail {
   readonly item: WorkItemRow;
@@ -22,7 +23,7 @@ export interface ItemDetail {
   };
   /** Translations of the drawing (see Diagram.texts): by locale, by place. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Declarations of the case's data, for the fields' types. */
+  /** Declarations of the data that the step sees, for the fields' types. */
   readonly declared: readonly Variable[];
   readonly variables: Variables;
   readonly clock: ClockView | null;
@@ -49,7 +50,8 @@ export async function itemDetail(
   const { graph, state } = live;
   const def = graph.nodes[graph.ordinals.get(found.node) ?? -1]?.def;
   const userTask = def?.kind === 'userTask' ? def : undefined;
-  const filled = (text: string | undefined) => (text === undefined ? null : fillIn(text, state.variables));
+  const data = dataOfItem(state, item);
+  const filled = (text: string | undefined) => (text === undefined ? null : fillIn(text, data));
   const running = state.clocks.find(({ subject }) => subject.type === 'step' && subject.token === found.token);
   const clock = running ?? (found.closedAt === null ? undefined : await endedClock(parts, scope, instanceId, found));
   const deliveries = await store.queries.deliveries(scope, { instanceId }, { limit: MOST });
@@ -65,8 +67,8 @@ export async function itemDetail(
       outcomes: userTask?.outcomes ?? [],
     },
     texts: graph.diagram.texts ?? {},
-    declared: graph.diagram.variables,
-    variables: state.variables,
+    declared: declaredAt(graph.diagram, found.node),
+    variables: data,
     clock: clock ? await viewClock(graph, clock, calendars, runtime.now()) : null,
     deliveries: deliveries.rows.filter((delivery) => delivery.item === item),
   };

@@ -35,6 +35,8 @@ const caseDetailSchema = wire<CaseDetail>(
       visited: z.record(z.string(), z.object({ times: z.number(), lastAt: instantSchema })),
       /** Ids of the paths that the case has gone. */
       takenFlows: z.array(z.string()),
+      /** Messages that the case would take now, and by which key. */
+      awaits: z.array(z.object({ message: z.string(), key: z.string() })),
     }),
     /** Running ones first. */
     clocks: z.array(caseClockSchema),
