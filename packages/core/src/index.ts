@@ -24,7 +24,7 @@ export { type DecisionTable, decisionTableSchema, type HitPolicy } from './diagr
 export { type Diagram, type DiagramIssue, diagramSchema, type ParsedDiagram, parseDiagram } from './diagram/diagram';
 export type { RepeatTimer, Wait } from './diagram/event-definition';
 export { type Flow, flowSchema } from './diagram/flow';
-export type { FormField, Outcome } from './diagram/form';
+export { type FormField, fitsMask, type Mask, type Outcome } from './diagram/form';
 export {
   type AlertKind,
   type Channel,
@@ -59,7 +59,7 @@ export {
   type FeelResult,
 } from './expression/expression';
 export { describeExpression, writeCondition } from './expression/format-condition';
-export { isFeelKeyword } from './expression/function-names';
+export { FEEL_FUNCTIONS, isFeelKeyword } from './expression/function-names';
 export { type ClockForecast, forecast, riskByNorms } from './forecast/forecast';
 export { findStalls, STALL_CODES, STALLED_AFTER, type Stall } from './forecast/stalls';
 export { compile, type Identity } from './graph/compile';

@@ -20,6 +20,7 @@ export const REJECTION_CODES = [
   'item.outcome-missing',
   'item.field-missing',
   'item.field-unknown',
+  'item.field-unlike-mask',
   'item.already-yours',
   'item.excluded',
   'item.not-delegated',

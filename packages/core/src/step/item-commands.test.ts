@@ -16,6 +16,7 @@ const diagram = sketch(
       form: [
         { variable: 'sum', required: true, outcomes: ['yes'] },
         { variable: 'why', required: true, outcomes: ['no'] },
+        { variable: 'code', mask: { pattern: '999' }, outcomes: ['no'] },
         { variable: 'client', readOnly: true },
       ],
     }),
@@ -28,6 +29,7 @@ const diagram = sketch(
     variables: [
       { name: 'sum', type: 'number' },
       { name: 'why', type: 'text' },
+      { name: 'code', type: 'text' },
       { name: 'client', type: 'text' },
       { name: 'secret', type: 'text' },
     ],
@@ -51,6 +53,11 @@ describe('completing a task', () => {
     ['without an outcome', {}, 'item.outcome-missing'],
     ['with an unknown outcome', { outcome: 'maybe' }, 'item.outcome-unknown'],
     ['without a field that the outcome needs', { outcome: 'yes' }, 'item.field-missing'],
+    [
+      'with a text that does not look as it should',
+      { outcome: 'no', variables: { why: 'x', code: '12' } },
+      'item.field-unlike-mask',
+    ],
     ['with a field of another outcome', { outcome: 'yes', variables: { sum: 1, why: 'x' } }, 'item.field-unknown'],
     [
       'with a field that is only to be read',

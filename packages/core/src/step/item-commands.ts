@@ -1,5 +1,5 @@
 // What people do with their tasks. Each answers null when done, or why not; nothing is emitted before everything is checked.
-import type { FormField } from '../diagram/form';
+import { type FormField, fitsMask, type Mask } from '../diagram/form';
 import type { Variables } from '../diagram/variable';
 import type { GraphNode } from '../graph/process-graph';
 import type { UserTask } from '../nodes/user-task';
@@ -168,7 +168,13 @@ function checkForm(
   const missing = asked
     .filter((field) => field.required && isEmpty({ ...(token ? dataAt(step, token) : {}), ...values }[field.variable]))
     .map((field) => field.variable);
-  return missing.length > 0 ? reject('item.field-missing', { variables: missing }) : null;
+  if (missing.length > 0) return reject('item.field-missing', { variables: missing });
+  const unlike = asked.find(({ mask, variable }) => mask && isUnlike(values[variable], mask));
+  return unlike ? reject('item.field-unlike-mask', { variable: unlike.variable }) : null;
+}
+
+function isUnlike(value: unknown, mask: Mask): boolean {
+  return typeof value === 'string' && !fitsMask(mask, value);
 }
 
 function isEmptyObject(values: Variables): boolean {

@@ -2,7 +2,7 @@
 import type { Locale } from '@baton/words';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useMemo } from 'react';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { createEditor } from '../document/editor';
 import { everyKind } from '../testing/every-kind';
 import { halftone } from '../testing/halftone';
@@ -76,7 +76,8 @@ export const RuleTableInArabic: Story = {
   globals: { locale: 'ar' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'افتح الجدول' }));
-    await expect(await within(document.body).findByRole('dialog')).toBeVisible();
+    const dialog = await within(document.body).findByRole('dialog');
+    await waitFor(() => expect(dialog).toBeVisible());
   },
 };
 export const Calculation: Story = { args: { step: 'calc' } };

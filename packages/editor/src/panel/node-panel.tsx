@@ -1,10 +1,10 @@
 // The panel of one step: its head, and the sections of its kind.
 import type { Node } from '@baton/core';
-import { MenuItem, useLocale, useWords } from '@baton/look';
+import { MenuItem, useFormat, useLocale, useWords } from '@baton/look';
 import { useMemo } from 'react';
 import { makeActs } from '../canvas/acts';
 import { useDiagram, useEditor } from '../document/editor-context';
-import { PALETTE_KINDS } from '../kinds/registry';
+import { editorKind, PALETTE_KINDS } from '../kinds/registry';
 import { scopeOf } from '../layout/scope';
 import { stepNumbers } from '../layout/step-numbers';
 import { useEdit } from './edit';
@@ -20,11 +20,15 @@ export function NodePanel({ node }: { readonly node: Node }) {
   const words = useWords();
   const edit = useEdit();
   const editor = useEditor();
-  const { dispatch, view } = editor;
+  const { directory, dispatch, view } = editor;
+  const format = useFormat();
   const number = useDiagram((diagram) => stepNumbers(scopeOf(diagram, node.parent ?? null)).get(node.id));
   const { icon, Sections } = panelOf(node);
   const locale = useLocale();
   const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
+  const title = useDiagram((diagram) =>
+    editorKind(node.kind).title?.(node as never, { diagram, directory, words, format }),
+  );
   const canChange = node.kind !== 'startEvent' && node.kind !== 'endEvent' && node.kind !== 'boundaryEvent';
   const kind = words.kinds[node.kind].name;
   return (
@@ -33,7 +37,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
         icon={icon}
         name={node.name ?? ''}
         nameLabel={node.kind === 'exclusiveGateway' ? words.panel.decide.question : words.panel.what.name}
-        placeholder={words.drawing.noName}
+        placeholder={title ?? words.drawing.noName}
         kinds={
           canChange &&
           KINDS_TO_BE.filter((other) => other.kind !== node.kind).map((other) => (

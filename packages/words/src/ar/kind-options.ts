@@ -121,6 +121,8 @@ export const kindOptions: KindOptionWords = {
     duplicate: (n) => `انسخ القاعدة ${n}`,
     anything: '– تعني: أي شيء',
     keys: 'Enter: القاعدة التالية. Tab: الحقل التالي.',
+    unreadable: 'لا يمكن قراءة هذا.',
+    tryBroken: 'هناك قاعدة لا تُقرأ بعد.',
     try: 'تجربة',
     tryValue: (name) => `قيمة ${name}`,
     tryNone: 'لا تتحقق أي قاعدة.',
@@ -186,6 +188,7 @@ export const kindOptions: KindOptionWords = {
     unknown: (name) => `لا توجد بيانات حالة باسم «${name}».`,
   },
   form: {
+    order: 'الترتيب',
     section: 'قسم',
     addSection: 'إضافة قسم',
     sectionName: 'العنوان',
@@ -199,10 +202,5 @@ export const kindOptions: KindOptionWords = {
     neededToLeave: 'لازم للمتابعة',
     previewTitle: 'كيف سيبدو',
     lines: 'عدة أسطر',
-  },
-  coverage: {
-    title: (name) => `أيّ القيم تقود إلى أين: ${name}`,
-    none: 'لا مسار',
-    both: 'عدة مسارات',
   },
 };

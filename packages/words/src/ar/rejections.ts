@@ -15,6 +15,7 @@ export const rejections: RejectionWords = {
   'item.not-open': 'أُنجزت هذه المهمة أو سُحبت.',
   'item.outcome-unknown': 'هذه النتيجة ليست من الخيارات.',
   'item.outcome-missing': 'اختر نتيجة أولًا.',
+  'item.field-unlike-mask': 'الحقل «{variable}» ليس على الشكل المطلوب.',
   'item.field-missing': 'املأ «{variables}» للمتابعة.',
   'item.field-unknown': 'هذه الخطوة لا تسأل عن «{variable}».',
   'variable.unknown': 'لا توجد في هذه العملية بيانات باسم «{variable}».',

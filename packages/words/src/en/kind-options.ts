@@ -120,6 +120,8 @@ export const kindOptions = {
     duplicate: (n: number) => `Copy rule ${n}`,
     anything: '– means: anything',
     keys: 'Enter: next rule. Tab: next field.',
+    unreadable: 'This cannot be read.',
+    tryBroken: 'A rule cannot be read yet.',
     try: 'Try it',
     tryValue: (name: string) => `Value of ${name}`,
     tryNone: 'No rule holds.',
@@ -185,6 +187,7 @@ export const kindOptions = {
     unknown: (name: string) => `There is no case data “${name}”.`,
   },
   form: {
+    order: 'Order',
     section: 'Section',
     addSection: 'Add a section',
     sectionName: 'Heading',
@@ -204,11 +207,6 @@ export const kindOptions = {
     neededToLeave: 'Needed to go on',
     previewTitle: 'How it will look',
     lines: 'Several lines',
-  },
-  coverage: {
-    title: (name: string) => `Which values lead where: ${name}`,
-    none: 'no path',
-    both: 'several paths',
   },
 };
 export type KindOptionWords = typeof kindOptions;

@@ -15,6 +15,7 @@ export const rejections = {
   'item.not-open': 'This task is already finished or taken back.',
   'item.outcome-unknown': 'This result is not one of the choices.',
   'item.outcome-missing': 'Choose a result first.',
+  'item.field-unlike-mask': '“{variable}” does not look as it should; look at the example beside it.',
   'item.field-missing': 'Fill in “{variables}” to go on.',
   'item.field-unknown': 'This step does not ask for “{variable}”.',
   'variable.unknown': 'This process has no case data called “{variable}”.',

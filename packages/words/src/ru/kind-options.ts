@@ -121,6 +121,8 @@ export const kindOptions: KindOptionWords = {
     duplicate: (n) => `Копировать правило ${n}`,
     anything: '– означает: что угодно',
     keys: 'Enter — следующее правило. Tab — следующее поле.',
+    unreadable: 'Это не читается.',
+    tryBroken: 'Одно из правил пока не читается.',
     try: 'Проба',
     tryValue: (name) => `Значение: ${name}`,
     tryNone: 'Ни одно правило не подходит.',
@@ -186,6 +188,7 @@ export const kindOptions: KindOptionWords = {
     unknown: (name) => `Данных дела «${name}» нет.`,
   },
   form: {
+    order: 'Порядок',
     section: 'Раздел',
     addSection: 'Добавить раздел',
     sectionName: 'Заголовок',
@@ -199,10 +202,5 @@ export const kindOptions: KindOptionWords = {
     neededToLeave: 'Без этого не продолжить',
     previewTitle: 'Как это будет выглядеть',
     lines: 'Несколько строк',
-  },
-  coverage: {
-    title: (name) => `Какие значения куда ведут: ${name}`,
-    none: 'нет пути',
-    both: 'несколько путей',
   },
 };

@@ -15,6 +15,7 @@ export const rejections: RejectionWords = {
   'item.not-open': 'Задача уже завершена или снята.',
   'item.outcome-unknown': 'Такого итога среди вариантов нет.',
   'item.outcome-missing': 'Сначала выберите итог.',
+  'item.field-unlike-mask': 'Поле «{variable}» заполнено не по образцу.',
   'item.field-missing': 'Заполните «{variables}», чтобы продолжить.',
   'item.field-unknown': 'Этот шаг не спрашивает «{variable}».',
   'variable.unknown': 'В этом процессе нет данных «{variable}».',

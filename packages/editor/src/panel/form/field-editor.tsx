@@ -8,6 +8,7 @@ import { TypedText } from '../fields/typed-text';
 import styles from '../panel.module.css';
 import { freshId } from '../remind/usual-ladder';
 import form from './form.module.css';
+import { MaskField } from './mask-field';
 import { withFlag } from './with-flag';
 
 export interface FieldEditorProps {
@@ -19,7 +20,7 @@ export interface FieldEditorProps {
 export function FieldEditor({ field, outcomes, onChange }: FieldEditorProps) {
   const words = useWords();
   const variable = useDiagram((diagram) => diagram.variables.find(({ name }) => name === field.variable));
-  const typed = (key: 'label' | 'help', text: string) => {
+  const typed = (key: 'label' | 'help' | 'section', text: string) => {
     const { [key]: _, ...rest } = field;
     onChange(text.trim() === '' ? rest : { ...rest, [key]: text }, true);
   };
@@ -37,6 +38,22 @@ export function FieldEditor({ field, outcomes, onChange }: FieldEditorProps) {
         value={field.help ?? ''}
         onType={(text) => typed('help', text)}
       />
+      <TypedText
+        label={words.kindOptions.form.section}
+        placeholder={words.kindOptions.form.sectionName}
+        isOptional
+        value={field.section ?? ''}
+        onType={(text) => typed('section', text)}
+      />
+      {variable?.type === 'text' && !field.readOnly && (
+        <MaskField
+          value={field.mask}
+          onChange={(mask, typing) => {
+            const { mask: _, ...rest } = field;
+            onChange(mask === undefined ? rest : { ...rest, mask }, typing);
+          }}
+        />
+      )}
       {variable?.type === 'choice' && <OptionsEditor name={variable.name} />}
       <Switch isSelected={field.readOnly ?? false} onChange={(isOn) => onChange(withFlag(field, 'readOnly', isOn))}>
         {words.panel.form.readOnly}

@@ -1,8 +1,7 @@
 // Form: what the person fills in, as fields over the case data; a new one can be made on the spot.
-import type { FormField, NodeOf, Variable, VariableType } from '@baton/core';
-import { Icon, IconButton, Menu, MenuItem, MenuSeparator, Switch, useWords } from '@baton/look';
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import type { FormField, NodeOf, VariableType } from '@baton/core';
+import { Menu, MenuItem, MenuSeparator, useWords } from '@baton/look';
+import { lazy, Suspense, useState } from 'react';
 import type { UpdateNode } from '../../commands/update-node';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
@@ -10,11 +9,15 @@ import { QuietButton } from '../fields/quiet-button';
 import styles from '../panel.module.css';
 import { Section } from '../section';
 import { FieldEditor } from './field-editor';
+import { FieldLine } from './field-line';
 import form from './form.module.css';
+import { movedField } from './form-moves';
 import { newVariable } from './new-variable';
 import { NewVariableForm } from './new-variable-form';
 import { TYPE_ICONS, typeWords } from './variable-types';
 import { withFlag } from './with-flag';
+
+const FormPreview = lazy(() => import('./form-preview'));
 
 export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
   const words = useWords();
@@ -23,6 +26,7 @@ export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
   const variables = useDiagram((diagram) => diagram.variables);
   const [open, setOpen] = useState<number | null>(null);
   const [isMaking, setMaking] = useState(false);
+  const [shows, setShows] = useState(false);
   const fields = node.form ?? [];
   const set = (next: readonly FormField[], typing = false) => {
     const value = next.length > 0 ? [...next] : undefined;
@@ -40,9 +44,29 @@ export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
     setMaking(false);
     setOpen(type === 'choice' ? fields.length : null);
   };
+  const move = (from: number, to: number) => {
+    const next = movedField(fields, from, to);
+    if (next === fields) return;
+    set(next);
+    setOpen(null);
+    const { variable, label } = fields[from] as FormField;
+    const name = label ?? variables.find((one) => one.name === variable)?.label ?? variable;
+    editor.view.say(words.kindOptions.form.moved(name, to + 1));
+  };
   const unused = variables.filter((variable) => fields.every((field) => field.variable !== variable.name));
   return (
-    <Section title={words.panel.sections.form} node={node.id} fields={['form']}>
+    <Section
+      title={words.panel.sections.form}
+      node={node.id}
+      fields={['form']}
+      more={
+        fields.length > 0 && (
+          <QuietButton icon="see" aria-expanded={shows} onPress={() => setShows(!shows)}>
+            {words.kindOptions.form.previewTitle}
+          </QuietButton>
+        )
+      }
+    >
       {fields.length === 0 && <p className={styles.hint}>{words.panel.form.empty}</p>}
       {fields.length > 0 && (
         <ul className={form.list}>
@@ -54,6 +78,9 @@ export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
               variable={variables.find((candidate) => candidate.name === field.variable)}
               isOpen={open === i}
               onToggle={() => setOpen(open === i ? null : i)}
+              index={i}
+              count={fields.length}
+              onMove={(to) => move(i, to)}
               onRemove={() => {
                 set(fields.filter((_, at) => at !== i));
                 setOpen(null);
@@ -75,6 +102,11 @@ export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
             </FieldLine>
           ))}
         </ul>
+      )}
+      {shows && fields.length > 0 && (
+        <Suspense>
+          <FormPreview fields={fields} outcomes={node.outcomes ?? []} />
+        </Suspense>
       )}
       {isMaking && <NewVariableForm onMake={make} onCancel={() => setMaking(false)} />}
       {!edit.readOnly && !isMaking && (
@@ -98,52 +130,5 @@ export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
         </div>
       )}
     </Section>
-  );
-}
-
-interface FieldLineProps {
-  readonly field: FormField;
-  readonly variable: Variable | undefined;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  readonly onRemove: () => void;
-  readonly onRequired: (required: boolean) => void;
-  readonly children: React.ReactNode;
-}
-
-function FieldLine({ field, variable, isOpen, onToggle, onRemove, onRequired, children }: FieldLineProps) {
-  const words = useWords();
-  const { readOnly } = useEdit();
-  const name = field.label ?? variable?.label ?? field.variable;
-  return (
-    <li className={form.item}>
-      <div className={form.row}>
-        <Button className={form.line ?? ''} aria-expanded={isOpen} onPress={onToggle} isDisabled={readOnly}>
-          <Icon name={variable ? TYPE_ICONS[variable.type] : 'warning'} size={14} />
-          <span className={form.name}>
-            <bdi>{name}</bdi>
-            {field.readOnly && <small> · {words.panel.form.readOnly}</small>}
-          </span>
-        </Button>
-        {!field.readOnly && (
-          <Switch
-            aria-label={`${words.panel.form.required}: ${name}`}
-            isSelected={field.required ?? false}
-            isDisabled={readOnly}
-            onChange={onRequired}
-          />
-        )}
-        {!readOnly && (
-          <IconButton
-            icon="close"
-            size="s"
-            className={styles.faint}
-            label={`${words.common.remove}: ${name}`}
-            onPress={onRemove}
-          />
-        )}
-      </div>
-      {isOpen && children}
-    </li>
   );
 }

@@ -1,6 +1,6 @@
 // Sub-process: what is inside, how it runs, until when, reminders, data of its own.
 import type { NodeOf } from '@baton/core';
-import { Checkbox, RadioCards, Select, useWords } from '@baton/look';
+import { Checkbox, Select, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { AdvancedSections } from '../advanced/advanced-sections';
 import { TimedSections } from '../deadline/timed-sections';
@@ -53,15 +53,14 @@ function VariantSection({ node }: { readonly node: NodeOf<'subProcess'> }) {
   const hasPaths = useDiagram((diagram) => diagram.flows.some((flow) => flow.from === node.id || flow.to === node.id));
   return (
     <Section title={inside.title} node={node.id} fields={['variant', 'adHoc']}>
-      <RadioCards
+      <Select
         label={inside.title}
         labelHidden
-        arrangement="list"
+        help={inside.hints[variant]}
         isDisabled={edit.readOnly}
-        cards={VARIANTS.filter((id) => id !== 'event' || !hasPaths || variant === 'event').map((id) => ({
+        options={VARIANTS.filter((id) => id !== 'event' || !hasPaths || variant === 'event').map((id) => ({
           id,
           name: inside.variants[id],
-          hint: inside.hints[id],
         }))}
         value={variant}
         onChange={(next) => {

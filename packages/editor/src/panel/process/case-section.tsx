@@ -2,6 +2,7 @@
 import { Select, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
+import { TemplateField } from '../fields/template-field';
 import { TypedArea, TypedText } from '../fields/typed-text';
 import { Section } from '../section';
 
@@ -40,8 +41,9 @@ export function CaseSection() {
             edit.typeProcess({ keyPrefix: prefix || undefined });
         }}
       />
-      <TypedText
+      <TemplateField
         label={said.caseTitle}
+        rows={1}
         help={said.caseTitleHint}
         value={caseTitle ?? ''}
         onType={(text) => edit.typeProcess({ caseTitle: text })}

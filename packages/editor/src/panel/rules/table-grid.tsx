@@ -1,8 +1,7 @@
 // The cells of a decision table. Enter goes to the same column of the next rule (a new one at the end), Tab to the next cell; what cannot be read
 // is said under its row.
 import { compileFor, type DecisionTable, unaryTestsProblem } from '@baton/core';
-import { Icon, IconButton, Menu, MenuItem, useLocale, useWords } from '@baton/look';
-import { problem } from '@baton/words';
+import { Icon, IconButton, Menu, MenuItem, useWords } from '@baton/look';
 import { type KeyboardEvent, useRef } from 'react';
 import { useDiagram } from '../../document/editor-context';
 import { useEdit } from '../edit';
@@ -187,21 +186,16 @@ interface CellProps {
 }
 
 function TestCell(props: CellProps) {
-  const locale = useLocale();
+  const { rules } = useWords().kindOptions;
   const diagram = useDiagram();
   const error = unaryTestsProblem(diagram, props.value);
   return (
-    <Cell
-      {...props}
-      value={props.value === '-' ? '' : props.value}
-      placeholder="–"
-      error={error && problem(locale, 'expression.syntax', { ...error.facts, text: error.near })}
-    />
+    <Cell {...props} value={props.value === '-' ? '' : props.value} placeholder="–" error={error && rules.unreadable} />
   );
 }
 
 function ValueCell(props: CellProps) {
-  const locale = useLocale();
+  const { rules } = useWords().kindOptions;
   const diagram = useDiagram();
   const compiled = compileFor(diagram, props.value);
   return (
@@ -210,7 +204,7 @@ function ValueCell(props: CellProps) {
       value={props.value === 'null' ? '' : props.value}
       isResult
       placeholder="–"
-      error={compiled.ok ? null : problem(locale, 'expression.syntax', { ...compiled.facts, text: compiled.near })}
+      error={compiled.ok ? null : rules.unreadable}
     />
   );
 }

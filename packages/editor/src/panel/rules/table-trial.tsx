@@ -52,7 +52,11 @@ export function TableTrial({ table }: { readonly table: DecisionTable }) {
         {tried && !tried.ok && (
           <>
             <Icon name="warning" size={14} />
-            <span>{incident(locale, tried.code, { ...tried.facts, step: table.name })}</span>
+            <span>
+              {tried.code === 'diagram.not-compilable'
+                ? rules.tryBroken
+                : incident(locale, tried.code, { ...tried.facts, step: table.name })}
+            </span>
           </>
         )}
       </p>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 
 import { useEdit } from '../edit';
+import { TemplateField } from '../fields/template-field';
 import { TypedArea } from '../fields/typed-text';
 import styles from '../panel.module.css';
 import { Section } from '../section';
@@ -17,7 +18,7 @@ export function WhatSection({ node }: { readonly node: NodeOf<'userTask'> }) {
   const shows = (field: 'script' | 'note') => node[field] !== undefined || wanted.includes(field);
   return (
     <Section title={words.panel.sections.what} node={node.id} fields={['instructions', 'script']}>
-      <TypedArea
+      <TemplateField
         label={what.instructions}
         labelHidden
         placeholder={what.instructionsPlaceholder}
@@ -26,7 +27,7 @@ export function WhatSection({ node }: { readonly node: NodeOf<'userTask'> }) {
         onType={(instructions) => edit.typeNode(node, { instructions })}
       />
       {shows('script') && (
-        <TypedArea
+        <TemplateField
           label={what.script}
           rows={2}
           autoFocus={wanted.includes('script')}
