@@ -71,3 +71,4 @@ export {
   useSignInChoices,
   useSignOut,
 } from './react/session';
+export { useMoveAppointment, useMoveDue, usePauseClocks, useResumeClocks } from './react/time-targets';

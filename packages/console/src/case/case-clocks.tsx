@@ -1,6 +1,10 @@
 // The clocks of a case as tabs, the chosen one with its bar and its walk. The choice is part of the address.
 import type { CaseClock, CaseDetail } from '@baton/client';
 import { BudgetRing, classes, useFormat, useWords } from '@baton/look';
+import { ClockActs } from '../clocks/clock-acts';
+import { PausedNote } from '../clocks/paused-note';
+import { isOpen, isPaused } from '../clocks/states';
+import { useClockState } from '../clocks/use-clock-state';
 import { inSentence } from '../form/in-sentence';
 import { PlaceLink } from '../places/navigation';
 import { ClockBar } from '../time/clock-bar';
@@ -12,11 +16,13 @@ export interface CaseClocksProps {
   readonly detail: CaseDetail;
   readonly time: WorkingTime;
   readonly chosen: number | undefined;
+  /** The reader may move and pause them. */
+  readonly mayAct: boolean;
 }
 
 const MOST_TABS = 6;
 
-export function CaseClocks({ detail, time, chosen }: CaseClocksProps) {
+export function CaseClocks({ detail, time, chosen, mayAct }: CaseClocksProps) {
   const { cases, screens } = useWords();
   const clocks = inOrder(detail.clocks);
   const clock = clocks.find((one) => one.id === chosen) ?? clocks[0];
@@ -31,7 +37,7 @@ export function CaseClocks({ detail, time, chosen }: CaseClocksProps) {
         </nav>
       )}
       {clock ? (
-        <ClockProof clock={clock} time={time} detail={detail} />
+        <ClockProof clock={clock} time={time} detail={detail} mayAct={mayAct} />
       ) : (
         <p className={styles.none}>{screens.casePage.noClocks}</p>
       )}
@@ -46,8 +52,8 @@ interface ClockPartProps {
 }
 
 function ClockTab({ clock, time, detail, isCurrent }: ClockPartProps & { readonly isCurrent: boolean }) {
-  const state = useClockState();
-  const urgency = isRunning(clock) ? urgencyOf(time, clock.riskAt, clock.dueAt) : 'none';
+  const state = useClockState(detail.diagram);
+  const urgency = isOpen(clock) ? urgencyOf(time, clock.riskAt, clock.dueAt) : 'none';
   return (
     <PlaceLink
       to={{ to: 'case', instanceId: detail.case.instanceId, clock: clock.id }}
@@ -55,8 +61,8 @@ function ClockTab({ clock, time, detail, isCurrent }: ClockPartProps & { readonl
       isCurrent={isCurrent}
     >
       <BudgetRing
-        share={clock.dueAt === null ? 0 : isRunning(clock) ? time.shareUsed(clock.startedAt, clock.dueAt) : 1}
-        tone={isRunning(clock) ? toneOf(urgency) : 'done'}
+        share={clock.dueAt === null ? 0 : isOpen(clock) ? time.shareUsed(clock.startedAt, clock.dueAt) : 1}
+        tone={isPaused(clock) ? 'paused' : isOpen(clock) ? toneOf(urgency) : 'done'}
       />
       <span>
         <bdi>{clock.name}</bdi>
@@ -66,12 +72,12 @@ function ClockTab({ clock, time, detail, isCurrent }: ClockPartProps & { readonl
   );
 }
 
-function ClockProof({ clock, time, detail }: ClockPartProps) {
+function ClockProof({ clock, time, detail, mayAct }: ClockPartProps & { readonly mayAct: boolean }) {
   const { deadline } = useWords();
   const format = useFormat();
-  const state = useClockState();
+  const state = useClockState(detail.diagram);
   const { dueAt } = clock;
-  const urgency = isRunning(clock) ? urgencyOf(time, clock.riskAt, dueAt) : 'none';
+  const urgency = isOpen(clock) ? urgencyOf(time, clock.riskAt, dueAt) : 'none';
   return (
     <>
       <div className={styles.head}>
@@ -79,47 +85,21 @@ function ClockProof({ clock, time, detail }: ClockPartProps) {
           <bdi>{clock.name}</bdi>:{' '}
           {dueAt === null ? deadline.noDue : inSentence(deadline.dueAt(format.moment(dueAt, time.now)))}
         </h2>
-        <span className={classes(styles.left, styles[urgency])}>{state(clock, time)}</span>
+        {!isPaused(clock) && <span className={classes(styles.left, styles[urgency])}>{state(clock, time)}</span>}
+        {mayAct && <ClockActs detail={detail} clock={clock} time={time} staysShown />}
       </div>
-      {dueAt !== null && (
-        <>
-          {isRunning(clock) && (
-            <ClockBar clock={clock} dueAt={dueAt} deliveries={detail.deliveries} diagram={detail.diagram} time={time} />
-          )}
-          <Walk clock={clock} time={time} />
-        </>
+      {isPaused(clock) && <PausedNote clock={clock} diagram={detail.diagram} time={time} />}
+      {dueAt !== null && isOpen(clock) && (
+        <ClockBar clock={clock} dueAt={dueAt} deliveries={detail.deliveries} diagram={detail.diagram} time={time} />
       )}
+      <Walk clock={clock} diagram={detail.diagram} time={time} />
     </>
   );
 }
 
-function useClockState(): (clock: CaseClock, time: WorkingTime) => string {
-  const { time: timeWords, screens, deadline } = useWords();
-  const format = useFormat();
-  return (clock, time) => {
-    const ended: Readonly<Record<string, string>> = {
-      met: screens.casePage.metOn,
-      late: screens.casePage.missed,
-      cancelled: screens.casePage.stopped,
-      paused: deadline.paused,
-    };
-    const known = ended[clock.status];
-    if (known && !isRunning(clock)) return known;
-    if (clock.dueAt === null) return deadline.noDue;
-    const leftIn = time.leftIn(clock.dueAt, clock.calendar.id);
-    return clock.dueAt <= time.now
-      ? timeWords.late(format.span(Math.max(60_000, -leftIn)))
-      : timeWords.left(format.span(leftIn));
-  };
-}
-
-function isRunning(clock: CaseClock): boolean {
-  return !['met', 'late', 'cancelled', 'stopped', 'paused'].includes(clock.status);
-}
-
-/** Running ones by due time, then those that are over. */
+/** Running ones by due time, then those that stand still, then those that are over. */
 function inOrder(clocks: readonly CaseClock[]): CaseClock[] {
-  const rank = (clock: CaseClock) => (isRunning(clock) ? 0 : 1);
+  const rank = (clock: CaseClock) => (isPaused(clock) ? 1 : isOpen(clock) ? 0 : 2);
   return [...clocks].sort(
     (a, b) =>
       rank(a) - rank(b) ||

@@ -82,7 +82,7 @@ function LoadedCase({ detail, clock }: { readonly detail: CaseDetail; readonly c
         </section>
         {session?.mode === 'development' && <OutsideWorld detail={detail} />}
         <div className={styles.low}>
-          <CaseClocks detail={detail} time={time} chosen={clock} />
+          <CaseClocks detail={detail} time={time} chosen={clock} mayAct={mayAct} />
           <div className={styles.column}>
             <CasePeople detail={detail} time={time} />
             <CaseData detail={detail} mayAct={mayAct} />

@@ -1,6 +1,7 @@
 // One entry of a case's log as a sentence. Null: the entry says nothing that a reader would miss (bookkeeping of the engine).
 import type { CaseDetail, CaseLogRow } from '@baton/client';
 import { useFormat, useWords } from '@baton/look';
+import { useCauseWords } from '../clocks/cause-words';
 import { useDirectory } from '../directory/use-directory';
 import { useIsolated } from '../directory/use-isolated';
 import { labelOf } from '../form/field-value';
@@ -33,6 +34,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'item.completed',
   'clock.overdue',
   'clock.moved',
+  'clock.paused',
+  'clock.resumed',
   'message.received',
   'subscription.matched',
   'message.thrown',
@@ -60,7 +63,8 @@ type Facts = CaseLogRow['facts'];
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string | null {
-  const { log, inbox, screens } = useWords();
+  const { log, inbox, screens, clocks, deadline } = useWords();
+  const causes = useCauseWords();
   const format = useFormat();
   const directory = useDirectory();
   const rungWords = useRungWords();
@@ -69,6 +73,7 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
 
   const nameOf = (person: string) => isolated(directory.nameOf(person));
 
+  const momentOf = (at: unknown) => (typeof at === 'number' ? format.instantFull(at) : deadline.noDue);
   const whoOf = (row: CaseLogRow) =>
     'person' in row.by ? nameOf(row.by.person) : row.by.system === 'link' ? log.byLink : log.system;
   const because = (facts: Facts) => (text(facts.reason) ? ` ${log.because(isolated(text(facts.reason)))}.` : '');
@@ -155,12 +160,15 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
       case 'clock.overdue':
         return log.overdue(step);
       case 'clock.moved':
-        return `${log.deadlineMoved(whoOf(row), step, format.instantFull(Number(facts.after)))}.${because(facts)}`;
+        return `${clocks.log.moved(whoOf(row), step, momentOf(facts.before), momentOf(facts.after))}${because(facts)}`;
       case 'clock.paused':
+      case 'clock.resumed': {
         // A paused case tells it once, for all of its time targets.
-        return facts.cause === 'suspended' ? null : log.paused(isolated(text(facts.reason) || text(facts.cause)));
-      case 'clock.resumed':
-        return facts.cause === 'suspended' ? null : log.resumed;
+        if (facts.cause === 'suspended') return null;
+        const cause = causes.one(text(facts.cause), diagram);
+        const said = row.type === 'clock.paused' ? clocks.log.paused : clocks.log.resumed;
+        return `${said(whoOf(row), step, cause)}${because(facts)}`;
+      }
       case 'timer.fired':
         return step ? log.timer(step) : null;
       case 'message.received':

@@ -11,7 +11,8 @@ export interface ValueTextProps {
 export function ValueText({ variable, value }: ValueTextProps) {
   const { common } = useWords();
   const format = useFormat();
-  if (value === undefined || value === null || value === '') return <>–</>;
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return <>–</>;
   if (typeof value === 'boolean') return <>{value ? common.yes : common.no}</>;
   if (typeof value === 'number') {
     const currency = currencyOf(variable?.unit);

@@ -14,6 +14,8 @@ export interface SampleCase {
   readonly sum: number;
   readonly problem?: boolean;
   readonly done?: string;
+  /** Its time target stands still. */
+  readonly held?: { readonly cause: string; readonly sinceAt: number };
 }
 
 export const CALL = 'Call the client: do they take the offer?';

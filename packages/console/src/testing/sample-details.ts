@@ -7,6 +7,43 @@ import { sampleDiagram, sampleVariables } from './sample-process';
 import { caseRow, itemRow, riskAtOf, sampleAlerts } from './sample-rows';
 
 export function sampleClock(sample: SampleCase): CaseClock | null {
+  const clock = runningClock(sample);
+  return clock && sample.held ? standing(clock, sample.held) : clock;
+}
+
+/** The clock as it is while a cause holds it up: no due time, the rest of its budget kept. */
+function standing(clock: CaseClock, { cause, sinceAt }: NonNullable<SampleCase['held']>): CaseClock {
+  const minutes = (fromAt: number, toAt: number | null) => ({
+    amount: workingTimeBetween(compiledCalendar, fromAt, toAt ?? fromAt) / 60_000,
+    unit: 'workingMinutes' as const,
+  });
+  const consumed = minutes(clock.startedAt, sinceAt);
+  const ran = { type: 'ran', fromAt: clock.startedAt, toAt: sinceAt, calendar: clock.calendar, isOpen: false } as const;
+  return {
+    ...clock,
+    dueAt: null,
+    riskAt: null,
+    status: 'running',
+    walk: [],
+    course: {
+      ...clock.course,
+      pausedBy: [{ cause, name: null }],
+      proof: {
+        startedAt: clock.startedAt,
+        dueAt: null,
+        budget: [minutes(clock.startedAt, clock.dueAt)],
+        left: [minutes(sinceAt, clock.dueAt)],
+        byHand: false,
+        parts: [
+          { ...ran, consumed, lines: explainWalk(compiledCalendar, clock.startedAt, consumed) },
+          { type: 'paused', fromAt: sinceAt, toAt: null, causes: [cause] },
+        ],
+      },
+    },
+  };
+}
+
+function runningClock(sample: SampleCase): CaseClock | null {
   const { startedAt, dueAt } = sample;
   if (dueAt === null) return null;
   const budgetIn = workingTimeBetween(compiledCalendar, startedAt, dueAt);

@@ -73,8 +73,9 @@ export function itemRow(sample: SampleCase): WorkItemRow {
     closedAt: null,
     outcome: null,
     startedAt,
-    dueAt,
-    riskAt: riskAtOf(sample),
+    dueAt: sample.held ? null : dueAt,
+    ...(sample.held ? { pausedBy: [{ cause: sample.held.cause, name: null }] } : {}),
+    riskAt: sample.held ? null : riskAtOf(sample),
     overdue: dueAt !== null && dueAt < SAMPLE_NOW,
     moments: [],
     choice: person

@@ -1,7 +1,9 @@
 // The deadline of one task in its heading: what is left in big, the bar with its marks, and the walk that proves the due time.
 import type { CaseClock, DeliveryRow, Diagram } from '@baton/client';
 import { Button, classes, useFormat, useWords } from '@baton/look';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { PausedNote } from '../clocks/paused-note';
+import { isPaused } from '../clocks/states';
 import { ClockBar } from './clock-bar';
 import styles from './deadline-head.module.css';
 import { urgencyOf, type WorkingTime } from './use-working-time';
@@ -12,14 +14,23 @@ export interface DeadlineHeadProps {
   readonly deliveries: readonly DeliveryRow[];
   readonly diagram?: Diagram | undefined;
   readonly time: WorkingTime;
+  /** What the reader may do with it. */
+  readonly acts?: ReactNode;
 }
 
-export function DeadlineHead({ clock, deliveries, diagram, time }: DeadlineHeadProps) {
+export function DeadlineHead({ clock, deliveries, diagram, time, acts }: DeadlineHeadProps) {
   const { deadline, screens } = useWords();
   const format = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   const walkId = useId();
   const { dueAt } = clock;
+  if (isPaused(clock))
+    return (
+      <div className={styles.head}>
+        <PausedNote clock={clock} diagram={diagram} time={time} />
+        {acts}
+      </div>
+    );
   if (dueAt === null) return <p className={styles.none}>{screens.noDueSentence}</p>;
   const leftIn = time.leftIn(dueAt, clock.calendar.id);
   const urgency = urgencyOf(time, clock.riskAt, dueAt);
@@ -41,10 +52,11 @@ export function DeadlineHead({ clock, deliveries, diagram, time }: DeadlineHeadP
         >
           {isOpen ? deadline.hideWalk : deadline.whyThen(format.time(dueAt))}
         </Button>
+        {acts}
       </div>
       <ClockBar clock={clock} dueAt={dueAt} deliveries={deliveries} diagram={diagram} time={time} />
       <div id={walkId} hidden={!isOpen} className={styles.walk}>
-        {isOpen && <Walk clock={clock} time={time} />}
+        {isOpen && <Walk clock={clock} diagram={diagram} time={time} />}
       </div>
     </div>
   );

@@ -10,6 +10,8 @@ export interface RungWords {
   channels(channels: readonly string[]): string;
   /** "e-mail and SMS to Nora; push to Elena Marsh": whoever is told by several of the actions stands in it once. */
   actions(actions: readonly RungAction[], people: RungPeople): string;
+  /** Their names, each once. */
+  people(recipients: RungAction['to'], people: RungPeople): readonly string[];
 }
 
 /** Whom the recipients of a rung stand for in a case. */
@@ -41,5 +43,11 @@ export function useRungWords(): RungWords {
         ),
       )
       .join(screens.also);
-  return { channels, actions };
+  const named: RungWords['people'] = (recipients, people) =>
+    recipients.length === 0
+      ? []
+      : receiversOf([{ alert: 'reminder', to: recipients, channels: ['app'] }], people, managerOf).flatMap((told) =>
+          told.receivers.map((receiver) => isolated(nameOf(receiver, people.holder))),
+        );
+  return { channels, actions, people: named };
 }

@@ -1,31 +1,55 @@
-// The proof of a clock's due time, day by day, and what it was counted by.
-import type { CaseClock } from '@baton/client';
-import { DeadlineWalk, useFormat, useWords } from '@baton/look';
+// The proof of a clock's due time: the days on which it ran and those on which it stood still, what it was counted by, and the same in words.
+import type { CaseClock, Diagram } from '@baton/client';
+import { Button, DeadlineWalk, useFormat, useWords } from '@baton/look';
+import { useMemo, useState } from 'react';
+import { ClockStory } from '../clocks/clock-story';
+import { linesOf, pausesOfProof } from '../clocks/proof-lines';
 import { urgencyOf, type WorkingTime } from './use-working-time';
 import styles from './walk.module.css';
 
-export function Walk({ clock, time }: { readonly clock: CaseClock; readonly time: WorkingTime }) {
-  const { screens } = useWords();
+export interface WalkProps {
+  readonly clock: CaseClock;
+  readonly diagram: Diagram | undefined;
+  readonly time: WorkingTime;
+}
+
+/** Days that are shown before one asks for more. */
+const FIRST = 15;
+
+export function Walk({ clock, diagram, time }: WalkProps) {
+  const { screens, common } = useWords();
+  const [isWhole, setIsWhole] = useState(false);
   const format = useFormat();
-  const { dueAt, startedAt } = clock;
-  if (dueAt === null) return null;
+  const { dueAt, startedAt, course } = clock;
   const calendar = time.calendarOf(clock.calendar.id)?.calendar;
   const urgency = urgencyOf(time, clock.riskAt, dueAt);
+  const lines = useMemo(() => {
+    const proven = linesOf(course);
+    return proven.length > 0 ? proven : clock.walk;
+  }, [course, clock.walk]);
+  const pauses = useMemo(() => pausesOfProof(course, time.now), [course, time.now]);
   return (
     <>
-      {clock.walk.length > 0 && (
+      {lines.length > 0 && (
         <DeadlineWalk
-          lines={clock.walk}
+          lines={isWhole ? lines : lines.slice(0, FIRST)}
           startAt={startedAt}
           dueAt={dueAt}
           now={time.now}
           zone={calendar?.zone}
+          pauses={pauses}
           tone={urgency === 'none' ? 'onTrack' : urgency}
         />
+      )}
+      {lines.length > FIRST && !isWhole && (
+        <Button size="s" variant="quiet" onPress={() => setIsWhole(true)}>
+          {common.moreItems(lines.length - FIRST)}
+        </Button>
       )}
       <p className={styles.from}>
         {screens.casePage.budgetFrom(format.moment(startedAt, time.now), calendar?.name ?? clock.calendar.id)}
       </p>
+      <ClockStory clock={clock} diagram={diagram} time={time} />
     </>
   );
 }

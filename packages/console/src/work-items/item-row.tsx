@@ -1,6 +1,7 @@
 // One task in the list: budget ring, what to do, for whom, until when.
 import type { WorkItemRow } from '@baton/client';
-import { BudgetRing, Button, classes, useWords } from '@baton/look';
+import { BudgetRing, Button, classes, Icon, useWords } from '@baton/look';
+import { useCauseWords } from '../clocks/cause-words';
 import { PlaceLink } from '../places/navigation';
 import type { Grouping } from '../places/place';
 import { Due } from '../time/due';
@@ -18,7 +19,9 @@ export interface ItemRowLinkProps {
 }
 
 export function ItemRowLink({ row, grouping, isSelected, time, onTake }: ItemRowLinkProps) {
-  const { tasks } = useWords();
+  const { tasks, deadline } = useWords();
+  const causes = useCauseWords();
+  const isHeld = row.dueAt === null && (row.pausedBy?.length ?? 0) > 0;
   const urgency = urgencyOf(time, row.riskAt, row.dueAt);
   const share = row.dueAt !== null && row.startedAt !== null ? time.shareUsed(row.startedAt, row.dueAt) : 0;
   const about = [
@@ -33,13 +36,19 @@ export function ItemRowLink({ row, grouping, isSelected, time, onTake }: ItemRow
         className={styles.link}
         isCurrent={isSelected}
       >
-        <BudgetRing share={share} tone={toneOf(urgency)} />
+        <BudgetRing share={share} tone={isHeld ? 'paused' : toneOf(urgency)} />
         <span className={styles.words}>
           <span className={styles.name}>
             <bdi>{row.name}</bdi>
           </span>
           <span className={styles.about}>{about.filter(Boolean).slice(0, 2).join(' · ')}</span>
         </span>
+        {isHeld && (
+          <span className={styles.held}>
+            <Icon name="pause" size={13} label={deadline.paused} />
+            <span>{causes.named(row.pausedBy ?? [])}</span>
+          </span>
+        )}
         {row.dueAt !== null && (
           <span className={styles.due}>
             <Due dueAt={row.dueAt} urgency={urgency} time={time} />

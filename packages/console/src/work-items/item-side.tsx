@@ -1,6 +1,7 @@
 // Beside a task: the client and other things it is about, case data, and what reminders were sent or will be.
-import type { Diagram, ItemDetail } from '@baton/client';
+import type { CaseDetail, ItemDetail } from '@baton/client';
 import { Avatar, useWords } from '@baton/look';
+import { Appointment } from '../clocks/appointment';
 import { labelOf } from '../form/field-value';
 import { ValueText } from '../form/value-text';
 import type { WorkingTime } from '../time/use-working-time';
@@ -9,14 +10,17 @@ import styles from './work-item.module.css';
 
 export interface ItemSideProps {
   readonly detail: ItemDetail;
-  readonly diagram: Diagram | undefined;
+  /** The case it is in, once loaded. */
+  readonly inCase: CaseDetail | undefined;
   readonly time: WorkingTime;
+  /** The reader may move its appointment. */
+  readonly mayMove: boolean;
 }
 
 /** More than this is for the page of the case. */
 const MOST_ROWS = 8;
 
-export function ItemSide({ detail, diagram, time }: ItemSideProps) {
+export function ItemSide({ detail, inCase, time, mayMove }: ItemSideProps) {
   const { tasks, cases, screens } = useWords();
   const labels = new Set<unknown>(detail.item.links.map((link) => link.label));
   const isTold = (name: string) => detail.variables[name] != null && !labels.has(detail.variables[name]);
@@ -24,6 +28,7 @@ export function ItemSide({ detail, diagram, time }: ItemSideProps) {
   const linkNames: Readonly<Record<string, string>> = screens.linkTypes;
   return (
     <aside className={styles.side}>
+      {inCase && <Appointment item={detail} detail={inCase} time={time} mayMove={mayMove} />}
       {detail.item.links.map((link) => (
         <section key={`${link.type} ${link.id}`} className={styles.client}>
           <Avatar id={link.id} name={link.label} size="l" kind="company" />
@@ -52,7 +57,7 @@ export function ItemSide({ detail, diagram, time }: ItemSideProps) {
       )}
       <section>
         <h3>{tasks.reminders}</h3>
-        <ItemReminders detail={detail} diagram={diagram} time={time} />
+        <ItemReminders detail={detail} diagram={inCase?.diagram} time={time} />
       </section>
     </aside>
   );

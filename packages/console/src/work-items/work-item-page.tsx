@@ -1,8 +1,10 @@
 // One task: until when, what to do, what to say, the result with its fields, and beside it the client, data and reminders.
 import { BatonError } from '@baton/client';
-import { useCase, useItem } from '@baton/client/react';
+import { useCase, useItem, useSession } from '@baton/client/react';
 import { Button, Icon, RadioCards, useLocale, useWords } from '@baton/look';
 import { useEffect, useRef } from 'react';
+import { ClockActs } from '../clocks/clock-acts';
+import { FurtherClocks } from '../clocks/further-clocks';
 import { useDirectory } from '../directory/use-directory';
 import { FieldGrid } from '../form/field-grid';
 import { Bones } from '../states/bones';
@@ -30,7 +32,9 @@ export interface WorkItemPageProps {
 export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: WorkItemPageProps) {
   const { common, tasks, screens } = useWords();
   const query = useItem(instanceId, item);
-  const diagram = useCase(instanceId).data?.diagram;
+  const inCase = useCase(instanceId).data;
+  const diagram = inCase?.diagram;
+  const mayAct = useSession().data?.permissions.includes('administer') ?? false;
   const directory = useDirectory();
   const time = useWorkingTime();
   const locale = useLocale();
@@ -88,7 +92,16 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
             <bdi>{step.name}</bdi>
           </h1>
-          {clock && <DeadlineHead clock={clock} deliveries={deliveries} diagram={diagram} time={time} />}
+          {clock && (
+            <DeadlineHead
+              clock={clock}
+              deliveries={deliveries}
+              diagram={diagram}
+              time={time}
+              acts={mayAct && inCase && <ClockActs detail={inCase} clock={clock} time={time} />}
+            />
+          )}
+          {inCase && <FurtherClocks item={detail} detail={inCase} time={time} />}
         </header>
         <div className={styles.columns}>
           <div className={styles.main} ref={form}>
@@ -138,7 +151,7 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
               </section>
             )}
           </div>
-          <ItemSide detail={detail} diagram={diagram} time={time} />
+          <ItemSide detail={detail} inCase={inCase} time={time} mayMove={isMine || mayAct} />
         </div>
       </div>
       {isOpen && (

@@ -3,9 +3,11 @@ import {
   type CaseLink,
   type DeadlineClock,
   DUE,
+  deadlineOf,
   findId,
   type InstanceEvent,
   type InstanceState,
+  isPaused,
   type ProcessGraph,
   rungsOfClock,
   TIMEOUT_PATH,
@@ -75,6 +77,12 @@ export function momentsOf(graph: ProcessGraph, clock: DeadlineClock): { rung: st
   });
 }
 
+/** What holds a time target up, with the names that the drawing gives. */
+export function causesOf(graph: ProcessGraph, clock: DeadlineClock): { cause: string; name: string | null }[] {
+  const names = new Map((deadlineOf(graph, clock)?.pauseWhen ?? []).map(({ cause, name }) => [cause, name]));
+  return (clock.pausedBy ?? []).map((cause) => ({ cause, name: names.get(cause) ?? null }));
+}
+
 function rowOf({ instanceId, links, graph, state, clockOf, timerOf }: ItemSurroundings, item: WorkItem): WorkItemRow {
   const clock = clockOf(item.token);
   const acceptBy = timerOf(`accept:${item.id}`)?.at;
@@ -104,6 +112,7 @@ function rowOf({ instanceId, links, graph, state, clockOf, timerOf }: ItemSurrou
     choice: item.choice ?? null,
     ...(item.delegatedBy === undefined ? {} : { delegatedBy: item.delegatedBy }),
     ...(acceptBy === undefined ? {} : { acceptBy }),
+    ...(clock && isPaused(clock) ? { pausedBy: causesOf(graph, clock) } : {}),
     links,
   };
 }

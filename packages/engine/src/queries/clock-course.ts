@@ -12,6 +12,7 @@ import {
   type ProcessGraph,
 } from '@baton/core';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
+import { causesOf } from '../commit/project-items';
 
 export interface ClockCourse {
   /** Causes that hold it up, with the name that the drawing gives them. Empty: it runs. */
@@ -42,10 +43,8 @@ export async function courseOf(
   ahead: ClockForecast | undefined,
 ): Promise<ClockCourse> {
   const deadline = deadlineOf(graph, clock);
-  const causes = clock.pausedBy ?? [];
-  const names = new Map((deadline?.pauseWhen ?? []).map(({ cause, name }) => [cause, name]));
   return {
-    pausedBy: causes.map((cause) => ({ cause, name: names.get(cause) ?? null })),
+    pausedBy: causesOf(graph, clock),
     isRegulatory: deadline?.regulatory ?? false,
     isAppointment: clock.subject.type === 'step' && clock.subject.appointment === true,
     proof: explainClock(clock, await versionsOf(clock, calendars), now),

@@ -91,6 +91,8 @@ export interface WorkItemRow {
   readonly delegatedBy?: string;
   /** Until when it must be taken up; after that it goes to another. */
   readonly acceptBy?: number;
+  /** Causes that hold its time target up, with the name that the drawing gives them; absent: it runs. */
+  readonly pausedBy?: readonly { readonly cause: string; readonly name: string | null }[];
   readonly links: readonly CaseLink[];
 }
 

@@ -5,18 +5,14 @@ import { classes } from '../class-names';
 import { useFormat, useWords } from '../locale/locale-provider';
 import type { ClosedReason, WalkLine } from './shade';
 import styles from './walk.module.css';
-import { makeWalkScale, walkRows } from './walk-rows';
+import { makeWalkScale, type WalkPause, walkRows } from './walk-rows';
 import { WalkTrack } from './walk-track';
-
-export interface WalkPause {
-  readonly fromAt: number;
-  readonly toAt: number;
-}
 
 export interface DeadlineWalkProps {
   readonly lines: readonly WalkLine[];
   readonly startAt: number;
-  readonly dueAt: number;
+  /** Null: it stands still. */
+  readonly dueAt: number | null;
   /** What lies between now and due is shown as left. */
   readonly now?: number | undefined;
   readonly zone?: string | undefined;
@@ -25,19 +21,21 @@ export interface DeadlineWalkProps {
   readonly tone?: 'onTrack' | 'atRisk' | 'overdue' | undefined;
 }
 
+const NONE: readonly WalkPause[] = [];
+
 export function DeadlineWalk({
   lines,
   startAt,
   dueAt,
   now,
-  pauses = [],
+  pauses = NONE,
   tone = 'onTrack',
   ...rest
 }: DeadlineWalkProps) {
   const { deadline } = useWords();
   const format = useFormat();
   const zone = rest.zone ?? format.zone;
-  const rows = useMemo(() => walkRows(lines, zone), [lines, zone]);
+  const rows = useMemo(() => walkRows(lines, zone, pauses), [lines, zone, pauses]);
   const scale = useMemo(() => makeWalkScale(lines, zone), [lines, zone]);
 
   return (
@@ -83,11 +81,13 @@ export function DeadlineWalk({
                   pauses={pauses}
                   tone={tone}
                 >
-                  {row.closed && closedWords(row.closed, deadline)}
+                  {row.isPaused ? deadline.paused : row.closed && closedWords(row.closed, deadline)}
                 </WalkTrack>
               </td>
-              <td className={styles.figure}>{row.closed ? '' : format.hoursMinutes(row.countedIn)}</td>
-              <td className={classes(styles.figure, styles.sum)}>{row.closed ? '' : format.hoursMinutes(row.sumIn)}</td>
+              <td className={styles.figure}>{row.closed || row.isPaused ? '' : format.hoursMinutes(row.countedIn)}</td>
+              <td className={classes(styles.figure, styles.sum)}>
+                {row.closed || row.isPaused ? '' : format.hoursMinutes(row.sumIn)}
+              </td>
             </tr>
           );
         })}

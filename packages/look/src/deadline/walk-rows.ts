@@ -17,6 +17,14 @@ export interface WalkRow {
   readonly countedIn: number;
   readonly sumIn: number;
   readonly closed?: ClosedReason | undefined;
+  /** Nothing was counted, since the clock stood still all day. */
+  readonly isPaused?: boolean | undefined;
+}
+
+/** Time in which the clock stood still. */
+export interface WalkPause {
+  readonly fromAt: number;
+  readonly toAt: number;
 }
 
 /** Hours of the day that are drawn, and where an instant of a row's day stands, 0 to 1. */
@@ -29,17 +37,54 @@ export interface WalkScale {
   shareOf(dayAt: number, at: number): number;
 }
 
-export function walkRows(lines: readonly WalkLine[], zone: string): readonly WalkRow[] {
-  const rows: WalkRow[] = [];
+/** Days on which the clock ran twice are one row; whole days of a pause come between them, those in a row as one. */
+export function walkRows(
+  lines: readonly WalkLine[],
+  zone: string,
+  pauses: readonly WalkPause[] = [],
+): readonly WalkRow[] {
+  const days: WalkRow[] = [];
   for (const line of lines) {
     const fromAt = startOfDay(line.date, zone);
+    const last = days.at(-1);
     const row: WalkRow = { ...line, fromAt, lastAt: fromAt, toAt: fromAt + DAY };
+    if (last?.fromAt === fromAt) days[days.length - 1] = bothOf(last, row);
+    else days.push(row);
+  }
+  const rows: WalkRow[] = [];
+  const put = (row: WalkRow) => {
     const last = rows.at(-1);
-    if (last?.closed?.type === 'weekend' && line.closed?.type === 'weekend') {
-      rows[rows.length - 1] = { ...last, lastAt: fromAt, toAt: row.toAt };
-    } else rows.push(row);
+    const joins = last?.isPaused
+      ? row.isPaused
+      : last?.closed?.type === 'weekend' && row.closed?.type === 'weekend' && !row.isPaused;
+    if (last && joins) rows[rows.length - 1] = { ...last, lastAt: row.fromAt, toAt: row.toAt };
+    else rows.push(row);
+  };
+  for (const [i, day] of days.entries()) {
+    put(day);
+    const untilAt = days[i + 1]?.fromAt ?? Number.POSITIVE_INFINITY;
+    for (const pause of pauses) {
+      let fromAt = Math.max(day.fromAt, startOfDay(dateOf(pause.fromAt, zone), zone));
+      if (fromAt <= day.fromAt) fromAt = nextDay(day.fromAt, zone);
+      for (; fromAt < Math.min(pause.toAt, untilAt); fromAt = nextDay(fromAt, zone)) {
+        if (pause.fromAt >= fromAt + DAY) continue;
+        const toAt = fromAt + DAY;
+        put({ fromAt, lastAt: fromAt, toAt, spans: [], countedIn: 0, sumIn: day.sumIn, isPaused: true });
+      }
+    }
   }
   return rows;
+}
+
+function bothOf(one: WalkRow, other: WalkRow): WalkRow {
+  const { closed: _closed, ...open } = one.closed ? other : one;
+  return {
+    ...open,
+    spans: [...one.spans, ...other.spans],
+    countedIn: one.countedIn + other.countedIn,
+    sumIn: other.sumIn,
+    ...(one.closed && other.closed ? { closed: one.closed } : {}),
+  };
 }
 
 export function makeWalkScale(lines: readonly WalkLine[], zone: string): WalkScale {
@@ -77,6 +122,14 @@ function hourText(hour: number): string {
   const minutes = Math.round((hour % 1) * 60);
   const whole = String(Math.floor(hour)).padStart(2, '0');
   return minutes === 0 ? whole : `${whole}:${String(minutes).padStart(2, '0')}`;
+}
+
+function dateOf(at: number, zone: string): string {
+  return new Date(zonedParts(at, zone).dayNumber * DAY).toISOString().slice(0, 10);
+}
+
+function nextDay(dayAt: number, zone: string): number {
+  return startOfDay(new Date((zonedParts(dayAt, zone).dayNumber + 1) * DAY).toISOString().slice(0, 10), zone);
 }
 
 /** The instant at which that local day begins; one correction is enough, since offsets change by hours only. */

@@ -8,7 +8,7 @@ export interface WalkTrackProps {
   readonly row: WalkRow;
   readonly scale: WalkScale;
   readonly startAt: number;
-  readonly dueAt: number;
+  readonly dueAt: number | null;
   readonly now: number | undefined;
   readonly pauses: readonly { readonly fromAt: number; readonly toAt: number }[];
   readonly tone: 'onTrack' | 'atRisk' | 'overdue';
@@ -17,6 +17,13 @@ export interface WalkTrackProps {
 }
 
 export function WalkTrack({ row, scale, dueAt, now, pauses, tone, children }: WalkTrackProps) {
+  if (row.isPaused) {
+    return (
+      <span className={classes(styles.track, styles.stood)}>
+        <em>{children}</em>
+      </span>
+    );
+  }
   if (row.closed) {
     return (
       <span className={classes(styles.track, styles.closed)}>
@@ -52,7 +59,7 @@ export function WalkTrack({ row, scale, dueAt, now, pauses, tone, children }: Wa
           }}
         />
       ))}
-      {dueAt >= row.fromAt && dueAt < row.toAt && (
+      {dueAt !== null && dueAt >= row.fromAt && dueAt < row.toAt && (
         <i className={styles.end} style={{ insetInlineStart: percent(scale.shareOf(row.fromAt, dueAt)) }} />
       )}
     </span>

@@ -83,6 +83,11 @@ export const workItemRowSchema = wire<WorkItemRow>(
     overdue: z.boolean(),
     moments: z.array(z.object({ rung: text, at })),
     choice: choice.nullable(),
+    /** Until when it must be taken up; after that it goes to another. */
+    acceptBy: at.optional(),
+    delegatedBy: text.optional(),
+    /** Absent: its time target runs. */
+    pausedBy: z.array(z.object({ cause: text, name: maybeText })).optional(),
     links: z.array(link),
   }),
 ).meta({ id: 'WorkItemRow' });

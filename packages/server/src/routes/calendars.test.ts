@@ -113,7 +113,10 @@ it('moves a due time and pauses by hand, with what holds it up and the proof', a
     dueAt: null,
     course: { pausedBy: [{ cause: 'storm', name: null }], proof: { byHand: true } },
   });
+  const openItem = async () => (await detailOf(instanceId)).items[0];
+  expect(await openItem()).toMatchObject({ dueAt: null, pausedBy: [{ cause: 'storm', name: null }] });
   const resume = { commandId: commandId(), cause: 'storm', reason: 'Power is back' };
   await good('POST /api/cases/:id/clocks/resume', olga.post(`/api/cases/${instanceId}/clocks/resume`, resume));
   expect((await detailOf(instanceId)).clocks[0]?.dueAt).toBe(at('2026-04-30T12:00'));
+  expect(await openItem()).not.toHaveProperty('pausedBy');
 });

@@ -5,6 +5,7 @@ import { beginning } from './beginning';
 import { calendars } from './calendars';
 import { cases } from './cases';
 import { check } from './check';
+import { clocks } from './clocks';
 import { common } from './common';
 import { screens } from './console';
 import { controls } from './controls';
@@ -41,6 +42,7 @@ export const en = {
   calendars,
   cases,
   check,
+  clocks,
   common,
   controls,
   deadline,

@@ -7,6 +7,7 @@ import { beginning } from './beginning';
 import { calendars } from './calendars';
 import { cases } from './cases';
 import { check } from './check';
+import { clocks } from './clocks';
 import { common } from './common';
 import { screens } from './console';
 import { controls } from './controls';
@@ -43,6 +44,7 @@ export const ru: Words = {
   calendars,
   cases,
   check,
+  clocks,
   common,
   controls,
   deadline,

@@ -1,0 +1,85 @@
+// Time targets by hand: a due time moved with before and after, one held up and let go on, why it stands still, and all of it in words.
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { Place } from '../places/place';
+import { createFakeServer, type FakeServerOptions } from '../testing/fake-server';
+import { sampleCases } from '../testing/sample-cases';
+import { at } from '../testing/sample-company';
+import { instanceOf } from '../testing/sample-rows';
+import { TestConsole } from '../testing/test-console';
+
+const KEY = 'PO-1176';
+const held = sampleCases.map((one) =>
+  one.key === KEY ? { ...one, held: { cause: 'client', sinceAt: at('2026-11-25', '17:30') } } : one,
+);
+
+async function open(place: Place, options: FakeServerOptions = {}) {
+  await page.viewport(1440, 1400);
+  const server = createFakeServer(options);
+  await render(<TestConsole at={place} server={server} locale="en" />);
+  return server;
+}
+const inCase = { to: 'case', instanceId: instanceOf(KEY) } as const;
+const acts = () => page.getByRole('button', { name: /What to do with this time target/ });
+const sent = (server: ReturnType<typeof createFakeServer>) => server.commands.at(-1);
+
+test('a due time is moved: before and after are seen, and nothing is sent without a reason', async () => {
+  const server = await open(inCase);
+  await acts().click();
+  await page.getByRole('menuitem', { name: 'Move the due time' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog.getByText('today 10:00').first()).toBeVisible();
+  await dialog.getByRole('spinbutton', { name: /hour/ }).fill('20');
+  await expect.element(dialog.getByText('That is outside working hours.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Take today 18:00' }).click();
+  await expect.element(dialog.getByText(/of working time later/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Move to today 18:00' }).click();
+  expect(server.commands).toHaveLength(0);
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('They ring in the afternoon');
+  await dialog.getByRole('button', { name: 'Move to today 18:00' }).click();
+  await expect.poll(() => server.commands.length).toBe(1);
+  expect(sent(server)).toMatchObject({
+    path: `/cases/${instanceOf(KEY)}/clocks/2/move`,
+    body: { dueAt: at('2026-11-26', '18:00'), reason: 'They ring in the afternoon' },
+  });
+});
+
+test('a time target is held up for a cause, only those chosen', async () => {
+  const server = await open(inCase);
+  await acts().click();
+  await page.getByRole('menuitem', { name: 'Pause …' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('No answer yet');
+  await page.getByRole('button', { name: 'Pause 1 time target' }).click();
+  await expect.poll(() => server.commands.length).toBe(1);
+  expect(sent(server)).toMatchObject({
+    path: `/cases/${instanceOf(KEY)}/clocks/pause`,
+    body: { cause: 'client', clocks: [2], reason: 'No answer yet' },
+  });
+});
+
+test('one that stands still says since when and why, when it would be due, and goes on', async () => {
+  const server = await open(inCase, { cases: held });
+  await expect.element(page.getByText(/Paused since yesterday 17:30: waiting for client\./)).toBeVisible();
+  await expect.element(page.getByText(/If it went on now, it would be due today/)).toBeVisible();
+  await page.getByText('Step by step').click();
+  await expect.element(page.getByText('It stands still since yesterday 17:30: waiting for client.')).toBeVisible();
+  await acts().click();
+  await page.getByRole('menuitem', { name: 'Let it go on …' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('They answered');
+  await page.getByRole('button', { name: 'Let 1 go on' }).click();
+  await expect.poll(() => sent(server)?.path).toBe(`/cases/${instanceOf(KEY)}/clocks/resume`);
+  expect(sent(server)?.body).toMatchObject({ cause: 'client', clocks: [2], reason: 'They answered' });
+});
+
+test('the list of tasks and the task itself say why it stands still', async () => {
+  await open({ to: 'item', instanceId: instanceOf(KEY), item: 5 }, { cases: held });
+  await expect.element(page.getByText('waiting for client', { exact: true })).toBeVisible();
+  await expect.element(page.getByText(/Paused since yesterday 17:30/)).toBeVisible();
+});
+
+test('who may not act on cases is offered nothing', async () => {
+  await open(inCase, { permissions: ['do'] });
+  await expect.element(page.getByRole('heading', { name: /due/ }).first()).toBeVisible();
+  await expect.element(acts()).not.toBeInTheDocument();
+});

@@ -1,0 +1,29 @@
+// Where a time target stands in a few words: how much is left, how late it is, why it stands still, or how it ended.
+import type { CaseClock, Diagram } from '@baton/client';
+import { useFormat, useWords } from '@baton/look';
+import type { WorkingTime } from '../time/use-working-time';
+import { useCauseWords } from './cause-words';
+import { isOpen, isPaused } from './states';
+
+export function useClockState(diagram: Diagram | undefined): (clock: CaseClock, time: WorkingTime) => string {
+  const { time: timeWords, screens, deadline, clocks } = useWords();
+  const format = useFormat();
+  const causes = useCauseWords();
+  return (clock, time) => {
+    const ended: Readonly<Record<string, string>> = {
+      met: screens.casePage.metOn,
+      late: screens.casePage.missed,
+      cancelled: screens.casePage.stopped,
+    };
+    if (!isOpen(clock)) return ended[clock.status] ?? deadline.noDue;
+    if (isPaused(clock)) {
+      const held = clock.course.pausedBy.map(({ cause }) => cause);
+      return clocks.pausedFor(causes.all(held, diagram));
+    }
+    if (clock.dueAt === null) return deadline.noDue;
+    const leftIn = time.leftIn(clock.dueAt, clock.calendar.id);
+    return clock.dueAt <= time.now
+      ? timeWords.late(format.span(Math.max(60_000, -leftIn)))
+      : timeWords.left(format.span(leftIn));
+  };
+}
