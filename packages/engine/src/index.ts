@@ -104,6 +104,7 @@ export type {
   StartSubscriptionRow,
   Store,
   StoredInstance,
+  StoredInstanceState,
   StoreQueries,
   SubscriptionRow,
   TimerRow,

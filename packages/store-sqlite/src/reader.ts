@@ -6,7 +6,7 @@ import { listDeliveries } from './read/list-deliveries';
 import { listItems, openLoads } from './read/list-items';
 import * as definitions from './read/read-definitions';
 import * as due from './read/read-due';
-import { readInstance, readLogPage, readOutcome } from './read/read-instance';
+import { readInstance, readInstances, readLogPage, readOutcome } from './read/read-instance';
 import * as releases from './read/read-releases';
 import * as starts from './read/read-starts';
 import { toStoreError } from './store-error';
@@ -15,6 +15,7 @@ import type { Call, ReaderMethods, Reply } from './threads/protocol';
 export function createReader(driver: Driver, file: string): (calls: readonly Call[]) => readonly Reply[] {
   const methods: ReaderMethods = {
     load: (instanceId) => readInstance(driver, instanceId),
+    loadMany: (instanceIds) => readInstances(driver, instanceIds),
     outcome: (instanceId, commandId) => readOutcome(driver, instanceId, commandId),
     dueTimers: (at, limit) => due.dueTimers(driver, at, limit),
     timersOfCalendar: (calendar, version, after, limit) =>

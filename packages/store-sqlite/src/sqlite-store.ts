@@ -33,6 +33,7 @@ export function createSqliteStore(file: string, { writer, reader }: StoreThreads
     file,
     commit: async (commits) => (commits.length === 0 ? [] : write.commit(commits.map(flatten))),
     load: (instanceId) => read.load(instanceId),
+    loadMany: (instanceIds) => read.loadMany(instanceIds),
     outcome: (instanceId, commandId) => read.outcome(instanceId, commandId),
     dueTimers: (at, limit) => read.dueTimers(at, limit),
     timersOfCalendar: (calendar, version, after, limit) => read.timersOfCalendar(calendar, version, after, limit),

@@ -11,6 +11,7 @@ import {
 } from '@baton/core';
 import { SYSTEM_SCOPE } from '../authority/sight';
 import { clockName } from '../commit/project-case';
+import { inSlices, SLICE } from '../engine/in-slices';
 import type { Instances } from '../instance/instances';
 import type { LiveInstance } from '../instance/live-instance';
 import type { Runtime } from '../ports/runtime';
@@ -42,7 +43,7 @@ export interface EditedCalendars {
   follow(): Promise<number>;
 }
 
-const CHUNK = 500;
+const CHUNK = SLICE;
 const ROWS_SHOWN = 200;
 
 export function createEditedCalendars(
@@ -111,12 +112,9 @@ export function createEditedCalendars(
             });
         }
       };
-      for (const source of [dependent(calendar.id, Number.MAX_SAFE_INTEGER), overdue()]) {
-        for await (const ids of source) {
-          const lives = await Promise.all(ids.map((id) => instances.read(id)));
-          for (const [i, id] of ids.entries()) look(id, lives[i] ?? null);
-        }
-      }
+      const lookAt = async (instanceId: string) => look(instanceId, await instances.read(instanceId));
+      await inSlices(dependent(calendar.id, Number.MAX_SAFE_INTEGER), lookAt);
+      await inSlices(overdue(), lookAt);
       rows.sort((a, b) => Number(b.breaches) - Number(a.breaches));
       return { ...found, rows: rows.slice(0, ROWS_SHOWN) };
     },
@@ -127,14 +125,13 @@ export function createEditedCalendars(
       const versions = new Map(current.map(({ id, version }) => [id, version]));
       const isStale = ({ calendar }: DeadlineClock) => calendar.version < (versions.get(calendar.id) ?? 0);
       for (const { id, version } of current) {
-        for await (const ids of dependent(id, version))
-          for (const one of await Promise.all(ids.map(countAnew))) counted += one;
+        for (const one of await inSlices(dependent(id, version), countAnew)) counted += one;
       }
-      for await (const ids of overdue()) {
-        const lives = await Promise.all(ids.map((instanceId) => instances.read(instanceId)));
-        const stale = ids.filter((_, i) => lives[i]?.state.clocks.some((clock) => isStale(clock) && !isPaused(clock)));
-        for (const one of await Promise.all(stale.map(countAnew))) counted += one;
-      }
+      const followOverdue = async (instanceId: string) => {
+        const live = await instances.read(instanceId);
+        return live?.state.clocks.some((clock) => isStale(clock) && !isPaused(clock)) ? countAnew(instanceId) : 0;
+      };
+      for (const one of await inSlices(overdue(), followOverdue)) counted += one;
       return counted;
     },
   };

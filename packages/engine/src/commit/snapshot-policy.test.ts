@@ -10,20 +10,27 @@ const stateOf = (size: number) => ({ ...emptyState(), variables: { text: 'x'.rep
 const live = (snapshot: SnapshotMeter) => ({ snapshot }) as LiveInstance;
 
 describe('decideSnapshot', () => {
-  it('writes a small state at every commit', () => {
-    const first = decideSnapshot(null, stateOf(10), log(3));
-    expect(first.snapshot).toBe(JSON.stringify(freezeState(stateOf(10))));
-    expect(first.meter).toEqual({ bytes: first.snapshot?.length, tailBytes: 0 });
-    expect(decideSnapshot(live(first.meter), stateOf(12), log(1)).snapshot).not.toBeNull();
+  it('writes none while a few entries tell the state, however large it is', () => {
+    expect(decideSnapshot(null, stateOf(10_000), log(3))).toEqual({
+      snapshot: null,
+      meter: { bytes: 0, tailBytes: 300 },
+    });
+    const meter = { bytes: 0, tailBytes: SMALL_SNAPSHOT * LONGEST_TAIL };
+    const large = decideSnapshot(live(meter), stateOf(10_000), log(1));
+    expect(large.snapshot).toBeNull();
+    expect(large.meter.bytes).toBeGreaterThan(10_000);
+    const written = decideSnapshot(live(meter), stateOf(10), log(1));
+    expect(written.snapshot).toBe(JSON.stringify(freezeState(stateOf(10))));
+    expect(written.meter).toEqual({ bytes: written.snapshot?.length, tailBytes: 0 });
+    expect(decideSnapshot(live(written.meter), stateOf(10), log(1)).snapshot).toBeNull();
   });
 
-  it('writes a large one first, then lets the log grow', () => {
-    const first = decideSnapshot(null, stateOf(10_000), log(3));
-    expect(first.snapshot).not.toBeNull();
-    const second = decideSnapshot(live(first.meter), stateOf(10_000), log(2));
-    expect(second).toEqual({ snapshot: null, meter: { bytes: first.snapshot?.length, tailBytes: 200 } });
-    const outgrown = { ...second.meter, tailBytes: second.meter.bytes * LONGEST_TAIL };
-    expect(decideSnapshot(live(outgrown), stateOf(10_000), log(1)).snapshot).not.toBeNull();
+  it('lets the log grow to four times a large one', () => {
+    const bytes = JSON.stringify(freezeState(stateOf(10_000))).length;
+    const first = { bytes, tailBytes: bytes * LONGEST_TAIL - 200 };
+    const second = decideSnapshot(live(first), stateOf(10_000), log(2));
+    expect(second).toEqual({ snapshot: null, meter: { bytes, tailBytes: bytes * LONGEST_TAIL } });
+    expect(decideSnapshot(live(second.meter), stateOf(10_000), log(1)).snapshot).not.toBeNull();
   });
 
   it('writes over a long case no more snapshots than log', () => {
@@ -36,10 +43,5 @@ describe('decideSnapshot', () => {
     }
     expect(written).toBeGreaterThan(0);
     expect(written).toBeLessThanOrEqual((5_000 * 200) / LONGEST_TAIL);
-  });
-
-  it('goes back to every commit when the state has become small', () => {
-    const meter = { bytes: SMALL_SNAPSHOT - 1, tailBytes: 0 };
-    expect(decideSnapshot(live(meter), stateOf(10), log(1)).snapshot).not.toBeNull();
   });
 });

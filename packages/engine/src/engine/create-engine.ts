@@ -19,7 +19,7 @@ import { createCommitter } from '../instance/committer';
 import { createInstanceCache } from '../instance/instance-cache';
 import { createInstances } from '../instance/instances';
 import { createLoadBook } from '../instance/load-book';
-import { loadInstance } from '../instance/load-instance';
+import { toLiveInstance } from '../instance/load-instance';
 import { createPeopleSource } from '../instance/people-source';
 import { createAnswerDesk } from '../links/answer-desk';
 import { createLinkSigner } from '../links/signed-link';
@@ -65,7 +65,10 @@ export function createEngine(options: EngineOptions): Engine {
   const graphs = createProcessGraphs(store, calendars.zone);
   const loads = createLoadBook(store);
   const people = createPeopleSource(directory, loads, runtime, set.directoryTimeoutIn);
-  const cache = createInstanceCache((instanceId) => loadInstance(store, graphs, instanceId), set.cachedCases);
+  const cache = createInstanceCache(async (ids) => {
+    const stored = await store.loadMany(ids);
+    return new Map(stored.map((one) => [one.instanceId, toLiveInstance(one, graphs)]));
+  }, set.cachedCases);
 
   const committed: AttemptParts['committed'] = (commit, moves, state) => {
     announce(events, commit, moves, (error) => runtime.fault(error, { during: 'events' }));

@@ -1,4 +1,4 @@
-// Group commit: while one commit is being written, the next ones gather, and are then written together, in the order in which they came.
+// Group commit: while commits are being written, the next ones gather, and are then written together, in the order in which they came.
 import type { Commit, CommitResult, Store } from '../ports/store';
 
 export interface Committer {
@@ -14,13 +14,15 @@ interface Waiting {
 
 /** Commits in one call of the store; more wait for the next. */
 const LARGEST_GROUP = 500;
+/** Calls under way: the store has its next group at hand when it is done with one. */
+const UNDER_WAY = 2;
 
 export function createCommitter(store: Pick<Store, 'commit'>): Committer {
   const waiting: Waiting[] = [];
-  let writing = false;
+  let underWay = 0;
 
   async function write(): Promise<void> {
-    writing = true;
+    underWay++;
     while (waiting.length > 0) {
       const group = waiting.splice(0, LARGEST_GROUP);
       try {
@@ -30,14 +32,14 @@ export function createCommitter(store: Pick<Store, 'commit'>): Committer {
         for (const { reject } of group) reject(error);
       }
     }
-    writing = false;
+    underWay--;
   }
 
   return {
     submit: (commit) =>
       new Promise((resolve, reject) => {
         waiting.push({ commit, resolve, reject });
-        if (!writing) void write();
+        if (underWay < UNDER_WAY) void write();
       }),
   };
 }

@@ -1,4 +1,5 @@
 // The instances that are in memory: the least recently used ones go. Holds only what is committed; whoever is in doubt forgets and loads again.
+// Those that are asked for in the same moment are read from the store together.
 import type { LiveInstance } from './live-instance';
 
 export interface InstanceCache {
@@ -8,16 +9,37 @@ export interface InstanceCache {
   forget(instanceId: string): void;
 }
 
+/** Instances that are read at once. */
+const MOST_AT_ONCE = 500;
+
+/** `loadMany` answers, one by one, those that there are. */
 export function createInstanceCache(
-  load: (instanceId: string) => Promise<LiveInstance | null>,
+  loadMany: (instanceIds: readonly string[]) => Promise<ReadonlyMap<string, Promise<LiveInstance>>>,
   size: number,
 ): InstanceCache {
   const kept = new Map<string, LiveInstance>();
+  let asked: Set<string> = new Set();
+  let answer: ReturnType<typeof loadMany> | null = null;
 
   function keep(instanceId: string, live: LiveInstance): void {
     kept.delete(instanceId);
     kept.set(instanceId, live);
     if (kept.size > size) kept.delete(kept.keys().next().value as string);
+  }
+
+  /** One reading for all who ask before it begins. */
+  function together(instanceId: string): ReturnType<typeof loadMany> {
+    if (answer === null || asked.size >= MOST_AT_ONCE) {
+      const ids = new Set<string>();
+      asked = ids;
+      const reading: ReturnType<typeof loadMany> = Promise.resolve().then(() => {
+        if (answer === reading) answer = null;
+        return loadMany([...ids]);
+      });
+      answer = reading;
+    }
+    asked.add(instanceId);
+    return answer;
   }
 
   return {
@@ -28,7 +50,7 @@ export function createInstanceCache(
         return found;
       }
       // Kept by the mailbox after its next commit; keeping it here could overtake that commit.
-      return load(instanceId);
+      return (await (await together(instanceId)).get(instanceId)) ?? null;
     },
     keep,
     forget: (instanceId) => void kept.delete(instanceId),

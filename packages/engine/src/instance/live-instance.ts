@@ -14,7 +14,7 @@ export interface LiveInstance {
 
 /** How much log there is since the last snapshot, which decides when the next one is taken (commit/snapshot-policy.ts). */
 export interface SnapshotMeter {
-  /** Length of the last snapshot; 0: none yet. */
+  /** Length of the last snapshot, or of what it would have been when that was last looked at; 0: never. */
   readonly bytes: number;
   readonly tailBytes: number;
 }

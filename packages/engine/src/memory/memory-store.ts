@@ -25,6 +25,20 @@ export function memoryStore(tables: Tables = emptyTables()): Store {
       const head = log.at(-1)?.hash ?? '';
       return { instanceId, revision, snapshot, snapshotRevision, tail: log.slice(snapshotRevision), head };
     },
+    async loadMany(instanceIds) {
+      return instanceIds.flatMap((instanceId) => {
+        const stored = tables.cases.get(instanceId);
+        if (!stored) return [];
+        const { revision, snapshot, snapshotRevision, log, row } = stored;
+        const tail = `[${log
+          .slice(snapshotRevision)
+          .map(({ bytes }) => bytes)
+          .join(',')}]`;
+        return [
+          { instanceId, revision, snapshot, tail, head: log.at(-1)?.hash ?? '', people: row.people, links: row.links },
+        ];
+      });
+    },
     outcome: async (instanceId, commandId) => tables.cases.get(instanceId)?.outcomes.get(commandId) ?? null,
 
     async dueTimers(at, limit) {

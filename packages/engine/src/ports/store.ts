@@ -1,6 +1,6 @@
 // The store port: durable memory of the engine. Every method is async and batched; every implementation passes testing/store-contract.ts.
 // A store knows nothing of the step: it keeps bytes and rows, and commits each entry whole or not at all.
-import type { BusinessCalendar, Channel, DeliveryState, Person, Preferences, Role } from '@baton/core';
+import type { BusinessCalendar, CaseLink, Channel, DeliveryState, Person, Preferences, Role } from '@baton/core';
 import type { Scope } from '../authority/scope';
 import type { CaseRow, DeliveryRow, LogRow, WorkItemRow } from '../rows/rows';
 
@@ -160,6 +160,19 @@ export interface StoredInstance {
   readonly head: string;
 }
 
+/** An instance as far as one needs it to go on. */
+export interface StoredInstanceState {
+  readonly instanceId: string;
+  readonly revision: number;
+  /** JSON of InstanceState; null: replay from the first entry. */
+  readonly snapshot: string | null;
+  /** The log entries after the snapshot, as one JSON list. */
+  readonly tail: string;
+  readonly head: string;
+  readonly people: readonly string[];
+  readonly links: readonly CaseLink[];
+}
+
 export interface BufferedMessage {
   readonly id: string;
   readonly message: string;
@@ -290,6 +303,8 @@ export interface Store {
   /** Commits each entry on its own (one failing does not fail the others), in as few transactions as possible. */
   commit(commits: readonly Commit[]): Promise<readonly CommitResult[]>;
   load(instanceId: string): Promise<StoredInstance | null>;
+  /** Many at once, in any order; those that are not there are left out. */
+  loadMany(instanceIds: readonly string[]): Promise<readonly StoredInstanceState[]>;
   outcome(instanceId: string, commandId: string): Promise<string | null>;
   /** Timers due at or before `at`, earliest first. */
   dueTimers(at: number, limit: number): Promise<readonly TimerRow[]>;

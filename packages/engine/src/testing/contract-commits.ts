@@ -1,6 +1,6 @@
 // Store contract: commits are whole or nothing, each on its own, and say why not.
 import { describe, expect, it } from 'vitest';
-import { ALL, commit, deliveryRow, itemRow, logRows } from './sample-rows';
+import { ALL, caseRow, commit, deliveryRow, itemRow, logRows } from './sample-rows';
 import type { OpenStore } from './store-contract';
 
 const ok = { ok: true };
@@ -40,6 +40,34 @@ export function describeCommits(open: OpenStore): void {
         tail: logRows('a', 6, 6),
         head: 'a#6',
       });
+      await store.close();
+    });
+
+    it('answers many instances at once, each with the entries after its snapshot, and leaves out those that are not there', async () => {
+      const { store } = await open();
+      const links = [{ type: 'client', id: '7', label: 'Café' }];
+      await store.commit([
+        commit('a', 0, 2),
+        commit('b', 0, 1, { snapshot: '{"one":1}', case: caseRow('b', { links, people: ['ann'] }) }),
+      ]);
+      await store.commit([commit('b', 1, 3, { case: caseRow('b', { links, people: ['ann'] }) })]);
+      const found = [...(await store.loadMany(['b', 'nobody', 'a']))].sort((x, y) =>
+        x.instanceId < y.instanceId ? -1 : 1,
+      );
+      const entries = (...of: Parameters<typeof logRows>) => `[${logRows(...of).map(({ bytes }) => bytes)}]`;
+      expect(found).toEqual([
+        { instanceId: 'a', revision: 2, snapshot: null, tail: entries('a', 1, 2), head: 'a#2', people: [], links: [] },
+        {
+          instanceId: 'b',
+          revision: 3,
+          snapshot: '{"one":1}',
+          tail: entries('b', 2, 3),
+          head: 'b#3',
+          people: ['ann'],
+          links,
+        },
+      ]);
+      expect(await store.loadMany([])).toEqual([]);
       await store.close();
     });
 

@@ -1,5 +1,6 @@
 // Fires what is due. The store's rows are the truth: a timer fires once however often the engine was restarted, since firing moves its case
 // on and removes its row in one commit.
+import { inSlices, slicesOf } from '../engine/in-slices';
 import type { Instances } from '../instance/instances';
 import type { Runtime } from '../ports/runtime';
 import type { Store, TimerRow } from '../ports/store';
@@ -9,7 +10,7 @@ export interface TimerPump {
   fireDue(): Promise<number>;
 }
 
-const AT_ONCE = 1_000;
+const AT_ONCE = 5_000;
 
 export function createTimerPump(store: Store, instances: Instances, runtime: Runtime): TimerPump {
   /** Rows that their case refused once: fired by another engine, or by a commit whose answer was lost; gone when looked for again. */
@@ -49,7 +50,7 @@ export function createTimerPump(store: Store, instances: Instances, runtime: Run
       const rows = due.filter((row) => !refused.has(idOf(row)));
       const present = new Set(rows.map(idOf));
       for (const suspect of suspects) if (!present.has(suspect)) suspects.delete(suspect);
-      const fired = await Promise.all(rows.map(fire));
+      const fired = await inSlices(slicesOf(rows), fire);
       return fired.filter(Boolean).length;
     },
   };

@@ -1,7 +1,7 @@
 // Reads what the engine needs to go on with a case: its state and the log after it; and whole logs, page by page. Called by the reader.
-import type { StoredInstance } from '@baton/engine';
+import type { StoredInstance, StoredInstanceState } from '@baton/engine';
 import type { Driver } from '../driver/driver';
-import type { LogPage, LogPlace } from '../threads/protocol';
+import { type LogPage, type LogPlace, listValue } from '../threads/protocol';
 import { toLogRow } from './list-cases';
 
 export function readInstance(driver: Driver, instanceId: string): StoredInstance | null {
@@ -22,6 +22,27 @@ export function readInstance(driver: Driver, instanceId: string): StoredInstance
     tail: tail.all([row.n!, snapshotRevision]).map((entry) => toLogRow(instanceId, entry)),
     head: String(row.head),
   };
+}
+
+export function readInstances(driver: Driver, instanceIds: readonly string[]): readonly StoredInstanceState[] {
+  return driver
+    .prepare(
+      `select instance_id, instances.revision as revision, head, links, people, snapshot,
+         (select group_concat(bytes, ',') from
+           (select bytes from log where log.n = cases.n and seq > coalesce(snapshots.revision, 0) order by seq)) as tail
+       from (select value as asked from json_each(?)) cross join cases on instance_id = asked
+         cross join instances using (n) left join snapshots using (n)`,
+    )
+    .all([listValue(instanceIds)])
+    .map((row) => ({
+      instanceId: String(row.instance_id),
+      revision: Number(row.revision),
+      snapshot: row.snapshot as string | null,
+      tail: `[${row.tail ?? ''}]`,
+      head: String(row.head),
+      people: JSON.parse(String(row.people)),
+      links: JSON.parse(String(row.links)),
+    }));
 }
 
 export function readOutcome(driver: Driver, instanceId: string, commandId: string): string | null {

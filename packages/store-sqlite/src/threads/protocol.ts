@@ -55,6 +55,7 @@ export type ReaderMethods = Inside<
   Pick<
     Store,
     | 'load'
+    | 'loadMany'
     | 'outcome'
     | 'dueTimers'
     | 'timersOfCalendar'

@@ -1,4 +1,5 @@
-// The outside of a thread: sends it calls and hands their replies back. Calls made in one turn of the event loop go as one message.
+// The outside of a thread: sends it calls and hands their replies back. Calls made in one turn of the event loop go as one message; what is large
+// enough by itself goes at once, so that the thread writes while this one goes on.
 // Used by the store, once for its writer and once for its reader.
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '../store-error';
@@ -41,7 +42,8 @@ export async function startThread<Methods>(entry: URL, data: ThreadData): Promis
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
       gathered.push({ id: lastId, method, args });
-      if (gathered.length === 1) defer(flush);
+      if (AT_ONCE.has(method)) flush();
+      else if (gathered.length === 1) defer(flush);
     });
   const die = (error: StoreError) => {
     dead ??= error;
@@ -86,6 +88,8 @@ export async function startThread<Methods>(entry: URL, data: ThreadData): Promis
     },
   };
 }
+
+const AT_ONCE: ReadonlySet<string> = new Set(['commit']);
 
 /** Taken when the module is loaded, so that a test that replaces timers does not stop the store. */
 const defer = setImmediate;
