@@ -1,6 +1,8 @@
 // One open editor: its stores and the one way to act on them. Made by `ProcessEditor`, and by tests without a screen.
-import type { BusinessCalendar, Diagram, NodeKind, Person, Problem, Role } from '@baton/core';
+import type { BusinessCalendar, Diagram, Node, NodeKind, Person, Problem, Role } from '@baton/core';
+import type { ReactNode } from 'react';
 import type { CommandResult, EditorCommand } from '../commands/command';
+import type { NodeChange } from '../commands/update-node';
 import type { StageSight } from '../overview/stage-sight';
 import { createDocumentStore, type DocumentStore, type DocumentStoreOptions } from './document-store';
 import { createValueStore, type ValueStore } from './value-store';
@@ -26,6 +28,23 @@ export interface PaletteDrag {
   readonly dropped: boolean;
 }
 
+/** A further section of the panel, of the host: beside what the editor knows of a step. */
+export interface PanelSection {
+  readonly id: string;
+  readonly title: string;
+  /** Of which steps; all when absent. */
+  shows?(node: Node): boolean;
+  render(given: PanelSectionGiven): ReactNode;
+}
+
+export interface PanelSectionGiven {
+  readonly node: Node;
+  readonly diagram: Diagram;
+  readonly readOnly: boolean;
+  /** Changes fields of the step, as one undo step. */
+  update(change: NodeChange): CommandResult;
+}
+
 export interface Editor {
   readonly document: DocumentStore;
   readonly view: ViewStore;
@@ -35,6 +54,7 @@ export interface Editor {
   /** What the canvas shows now; null while there is none. */
   readonly sight: ValueStore<StageSight | null>;
   readonly directory: EditorDirectory;
+  readonly sections: readonly PanelSection[];
   readonly readOnly: boolean;
   /** Runs a command on the document; in a read-only editor nothing is done and nothing is refused aloud. */
   dispatch(command: EditorCommand): CommandResult;
@@ -44,6 +64,7 @@ export interface EditorOptions extends DocumentStoreOptions {
   diagram: Diagram;
   directory?: EditorDirectory;
   readOnly?: boolean;
+  sections?: readonly PanelSection[];
   view?: Partial<ViewState>;
   problems?: readonly Problem[];
 }
@@ -58,6 +79,7 @@ export function createEditor(options: EditorOptions): Editor {
     paletteDrag: createValueStore<PaletteDrag | null>(null),
     sight: createValueStore<StageSight | null>(null),
     directory: options.directory ?? EMPTY_DIRECTORY,
+    sections: options.sections ?? [],
     readOnly,
     dispatch: (command) => (readOnly ? { ok: false, code: 'nothing-to-do', facts: {} } : document.dispatch(command)),
   };

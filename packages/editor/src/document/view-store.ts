@@ -1,4 +1,5 @@
 // What is looked at, apart from what is drawn: selection, focus, open parts. Nothing here is saved or undone.
+import type { Diagram } from '@baton/core';
 import type { EditorCommand } from '../commands/command';
 import type { ShownTrail } from '../problems/trail';
 import { createValueStore, type ReadableStore } from './value-store';
@@ -18,6 +19,18 @@ export type SidePart = 'panel' | 'problems' | 'tryOut' | 'publish' | 'versions';
 /** What stands in the place of the whole drawing: ways to begin. */
 export type BeginningPage = 'start' | 'wizard' | 'templates' | 'import';
 
+/** Two drawings shown as one. `after` null: the draft as it is drawn now. */
+export interface Comparison {
+  readonly before: ComparedDrawing;
+  readonly after: ComparedDrawing | null;
+}
+
+export interface ComparedDrawing {
+  readonly diagram: Diagram;
+  /** What it is called in the headings: "Version 4". */
+  readonly name: string;
+}
+
 export interface ViewState {
   readonly selection: Selection;
   /** The step that the keyboard is on; it stays when the selection goes. */
@@ -32,6 +45,8 @@ export interface ViewState {
   /** Null: folded away. */
   readonly side: SidePart | null;
   readonly page: BeginningPage | null;
+  /** Shown instead of the drawing; nothing can be changed meanwhile. */
+  readonly comparison: Comparison | null;
   /** Counts up each time the panel shall take the keyboard (Enter on a step). */
   readonly panelFocus: number;
   /** Where the panel's keyboard goes then: a member of the step such as `assignment`; null: its first field. */
@@ -73,6 +88,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     mode: 'diagram',
     side: 'panel',
     page: null,
+    comparison: null,
     panelFocus: 0,
     panelField: null,
     asks: null,

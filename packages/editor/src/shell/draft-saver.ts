@@ -1,8 +1,11 @@
-// Saves the draft a moment after each change, one save at a time. A conflict with someone else's save stops it until a person decides; a
-// lost connection is tried again. Nothing is overwritten unasked.
+// Saves the draft a moment after each change, one save at a time. A conflict with someone else's save stops it until a person decides, and
+// whichever drawing does not go on is set aside; a lost connection is tried again, and what is not saved then is kept in the browser.
+import { type Diagram, parseDiagram } from '@baton/core';
 import type { ProcessRepository } from '@baton/engine';
 import type { Editor } from '../document/editor';
+import type { KeptBecause, KeptDrawings } from '../document/kept-drawings';
 import { createValueStore, type ReadableStore } from '../document/value-store';
+import type { OtherTabs } from './other-tabs';
 import type { Scheduler } from './scheduler';
 
 export interface SaveState {
@@ -10,17 +13,33 @@ export interface SaveState {
   readonly status: 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict' | 'refused';
   readonly revision: number;
   readonly code: string | null;
-  /** With `conflict`: who saved the other draft. */
+  /** With `conflict`: the draft of the other; null while it is being fetched. */
+  readonly theirs: OtherDraft | null;
+  /** With `conflict`: who saved it, as far as the repository says. */
+  readonly savedBy: string | null;
+  /** Saved elsewhere since, while there is nothing to save here: it can be shown. */
+  readonly newer: { readonly savedBy: string | null; readonly inOtherTab: boolean } | null;
+  /** There is no room in the browser for what was to be set aside. */
+  readonly hasNoRoom: boolean;
+}
+
+export interface OtherDraft {
+  readonly diagram: Diagram;
+  readonly revision: number;
   readonly savedBy: string | null;
 }
 
 export interface DraftSaver extends ReadableStore<SaveState> {
   /** Saves at once what is not saved; answers the revision, or null where that did not succeed. */
   flush(): Promise<number | null>;
-  /** After a conflict: the other draft replaces this one. */
-  takeTheirs(): Promise<void>;
-  /** After a conflict: this draft replaces the other one. */
-  keepMine(): Promise<void>;
+  /** The other draft goes on; after a conflict this one is set aside. False: it cannot be had now, or not be read. */
+  takeTheirs(): Promise<boolean>;
+  /** After a conflict: this draft goes on, the other one is set aside. False: it cannot be had now. */
+  keepMine(): Promise<boolean>;
+  /** Whether someone saved elsewhere; called when the page is looked at again. */
+  lookForNewer(): Promise<void>;
+  /** Before the page goes: what is not saved is kept in the browser. */
+  keepUnsaved(): void;
   stop(): void;
 }
 
@@ -30,17 +49,38 @@ export interface DraftSaverOptions {
   readonly editor: Editor;
   readonly revision: number;
   readonly schedule: Scheduler;
+  readonly kept: KeptDrawings;
+  readonly tabs?: OtherTabs;
+  /** Epoch ms. */
+  readonly now?: () => number;
 }
 
 const SAVE_IN = 800;
 const RETRY_IN = 5_000;
 
-export function createDraftSaver({ repository, processId, editor, revision, schedule }: DraftSaverOptions): DraftSaver {
-  const store = createValueStore<SaveState>({ status: 'saved', revision, code: null, savedBy: null });
+export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
+  const { repository, processId, editor, revision, schedule, kept, tabs, now = Date.now } = options;
+  const store = createValueStore<SaveState>({
+    status: 'saved',
+    revision,
+    code: null,
+    theirs: null,
+    savedBy: null,
+    newer: null,
+    hasNoRoom: false,
+  });
   let saved = editor.document.getState().edition;
   let cancel = () => {};
   let running: Promise<void> | null = null;
   const update = (change: Partial<SaveState>) => store.set((before) => ({ ...before, ...change }));
+  const isSaved = () => editor.document.getState().edition === saved;
+
+  const setAside = (diagram: Diagram, because: KeptBecause, by: string | null = null) => {
+    if (!kept.keep(processId, { at: now(), because, by, text: JSON.stringify(diagram) })) update({ hasNoRoom: true });
+  };
+  const keepUnsaved = () => {
+    if (!isSaved()) setAside(editor.document.getState().diagram, 'unsaved');
+  };
 
   const later = (delayIn: number) => {
     cancel();
@@ -63,23 +103,49 @@ export function createDraftSaver({ repository, processId, editor, revision, sche
       const answer = await repository.saveDraft(processId, { diagram, revision: store.getState().revision });
       if (answer.ok) {
         saved = edition;
-        const more = editor.document.getState().edition !== saved;
-        update({ status: more ? 'waiting' : 'saved', revision: answer.revision, code: null, savedBy: null });
-        if (more) later(SAVE_IN);
+        kept.forget(processId, 'unsaved');
+        tabs?.saved(answer.revision);
+        const status = isSaved() ? 'saved' : 'waiting';
+        update({ status, revision: answer.revision, code: null, theirs: null, savedBy: null, newer: null });
+        if (status === 'waiting') later(SAVE_IN);
       } else if (answer.code === 'draft.conflict') {
-        update({ status: 'conflict', code: answer.code, savedBy: String(answer.facts.savedBy ?? '') || null });
+        const savedBy = typeof answer.facts.savedBy === 'string' ? answer.facts.savedBy : null;
+        update({ status: 'conflict', code: answer.code, savedBy, theirs: null, newer: null });
+        keepUnsaved();
+        await fetchTheirs();
       } else {
         update({ status: 'refused', code: answer.code });
+        keepUnsaved();
       }
     } catch {
       // The repository could not be reached: what was drawn stays here and is tried again.
       update({ status: 'failed', code: null });
+      keepUnsaved();
       later(RETRY_IN);
     }
   };
 
+  /** Null: it cannot be had now; the choice stays open. */
+  const fetchTheirs = async (): Promise<OtherDraft | null> => {
+    try {
+      const draft = await repository.loadDraft(processId);
+      if (!draft) return null;
+      const theirs = { diagram: draft.diagram, revision: draft.revision, savedBy: draft.savedBy };
+      if (store.getState().status === 'conflict') update({ theirs, savedBy: theirs.savedBy });
+      return theirs;
+    } catch {
+      return null;
+    }
+  };
+
+  const noticeNewer = (other: number, savedBy: string | null, inOtherTab: boolean) => {
+    const { status, revision: mine } = store.getState();
+    if (other > mine && status === 'saved') update({ newer: { savedBy, inOtherTab } });
+  };
+  const stopListening = tabs?.listen((other) => noticeNewer(other, null, true));
+
   const unsubscribe = editor.document.subscribe(() => {
-    if (editor.document.getState().edition === saved || store.getState().status === 'conflict') return;
+    if (isSaved() || store.getState().status === 'conflict') return;
     if (store.getState().status !== 'saving') update({ status: 'waiting' });
     later(SAVE_IN);
   });
@@ -89,23 +155,39 @@ export function createDraftSaver({ repository, processId, editor, revision, sche
     subscribe: store.subscribe,
     async flush() {
       await save();
-      if (editor.document.getState().edition !== saved && store.getState().status === 'waiting') await save();
+      if (!isSaved() && store.getState().status === 'waiting') await save();
       return store.getState().status === 'saved' ? store.getState().revision : null;
     },
     async takeTheirs() {
-      const theirs = await repository.loadDraft(processId);
-      if (!theirs) return;
-      editor.document.load(theirs.diagram);
+      const theirs = await fetchTheirs();
+      const read = theirs && parseDiagram(theirs.diagram);
+      if (!theirs || !read?.ok) return false;
+      if (!isSaved()) setAside(editor.document.getState().diagram, 'mine');
+      kept.forget(processId, 'unsaved');
+      editor.document.load(read.diagram);
       saved = editor.document.getState().edition;
-      update({ status: 'saved', revision: theirs.revision, code: null, savedBy: null });
+      cancel();
+      const { revision: taken } = theirs;
+      update({ status: 'saved', revision: taken, code: null, theirs: null, savedBy: null, newer: null });
+      return true;
     },
     async keepMine() {
-      const theirs = await repository.loadDraft(processId);
-      update({ status: 'waiting', revision: theirs?.revision ?? store.getState().revision, code: null, savedBy: null });
+      const theirs = await fetchTheirs();
+      if (!theirs) return false;
+      setAside(theirs.diagram, 'theirs', theirs.savedBy);
+      update({ status: 'waiting', revision: theirs.revision, code: null, theirs: null, savedBy: null, newer: null });
       await save();
+      return true;
     },
+    async lookForNewer() {
+      if (store.getState().status !== 'saved') return;
+      const theirs = await fetchTheirs();
+      if (theirs) noticeNewer(theirs.revision, theirs.savedBy, false);
+    },
+    keepUnsaved,
     stop() {
       unsubscribe();
+      stopListening?.();
       cancel();
     },
   };

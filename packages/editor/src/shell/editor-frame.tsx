@@ -6,24 +6,28 @@ import { Button as Plain } from 'react-aria-components';
 import { makeActs } from '../canvas/acts';
 import { EditorCanvas } from '../canvas/editor-canvas';
 import { useEditor, useProblems, useView } from '../document/editor-context';
+import type { KeptDrawings } from '../document/kept-drawings';
 import type { BeginningPage } from '../document/view-store';
-import type { StepOverlay } from '../kinds/editor-kind';
 import { FoldedPalette } from '../palette/folded-palette';
 import { Palette } from '../palette/palette';
+import { useComparison } from '../versions/use-comparison';
+import { useVersionInUse } from '../versions/use-version-in-use';
 import { Breadcrumb } from './breadcrumb';
+import { DraftNote } from './draft-note';
 import type { DraftSaver } from './draft-saver';
 import styles from './process-editor.module.css';
-import { SaveNote } from './save-note';
 import { TopBar } from './top-bar';
 import { useFrameKeys } from './use-frame-keys';
 import { useRoom } from './use-room';
-import { useChangeMarks, useVersionInUse } from './use-version-in-use';
 
 /** What is not there at the first sight is loaded when it is asked for; the try-out comes with the engine. */
 const TryOut = lazy(() => import('../tryout/try-out'));
 const Panel = lazy(() => import('../panel/panel').then((part) => ({ default: part.Panel })));
 const CheckDrawer = lazy(() => import('../problems/check-drawer').then((part) => ({ default: part.CheckDrawer })));
-const PublishPanel = lazy(() => import('./publish-panel').then((part) => ({ default: part.PublishPanel })));
+const PublishPanel = lazy(() => import('../versions/publish-panel').then((part) => ({ default: part.PublishPanel })));
+const VersionsPanel = lazy(() =>
+  import('../versions/versions-panel').then((part) => ({ default: part.VersionsPanel })),
+);
 const TextView = lazy(() => import('../text/text-view').then((part) => ({ default: part.TextView })));
 const PAGES = {
   start: lazy(() => import('./start-page').then((part) => ({ default: part.StartPage }))),
@@ -33,11 +37,18 @@ const PAGES = {
 } satisfies Record<BeginningPage, unknown>;
 const PhoneViewer = lazy(() => import('./phone-viewer').then((part) => ({ default: part.PhoneViewer })));
 
-export interface EditorFrameProps {
+export interface FrameDraft {
   readonly repository: ProcessRepository;
   readonly processId: string;
   readonly saver: DraftSaver;
+  readonly kept: KeptDrawings;
+  /** Version that the draft comes from; null: never published. */
   readonly basedOn: number | null;
+}
+
+export interface EditorFrameProps {
+  /** Null: the drawing belongs to the host, which saves and publishes. */
+  readonly draft: FrameDraft | null;
   readonly onLeave?: (() => void) | undefined;
   readonly onPublished?: ((version: number) => void) | undefined;
   readonly panel?: ReactNode;
@@ -46,11 +57,11 @@ export interface EditorFrameProps {
 }
 
 export function EditorFrame(props: EditorFrameProps) {
-  const { repository, processId, saver, onLeave, onPublished } = props;
+  const { draft, onLeave, onPublished } = props;
   const editor = useEditor();
   const words = useWords();
   const locale = useLocale();
-  const [basedOn, setBasedOn] = useState(props.basedOn);
+  const [basedOn, setBasedOn] = useState(draft?.basedOn ?? null);
   const mode = useView((view) => view.mode);
   const side = useView((view) => view.side);
   const page = useView((view) => view.page);
@@ -60,17 +71,23 @@ export function EditorFrame(props: EditorFrameProps) {
   const onKeyDown = useFrameKeys(frame, acts, true);
   const tryingOut = side === 'tryOut';
   const nothingChosen = useView((view) => view.selection.nodes.length + view.selection.flows.length === 0);
-  const inUse = useVersionInUse(repository, processId, side === 'publish');
-  const marks = useChangeMarks(inUse);
+  const comparison = useView((view) => view.comparison);
+  const inUse = useVersionInUse(draft?.repository, draft?.processId, side === 'publish');
+  const published = useMemo(
+    () =>
+      inUse ? { before: { diagram: inUse.diagram, name: words.versions.version(inUse.version) }, after: null } : null,
+    [inUse, words],
+  );
+  const compared = useComparison(comparison ?? published);
   const beside: Record<'panel' | 'problems' | 'publish' | 'versions', ReactNode> = {
     panel: props.panel ?? <Panel />,
     problems: props.problems ?? <CheckDrawer />,
-    versions: null,
-    publish: (
+    versions: draft && <VersionsPanel repository={draft.repository} processId={draft.processId} kept={draft.kept} />,
+    publish: draft && (
       <PublishPanel
-        repository={repository}
-        processId={processId}
-        saver={saver}
+        repository={draft.repository}
+        processId={draft.processId}
+        saver={draft.saver}
         inUse={inUse}
         onPublished={(version) => {
           setBasedOn(version);
@@ -79,12 +96,13 @@ export function EditorFrame(props: EditorFrameProps) {
       />
     ),
   };
+  const saveNote = draft && <DraftNote draft={draft} />;
 
   const Page = page === null || editor.readOnly ? null : PAGES[page];
   if (Page) {
     return (
       <div ref={frame} className={styles.editor} data-room={room}>
-        <TopBar acts={acts} saver={saver} basedOn={basedOn} onLeave={onLeave} isBeginning />
+        <TopBar acts={acts} saver={draft?.saver ?? null} basedOn={basedOn} onLeave={onLeave} isBeginning />
         <Suspense>
           <Page />
         </Suspense>
@@ -114,15 +132,15 @@ export function EditorFrame(props: EditorFrameProps) {
   // Beside the text there is no room for the panel; what is asked for by name is shown all the same.
   const covers = room === 'narrow' && nothingChosen;
   const shownBeside = side !== 'panel' || (mode === 'diagram' && !covers) ? side : null;
-  const drawsHere = mode !== 'text' && side !== 'publish' && !editor.readOnly;
+  const drawsHere = mode !== 'text' && side !== 'publish' && compared === null && !editor.readOnly;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work in all parts of the editor
     <div ref={frame} className={styles.editor} data-room={room} data-mode={mode} onKeyDown={onKeyDown}>
-      <TopBar acts={acts} saver={saver} basedOn={basedOn} onLeave={onLeave} />
+      <TopBar acts={acts} saver={draft?.saver ?? null} basedOn={basedOn} onLeave={onLeave} />
       {mode === 'diagram' && drawsHere && room === 'wide' && <Palette className={styles.start} />}
       {mode !== 'diagram' && (
         <div className={styles.text} data-area="text">
-          {mode === 'text' && <SaveNote saver={saver} />}
+          {mode === 'text' && saveNote}
           <Suspense>
             <TextView />
           </Suspense>
@@ -131,11 +149,16 @@ export function EditorFrame(props: EditorFrameProps) {
       {mode !== 'text' && (
         // biome-ignore lint/a11y/useSemanticElements: the host of the editor has the page's main part; this is a named part of it
         <div role="region" aria-label={words.editor.canvas.label} className={styles.main} data-area="canvas">
-          <SaveNote saver={saver} />
+          {saveNote}
           <Breadcrumb />
           {room === 'narrow' && drawsHere && mode === 'diagram' && <FoldedPalette className={styles.fold} />}
           <div className={styles.stage}>
-            <EditorCanvas dock={<ProblemChip />} overlays={marks} lookAt={firstMarked(marks)} />
+            <EditorCanvas
+              dock={<ProblemChip />}
+              overlays={compared?.overlays}
+              lookAt={compared?.first ?? null}
+              instead={compared?.diagram}
+            />
           </div>
         </div>
       )}
@@ -146,10 +169,6 @@ export function EditorFrame(props: EditorFrameProps) {
       )}
     </div>
   );
-}
-
-function firstMarked(marks: Readonly<Record<string, StepOverlay>> | undefined): string | null {
-  return Object.entries(marks ?? {}).find(([, overlay]) => overlay.mark)?.[0] ?? null;
 }
 
 /** In the dock: how many problems there are; a press shows them. */

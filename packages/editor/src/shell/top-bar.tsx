@@ -11,7 +11,8 @@ import styles from './top-bar.module.css';
 
 export interface TopBarProps {
   readonly acts: Acts;
-  readonly saver: DraftSaver;
+  /** Null: the host saves and publishes. */
+  readonly saver: DraftSaver | null;
   /** Version that the draft comes from; null: never published. */
   readonly basedOn: number | null;
   readonly onLeave?: (() => void) | undefined;
@@ -32,7 +33,8 @@ export function TopBar({ acts, saver, basedOn, onLeave, isBeginning = false, ext
   const found = useProblems();
   const problems = found.length;
   const hasErrors = found.some((problem) => problem.severity === 'error');
-  const toggle = (part: 'problems' | 'publish') => view.update({ side: side === part ? 'panel' : part });
+  const toggle = (part: 'problems' | 'publish' | 'versions') =>
+    view.update({ side: side === part ? 'panel' : part, comparison: null });
   const modes: { id: EditorMode; name: string; icon: 'diagram' | 'both' | 'text' }[] = [
     { id: 'diagram', name: words.editor.views.diagram, icon: 'diagram' },
     { id: 'both', name: words.editor.views.both, icon: 'both' },
@@ -50,8 +52,8 @@ export function TopBar({ acts, saver, basedOn, onLeave, isBeginning = false, ext
       <h1 className={styles.name}>
         <bdi>{name}</bdi>
       </h1>
-      <Chip className={styles.state}>{stateWords(words, basedOn, readOnly)}</Chip>
-      {!readOnly && <Saved saver={saver} />}
+      {(saver || readOnly) && <Chip className={styles.state}>{stateWords(words, basedOn, readOnly)}</Chip>}
+      {!readOnly && saver && <Saved saver={saver} />}
       {!isBeginning && (
         <>
           <span className={styles.grow} />
@@ -84,6 +86,14 @@ export function TopBar({ acts, saver, basedOn, onLeave, isBeginning = false, ext
           )}
           {extra}
           <FilesMenu />
+          {saver && (
+            <IconButton
+              icon="log"
+              label={words.versions.title}
+              aria-pressed={side === 'versions'}
+              onPress={() => toggle('versions')}
+            />
+          )}
           <Button variant="quiet" aria-pressed={side === 'problems'} onPress={() => toggle('problems')}>
             {words.editor.check}
             {problems > 0 ? (
@@ -97,7 +107,7 @@ export function TopBar({ acts, saver, basedOn, onLeave, isBeginning = false, ext
           <Button icon="play" onPress={() => view.update({ side: 'tryOut' })} className={styles.try}>
             {words.editor.tryIt}
           </Button>
-          {!readOnly && (
+          {!readOnly && saver && (
             <Button variant="primary" aria-pressed={side === 'publish'} onPress={() => toggle('publish')}>
               {words.editor.publish}
             </Button>

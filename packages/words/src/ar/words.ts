@@ -35,6 +35,7 @@ import { textView } from './text-view';
 import { time } from './time';
 import { tools } from './tools';
 import { tryOut } from './try-out';
+import { versions } from './versions';
 import { wizard } from './wizard';
 
 export const ar: Words = {
@@ -66,6 +67,7 @@ export const ar: Words = {
   time,
   tools,
   tryOut,
+  versions,
   wizard,
 };
 export const arSentences: Sentences = { imports, incidents, migrations, problems, reasons, rejections };

@@ -33,6 +33,7 @@ import { textView } from './text-view';
 import { time } from './time';
 import { tools } from './tools';
 import { tryOut } from './try-out';
+import { versions } from './versions';
 import { wizard } from './wizard';
 
 export const en = {
@@ -64,6 +65,7 @@ export const en = {
   time,
   tools,
   tryOut,
+  versions,
   wizard,
 };
 export const enSentences = { imports, incidents, migrations, problems, reasons, rejections };

@@ -1,0 +1,57 @@
+// In the place of the editor when the draft cannot be read: why, where, and the ways on. The draft as it is stays kept.
+import type { DiagramIssue } from '@baton/core';
+import type { LoadedDraft } from '@baton/engine';
+import { Button, Icon, useWords } from '@baton/look';
+import { download } from '../files/save';
+import styles from './process-editor.module.css';
+
+export interface BrokenDraftProps {
+  readonly draft: LoadedDraft;
+  readonly issues: readonly DiagramIssue[];
+  readonly onFromVersion: (version: number) => void;
+  readonly onAnew: () => void;
+  readonly onRetry: () => void;
+}
+
+const SHOWN = 5;
+
+export function BrokenDraft({ draft, issues, onFromVersion, onAnew, onRetry }: BrokenDraftProps) {
+  const words = useWords();
+  const { broken } = words.versions;
+  const isNewer = issues.some(({ code }) => code === 'diagram.format-unknown');
+  const save = () => {
+    const file = new Blob([JSON.stringify(draft.diagram, null, 2)], { type: 'application/json' });
+    const { id } = draft.diagram as { id?: unknown };
+    download(file, `${typeof id === 'string' ? id : 'draft'}.json`);
+  };
+  const { basedOn } = draft;
+  return (
+    <div className={styles.message} role="alert" data-broken={isNewer ? 'newer' : 'broken'}>
+      <Icon name="warning" size={24} />
+      <strong>{broken.title}</strong>
+      <p>{isNewer ? broken.newer : broken.body}</p>
+      {!isNewer && (
+        <ul aria-label={broken.places}>
+          {issues.slice(0, SHOWN).map(({ path, facts }) => (
+            <li key={`${path.join('.')} ${facts.message}`}>
+              <code dir="ltr">{path.join('.') || '…'}</code> <bdi>{facts.message ?? facts.limit ?? ''}</bdi>
+            </li>
+          ))}
+          {issues.length > SHOWN && <li>{words.common.moreItems(issues.length - SHOWN)}</li>}
+        </ul>
+      )}
+      <div>
+        <Button icon="download" onPress={save}>
+          {broken.saveFile}
+        </Button>
+        <Button onPress={onRetry}>{words.common.tryAgain}</Button>
+        {basedOn === null ? (
+          <Button onPress={onAnew}>{broken.anew}</Button>
+        ) : (
+          <Button onPress={() => onFromVersion(basedOn)}>{broken.fromVersion(basedOn)}</Button>
+        )}
+      </div>
+      <p>{broken.kept}</p>
+    </div>
+  );
+}

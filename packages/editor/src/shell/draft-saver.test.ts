@@ -1,0 +1,137 @@
+// Saving as two people do it to one draft: nothing is overwritten, and whichever drawing does not go on is set aside.
+import type { Diagram } from '@baton/core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createEditor, type Editor } from '../document/editor';
+import { createKeptDrawings, type KeptDrawings } from '../document/kept-drawings';
+import { type MemoryRepository, memoryRepository } from '../testing/memory-repository';
+import { printOrder } from '../testing/print-order';
+import { createDraftSaver, type DraftSaver } from './draft-saver';
+import type { OtherTabs } from './other-tabs';
+
+let repository: MemoryRepository;
+let editor: Editor;
+let kept: KeptDrawings;
+let saver: DraftSaver;
+let due: (() => void)[];
+let hear: ((revision: number) => void) | null;
+
+const rename = (name: string) => editor.dispatch({ type: 'updateNode', id: 'brief', change: { name } });
+const theirs = (name: string): Diagram => ({ ...printOrder(), name });
+const nameOf = (text: string | undefined) => (text === undefined ? undefined : (JSON.parse(text) as Diagram).name);
+
+beforeEach(() => {
+  repository = memoryRepository(printOrder());
+  editor = createEditor({ diagram: printOrder() });
+  const texts = new Map<string, string>();
+  kept = createKeptDrawings({
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+  });
+  due = [];
+  hear = null;
+  const tabs: OtherTabs = {
+    saved() {},
+    listen(onSaved) {
+      hear = onSaved;
+      return () => {};
+    },
+    close() {},
+  };
+  saver = createDraftSaver({
+    repository,
+    processId: 'print-order',
+    editor,
+    revision: 1,
+    kept,
+    tabs,
+    now: () => 7,
+    schedule(run) {
+      due.push(run);
+      return () => {
+        due = due.filter((other) => other !== run);
+      };
+    },
+  });
+});
+
+describe('two editors on one draft', () => {
+  it('stops at a conflict, overwrites nothing, and says whose the other one is', async () => {
+    rename('Brief');
+    repository.saveAsSomeoneElse(theirs('Theirs'));
+    expect(await saver.flush()).toBeNull();
+    expect(saver.getState()).toMatchObject({ status: 'conflict', savedBy: 'Maria Kent' });
+    expect(saver.getState().theirs?.diagram.name).toBe('Theirs');
+    expect(repository.saved.diagram.name).toBe('Theirs');
+    rename('Brief again');
+    expect(due).toEqual([]);
+  });
+
+  it('goes on with mine, theirs set aside', async () => {
+    rename('Brief');
+    repository.saveAsSomeoneElse(theirs('Theirs'));
+    await saver.flush();
+    expect(await saver.keepMine()).toBe(true);
+    expect(saver.getState().status).toBe('saved');
+    expect(repository.saved.diagram.nodes.find(({ id }) => id === 'brief')?.name).toBe('Brief');
+    expect(kept.list('print-order')).toMatchObject([{ because: 'theirs', by: 'Maria Kent', at: 7 }]);
+    expect(nameOf(kept.list('print-order')[0]?.text)).toBe('Theirs');
+  });
+
+  it('goes on with theirs, mine set aside', async () => {
+    rename('Brief');
+    repository.saveAsSomeoneElse(theirs('Theirs'));
+    await saver.flush();
+    expect(await saver.takeTheirs()).toBe(true);
+    expect(editor.document.getState().diagram.name).toBe('Theirs');
+    expect(saver.getState()).toMatchObject({ status: 'saved', revision: 2 });
+    expect(kept.list('print-order')).toMatchObject([{ because: 'mine' }]);
+    rename('Later');
+    expect(await saver.flush()).toBe(3);
+  });
+
+  it('chooses nothing while the other draft cannot be had or read', async () => {
+    rename('Brief');
+    repository.saveAsSomeoneElse({ ...theirs('Theirs'), nodes: 'none' } as unknown as Diagram);
+    await saver.flush();
+    expect(await saver.takeTheirs()).toBe(false);
+    repository.disconnect(true);
+    expect(await saver.keepMine()).toBe(false);
+    expect(saver.getState().status).toBe('conflict');
+    expect(editor.document.getState().diagram.nodes.find(({ id }) => id === 'brief')?.name).toBe('Brief');
+  });
+
+  it('tells of a newer drawing where there is nothing to save, and keeps quiet where there is', async () => {
+    hear?.(2);
+    expect(saver.getState().newer).toEqual({ savedBy: null, inOtherTab: true });
+    repository.saveAsSomeoneElse(theirs('Theirs'));
+    await saver.lookForNewer();
+    expect(saver.getState().newer).toEqual({ savedBy: 'Maria Kent', inOtherTab: false });
+    await saver.takeTheirs();
+    expect([saver.getState().newer, kept.list('print-order')]).toEqual([null, []]);
+    rename('Brief');
+    hear?.(9);
+    expect(saver.getState().newer).toBeNull();
+  });
+});
+
+describe('without a connection', () => {
+  it('keeps what is drawn in the browser until it is saved', async () => {
+    repository.disconnect(true);
+    rename('Brief');
+    await saver.flush();
+    expect(saver.getState().status).toBe('failed');
+    expect(kept.list('print-order').map(({ because }) => because)).toEqual(['unsaved']);
+    repository.disconnect(false);
+    for (const run of due.splice(0)) run();
+    await saver.flush();
+    expect(saver.getState().status).toBe('saved');
+    expect(kept.list('print-order')).toEqual([]);
+  });
+
+  it('keeps it too when the page goes before it was saved', () => {
+    rename('Brief');
+    saver.keepUnsaved();
+    expect(kept.list('print-order')).toMatchObject([{ because: 'unsaved', at: 7 }]);
+  });
+});

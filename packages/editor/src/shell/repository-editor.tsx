@@ -1,0 +1,171 @@
+// The editor on a draft of a repository: loaded, saved by itself, published. What cannot be loaded or read is explained in its place.
+import { type Diagram, type DiagramIssue, parseDiagram } from '@baton/core';
+import type { LoadedDraft } from '@baton/engine';
+import { useWords } from '@baton/look';
+import { useEffect, useMemo, useState } from 'react';
+import { createEditor, type Editor } from '../document/editor';
+import { EditorContext } from '../document/editor-context';
+import { createKeptDrawings } from '../document/kept-drawings';
+import { watchProblems } from '../problems/watch-problems';
+import { blankDrawing, isBlank } from './blank-drawing';
+import { BrokenDraft } from './broken-draft';
+import { createDraftSaver, type DraftSaver } from './draft-saver';
+import { EditorFrame } from './editor-frame';
+import { Skeleton } from './loading';
+import { openOtherTabs } from './other-tabs';
+import type { RepositoryEditorProps } from './process-editor';
+import styles from './process-editor.module.css';
+import { windowScheduler } from './scheduler';
+
+type Loaded =
+  | { readonly status: 'loading' }
+  | { readonly status: 'missing' }
+  | { readonly status: 'failed' }
+  | { readonly status: 'broken'; readonly draft: LoadedDraft; readonly issues: readonly DiagramIssue[] }
+  | { readonly status: 'read'; readonly draft: LoadedDraft; readonly diagram: Diagram };
+
+/** Nothing was drawn, saved or published: how to begin is asked. */
+function isUntouched({ diagram, revision, basedOn }: LoadedDraft): boolean {
+  return revision === 0 && basedOn === null && isBlank(diagram);
+}
+
+export function RepositoryEditor(props: RepositoryEditorProps) {
+  const { repository, processId } = props;
+  const words = useWords();
+  const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  const kept = useMemo(() => props.kept ?? createKeptDrawings(), [props.kept]);
+
+  useEffect(() => {
+    let gone = false;
+    setLoaded({ status: 'loading' });
+    void attempt;
+    repository.loadDraft(processId).then(
+      (draft) => {
+        if (gone) return;
+        if (!draft) return setLoaded({ status: 'missing' });
+        const read = parseDiagram(draft.diagram);
+        setLoaded(
+          read.ok ? { status: 'read', draft, diagram: read.diagram } : { status: 'broken', draft, issues: read.issues },
+        );
+      },
+      () => !gone && setLoaded({ status: 'failed' }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [repository, processId, attempt]);
+
+  const retry = () => setAttempt((n) => n + 1);
+  if (loaded.status === 'broken') {
+    const { draft, issues } = loaded;
+    /** The draft goes on with another drawing; as it was it is set aside. */
+    const goOn = (diagram: Diagram) => {
+      kept.keep(processId, {
+        at: Date.now(),
+        because: 'broken',
+        by: draft.savedBy,
+        text: JSON.stringify(draft.diagram),
+      });
+      setLoaded({ status: 'read', draft: { ...draft, diagram }, diagram });
+    };
+    const fromVersion = (version: number) =>
+      void repository.version(processId, version).then(
+        (found) => {
+          const read = found && parseDiagram(found.diagram);
+          if (read?.ok) goOn(read.diagram);
+        },
+        () => setLoaded({ status: 'failed' }),
+      );
+    return (
+      <div className={styles.editor}>
+        <BrokenDraft
+          draft={draft}
+          issues={issues}
+          onRetry={retry}
+          onFromVersion={fromVersion}
+          onAnew={() => goOn(blankDrawing({ id: processId, name: nameIn(draft.diagram) ?? processId }, words))}
+        />
+      </div>
+    );
+  }
+  if (loaded.status !== 'read') {
+    return (
+      <div className={styles.editor}>
+        <Skeleton status={loaded.status} onRetry={retry} words={words} />
+      </div>
+    );
+  }
+  return (
+    <OpenDraft key={`${processId} ${attempt}`} {...props} kept={kept} draft={loaded.draft} diagram={loaded.diagram} />
+  );
+}
+
+interface OpenDraftProps extends RepositoryEditorProps {
+  readonly kept: NonNullable<RepositoryEditorProps['kept']>;
+  readonly draft: LoadedDraft;
+  readonly diagram: Diagram;
+}
+
+function OpenDraft(props: OpenDraftProps) {
+  const { repository, processId, directory, readOnly = false, select, kept, draft, diagram, sections } = props;
+  const { scheduler = windowScheduler } = props;
+  const [open, setOpen] = useState<{ readonly editor: Editor; readonly saver: DraftSaver } | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sections are read when the process is opened
+  useEffect(() => {
+    const editor = createEditor({
+      diagram,
+      readOnly,
+      problems: draft.problems,
+      ...(directory && { directory }),
+      ...(sections && { sections }),
+      ...(isUntouched(draft) && { view: { page: 'start' as const } }),
+    });
+    if (select !== undefined) editor.view.select(select);
+    const tabs = openOtherTabs(processId);
+    const saver = createDraftSaver({
+      repository,
+      processId,
+      editor,
+      revision: draft.revision,
+      schedule: scheduler,
+      kept,
+      tabs,
+    });
+    const unwatch = watchProblems(editor);
+    const look = () => document.visibilityState === 'visible' && void saver.lookForNewer();
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('pagehide', saver.keepUnsaved);
+    setOpen({ editor, saver });
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('pagehide', saver.keepUnsaved);
+      unwatch();
+      // What was drawn last is saved on the way out; where that fails it is kept.
+      const { status } = saver.getState();
+      if (status === 'waiting') void saver.flush().finally(tabs.close);
+      else tabs.close();
+      saver.stop();
+    };
+  }, [repository, processId, directory, readOnly, scheduler, select, kept, draft, diagram]);
+
+  if (!open) return <div className={styles.editor} />;
+  return (
+    <EditorContext value={open.editor}>
+      <EditorFrame
+        draft={{ repository, processId, saver: open.saver, kept, basedOn: draft.basedOn }}
+        onLeave={props.onLeave}
+        onPublished={props.onPublished}
+        panel={props.panel}
+        problems={props.problems}
+        tryOut={props.tryOut}
+      />
+    </EditorContext>
+  );
+}
+
+function nameIn(diagram: unknown): string | null {
+  const name = (diagram as { name?: unknown } | null)?.name;
+  return typeof name === 'string' && name.trim() !== '' ? name.slice(0, 200) : null;
+}

@@ -1,0 +1,61 @@
+// Two drawings of a process as one: the later one, and what it no longer has, where that stood. For the comparison on the canvas. Pure.
+import type { Diagram, Flow, Node, Point } from '@baton/core';
+import { type Box, overlaps } from '../layout/box';
+import { cornerOf } from '../layout/drawn-boxes';
+import { buildScene, type Scene } from '../layout/scene';
+
+export interface MergedDrawing {
+  readonly diagram: Diagram;
+  /** Ids of steps that only the former drawing has. */
+  readonly removed: ReadonlySet<string>;
+}
+
+export function mergedDrawing(before: Diagram | null, after: Diagram): MergedDrawing {
+  const here = new Set(after.nodes.map(({ id }) => id));
+  const gone = before?.nodes.filter(({ id }) => !here.has(id)) ?? [];
+  if (!before || gone.length === 0) return { diagram: after, removed: new Set() };
+  const lanes = new Set(after.lanes.map(({ id }) => id));
+  const removed = new Set(gone.map(({ id }) => id));
+  const nodes = [...after.nodes, ...gone.map((node) => withKnownLane(node, lanes))];
+  const ids = new Set(nodes.map(({ id }) => id));
+  const flows = [
+    ...after.flows,
+    ...before.flows
+      .filter(({ from, to }) => (removed.has(from) || removed.has(to)) && ids.has(from) && ids.has(to))
+      .map(asWas),
+  ];
+  const merged = { ...after, nodes, flows };
+  // Without stored places everything is arranged together.
+  if (!after.layout?.nodes) return { diagram: merged, removed };
+  return { diagram: { ...merged, layout: { ...after.layout, nodes: withPlaces(before, after, gone) } }, removed };
+}
+
+function withKnownLane({ lane, ...node }: Node, lanes: ReadonlySet<string>): Node {
+  return (lane !== undefined && lanes.has(lane) ? { ...node, lane } : node) as Node;
+}
+
+/** A path that is no more has an identifier of its own: the later drawing may use the old one otherwise. */
+function asWas(flow: Flow): Flow {
+  return { ...flow, id: `was-${flow.id}` };
+}
+
+/** Where they stood, or below that where something else stands now. */
+function withPlaces(before: Diagram, after: Diagram, gone: readonly Node[]): Record<string, Point> {
+  const places: Record<string, Point> = { ...after.layout?.nodes };
+  const scenes = new Map<string | null, { old: Scene; taken: Box[] }>();
+  for (const node of gone) {
+    const sheet = node.parent ?? null;
+    const known = scenes.get(sheet) ?? {
+      old: buildScene(before, { inside: sheet }),
+      taken: buildScene(after, { inside: sheet }).nodes.map(({ box }) => box),
+    };
+    scenes.set(sheet, known);
+    const box = known.old.byId.get(node.id)?.box;
+    if (!box || node.kind === 'boundaryEvent') continue;
+    let y = box.y;
+    for (let i = 0; i < 100 && known.taken.some((other) => overlaps({ ...box, y }, other)); i++) y += 16;
+    known.taken.push({ ...box, y });
+    places[node.id] = cornerOf(node, { ...box, y });
+  }
+  return places;
+}

@@ -1,0 +1,35 @@
+// Two drawings shown as one on the canvas: what is new, changed and removed with a word above it, everything else quieter. Called by the frame.
+import type { Diagram } from '@baton/core';
+import { useWords } from '@baton/look';
+import { useMemo } from 'react';
+import { useDiagram } from '../document/editor-context';
+import type { Comparison } from '../document/view-store';
+import type { StepOverlay } from '../kinds/editor-kind';
+import { businessChanges } from './business-changes';
+import { mergedDrawing } from './merged-drawing';
+
+export interface ShownComparison {
+  readonly diagram: Diagram;
+  readonly overlays: Readonly<Record<string, StepOverlay>>;
+  /** The first step with a word above it. */
+  readonly first: string | null;
+}
+
+const TONES = { added: 'ok', changed: 'accent', removed: 'late' } as const;
+
+export function useComparison(comparison: Comparison | null): ShownComparison | null {
+  const draft = useDiagram();
+  const { publish } = useWords();
+  const before = comparison?.before.diagram;
+  const after = comparison ? (comparison.after?.diagram ?? draft) : undefined;
+  return useMemo(() => {
+    if (!before || !after) return null;
+    const { diagram } = mergedDrawing(before, after);
+    const overlays: Record<string, StepOverlay> = {};
+    for (const node of diagram.nodes) overlays[node.id] = { ahead: true, problem: false, warning: false };
+    const changes = businessChanges(before, after);
+    for (const { type, node } of changes)
+      overlays[node.id] = { mark: { text: publish.mark[type], tone: TONES[type] }, problem: false, warning: false };
+    return { diagram, overlays, first: changes[0]?.node.id ?? null };
+  }, [before, after, publish]);
+}
