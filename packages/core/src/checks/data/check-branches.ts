@@ -1,16 +1,12 @@
 // Decisions over one or two variables, tried with every value that makes a difference: values that fit no path, values that fit two, paths
 // that are never taken.
 import type { Flow } from '../../diagram/flow';
-import type { Json } from '../../diagram/variable';
-import { type ConditionSketch, type ConditionValue, isSketch } from '../../expression/condition-sketch';
+import type { ConditionSketch } from '../../expression/condition-sketch';
 import { type CompiledExpression, evaluateCondition } from '../../expression/expression';
 import { describeExpression } from '../../expression/format-condition';
 import { compileFor } from '../../graph/compile-expression';
 import type { DrawingIndex, Report } from '../drawing-index';
-import { valuesToTry } from './values-to-try';
-
-/** Beyond so many combinations of values a decision is not tried. */
-const TRIES = 2_000;
+import { trialsOf, type Values } from './trials';
 
 export function checkBranches(drawing: DrawingIndex, report: Report): void {
   for (const node of drawing.diagram.nodes)
@@ -73,45 +69,6 @@ function overlap(before: Branch, branch: Branch): number | null {
   const both = [...branch.holds].filter((trial) => before.holds.has(trial));
   const isPart = both.length === before.holds.size || both.length === branch.holds.size;
   return both.length > 0 && !isPart ? (both[0] as number) : null;
-}
-
-type Values = Readonly<Record<string, Json>>;
-
-function trialsOf(drawing: DrawingIndex, sketches: readonly ConditionSketch[]): readonly Values[] | null {
-  const fixed = new Map<string, Json[]>();
-  const simple = sketches.every((sketch) => collect(sketch, fixed));
-  if (!simple || fixed.size === 0 || fixed.size > 2) return null;
-  let trials: Values[] = [{}];
-  for (const [name, values] of fixed) {
-    const variable = drawing.variables.get(name);
-    const tried = variable && valuesToTry(variable, values);
-    if (!tried || trials.length * tried.length > TRIES) return null;
-    trials = trials.flatMap((trial) => tried.map((value) => ({ ...trial, [name]: value })));
-  }
-  return trials;
-}
-
-/** False where it asks for more than a comparison with fixed values. */
-function collect(sketch: ConditionSketch, fixed: Map<string, Json[]>): boolean {
-  return sketch.parts.every((part) => {
-    if (isSketch(part)) return collect(part, fixed);
-    if (
-      part.variable.includes('.') ||
-      ['null', 'not null', 'contains', 'starts with', 'ends with'].includes(part.operator)
-    )
-      return false;
-    const values = fixed.get(part.variable) ?? [];
-    if (part.operator === 'in') values.push(...part.values.map(plain));
-    else if (part.operator === 'between') values.push(plain(part.from), plain(part.to));
-    else if ('value' in part) values.push(plain(part.value));
-    fixed.set(part.variable, values);
-    return true;
-  });
-}
-
-function plain(value: ConditionValue): Json {
-  if (typeof value !== 'object') return value;
-  return 'date' in value ? value.date : value.dateTime;
 }
 
 function describe(values: Values): string {

@@ -6,7 +6,7 @@ import { Board } from '../soundness/board';
 import { linkTarget, type Move } from '../soundness/moves';
 import { localNames } from './names';
 import { readingsAt } from './reads';
-import { type Writes, writesOf } from './writes';
+import { setByRungs, type Writes, writesOf } from './writes';
 
 export function checkWritten(drawing: DrawingIndex, report: Report): void {
   const { diagram } = drawing;
@@ -52,7 +52,7 @@ class Order {
 
   constructor(private readonly drawing: DrawingIndex) {
     for (const node of drawing.diagram.nodes) this.writes.set(node.id, writesOf(node, drawing.diagram));
-    this.byRungs = setByRungs(drawing);
+    this.byRungs = setByRungs(drawing.diagram);
   }
 
   /** Some step fills it in that is not only behind this one. */
@@ -162,21 +162,4 @@ class Order {
       ...(node?.kind === 'boundaryEvent' && node.event.type === 'compensation' ? [node.event.handler] : []),
     ];
   }
-}
-
-/** Reminders can set data, whenever they come. */
-function setByRungs({ diagram }: DrawingIndex): ReadonlySet<string> {
-  const names = new Set<string>();
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) look(one);
-    else if (value !== null && typeof value === 'object')
-      for (const [key, one] of Object.entries(value)) {
-        if (key === 'set' && Array.isArray(one)) for (const { variable } of one) names.add(String(variable));
-        look(one);
-      }
-  };
-  look(diagram.ladders);
-  look(diagram.clocks ?? []);
-  for (const node of diagram.nodes) if ('deadline' in node) look(node.deadline);
-  return names;
 }

@@ -60,3 +60,20 @@ function eventWrites(event: EventOf<Node>): Writes {
 function of(variables: readonly string[]): Writes {
   return { variables, anything: false };
 }
+
+/** Reminders can set data, whenever they come. */
+export function setByRungs(diagram: Diagram): ReadonlySet<string> {
+  const names = new Set<string>();
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) look(one);
+    else if (value !== null && typeof value === 'object')
+      for (const [key, one] of Object.entries(value)) {
+        if (key === 'set' && Array.isArray(one)) for (const { variable } of one) names.add(String(variable));
+        look(one);
+      }
+  };
+  look(diagram.ladders);
+  look(diagram.clocks ?? []);
+  for (const node of diagram.nodes) if ('deadline' in node) look(node.deadline);
+  return names;
+}

@@ -1,6 +1,7 @@
 // Can every case come to its end, whatever happens? Findings on the movement of tokens, each with the moves that lead there. Called by
 // `checkDiagram`.
 import type { Node } from '../../nodes/node';
+import { possibleWays, unchangingCases } from '../data/possible-ways';
 import { type DrawingIndex, type Report, TOP } from '../drawing-index';
 import type { Problem, ProblemCode } from '../problem';
 import { joinOf } from './behaviour';
@@ -15,12 +16,40 @@ import type { Transition } from './net';
 /** Markings in which something is stuck that are looked at; the first for each join is told. */
 const STUCK_SEEN = 500;
 
+/** Steps of levels that are gone through for all combinations of unchanging data together, at most. */
+const MOST_STEPS = 5_000;
+
 /** `ending`: steps from which a path leads to an end; from others none is told where that is told already. */
 export function checkSoundness(drawing: DrawingIndex, ending: ReadonlySet<string>, report: Report): void {
+  const found = findingsOf(possibleWays(drawing), ending);
+  const cases = found.some(dependsOnData) ? unchangingCases(drawing) : [];
+  if (cases.length === 0 || cases.length * drawing.nodes.size > MOST_STEPS) {
+    for (const problem of found) report(problem);
+    return;
+  }
+  // What cannot happen with any combination of what never changes does not happen.
+  const confirmed = new Map<string, Problem>();
+  for (const values of cases)
+    for (const problem of findingsOf(possibleWays(drawing, values), ending)) {
+      const key = `${problem.code} ${problem.node}`;
+      if (dependsOnData(problem) && !confirmed.has(key)) confirmed.set(key, problem);
+    }
+  for (const problem of found) if (!dependsOnData(problem)) report(problem);
+  for (const problem of confirmed.values()) report(problem);
+}
+
+function dependsOnData({ code }: Problem): boolean {
+  return code !== 'soundness.never-reached' && code !== 'soundness.ends-others';
+}
+
+function findingsOf(drawing: DrawingIndex, ending: ReadonlySet<string>): readonly Problem[] {
+  const found: Problem[] = [];
   const levels = exploreLevels(drawing);
   for (const level of [...levels.values()].reverse()) {
-    if (isReached(drawing, levels, level.id)) new Findings(drawing, levels, level, ending, report).tell();
+    if (isReached(drawing, levels, level.id))
+      new Findings(drawing, levels, level, ending, (problem) => found.push(problem)).tell();
   }
+  return found;
 }
 
 class Findings {

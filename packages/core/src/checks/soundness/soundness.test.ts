@@ -320,7 +320,7 @@ it('says when it could not look at everything, and still finds what is near', ()
     together('f'),
     together('j'),
     end('off'),
-    ...branches.flatMap((i) => [userTask(`t${i}`), decision(`d${i}`)]),
+    ...branches.flatMap((i) => [userTask(`t${i}`, { form: [{ variable: 'n' }] }), decision(`d${i}`)]),
   ];
   const paths = [
     'start -> f',
