@@ -49,7 +49,7 @@ async function writeLetter(services: Services, call: JobCall): Promise<Variables
       first: promised('The first answer comes', state.clocks.first),
       solve: promised('It is solved', state.clocks.solve),
       newPromise: whenever(Date.parse(String(variables.newPromiseAt))),
-      answer: 'answer this letter.',
+      answer: name === 'solution' ? await call.answerLink('confirm') : '',
     };
     const { subject, text } = letterTemplate(name);
     await sendLetter(

@@ -363,7 +363,31 @@ describe('level two', () => {
   });
 });
 
+describe('a visit', () => {
+  it('is asked for at the equipment service; the ticket stays with who has it', async () => {
+    const who = await isTaken('P3');
+    await done('Solve it', { outcome: 'visit', variables: { visitAddress: 'Mill Lane 4' } });
+    expect(await ticket.events('message.thrown')).toEqual([
+      expect.objectContaining({
+        message: 'service.requested',
+        variables: { client: 'Café Mirador', clientMail: 'info@mirador.example', address: 'Mill Lane 4' },
+      }),
+    ]);
+    expect(await holder('Solve it')).toBe(who);
+  });
+});
+
 describe('the client confirms, or does not', () => {
+  it('by the link in the letter, in their own words', async () => {
+    await isTaken('P3');
+    await isSolved();
+    const [, token = ''] = /\/answer\/(\S+)/.exec(lastLetter()) ?? [];
+    await host.engine.answers.answer(token, { outcome: 'rejected', note: 'the colours are wrong' });
+    await host.engine.tick();
+    expect(await data()).toMatchObject({ reopenCount: 1, rejection: 'the colours are wrong' });
+    expect(await ticket.places()).toEqual(['Solve it']);
+  });
+
   it('silence for two working days closes it', async () => {
     await isTaken('P3');
     await isSolved();
