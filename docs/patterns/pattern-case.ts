@@ -27,7 +27,9 @@ export class PatternCase extends CaseDriver {
 
   /** How often a step was entered. */
   times(step: string): number {
-    return this.events('node.entered').filter((entered) => this.nameOf(entered.node) === step).length;
+    return [...this.events('node.entered'), ...this.events('node.passed')].filter(
+      ({ node }) => this.nameOf(node) === step,
+    ).length;
   }
 
   done(...steps: string[]): this {

@@ -115,7 +115,13 @@ export function visited({ graph, log }: Observed): ReadonlySet<string> {
   return nodes;
 }
 
-const VISITS: ReadonlySet<string> = new Set(['node.entered', 'join.arrived', 'join.fired', 'end.reached']);
+const VISITS: ReadonlySet<string> = new Set([
+  'node.entered',
+  'node.passed',
+  'join.arrived',
+  'join.fired',
+  'end.reached',
+]);
 
 export function endEvents({ graph, log }: Observed): readonly string[] {
   return log.flatMap(({ event }) => (event.type === 'end.reached' ? [elementOf(graph, event.node)] : []));

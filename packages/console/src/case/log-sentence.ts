@@ -120,6 +120,7 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
       case 'instance.migrated':
         return `${log.migrated(whoOf(row), String(facts.version))}.${because(facts)}`;
       case 'node.entered':
+      case 'node.passed':
         return step ? log.stepBegan(step) : null;
       case 'node.skipped':
         return `${screens.log.skipped(whoOf(row), step)}${because(facts)}`;
@@ -133,6 +134,8 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
         return log.offered(step, chosen(facts));
       case 'item.assigned':
         return log.assigned(chosen(facts), step);
+      case 'item.created':
+        return facts.choice ? screens.log.nobody(step) : null;
       case 'item.unassignable':
         return screens.log.nobody(step);
       case 'item.claimed':

@@ -28,26 +28,33 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
   const starts = plainStarts(diagram);
   const boundaries = ordinalsBy(diagram, (node) => (node.kind === 'boundaryEvent' ? node.attachedTo : undefined));
   const catches = linkCatches(diagram);
+  const subProcesses = eventSubProcesses(diagram, ordinals);
   const nodes = diagram.nodes.map((def, ordinal): GraphNode => {
     const flows = (outgoing[ordinal] ?? []).map((flow) => diagram.flows[flow] as Diagram['flows'][number]);
     const conditions = flows.map((flow) =>
       flow.when && !flow.otherwise ? expressions.compile(flow.when, { flow: flow.id }) : null,
     );
+    const kind = kindOf(def.kind);
+    const rim = boundaries.get(def.id) ?? [];
+    const activity = compileActivity(def, expressions, rim.length === 0 && (kind.isIdle?.(def) ?? false));
+    const conditional = flows.some((flow) => flow.when !== undefined || flow.otherwise === true);
+    const plain = activity === null && rim.length === 0 && !conditional && !subProcesses.has(ordinal);
     return {
       ordinal,
       def,
-      kind: kindOf(def.kind),
+      kind,
       incoming: incoming[ordinal] ?? [],
       outgoing: outgoing[ordinal] ?? [],
       flows,
       conditions,
-      conditional: flows.some((flow) => flow.when !== undefined || flow.otherwise === true),
+      conditional,
+      plain,
       expressions: expressionsOf(def).map((source) => expressions.compile(source, { node: def.id })),
-      activity: compileActivity(def, expressions),
+      activity,
       event: compileEvent(def, expressions),
       link: linkTarget(def, catches),
-      boundaries: boundaries.get(def.id) ?? [],
-      caught: (boundaries.get(def.id) ?? []).filter((boundary) => isAwaited(diagram.nodes[boundary])),
+      boundaries: rim,
+      caught: rim.filter((boundary) => isAwaited(diagram.nodes[boundary])),
       starts: starts.get(def.id) ?? [],
     };
   });
@@ -74,7 +81,7 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
     targets,
     starts: starts.get(PROCESS) ?? [],
     decisions: new Map((diagram.decisions ?? []).map((table) => [table.id, compileDecision(table, expressions)])),
-    eventSubProcesses: eventSubProcesses(diagram, ordinals),
+    eventSubProcesses: subProcesses,
     ...reachOfJoins({ diagram, ordinals, incoming, links: nodes.map((node) => node.link) }),
     spansFrom,
     spansTo,

@@ -40,6 +40,8 @@ export interface CompiledRepetition {
   /** Of each run's result. */
   readonly value: CompiledExpression | null;
   readonly while: CompiledExpression | null;
+  /** Nothing happens in a run, and nothing looks at how far the runs have come. */
+  readonly idle: boolean;
 }
 
 export interface CompiledActivity {
@@ -75,6 +77,8 @@ export interface GraphNode<N extends NodeBase = Node> {
   readonly conditions: readonly (CompiledExpression | null)[];
   /** Not simply all flows are taken: some have a condition, or serve where none holds. */
   readonly conditional: boolean;
+  /** To be done with it is no more than to move on: no data goes in or out, it runs once, it cannot be undone, it holds nothing inside. */
+  readonly plain: boolean;
   /** The kind's own expressions, in the order of its file. */
   readonly expressions: readonly CompiledExpression[];
   /** Data in and out, repetition, call; null for nodes that have nothing of this. */

@@ -13,7 +13,7 @@ import {
   timerBoundarySchema,
 } from '../diagram/event-definition';
 import { idSchema } from '../diagram/text';
-import { goOn } from '../step/taken-flows';
+import { goOn, passOn } from '../step/taken-flows';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -41,7 +41,7 @@ export const boundaryEvent: NodeKindDefinition<BoundaryEvent> = {
   schema: boundaryEventSchema,
   traits: { incoming: false, outgoing: true, waits: false, hostsBoundary: false },
   check: (_node, context) => context.checkBoundary(),
-  enter: (step, arrival, node) => goOn(step, step.place(arrival), node),
+  enter: passOn,
   complete: (step, token, node) => goOn(step, token, node),
   cancel: nothingToCancel,
 };

@@ -17,7 +17,9 @@ import { endRunsAround } from '../step/repeat';
 import type { Step } from '../step/step';
 import { throwMessage, throwSignal } from '../step/throwing';
 import { nodeBase } from './node-base';
-import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+import { type Arrival, type NodeKindDefinition, nothingToCancel } from './node-kind';
+
+const NO_FLOWS: readonly number[] = [];
 
 export const endEventSchema = z.strictObject({
   ...nodeBase,
@@ -47,8 +49,8 @@ export const endEvent: NodeKindDefinition<EndEvent> = {
   traits: { incoming: true, outgoing: false, waits: false, hostsBoundary: false },
   check: () => {},
   enter(step, arrival, node) {
+    if (!node.def.event) return end(step, arrival, node);
     const token = step.place(arrival);
-    if (!node.def.event) return end(step, token, node);
     reach(step, token);
     tell(step, token, node, node.def.event);
   },
@@ -58,17 +60,17 @@ export const endEvent: NodeKindDefinition<EndEvent> = {
   cancel: nothingToCancel,
 };
 
-function end(step: Step, token: Token, node: GraphNode<EndEvent>): void {
+function end(step: Step, arrival: Arrival, node: GraphNode<EndEvent>): void {
+  const { scope } = arrival;
   const { terminate } = node.def;
-  reach(step, token, terminate === 'case');
-  step.leave(token, []);
-  if (terminate === 'each' && endRunsAround(step, token.scope)) return;
-  if (terminate === 'case') step.cancelScopeTokens(ROOT_SCOPE);
-  else if (terminate) step.cancelScopeTokens(token.scope);
+  step.pass(arrival, node, NO_FLOWS);
+  reach(step, arrival, terminate === 'case');
+  if (!terminate || (terminate === 'each' && endRunsAround(step, scope))) return;
+  step.cancelScopeTokens(terminate === 'case' ? ROOT_SCOPE : scope);
 }
 
 /** What ran beside the case does not say how the case ended, unless it ends all of it. */
-function reach(step: Step, { node, scope }: Token, endsAll = false): void {
+function reach(step: Step, { node, scope }: Arrival | Token, endsAll = false): void {
   if (endsAll) step.emit({ type: 'end.reached', node, scope, endsAll });
   else if (scope !== ROOT_SCOPE && ranBeside(step, scope))
     step.emit({ type: 'end.reached', node, scope, beside: true });

@@ -42,7 +42,7 @@ describe('whatever happens first', () => {
     happens(test);
     expect(test.state?.status).toBe('completed');
     expect(test.nameOf(test.state?.end ?? -1)).toBe(`by-${which}`);
-    expect(test.events('node.left').map((left) => test.nameOf(left.node))).toContain(which);
+    expect(test.events('node.passed').map((passed) => test.nameOf(passed.node))).toContain(which);
     leftNothing(test);
   });
 

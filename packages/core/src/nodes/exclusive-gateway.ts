@@ -12,8 +12,7 @@ export const exclusiveGateway: NodeKindDefinition<ExclusiveGateway> = {
   traits: { incoming: true, outgoing: true, waits: false, hostsBoundary: false },
   check: (_node, context) => context.checkDecision(),
   enter(step, arrival, node) {
-    const token = step.place(arrival);
-    if (node.outgoing.length === 1 && !node.conditions[0]) return step.leave(token, node.outgoing);
+    if (node.outgoing.length === 1 && !node.conditions[0]) return step.pass(arrival, node, node.outgoing);
     let otherwise = -1;
     for (let i = 0; i < node.outgoing.length; i++) {
       const flow = node.outgoing[i] as number;
@@ -22,17 +21,17 @@ export const exclusiveGateway: NodeKindDefinition<ExclusiveGateway> = {
         if (otherwise < 0 || node.flows[i]?.otherwise) otherwise = flow;
         continue;
       }
-      const result = step.condition(condition, token);
+      const result = step.condition(condition, arrival);
       if (!result.ok)
-        return step.incident(token, result.code, {
+        return step.incident(step.place(arrival), result.code, {
           flow: node.flows[i]?.id ?? '',
           expression: condition.source,
           ...result.facts,
         });
-      if (result.value) return step.leave(token, [flow]);
+      if (result.value) return step.pass(arrival, node, [flow]);
     }
-    if (otherwise < 0) return step.incident(token, 'exclusiveGateway.no-path', {});
-    step.leave(token, [otherwise]);
+    if (otherwise < 0) return step.incident(step.place(arrival), 'exclusiveGateway.no-path', {});
+    step.pass(arrival, node, [otherwise]);
   },
   complete: (step, token, node) => step.leave(token, node.outgoing),
   cancel: nothingToCancel,

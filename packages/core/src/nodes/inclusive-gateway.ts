@@ -1,7 +1,7 @@
 // Any that apply: every path whose condition holds is taken, else the one marked "otherwise"; with several paths in it waits for all
 // that can still come (BPMN 2.0.2, 13.4.3; see step/inclusive-joins.ts for how "can still come" is read).
 import * as z from 'zod';
-import { goOn } from '../step/taken-flows';
+import { goOn, passOn } from '../step/taken-flows';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -17,7 +17,7 @@ export const inclusiveGateway: NodeKindDefinition<InclusiveGateway> = {
     // The join goes on by itself once nothing can come any more; it then arrives here as `caught`.
     if (node.incoming.length > 1 && arrival.flow >= 0 && !arrival.caught)
       step.emit({ type: 'join.arrived', node: arrival.node, scope: arrival.scope, flow: arrival.flow });
-    else goOn(step, step.place(arrival), node);
+    else passOn(step, arrival, node);
   },
   complete: (step, token, node) => goOn(step, token, node),
   cancel: nothingToCancel,

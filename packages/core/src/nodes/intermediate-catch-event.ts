@@ -8,7 +8,7 @@ import {
   timerCatchSchema,
 } from '../diagram/event-definition';
 import { openSubscription } from '../step/subscriptions';
-import { goOn } from '../step/taken-flows';
+import { goOn, passOn } from '../step/taken-flows';
 import { momentOfWait } from '../step/waits';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
@@ -37,9 +37,9 @@ export const intermediateCatchEvent: NodeKindDefinition<IntermediateCatchEvent> 
       context.checkVariable(node.event.wait.until, ['event', 'wait', 'until'], ['date', 'dateTime']);
   },
   enter(step, arrival, node) {
-    const token = step.place(arrival);
     const { event } = node.def;
-    if (arrival.caught || event.type === 'link') return goOn(step, token, node);
+    if (arrival.caught || event.type === 'link') return passOn(step, arrival, node);
+    const token = step.place(arrival);
     if (event.type !== 'timer') {
       const failure = openSubscription(step, token, node);
       if (failure) step.incident(token, failure.code, failure.facts);

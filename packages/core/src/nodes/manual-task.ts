@@ -12,7 +12,8 @@ export const manualTask: NodeKindDefinition<ManualTask> = {
   schema: manualTaskSchema,
   traits: { incoming: true, outgoing: true, waits: false, hostsBoundary: true },
   check: () => {},
-  enter: (step, arrival, node) => step.finish(step.place(arrival), node),
+  isIdle: () => true,
+  enter: (step, arrival, node) => step.passActivity(arrival, node),
   complete: (step, token, node) => step.finish(token, node),
   cancel: nothingToCancel,
 };

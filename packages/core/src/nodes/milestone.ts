@@ -1,6 +1,6 @@
 // A milestone: the case has come this far. Passed at once, kept with its moment (BPMN: intermediate throw event, none).
 import * as z from 'zod';
-import { goOn } from '../step/taken-flows';
+import { goOn, passOn } from '../step/taken-flows';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -15,9 +15,8 @@ export const milestone: NodeKindDefinition<MilestoneNode> = {
     if (!node.name) context.warn('milestone.no-name', {});
   },
   enter(step, arrival, node) {
-    const token = step.place(arrival);
     step.emit({ type: 'milestone.reached', node: arrival.node });
-    goOn(step, token, node);
+    passOn(step, arrival, node);
   },
   complete: (step, token, node) => goOn(step, token, node),
   cancel: nothingToCancel,

@@ -60,6 +60,8 @@ export interface NodeKindDefinition<N extends NodeBase & { readonly kind: string
   /** Problems that can be seen in the drawing alone. */
   check(node: N, context: CheckContext): void;
   enter(step: Step, arrival: Arrival, node: GraphNode<N>): void;
+  /** Whether nothing happens on it: it is passed. Absent: it is not. */
+  readonly isIdle?: (node: N) => boolean;
   complete(step: Step, token: Token, node: GraphNode<N>, result: Completion): void;
   cancel(step: Step, token: Token, node: GraphNode<N>): void;
 }

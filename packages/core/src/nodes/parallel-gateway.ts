@@ -30,7 +30,7 @@ export const parallelGateway: NodeKindDefinition<ParallelGateway> = {
       if (!allArrived(step, arrival, node.incoming)) return;
       step.emit({ type: 'join.fired', node: arrival.node, scope: arrival.scope, flows: node.incoming });
     }
-    step.leave(step.place(arrival), node.outgoing);
+    step.pass(arrival, node, node.outgoing);
   },
   complete: (step, token, node) => step.leave(token, node.outgoing),
   cancel: nothingToCancel,

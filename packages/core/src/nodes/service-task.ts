@@ -33,7 +33,9 @@ export const serviceTask: NodeKindDefinition<ServiceTask> = {
     }
     if (!node.handler && !node.set?.length) context.warn('serviceTask.does-nothing', {});
   },
+  isIdle,
   enter(step, arrival, node) {
+    if (isIdle(node.def)) return step.passActivity(arrival, node);
     const token = step.place(arrival);
     if (node.def.set && !setFromExpressions(step, token, node.def.set, node.expressions)) return;
     if (!node.def.handler) return step.finish(token, node);
@@ -43,3 +45,7 @@ export const serviceTask: NodeKindDefinition<ServiceTask> = {
   complete: (step, token, node) => step.finish(token, node),
   cancel: nothingToCancel,
 };
+
+function isIdle({ handler, set }: ServiceTask): boolean {
+  return handler === undefined && set === undefined;
+}

@@ -9,7 +9,7 @@ import {
   signalCatchSchema,
   timerStartSchema,
 } from '../diagram/event-definition';
-import { goOn } from '../step/taken-flows';
+import { goOn, passOn } from '../step/taken-flows';
 import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
@@ -41,7 +41,7 @@ export const startEvent: NodeKindDefinition<StartEvent> = {
     const variable = event?.type === 'timer' ? event.onePer?.variable : undefined;
     if (variable !== undefined) context.checkVariable(variable, ['event', 'onePer', 'variable'], ['text']);
   },
-  enter: (step, arrival, node) => goOn(step, step.place(arrival), node),
+  enter: passOn,
   complete: (step, token, node) => goOn(step, token, node),
   cancel: nothingToCancel,
 };

@@ -44,11 +44,12 @@ export const userTask: NodeKindDefinition<UserTask> = {
   enter(step, arrival, node) {
     const token = step.place(arrival);
     const item = step.newId();
-    step.emit({ type: 'item.created', item, token: token.id, node: arrival.node });
+    const { assignment: rule } = node.def;
+    if (rule === undefined)
+      step.emit({ type: 'item.created', item, token: token.id, node: node.ordinal, choice: NOBODY });
+    else step.emit({ type: 'item.created', item, token: token.id, node: node.ordinal });
     step.startClock(token, node);
-    if (node.def.assignment)
-      step.effect({ type: 'resolveAssignee', item, node: arrival.node, rule: node.def.assignment });
-    else step.emit({ type: 'item.unassignable', item, choice: NOBODY });
+    if (rule !== undefined) step.effect({ type: 'resolveAssignee', item, node: node.ordinal, rule });
   },
   complete(step, token, node, { outcome }) {
     const flows = flowsOfOutcome(node, outcome);

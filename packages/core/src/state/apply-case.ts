@@ -1,6 +1,7 @@
 // What happens to the case as a whole: its beginning, its end, its data.
 import { withValues } from '../diagram/variable';
 import type { Appliers } from './applier';
+import type { InstanceState } from './instance-state';
 import { addTo, replaceIn } from './own-lists';
 import { findId } from './sorted-list';
 
@@ -18,7 +19,7 @@ export const applyCase: Appliers<
   | 'alert.delivery'
 > = {
   'instance.started': (state, event, at) => {
-    Object.assign(state, { process: event.process });
+    (state as { process: InstanceState['process'] }).process = event.process;
     state.status = 'active';
     state.key = event.key;
     state.title = event.title;

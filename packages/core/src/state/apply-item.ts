@@ -24,15 +24,20 @@ export const applyItem: Appliers<
 > = {
   'item.created': (state, event, at) => {
     if (event.item > state.lastId) state.lastId = event.item;
-    addTo(state, 'items', {
-      id: event.item,
-      token: event.token,
-      node: event.node,
-      status: 'created',
-      assignee: null,
-      candidates: EMPTY,
-      createdAt: at,
-    });
+    const { item: id, token, node, choice } = event;
+    if (choice === undefined)
+      addTo(state, 'items', { id, token, node, status: 'created', assignee: null, candidates: EMPTY, createdAt: at });
+    else
+      addTo(state, 'items', {
+        id,
+        token,
+        node,
+        status: 'unassignable',
+        assignee: null,
+        candidates: EMPTY,
+        createdAt: at,
+        choice,
+      });
   },
   'item.offered': (state, event) => chosen(state, event.item, 'offered', null, event.choice.people, event.choice),
   'item.assigned': (state, event) => chosen(state, event.item, 'assigned', event.choice.person, null, event.choice),

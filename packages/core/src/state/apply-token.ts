@@ -6,6 +6,7 @@ import { addTo, removeAt, removeFrom, removeWhere, replaceAt, replaceIn } from '
 export const applyToken: Appliers<
   | 'node.entered'
   | 'node.left'
+  | 'node.passed'
   | 'node.cancelled'
   | 'node.skipped'
   | 'join.arrived'
@@ -34,14 +35,14 @@ export const applyToken: Appliers<
     else addTo(state, 'tokens', { id, node, scope, enteredAt: at, each, variables });
   },
   'node.left': (state, event) => removeFrom(state, 'tokens', event.token),
+  'node.passed': () => {},
   'node.cancelled': (state, event) => removeFrom(state, 'tokens', event.token),
   'node.skipped': () => {},
   'join.arrived': (state, { node, scope, flow }) => {
     const { joins } = state;
     let index = joins.length - 1;
     while (index >= 0 && !isArrival(joins[index] as JoinArrival, node, scope, flow)) index--;
-    const join = joins[index];
-    if (join) replaceAt(state, 'joins', index, { ...join, count: join.count + 1 });
+    if (index >= 0) replaceAt(state, 'joins', index, { node, scope, flow, count: (joins[index]?.count ?? 0) + 1 });
     else addTo(state, 'joins', { node, scope, flow, count: 1 });
   },
   'join.fired': (state, { node, scope, flows }) => {

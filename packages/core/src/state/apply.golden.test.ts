@@ -21,6 +21,7 @@ import {
 import { EVENT_TYPES, replay } from './apply';
 import type { LogRecord } from './events';
 import { movedOn } from './golden/moved-on';
+import { passedBy } from './golden/passed-by';
 import { triedAndUndone } from './golden/tried-and-undone';
 import { waitedAndTold } from './golden/waited-and-told';
 import type { InstanceState } from './instance-state';
@@ -43,6 +44,7 @@ const SCENARIOS: Readonly<Record<string, () => CaseDriver>> = {
   'tried-and-undone': triedAndUndone,
   'moved-on': movedOn,
   'waited-and-told': waitedAndTold,
+  'passed-by': passedBy,
 };
 
 if (process.env.UPDATE_GOLDEN) {

@@ -114,6 +114,15 @@ export type InstanceEvent =
     }
   /** The token is used up; `taken` are the flows on which the case goes on. */
   | { readonly type: 'node.left'; readonly token: number; readonly node: number; readonly taken: readonly number[] }
+  /** The case came over `flow` and went on at once over `taken`: no token stood there. */
+  | {
+      readonly type: 'node.passed';
+      readonly node: number;
+      readonly scope: number;
+      readonly flow: number;
+      readonly taken: readonly number[];
+      readonly each?: number;
+    }
   | { readonly type: 'node.cancelled'; readonly token: number; readonly node: number }
   | { readonly type: 'node.skipped'; readonly token: number; readonly node: number; readonly reason: string }
   | { readonly type: 'join.arrived'; readonly node: number; readonly scope: number; readonly flow: number }
@@ -141,7 +150,14 @@ export type InstanceEvent =
   | { readonly type: 'scope.cleared'; readonly scope: number }
   /** Without `token`: case data; with it: local data of that token. */
   | { readonly type: 'variables.set'; readonly values: Variables; readonly reason?: string; readonly token?: number }
-  | { readonly type: 'item.created'; readonly item: number; readonly token: number; readonly node: number }
+  /** `choice`: nobody is asked for it, so that it is unassignable from the beginning. */
+  | {
+      readonly type: 'item.created';
+      readonly item: number;
+      readonly token: number;
+      readonly node: number;
+      readonly choice?: AssignmentChoice;
+    }
   | { readonly type: 'item.offered'; readonly item: number; readonly choice: AssignmentChoice }
   | { readonly type: 'item.assigned'; readonly item: number; readonly choice: AssignmentChoice }
   | { readonly type: 'item.unassignable'; readonly item: number; readonly choice: AssignmentChoice }

@@ -1,28 +1,27 @@
 // The lists of a state while events are applied to it: shared with the state before until one is written to, copied then, once. Every
 // applier changes lists through these functions; nothing else may.
 import type { InstanceState } from './instance-state';
-import { indexOfId } from './sorted-list';
+import { indexOfId, type Numbered } from './sorted-list';
 
 /** The empty list that all states share, so that a parked case costs little. */
 export const EMPTY: never[] = [];
 Object.freeze(EMPTY);
 
-const BITS = {
-  tokens: 1,
-  scopes: 2,
-  joins: 4,
-  items: 8,
-  clocks: 16,
-  timers: 32,
-  subscriptions: 64,
-  jobs: 128,
-  doers: 256,
-  milestones: 512,
-} as const;
+/** By their bits; those that nearly every command writes to come first. */
+const NAMES = [
+  'tokens',
+  'items',
+  'joins',
+  'doers',
+  'timers',
+  'clocks',
+  'subscriptions',
+  'jobs',
+  'scopes',
+  'milestones',
+] as const;
 
-type ListName = keyof typeof BITS;
-/** In the order of their bits. */
-const NAMES = Object.keys(BITS) as ListName[];
+type ListName = (typeof NAMES)[number];
 type NumberedListName = 'tokens' | 'scopes' | 'items' | 'clocks' | 'jobs';
 type ElementOf<K extends ListName> = InstanceState[K][number];
 
@@ -43,15 +42,31 @@ export function share(state: InstanceState): void {
 }
 
 export function addTo<K extends ListName>(state: InstanceState, name: K, element: ElementOf<K>): void {
-  if (state[name].length === 0 && (owned & BITS[name]) === 0) {
-    // A list of one, not an empty one that grows: growing makes room for many.
-    (state as { [K in ListName]: unknown[] })[name] = [element];
-    owned |= BITS[name];
-  } else (own(state, name) as unknown[]).push(element);
+  const list = listOf(state, name);
+  if ((owned & bitOf(name)) !== 0) {
+    list.push(element);
+    return;
+  }
+  setList(state, name, withOneMore(list, element));
+  owned |= bitOf(name);
 }
 
+/** A list that grows makes room for many more, which a parked case would keep; one that is just long enough does not. */
+function withOneMore(list: readonly unknown[], element: unknown): unknown[] {
+  const { length } = list;
+  if (length === 0) return [element];
+  if (length > COPIED_BY_HAND) return [...list, element];
+  const longer = new Array<unknown>(length + 1);
+  for (let i = 0; i < length; i++) longer[i] = list[i];
+  longer[length] = element;
+  return longer;
+}
+
+/** Up to so many elements it is faster one by one. */
+const COPIED_BY_HAND = 32;
+
 export function removeFrom(state: InstanceState, name: NumberedListName, id: number): void {
-  const index = indexOfId(state[name], id);
+  const index = indexOfId(listOf(state, name) as Numbered[], id);
   if (index >= 0) removeAt(state, name, index);
 }
 
@@ -62,7 +77,7 @@ export function replaceIn<K extends NumberedListName>(
   id: number,
   change: Partial<ElementOf<K>>,
 ): void {
-  const index = indexOfId(state[name], id);
+  const index = indexOfId(listOf(state, name) as Numbered[], id);
   if (index < 0) return;
   const list = own(state, name) as Record<string, unknown>[];
   const copy = { ...list[index] };
@@ -72,10 +87,26 @@ export function replaceIn<K extends NumberedListName>(
 }
 
 export function removeAt(state: InstanceState, name: ListName, index: number): void {
-  const list = own(state, name) as unknown[];
+  const list = listOf(state, name);
+  const bit = bitOf(name);
+  if ((owned & bit) === 0) {
+    if (list.length > 1) owned |= bit;
+    setList(state, name, withoutOne(list, index));
+    return;
+  }
   // Shifting by hand: splice would make a list of what it took out.
   for (let i = index + 1; i < list.length; i++) list[i - 1] = list[i];
   list.pop();
+}
+
+function withoutOne(list: readonly unknown[], index: number): unknown[] {
+  const { length } = list;
+  if (length === 1) return EMPTY;
+  if (length > COPIED_BY_HAND) return list.toSpliced(index, 1);
+  const shorter = new Array<unknown>(length - 1);
+  for (let i = 0; i < index; i++) shorter[i] = list[i];
+  for (let i = index + 1; i < length; i++) shorter[i - 1] = list[i];
+  return shorter;
 }
 
 /** Removes what `goes` names; nothing is copied where there is none. */
@@ -100,32 +131,79 @@ export function rest(state: InstanceState): void {
   for (let bit = 0; owned >> bit !== 0; bit++) {
     if (((owned >> bit) & 1) === 0) continue;
     const name = NAMES[bit] as ListName;
-    if (state[name].length > 0) continue;
-    (state as { [K in ListName]: unknown[] })[name] = EMPTY;
+    if (listOf(state, name).length > 0) continue;
+    setList(state, name, EMPTY);
     owned &= ~(1 << bit);
   }
 }
 
-/** The two that nearly every event writes to are spelled out: a field by its name is found faster than by a name that varies. */
 function own(state: InstanceState, name: ListName): unknown[] {
-  if (name === 'tokens') {
-    if ((owned & BITS.tokens) === 0) {
-      state.tokens = state.tokens.slice();
-      owned |= BITS.tokens;
-    }
-    return state.tokens;
+  const list = listOf(state, name);
+  if ((owned & bitOf(name)) !== 0) return list;
+  const copy = list.slice();
+  setList(state, name, copy);
+  owned |= bitOf(name);
+  return copy;
+}
+
+/** Position of the name among `NAMES` as a bit, spelled out like the two below. */
+function bitOf(name: ListName): number {
+  switch (name) {
+    case 'tokens':
+      return 1;
+    case 'items':
+      return 2;
+    case 'joins':
+      return 4;
+    case 'doers':
+      return 8;
+    default:
+      return 1 << NAMES.indexOf(name);
   }
-  if (name === 'items') {
-    if ((owned & BITS.items) === 0) {
-      state.items = state.items.slice();
-      owned |= BITS.items;
-    }
-    return state.items;
+}
+
+/** `state[name]`, spelled out: a field by its name is found much faster than by a name that varies. */
+function listOf(state: InstanceState, name: ListName): unknown[] {
+  switch (name) {
+    case 'tokens':
+      return state.tokens;
+    case 'items':
+      return state.items;
+    case 'joins':
+      return state.joins;
+    case 'doers':
+      return state.doers;
+    case 'timers':
+      return state.timers;
+    case 'clocks':
+      return state.clocks;
+    case 'subscriptions':
+      return state.subscriptions;
+    case 'jobs':
+      return state.jobs;
+    case 'scopes':
+      return state.scopes;
+    case 'milestones':
+      return state.milestones;
   }
-  const bit = BITS[name];
-  if ((owned & bit) === 0) {
-    (state as { [K in ListName]: unknown[] })[name] = state[name].slice();
-    owned |= bit;
+}
+
+/** The same for `state[name] = list`, which is of its elements. */
+function setList(state: InstanceState, name: ListName, list: unknown[]): void {
+  switch (name) {
+    case 'tokens':
+      state.tokens = list as InstanceState['tokens'];
+      return;
+    case 'items':
+      state.items = list as InstanceState['items'];
+      return;
+    case 'joins':
+      state.joins = list as InstanceState['joins'];
+      return;
+    case 'doers':
+      state.doers = list as InstanceState['doers'];
+      return;
+    default:
+      (state as { [K in ListName]: unknown[] })[name] = list;
   }
-  return state[name];
 }

@@ -1,6 +1,6 @@
 // Lists of numbered things in the state stay sorted by number (new ones are appended), so that they are found by halving.
 
-interface Numbered {
+export interface Numbered {
   readonly id: number;
 }
 

@@ -10,6 +10,7 @@ export function endCase(step: Step): void {
   const isUndone = step.state.endedAt !== null;
   stopSpans(step, 'end');
   step.emit({ type: 'instance.completed', end: step.state.end });
+  if (!step.state.parent) return;
   const { variables, endsAll } = step.state;
   if (isUndone) tellParent(step, { type: 'compensated' });
   else tellParent(step, { type: 'completed', variables, ...(endsAll ? { endsAll } : {}) });

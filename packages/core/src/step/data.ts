@@ -48,10 +48,9 @@ export function countersOf({ total, started, done }: Loop): Variables {
 
 /** Sets each value at the nearest level that holds its name, else in the case. The values have been checked. */
 export function assign(step: Step, place: Place | null, values: Variables, reason?: string): void {
-  const because = { reason };
   const isOfCase = place === null || (place.scope === ROOT_SCOPE && !holdsLocals(step, place));
   if (isOfCase) {
-    setInCase(step, values, because);
+    setInCase(step, values, reason);
     return;
   }
   const byToken = new Map<number, Record<string, Json>>();
@@ -62,7 +61,7 @@ export function assign(step: Step, place: Place | null, values: Variables, reaso
     byToken.set(level, group);
   }
   for (const [token, group] of byToken) {
-    if (token === CASE) setInCase(step, group, because);
+    if (token === CASE) setInCase(step, group, reason);
     else setInToken(step, token, group);
   }
 }
@@ -118,13 +117,9 @@ export function declaredLocals(declared: readonly Variable[] | undefined): Varia
 
 const CASE = -1;
 
-function setInCase(step: Step, values: Variables, because: { readonly reason: string | undefined }): void {
+function setInCase(step: Step, values: Variables, reason: string | undefined): void {
   const before = step.state.variables;
-  step.emit(
-    because.reason === undefined
-      ? { type: 'variables.set', values }
-      : { type: 'variables.set', values, reason: because.reason },
-  );
+  step.emit(reason === undefined ? { type: 'variables.set', values } : { type: 'variables.set', values, reason });
   noteChanged(step, values, before);
 }
 
@@ -185,7 +180,7 @@ function keepsAll(step: Step, token: Token): boolean {
 }
 
 function declaredAt(step: Step, diagram: Diagram, place: Place | null, name: string): Variable | 'any' | null {
-  if (place !== null && (place.scope !== ROOT_SCOPE || tokenOf(place) !== null)) {
+  if (place !== null && (place.scope !== ROOT_SCOPE || holdsLocals(step, place))) {
     for (const token of holders(step, place)) {
       const { def } = step.node(token.node);
       const local = 'variables' in def ? def.variables?.find((variable) => variable.name === name) : undefined;

@@ -38,15 +38,7 @@ export function enterNode(step: Step, arrival: Arrival, node: GraphNode): void {
 
 /** Whether being done is no more than a move over its paths: not one of several runs, nothing goes out, nothing can be undone. */
 export function isPlain(step: Step, token: Token, node: GraphNode): boolean {
-  return (
-    node.activity === null &&
-    node.boundaries.length === 0 &&
-    !node.conditional &&
-    step.folded === null &&
-    token.each === undefined &&
-    token.child === undefined &&
-    (step.graph.eventSubProcesses.size === 0 || !step.graph.eventSubProcesses.has(node.ordinal))
-  );
+  return node.plain && step.folded === null && token.each === undefined && token.child === undefined;
 }
 
 export function finish(step: Step, token: Token, node: GraphNode, done: Done): void {

@@ -3,7 +3,7 @@ import { type FormField, fitsMask, type Mask } from '../diagram/form';
 import type { Variables } from '../diagram/variable';
 import type { GraphNode } from '../graph/process-graph';
 import type { UserTask } from '../nodes/user-task';
-import type { WorkItem } from '../state/instance-state';
+import type { Token, WorkItem } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { workItemTable } from '../state/work-item-machine';
 import type { Command } from './commands';
@@ -30,11 +30,11 @@ export function complete(step: Step, command: Of<'complete'>): Rejection | null 
   if (!token) return reject('item.unknown', { item: command.item });
   const outcome = command.outcome ?? null;
   const values = command.variables ?? NO_VALUES;
-  const wrong = checkOutcome(node.def, outcome) ?? checkForm(step, item, outcome, values, command.privileged ?? false);
+  const wrong = checkOutcome(node.def, outcome) ?? checkForm(step, node, token, outcome, values, command);
   if (wrong) return wrong;
   stopAcceptance(step, item.id);
   if (person !== null && canTake(item, person)) step.emit({ type: 'item.claimed', item: item.id, person });
-  step.setVariables(values, undefined, token);
+  if (values !== NO_VALUES) step.setVariables(values, undefined, token);
   step.emit({ type: 'item.completed', item: item.id, node: item.node, person, outcome });
   node.kind.complete(step, token, node, { outcome });
   return null;
@@ -148,16 +148,17 @@ function checkOutcome(def: UserTask, outcome: string | null): Rejection | null {
 
 function checkForm(
   step: Step,
-  item: WorkItem,
+  node: GraphNode<UserTask>,
+  token: Token,
   outcome: string | null,
   values: Variables,
-  privileged: boolean,
+  { privileged = false }: Of<'complete'>,
 ): Rejection | null {
-  const token = findId(step.state.tokens, item.token) ?? null;
+  const { form } = node.def;
+  if (values === NO_VALUES && (form === undefined || form.length === 0)) return null;
   const wrong = checkData(step, token, values);
   if (wrong) return wrong;
   const { diagram } = step.graph;
-  const { form } = step.node(item.node).def as UserTask;
   if (form === undefined && (privileged || isEmptyObject(values))) return null;
   const asked = (form ?? []).filter((field) => isAsked(field, outcome));
   const writable = new Set(asked.filter((field) => !field.readOnly).map((field) => field.variable));
@@ -166,7 +167,7 @@ function checkForm(
   const isOpen = diagram.undeclared === 'accepted' && form === undefined;
   if (foreign !== undefined && !privileged && !isOpen) return reject('item.field-unknown', { variable: foreign });
   const missing = asked
-    .filter((field) => field.required && isEmpty({ ...(token ? dataAt(step, token) : {}), ...values }[field.variable]))
+    .filter((field) => field.required && isEmpty({ ...dataAt(step, token), ...values }[field.variable]))
     .map((field) => field.variable);
   if (missing.length > 0) return reject('item.field-missing', { variables: missing });
   const unlike = asked.find(({ mask, variable }) => mask && isUnlike(values[variable], mask));

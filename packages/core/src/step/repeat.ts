@@ -9,14 +9,16 @@ import type { Arrival } from '../nodes/node-kind';
 import { type Loop, ROOT_SCOPE, type Scope, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { takeEntriesOf } from './compensation-record';
-import { assign, checkData, countersOf, dataAt, evaluateWith } from './data';
+import { assign, checkData, countersOf, dataAt, evaluateWith, type Place } from './data';
 import { openScope } from './open-scope';
 import { failed, type Worked, worked } from './outcome';
 import { release } from './release';
 import type { Step } from './step';
+import { passOn } from './taken-flows';
 
 /** Stands the body and begins the first run, or all of them. Nothing to do: the activity is done at once. */
 export function beginRuns(step: Step, arrival: Arrival, node: GraphNode, compiled: CompiledRepetition): void {
+  if (compiled.idle && passRuns(step, arrival, node, compiled)) return;
   const body = step.place(arrival);
   step.startBodyClock(body, node);
   const repeat = repetitionOf(node);
@@ -41,6 +43,20 @@ export function beginRuns(step: Step, arrival: Arrival, node: GraphNode, compile
   for (let i = started - 1; i >= 0; i--)
     step.arrive({ node: node.ordinal, scope, flow: -1, each: i, variables: ownData(repeat, i, elements.value) });
 }
+
+/** Runs in which nothing happens. False: it is not known how many, or they are too many to be passed unwatched. */
+function passRuns(step: Step, arrival: Arrival, node: GraphNode, compiled: CompiledRepetition): boolean {
+  const elements = elementsOf(step, arrival, compiled);
+  const total = elements.ok ? totalOf(step, arrival, compiled, repetitionOf(node), elements.value) : elements;
+  if (!total.ok || total.value === null || !step.mayPass(total.value)) return false;
+  const { scope } = arrival;
+  for (let each = 0; each < total.value; each++)
+    step.emit({ type: 'node.passed', node: node.ordinal, scope, flow: -1, taken: NO_FLOWS, each });
+  passOn(step, arrival, node);
+  return true;
+}
+
+const NO_FLOWS: readonly number[] = [];
 
 /** One run is done: the next one begins, or the body goes on. */
 export function finishRun(step: Step, run: Token, node: GraphNode, outcome: string | null): void {
@@ -130,7 +146,7 @@ function isOver(
   return ask(step, compiled.until, run, { ...countersOf(loop), outcome });
 }
 
-function ask(step: Step, condition: CompiledExpression | null, run: Token, more: Variables): Worked<boolean> {
+function ask(step: Step, condition: CompiledExpression | null, run: Place, more: Variables): Worked<boolean> {
   if (!condition) return worked(false);
   const result = evaluateWith(step, condition, run, more);
   if (!result.ok) return { ...result, facts: { expression: condition.source, ...result.facts } };
@@ -151,7 +167,7 @@ function elementsOf(step: Step, body: { readonly scope: number }, compiled: Comp
 /** How many runs there will be; null: a condition says. */
 function totalOf(
   step: Step,
-  body: Token,
+  body: Place,
   compiled: CompiledRepetition,
   repeat: Repetition,
   elements: readonly Json[] | null,

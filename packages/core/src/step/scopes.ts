@@ -50,7 +50,8 @@ function closeScope(step: Step, scope: Scope, host: Token): void {
 
 /** Arrivals at joins that have gone on without them. */
 function clearJoins(step: Step, scope: number): void {
-  if (step.state.joins.some((join) => join.scope === scope)) step.emit({ type: 'scope.cleared', scope });
+  if (step.state.joins.length > 0 && step.state.joins.some((join) => join.scope === scope))
+    step.emit({ type: 'scope.cleared', scope });
 }
 
 /** A sub-process that is undone because the whole case is: it stands at the level of the case and goes nowhere from there. */

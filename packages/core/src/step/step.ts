@@ -36,16 +36,22 @@ export interface Untold {
 }
 
 const NOTHING_MORE: Done = {};
+const NO_WORK: Arrival[] = [];
+const NONE_TOUCHED: number[] = [];
+const NO_EFFECTS: readonly Effect[] = [];
 
 export class Step {
   readonly events: InstanceEvent[] = [];
-  readonly effects: Effect[] = [];
+  effects: readonly Effect[] = NO_EFFECTS;
   /** What conditions that wait have not been tried with yet; null: nothing new. */
   untold: Untold | null = null;
   /** What was done in the scope that has just closed, on its way to the record of the activity that it was. */
   folded: readonly Compensation[] | null = null;
-  private readonly work: Arrival[] = [];
-  private readonly touched: number[] = [];
+  /** What is served next, and what waits behind it, the last first. */
+  private next: Arrival | null = null;
+  private work: Arrival[] = NO_WORK;
+  /** Scopes that may have become empty. */
+  private touched: number[] = NONE_TOUCHED;
   /** Ad-hoc sub-processes that someone has said are done. */
   closedByHand: Set<number> | null = null;
   private occupancy: Occupancy | null = null;
@@ -72,7 +78,8 @@ export class Step {
   }
 
   effect(effect: Effect): void {
-    this.effects.push(effect);
+    if (this.effects === NO_EFFECTS) this.effects = [effect];
+    else (this.effects as Effect[]).push(effect);
   }
 
   newId(): number {
@@ -94,6 +101,20 @@ export class Step {
     return this.state.tokens[this.state.tokens.length - 1] as Token;
   }
 
+  /** Nothing holds the case here: it goes on at once over these flows, and no token is made. Of events and gateways. */
+  pass({ scope, flow }: Arrival, { ordinal: node }: GraphNode, flows: readonly number[]): void {
+    this.emit({ type: 'node.passed', node, scope, flow, taken: flows });
+    if (this.graph.spansFrom.size > 0) startSpans(this, node);
+    if (this.graph.spansTo.size > 0) stopSpans(this, node);
+    this.goOver(flows, scope);
+  }
+
+  /** The same of an activity that has nothing to do; a token is made of it where more belongs to being done. */
+  passActivity(arrival: Arrival, node: GraphNode): void {
+    if (node.plain && arrival.each === undefined) this.pass(arrival, node, node.outgoing);
+    else this.finish(this.place(arrival), node);
+  }
+
   /**
    * An activity is done: its data goes out, it is remembered as something that can be undone, the next of its runs begins, or the token goes
    * on over those of its paths whose condition holds. `Done.flows`: the paths that come into question.
@@ -109,12 +130,15 @@ export class Step {
     if (node.kind.traits.waits || node.activity?.repeat) release(this, token, 'done');
     this.emit({ type: 'node.left', token: token.id, node: token.node, taken: flows });
     if (this.graph.spansTo.size > 0) stopSpans(this, token.node);
+    this.goOver(flows, token.scope, how?.caught);
+  }
+
+  private goOver(flows: readonly number[], scope: number, caught?: boolean): void {
     for (let i = flows.length - 1; i >= 0; i--) {
       const flow = flows[i] as number;
-      const node = this.graph.targets[flow] as number;
-      this.push(node, token.scope, flow, undefined, undefined, how?.caught);
+      this.push(this.graph.targets[flow] as number, scope, flow, undefined, undefined, caught);
     }
-    if (flows.length === 0) this.touchScope(token.scope);
+    if (flows.length === 0) this.touchScope(scope);
   }
 
   /** The case will arrive there once the current node is done. The arrival that was asked for last is served first. */
@@ -131,17 +155,22 @@ export class Step {
     variables: Variables | undefined,
     caught: boolean | undefined,
   ): void {
-    const waiting = this.work.push({ node, scope, flow, each, variables, caught });
-    if (waiting > TOKEN_LIMIT) throw new StepLimit('limit.tokens', TOKEN_LIMIT);
+    if (this.next !== null) {
+      if (this.work === NO_WORK) this.work = [this.next];
+      else if (this.work.push(this.next) > TOKEN_LIMIT) throw new StepLimit('limit.tokens', TOKEN_LIMIT);
+    }
+    this.next = { node, scope, flow, each, variables, caught };
   }
 
   /** The scope may have become empty: looked at when nothing is left to do. */
   touchScope(scope: number): void {
-    if (!this.touched.includes(scope)) this.touched.push(scope);
+    if (this.touched.length === 0) this.touched = [scope];
+    else if (!this.touched.includes(scope)) this.touched.push(scope);
   }
 
   /** Whether anything stands in a scope or waits there at a join. */
   isOccupied(scope: number): boolean {
+    if (this.state.tokens.length === 0 && this.state.joins.length === 0) return false;
     this.occupancy ??= new Occupancy();
     return this.occupancy.of(this.state, scope) || (this.state.joins.length > 0 && isAwaited(this, scope));
   }
@@ -167,9 +196,10 @@ export class Step {
 
   /** What was on its way inside of a scope does not arrive. */
   dropArrivals(scope: number): void {
+    if (this.next?.scope === scope) this.next = null;
     let kept = 0;
     for (const arrival of this.work) if (arrival.scope !== scope) this.work[kept++] = arrival;
-    this.work.length = kept;
+    if (kept < this.work.length) this.work.length = kept;
   }
 
   /** The token stays and operations see a problem: someone retries or skips. */
@@ -226,8 +256,9 @@ export class Step {
   /** Goes on until every branch rests, then closes what has become empty, from the inside out. */
   run(): void {
     for (;;) {
-      const arrival = this.work.pop();
+      const arrival = this.next ?? this.work.pop();
       if (arrival) {
+        this.next = null;
         const loop = ++this.entered > WATCHED_FROM ? this.follow(arrival) : null;
         if (loop)
           this.incident(this.place(arrival), 'limit.loop', { loop: loop.map((node) => this.node(node).def.id) });
@@ -235,6 +266,13 @@ export class Step {
       } else if (fireInclusiveJoins(this) || firePartialJoins(this) || tryConditions(this)) continue;
       else if (!closeEmptyScope(this, this.touched)) return;
     }
+  }
+
+  /** Whether so many more nodes may be passed before it is looked at more closely; they are counted. */
+  mayPass(nodes: number): boolean {
+    if (this.entered + nodes > WATCHED_FROM) return false;
+    this.entered += nodes;
+    return true;
   }
 
   private follow(arrival: Arrival): readonly number[] | null {

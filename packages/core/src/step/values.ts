@@ -12,7 +12,7 @@ export function evaluate(expression: CompiledExpression, variables: Variables, a
 
 export function evaluateCondition(expression: CompiledExpression, variables: Variables, at: number): Worked<boolean> {
   const result = conditionOf(expression, variables, at);
-  return result.ok ? worked(result.value) : failed(result.code, { ...result.facts, near: result.near });
+  return result.ok ? result : failed(result.code, { ...result.facts, near: result.near });
 }
 
 /** Bytes (roughly: UTF-16 units of JSON) of all that one command may set. */

@@ -25,7 +25,7 @@ export function historyOf(graph: ProcessGraph, rows: readonly LogRow[]): CaseHis
   const state = emptyState();
   for (const row of rows) {
     const { at, event } = JSON.parse(row.bytes) as LogRecord;
-    if (event.type === 'node.entered') {
+    if (event.type === 'node.entered' || event.type === 'node.passed') {
       visited.set(event.node, { times: (visited.get(event.node)?.times ?? 0) + 1, lastAt: at });
       taken.add(event.flow);
     } else if (event.type === 'join.arrived') {

@@ -208,7 +208,7 @@ describe('log', () => {
       by: { person: 'ann' },
       facts: { outcome: 'yes', person: 'ann' },
     });
-    const left = log?.rows.find((entry) => entry.type === 'node.left' && entry.node === 'big');
+    const left = log?.rows.find((entry) => entry.type === 'node.passed' && entry.node === 'big');
     expect(left?.facts.taken).toEqual(['f3']);
     expect(log?.rows.filter((entry) => entry.type.startsWith('item.')).every((entry) => entry.name !== undefined)).toBe(
       true,

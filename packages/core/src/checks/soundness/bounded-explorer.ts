@@ -48,7 +48,8 @@ export function exploreByStepping(diagram: Diagram, choosers: readonly Chooser[]
         seen.complete = false;
         continue;
       }
-      for (const event of decision.events) if (event.type === 'node.entered') seen.reached.add(nameOf(event.node));
+      for (const event of decision.events)
+        if (event.type === 'node.entered' || event.type === 'node.passed') seen.reached.add(nameOf(event.node));
       const key = keyOf(decision.state);
       if (known.has(key)) continue;
       known.add(key);
