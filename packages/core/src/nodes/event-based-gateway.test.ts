@@ -42,7 +42,8 @@ describe('whatever happens first', () => {
     happens(test);
     expect(test.state?.status).toBe('completed');
     expect(test.nameOf(test.state?.end ?? -1)).toBe(`by-${which}`);
-    expect(test.events('node.passed').map((passed) => test.nameOf(passed.node))).toContain(which);
+    const gone = [...test.events('node.left'), ...test.events('node.passed')];
+    expect(gone.map(({ node }) => test.nameOf(node))).toContain(which);
     leftNothing(test);
   });
 

@@ -29,6 +29,6 @@ export function passedBy(): CaseDriver {
     ),
   );
   test.start();
-  test.complete('ask');
+  test.send({ type: 'complete', item: test.state?.items[0]?.id ?? 0 }, { person: 'ann' }, true);
   return test;
 }
