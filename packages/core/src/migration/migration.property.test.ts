@@ -163,7 +163,7 @@ function playThrough(
   let hasMoved = false;
   for (const [i, pick] of picks.entries()) {
     if (i === when && next.state?.status === 'active') {
-      const found = moved(test, to);
+      const found = moved(test, to, pick);
       if (!found) return false;
       next = found;
       hasMoved = true;
