@@ -1,7 +1,7 @@
 // The company of the examples at work in virtual time, for their scenario tests.
-import type { Letter } from '@baton/channels';
+import { isAddress, type Letter } from '@baton/channels';
 import type { JobHandler } from '@baton/engine';
-import { createTestHost, type TestHost } from '@baton/engine/testing';
+import { type CaseUnderTest, type CompleteExtras, createTestHost, type TestHost } from '@baton/engine/testing';
 import { accountingService } from './accounting/accounting';
 import { type AccountingFake, startAccountingFake } from './accounting/accounting-fake';
 import { type Archive, memoryArchive } from './archive/archive';
@@ -45,6 +45,7 @@ export async function halftone(
     letters: {
       async send(letter) {
         if (outside.mailIsDown !== null) return { ok: false, retryable: true, detail: outside.mailIsDown };
+        if (!isAddress(letter.to)) return { ok: false, retryable: false, detail: 'mail.no-address' };
         const again = outside.letters.some(({ idempotencyKey }) => idempotencyKey === letter.idempotencyKey);
         if (!again) outside.letters.push(letter);
         return { ok: true, state: 'sent' };
@@ -67,6 +68,29 @@ export async function halftone(
 export function away(person: string, from: string, to: string, deputy?: string): typeof company.people {
   const absence = { fromAt: Date.parse(from), toAt: Date.parse(to), ...(deputy ? { deputy } : {}) };
   return company.people.map((one) => (one.id === person ? { ...one, absences: [absence] } : one));
+}
+
+/** Completes the newest task at the step as whoever holds it, or could take it; answers who that was. */
+export async function done(
+  host: TestHost,
+  one: CaseUnderTest,
+  step: string,
+  extras: CompleteExtras = {},
+): Promise<string> {
+  const { assignee, candidates } = await one.task(step);
+  const person = assignee ?? candidates[0] ?? '';
+  await host.as(person).complete(step, { ...extras, in: one.id });
+  return person;
+}
+
+/** The newest case of a process that nobody of the scenario has started. */
+export async function caseOf(host: TestHost, process: ExampleProcess): Promise<CaseUnderTest> {
+  const scope = await host.as('vera').scope();
+  const filter = { processId: process.diagram.id, sort: 'key' as const };
+  const { rows } = await host.engine.queries.cases(scope, filter, { limit: 500 });
+  const newest = rows.toSorted((one, other) => other.startedAt - one.startedAt)[0];
+  if (!newest) throw new Error(`no case of ${process.diagram.id} has begun`);
+  return host.case(newest.instanceId);
 }
 
 function handlersOf(processes: readonly ExampleProcess[], services: Services): Record<string, JobHandler> {

@@ -2,6 +2,8 @@
 import { helpDesk } from '../help-desk/help-desk';
 import { leadRevival, leadsDigest, leadToSale } from '../lead-to-sale/lead-to-sale';
 import { printOrder, refund } from '../print-order/print-order';
+import { receivables } from '../receivables/receivables';
+import { periodPayments, telecomBilling } from '../telecom-billing/telecom-billing';
 import type { ExampleProcess } from './example-process';
 
 export { type Accounting, accountingService } from './accounting/accounting';
@@ -11,7 +13,17 @@ export { type Company, company, officeCalendar } from './company';
 export type { ExampleProcess, OutsideButton } from './example-process';
 export { routeSheets } from './route-sheets/route-sheets';
 export type { Services } from './services';
-export { helpDesk, leadRevival, leadsDigest, leadToSale, printOrder, refund };
+export {
+  helpDesk,
+  leadRevival,
+  leadsDigest,
+  leadToSale,
+  periodPayments,
+  printOrder,
+  receivables,
+  refund,
+  telecomBilling,
+};
 
 export const exampleProcesses: readonly ExampleProcess[] = [
   printOrder,
@@ -20,4 +32,7 @@ export const exampleProcesses: readonly ExampleProcess[] = [
   refund,
   leadRevival,
   leadsDigest,
+  receivables,
+  telecomBilling,
+  periodPayments,
 ];
