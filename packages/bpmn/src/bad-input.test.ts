@@ -72,7 +72,7 @@ describe('what is wrong inside', () => {
 <sequenceFlow id="gone" sourceRef="s" targetRef="nowhere"/>
 <boundaryEvent id="alone"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>
 <userTask id="s"/><userTask id="${'x'.repeat(120)}" camunda:followUpDate="now" camunda:jobPriority="7"/>
-<complexGateway id="c"/><dataObject id="d"/>
+<eventBasedGateway id="c" eventGatewayType="Parallel"/><dataObject id="d"/>
 <intermediateCatchEvent id="when"><timerEventDefinition><timeDuration>soon</timeDuration></timerEventDefinition></intermediateCatchEvent>
 <endEvent id="e" default="nobody"><messageEventDefinition messageRef="nobody"/></endEvent>`),
       ),

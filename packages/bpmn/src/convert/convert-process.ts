@@ -7,8 +7,10 @@ import type { ProblemList } from '../problem/import-problem';
 import type { VendorReader } from '../vendor/vendor-reader';
 import { versionOf } from './automatic';
 import { documentationOf } from './base';
+import { indexFlows } from './flow-index';
 import { flowOf } from './flows';
 import { dataObject } from './forms';
+import { convertBeginning, isBeginning } from './instantiating';
 import { converterOf } from './kinds';
 import { lanesOf } from './lanes';
 import type { Drawing } from './layout';
@@ -39,8 +41,8 @@ const KEPT_TEXT = 4_000;
 /** Null where what came out is no diagram; then a problem says what is wrong with it. */
 export function convertProcess(process: BpmnElement, conversion: Conversion): ConvertedProcess | null {
   const { model, vendor, problems, around, drawing } = conversion;
-  const context = new ProcessContext(model, vendor, problems, around);
   const elements = elementsOf(process);
+  const context = new ProcessContext(model, vendor, problems, around, indexFlows(elements));
   const lanes = lanesOf(process, context);
   assignIds(elements, context);
   for (const inner of elements) {
@@ -107,6 +109,9 @@ function convertElement(element: BpmnElement, process: BpmnElement, context: Pro
     return;
   }
   const parent = element.$parent === process ? undefined : context.ids.of(element.$parent);
+  // The events behind it are the starts.
+  if (isBeginning(element, context)) return;
+  if (convertBeginning({ element, parent }, context)) return;
   const several = severalDefinitions(element, context);
   if (several.length > 0) {
     convertSeveral({ element, parent }, several, convert, context);

@@ -1,11 +1,13 @@
 // Sequence flows: their ends, conditions and defaults.
 import type { Flow } from '@baton/core';
 import { type BpmnElement, flag, isA, one, text } from '../model/element';
+import { isBeginning } from './instantiating';
 import { compact, type ProcessContext } from './process-context';
 
-/** Undefined for a path that leads from or to nothing; then that is told. */
+/** Undefined for a path that leads from or to nothing; then that is told. And for one that leads to a start. */
 export function flowOf(element: BpmnElement, context: ProcessContext): Flow | undefined {
   const source = one(element, 'sourceRef');
+  if (source && isBeginning(source, context)) return undefined;
   const target = one(element, 'targetRef');
   const from = source && context.converted.get(source);
   const to = target && context.converted.get(target);

@@ -4,6 +4,7 @@ import { isSpiff } from '../vendor/namespaces';
 import { businessRuleTask, manualTask, receiveTask, scriptTask, sendTask, serviceTask } from './automatic';
 import { baseOf, type Drawn } from './base';
 import { boundaryEvent } from './boundary-event';
+import { complexGateway } from './complex-gateway';
 import { callActivity, subProcess } from './containers';
 import { catchEvent, endEvent, startEvent, throwEvent } from './events';
 import type { ProcessContext } from './process-context';
@@ -55,10 +56,4 @@ function eventBasedGateway(drawn: Drawn, context: ProcessContext): Node {
     context.tell('error', 'bpmn.element-not-supported', element, { name: 'eventBasedGateway (instantiate, Parallel)' });
   }
   return { ...baseOf(drawn, context), kind: 'eventBasedGateway' };
-}
-
-/** Its activation condition has no counterpart; the nearest gateway keeps the drawing whole. */
-function complexGateway(drawn: Drawn, context: ProcessContext): Node {
-  context.tell('error', 'bpmn.element-not-supported', drawn.element, { name: 'complexGateway' });
-  return { ...baseOf(drawn, context), kind: 'inclusiveGateway' };
 }

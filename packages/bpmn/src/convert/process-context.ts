@@ -8,6 +8,7 @@ import { titleOf } from '../names/names';
 import type { ImportProblem, ImportProblemCode, ImportSeverity, ProblemList } from '../problem/import-problem';
 import type { Found, VendorReader } from '../vendor/vendor-reader';
 import { attribute, nearestId, type XmlElement } from '../xml/xml-element';
+import type { FlowIndex } from './flow-index';
 
 /** What stands in artifacts and collaborations of the whole file, looked up by the element that it belongs to. */
 export interface Surroundings {
@@ -27,6 +28,8 @@ export class ProcessContext {
   readonly converted = new Map<BpmnElement, string>();
   /** From where the paths of a step lead on, where that is another one made of the same element. */
   readonly leavesFrom = new Map<string, string>();
+  /** Where a case goes on behind one of several events that all must come, see instantiating.ts. */
+  readonly thens = new Map<BpmnElement, string>();
   readonly laneOf = new Map<BpmnElement, string>();
   /** Variables that hold who started the case (`camunda:initiator`). */
   readonly initiators = new Set<string>();
@@ -36,6 +39,7 @@ export class ProcessContext {
     readonly vendor: VendorReader,
     readonly problems: ProblemList,
     readonly around: Surroundings,
+    readonly flowIndex: FlowIndex,
   ) {
     this.ids = new IdMap(problems, (element) => model.placeOf(element));
     this.expressions = new ExpressionReader(problems);

@@ -1,5 +1,6 @@
 // From an expression of the file to FEEL that compiles, or a problem at its place. All converters read expressions through this.
 import { compileExpression } from '@baton/core';
+import { readCamundaFeel } from '../feel/camunda-feel';
 import { feelString } from '../juel/feel-text';
 import { isTemplate, type Translation, translateExpression, translateTemplate } from '../juel/translate-juel';
 import { feelNameFor, isFeelName } from '../names/names';
@@ -62,8 +63,8 @@ export class ExpressionReader {
 
   private translate(text: string, { language = '', bare = 'expression' }: Reading): Translation {
     const trimmed = text.trim();
-    if (trimmed.startsWith('=')) return { ok: true, feel: trimmed.slice(1).trim(), reads: [] };
-    if (FEEL.test(language)) return { ok: true, feel: trimmed, reads: [] };
+    if (trimmed.startsWith('=')) return camunda(trimmed.slice(1).trim(), true);
+    if (FEEL.test(language)) return camunda(trimmed, false);
     if (isTemplate(trimmed)) return translateTemplate(trimmed);
     if (bare === 'text') return { ok: true, feel: feelString(trimmed), reads: [] };
     if (SCRIPTS.test(language)) {
@@ -77,6 +78,14 @@ export class ExpressionReader {
     const feel = compileExpression(trimmed);
     return feel.ok && feel.reads.every(isFeelName) ? { ok: true, feel: trimmed, reads: feel.reads } : plain;
   }
+}
+
+/** Only Camunda 8 marks FEEL by `=`; there the first run is number 1. */
+function camunda(text: string, countsFromOne: boolean): Translation {
+  const read = readCamundaFeel(text, countsFromOne);
+  return read.ok
+    ? { ok: true, feel: read.feel, reads: [] }
+    : { ok: false, at: text.indexOf(read.part), part: read.part };
 }
 
 /** What a FEEL text says when it is nothing but a text, a number or a name. */
