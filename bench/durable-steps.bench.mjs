@@ -1,7 +1,7 @@
 // Durable steps per second: 200 cases move at once through the engine on the embedded store, against bare libsql that writes the very same
 // rows (log, snapshot, case, tasks, timers, outcomes) in transactions as large, without engine, threads or conditions. Wall time, since waiting
 // for the disk is the point; both sides in turn.
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -61,7 +61,7 @@ async function engineOn(store) {
       now: () => Date.now(),
       wakeAt: () => () => {},
       newId: () => randomUUID(),
-      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      sha256: (text) => hash('sha256', text),
       fault: (error) => {
         throw error;
       },

@@ -2,7 +2,7 @@
 // is written for each completion. `written`: log, snapshots, rows and outcomes as they are handed to the store. `on disk`: what the operating
 // system was handed for it, pages of the write-ahead log and their checkpoints. The commands come as fast as the case takes them and share
 // commits; with `one at a time` each waits for the answer to the one before, and is a transaction of its own.
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +60,7 @@ async function caseOn(store) {
       now: () => Date.now(),
       wakeAt: () => () => {},
       newId: () => randomUUID(),
-      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      sha256: (text) => hash('sha256', text),
       fault: (error) => {
         throw error;
       },
@@ -98,14 +98,19 @@ async function completeAll(one, items) {
   return took;
 }
 
-/** Content of what the engine hands to the store, in characters of JSON. */
+/** Content of what the engine hands to the store: log entries with their hashes, snapshots and rows, in characters of JSON. */
 function counted(store) {
   const { commit } = store;
   let bytes = 0;
+  const count = (rows) => {
+    for (const row of rows) bytes += JSON.stringify(row).length;
+  };
   store.commit = (commits) => {
-    for (const { log, snapshot, ...rows } of commits) {
+    for (const { log, snapshot, timers, subscriptions, outbox, outcomes, ...rest } of commits) {
       for (const row of log) bytes += row.bytes.length + row.hash.length;
-      bytes += (snapshot?.length ?? 0) + JSON.stringify(rows).length;
+      bytes += snapshot?.length ?? 0;
+      count([rest.case, ...rest.items, ...rest.deliveries, ...timers.arm, ...timers.cancel]);
+      count([...subscriptions.add, ...subscriptions.remove, ...outbox.add, ...outbox.remove, ...outcomes]);
     }
     return commit.call(store, commits);
   };

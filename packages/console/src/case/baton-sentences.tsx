@@ -28,7 +28,7 @@ export function BatonSentences({ detail, time }: BatonSentencesProps) {
     );
   }
   if (row.places.length === 0) return <p className={styles.sentence}>{cases.page.nobodyHolds}</p>;
-  const more = row.places.length - MOST_LINES;
+  const more = Math.max(0, row.places.length - MOST_LINES) + (row.placesLeftOut ?? 0);
   return (
     <>
       {row.places.slice(0, MOST_LINES).map((place) => (

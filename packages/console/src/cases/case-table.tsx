@@ -71,7 +71,7 @@ function CaseLine({ row, time, isEnded }: CaseLineProps) {
   const navigation = useNavigation();
   const directory = useDirectory();
   const place = urgentPlace(row);
-  const more = row.places.length - 1;
+  const more = row.places.length - 1 + (row.placesLeftOut ?? 0);
   const status = statusOf(row, time);
   const urgency = urgencyOf(time, row.riskAt, row.nextDueAt);
   const holder = place?.person ?? null;

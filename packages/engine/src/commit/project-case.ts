@@ -4,7 +4,7 @@ import type { CasePlace, CaseRow } from '../rows/rows';
 import { clocksByToken, itemsByToken } from './by-token';
 import { caseTitle } from './case-title';
 
-/** How many places are told: all up to `most`, and of more than that the first `ofMore`, those with a problem before the others. */
+/** How many places are told: all up to `most`; of more than that at most `ofMore`, those with a problem first, and then one for each step. */
 export interface PlacesLimit {
   readonly most: number;
   readonly ofMore: number;
@@ -99,17 +99,18 @@ function shown(
   { most, ofMore }: PlacesLimit,
 ): { readonly tokens: readonly Token[]; readonly leftOut: number } {
   const around = scopes.length === 0 ? null : new Set(scopes.map((scope) => scope.token));
-  const held: Token[] = [];
-  const others: Token[] = [];
-  let standing = 0;
-  for (const token of tokens) {
-    if (around?.has(token.id)) continue;
-    standing++;
-    const list = token.incident ? held : others;
-    if (list.length < most) list.push(token);
+  const standing = around ? tokens.filter((token) => !around.has(token.id)) : tokens;
+  if (standing.length <= most) return { tokens: standing, leftOut: 0 };
+  const chosen: Token[] = [];
+  for (const token of standing) if (token.incident && chosen.length < ofMore) chosen.push(token);
+  const steps = new Set<number>();
+  for (const token of standing) {
+    if (chosen.length >= ofMore) break;
+    if (token.incident || steps.has(token.node)) continue;
+    steps.add(token.node);
+    chosen.push(token);
   }
-  if (standing > most) return { tokens: [...held, ...others].slice(0, ofMore), leftOut: standing - ofMore };
-  return { tokens: held.length === 0 ? others : tokens.filter((token) => !around?.has(token.id)), leftOut: 0 };
+  return { tokens: chosen, leftOut: standing.length - chosen.length };
 }
 
 /** Work that nobody could be found for is a problem too. */

@@ -11,32 +11,51 @@ export type AlertRow = Omit<DeliveryRow, 'delivery' | 'person' | 'channel'>;
 /** `known`: the rows, as stored, that the batch's reports and acknowledgements are about. */
 export function projectDeliveries(moves: readonly Move[], known: readonly DeliveryRow[]): DeliveryRow[] {
   if (known.length === 0 && !moves.some(({ alert }) => alert)) return [];
-  const rows = new Map(known.map((row) => [row.delivery, row]));
-  const changed = new Set<string>();
-  const change = (row: DeliveryRow) => {
-    rows.set(row.delivery, row);
-    changed.add(row.delivery);
-  };
+  const rows = new Map<string, Changing>();
+  for (const row of known) rows.set(row.delivery, { row, own: false });
   for (const { events, at, alert } of moves) {
     for (const event of events) {
       if (event.type === 'alert.addressed' && alert) {
-        for (const { id, person, channel } of event.deliveries) change({ ...alert, delivery: id, person, channel });
+        for (const { id, person, channel } of event.deliveries)
+          rows.set(id, { row: { ...alert, delivery: id, person, channel }, own: true });
       } else if (event.type === 'alert.delivery') {
-        const row = rows.get(event.delivery);
-        const { state, attempt, detail = null } = event;
-        const { until: heldUntil = null, into: mergedInto = null } = event;
+        const found = rows.get(event.delivery);
         // What was settled stays settled, whatever is reported late.
-        if (row && mayFollow(row.state, state))
-          change({ ...row, state, attempt, detail, heldUntil, mergedInto, changedAt: at });
+        if (!found || !mayFollow(found.row.state, event.state)) continue;
+        const row = ownOf(found);
+        row.state = event.state;
+        row.attempt = event.attempt;
+        row.detail = event.detail ?? null;
+        row.heldUntil = event.until ?? null;
+        row.mergedInto = event.into ?? null;
+        row.changedAt = at;
       } else if (event.type === 'alert.acknowledged') {
-        for (const row of rows.values()) {
-          if (row.alert !== event.alert || row.acknowledgedAt !== null) continue;
-          change({ ...row, acknowledgedAt: at, acknowledgedBy: event.person });
+        for (const found of rows.values()) {
+          if (found.row.alert !== event.alert || found.row.acknowledgedAt !== null) continue;
+          const row = ownOf(found);
+          row.acknowledgedAt = at;
+          row.acknowledgedBy = event.person;
         }
       }
     }
   }
-  return [...changed].map((delivery) => rows.get(delivery) as DeliveryRow);
+  return [...rows.values()].flatMap(({ row, own }) => (own ? [row] : []));
+}
+
+/** A row in the making: copied once, when it is first changed. */
+interface Changing {
+  row: Writable;
+  own: boolean;
+}
+
+type Writable = { -readonly [Field in keyof DeliveryRow]: DeliveryRow[Field] };
+
+function ownOf(changing: Changing): Writable {
+  if (!changing.own) {
+    changing.row = { ...changing.row };
+    changing.own = true;
+  }
+  return changing.row;
 }
 
 /** `state`: as it is when the alert is addressed. */

@@ -104,6 +104,8 @@ function calendarOf(clock: DeadlineClock | undefined): Pick<TimerRow, 'calendar'
 }
 
 function subscriptionsOf(instanceId: string, { moves }: Batch): Commit['subscriptions'] {
+  if (!moves.some(({ effects }) => effects.some(({ type }) => type === 'subscribe' || type === 'unsubscribe')))
+    return NONE;
   const last = new Map<number, SubscriptionRow | null>();
   for (const { effects } of moves) {
     for (const effect of effects) {
@@ -123,8 +125,11 @@ function subscriptionsOf(instanceId: string, { moves }: Batch): Commit['subscrip
   return { add, remove: [...last].flatMap(([token, row]) => (row ? [] : [token])) };
 }
 
+const NONE: Commit['subscriptions'] = { add: [], remove: [] };
+
 /** Several moves of one pool's turn become one: from the first position to the last. */
 function cursorsOf({ cursors }: Batch): Commit['cursors'] {
+  if (cursors.length < 2) return cursors;
   const pools = new Map<string, Commit['cursors'][number]>();
   for (const move of cursors) pools.set(move.pool, { ...move, before: (pools.get(move.pool) ?? move).before });
   return [...pools.values()];

@@ -56,6 +56,7 @@ export function announce(
   moves: readonly Move[],
   fault: (error: unknown) => void,
 ): void {
+  if (events.listenerCount('changed') === 0 && events.listenerCount('committed') === 0) return;
   const topics: ChangedTopic[] = ['cases'];
   if (commit.items.length > 0) topics.push('items');
   if (commit.deliveries.length > 0) topics.push('alerts');

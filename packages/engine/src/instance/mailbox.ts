@@ -41,7 +41,7 @@ export function createMailbox(attempt: RunAttempt, hooks: MailboxHooks): Mailbox
   }
 
   async function together(batch: readonly QueuedWish[]): Promise<boolean> {
-    if (new Set(batch.map((wish) => wish.id)).size < batch.length) return false;
+    if (batch.length > 1 && new Set(batch.map((wish) => wish.id)).size < batch.length) return false;
     try {
       const done = await attempt(batch, false);
       if (!done.ok) return false;

@@ -27,8 +27,10 @@ export interface CaseDetail {
   readonly deliveries: readonly DeliveryRow[];
 }
 
-/** Places, tasks and alerts told with a case; of tasks and alerts the newest. */
+/** Tasks and alerts told with a case: the newest. */
 const MOST = 500;
+/** Places told with a case: more are told as in a list. */
+const MOST_PLACES = 2_000;
 
 /** Null: unknown or out of the Scope. */
 export async function caseDetail(parts: QueryParts, scope: Scope, instanceId: string): Promise<CaseDetail | null> {
@@ -47,7 +49,7 @@ export async function caseDetail(parts: QueryParts, scope: Scope, instanceId: st
   const clocks = [...state.clocks, ...endedClocks.toReversed()];
   const ahead = forecastsOf(graph, state, await calendars.facts(), now);
   return {
-    case: { ...row, ...placesOf(graph, state, { most: MOST, ofMore: MOST }) },
+    case: { ...row, ...placesOf(graph, state, { most: MOST_PLACES, ofMore: MOST }) },
     diagram: graph.diagram,
     state: { tokens: tokensOf(graph, live), visited, takenFlows, awaits: awaitedBy(live) },
     clocks: await Promise.all(clocks.map((clock) => viewClock(graph, clock, calendars, now, ahead.get(clock.id)))),

@@ -42,7 +42,7 @@ export interface CaseRow {
   /** Name of the end reached. */
   readonly outcome: string | null;
   readonly places: readonly CasePlace[];
-  /** Of a case at very many places `places` tells a few, those with a problem first: how many more there are. Absent: none. */
+  /** Of a case at very many places `places` tells a few, those with a problem first, then one for each step: how many more there are. Absent: none. */
   readonly placesLeftOut?: number;
   readonly milestones: readonly { readonly node: string; readonly name: string; readonly at: number }[];
   /** Due time of the case: the earliest running span clock. */

@@ -44,6 +44,7 @@ export const caseRowSchema = wire<CaseRow>(
         incident: z.object({ code: text, facts: json }).nullable(),
       }),
     ),
+    placesLeftOut: z.number().optional(),
     milestones: z.array(z.object({ node: text, name: text, at })),
     dueAt: maybeAt,
     nextDueAt: maybeAt,
