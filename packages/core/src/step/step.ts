@@ -276,7 +276,7 @@ export class Step {
   }
 
   private follow(arrival: Arrival): readonly number[] | null {
-    this.endless ??= new EndlessLoop();
+    this.endless ??= new EndlessLoop(this.graph.nodes.length);
     return this.endless.follow(arrival);
   }
 
