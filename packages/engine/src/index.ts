@@ -57,6 +57,15 @@ export {
   type TimeTargetAtWork,
 } from './ports/handler';
 export type {
+  Draft,
+  PilotGroup,
+  ProcessStarts,
+  ProcessVersion,
+  ReleaseRow,
+  ScheduleRow,
+  StartSubscriptionRow,
+} from './ports/process-library';
+export type {
   Migrated,
   MigrationAsk,
   MigrationCase,
@@ -85,32 +94,20 @@ export type {
 export type { Runtime } from './ports/runtime';
 export type {
   BufferedMessage,
-  CaseFilter,
   CommandOutcome,
   Commit,
   CommitResult,
-  DeliveryFilter,
-  Draft,
-  Listed,
   OutboxRow,
   OutboxUpdate,
-  Page,
-  PilotGroup,
-  ProcessStarts,
-  ProcessVersion,
   RecipientFeed,
-  ReleaseRow,
-  ScheduleRow,
-  StartSubscriptionRow,
   Store,
   StoredInstance,
   StoredInstanceState,
-  StoreQueries,
   SubscriptionRow,
   TimerRow,
   TimersOfCalendar,
-  WorkItemFilter,
 } from './ports/store';
+export type { CaseFilter, DeliveryFilter, Listed, Page, StoreQueries, WorkItemFilter } from './ports/store-queries';
 export { type ProcessService, processRepository } from './processes/process-service';
 export type { AlertInbox } from './queries/alert-inbox';
 export type { CaseDetail } from './queries/case-detail';

@@ -7,7 +7,8 @@ import { chooseAssignee } from '../instance/choose-assignee';
 import type { Instances } from '../instance/instances';
 import type { People, PeopleSource } from '../instance/people-source';
 import type { Runtime } from '../ports/runtime';
-import type { Store, WorkItemFilter } from '../ports/store';
+import type { Store } from '../ports/store';
+import type { WorkItemFilter } from '../ports/store-queries';
 import { type Refusal, refuse } from '../reply/reply';
 import type { WorkItemRow } from '../rows/rows';
 

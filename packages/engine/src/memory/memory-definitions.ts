@@ -1,5 +1,6 @@
 // The part of the in-memory store that keeps drafts, published versions, which of them new cases take, and how cases begin by themselves.
-import type { Draft, ProcessStarts, ProcessVersion, ReleaseRow, ScheduleRow, Store } from '../ports/store';
+import type { Draft, ProcessStarts, ProcessVersion, ReleaseRow, ScheduleRow } from '../ports/process-library';
+import type { Store } from '../ports/store';
 import type { Tables } from './tables';
 
 export type Definitions = Pick<

@@ -2,7 +2,7 @@
 
 import type { Scope } from '../authority/scope';
 import { seesCase } from '../authority/sight';
-import type { CaseFilter, DeliveryFilter, Listed, Page, StoreQueries, WorkItemFilter } from '../ports/store';
+import type { CaseFilter, DeliveryFilter, Listed, Page, StoreQueries, WorkItemFilter } from '../ports/store-queries';
 import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
 import type { StoredCase, Tables } from './tables';
 

@@ -1,16 +1,12 @@
 // The tables of the in-memory store, and one commit written to them: whole or not at all.
 import type { BusinessCalendar, Person, Preferences, Role } from '@baton/core';
+import type { Draft, ProcessVersion, ReleaseRow, ScheduleRow, StartSubscriptionRow } from '../ports/process-library';
 import type {
   BufferedMessage,
   Commit,
   CommitResult,
-  Draft,
   OutboxRow,
-  ProcessVersion,
   RecipientFeed,
-  ReleaseRow,
-  ScheduleRow,
-  StartSubscriptionRow,
   SubscriptionRow,
   TimerRow,
 } from '../ports/store';

@@ -1,8 +1,8 @@
 // Where the editor keeps processes: drafts with revisions, published versions. The engine's own is `processRepository(engine, scope)`; the
 // client has one over HTTP; Storybook and tests use small ones in memory.
 import type { Diagram, DiagramIssue, Json, Problem } from '@baton/core';
+import type { PilotGroup, ProcessVersion } from './process-library';
 import type { ReleaseDesk } from './process-releases';
-import type { PilotGroup, ProcessVersion } from './store';
 
 export interface ProcessListing {
   readonly id: string;

@@ -1,8 +1,9 @@
 // The store port: durable memory of the engine. Every method is async and batched; every implementation passes testing/store-contract.ts.
 // A store knows nothing of the step: it keeps bytes and rows, and commits each entry whole or not at all.
-import type { BusinessCalendar, CaseLink, Channel, DeliveryState, Person, Preferences, Role } from '@baton/core';
-import type { Scope } from '../authority/scope';
+import type { BusinessCalendar, CaseLink, Channel, Person, Preferences, Role } from '@baton/core';
 import type { CaseRow, DeliveryRow, LogRow, WorkItemRow } from '../rows/rows';
+import type { ProcessLibrary } from './process-library';
+import type { StoreQueries } from './store-queries';
 
 /** What one instance's batch of commands changes, in one transaction. */
 export interface Commit {
@@ -61,37 +62,6 @@ export interface SubscriptionRow {
   readonly message: string;
   /** Empty for signals, which reach everyone. */
   readonly key: string;
-}
-
-/** A start event of a published process that waits for a message or a signal. Of each process the current version's only. */
-export interface StartSubscriptionRow {
-  readonly processId: string;
-  readonly version: number;
-  /** Id of the start event. */
-  readonly node: string;
-  readonly type: 'message' | 'signal';
-  readonly name: string;
-}
-
-/** A start event of a published process that begins cases by itself. Of each process the current version's only. */
-export interface ScheduleRow {
-  readonly processId: string;
-  readonly version: number;
-  readonly node: string;
-  /** Moment from which its intervals count (epoch ms): of publishing. */
-  readonly since: number;
-  /** Epoch ms; null: it has ended. */
-  readonly nextAt: number | null;
-  /** Moments that are over, those missed included; part of the id of the case that each begins. */
-  readonly count: number;
-  /** Moments for which no case began, since nobody was there: of several at once only one begins a case. */
-  readonly missed: number;
-}
-
-/** How cases of a version begin by themselves: replaces that of the version before. */
-export interface ProcessStarts {
-  readonly subscriptions: readonly StartSubscriptionRow[];
-  readonly schedules: readonly ScheduleRow[];
 }
 
 /** Work for the world outside, done after the commit and at least once. */
@@ -183,123 +153,7 @@ export interface BufferedMessage {
   readonly expiresAt: number;
 }
 
-export interface ProcessVersion {
-  readonly processId: string;
-  readonly version: number;
-  readonly name: string;
-  readonly hash: string;
-  /** The published bytes, immutable. */
-  readonly bytes: string;
-  readonly publishedAt: number;
-  readonly publishedBy: string;
-  readonly summary: string;
-}
-
-/** Who tries a version out: people by their roles and groups, or by name. */
-export interface PilotGroup {
-  readonly roles: readonly string[];
-  readonly groups: readonly string[];
-  readonly people: readonly string[];
-}
-
-/** Which versions new cases take from one moment on. The last row of a process is how things stand, those before are its history. */
-export interface ReleaseRow {
-  readonly processId: string;
-  /** 1, 2, 3 ...: a row is added only after the one before it. */
-  readonly seq: number;
-  readonly at: number;
-  readonly by: string;
-  readonly act: 'publish' | 'publishPilot' | 'makeCurrent' | 'setPilot' | 'endPilot';
-  /** The version that it is about. */
-  readonly version: number;
-  readonly reason: string;
-  /** New cases take this version. */
-  readonly current: number;
-  /** Cases that its group starts take its version instead; null: nothing is tried out. */
-  readonly pilot: (PilotGroup & { readonly version: number }) | null;
-}
-
-export interface Draft {
-  readonly processId: string;
-  readonly name: string;
-  /** Grows with each save; a save names the revision it was made from. */
-  readonly revision: number;
-  readonly bytes: string;
-  readonly savedAt: number;
-  readonly savedBy: string;
-  /** The published version it started from; null: never published. */
-  readonly basedOn: number | null;
-}
-
-export interface Page {
-  /** 1 to 500. */
-  readonly limit: number;
-  readonly offset?: number;
-}
-
-export interface CaseFilter {
-  readonly processId?: string;
-  /** Only cases on this version. */
-  readonly version?: number;
-  readonly status?: readonly CaseRow['status'][];
-  readonly owner?: string;
-  /** Only cases that this one has called. */
-  readonly parent?: string;
-  /** Only the case (or cases) of exactly this key. */
-  readonly key?: string;
-  readonly link?: { readonly type: string; readonly id: string };
-  readonly text?: string;
-  /** Only cases whose nextDueAt or dueAt is before this moment. */
-  readonly dueBefore?: number;
-  /** Only cases whose nextDueAt is at or after this moment. */
-  readonly dueAfter?: number;
-  /** Only cases at risk at this moment: riskAt is not after it, nextDueAt is. */
-  readonly atRiskAt?: number;
-  readonly hasIncident?: boolean;
-  readonly sort?: 'due' | 'started' | 'key';
-}
-
-export interface WorkItemFilter {
-  readonly instanceId?: string;
-  /** With `instanceId`: this one. */
-  readonly item?: number;
-  readonly processId?: string;
-  readonly assignee?: string;
-  /** Offered to this person and not taken. */
-  readonly candidate?: string;
-  /** Nobody has it: offered, or nobody found. */
-  readonly unassigned?: boolean;
-  readonly open?: boolean;
-  readonly dueBefore?: number;
-}
-
-export interface DeliveryFilter {
-  readonly delivery?: string;
-  readonly alert?: number;
-  readonly person?: string;
-  readonly instanceId?: string;
-  readonly channel?: DeliveryRow['channel'];
-  readonly unacknowledged?: boolean;
-  /** Any of these. */
-  readonly states?: readonly DeliveryState[];
-}
-
-export interface Listed<Row> {
-  readonly rows: readonly Row[];
-  /** Of all that match, within the Scope. */
-  readonly total: number;
-}
-
-export interface StoreQueries {
-  cases(scope: Scope, filter: CaseFilter, page: Page): Promise<Listed<CaseRow>>;
-  case(scope: Scope, instanceId: string): Promise<CaseRow | null>;
-  items(scope: Scope, filter: WorkItemFilter, page: Page): Promise<Listed<WorkItemRow>>;
-  deliveries(scope: Scope, filter: DeliveryFilter, page: Page): Promise<Listed<DeliveryRow>>;
-  /** Entries after `afterSeq`, oldest first; null when the case is unknown or out of the Scope. */
-  log(scope: Scope, instanceId: string, afterSeq: number, limit: number): Promise<readonly LogRow[] | null>;
-}
-
-export interface Store {
+export interface Store extends ProcessLibrary {
   /** Commits each entry on its own (one failing does not fail the others), in as few transactions as possible. */
   commit(commits: readonly Commit[]): Promise<readonly CommitResult[]>;
   load(instanceId: string): Promise<StoredInstance | null>;
@@ -343,33 +197,6 @@ export interface Store {
   cursors(): Promise<ReadonlyMap<string, string>>;
   /** Next number of a counter, starting at 1001 (keys of cases by prefix). */
   nextNumber(counter: string): Promise<number>;
-
-  drafts(): Promise<readonly Draft[]>;
-  draft(processId: string): Promise<Draft | null>;
-  /** Stores the draft as given. Null when `expectedRevision` is not the stored one (0: must not exist). */
-  saveDraft(draft: Draft, expectedRevision: number): Promise<Draft | null>;
-  /** Newest first. */
-  versions(processId: string): Promise<readonly Omit<ProcessVersion, 'bytes'>[]>;
-  version(processId: string, version: number | 'latest'): Promise<ProcessVersion | null>;
-  /**
-   * Null when the version number or the place of the release is taken (someone else published meanwhile). With `starts` these become live and
-   * those of other versions end; null leaves them as they are.
-   */
-  publish(version: ProcessVersion, starts: ProcessStarts | null, release: ReleaseRow): Promise<ProcessVersion | null>;
-  /** False when the place is taken. `starts` as with `publish`. */
-  release(release: ReleaseRow, starts: ProcessStarts | null): Promise<boolean>;
-  /** Newest first; empty: never published. */
-  releases(processId: string): Promise<readonly ReleaseRow[]>;
-  /** The last row of every process. */
-  currentReleases(): Promise<readonly ReleaseRow[]>;
-  /** In the order in which their versions were published. */
-  startSubscriptions(): Promise<readonly StartSubscriptionRow[]>;
-  schedules(): Promise<readonly ScheduleRow[]>;
-  /** Schedules due at or before `at`, earliest first. */
-  dueSchedules(at: number, limit: number): Promise<readonly ScheduleRow[]>;
-  /** Puts the row in place of the one with this count; false when that is not (any more) there. */
-  moveSchedule(row: ScheduleRow, fromCount: number): Promise<boolean>;
-  latestVersions(): Promise<readonly Omit<ProcessVersion, 'bytes'>[]>;
 
   /** All versions, by id and version. */
   calendars(): Promise<readonly BusinessCalendar[]>;

@@ -1,7 +1,8 @@
 // Compiled versions of processes, kept while they are used: published bytes never change, so neither does a graph. Knows which of them new
 // cases take.
 import { compile, type Diagram, type Person, type ProcessGraph } from '@baton/core';
-import type { ProcessVersion, ReleaseRow, Store } from '../ports/store';
+import type { ProcessVersion, ReleaseRow } from '../ports/process-library';
+import type { Store } from '../ports/store';
 import { isInGroup } from '../versions/pilot-group';
 
 export interface ProcessGraphs {

@@ -12,6 +12,7 @@ import type { ForEveryone, Scope } from '../authority/scope';
 import { mayPublish } from '../authority/sight';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import type { Directory } from '../ports/directory';
+import type { Draft } from '../ports/process-library';
 import type {
   LoadedDraft,
   LoadedVersion,
@@ -21,7 +22,7 @@ import type {
   SavedDraft,
 } from '../ports/process-repository';
 import type { Runtime } from '../ports/runtime';
-import type { Draft, Store } from '../ports/store';
+import type { Store } from '../ports/store';
 import { refuse } from '../reply/reply';
 import { type ReleaseService, releaseDesk } from '../versions/release-service';
 import type { ProcessGraphs } from './process-graphs';

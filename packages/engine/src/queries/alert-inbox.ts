@@ -1,7 +1,7 @@
 // A person's inbox: the alerts that came to them, newest first, each with what its text is made from.
 import type { Scope } from '../authority/scope';
 import type { AlertMessage } from '../ports/channel';
-import type { Page } from '../ports/store';
+import type { Page } from '../ports/store-queries';
 import type { DeliveryRow } from '../rows/rows';
 import type { QueryParts } from './engine-queries';
 

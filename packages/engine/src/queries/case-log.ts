@@ -1,6 +1,6 @@
 // Reads the whole log of one case, page by page, within a Scope.
 import type { Scope } from '../authority/scope';
-import type { StoreQueries } from '../ports/store';
+import type { StoreQueries } from '../ports/store-queries';
 import type { LogRow } from '../rows/rows';
 
 const PAGE = 1_000;

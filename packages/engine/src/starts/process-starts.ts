@@ -1,6 +1,6 @@
 // How cases of a process begin by themselves: what stands at its start events, as rows that become live when a version is published.
 import type { Facts, GraphNode, Node, ProcessGraph } from '@baton/core';
-import type { ProcessStarts, ScheduleRow, StartSubscriptionRow } from '../ports/store';
+import type { ProcessStarts, ScheduleRow, StartSubscriptionRow } from '../ports/process-library';
 import { firstMoment } from './next-moment';
 
 type StartEvent = Extract<Node, { kind: 'startEvent' }>;

@@ -4,8 +4,9 @@
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import { type CaseBeginner, instanceIdOf } from '../engine/begin-case';
 import type { EngineEvents } from '../events/engine-events';
+import type { ScheduleRow } from '../ports/process-library';
 import type { Runtime } from '../ports/runtime';
-import type { ScheduleRow, Store } from '../ports/store';
+import type { Store } from '../ports/store';
 import type { ProcessGraphs } from '../processes/process-graphs';
 import { nextMoment } from './next-moment';
 import { periodStart } from './one-per';

@@ -1,6 +1,7 @@
 // Store contract: queries filter, sort and page, and show within a Scope only what it may see, also in their counts.
 import { describe, expect, it } from 'vitest';
-import type { CaseFilter, Store } from '../ports/store';
+import type { Store } from '../ports/store';
+import type { CaseFilter } from '../ports/store-queries';
 import { ALL, commit, deliveryRow, itemRow, logRows, own, team } from './sample-rows';
 import type { OpenStore } from './store-contract';
 

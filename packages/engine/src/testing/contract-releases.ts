@@ -1,6 +1,6 @@
 // Store contract: which version new cases take, as a history that only grows, and cases by the version that they are on.
 import { describe, expect, it } from 'vitest';
-import type { ReleaseRow } from '../ports/store';
+import type { ReleaseRow } from '../ports/process-library';
 import { ALL, commit, release, version } from './sample-rows';
 import type { OpenStore } from './store-contract';
 

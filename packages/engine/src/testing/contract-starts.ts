@@ -1,6 +1,7 @@
 // Store contract: how cases begin by themselves, who called whom, which cases never begin, and who waits for signals.
 import { describe, expect, it } from 'vitest';
-import type { OutboxRow, ProcessStarts, ScheduleRow, StartSubscriptionRow } from '../ports/store';
+import type { ProcessStarts, ScheduleRow, StartSubscriptionRow } from '../ports/process-library';
+import type { OutboxRow } from '../ports/store';
 import { ALL, commit, release, version } from './sample-rows';
 import type { OpenStore } from './store-contract';
 

@@ -1,6 +1,7 @@
 // Rows for the store contract: whole and plain, with what a test is about given on top.
 import type { Scope } from '../authority/scope';
-import type { Commit, Draft, ProcessVersion, ReleaseRow } from '../ports/store';
+import type { Draft, ProcessVersion, ReleaseRow } from '../ports/process-library';
+import type { Commit } from '../ports/store';
 import type { CaseRow, DeliveryRow, LogRow, WorkItemRow } from '../rows/rows';
 
 export const ALL: Scope = { person: 'root', sight: 'all', people: [], permissions: [] };

@@ -1,6 +1,6 @@
 // Who tries a version out. Asked where a case is started, and where screens tell which version that would be.
 import type { Person } from '@baton/core';
-import type { PilotGroup } from '../ports/store';
+import type { PilotGroup } from '../ports/process-library';
 
 export function isInGroup(person: Person, { roles, groups, people }: PilotGroup): boolean {
   return (

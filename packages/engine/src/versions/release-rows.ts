@@ -1,5 +1,5 @@
 // The next row of a process's releases: what each act makes of how things stood before. Pure; called by publishing and by the release desk.
-import type { PilotGroup, ProcessVersion, ReleaseRow } from '../ports/store';
+import type { PilotGroup, ProcessVersion, ReleaseRow } from '../ports/process-library';
 
 /** Of a process that is published for the first time. */
 export function firstRelease(
