@@ -1,6 +1,13 @@
 // @baton/client/react: the hooks on TanStack Query. Queries stay fresh through `useLiveUpdates`, mounted once.
 
-export { useAcknowledge, useAlerts, useDeadLetters, usePublishMessage, useSendAgain } from './react/alerts';
+export {
+  useAcknowledge,
+  useAlerts,
+  useDeadLetters,
+  useDeliveries,
+  usePublishMessage,
+  useSendAgain,
+} from './react/alerts';
 export {
   type CalendarPreview,
   type HolidayQuestion,

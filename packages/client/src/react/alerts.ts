@@ -1,6 +1,6 @@
 // Hooks for the inbox of alerts, and for messages of the world outside (the buttons of an example's panel).
 import type { Variables } from '@baton/server';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BatonError } from '../call/baton-error';
 import type { CallReply } from '../call/endpoints';
 import { useBatonClient } from './provider';
@@ -47,6 +47,22 @@ export function useDeadLetters(isWanted: boolean) {
     queryKey: keys.deadLetters,
     queryFn: ({ signal }) => client.call('GET /api/alerts/dead', { signal }),
     enabled: isWanted,
+  });
+}
+
+/** Every alert to everybody, by state and person; empty for who may not administer. */
+export function useDeliveries(filter: {
+  readonly states?: string | undefined;
+  readonly person?: string | undefined;
+  readonly limit: number;
+}) {
+  const client = useBatonClient();
+  const { states, person, limit } = filter;
+  const query = { limit: String(limit), ...(states ? { states } : {}), ...(person ? { person } : {}) };
+  return useQuery<CallReply<'GET /api/alerts/deliveries'>, BatonError>({
+    queryKey: keys.deliveries(query),
+    queryFn: ({ signal }) => client.call('GET /api/alerts/deliveries', { query, signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

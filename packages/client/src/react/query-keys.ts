@@ -24,6 +24,7 @@ export const keys = {
   caseDetail: (id: string) => ['baton', 'case', id, 'detail'],
   caseLog: (id: string) => ['baton', 'case', id, 'log'],
   alerts: ['baton', 'alerts'],
+  deliveries: (filter: object) => ['baton', 'alerts', 'deliveries', filter],
   deadLetters: ['baton', 'alerts', 'dead'],
   directory: ['baton', 'directory'],
   preferences: ['baton', 'preferences'],

@@ -9,19 +9,23 @@ import { Bones } from '../states/bones';
 import { Failure, Notice, useRefusal } from '../states/notice';
 import { useWorkingTime, type WorkingTime } from '../time/use-working-time';
 import styles from './alerts-inbox.module.css';
+import { AllDeliveries } from './all-deliveries';
 import { DeadLetters } from './dead-letters';
+import { SeverityChip } from './delivery-line';
 
 export interface AlertsInboxProps {
   /** Also those that were seen. */
   readonly all?: boolean | undefined;
   /** What reached nobody, instead of one's own; for who administers. */
   readonly dead?: boolean | undefined;
+  /** Those of everybody in every state; for who administers. */
+  readonly everyone?: boolean | undefined;
 }
 
-export function AlertsInbox({ all = false, dead = false }: AlertsInboxProps) {
+export function AlertsInbox({ all = false, dead = false, everyone = false }: AlertsInboxProps) {
   const { inbox, people, screens } = useWords();
   const mayAdminister = useSession().data?.permissions.includes('administer') ?? false;
-  const shown = dead && mayAdminister ? 'dead' : all ? 'all' : 'unseen';
+  const shown = mayAdminister && dead ? 'dead' : mayAdminister && everyone ? 'everyone' : all ? 'all' : 'unseen';
   const navigation = useNavigation();
   const time = useWorkingTime();
   const query = useAlerts();
@@ -42,14 +46,23 @@ export function AlertsInbox({ all = false, dead = false }: AlertsInboxProps) {
           segments={[
             { id: 'unseen', name: screens.alerts.showUnseen },
             { id: 'all', name: screens.alerts.showAll },
-            ...(mayAdminister ? [{ id: 'dead', name: people.dead.segment }] : []),
+            ...(mayAdminister
+              ? [
+                  { id: 'everyone' as const, name: people.everyone.segment },
+                  { id: 'dead' as const, name: people.dead.segment },
+                ]
+              : []),
           ]}
-          onChange={(id) => navigation.go({ to: 'alerts', all: id === 'all', dead: id === 'dead' })}
+          onChange={(id) =>
+            navigation.go({ to: 'alerts', all: id === 'all', dead: id === 'dead', everyone: id === 'everyone' })
+          }
         />
       </ViewBar>
       <div className={styles.scroll}>
         {shown === 'dead' ? (
           <DeadLetters />
+        ) : shown === 'everyone' ? (
+          <AllDeliveries />
         ) : query.data === undefined ? (
           query.isError ? (
             <Failure title={screens.errors.alertsTitle} error={query.error} onRetry={() => query.refetch()} />
@@ -128,6 +141,7 @@ function Alert({ row, time, onGotIt }: AlertProps) {
               {common.gotIt}
             </Button>
           )}
+          <SeverityChip severity={row.severity} />
           <PlaceLink to={place} className={styles.open}>
             {row.item === null ? inbox.openCase : inbox.openTask}
           </PlaceLink>

@@ -4,5 +4,5 @@ import { AlertsInbox } from '../alerts/alerts-inbox';
 
 export function AlertsRoute() {
   const { show } = useSearch({ from: '/alerts' });
-  return <AlertsInbox all={show === 'all'} dead={show === 'dead'} />;
+  return <AlertsInbox all={show === 'all'} dead={show === 'dead'} everyone={show === 'everyone'} />;
 }

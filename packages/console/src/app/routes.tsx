@@ -78,7 +78,7 @@ const oneCase = createRoute({
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
-  validateSearch: (search: Search) => ({ show: oneOf(search.show, ['all', 'dead']) }),
+  validateSearch: (search: Search) => ({ show: oneOf(search.show, ['all', 'dead', 'everyone']) }),
   component: lazyRouteComponent(() => import('./alerts-route'), 'AlertsRoute'),
 });
 

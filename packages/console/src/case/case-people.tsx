@@ -20,7 +20,7 @@ interface Entry {
 }
 
 export function CasePeople({ detail, time }: CasePeopleProps) {
-  const { cases, screens } = useWords();
+  const { cases, screens, people } = useWords();
   const format = useFormat();
   const directory = useDirectory();
   const { owner, starter, places } = detail.case;
@@ -30,7 +30,10 @@ export function CasePeople({ detail, time }: CasePeopleProps) {
     entries.push({ person, note, holds: item !== undefined, ...(item == null ? {} : { item }) });
   };
   for (const place of places) {
-    add(place.person, cases.page.holdsSince(format.moment(place.enteredAt, time.now)), place.item);
+    const acceptBy = detail.items.find((item) => item.item === place.item)?.acceptBy;
+    const since = cases.page.holdsSince(format.moment(place.enteredAt, time.now));
+    const until = acceptBy === undefined ? '' : `, ${people.hands.acceptUntil(format.moment(acceptBy, time.now))}`;
+    add(place.person, since + until, place.item);
   }
   for (const item of detail.items) {
     if (item.assignee === null && item.closedAt === null)

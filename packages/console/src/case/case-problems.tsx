@@ -1,9 +1,12 @@
 // Steps that are held up: what went wrong in words, try again, or skip.
 import type { CaseDetail } from '@baton/client';
-import { useRetry } from '@baton/client/react';
+import { useItem, useRetry } from '@baton/client/react';
 import { Button, Icon, toast, useLocale, useWords } from '@baton/look';
 import { incident } from '@baton/words';
 import { useState } from 'react';
+import { PlaceLink } from '../places/navigation';
+import { useChoiceReasons } from '../work-items/choice-reasons';
+import { HandOverDialog } from '../work-items/hand-over-dialog';
 import styles from './case-page.module.css';
 import { ReasonDialog } from './reason-dialog';
 import { SkipDialog } from './skip-dialog';
@@ -14,11 +17,14 @@ export interface CaseProblemsProps {
 }
 
 export function CaseProblems({ detail, mayAct }: CaseProblemsProps) {
-  const { cases, screens } = useWords();
+  const { cases, screens, people } = useWords();
   const locale = useLocale();
   const retry = useRetry();
   const [retried, setRetried] = useState<number | null>(null);
+  const [given, setGiven] = useState<number | null>(null);
   const [skipped, setSkipped] = useState<number | null>(null);
+  const reasonsOf = useChoiceReasons();
+  const choiceOf = (item: number | null) => detail.items.find((one) => one.item === item)?.choice ?? null;
   const held = detail.case.places.filter((place) => place.incident !== null);
   const retriedPlace = held.find((place) => place.token === retried);
   return (
@@ -29,8 +35,19 @@ export function CaseProblems({ detail, mayAct }: CaseProblemsProps) {
           <div className={styles.problemWords}>
             <b>{screens.casePage.problemAt(place.name)}</b>
             <span>{incident(locale, place.incident?.code ?? '', { ...place.incident?.facts, step: place.name })}</span>
+            {isNobody(place) && <WhyNobody reasons={[...new Set(reasonsOf(choiceOf(place.item)))]} />}
           </div>
-          {mayAct && (
+          {mayAct && isNobody(place) && (
+            <>
+              <Button size="s" icon="hand-over" onPress={() => setGiven(place.item)}>
+                {people.hands.give}
+              </Button>
+              <PlaceLink to={{ to: 'people' }} className={styles.openItem}>
+                {people.hands.toPeople}
+              </PlaceLink>
+            </>
+          )}
+          {mayAct && !isNobody(place) && (
             <>
               <Button size="s" icon="retry" onPress={() => setRetried(place.token)}>
                 {cases.acts.retry}
@@ -58,7 +75,36 @@ export function CaseProblems({ detail, mayAct }: CaseProblemsProps) {
           onClose={() => setRetried(null)}
         />
       )}
+      {given !== null && <GiveDialog instanceId={detail.case.instanceId} item={given} onClose={() => setGiven(null)} />}
       {skipped !== null && <SkipDialog detail={detail} token={skipped} onClose={() => setSkipped(null)} />}
     </>
   );
+}
+
+type Place = CaseDetail['case']['places'][number];
+
+/** An empty pool: nobody could be found, and trying the step again would not find anybody either. */
+function isNobody(place: Place): boolean {
+  return place.incident?.code === 'item.unassignable' && place.item !== null;
+}
+
+function WhyNobody({ reasons }: { readonly reasons: readonly string[] }) {
+  const { people } = useWords();
+  if (reasons.length === 0) return null;
+  return (
+    <details>
+      <summary>{people.hands.whyNobody}</summary>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Any person may be chosen: the task is loaded for what the choice shows. */
+function GiveDialog({ instanceId, item, onClose }: { instanceId: string; item: number; onClose: () => void }) {
+  const detail = useItem(instanceId, item).data;
+  return detail ? <HandOverDialog detail={detail} onClose={onClose} onDone={onClose} /> : null;
 }

@@ -1,6 +1,6 @@
 // The rail: places with their counts, processes, the working clock, and who is here.
 import { useAlerts, useCases, useItems, useProcesses } from '@baton/client/react';
-import { BatonMark, hueOf, Icon, type IconName, useFormat, useWords } from '@baton/look';
+import { BatonMark, classes, hueOf, Icon, type IconName, useFormat, useWords } from '@baton/look';
 import type { CSSProperties } from 'react';
 import { useCompanyName } from '../directory/use-company-name';
 import { PlaceLink } from '../places/navigation';
@@ -21,6 +21,8 @@ interface RailPlace {
   readonly icon: IconName;
   readonly name: string;
   readonly count?: number | undefined;
+  /** What holds something up. */
+  readonly isTrouble?: boolean | undefined;
 }
 
 export function Rail({ path, search, onFollow }: RailProps) {
@@ -29,11 +31,23 @@ export function Rail({ path, search, onFollow }: RailProps) {
   const companyName = useCompanyName();
   const mine = useItems({ mine: true }).data?.total;
   const open = useCases({ status: ['active', 'suspended'], limit: 1 }).data?.total;
+  const held = useCases({ status: ['active', 'suspended'], problem: true, limit: 1 }).data?.total;
   const unread = useAlerts().data?.unread;
   const processes = useProcesses().data?.rows ?? [];
   const places: RailPlace[] = [
     { place: { to: 'items' }, icon: 'inbox', name: shell.places.tasks, count: mine },
     { place: { to: 'cases' }, icon: 'cases', name: shell.places.cases, count: open },
+    ...(held
+      ? [
+          {
+            place: { to: 'cases', view: 'problem' } as const,
+            icon: 'warning' as const,
+            name: shell.places.problems,
+            count: held,
+            isTrouble: true,
+          },
+        ]
+      : []),
     { place: { to: 'alerts' }, icon: 'bell', name: shell.places.alerts, count: unread },
     { place: { to: 'processes' }, icon: 'diagram', name: shell.places.processes },
     { place: { to: 'calendars' }, icon: 'calendar', name: shell.places.calendars },
@@ -47,17 +61,23 @@ export function Rail({ path, search, onFollow }: RailProps) {
         <bdi>{companyName}</bdi>
       </div>
       <ul className={styles.places}>
-        {places.map(({ place, icon, name, count }) => (
+        {places.map(({ place, icon, name, count, isTrouble = false }) => (
           <li key={name}>
             <PlaceLink
               to={place}
               onFollow={onFollow}
               className={styles.place}
-              isCurrent={chosenProcess === null && isWithin(path, addressOf(place))}
+              isCurrent={
+                chosenProcess === null &&
+                isWithin(path, addressOf(isTrouble ? { to: 'cases' } : place)) &&
+                isTrouble === (path === '/cases' && search.get('view') === 'problem')
+              }
             >
               <Icon name={icon} />
               {name}
-              {count !== undefined && count > 0 && <span className={styles.count}>{format.number(count)}</span>}
+              {count !== undefined && count > 0 && (
+                <span className={classes(styles.count, isTrouble && styles.trouble)}>{format.number(count)}</span>
+              )}
             </PlaceLink>
           </li>
         ))}

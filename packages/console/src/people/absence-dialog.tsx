@@ -1,7 +1,8 @@
-// "Anna is away until Friday": from when, who stands in, what goes to whom and what would come late; then all of it in one press.
+// "Anna is away until Friday": from when, who stands in, what goes to whom and what would come late; then all of it in one press. Where the people are
+// kept in another system, the open tasks are handed over and the absence stays there.
 import type { Person } from '@baton/client';
-import { type AbsencePlan, useAbsencePlan, useReassignMany, useSavePerson } from '@baton/client/react';
-import { Button, Chip, ComboBox, Dialog, toast, useFormat, useWords } from '@baton/look';
+import { useAbsencePlan, useReassignMany, useSavePerson } from '@baton/client/react';
+import { Button, ComboBox, Dialog, toast, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import { Bones } from '../states/bones';
@@ -11,14 +12,17 @@ import { useWorkingTime } from '../time/use-working-time';
 import { AbsenceRow } from './absence-fields';
 import styles from './people.module.css';
 import type { AbsenceDraft } from './person-form';
+import { keyOfMove, PlannedMoves } from './planned-moves';
 import { useDayClock } from './use-day-clock';
 
 export interface AbsenceDialogProps {
   readonly person: Person;
+  /** The directory is kept here: the absence is saved with the person. */
+  readonly isKeptHere: boolean;
   readonly onClose: () => void;
 }
 
-export function AbsenceDialog({ person, onClose }: AbsenceDialogProps) {
+export function AbsenceDialog({ person, isKeptHere, onClose }: AbsenceDialogProps) {
   const { people, common } = useWords();
   const format = useFormat();
   const directory = useDirectory();
@@ -29,70 +33,76 @@ export function AbsenceDialog({ person, onClose }: AbsenceDialogProps) {
   const reassign = useReassignMany();
   const [absence, setAbsence] = useState<AbsenceDraft>({ from: days.dayOf(now), until: null, deputy: null });
   const [to, setTo] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const fromAt = absence.from === null ? null : days.atMidnight(absence.from);
   const toAt = absence.until === null ? null : days.atMidnight(absence.until);
   const receiver = to ?? absence.deputy ?? undefined;
   const isPossible = fromAt !== null && (toAt === null || toAt > fromAt);
   const plan = useAbsencePlan(isPossible ? { person: person.id, fromAt, toAt, to: receiver } : null);
-  const moves = (plan.data?.moves ?? []).filter((move) => move.to !== null);
-  const late = plan.data?.moves.filter((move) => move.breach !== null).length ?? 0;
+  const all = (plan.data?.moves ?? []).map((move) => ({ ...move, to: chosen[keyOfMove(move)] ?? move.to }));
+  const moves = all.flatMap(({ item, to: whom }) =>
+    whom === null ? [] : [{ instanceId: item.instanceId, item: item.item, to: whom }],
+  );
 
-  const send = () => {
-    if (fromAt === null) return;
+  const saveAbsence = () => {
     const { deputy } = absence;
+    if (!isKeptHere || fromAt === null) return onClose();
     const one = { fromAt, toAt, ...(deputy === null ? {} : { deputy }) };
-    const until = toAt === null ? null : format.day(toAt, now);
-    const reason = until === null ? people.awayReasonOpen(person.name) : people.awayReason(person.name, until);
-    // First the tasks, so that what the absence itself would move is already where it was said to go.
-    const done = () =>
-      save.mutate(
-        { person: { ...person, absences: [...(person.absences ?? []), one] }, isNew: false },
-        {
-          onSuccess: () => {
-            toast({ text: people.saved(person.name), icon: 'check' });
-            onClose();
-          },
+    save.mutate(
+      { person: { ...person, absences: [...(person.absences ?? []), one] }, isNew: false },
+      {
+        onSuccess: () => {
+          toast({ text: people.saved(person.name), icon: 'check' });
+          onClose();
         },
-      );
-    if (moves.length === 0) return done();
-    const asked = moves.map(({ item, to: whom }) => ({
-      instanceId: item.instanceId,
-      item: item.item,
-      to: whom as string,
-    }));
+      },
+    );
+  };
+  const send = () => {
+    const until = toAt === null ? null : format.day(toAt, now);
+    const away = until === null ? people.awayReasonOpen(person.name) : people.awayReason(person.name, until);
+    // First the tasks, so that what the absence itself would move is already where it was said to go.
+    if (moves.length === 0) return saveAbsence();
     reassign.mutate(
-      { moves: asked, reason },
+      { moves, reason: isKeptHere ? away : people.handOverReason(person.name) },
       {
         onSuccess: ({ moved }) => {
           toast({ text: people.moved(moved), icon: 'hand-over' });
-          if (moved < asked.length) toast({ text: people.notMoved(asked.length - moved), icon: 'late' });
-          done();
+          if (moved < moves.length) toast({ text: people.notMoved(moves.length - moved), icon: 'late' });
+          saveAbsence();
         },
       },
     );
   };
 
+  const button = isKeptHere
+    ? moves.length === 0
+      ? people.saveAbsence
+      : people.doIt(moves.length)
+    : people.handItOver(moves.length);
   return (
     <Dialog
       isOpen
       onClose={onClose}
       shape="wide"
-      title={people.awayTitle(person.name)}
+      title={isKeptHere ? people.awayTitle(person.name) : people.handOverTitle(person.name)}
       foot={
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
           <Button
             variant="primary"
-            isDisabled={!isPossible || (plan.data === undefined && !plan.isError)}
+            isDisabled={
+              !isPossible || (plan.data === undefined && !plan.isError) || (!isKeptHere && moves.length === 0)
+            }
             isPending={save.isPending || reassign.isPending}
             onPress={send}
           >
-            {moves.length === 0 ? people.saveAbsence : people.doIt(moves.length)}
+            {button}
           </Button>
         </>
       }
     >
-      <p className={styles.help}>{people.awayLead}</p>
+      <p className={styles.help}>{isKeptHere ? people.awayLead : people.keptElsewhere}</p>
       <AbsenceRow
         absence={absence}
         person={person.id}
@@ -113,59 +123,17 @@ export function AbsenceDialog({ person, onClose }: AbsenceDialogProps) {
           <Trouble>{refusal(plan.error)}</Trouble>
         ) : plan.data === undefined ? (
           isPossible && <Bones rows={3} />
-        ) : plan.data.moves.length === 0 ? (
+        ) : all.length === 0 ? (
           <p className={styles.help}>{people.noWork(person.name)}</p>
         ) : (
-          <>
-            {late > 0 && (
-              <Chip tone="risk" icon="late">
-                {people.breaches(late)}
-              </Chip>
-            )}
-            <ul className={styles.moves}>
-              {plan.data.moves.map((move) => (
-                <MoveLine key={`${move.item.instanceId} ${move.item.item}`} move={move} now={now} />
-              ))}
-            </ul>
-          </>
+          <PlannedMoves
+            away={person.id}
+            moves={all}
+            onChoose={(key, whom) => setChosen((before) => ({ ...before, [key]: whom }))}
+          />
         )}
       </section>
       {(save.isError || reassign.isError) && <Trouble>{refusal(save.error ?? reassign.error)}</Trouble>}
     </Dialog>
-  );
-}
-
-function MoveLine({ move, now }: { readonly move: AbsencePlan['moves'][number]; readonly now: number }) {
-  const { people } = useWords();
-  const format = useFormat();
-  const directory = useDirectory();
-  const { item, to, people: offered, receiverHas, breach } = move;
-  return (
-    <li className={styles.move}>
-      <div className={styles.words}>
-        <span>
-          <bdi>{item.name}</bdi>
-        </span>
-        <span className={styles.facts}>
-          <bdi>{item.caseKey}</bdi>
-          {item.dueAt !== null && ` · ${format.moment(item.dueAt, now)}`}
-        </span>
-      </div>
-      {breach !== null && (
-        <Chip tone={breach === 'late' ? 'late' : 'risk'} icon="clock">
-          {people.breach[breach]}
-        </Chip>
-      )}
-      <div className={styles.goes}>
-        <span>
-          {to !== null
-            ? people.goesTo(directory.nameOf(to))
-            : offered.length > 0
-              ? people.offeredTo(format.list(offered.map(directory.nameOf)))
-              : people.stays}
-        </span>
-        {receiverHas !== null && <span className={styles.facts}>{people.receiverHas(receiverHas)}</span>}
-      </div>
-    </li>
   );
 }

@@ -52,7 +52,7 @@ test('shows what goes to whom while someone is away, then saves and hands over i
   const server = await open({ to: 'people' });
   await button('What to do with Nora Lindqvist').click();
   await page.getByRole('menuitem', { name: 'Is away …' }).click();
-  await expect.element(page.getByText('goes to Tomás Reyes').first()).toBeVisible();
+  await expect.element(page.getByRole('combobox', { name: /^Who gets/ }).first()).toHaveValue('goes to Tomás Reyes');
   expect(server.commands.map(({ path }) => path)).toEqual(['/absences/plan']);
   const act = page.getByRole('button', { name: /^Save and hand over \d+ tasks?$/ });
   await act.click();
@@ -67,11 +67,25 @@ test('shows what goes to whom while someone is away, then saves and hands over i
 });
 
 test('people who are kept elsewhere are only looked at', async () => {
-  await open({ to: 'people' }, { editable: false });
+  await open({ to: 'people' }, { editable: false, permissions: ['do'] });
   await expect.element(page.getByText('The people are kept in another system.', { exact: false })).toBeVisible();
   await expect.element(page.getByText('Claire Dubois')).toBeVisible();
   expect(page.getByRole('button', { name: 'Add a person' }).query()).toBeNull();
   expect(page.getByRole('button', { name: /^What to do with/ }).elements()).toHaveLength(0);
+});
+
+test('their open tasks are handed over all the same, each to whom one likes', async () => {
+  const server = await open({ to: 'people' }, { editable: false });
+  await button('What to do with Nora Lindqvist').click();
+  await page.getByRole('menuitem', { name: 'Hand over the open tasks …' }).click();
+  const first = page.getByRole('combobox', { name: /^Who gets/ }).first();
+  await first.fill('Elena');
+  await page.getByRole('option', { name: 'goes to Elena Marsh' }).click();
+  await page.getByRole('button', { name: /^Hand over \d+ tasks?$/ }).click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  const sent = server.commands.at(-1);
+  expect(sent).toMatchObject({ path: '/absences/reassign', body: { reason: 'Handed over from Nora Lindqvist' } });
+  expect(JSON.stringify(sent?.body.moves)).toContain('"to":"elena"');
 });
 
 test('keeps how one wants to be told, and says which time it cannot read', async () => {
@@ -97,23 +111,44 @@ test('keeps how one wants to be told, and says which time it cannot read', async
   ]);
 });
 
+const delivery = {
+  delivery: 'd-dead',
+  instanceId: 'x',
+  kind: 'reminder',
+  caseKey: 'PO-1',
+  caseTitle: 'A',
+  person: 'oleg',
+  channel: 'mail',
+  stepName: 'Print',
+  state: 'failed',
+  severity: 'critical',
+  attempt: 24,
+  detail: 'mail.unreachable',
+  raisedAt: SAMPLE_NOW,
+  changedAt: SAMPLE_NOW,
+  acknowledgedAt: null,
+  heldUntil: null,
+};
+
 test('shows what was not delivered to who administers, and sends it again', async () => {
-  const delivery = {
-    delivery: 'd-dead',
-    instanceId: 'x',
-    kind: 'reminder',
-    caseKey: 'PO-1',
-    caseTitle: 'A',
-    person: 'oleg',
-    channel: 'mail',
-    stepName: 'Print',
-    attempt: 24,
-    detail: 'mail.unreachable',
-    changedAt: SAMPLE_NOW,
-  };
   const server = await open({ to: 'alerts', dead: true }, { deadLetters: [delivery] });
   await expect.element(page.getByText('to Oleg Petrov, e-mail, tried 24 times', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('critical', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Send again: Print, Oleg Petrov' }).click();
   await expect.element(page.getByText('It is being sent again.')).toBeVisible();
   expect(server.commands[0]?.path).toBe('/alerts/d-dead/again');
+});
+
+test('shows every alert with its state, to be looked for by state', async () => {
+  const held = { ...delivery, delivery: 'd-held', state: 'held', severity: 'normal', detail: null };
+  await open(
+    { to: 'alerts', everyone: true },
+    { alerts: [], deadLetters: [delivery, { ...held, heldUntil: SAMPLE_NOW + 3_600_000 }] },
+  );
+  await expect.element(page.getByText('2 alerts')).toBeVisible();
+  await expect.element(page.getByText('held until today 10:20')).toBeVisible();
+  await page.getByRole('button', { name: /^State|State$/ }).click();
+  await page.getByRole('option', { name: 'Not delivered' }).click();
+  await expect.element(page.getByText('1 alert', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('held until today 10:20')).not.toBeInTheDocument();
 });

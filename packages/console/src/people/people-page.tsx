@@ -1,10 +1,11 @@
 // The people of the company: who they are, what they may do, who is away; a place to change them where they are kept here.
 import type { Person } from '@baton/client';
-import { useDirectoryRights, usePeople } from '@baton/client/react';
+import { useDirectoryRights, usePeople, useSession } from '@baton/client/react';
 import { Avatar, Button, Chip, IconButton, Menu, MenuItem, TextField, useFormat, useWords } from '@baton/look';
 import { Fragment, useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import { ViewBar } from '../frame/view-bar';
+import list from '../list/list-page.module.css';
 import { Bones } from '../states/bones';
 import { Failure, Notice } from '../states/notice';
 import { useWorkingTime } from '../time/use-working-time';
@@ -24,6 +25,7 @@ export function PeoplePage() {
   const [text, setText] = useState('');
   const [open, setOpen] = useState<Open | null>(null);
   const mayChange = rights?.editable ?? false;
+  const mayHandOver = useSession().data?.permissions.includes('administer') ?? false;
   const found = (query.data?.rows ?? [])
     .filter((person) => person.name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()))
     .sort((a, b) => Number(a.inactive ?? false) - Number(b.inactive ?? false) || a.name.localeCompare(b.name));
@@ -36,8 +38,8 @@ export function PeoplePage() {
           </Button>
         )}
       </ViewBar>
-      <div className={styles.scroll}>
-        <p className={styles.lead}>{rights && !rights.editable ? people.readOnly : people.lead}</p>
+      <div className={list.scroll}>
+        <p className={list.lead}>{rights && !rights.editable ? people.readOnly : people.lead}</p>
         <div className={styles.tools}>
           <TextField
             label={people.find}
@@ -57,12 +59,13 @@ export function PeoplePage() {
         ) : found.length === 0 ? (
           <Notice icon="people" title={people.nobodyFound(text)} />
         ) : (
-          <ul className={styles.list}>
+          <ul className={list.list}>
             {found.map((person) => (
               <PersonLine
                 key={person.id}
                 person={person}
                 mayChange={mayChange}
+                mayHandOver={mayHandOver}
                 onChange={() => setOpen({ dialog: 'person', person })}
                 onAway={() => setOpen({ dialog: 'absence', person })}
               />
@@ -72,7 +75,13 @@ export function PeoplePage() {
         <RolesSection mayChange={mayChange} />
       </div>
       {open?.dialog === 'person' && <PersonDialog person={open.person} onClose={() => setOpen(null)} />}
-      {open?.dialog === 'absence' && <AbsenceDialog person={open.person} onClose={() => setOpen(null)} />}
+      {open?.dialog === 'absence' && (
+        <AbsenceDialog
+          person={open.person}
+          isKeptHere={mayChange && !open.person.inactive}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   );
 }
@@ -80,11 +89,12 @@ export function PeoplePage() {
 interface PersonLineProps {
   readonly person: Person;
   readonly mayChange: boolean;
+  readonly mayHandOver: boolean;
   readonly onChange: () => void;
   readonly onAway: () => void;
 }
 
-function PersonLine({ person, mayChange, onChange, onAway }: PersonLineProps) {
+function PersonLine({ person, mayChange, mayHandOver, onChange, onAway }: PersonLineProps) {
   const { people } = useWords();
   const format = useFormat();
   const directory = useDirectory();
@@ -97,15 +107,16 @@ function PersonLine({ person, mayChange, onChange, onAway }: PersonLineProps) {
     directory.rolesOf(person.id) || people.noRoles,
     person.manager === undefined ? null : people.managerIs(directory.nameOf(person.manager)),
     person.skills?.join(', ') ?? null,
+    absence?.deputy === undefined ? null : people.standIn(directory.nameOf(absence.deputy)),
   ];
   return (
-    <li className={styles.line}>
+    <li className={list.line}>
       <Avatar id={person.id} name={person.name} size="m" isAway={isAway} />
-      <div className={styles.words}>
+      <div className={list.words}>
         <h2>
           <bdi>{person.name}</bdi>
         </h2>
-        <span className={styles.facts}>
+        <span className={list.facts}>
           {facts
             .filter((fact) => fact !== null)
             .map((fact, i) => (
@@ -129,14 +140,16 @@ function PersonLine({ person, mayChange, onChange, onAway }: PersonLineProps) {
           </Chip>
         )
       )}
-      {mayChange && (
+      {(mayChange || mayHandOver) && (
         <Menu trigger={<IconButton icon="more" label={people.act(person.name)} />} placement="bottom end">
-          <MenuItem icon="edit" onAction={onChange}>
-            {people.change(person.name)}
-          </MenuItem>
-          {person.inactive ? null : (
-            <MenuItem icon="calendar" onAction={onAway}>
-              {people.away}
+          {mayChange && (
+            <MenuItem icon="edit" onAction={onChange}>
+              {people.change(person.name)}
+            </MenuItem>
+          )}
+          {mayHandOver && (
+            <MenuItem icon={mayChange ? 'calendar' : 'hand-over'} onAction={onAway}>
+              {mayChange && !person.inactive ? people.away : people.handOverAll}
             </MenuItem>
           )}
         </Menu>

@@ -3,6 +3,7 @@ import { useRemoveRole, useRoles, useSaveRole } from '@baton/client/react';
 import { Button, IconButton, TextField, toast, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
+import list from '../list/list-page.module.css';
 import { useRefusal } from '../states/notice';
 import styles from './people.module.css';
 
@@ -30,7 +31,7 @@ export function RolesSection({ mayChange }: { readonly mayChange: boolean }) {
           return (
             <li key={role.id} className={styles.role}>
               <bdi>{role.name}</bdi>
-              <span className={styles.facts}>{people.holders(holders)}</span>
+              <span className={list.facts}>{people.holders(holders)}</span>
               {mayChange && holders === 0 && (
                 <IconButton
                   icon="close"

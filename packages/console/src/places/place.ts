@@ -23,7 +23,12 @@ export type Place =
   | ({ readonly to: 'item'; readonly grouping?: Grouping | undefined } & ItemRef)
   | ({ readonly to: 'cases' } & Partial<CaseSelection>)
   | { readonly to: 'case'; readonly instanceId: string; readonly clock?: number | undefined }
-  | { readonly to: 'alerts'; readonly all?: boolean | undefined; readonly dead?: boolean | undefined }
+  | {
+      readonly to: 'alerts';
+      readonly all?: boolean | undefined;
+      readonly dead?: boolean | undefined;
+      readonly everyone?: boolean | undefined;
+    }
   | { readonly to: 'calendars'; readonly calendar?: string | undefined }
   | { readonly to: 'people' }
   | { readonly to: 'preferences' }
@@ -48,7 +53,9 @@ export function addressOf(place: Place): string {
     case 'case':
       return withQuery(`/cases/${part(place.instanceId)}`, { clock: place.clock?.toString() });
     case 'alerts':
-      return withQuery('/alerts', { show: place.dead ? 'dead' : place.all ? 'all' : undefined });
+      return withQuery('/alerts', {
+        show: place.dead ? 'dead' : place.everyone ? 'everyone' : place.all ? 'all' : undefined,
+      });
     case 'calendars':
       return withQuery('/calendars', { calendar: place.calendar });
     case 'people':

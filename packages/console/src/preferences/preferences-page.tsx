@@ -4,6 +4,7 @@ import { Button, Checkbox, Select, Switch, TextField, toast, useWords } from '@b
 import { locales } from '@baton/words';
 import { useState } from 'react';
 import { ViewBar } from '../frame/view-bar';
+import list from '../list/list-page.module.css';
 import styles from '../people/people.module.css';
 import { Bones } from '../states/bones';
 import { Failure, useRefusal } from '../states/notice';
@@ -16,8 +17,8 @@ export function PreferencesPage() {
   return (
     <>
       <ViewBar title={people.preferences.title} />
-      <div className={styles.scroll}>
-        <p className={styles.lead}>{people.preferences.lead}</p>
+      <div className={list.scroll}>
+        <p className={list.lead}>{people.preferences.lead}</p>
         {query.data !== undefined ? (
           <PreferencesForm saved={query.data} />
         ) : query.isError ? (

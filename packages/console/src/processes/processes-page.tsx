@@ -5,6 +5,7 @@ import { Button, Chip, Dialog, hueOf, Icon, TextField, useFormat, useWords } fro
 import { type CSSProperties, useState } from 'react';
 import { StartCaseButton } from '../cases/start-case';
 import { ViewBar } from '../frame/view-bar';
+import list from '../list/list-page.module.css';
 import { PlaceLink, useNavigation } from '../places/navigation';
 import { Bones } from '../states/bones';
 import { Failure, Notice } from '../states/notice';
@@ -26,7 +27,7 @@ export function ProcessesPage() {
   return (
     <>
       <ViewBar title={shell.places.processes}>{create}</ViewBar>
-      <div className={styles.scroll}>
+      <div className={list.scroll}>
         {query.data === undefined ? (
           query.isError ? (
             <Failure title={screens.errors.processesTitle} error={query.error} onRetry={() => query.refetch()} />
@@ -39,8 +40,8 @@ export function ProcessesPage() {
           </Notice>
         ) : (
           <>
-            <p className={styles.lead}>{screens.processes.lead}</p>
-            <ul className={styles.list}>
+            <p className={list.lead}>{screens.processes.lead}</p>
+            <ul className={list.list}>
               {query.data.rows.map((row) => (
                 <ProcessLine key={row.id} row={row} mayPublish={mayPublish} />
               ))}
@@ -62,11 +63,11 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
     row.publishedAt === null ? null : screens.processes.publishedOn(format.day(row.publishedAt, now)),
   ];
   return (
-    <li className={styles.line}>
+    <li className={list.line}>
       <span className={styles.swatch} style={{ '--hue': hueOf(row.id) } as CSSProperties}>
         <Icon name="diagram" size={16} />
       </span>
-      <div className={styles.words}>
+      <div className={list.words}>
         <h2>
           {mayPublish ? (
             <PlaceLink to={{ to: 'process', processId: row.id }} className={styles.name}>
@@ -76,7 +77,7 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
             <bdi>{row.name}</bdi>
           )}
         </h2>
-        <span className={styles.facts}>{facts.filter(Boolean).join(', ')}</span>
+        <span className={list.facts}>{facts.filter(Boolean).join(', ')}</span>
       </div>
       {row.changed && mayPublish && (
         <Chip tone="accent" icon="edit">

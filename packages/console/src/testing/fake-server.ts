@@ -4,10 +4,10 @@ import type { AlertRow, BatonClient, BusinessCalendar, ItemDetail } from '@baton
 import { createClient } from '@baton/client';
 import { refuse, reply } from './fake-answers';
 import { previewOf, sampleHolidays, samplePlaces, sampleRegions, versionsOf } from './fake-calendars';
+import { processAnswer } from './fake-processes';
 import { type SampleCase, sampleCases } from './sample-cases';
 import { COMPANY_NAME, SAMPLE_NOW, sampleCalendar, samplePeople, sampleRoles } from './sample-company';
 import { caseDetail, itemDetail, sampleLog } from './sample-details';
-import { sampleDiagram, sampleOutside } from './sample-process';
 import { caseRow, instanceOf, itemRow, sampleAlerts } from './sample-rows';
 
 export interface FakeServerOptions {
@@ -110,50 +110,13 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
         return reply(options.preferences ?? {});
       case 'alerts':
         if (id === 'dead') return rows(options.deadLetters ?? []);
+        if (id === 'deliveries') {
+          const all = [...alerts, ...((options.deadLetters ?? []) as readonly AlertRow[])];
+          return rows(all.filter((one) => query.get('states')?.includes(one.state) ?? true));
+        }
         return rows(alerts, { unread: alerts.filter((one) => one.acknowledgedAt === null).length });
       case 'processes':
-        if (last === 'outside') return reply(sampleOutside);
-        if (last === 'draft') return reply({ diagram: sampleDiagram, revision: 4, basedOn: 3, problems: [] });
-        if (id && last === 'versions')
-          return reply({
-            processId: id,
-            version: 3,
-            name: 'Print order',
-            hash: '',
-            publishedAt: SAMPLE_NOW,
-            publishedBy: 'dana',
-            summary: '',
-            diagram: sampleDiagram,
-          });
-        return rows([
-          {
-            id: 'print_order',
-            name: 'Print order',
-            version: 3,
-            draftRevision: 4,
-            changed: true,
-            publishedAt: SAMPLE_NOW - 9e8,
-            running: 13,
-          },
-          {
-            id: 'lead_to_sale',
-            name: 'Lead to sale',
-            version: 1,
-            draftRevision: null,
-            changed: false,
-            publishedAt: SAMPLE_NOW - 4e8,
-            running: 0,
-          },
-          {
-            id: 'help_desk',
-            name: 'Help desk',
-            version: null,
-            draftRevision: 2,
-            changed: true,
-            publishedAt: null,
-            running: 0,
-          },
-        ]);
+        return reply(processAnswer(id, last));
       case 'test':
         return options.testClock ? reply({ now: SAMPLE_NOW, offset: 0 }) : refuse(404, 'not-found');
       default:

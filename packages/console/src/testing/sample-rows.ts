@@ -23,7 +23,7 @@ export function caseRow(sample: SampleCase): CaseRow {
     person,
     item: sample.node === 'fork' ? null : 5,
     dueAt,
-    incident: sample.problem ? { code: 'assignment.nobody', facts: {} } : null,
+    incident: sample.problem ? { code: 'item.unassignable', facts: { item: 5 } } : null,
   };
   return {
     instanceId: instanceOf(key),

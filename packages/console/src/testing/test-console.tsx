@@ -55,7 +55,7 @@ function View({ place }: { readonly place: Place }) {
     case 'case':
       return <CasePage key={place.instanceId} instanceId={place.instanceId} clock={place.clock} />;
     case 'alerts':
-      return <AlertsInbox all={place.all} dead={place.dead} />;
+      return <AlertsInbox all={place.all} dead={place.dead} everyone={place.everyone} />;
     case 'calendars':
       return <CalendarsPage calendar={place.calendar} />;
     case 'people':

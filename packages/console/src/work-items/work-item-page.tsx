@@ -11,6 +11,7 @@ import { Bones } from '../states/bones';
 import { Failure, Notice } from '../states/notice';
 import { DeadlineHead } from '../time/deadline-head';
 import { useWorkingTime } from '../time/use-working-time';
+import { HandsNote } from './hands-note';
 import { ItemActs } from './item-acts';
 import { ItemCrumbs } from './item-crumbs';
 import { entriesFor, valuesOf } from './item-form-entries';
@@ -101,6 +102,7 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
               acts={mayAct && inCase && <ClockActs detail={inCase} clock={clock} time={time} />}
             />
           )}
+          <HandsNote item={detail.item} isMine={isMine} now={time.now} />
           {inCase && <FurtherClocks item={detail} detail={inCase} time={time} />}
         </header>
         <div className={styles.columns}>

@@ -22,11 +22,19 @@ export interface LinkedAlert {
   readonly acknowledgedAt: number | null;
 }
 
+/** Which alerts are asked for; absent: all. */
+export interface DeliveryWish {
+  readonly states?: readonly DeliveryRow['state'][];
+  readonly person?: string;
+}
+
 export interface AlertDesk {
   /** What a link of a message is about, for the page that asks "seen?". Refusals: `link.invalid`, `link.expired`, `not-found`. */
   linked(token: string): Promise<Reply<LinkedAlert>>;
   /** "I have seen it", by the link. The same link again changes nothing. */
   acknowledgeByLink(token: string): Promise<WishReply>;
+  /** Every alert to everybody through every channel, latest first, in whatever state. Empty without `administer`. */
+  deliveries(scope: Scope, filter: DeliveryWish, page: Page): Promise<Listed<DeliveryRow>>;
   /** Needs `administer`. */
   deadLetters(scope: Scope, page: Page): Promise<Listed<DeliveryRow>>;
   /** Once more from the start, whatever became of it. Needs `administer`. Refusals: `not-found`, `delivery.not-dead`. */
@@ -68,6 +76,10 @@ export function createAlertDesk(
         remember: true,
       });
     },
+    deliveries: async (scope, { states, person }, page) =>
+      scope.permissions.includes('administer')
+        ? store.queries.deliveries(scope, { ...(states ? { states } : {}), ...(person ? { person } : {}) }, page)
+        : { rows: [], total: 0 },
     deadLetters: async (scope, page) =>
       scope.permissions.includes('administer')
         ? store.queries.deliveries(scope, { states: DEAD_STATES }, page)

@@ -2,7 +2,20 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { alertRowSchema, deliveryRowSchema } from './rows';
-import { commandIdSchema, keySchema, pageOf, pageQuery, variablesSchema } from './values';
+import { commandIdSchema, keySchema, nameIdSchema, pageOf, pageQuery, variablesSchema } from './values';
+
+const DELIVERY_STATES = [
+  'queued',
+  'sending',
+  'held',
+  'merged',
+  'sent',
+  'delivered',
+  'failed',
+  'unknown',
+  'undeliverable',
+  'withdrawn',
+] as const;
 
 export const alertsContract = {
   'GET /api/alerts': endpoint({
@@ -14,6 +27,22 @@ export const alertsContract = {
     summary: 'Say that an alert was seen: what would have come before the due time is not sent any more.',
     params: z.object({ delivery: keySchema }),
     codes: ['not-allowed'],
+  }),
+  'GET /api/alerts/deliveries': endpoint({
+    summary:
+      'Every alert to everybody through every channel with its state, latest first. Empty for who may not administer.',
+    query: z.strictObject({
+      /** One or several, separated by commas. */
+      states: z
+        .string()
+        .max(200)
+        .transform((text) => text.split(','))
+        .pipe(z.array(z.enum(DELIVERY_STATES)).min(1))
+        .optional(),
+      person: nameIdSchema.optional(),
+      ...pageQuery,
+    }),
+    reply: pageOf(deliveryRowSchema),
   }),
   'GET /api/alerts/dead': endpoint({
     summary: 'Alerts that reached nobody and will not by themselves, latest first. Empty for who may not administer.',

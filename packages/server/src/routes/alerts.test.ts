@@ -57,6 +57,21 @@ it('lets it be acknowledged, once and by whom it concerns', async () => {
   await refused(key, ben.post('/api/alerts/unknown/acknowledge', undefined), 'not-found');
 });
 
+it('shows every alert with its state to who administers, by state and person', async () => {
+  await reminded();
+  const olga = await office.as('olga');
+  const all = await good('GET /api/alerts/deliveries', olga.get('/api/alerts/deliveries'));
+  expect(all.rows.map(({ person, channel }) => [person, channel])).toContainEqual(['ben', 'app']);
+  const delivered = await good(
+    'GET /api/alerts/deliveries',
+    olga.get('/api/alerts/deliveries?states=delivered,held&person=ben'),
+  );
+  expect(delivered.total).toBeGreaterThan(0);
+  for (const row of delivered.rows) expect([row.person, row.state]).toEqual(['ben', 'delivered']);
+  expect(await good('GET /api/alerts/deliveries', ben.get('/api/alerts/deliveries'))).toEqual({ rows: [], total: 0 });
+  await refused('GET /api/alerts/deliveries', olga.get('/api/alerts/deliveries?states=lost'), 'request.malformed');
+});
+
 it('shows nobody the alerts of others', async () => {
   await reminded();
   const ann = await office.as('ann');

@@ -17,6 +17,15 @@ export const alertHandlers: HandlersOf<typeof alertsContract> = {
   'POST /api/alerts/:delivery/acknowledge': async ({ params }, { engine, scope }) =>
     // The same person acknowledging the same delivery is the same act.
     done(await engine.acknowledge(scope, params.delivery, commandIdOf(scope.person, params.delivery))),
+  'GET /api/alerts/deliveries': ({ query }, { engine, scope }) =>
+    engine.alerts.deliveries(
+      scope,
+      {
+        ...(query.states ? { states: query.states } : {}),
+        ...(query.person === undefined ? {} : { person: query.person }),
+      },
+      { limit: query.limit ?? LIMIT, offset: query.offset ?? 0 },
+    ),
   'GET /api/alerts/dead': ({ query }, { engine, scope }) =>
     engine.alerts.deadLetters(scope, { limit: query.limit ?? LIMIT, offset: query.offset ?? 0 }),
   'POST /api/alerts/:delivery/again': async ({ params, body }, { engine, scope }) =>

@@ -50,5 +50,5 @@ export const inbox: InboxWords = {
     acknowledged: 'اطُّلع عليه',
     skipped: 'لم يعد لازمًا',
   },
-  severity: { normal: 'عادي', high: 'مهم', critical: 'حرج' },
+  severity: { info: 'يمكن أن ينتظر', normal: 'عادي', high: 'مهم', critical: 'حرج' },
 };

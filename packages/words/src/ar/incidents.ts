@@ -4,6 +4,7 @@ import { factNumber, factText } from '../sentence';
 import { count } from './count';
 
 export const incidents: IncidentWords = {
+  'item.unassignable': 'لم يُعثَر على أحد لـ«{step}». أعطها لشخص، أو اجعل لأحد الدور المطلوب.',
   'userTask.no-path': 'بعد هذه النتيجة من «{step}» لا يوجد مسار يتابع.',
   'exclusiveGateway.no-path': 'لا يناسب أي جواب من «{step}»، فلا تعرف الحالة إلى أين تذهب.',
   'flow.no-path': 'لا يتحقق أي شرط على المسارات الخارجة من «{step}»، فلا تعرف الحالة إلى أين تذهب.',

@@ -1,6 +1,6 @@
 // Arabic: the people of the company, how one wants to be told, absences, and what was not delivered.
 import type { PeopleWords } from '../en/people';
-import { count } from './count';
+import { count, six } from './count';
 
 const tasks = (n: number) =>
   count(n, {
@@ -93,6 +93,32 @@ export const people: PeopleWords = {
   awayReasonOpen: (name) => `${name} غائب`,
   moved: (n) => `سُلّمت: ${tasks(n)}.`,
   notMoved: (n) => `تعذّر تسليم: ${tasks(n)}.`,
+  standIn: (name) => `النائب: ${name}`,
+  handOverAll: 'سلّم المهام المفتوحة …',
+  handOverTitle: (name) => `المهام المفتوحة لدى ${name}`,
+  handOverReason: (name) => `سُلِّمت من ${name}`,
+  keptElsewhere: 'الغياب نفسه محفوظ في النظام الآخر؛ وهنا تُسلَّم المهام.',
+  goesToLabel: (task) => `من يأخذ ${task}`,
+  whyTo: 'لماذا',
+  handItOver: (n) => six(n, 'لا مهام', 'سلّم مهمة واحدة', 'سلّم مهمتين', 'سلّم # مهام', 'سلّم # مهمة'),
+  onTime: (n) =>
+    six(
+      n,
+      'لا مهام في موعدها',
+      'مهمة واحدة تمضي في موعدها',
+      'مهمتان تمضيان في موعدهما',
+      '# مهام تمضي في موعدها',
+      '# مهمة تمضي في موعدها',
+    ),
+  nobodyFor: (n) =>
+    six(
+      n,
+      'لا مهام بلا أحد',
+      'مهمة واحدة لا تجد أحدًا',
+      'مهمتان لا تجدان أحدًا',
+      '# مهام لا تجد أحدًا',
+      '# مهمة لا تجد أحدًا',
+    ),
   preferences: {
     title: 'كيف أُبلَّغ',
     lead: 'الحرج يصل حالًا مهما اخترت. والتطبيق يعرض كل شيء دائمًا.',
@@ -113,6 +139,32 @@ export const people: PeopleWords = {
     asBefore: 'كما في دليل الأشخاص',
     saved: 'حُفظ. يسري من الرسالة التالية.',
   },
+  everyone: {
+    segment: 'تنبيهات الجميع',
+    state: 'الحالة',
+    anyState: 'أي حالة',
+    person: 'إلى',
+    anybody: 'أي شخص',
+    emptyTitle: 'لا تنبيه كهذا',
+    emptyBody: 'اختر حالة أخرى أو شخصًا آخر.',
+    failTitle: 'لم تُحمَّل تنبيهات الجميع',
+    total: (n) => six(n, 'لا تنبيهات', 'تنبيه واحد', 'تنبيهان', '# تنبيهات', '# تنبيهًا'),
+    states: {
+      queued: 'ينتظر الإرسال',
+      sending: 'يُرسَل الآن',
+      held: 'مؤجَّل: ساعات هدوء أو ملخّص',
+      merged: 'ضُمّ إلى آخر',
+      sent: 'أُرسِل',
+      delivered: 'وصل',
+      failed: 'لم يصل',
+      unknown: 'ربما وصل',
+      undeliverable: 'غير ممكن',
+      withdrawn: 'لم يعد لازمًا',
+    },
+    attempts: (n) => six(n, 'لا محاولة', 'محاولة واحدة', 'محاولتان', '# محاولات', '# محاولة'),
+    mergedInto: 'في رسالة واحدة مع غيره',
+    at: (state, when) => `${state} ${when}`,
+  },
   dead: {
     segment: 'لم تصل',
     emptyTitle: 'كل شيء وصل',
@@ -132,6 +184,10 @@ export const people: PeopleWords = {
     failTitle: 'لم تُحمَّل قائمة ما لم يصل',
   },
   hands: {
+    acceptUntil: (when) => `تُستلَم قبل ${when}`,
+    give: 'أعطها لأحد …',
+    whyNobody: 'لماذا لا أحد',
+    toPeople: 'الأشخاص والأدوار',
     accept: 'أخذتها',
     acceptBy: (when) => `خذها قبل ${when} وإلا ذهبت إلى غيرك.`,
     accepted: 'تبقى لديك.',

@@ -41,6 +41,6 @@ export const inbox = {
     acknowledged: 'seen',
     skipped: 'not needed any more',
   },
-  severity: { normal: 'normal', high: 'important', critical: 'critical' },
+  severity: { info: 'can wait', normal: 'normal', high: 'important', critical: 'critical' },
 };
 export type InboxWords = typeof inbox;

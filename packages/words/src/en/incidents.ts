@@ -3,6 +3,8 @@ import { factNumber, factText, type Sentence } from '../sentence';
 import { count } from './count';
 
 export const incidents = {
+  'item.unassignable':
+    'Nobody could be found for “{step}”. Give it to a person, or see to it that somebody has its role.',
   'userTask.no-path': 'After this result of “{step}” no path leads on.',
   'exclusiveGateway.no-path': 'No answer of “{step}” fits, so the case does not know where to go.',
   'flow.no-path': 'No condition on the paths out of “{step}” holds, so the case does not know where to go.',

@@ -45,5 +45,5 @@ export const inbox: InboxWords = {
     acknowledged: 'просмотрено',
     skipped: 'уже не нужно',
   },
-  severity: { normal: 'обычное', high: 'важное', critical: 'критическое' },
+  severity: { info: 'может подождать', normal: 'обычное', high: 'важное', critical: 'критическое' },
 };

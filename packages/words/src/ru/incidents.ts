@@ -4,6 +4,7 @@ import { factNumber, factText } from '../sentence';
 import { count } from './count';
 
 export const incidents: IncidentWords = {
+  'item.unassignable': 'Для «{step}» никого не нашлось. Отдайте человеку или назначьте кому-нибудь нужную роль.',
   'userTask.no-path': 'После этого результата шага «{step}» нет пути дальше.',
   'exclusiveGateway.no-path': 'Ни один ответ шага «{step}» не подходит: неясно, куда идти дальше.',
   'flow.no-path': 'Ни одно условие на путях из шага «{step}» не выполнено: неясно, куда идти дальше.',

@@ -1,0 +1,50 @@
+// What the fake server answers about processes: their list, a draft, a version, the buttons of the world outside.
+import { SAMPLE_NOW } from './sample-company';
+import { sampleDiagram, sampleOutside } from './sample-process';
+
+export function processAnswer(id: string | undefined, last: string | undefined): object {
+  if (last === 'outside') return sampleOutside;
+  if (last === 'draft') return { diagram: sampleDiagram, revision: 4, basedOn: 3, problems: [] };
+  if (id && last === 'versions')
+    return {
+      processId: id,
+      version: 3,
+      name: 'Print order',
+      hash: '',
+      publishedAt: SAMPLE_NOW,
+      publishedBy: 'dana',
+      summary: '',
+      diagram: sampleDiagram,
+    };
+  return { rows: sampleProcesses, total: sampleProcesses.length };
+}
+
+const sampleProcesses = [
+  {
+    id: 'print_order',
+    name: 'Print order',
+    version: 3,
+    draftRevision: 4,
+    changed: true,
+    publishedAt: SAMPLE_NOW - 9e8,
+    running: 13,
+  },
+  {
+    id: 'lead_to_sale',
+    name: 'Lead to sale',
+    version: 1,
+    draftRevision: null,
+    changed: false,
+    publishedAt: SAMPLE_NOW - 4e8,
+    running: 0,
+  },
+  {
+    id: 'help_desk',
+    name: 'Help desk',
+    version: null,
+    draftRevision: 2,
+    changed: true,
+    publishedAt: null,
+    running: 0,
+  },
+];
