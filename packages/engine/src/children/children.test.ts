@@ -97,6 +97,24 @@ describe('a called process', () => {
     expect(await order.status()).toBe('cancelled');
   });
 
+  it('tells a case that is suspended when that goes on, at once', async () => {
+    const host = await open();
+    const order = await begin(host);
+    const child = await childOf(host, order);
+    const scope = await host.as('ann').scope();
+    // Before the called case has heard of the suspension it is done.
+    await host.engine.command(scope, order.id, { type: 'suspend', reason: 'test' }, 's');
+    const [work] = (await host.engine.queries.items(ALL, { instanceId: child.id, open: true }, { limit: 1 })).rows;
+    const done = { type: 'complete' as const, item: work?.item ?? 0, variables: { total: 9 } };
+    expect(await host.engine.command(scope, child.id, done, 'd')).toMatchObject({ ok: true });
+    await host.advance({ by: 10 * 60_000 });
+    expect(await order.status()).toBe('suspended');
+    await host.engine.command(scope, order.id, { type: 'resume', reason: 'test' }, 'r');
+    await host.engine.tick();
+    expect(await order.places()).toEqual(['after']);
+    expect(await order.variables()).toMatchObject({ total: 9 });
+  });
+
   it('is cancelled where the step is given up; the path of the event is taken', async () => {
     const host = await open();
     const order = await begin(host);

@@ -2,14 +2,13 @@
 import type { ChildNews, ParentCase } from '@baton/core';
 import type { Instances } from '../instance/instances';
 import type { OutboxWorker } from '../outbox/dispatcher';
-import { SUSPENDED_REST } from '../outbox/rest';
-import type { Runtime } from '../ports/runtime';
+import type { HeldWork } from '../outbox/held-work';
 import type { OutboxRow, Store } from '../ports/store';
 
 /** Settles the row with it. */
 export type TellParent = (row: OutboxRow, to: ParentCase, news: ChildNews) => Promise<void>;
 
-export function createTellParent(store: Store, instances: Instances, runtime: Runtime): TellParent {
+export function createTellParent(store: Store, instances: Instances, held: HeldWork): TellParent {
   return async (row, { instance, token, epoch }, news) => {
     const reply = await instances.post(instance, {
       id: `news:${row.id}`,
@@ -20,8 +19,7 @@ export function createTellParent(store: Store, instances: Instances, runtime: Ru
       settles: { outboxRemove: [row.id] },
     });
     if (reply.ok) return;
-    if (reply.code === 'instance.suspended')
-      await store.updateOutbox({ postpone: [{ id: row.id, notBeforeAt: runtime.now() + SUSPENDED_REST }] });
+    if (reply.code === 'instance.suspended') await held.hold(row, instance);
     else await store.updateOutbox({ remove: [row.id] });
   };
 }

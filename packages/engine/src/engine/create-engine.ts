@@ -30,6 +30,7 @@ import { createMessageStarts } from '../messages/message-starts';
 import { messageWorker } from '../messages/message-worker';
 import { createMigrationDesk } from '../migration/migration-desk';
 import { createDispatcher } from '../outbox/dispatcher';
+import { createHeldWork } from '../outbox/held-work';
 import { resolveWorker } from '../outbox/resolve-later';
 import { jobWorker } from '../outbox/run-job';
 import { deliveryWorker } from '../outbox/send-delivery';
@@ -77,6 +78,7 @@ export function createEngine(options: EngineOptions): Engine {
     const resumed = moves.some(({ body }) => body.type === 'resume');
     const waiting = resumed ? state.subscriptions : commit.subscriptions.add;
     const messages = waiting.filter(({ type = 'message' }) => type === 'message');
+    if (resumed) background.add(held.release(commit.instanceId), 'resume');
     if (messages.length > 0) background.add(correlation.subscribed(messages), 'correlation');
     if (commit.case.endedAt !== null) background.add(freed(commit.case), 'correlation');
   };
@@ -126,7 +128,8 @@ export function createEngine(options: EngineOptions): Engine {
     lock: createKeyedLock(),
     ttlIn: set.messageTtlIn,
   });
-  const tellParent = createTellParent(store, instances, runtime);
+  const held = createHeldWork(store, instances, runtime, (at) => pulse.poke(at));
+  const tellParent = createTellParent(store, instances, held);
   const links = createLinkSigner(options.linkSecret);
   const answers = createAnswerDesk({ store, instances, calendars, links, runtime, baseUrl: set.baseUrl });
   const writer = createAlertWriter(instances, people, calendars, runtime, set, store, links);
@@ -136,7 +139,7 @@ export function createEngine(options: EngineOptions): Engine {
     store,
     runtime,
     {
-      job: jobWorker(store, instances, runtime, handlers, answers),
+      job: jobWorker(store, instances, runtime, handlers, answers, held),
       delivery: deliveryWorker(store, instances, runtime, channels, writer),
       assign: resolve,
       address: resolve,
@@ -145,7 +148,7 @@ export function createEngine(options: EngineOptions): Engine {
         if (given.ok) await store.updateOutbox({ remove: [row.id] });
         else await store.updateOutbox({ postpone: [{ id: row.id, notBeforeAt: runtime.now() + 60_000 }] });
       },
-      signal: signalWorker({ store, instances, graphs, beginner, runtime }),
+      signal: signalWorker({ store, instances, graphs, beginner, runtime, held }),
       message: messageWorker(store, correlation),
       child: childWorker({ store, instances, graphs, beginner, runtime, lock: createKeyedLock(), tellParent }),
       parent: parentWorker(tellParent),

@@ -10,8 +10,8 @@ import { BusinessError, type JobHandler, PermanentError } from '../ports/handler
 import type { Runtime } from '../ports/runtime';
 import type { OutboxRow, Store } from '../ports/store';
 import type { OutboxWorker } from './dispatcher';
+import type { HeldWork } from './held-work';
 import { answerLinkOf, caseAtWork } from './job-call';
-import { SUSPENDED_REST } from './rest';
 
 const LONGEST_ERROR = 1_000;
 
@@ -21,6 +21,7 @@ export function jobWorker(
   runtime: Runtime,
   handlers: ReadonlyMap<string, JobHandler>,
   answers: AnswerDesk,
+  held: HeldWork,
 ): OutboxWorker {
   type Result = Extract<Wish['body'], { type: 'completeJob' | 'failJob' | 'throwError' }>;
 
@@ -35,7 +36,8 @@ export function jobWorker(
       const variables = await handler({
         instanceId: row.instanceId,
         caseKey: live.state.key,
-        step: nameOf(live.graph, job.node),
+        // The case may have moved to another version since.
+        step: nameOf(live.graph, findId(live.state.jobs, job.job)?.node ?? job.node),
         attempt: job.attempt,
         idempotencyKey: keyOf(row, live, job),
         variables: job.input,
@@ -64,7 +66,7 @@ export function jobWorker(
     });
     if (reply.ok) return;
     const { code } = reply;
-    if (code === 'instance.suspended') await rest(row);
+    if (code === 'instance.suspended') await held.hold(row, row.instanceId);
     else if (code === 'job.unknown' || code === 'job.waiting' || code === 'instance.ended' || code === 'not-found')
       await store.updateOutbox({ remove: [row.id] });
     // What the handler returned is not what the process declares: a problem at the step, which no further try would cure.
@@ -78,12 +80,9 @@ export function jobWorker(
     } else throw new Error(`job result refused: ${code}`);
   }
 
-  const rest = (row: OutboxRow) =>
-    store.updateOutbox({ postpone: [{ id: row.id, notBeforeAt: runtime.now() + SUSPENDED_REST }] });
-
   return async (row) => {
     const live = await instances.read(row.instanceId);
-    if (live?.state.status === 'suspended') return rest(row);
+    if (live?.state.status === 'suspended') return held.hold(row, row.instanceId);
     const job = JSON.parse(row.payload) as RunJob;
     await tell(row, await run(row, job));
   };
