@@ -1,5 +1,6 @@
 // A file from elsewhere: chosen or dropped, then what was found in it, what is left out and where, and a look at the drawing before it is
 // taken over. Slot of `page: 'import'`; loaded lazily, the importer itself when a file is read.
+import type { Diagram } from '@baton/core';
 import { Button, Icon, Note, RadioCards, useWords } from '@baton/look';
 import { useMemo, useState } from 'react';
 import { DropZone, FileTrigger } from 'react-aria-components';
@@ -78,7 +79,7 @@ export function ImportPage() {
         {read !== null && read !== 'reading' && !read.ok && (
           <div className={styles.found}>
             <FaultNote name={name} fault={read.fault} />
-            <ProblemList problems={read.problems} name={name} />
+            <ProblemList problems={read.problems} name={name} isRefused />
             {choose(said.another)}
           </div>
         )}
@@ -96,7 +97,7 @@ export function ImportPage() {
                     cards={read.processes.map((one, at) => ({
                       id: String(at),
                       name: one.diagram.name,
-                      hint: words.beginning.templates.steps(one.diagram.nodes.length),
+                      hint: words.beginning.templates.steps(countSteps(one.diagram)),
                     }))}
                   />
                 </>
@@ -116,4 +117,9 @@ export function ImportPage() {
       </DropZone>
     </BeginningPageFrame>
   );
+}
+
+/** What is done on the way: without beginnings and ends. */
+function countSteps({ nodes }: Diagram): number {
+  return nodes.filter(({ kind }) => kind !== 'startEvent' && kind !== 'endEvent').length;
 }

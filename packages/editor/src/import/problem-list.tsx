@@ -11,13 +11,15 @@ const GROUPS = { error: 'errors', warning: 'warnings', info: 'infos' } as const;
 const ICONS = { error: 'late', warning: 'warning', info: 'see' } as const;
 const SHOWN_AT_FIRST = 30;
 
-export function ProblemList({
-  problems,
-  name,
-}: {
+export interface ProblemListProps {
   readonly problems: readonly ImportProblem[];
+  /** Of the file. */
   readonly name: string;
-}) {
+  /** Nothing of the file can be taken over: these say why. */
+  readonly isRefused?: boolean;
+}
+
+export function ProblemList({ problems, name, isRefused = false }: ProblemListProps) {
   const words = useWords();
   const locale = useLocale();
   const { file } = words.beginning;
@@ -32,12 +34,13 @@ export function ProblemList({
   return (
     <section className={styles.problems}>
       <header>
-        <h3>{file.found(problems.length)}</h3>
+        <h3>{!isRefused && file.found(problems.length)}</h3>
         <Button size="s" variant="quiet" icon="download" onPress={report}>
           {file.list}
         </Button>
       </header>
-      {SEVERITIES.map((severity) => (
+      {isRefused && <Lines problems={problems} />}
+      {SEVERITIES.filter(() => !isRefused).map((severity) => (
         <Group key={severity} severity={severity} problems={problems.filter((one) => one.severity === severity)} />
       ))}
     </section>
@@ -51,10 +54,7 @@ function Group({
   readonly severity: ImportSeverity;
   readonly problems: readonly ImportProblem[];
 }) {
-  const words = useWords();
-  const locale = useLocale();
-  const { file } = words.beginning;
-  const [most, setMost] = useState(SHOWN_AT_FIRST);
+  const { file } = useWords().beginning;
   if (problems.length === 0) return null;
   return (
     <details open={severity !== 'info'} data-severity={severity}>
@@ -63,6 +63,18 @@ function Group({
         {file[GROUPS[severity]]}
         <span>{problems.length}</span>
       </summary>
+      <Lines problems={problems} />
+    </details>
+  );
+}
+
+function Lines({ problems }: { readonly problems: readonly ImportProblem[] }) {
+  const words = useWords();
+  const locale = useLocale();
+  const { file } = words.beginning;
+  const [most, setMost] = useState(SHOWN_AT_FIRST);
+  return (
+    <>
       <ul>
         {problems.slice(0, most).map((problem) => (
           <li key={`${problem.line} ${problem.column} ${problem.code} ${JSON.stringify(problem.facts)}`}>
@@ -84,6 +96,6 @@ function Group({
           {words.common.moreItems(problems.length - most)}
         </Button>
       )}
-    </details>
+    </>
   );
 }

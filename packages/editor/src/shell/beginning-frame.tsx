@@ -1,5 +1,5 @@
 // The frame that the start page, the wizard, the templates and the import share: the way back, a heading, and acts at the foot.
-import { Button, IconButton, useDirection, useWords } from '@baton/look';
+import { Button, IconButton, useWords } from '@baton/look';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useEditor } from '../document/editor-context';
 import styles from './beginning.module.css';
@@ -17,7 +17,6 @@ export interface BeginningPageFrameProps {
 export function BeginningPageFrame({ title, lead, children, foot, onBack }: BeginningPageFrameProps) {
   const words = useWords();
   const { view, document } = useEditor();
-  const rtl = useDirection() === 'rtl';
   const heading = useRef<HTMLHeadingElement>(null);
   const isReplacing = !isBlank(document.getState().diagram);
   // Whoever comes by keyboard goes on here; a field that takes the focus by itself keeps it.
@@ -28,7 +27,7 @@ export function BeginningPageFrame({ title, lead, children, foot, onBack }: Begi
     <section className={styles.page} data-area="page" aria-label={title}>
       <header className={styles.head}>
         <IconButton
-          icon={rtl ? 'next' : 'previous'}
+          icon="previous"
           label={words.common.back}
           onPress={onBack ?? (() => view.update({ page: 'start' }))}
         />

@@ -1,5 +1,5 @@
 // The phone's form: a viewer with one lane in focus, lanes as tabs, and a sheet at the foot with the step that is looked at.
-import { classes, Icon, IconButton, useDirection, useFormat, useWords } from '@baton/look';
+import { classes, Icon, IconButton, useFormat, useWords } from '@baton/look';
 import { useMemo, useState } from 'react';
 import { ProcessCanvas } from '../canvas/process-canvas';
 import { useDiagram, useEditor } from '../document/editor-context';
@@ -16,7 +16,6 @@ export function PhoneViewer({ onLeave }: { onLeave?: (() => void) | undefined })
   const format = useFormat();
   const { directory } = useEditor();
   const diagram = useDiagram();
-  const rtl = useDirection() === 'rtl';
   const [stop, setStop] = useState<(typeof STOPS)[number]>('half');
   const scope = useMemo(() => scopeOf(diagram, null), [diagram]);
   const numbers = useMemo(() => stepNumbers(scope), [scope]);
@@ -30,7 +29,7 @@ export function PhoneViewer({ onLeave }: { onLeave?: (() => void) | undefined })
   return (
     <div className={styles.phone}>
       <header className={styles.bar}>
-        {onLeave && <IconButton icon={rtl ? 'next' : 'previous'} label={words.common.back} onPress={onLeave} />}
+        {onLeave && <IconButton icon="previous" label={words.common.back} onPress={onLeave} />}
         <div>
           <h1>
             <bdi>{diagram.name}</bdi>

@@ -53,5 +53,5 @@ export function processChangeWords(
     removed.length > 0 && aspects.removedWords(format.list(removed)),
     changed.length > 0 && aspects.changedWords(format.list(changed)),
   ].filter((text) => text !== false);
-  return lists.length > 0 ? `${aspects[part]}: ${lists.join(' · ')}` : aspects[part];
+  return lists.length > 0 ? `${aspects[part]} · ${lists.join(' · ')}` : aspects[part];
 }

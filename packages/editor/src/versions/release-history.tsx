@@ -19,7 +19,7 @@ export function ReleaseHistory({ history }: { readonly history: readonly Release
             {versions.acts[act](version)}
             <span className={styles.quiet}>
               {' '}
-              <bdi>{versions.by(person(by), format.instant(at))}</bdi>
+              <bdi>{[person(by), format.instant(at)].filter(Boolean).join(', ')}</bdi>
             </span>
             {reason && (
               <p>

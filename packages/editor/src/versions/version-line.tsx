@@ -40,7 +40,7 @@ export function VersionLine(props: VersionLineProps) {
         {group && <Chip tone="accent">{versions.pilotOf(group)}</Chip>}
       </h3>
       <p className={styles.quiet}>
-        <bdi>{versions.by(person(version.publishedBy), format.instant(version.publishedAt))}</bdi>
+        <bdi>{[person(version.publishedBy), format.instant(version.publishedAt)].filter(Boolean).join(', ')}</bdi>
         {' · '}
         {versions.running(version.running)}
       </p>

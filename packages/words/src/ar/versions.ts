@@ -6,7 +6,6 @@ export const versions: VersionsWords = {
   title: 'الإصدارات',
   none: 'لم يُنشر شيء بعد.',
   version: (n) => `الإصدار ${n}`,
-  by: (who, when) => `${who}، ${when}`,
   noComment: 'بلا تعليق.',
   current: 'تأخذه الحالات الجديدة',
   pilotOf: (group) => `يجرّبه ${group}`,

@@ -5,7 +5,6 @@ export const versions = {
   title: 'Versions',
   none: 'Nothing has been published yet.',
   version: (n: number) => `Version ${n}`,
-  by: (who: string, when: string) => `${who}, ${when}`,
   noComment: 'No comment.',
   current: 'New cases take it',
   pilotOf: (group: string) => `Tried out by ${group}`,

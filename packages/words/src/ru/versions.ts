@@ -6,7 +6,6 @@ export const versions: VersionsWords = {
   title: 'Версии',
   none: 'Ещё ничего не опубликовано.',
   version: (n) => `Версия ${n}`,
-  by: (who, when) => `${who}, ${when}`,
   noComment: 'Без пояснения.',
   current: 'По ней идут новые дела',
   pilotOf: (group) => `Пробуют: ${group}`,
