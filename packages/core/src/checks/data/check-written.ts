@@ -2,31 +2,42 @@
 // been before.
 import type { Node } from '../../nodes/node';
 import { type DrawingIndex, type Report, TOP } from '../drawing-index';
-import { Board } from '../soundness/board';
+import { exploreLevels, type Level } from '../soundness/levels';
 import { linkTarget, type Move } from '../soundness/moves';
+import { wayToStep } from '../soundness/ways';
 import { localNames } from './names';
-import { readingsAt } from './reads';
+import { possibleWays } from './possible-ways';
+import { readings } from './reads';
+import { SurelyWritten } from './surely-written';
 import { setByRungs, type Writes, writesOf } from './writes';
+
+/** Steps gone through for all pieces of data together, at most: beyond, ways past what fills one in are not looked for. */
+const MOST_STEPS = 3_000;
 
 export function checkWritten(drawing: DrawingIndex, report: Report): void {
   const { diagram } = drawing;
   if (diagram.undeclared === 'accepted') return;
-  const reads = diagram.nodes.map((node) => readingsAt(diagram, node, drawing.outgoing.get(node.id) ?? []));
-  if (reads.every((list) => list.length === 0)) return;
+  const reads = readings(diagram);
+  if (reads.size === 0) return;
   const given = givenAtStart(drawing);
-  const order = new Order(drawing);
-  for (const [i, node] of diagram.nodes.entries()) {
-    const readings = (reads[i] ?? []).filter(({ variable }) => drawing.variables.has(variable) && !given.has(variable));
-    if (readings.length === 0) continue;
+  const names = [...new Set([...reads.values()].flatMap((list) => list.map(({ variable }) => variable)))];
+  const open = names.filter((name) => drawing.variables.has(name) && !given.has(name));
+  if (open.length === 0) return;
+  const order = new Order(possibleWays(drawing), open);
+  for (const node of diagram.nodes) {
+    const asked = (reads.get(node.id) ?? []).filter(
+      ({ variable }) => drawing.variables.has(variable) && !given.has(variable),
+    );
+    if (asked.length === 0) continue;
     const locals = localNames(drawing, node.id);
     const told = new Set<string>();
-    for (const { variable, place, needsValue } of readings) {
+    for (const { variable, place, needsValue } of asked) {
       if (locals.has(variable) || told.has(variable)) continue;
       if (!order.mayBeWritten(node, variable)) {
         told.add(variable);
         report({ ...place, code: 'data.never-written', severity: 'warning', facts: { variable } });
       } else if (needsValue) {
-        const way = order.wayWithout(node, variable);
+        const way = order.wayWithout(node, variable, place.flow !== undefined);
         if (!way) continue;
         told.add(variable);
         report({ ...place, code: 'data.maybe-unwritten', severity: 'info', facts: { variable }, counterexample: way });
@@ -48,11 +59,18 @@ function givenAtStart({ diagram }: DrawingIndex): ReadonlySet<string> {
 class Order {
   private readonly writes = new Map<string, Writes>();
   private readonly after = new Map<string, ReadonlySet<string>>();
+  private readonly without = new Map<string, ReadonlyMap<string, Level>>();
+  private readonly surely: SurelyWritten;
+  private looks = 0;
   private readonly byRungs: ReadonlySet<string>;
 
-  constructor(private readonly drawing: DrawingIndex) {
+  constructor(
+    private readonly drawing: DrawingIndex,
+    asked: readonly string[],
+  ) {
     for (const node of drawing.diagram.nodes) this.writes.set(node.id, writesOf(node, drawing.diagram));
     this.byRungs = setByRungs(drawing.diagram);
+    this.surely = new SurelyWritten(drawing, this.writes, asked);
   }
 
   /** Some step fills it in that is not only behind this one. */
@@ -67,61 +85,38 @@ class Order {
     return false;
   }
 
-  /** The moves of a case that comes to the step although nothing has filled it in; null: there is none, or none that is plain. */
-  wayWithout(reader: Node, variable: string): readonly Move[] | null {
-    if (this.byRungs.has(variable) || reader.parent !== undefined) return null;
-    if (this.writesBeforeLeaving(reader, variable) && this.drawing.outgoing.get(reader.id)?.some((flow) => flow.when))
-      return null;
-    const starts = this.drawing.diagram.nodes.filter((node) => node.kind === 'startEvent' && node.parent === undefined);
-    const open: { readonly id: string; readonly moves: readonly Move[] }[] = starts
-      .filter((node) => !this.fillsIn(node.id, variable))
-      .map((node) => ({ id: node.id, moves: [{ node: node.id, what: 'begin' }] }));
-    const seen = new Set(open.map(({ id }) => id));
-    for (let i = 0; i < open.length; i++) {
-      const { id, moves } = open[i] as (typeof open)[number];
-      if (id === reader.id) return this.standsThere(moves, reader.id) ? moves : null;
-      if (this.fillsIn(id, variable)) continue;
-      for (const next of this.onFrom(id)) {
-        if (seen.has(next.id)) continue;
-        seen.add(next.id);
-        open.push({ id: next.id, moves: [...moves, next.move] });
-      }
-    }
-    return null;
+  /** The moves of a case that comes to the step although nothing has filled it in; null: there is none, or it is not looked for. */
+  wayWithout(reader: Node, variable: string, leaving: boolean): readonly Move[] | null {
+    if (this.byRungs.has(variable) || (leaving && this.writesBeforeLeaving(reader, variable))) return null;
+    if (this.surely.isThere(reader.id, variable) || this.beginsByWhatWasThrown(reader)) return null;
+    if (!this.without.has(variable) && (this.looks + 1) * this.drawing.nodes.size > MOST_STEPS) return null;
+    return wayToStep(this.drawing, this.levelsWithout(variable), reader.id);
   }
 
-  private onFrom(id: string): readonly { readonly id: string; readonly move: Move }[] {
-    const flows = this.drawing.outgoing.get(id) ?? [];
-    const all = this.drawing.nodes.get(id)?.kind === 'parallelGateway';
-    const onward = flows.map((flow) => ({
-      id: flow.to,
-      move: { node: id, what: 'go' as const, flows: all ? flows.map((one) => one.id) : [flow.id] },
-    }));
-    const meanwhile = (this.drawing.boundaries.get(id) ?? []).map((event) => ({
-      id: event.id,
-      move: { node: event.id, what: 'meanwhile' as const },
-    }));
-    return [...onward, ...meanwhile];
+  /** How tokens move as long as nothing has filled it in. */
+  private levelsWithout(variable: string): ReadonlyMap<string, Level> {
+    const known = this.without.get(variable);
+    if (known) return known;
+    this.looks++;
+    const fillers = [...this.writes].filter(([, one]) => one.anything || one.variables.includes(variable));
+    const levels = exploreLevels(this.drawing, new Set(fillers.map(([id]) => id)));
+    this.without.set(variable, levels);
+    return levels;
   }
 
-  private standsThere(moves: readonly Move[], id: string): boolean {
-    const board = new Board(this.drawing.diagram.nodes, this.drawing.diagram.flows);
-    const possible = moves.every((move) => board.play(move));
-    return possible && board.tokens.some((token) => token.node === id && token.flow === undefined);
-  }
-
-  /** The step, or something inside of it. */
-  private fillsIn(id: string, variable: string): boolean {
-    const open = [id];
-    const seen = new Set(open);
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      const writes = this.writes.get(at);
-      if (writes && (writes.anything || writes.variables.includes(variable))) return true;
-      for (const child of this.drawing.children.get(at) ?? []) {
-        if (seen.has(child.id)) continue;
-        seen.add(child.id);
-        open.push(child.id);
-      }
+  /** It stands where only an exception, an escalation or an undoing leads, of which it is not known when it comes. */
+  private beginsByWhatWasThrown(reader: Node): boolean {
+    const { nodes, children } = this.drawing;
+    const seen = new Set<string>();
+    for (let at = nodes.get(reader.parent ?? TOP); at && !seen.has(at.id); at = nodes.get(at.parent ?? TOP)) {
+      seen.add(at.id);
+      if (at.kind !== 'subProcess' || at.variant !== 'event') continue;
+      for (const child of children.get(at.id) ?? [])
+        if (
+          child.kind === 'startEvent' &&
+          !['timer', 'signal', 'condition', 'message'].includes(child.event?.type ?? '')
+        )
+          return true;
     }
     return false;
   }

@@ -1,6 +1,5 @@
 // Can every case come to its end, whatever happens? Findings on the movement of tokens, each with the moves that lead there. Called by
 // `checkDiagram`.
-import type { Node } from '../../nodes/node';
 import { possibleWays, unchangingCases } from '../data/possible-ways';
 import { type DrawingIndex, type Report, TOP } from '../drawing-index';
 import type { Problem, ProblemCode } from '../problem';
@@ -10,8 +9,9 @@ import { describeDouble } from './double';
 import { isExact } from './exactness';
 import type { EndedOthers, Explored } from './explored';
 import { canBeRescued, exploreLevels, type Level } from './levels';
-import { joined, type Move, movesOf, type Rope } from './moves';
+import { joined, type Move, movesOf } from './moves';
 import type { Transition } from './net';
+import { isReached, ropeOf, wayInto } from './ways';
 
 /** Markings in which something is stuck that are looked at; the first for each join is told. */
 const STUCK_SEEN = 500;
@@ -195,49 +195,4 @@ class Findings {
   private nameOf(id: string): string {
     return this.drawing.nodes.get(id)?.name ?? id;
   }
-}
-
-function ropeOf(transitions: readonly Transition[]): Rope {
-  return transitions.reduce<Rope>((rope, transition) => joined(rope, transition.moves), null);
-}
-
-/** The moves after which the inside of a sub-process begins. */
-function wayInto(drawing: DrawingIndex, levels: ReadonlyMap<string, Level>, id: string): Rope {
-  const owner = drawing.nodes.get(id);
-  const around = owner && levels.get(owner.parent ?? TOP);
-  if (!owner || !around || around.id === id) return null;
-  const bit = around.net.nodes.indexOf(id);
-  const way = bit < 0 ? null : around.explored.wayToStep(bit);
-  if (!way) return null;
-  const outside = joined(depthOf(drawing, id) > 50 ? null : wayInto(drawing, levels, around.id), ropeOf(way));
-  const board = new Board(drawing.diagram.nodes, drawing.diagram.flows);
-  const moves: Move[] = [];
-  for (const move of movesOf(outside)) {
-    board.play(move);
-    moves.push(move);
-    if (board.tokens.some((token) => token.node === id))
-      return moves.reduce<Rope>((rope, one) => joined(rope, one), null);
-  }
-  return null;
-}
-
-function depthOf(drawing: DrawingIndex, id: string): number {
-  let depth = 0;
-  for (let at = drawing.nodes.get(id)?.parent; at !== undefined && depth < 100; at = drawing.nodes.get(at)?.parent)
-    depth++;
-  return depth;
-}
-
-/** A level is looked at where something leads into it. */
-function isReached(drawing: DrawingIndex, levels: ReadonlyMap<string, Level>, id: string): boolean {
-  let at: Node | undefined = drawing.nodes.get(id);
-  for (let steps = 0; at && steps < 100; steps++) {
-    const around = levels.get(at.parent ?? TOP);
-    const beside = at.kind === 'subProcess' && at.variant === 'event';
-    const bit = around?.net.nodes.indexOf(at.id) ?? -1;
-    if (!around) return false;
-    if (!beside && bit >= 0 && ((around.explored.reached[bit >> 5] as number) & (1 << (bit & 31))) === 0) return false;
-    at = drawing.nodes.get(at.parent ?? TOP);
-  }
-  return true;
 }

@@ -4,6 +4,8 @@ import { type Branch, type Choice, coverOf, type Net, type Transition } from './
 
 /** Paths of which any can be taken are tried in all combinations up to so many. */
 const ALL_SUBSETS = 6;
+/** Beyond so many events at one step that let it go on, they are not tried in all combinations. */
+export const MANY_BESIDE = 4;
 
 /** Replaces the choice by a transition for each combination of its branches that is tried. */
 export function expandChoice(net: Net, split: Transition): void {
@@ -49,4 +51,12 @@ export function copyOfChoice(choice: Choice): Choice {
     branches: choice.branches.map((branch) => ({ ...branch })),
     otherwise: choice.otherwise ? { ...choice.otherwise } : null,
   };
+}
+
+/** Events at one step: all combinations up to `MANY_BESIDE`, beyond that none, each alone, and all. */
+export function subsets(places: readonly number[]): number[][] {
+  if (places.length > MANY_BESIDE) return [[], ...places.map((place) => [place]), [...places]];
+  let sets: number[][] = [[]];
+  for (const place of places) sets = [...sets, ...sets.map((set) => [...set, place])];
+  return sets;
 }

@@ -4,6 +4,7 @@ import type { Flow } from '../../diagram/flow';
 import type { Node, NodeOf } from '../../nodes/node';
 import { type DrawingIndex, isBesidePaths } from '../drawing-index';
 import { behaviourOf, joinOf, type Way, waysOn } from './behaviour';
+import { MANY_BESIDE, subsets } from './choices';
 import { catches, type InsideOutcome } from './inside-outcome';
 import { linkTarget, type Rope } from './moves';
 import { type Branch, type Exit, Net } from './net';
@@ -22,18 +23,19 @@ export interface Beginning {
 
 type BoundaryEvent = NodeOf<'boundaryEvent'>;
 
-/** Beyond so many events at one step that let it go on, they are not tried in all combinations. */
-const MANY_BESIDE = 4;
+const NONE: ReadonlySet<string> = new Set();
 
+/** `held`: steps that are never done, only left over their rim. */
 export function drawNet(
   drawing: DrawingIndex,
   level: readonly Node[],
   begins: readonly Beginning[],
   insideOf: (subProcess: string) => InsideOutcome,
+  held: ReadonlySet<string> = NONE,
 ): Net {
   const nodes = [...new Map(level.map((node) => [node.id, node])).values()].filter(isOnPaths);
   const net = new Net(nodes.map((node) => node.id));
-  return new Drawer(drawing, nodes, net, insideOf).draw(begins);
+  return new Drawer(drawing, nodes, net, insideOf, held).draw(begins);
 }
 
 /** Event sub-processes and what undoes other steps stand beside the paths. */
@@ -53,6 +55,7 @@ class Drawer {
     private readonly nodes: readonly Node[],
     private readonly net: Net,
     private readonly insideOf: (subProcess: string) => InsideOutcome,
+    private readonly held: ReadonlySet<string>,
   ) {
     this.bits = new Map(nodes.map((node, bit) => [node.id, bit]));
   }
@@ -105,9 +108,9 @@ class Drawer {
     const out = this.outgoing(node);
     const jump = linkTarget(this.drawing.children.get(node.parent ?? '') ?? [], node);
     const to = jump === undefined ? undefined : this.entries.get(jump);
-    if (to !== undefined) return void this.add([stand], [to], { node: node.id, what: 'go' });
+    if (to !== undefined) return void this.add(this.insOf(node, stand), [to], { node: node.id, what: 'go' });
     const ways = waysOn(node, out);
-    if (ways.length === 0) return void this.add([stand], [], { node: node.id, what: 'go' });
+    if (ways.length === 0) return void this.add(this.insOf(node, stand), [], { node: node.id, what: 'go' });
     for (const way of ways) {
       if (node.kind === 'eventBasedGateway') this.catchFirst(node, stand, way);
       else this.take(node, stand, way);
@@ -117,7 +120,7 @@ class Drawer {
   private take(node: Node, stand: number, { always, maybe, otherwise }: Way): void {
     const flows = always.map((flow) => flow.id);
     const outs = always.map((flow) => this.enter(flow));
-    if (maybe.length === 0) return void this.add([stand], outs, { node: node.id, what: 'go', flows });
+    if (maybe.length === 0) return void this.add(this.insOf(node, stand), outs, { node: node.id, what: 'go', flows });
     const branch = (flow: Flow): Branch => {
       const place = this.enter(flow);
       return { flow: flow.id, outs: [place], moves: null, cover: this.coverOfPlaces([place]), sides: [] };
@@ -130,7 +133,7 @@ class Drawer {
       otherwise: otherwise ? branch(otherwise) : null,
       after: null,
     };
-    this.net.add({ ins: [stand], outs, choice, cover: this.coverOfPlaces(outs) });
+    this.net.add({ ins: this.insOf(node, stand), outs, choice, cover: this.coverOfPlaces(outs) });
   }
 
   /** The event that happens first is passed with the gateway. */
@@ -204,6 +207,11 @@ class Drawer {
     this.net.add({ kind: 'endAll', ins: [stand], outs: [], exit, moves: { node: exit.node, what: 'endAll' } });
   }
 
+  /** What is held waits for something that never comes: joins go on waiting for it. */
+  private insOf({ id }: Node, stand: number): number[] {
+    return this.held.has(id) ? [stand, this.net.place('')] : [stand];
+  }
+
   private add(
     ins: number[],
     outs: number[],
@@ -236,12 +244,4 @@ class Drawer {
   private outgoing(node: Node): readonly Flow[] {
     return (this.drawing.outgoing.get(node.id) ?? []).filter((flow) => this.bits.has(flow.to));
   }
-}
-
-/** All of them up to `MANY_BESIDE`, beyond that none, each alone, and all. */
-function subsets(places: readonly number[]): number[][] {
-  if (places.length > MANY_BESIDE) return [[], ...places.map((place) => [place]), [...places]];
-  let sets: number[][] = [[]];
-  for (const place of places) sets = [...sets, ...sets.map((set) => [...set, place])];
-  return sets;
 }

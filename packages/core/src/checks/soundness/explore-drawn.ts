@@ -2,7 +2,7 @@
 // join of the n-th counts what has come. For levels whose joins a reduced net does not tell exactly; `explore.ts` does all others.
 import type { DrawingIndex } from '../drawing-index';
 import { firstEndless } from './endless';
-import { BUDGET } from './explore';
+import { BUDGET, type Budget } from './explore';
 import type { Doubled, EndedOthers, Explored } from './explored';
 import { type DrawnJoin, type DrawnPlace, type Ground, groundOf, isWaiting } from './ground';
 import { has, isEmpty, Markings, set, unset } from './markings';
@@ -19,7 +19,11 @@ export interface ExploredAsDrawn extends Explored {
   readonly finished: boolean;
 }
 
-export function exploreDrawn(drawing: DrawingIndex, net: Net, budget: typeof BUDGET = BUDGET): ExploredAsDrawn {
+export function exploreDrawn(
+  drawing: DrawingIndex,
+  net: Net,
+  budget: Pick<Budget, 'markings' | 'work'> = BUDGET,
+): ExploredAsDrawn {
   return new DrawnExplorer(groundOf(drawing, net), net, budget).run();
 }
 
@@ -45,7 +49,7 @@ class DrawnExplorer {
   constructor(
     private readonly ground: Ground,
     private readonly net: Net,
-    private readonly budget: typeof BUDGET,
+    private readonly budget: Pick<Budget, 'markings' | 'work'>,
   ) {
     this.seen = new Markings(ground.words);
   }

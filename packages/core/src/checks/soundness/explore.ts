@@ -15,7 +15,7 @@ export const BUDGET = {
   work: 12_000_000,
 } as const;
 
-interface Budget {
+export interface Budget {
   readonly markings: number;
   readonly work: number;
   /** Only one branch after the other, the latest first: comes to where things get stuck soon, but does not see everything. */

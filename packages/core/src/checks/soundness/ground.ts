@@ -50,8 +50,9 @@ export function groundOf(drawing: DrawingIndex, net: Net): Ground {
   const joining: { readonly transition: Transition; readonly node: Node | undefined }[] = [];
   for (const transition of net.alive()) {
     const first = net.at(transition.ins[0] as number);
-    if (first.flow === null) ways[first.id]?.push(transition);
-    else joining.push({ transition, node: drawing.nodes.get(first.node) });
+    // What needs more than the token that stands there never happens.
+    if (first.flow === null && transition.ins.length === 1) ways[first.id]?.push(transition);
+    else if (first.flow !== null) joining.push({ transition, node: drawing.nodes.get(first.node) });
   }
   const paths = joining.map(({ transition, node }) =>
     transition.ins.map((place) => {

@@ -23,14 +23,16 @@ export interface Level {
   readonly outcome: InsideOutcome;
   /** What is found is certain: false where joins were taken for others, since it was too much to look at as it was drawn. */
   readonly exact: boolean;
+  /** A look at the net as it was drawn: a reduced one knows that a step is reached, not always by which moves. */
+  readonly lookAsDrawn: () => Explored;
 }
 
-/** The levels that begin anywhere, from the inside out. */
-export function exploreLevels(drawing: DrawingIndex): ReadonlyMap<string, Level> {
+/** The levels that begin anywhere, from the inside out. `held`: steps that are never done. */
+export function exploreLevels(drawing: DrawingIndex, held?: ReadonlySet<string>): ReadonlyMap<string, Level> {
   const levels = new Map<string, Level>();
   for (const id of levelsInsideOut(drawing)) {
     const begins = beginningsOf(drawing, id);
-    if (begins.length > 0) levels.set(id, exploreLevel(drawing, id, begins, levels));
+    if (begins.length > 0) levels.set(id, exploreLevel(drawing, id, begins, levels, held));
   }
   return levels;
 }
@@ -41,11 +43,14 @@ export function exploreLevel(
   id: string,
   begins: readonly Beginning[],
   inner: ReadonlyMap<string, Level>,
+  held?: ReadonlySet<string>,
 ): Level {
   const nodes = drawing.children.get(id) ?? [];
-  const draw = () => drawNet(drawing, nodes, begins, (subProcess) => inner.get(subProcess)?.outcome ?? UNKNOWN);
+  const outcome = (subProcess: string) => inner.get(subProcess)?.outcome ?? UNKNOWN;
+  const draw = () => drawNet(drawing, nodes, begins, outcome, held);
   const looked = lookAt(drawing, nodes, draw);
-  return { id, nodes, ...looked, outcome: outcomeOf(drawing, id, nodes, looked.explored, inner) };
+  const lookAsDrawn = () => exploreDrawn(drawing, expanded(draw()), NEAR);
+  return { id, nodes, ...looked, lookAsDrawn, outcome: outcomeOf(drawing, id, nodes, looked.explored, inner) };
 }
 
 type Looked = Pick<Level, 'net' | 'explored' | 'deep' | 'exact'>;
@@ -53,8 +58,7 @@ type Looked = Pick<Level, 'net' | 'explored' | 'deep' | 'exact'>;
 function lookAt(drawing: DrawingIndex, nodes: readonly Node[], draw: () => Net): Looked {
   const asDrawn = dependsOnDrawing(drawing, nodes);
   if (asDrawn) {
-    const net = draw();
-    for (const transition of net.alive()) expandChoice(net, transition);
+    const net = expanded(draw());
     const explored = exploreDrawn(drawing, net);
     // What was found is certain even where not everything was looked at.
     if (explored.finished || explored.doubled.size > 0 || explored.stuck.length > 0)
@@ -70,12 +74,18 @@ function lookAt(drawing: DrawingIndex, nodes: readonly Node[], draw: () => Net):
   return { net, explored, deep, exact: !asDrawn };
 }
 
+function expanded(net: Net): Net {
+  for (const transition of net.alive()) expandChoice(net, transition);
+  return net;
+}
+
 function reduced(draw: () => Net, loosely: boolean): Net {
   const net = draw();
   reduce(net, loosely);
   return net;
 }
 
+const NEAR = { markings: 5_000, work: 1_000_000 } as const;
 const DEEP = { markings: 10_000, work: 2_000_000, deep: true } as const;
 
 /** Nothing is known of it: it is taken to end in the ordinary way. */
