@@ -21,6 +21,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'prove that the log of a data folder is whole',
     load: async () => (await import('./commands/verify-log')).verifyLogCommand,
   },
+  migrate: {
+    about: 'see what moving running cases to another version would do, and move them',
+    load: async () => (await import('./commands/migrate')).migrate,
+  },
   'working-time': {
     about: 'hold the working-time arithmetic against a file of facts',
     load: async () => (await import('./commands/working-time')).workingTime,

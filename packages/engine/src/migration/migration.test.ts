@@ -284,6 +284,25 @@ describe('moving running cases to another version', () => {
     expect(await other.case(reply.instanceId).places()).toEqual(['look']);
   });
 
+  it('tells a handler the step by the version that the case has moved to', async () => {
+    const steps: string[] = [];
+    const other = await createTestHost({ people, handlers: { work: ({ step: name }) => void steps.push(name) } });
+    const drawn = (...ahead: string[]) =>
+      sketch(
+        'auto',
+        [...ahead.map((id) => userTask(id)), end(), serviceTask('run', { handler: 'work' }), start()],
+        [['start', 'run', ...ahead, 'end'].join(' -> ')],
+      );
+    await other.publish(drawn());
+    const reply = await other.engine.start(await other.as('bob').scope(), { processId: 'auto' }, 's');
+    if (!reply.ok) throw new Error(reply.code);
+    await other.publish(drawn('x', 'y'));
+    const desk = releaseDesk(other.engine.releases, await other.as('ann').scope());
+    expect(await desk.migrate('auto', { ...order([]), instances: [reply.instanceId] })).toMatchObject({ moved: 1 });
+    await other.engine.tick();
+    expect(steps).toEqual(['run']);
+  });
+
   it('of a paused case lets it go on by the new version when it goes on', async () => {
     const one = await host.as('bob').start('order');
     await host.as('ann').act('pauses', one.id, { type: 'suspend', reason: 'r' });
