@@ -49,13 +49,18 @@ const orderHandlers = (services: Services): Record<string, JobHandler> => {
       const more: Variables = step ? { link: await call.answerLink(step) } : {};
       return write(letter, () => more)(call);
     },
+    /** Inside of the step that asks, where the link's task is. */
+    'order.letter-offer': async (call) => {
+      const link = await call.answerLink('client-reply');
+      return write('offer', () => ({ link }))(call);
+    },
     'order.thanks': write('thanks'),
     'order.cancelled': write('cancelled'),
   };
 };
 
 /** Letters with a link, and the task that it answers. */
-const LINKED: Readonly<Partial<Record<LetterName, string>>> = { offer: 'client-reply', layout: 'client-approves' };
+const LINKED: Readonly<Partial<Record<LetterName, string>>> = { layout: 'client-approves' };
 
 const refundHandlers = (services: Services): Record<string, JobHandler> => ({
   'refund.book': async (call) => {

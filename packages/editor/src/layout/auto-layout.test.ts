@@ -36,6 +36,8 @@ it.each([2, 6, 7, 12, 40])('a decision with %i paths has all of them side by sid
   expect(places.size).toBe(diagram.nodes.length);
   const boxes = diagram.nodes.map((node) => ({ ...(places.get(node.id) ?? { x: 0, y: 0 }), ...NOMINAL[node.kind] }));
   for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(overlaps(a, b)).toBe(false);
+  const rows = new Set(diagram.nodes.filter(({ kind }) => kind === 'userTask').map(({ id }) => places.get(id)?.y));
+  expect(rows.size).toBe(1);
 });
 
 it('is the same every time', () => {

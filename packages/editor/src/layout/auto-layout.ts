@@ -128,16 +128,18 @@ class Arrangement {
   }
 
   #freePlace(lane: number, column: number, y: number, height: number, followers: ReadonlySet<string>) {
-    // Where neither columns nor rows are left, the lane widens: kept columns may reach down without end.
-    for (let [top, tries] = [y, 0]; ; tries++) {
+    // Where all columns are kept free for what follows others, no row further down is free either: then the lane widens.
+    for (let [top, columns] = [y, Math.max(MOST_COLUMNS, column + 1)]; ; ) {
       let lowest: number | null = null;
-      const columns = Math.max(MOST_COLUMNS, column + 1) + Math.max(0, tries - 40);
+      let kept = 0;
       for (let c = column; c < columns; c++) {
         const hit = this.#taken.obstacle(lane, c, top, top + height, followers);
         if (hit === null) return { column: c, y: top };
+        if (this.#taken.isKept(lane, c, top + height, followers)) kept++;
         lowest = lowest === null ? hit : Math.min(lowest, hit);
       }
-      top = Math.max(top + 22, (lowest ?? top) + 22);
+      if (kept === columns - column) columns++;
+      else top = Math.max(top + 22, (lowest ?? top) + 22);
     }
   }
 

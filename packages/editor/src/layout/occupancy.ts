@@ -49,6 +49,13 @@ export class Occupancy {
     return lowest;
   }
 
+  /** Whether the column is kept free from there down to whatever depth. */
+  isKept(lane: number, column: number, bottom: number, before: ReadonlySet<string>): boolean {
+    for (const [id, slot] of this.#open)
+      if (!before.has(id) && hits(slot, lane, lane, column, bottom, bottom)) return true;
+    return false;
+  }
+
   /** The same for something that lies across lanes. Columns kept open do not stand in its way. */
   obstacleAcross(
     laneFrom: number,
