@@ -1,4 +1,5 @@
 // The example processes and the company that they come with: seed data of `npm start`, inputs of the scenario tests.
+import { equipmentService, refillReminder, routeSheetsProcess } from '../equipment-service/equipment-service';
 import { helpDesk } from '../help-desk/help-desk';
 import { leadRevival, leadsDigest, leadToSale } from '../lead-to-sale/lead-to-sale';
 import { printOrder, refund } from '../print-order/print-order';
@@ -14,6 +15,7 @@ export type { ExampleProcess, OutsideButton } from './example-process';
 export { routeSheets } from './route-sheets/route-sheets';
 export type { Services } from './services';
 export {
+  equipmentService,
   helpDesk,
   leadRevival,
   leadsDigest,
@@ -21,7 +23,9 @@ export {
   periodPayments,
   printOrder,
   receivables,
+  refillReminder,
   refund,
+  routeSheetsProcess,
   telecomBilling,
 };
 
@@ -35,4 +39,7 @@ export const exampleProcesses: readonly ExampleProcess[] = [
   receivables,
   telecomBilling,
   periodPayments,
+  equipmentService,
+  routeSheetsProcess,
+  refillReminder,
 ];
