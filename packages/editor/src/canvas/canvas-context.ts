@@ -1,4 +1,5 @@
-// What the parts of one canvas share: the scene, the words, and in an editor the acts. Made by `Stage`.
+// What the parts of one canvas share: the words, and in an editor the acts; and the scene, apart, since it changes with every frame of a drag.
+// Made by `Stage`.
 import { createContext, useContext } from 'react';
 import type { Editor } from '../document/editor';
 import type { KindContext } from '../kinds/editor-kind';
@@ -7,7 +8,8 @@ import type { Acts } from './acts';
 import type { CanvasGestures } from './gestures';
 
 export interface CanvasShared {
-  readonly scene: Scene;
+  /** The drawing as it stands now, also while something is dragged: for acts. What is drawn from it uses `useShownScene`. */
+  scene(): Scene;
   readonly kinds: KindContext;
   readonly dir: 'ltr' | 'rtl';
   readonly numbers: ReadonlyMap<string, string>;
@@ -33,4 +35,13 @@ export function useCanvas(): CanvasShared {
   const shared = useContext(CanvasContext);
   if (!shared) throw new Error('useCanvas is used outside of a canvas');
   return shared;
+}
+
+export const SceneContext = createContext<Scene | null>(null);
+
+/** The drawing as it is shown; renders again whenever that changes. */
+export function useShownScene(): Scene {
+  const scene = useContext(SceneContext);
+  if (!scene) throw new Error('useShownScene is used outside of a canvas');
+  return scene;
 }

@@ -44,11 +44,11 @@ function aim(
 ): void {
   const { editor } = editing;
   const { diagram } = editor.document.getState();
-  const source = shared.scene.byId.get(from)?.node;
-  const order = readingOrder(shared.scene).filter((step) => step.id !== from && step.node.kind !== 'boundaryEvent');
+  const source = shared.scene().byId.get(from)?.node;
+  const order = readingOrder(shared.scene()).filter((step) => step.id !== from && step.node.kind !== 'boundaryEvent');
   if (!source || order.length === 0) return;
   const start = order.findIndex((step) => step.id === (to ?? from));
-  const below = order.findIndex((step) => step.box.y > (shared.scene.byId.get(from)?.box.y ?? 0));
+  const below = order.findIndex((step) => step.box.y > (shared.scene().byId.get(from)?.box.y ?? 0));
   let reason: string | null = null;
   for (let i = 1; i <= order.length; i++) {
     const at = start >= 0 ? start + i * by : Math.max(0, below) + (i - 1) * by;

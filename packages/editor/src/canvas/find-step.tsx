@@ -3,7 +3,7 @@ import { Icon, Popover } from '@baton/look';
 import { useRef } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
 import { editorKind } from '../kinds/registry';
-import { useCanvas } from './canvas-context';
+import { useCanvas, useShownScene } from './canvas-context';
 import styles from './kinds-menu.module.css';
 import { readingOrder } from './walk';
 
@@ -13,7 +13,8 @@ export interface FindStepProps {
 }
 
 export function FindStep({ onChoose, onClose }: FindStepProps) {
-  const { scene, kinds, dir, numbers } = useCanvas();
+  const { kinds, dir, numbers } = useCanvas();
+  const scene = useShownScene();
   const { contains } = useFilter({ sensitivity: 'base' });
   const anchor = useRef<HTMLSpanElement>(null);
   const { words } = kinds;

@@ -14,7 +14,7 @@ export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; s
   const goesOn = TRAITS[kind].outgoing;
   const here = { nodes: [id], flows: [] };
   const openKinds = () => {
-    const box = scene.byId.get(id)?.box;
+    const box = scene().byId.get(id)?.box;
     if (box) gestures.menu.set({ at: { x: box.x + box.width / 2, y: box.y + box.height + 6 }, place: { after: id } });
   };
   const act: Record<string, () => void> = {

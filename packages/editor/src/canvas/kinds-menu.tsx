@@ -13,7 +13,7 @@ import styles from './kinds-menu.module.css';
 const NAMED = ' named';
 
 export function KindsMenu({ gestures }: { gestures: CanvasGestures }) {
-  const request = useSyncExternalStore(gestures.menu.subscribe, gestures.menu.getState);
+  const request = useSyncExternalStore(gestures.menu.subscribe, gestures.menu.getState, gestures.menu.getState);
   return request && <OpenMenu key={JSON.stringify(request.place)} request={request} gestures={gestures} />;
 }
 

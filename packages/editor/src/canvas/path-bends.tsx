@@ -5,11 +5,12 @@ import { useStore, ViewportPortal } from '@xyflow/react';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { unmirror } from '../layout/scene';
 import styles from './bends.module.css';
-import { type CanvasEditing, useCanvas } from './canvas-context';
+import { type CanvasEditing, useCanvas, useShownScene } from './canvas-context';
 import { bent, handlesOf } from './path-stretches';
 
 export function PathBends({ flow }: { flow: string | null }) {
-  const { scene, editing, kinds } = useCanvas();
+  const { editing, kinds } = useCanvas();
+  const scene = useShownScene();
   const zoom = useStore((state) => state.transform[2]);
   const path = flow === null ? undefined : scene.paths.find((candidate) => candidate.id === flow);
   if (!path || !editing) return null;

@@ -3,11 +3,12 @@ import { Icon } from '@baton/look';
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { useSyncExternalStore } from 'react';
 import styles from './canvas.module.css';
-import { useCanvas } from './canvas-context';
+import { useCanvas, useShownScene } from './canvas-context';
 import { arrowHead, middleOf, roundedPath } from './rounded-path';
 
 export function PathPlus({ flow }: { flow: string | null }) {
-  const { scene, editing, kinds } = useCanvas();
+  const { editing, kinds } = useCanvas();
+  const scene = useShownScene();
   const path = flow === null ? undefined : scene.paths.find((candidate) => candidate.id === flow);
   if (!path || !editing) return null;
   const at = middleOf(path.points, path.label?.at ?? null);
@@ -31,12 +32,14 @@ export function PathPlus({ flow }: { flow: string | null }) {
 
 /** The path being pulled: dashed, in crimson where it may not end. */
 export function GestureLine() {
-  const { editing, scene } = useCanvas();
+  const { editing } = useCanvas();
+  const scene = useShownScene();
   const zoom = useStore((state) => state.transform[2]);
   const gestures = editing?.gestures;
   const gesture = useSyncExternalStore(
     gestures?.current.subscribe ?? never,
     () => gestures?.current.getState() ?? null,
+    () => null,
   );
   if (gesture?.type !== 'connect') return null;
   const { start, at, refusal } = gesture;

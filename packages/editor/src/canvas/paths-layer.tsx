@@ -1,7 +1,7 @@
 // All paths of the drawing with their words, between the lanes and the steps. Only those in sight are drawn.
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import { boundsOf, overlaps } from '../layout/box';
+import { type Box, boundsOf, overlaps } from '../layout/box';
 import type { Scene, ScenePath } from '../layout/scene';
 import styles from './canvas.module.css';
 import { PathView } from './path-view';
@@ -31,34 +31,24 @@ export const PathsLayer = memo(function PathsLayer({
   onSelect,
 }: PathsLayerProps) {
   const sight = useStore(tilesInSight, sameTiles);
-  const boxed = useMemo(
-    () =>
-      scene.paths.map((path) => ({
-        path,
-        box: boundsOf(path.points.map((point) => ({ ...point, width: 1, height: 1 }))),
-      })),
-    [scene.paths],
-  );
-  const shown = boxed.filter(({ box }) => box && overlaps(box, sight)).map(({ path }) => path);
+  const shown = useMemo(() => scene.paths.filter((path) => overlaps(boxOf(path), sight)), [scene.paths, sight]);
   const tint = (path: ScenePath) => travelled?.has(path.id) ?? false;
   return (
     <ViewportPortal>
       <svg className={styles.paths} aria-hidden="true">
-        {[...shown]
-          .sort((a, b) => Number(tint(a)) - Number(tint(b)))
-          .map((path) => (
-            <PathView
-              key={path.id}
-              path={path}
-              travelled={tint(path)}
-              quiet={travelled !== undefined && !tint(path)}
-              selected={selected.has(path.id)}
-              target={target === path.id}
-              preview={previewed?.has(path.id) ?? false}
-              trail={trail?.has(path.id) ?? false}
-              onSelect={onSelect}
-            />
-          ))}
+        {(travelled ? [...shown].sort((a, b) => Number(tint(a)) - Number(tint(b))) : shown).map((path) => (
+          <PathView
+            key={path.id}
+            path={path}
+            travelled={tint(path)}
+            quiet={travelled !== undefined && !tint(path)}
+            selected={selected.has(path.id)}
+            target={target === path.id}
+            preview={previewed?.has(path.id) ?? false}
+            trail={trail?.has(path.id) ?? false}
+            onSelect={onSelect}
+          />
+        ))}
       </svg>
       {shown.map(
         (path) =>
@@ -78,6 +68,19 @@ export const PathsLayer = memo(function PathsLayer({
     </ViewportPortal>
   );
 });
+
+const boxes = new WeakMap<ScenePath, Box>();
+
+/** Once a path: those that did not change are the very same ones. */
+function boxOf(path: ScenePath): Box {
+  const known = boxes.get(path);
+  if (known) return known;
+  const box = boundsOf(path.points.map((point) => ({ ...point, width: 1, height: 1 }))) ?? NOWHERE;
+  boxes.set(path, box);
+  return box;
+}
+
+const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 interface FlowState {
   readonly transform: [number, number, number];

@@ -4,12 +4,13 @@ import type { Node } from '@baton/core';
 import { Kbd } from '@baton/look';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { SHAPE } from '../layout/measures';
-import { useCanvas } from './canvas-context';
+import { useCanvas, useShownScene } from './canvas-context';
 import { type ReadQuestion, readQuestion } from './read-question';
 import styles from './rename-field.module.css';
 
 export function RenameField({ node, label }: { node: Node; label: string }) {
-  const { editing, kinds, scene } = useCanvas();
+  const { editing, kinds } = useCanvas();
+  const scene = useShownScene();
   const ref = useRef<HTMLInputElement>(null);
   const settled = useRef(false);
   const [text, setText] = useState(node.name ?? '');

@@ -11,7 +11,7 @@ import { makeActs } from './acts';
 import { BatonTravel } from './baton-travel';
 import styles from './canvas.module.css';
 import { CanvasBars } from './canvas-bars';
-import { CanvasContext, type CanvasShared } from './canvas-context';
+import { CanvasContext, type CanvasShared, SceneContext } from './canvas-context';
 import './flow-base.css';
 import { clipboardOf } from './clipboard';
 import { DropPreview } from './drop-preview';
@@ -73,7 +73,7 @@ export function Stage(props: StageProps) {
         : null,
     [editor, acts, getScene, screenToFlowPosition],
   );
-  useStageSight(props.owner ?? null, scene);
+  useStageSight(props.owner ?? null, scene, drag.moved !== null);
   const gesture = useGesture(gestures);
   usePaletteDrop(editor, acts, gestures, frame, screenToFlowPosition);
   const { hovered, onPointerMove, onPointerLeave } = useHoveredPath(
@@ -116,7 +116,7 @@ export function Stage(props: StageProps) {
   const numbers = useMemo(() => stepNumbers(scene.scope), [scene.scope]);
   const shared = useMemo<CanvasShared>(
     () => ({
-      scene,
+      scene: getScene,
       kinds,
       dir,
       numbers,
@@ -126,7 +126,7 @@ export function Stage(props: StageProps) {
       onEnter,
       takeFocus,
     }),
-    [scene, kinds, dir, numbers, editor, acts, gestures, onFocus, onOpen, onEnter, takeFocus],
+    [getScene, kinds, dir, numbers, editor, acts, gestures, onFocus, onOpen, onEnter, takeFocus],
   );
   const leave = useCallback(() => {
     if (inside !== null) onEnter(diagram.nodes.find((node) => node.id === inside)?.parent ?? null);
@@ -170,74 +170,76 @@ export function Stage(props: StageProps) {
 
   return (
     <CanvasContext value={shared}>
-      <div
-        ref={frame}
-        role="application"
-        aria-label={props.label ?? words.editor.canvas.label}
-        className={styles.canvas}
-        data-zoom={detail}
-        data-ahead={ahead}
-        data-editing={editor !== null || undefined}
-        data-busy={gesture !== null || drag.moved !== null || props.connecting !== null || undefined}
-        data-gliding={gliding || undefined}
-        onKeyDown={onKeyDown}
-        {...clipboard}
-        onPointerMove={onPointerMove}
-        onPointerLeave={onPointerLeave}
-      >
-        <LaneBands lanes={scene.lanes} lit={drag.lane ?? laneOfDrop(gesture, diagram)} />
-        <ReactFlow<StepNodeModel>
-          nodes={nodes}
-          edges={NOTHING as never}
-          nodeTypes={NODE_TYPES}
-          onNodesChange={onNodesChange}
-          onNodeDragStop={drag.onStop}
-          onSelectionDragStop={drag.onStop}
-          onPaneClick={() => onSelect({ nodes: [], flows: [] })}
-          onInit={open}
-          attributionPosition={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
-          {...RENDERER}
+      <SceneContext value={scene}>
+        <div
+          ref={frame}
+          role="application"
+          aria-label={props.label ?? words.editor.canvas.label}
+          className={styles.canvas}
+          data-zoom={detail}
+          data-ahead={ahead}
+          data-editing={editor !== null || undefined}
+          data-busy={gesture !== null || drag.moved !== null || props.connecting !== null || undefined}
+          data-gliding={gliding || undefined}
+          onKeyDown={onKeyDown}
+          {...clipboard}
+          onPointerMove={onPointerMove}
+          onPointerLeave={onPointerLeave}
         >
-          <PathsLayer
-            scene={scene}
-            travelled={travelled}
-            selected={selectedFlows}
-            target={dropOn}
-            previewed={props.previewed}
-            trail={props.trail}
-            onSelect={onSelectFlow}
+          <LaneBands lanes={scene.lanes} lit={drag.lane ?? laneOfDrop(gesture, diagram)} />
+          <ReactFlow<StepNodeModel>
+            nodes={nodes}
+            edges={NOTHING as never}
+            nodeTypes={NODE_TYPES}
+            onNodesChange={onNodesChange}
+            onNodeDragStop={drag.onStop}
+            onSelectionDragStop={drag.onStop}
+            onPaneClick={() => onSelect({ nodes: [], flows: [] })}
+            onInit={open}
+            attributionPosition={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
+            {...RENDERER}
+          >
+            <PathsLayer
+              scene={scene}
+              travelled={travelled}
+              selected={selectedFlows}
+              target={dropOn}
+              previewed={props.previewed}
+              trail={props.trail}
+              onSelect={onSelectFlow}
+            />
+            <PathPlus flow={gesture === null && drag.moved === null ? plusOn : null} />
+            <PathBends
+              flow={selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : null}
+            />
+            <Guides guides={drag.guides} />
+            <GestureLine />
+            {travelled && <BatonTravel scene={scene} overlays={overlays} />}
+          </ReactFlow>
+          <LaneHeaders lanes={scene.lanes} lit={drag.lane ?? laneOfDrop(gesture, diagram)} dir={dir} />
+          {scene.nodes.length === 0 && (
+            <p className={styles.empty} dir={dir}>
+              <strong>{words.editor.canvas.empty}</strong>
+              {editor && words.editor.canvas.emptyBody}
+            </p>
+          )}
+          {gesture?.type === 'drop' && <DropPreview gesture={gesture} />}
+          <CanvasBars
+            editor={props.owner ?? null}
+            gestures={gestures}
+            isFinding={finding}
+            onFound={moveTo}
+            onFindClosed={() => setFinding(false)}
+            onFit={fit}
           />
-          <PathPlus flow={gesture === null && drag.moved === null ? plusOn : null} />
-          <PathBends
-            flow={selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : null}
-          />
-          <Guides guides={drag.guides} />
-          <GestureLine />
-          {travelled && <BatonTravel scene={scene} overlays={overlays} />}
-        </ReactFlow>
-        <LaneHeaders lanes={scene.lanes} lit={drag.lane ?? laneOfDrop(gesture, diagram)} dir={dir} />
-        {scene.nodes.length === 0 && (
-          <p className={styles.empty} dir={dir}>
-            <strong>{words.editor.canvas.empty}</strong>
-            {editor && words.editor.canvas.emptyBody}
-          </p>
-        )}
-        {gesture?.type === 'drop' && <DropPreview gesture={gesture} />}
-        <CanvasBars
-          editor={props.owner ?? null}
-          gestures={gestures}
-          isFinding={finding}
-          onFound={moveTo}
-          onFindClosed={() => setFinding(false)}
-          onFit={fit}
-        />
-        {props.controls !== false && (
-          <ZoomDock onFit={fit} onZoom={zoomTo} onArrange={acts?.arrange}>
-            {props.dock}
-          </ZoomDock>
-        )}
-        {props.children}
-      </div>
+          {props.controls !== false && (
+            <ZoomDock onFit={fit} onZoom={zoomTo} onArrange={acts?.arrange}>
+              {props.dock}
+            </ZoomDock>
+          )}
+          {props.children}
+        </div>
+      </SceneContext>
     </CanvasContext>
   );
 }

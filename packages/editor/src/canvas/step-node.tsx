@@ -3,12 +3,12 @@ import { classes, Icon } from '@baton/look';
 import type { NodeProps, Node as RendererNode } from '@xyflow/react';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { StepOverlay } from '../kinds/editor-kind';
-import { editorKind } from '../kinds/registry';
 import type { SceneNode } from '../layout/scene';
 import { useCanvas } from './canvas-context';
 import { HoverBar } from './hover-bar';
 import { Knobs } from './knobs';
 import { RenameField } from './rename-field';
+import { StepLook } from './step-look';
 import styles from './step-node.module.css';
 import { stepSentence } from './step-sentence';
 
@@ -31,8 +31,8 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
   const { step, overlay, selected, reachable, wantsFocus, renaming, marked, fresh } = data;
   const shared = useCanvas();
   const { kinds, dir, editing, scene, numbers, takeFocus } = shared;
+
   const { node, box } = step;
-  const kind = editorKind(node.kind);
   const ref = useRef<HTMLButtonElement>(null);
   // Knobs and bar are made when a pointer first comes near: a large drawing has them for a few steps only.
   const [wasNear, setNear] = useState(false);
@@ -61,13 +61,7 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
       data-warning={(Boolean(overlay?.warning) && !overlay?.problem) || undefined}
     >
       <span className={styles.look} aria-hidden="true">
-        <kind.Look
-          node={node}
-          context={kinds}
-          overlay={overlay}
-          width={box.width}
-          tinted={isTinted(shared.scene, step)}
-        />
+        <StepLook node={node} context={kinds} overlay={overlay} width={box.width} tinted={step.tinted} />
       </span>
       <button
         ref={ref}
@@ -76,7 +70,7 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
         tabIndex={reachable ? 0 : -1}
         data-step={node.id}
         aria-pressed={selected}
-        aria-label={stepSentence(node, scene.scope, numbers.get(node.id), kinds, overlay)}
+        aria-label={stepSentence(node, scene().scope, numbers.get(node.id), kinds, overlay)}
         onFocus={() => shared.onFocusStep(node.id)}
         onDoubleClick={() => {
           if (node.kind === 'subProcess') shared.onEnter(node.id);
@@ -109,11 +103,4 @@ function Badge({ overlay }: { overlay: StepOverlay | undefined }) {
       <Icon name={overlay.problem ? 'late' : 'warning'} size={11} stroke={2.6} />
     </span>
   );
-}
-
-/** Words in the gap of a bar take the colour of the lane in which they stand. */
-function isTinted(scene: { lanes: readonly { index: number; x: number; width: number }[] }, step: SceneNode): boolean {
-  const middle = step.box.x + step.box.width / 2;
-  const lane = scene.lanes.find((candidate) => middle >= candidate.x && middle < candidate.x + candidate.width);
-  return lane !== undefined && lane.index % 2 === 1;
 }

@@ -35,7 +35,7 @@ export function useCanvasKeys(keys: CanvasKeys): { onKeyDown(event: KeyboardEven
   const moveTo = (id: string) => {
     keys.onSelect({ nodes: [id], flows: [] });
     goTo(id);
-    const box = shared.scene.byId.get(id)?.box;
+    const box = shared.scene().byId.get(id)?.box;
     const step = document.querySelector(`[data-step="${CSS.escape(id)}"]`);
     const canvas = step?.closest('[role="application"]');
     if (box && !isInSight(step, canvas))
@@ -75,12 +75,12 @@ function walkKeys(
 ): boolean {
   const arrow = ARROWS[event.key];
   if (arrow && focus !== null) {
-    const to = walk(shared.scene, focus, arrow);
+    const to = walk(shared.scene(), focus, arrow);
     if (to !== null) moveTo(to);
     return true;
   }
   if (event.key === 'Home' || event.key === 'End') {
-    const to = readingOrder(shared.scene).at(event.key === 'Home' ? 0 : -1);
+    const to = readingOrder(shared.scene()).at(event.key === 'Home' ? 0 : -1);
     if (to) moveTo(to.id);
     return true;
   }
@@ -108,7 +108,7 @@ function commandKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   if (event.code === 'KeyZ') (event.shiftKey ? acts.redo : acts.undo)();
   else if (event.code === 'KeyY') acts.redo();
   else if (event.code === 'KeyD') acts.duplicate(chosen(keys).nodes);
-  else if (event.code === 'KeyA') keys.onSelect({ nodes: shared.scene.nodes.map((step) => step.id), flows: [] });
+  else if (event.code === 'KeyA') keys.onSelect({ nodes: shared.scene().nodes.map((step) => step.id), flows: [] });
   else return false;
   return true;
 }
@@ -148,14 +148,14 @@ function moveKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   const [path] = keys.selection.flows;
   if (arrow && shared.editing && path !== undefined && keys.selection.nodes.length === 0)
     return nudgePath(shared, shared.editing, path, arrow);
-  const step = focus === null ? undefined : shared.scene.byId.get(focus);
+  const step = focus === null ? undefined : shared.scene().byId.get(focus);
   if (!arrow || !shared.editing || !step) return false;
   const { nodes } = chosen(keys);
   if (arrow === 'up' || arrow === 'down') {
     shared.editing.acts.move(nodes, { x: 0, y: arrow === 'up' ? -74 : 74 });
     return true;
   }
-  const onwards = (arrow === 'right') !== shared.scene.mirrored;
+  const onwards = (arrow === 'right') !== shared.scene().mirrored;
   const lanes = shared.kinds.diagram.lanes;
   const lane = lanes[step.lane + (onwards ? 1 : -1)];
   if (lane) shared.editing.acts.move(nodes, { x: 0, y: 0 }, { id: lane.id, align: true });
@@ -164,7 +164,7 @@ function moveKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
 }
 
 function openKinds(editing: CanvasEditing, { shared }: CanvasKeys, focus: string): void {
-  const box = shared.scene.byId.get(focus)?.box;
+  const box = shared.scene().byId.get(focus)?.box;
   if (box)
     editing.gestures.menu.set({ at: { x: box.x + box.width / 2, y: box.y + box.height + 4 }, place: { after: focus } });
 }

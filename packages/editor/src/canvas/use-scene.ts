@@ -3,6 +3,7 @@ import type { Diagram, Node, Point } from '@baton/core';
 import { useMemo, useRef } from 'react';
 import { drawnWords } from '../kinds/drawn-words';
 import type { KindContext } from '../kinds/editor-kind';
+import { dragScene } from '../layout/drag-scene';
 import { buildScene, type Scene } from '../layout/scene';
 
 export interface SceneInput {
@@ -29,8 +30,5 @@ export function useScene({ diagram, inside, kinds, mirrored, moved }: SceneInput
     kept.current = { sheet: inside, scene };
     return scene;
   }, [diagram, inside, texts, mirrored]);
-  return useMemo(
-    () => (moved === null ? still : buildScene(diagram, { inside, texts, mirrored, moved, keep: still })),
-    [still, moved, diagram, inside, texts, mirrored],
-  );
+  return useMemo(() => (moved === null ? still : dragScene(still, moved, texts)), [still, moved, texts]);
 }

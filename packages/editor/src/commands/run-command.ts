@@ -5,6 +5,7 @@ import { type Draft, original, produce } from 'immer';
 import { BEHAVIOURS } from './behaviours/registry';
 import { type Change, type CommandDefinition, type CommandResult, type EditorCommand, refused } from './command';
 import { COMMANDS } from './registry';
+import { hasNoConsequence } from './update-node';
 
 export interface CommandOutcome {
   /** The very same one where nothing changed. */
@@ -28,6 +29,7 @@ export function runCommand(before: Diagram, command: EditorCommand): CommandOutc
     };
     result = definition.run(change, command);
     if (!result.ok) return;
+    if (command.type === 'updateNode' && hasNoConsequence(command)) return;
     for (const behaviour of BEHAVIOURS) behaviour(change);
   });
   if (!result.ok) return unchanged();
@@ -57,9 +59,10 @@ function checkForm(before: Diagram, after: Diagram): CommandResult | null {
 }
 
 function makeIds(diagram: Diagram): (prefix: string) => string {
-  const start = original(diagram) ?? diagram;
-  const taken = new Set<string>([...start.nodes, ...start.flows, ...start.lanes].map((item) => item.id));
+  let taken: Set<string> | null = null;
   return (prefix) => {
+    const start = original(diagram) ?? diagram;
+    taken ??= new Set<string>([...start.nodes, ...start.flows, ...start.lanes].map((item) => item.id));
     for (let n = 1; ; n++) {
       const id = `${prefix}-${n}`;
       if (taken.has(id)) continue;

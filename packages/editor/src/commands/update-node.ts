@@ -19,8 +19,10 @@ export interface UpdateNode {
 
 export const updateNode: CommandDefinition<UpdateNode> = {
   type: 'updateNode',
-  run({ diagram }, { id, change, as }) {
-    const index = diagram.nodes.findIndex((candidate) => candidate.id === id);
+  run({ before, diagram }, { id, change, as }) {
+    // Looked for in what was before: the draft would make a copy of all that it is asked about.
+    const was = before.nodes.findIndex((candidate) => candidate.id === id);
+    const index = diagram.nodes[was]?.id === id ? was : diagram.nodes.findIndex((candidate) => candidate.id === id);
     const node = diagram.nodes[index];
     if (!node) return refused('node.unknown', { node: id });
     if (as) diagram.nodes[index] = { ...as, id };
@@ -34,6 +36,13 @@ export const updateNode: CommandDefinition<UpdateNode> = {
           .join(' ')}`
       : null,
 };
+
+/** Nothing follows from another text, rule, deadline or form: only from where a step stands, what it is and how it ends. */
+const FOLLOWED: ReadonlySet<string> = new Set(['lane', 'parent', 'attachedTo', 'outcomes']);
+
+export function hasNoConsequence({ change, as }: UpdateNode): boolean {
+  return as === undefined && !Object.keys(change ?? {}).some((field) => FOLLOWED.has(field));
+}
 
 /** Sets the fields; undefined and empty texts take a field away. */
 export function assign(target: object, change: object): void {

@@ -1,7 +1,8 @@
-// Which routes of a former scene can stay: all of them while nothing moved (a name was written), and those out of the way while something
-// is dragged or the drawing is large. Called by the scene.
+// Which routes of a former scene can stay: all of them while nothing moved (a name was written), and those out of the way where the drawing is
+// large. Called by the scene.
 import type { Diagram, Point } from '@baton/core';
 import { type Box, bottom, grow, right } from './box';
+import type { Label } from './labels';
 import type { LaneColumn } from './lane-columns';
 import type { Route } from './route-paths';
 import type { Scope } from './scope';
@@ -14,6 +15,7 @@ export interface FormerRoutes {
   readonly lanes: readonly LaneColumn[];
   readonly ends: ReadonlyMap<string, string>;
   readonly routes: ReadonlyMap<string, Route>;
+  readonly labels: ReadonlyMap<string, Label>;
   readonly stored: NonNullable<Diagram['layout']>['flows'];
 }
 
@@ -23,7 +25,6 @@ export function keptRoutes(
   boxes: ReadonlyMap<string, Box>,
   lanes: readonly LaneColumn[],
   stored: FormerRoutes['stored'],
-  dragging: boolean,
 ): ReadonlyMap<string, Route> {
   const changed = changedBoxes(former.boxes, boxes);
   const sameLanes =
@@ -31,7 +32,7 @@ export function keptRoutes(
     lanes.every((lane, i) => lane.x === former.lanes[i]?.x && lane.width === former.lanes[i]?.width);
   const partly = changed.size > 0 || !sameLanes;
   const kept = new Map<string, Route>();
-  if (partly && !dragging && scope.flows.length <= LARGE) return kept;
+  if (partly && scope.flows.length <= LARGE) return kept;
   const walls = [...changed].flatMap((id) => boxes.get(id) ?? []).map((box) => grow(box, 5));
   for (const flow of scope.flows) {
     const route = former.routes.get(flow.id);
@@ -59,7 +60,7 @@ function changedBoxes(former: ReadonlyMap<string, Box>, boxes: ReadonlyMap<strin
   return changed;
 }
 
-function runsThrough(points: readonly Point[], wall: Box): boolean {
+export function runsThrough(points: readonly Point[], wall: Box): boolean {
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1] as Point, points[i] as Point];
     if (

@@ -1,6 +1,7 @@
 // In which order the steps of a sheet come: which paths lead back, and a stable order in which every step follows those before it.
 // Called by the auto-layout, the step numbers, the text view and the arrow keys.
 import type { Flow } from '@baton/core';
+import { keptByStructure } from './kept-by-structure';
 import type { Scope } from './scope';
 
 export interface FlowOrder {
@@ -21,7 +22,10 @@ export interface Link {
   readonly boundary: string | null;
 }
 
-export function flowOrder(scope: Scope): FlowOrder {
+/** The same object for sheets of the same steps and paths: writing a name orders nothing anew. */
+export const flowOrder = keptByStructure(orderOf);
+
+function orderOf(scope: Scope): FlowOrder {
   const links = linksOf(scope);
   const steps = scope.nodes.filter((node) => node.kind !== 'boundaryEvent').map((node) => node.id);
   const outgoing = group(links, (link) => link.from);

@@ -1,7 +1,7 @@
 // Routes all paths of a sheet: orthogonal, around steps, apart from each other. For each path several ways are judged and the least bad is
 // taken; short plain ones first, those that lead back last. Deterministic. Called by the scene.
 import type { Flow, NodeKind, Point } from '@baton/core';
-import { type Box, bottom, centerX, centerY, grow, right } from './box';
+import { type Box, bottom, centerX, centerY, right } from './box';
 import { candidates, type Tracks, tidy } from './candidates';
 import { GridIndex } from './grid-index';
 import type { LaneColumn } from './lane-columns';
@@ -9,6 +9,7 @@ import { SHAPE, SHEETS } from './measures';
 import { entrances, exits, type Port } from './ports';
 import type { Scope } from './scope';
 import { Stretches } from './stretches';
+import { hits, length, type Obstacles, stubs } from './way-costs';
 
 export interface Route {
   readonly points: readonly Point[];
@@ -28,20 +29,14 @@ const COST = { bend: 30, hit: 4_000, stub: 60, busySide: 60, opposedSide: 260 };
 
 export function routePaths(input: RoutingInput): Map<string, Route> {
   const { scope, boxes } = input;
-  const obstacles = new GridIndex<string>();
-  for (const [id, box] of boxes) {
-    const kind = scope.byId.get(id)?.kind;
-    if (kind && kind !== 'boundaryEvent') obstacles.add(wallOf(kind, box), id);
-  }
+  const obstacles = obstaclesOf(scope, boxes);
   const routes = new Map<string, Route>(input.keep ?? []);
   const stretches = new Stretches();
   for (const flow of scope.flows) {
     const route = routes.get(flow.id);
     if (route) stretches.add(flow, route.points);
   }
-  const sides = new Map<string, 'out' | 'in'>();
-  // A tag sits at the start of the rim: that side is for what leaves by it.
-  for (const host of scope.attached.keys()) sides.set(`${host} start`, 'out');
+  const sides = sidesOf(scope);
   for (const flow of inOrder(input)) {
     if (routes.has(flow.id)) continue;
     const route = routeOne(flow, input, obstacles, stretches, sides);
@@ -50,6 +45,40 @@ export function routePaths(input: RoutingInput): Map<string, Route> {
     stretches.add(flow, route.points);
   }
   return routes;
+}
+
+/** Routes some paths among others that stay: what lies there has been gathered before. Called while something is dragged. */
+export function routeSome(
+  flows: readonly Flow[],
+  input: RoutingInput,
+  obstacles: Obstacles,
+  stretches: Stretches,
+): Map<string, Route> {
+  const sides = sidesOf(input.scope);
+  const routes = new Map<string, Route>();
+  for (const flow of flows) {
+    const route = routeOne(flow, input, obstacles, stretches, sides);
+    if (!route) continue;
+    routes.set(flow.id, route);
+    stretches.add(flow, route.points);
+  }
+  return routes;
+}
+
+export function obstaclesOf(scope: Scope, boxes: ReadonlyMap<string, Box>): GridIndex<string> {
+  const obstacles = new GridIndex<string>();
+  for (const [id, box] of boxes) {
+    const kind = scope.byId.get(id)?.kind;
+    if (kind && kind !== 'boundaryEvent') obstacles.add(wallOf(kind, box), id);
+  }
+  return obstacles;
+}
+
+/** A tag sits at the start of the rim: that side is for what leaves by it. */
+function sidesOf({ attached }: Scope): Map<string, 'out' | 'in'> {
+  const sides = new Map<string, 'out' | 'in'>();
+  for (const host of attached.keys()) sides.set(`${host} start`, 'out');
+  return sides;
 }
 
 /** What a path must not run through: of a folded sub-process the card but not its sheets, of an end only its ring. */
@@ -76,7 +105,7 @@ function inOrder({ scope, boxes }: RoutingInput): Flow[] {
 function routeOne(
   flow: Flow,
   { scope, boxes, lanes, stored }: RoutingInput,
-  obstacles: GridIndex<string>,
+  obstacles: Obstacles,
   stretches: Stretches,
   sides: Map<string, 'out' | 'in'>,
 ): Route | null {
@@ -178,42 +207,6 @@ function tracksFor(from: Box, to: Box, lanes: readonly LaneColumn[]): Tracks {
 function overlapMiddle(a: Box, b: Box): number {
   const [from, to] = [Math.max(a.x, b.x), Math.min(right(a), right(b))];
   return from < to ? Math.round((from + to) / 2) : centerX(a);
-}
-
-function hits(way: readonly Point[], flow: Flow, obstacles: GridIndex<string>): number {
-  let count = 0;
-  for (let i = 1; i < way.length; i++) {
-    const stretch = stretchBox(way[i - 1] as Point, way[i] as Point);
-    for (const { box, item } of obstacles.near(stretch)) {
-      const own = item === flow.from || item === flow.to;
-      const wall = own ? grow(box, -1.5) : grow(box, 5);
-      if (crosses(stretch, wall)) count += 1;
-    }
-  }
-  return count;
-}
-
-function crosses(stretch: Box, wall: Box): boolean {
-  return stretch.x < right(wall) && right(stretch) > wall.x && stretch.y < bottom(wall) && bottom(stretch) > wall.y;
-}
-
-function stretchBox(a: Point, b: Point): Box {
-  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
-}
-
-function length(way: readonly Point[]): number {
-  let sum = 0;
-  for (let i = 1; i < way.length; i++)
-    sum +=
-      Math.abs((way[i] as Point).x - (way[i - 1] as Point).x) + Math.abs((way[i] as Point).y - (way[i - 1] as Point).y);
-  return sum;
-}
-
-/** First and last stretches that are too short for a round corner and an arrow. */
-function stubs(way: readonly Point[]): number {
-  if (way.length < 3) return 0;
-  const first = length(way.slice(0, 2)) < 9 ? 1 : 0;
-  return first + (length(way.slice(-2)) < 9 ? 1 : 0);
 }
 
 /** From the nearest exit over the set points to the nearest entrance, made orthogonal. */

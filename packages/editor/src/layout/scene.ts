@@ -1,17 +1,17 @@
 // The projection of a diagram that the canvas draws: boxes of steps, columns of lanes, routed paths with their words. Pure; called by the
 // canvas for every edition of the document, and by gestures to know what lies under the pointer.
-import type { Diagram, Lane, Node, Point } from '@baton/core';
+import type { Diagram, Flow, Lane, Node, Point } from '@baton/core';
 import { barSpans } from './bars';
 import { type Box, bottom, boundsOf, right } from './box';
 import { drawnBox, tagBoxes } from './drawn-boxes';
 import { flowWords } from './flow-words';
 import { type FormerRoutes, keptRoutes } from './kept-routes';
-import { placeLabels } from './labels';
+import { type Label, placeLabels } from './labels';
 import { type LaneColumn, laneColumns } from './lane-columns';
 import { lanesOf } from './lanes-of';
 import { flowOrder } from './order';
 import { positionsOf } from './positions';
-import { routePaths } from './route-paths';
+import { type Route, routePaths } from './route-paths';
 import { type Scope, scopeOf } from './scope';
 
 export interface SceneNode {
@@ -21,6 +21,8 @@ export interface SceneNode {
   readonly box: Box;
   /** Index of the column in which it stands. */
   readonly lane: number;
+  /** That column is a tinted one. */
+  readonly tinted: boolean;
 }
 
 export interface ScenePath {
@@ -48,12 +50,16 @@ export interface Scene {
   readonly former: FormerRoutes;
 }
 
+export interface SceneTexts {
+  readonly otherwise: string;
+  /** What stands on a step without a name of its own. */
+  readonly tag: (node: Node) => string;
+}
+
 export interface SceneOptions {
   inside?: string | null;
   /** Words of the language for paths without a name of their own. */
-  texts?: { readonly otherwise: string; readonly tag: (node: Node) => string };
-  /** Places that replace the stored ones while something is dragged. */
-  moved?: ReadonlyMap<string, Point>;
+  texts?: SceneTexts;
   /** A former scene of the same sheet, whose routes are kept where they still fit. */
   keep?: Scene;
   mirrored?: boolean;
@@ -65,7 +71,6 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
   const texts = options.texts ?? NO_TEXTS;
   const scope = scopeOf(diagram, options.inside ?? null);
   const positions = positionsOf(diagram, scope);
-  for (const [id, point] of options.moved ?? []) if (positions.has(id)) positions.set(id, point);
 
   const boxes = new Map<string, Box>();
   for (const node of scope.nodes) {
@@ -78,8 +83,7 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
   const laneIndex = lanesOf(scope, flowOrder(scope), diagram.lanes);
   const lanes = laneColumns(shownLanes(diagram.lanes), scope, boxes, laneIndex);
   const stored = diagram.layout?.flows;
-  const keep =
-    options.keep && keptRoutes(options.keep.former, scope, boxes, lanes, stored, options.moved !== undefined);
+  const keep = options.keep && keptRoutes(options.keep.former, scope, boxes, lanes, stored);
   const routes = routePaths({ scope, boxes, lanes, stored: stored ?? {}, ...(keep && { keep }) });
   const words = new Map(scope.flows.map((flow) => [flow.id, flowWords(scope, flow, texts)]));
   const labels = placeLabels(routes, words, [...boxes.values()]);
@@ -87,26 +91,13 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
     scope,
     nodes: scope.nodes.flatMap((node) => {
       const box = boxes.get(node.id);
-      return box ? [{ id: node.id, node, box, lane: laneIndex.get(node.id) ?? 0 }] : [];
+      return box ? [{ id: node.id, node, box, lane: laneIndex.get(node.id) ?? 0, tinted: isTinted(box, lanes) }] : [];
     }),
     byId: new Map(),
     lanes,
     paths: scope.flows.flatMap((flow) => {
       const route = routes.get(flow.id);
-      if (!route) return [];
-      const from = scope.byId.get(flow.from);
-      const to = scope.byId.get(flow.to);
-      return [
-        {
-          id: flow.id,
-          from: flow.from,
-          to: flow.to,
-          points: route.points,
-          label: labels.get(flow.id) ?? null,
-          aside: from?.kind === 'boundaryEvent',
-          bare: to?.kind === 'parallelGateway',
-        },
-      ];
+      return route ? [pathOf(scope, flow, route, labels.get(flow.id) ?? null)] : [];
     }),
     bounds: sceneBounds(boxes.values(), lanes),
     mirrored: false,
@@ -114,16 +105,77 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
       boxes,
       lanes,
       routes,
+      labels,
       stored,
       ends: new Map(scope.flows.map((flow) => [flow.id, `${flow.from} ${flow.to}`])),
     },
   };
-  return withIndex(options.mirrored ? mirror(scene) : scene);
+  const seen = options.mirrored ? mirror(scene) : scene;
+  return withIndex(options.keep ? withKnown(seen, options.keep) : seen);
+}
+
+export function pathOf(scope: Scope, flow: Flow, route: Route, label: Label | null): ScenePath {
+  return {
+    id: flow.id,
+    from: flow.from,
+    to: flow.to,
+    points: route.points,
+    label,
+    aside: scope.byId.get(flow.from)?.kind === 'boundaryEvent',
+    bare: scope.byId.get(flow.to)?.kind === 'parallelGateway',
+  };
+}
+
+/** Words in the gap of a bar take the colour of the lane in which they stand. */
+export function isTinted(box: Box, lanes: readonly LaneColumn[]): boolean {
+  const middle = box.x + box.width / 2;
+  return (lanes.find((lane) => middle >= lane.x && middle < lane.x + lane.width)?.index ?? 0) % 2 === 1;
+}
+
+/** Steps and paths that are as they were are the very ones of before, so that only the others are drawn anew. */
+function withKnown(scene: Scene, keep: Scene): Scene {
+  if (scene.mirrored !== keep.mirrored) return scene;
+  if (scene.mirrored && axisOf(scene) !== axisOf(keep)) return scene;
+  const paths = new Map(keep.paths.map((path) => [path.id, path]));
+  return {
+    ...scene,
+    nodes: scene.nodes.map((step) => {
+      const was = keep.byId.get(step.id);
+      const same =
+        was?.node === step.node && was.lane === step.lane && was.tinted === step.tinted && sameBox(was.box, step.box);
+      return same ? was : step;
+    }),
+    paths: scene.paths.map((path) => {
+      const was = paths.get(path.id);
+      const same =
+        was?.from === path.from &&
+        was.to === path.to &&
+        was.aside === path.aside &&
+        was.bare === path.bare &&
+        scene.former.routes.get(path.id) === keep.former.routes.get(path.id) &&
+        sameLabel(was.label, path.label);
+      return same ? was : path;
+    }),
+  };
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+function sameLabel(a: ScenePath['label'], b: ScenePath['label']): boolean {
+  if (a === null || b === null) return a === b;
+  return a.text === b.text && a.width === b.width && a.at.x === b.at.x && a.at.y === b.at.y;
+}
+
+/** What places are mirrored about. */
+export function axisOf({ bounds }: Scene): number {
+  return 2 * bounds.x + bounds.width;
 }
 
 /** Mirrors positions, never text: x' = width - x - own width. */
 export function mirror(scene: Scene): Scene {
-  const axis = 2 * scene.bounds.x + scene.bounds.width;
+  const axis = axisOf(scene);
   const box = (b: Box): Box => ({ ...b, x: axis - b.x - b.width });
   const point = (p: Point): Point => ({ x: axis - p.x, y: p.y });
   return {
@@ -144,7 +196,7 @@ export function unmirror(scene: Scene, point: Point): Point {
   return scene.mirrored ? { x: 2 * scene.bounds.x + scene.bounds.width - point.x, y: point.y } : point;
 }
 
-function withIndex(scene: Scene): Scene {
+export function withIndex(scene: Scene): Scene {
   return { ...scene, byId: new Map(scene.nodes.map((node) => [node.id, node])) };
 }
 

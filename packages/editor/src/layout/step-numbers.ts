@@ -1,9 +1,12 @@
 // The number of each step in the order of the work: 1, 2, 3; steps that run side by side share a number: 4a, 4b. Used by what is read
 // aloud, the panel and the text view. Starts, ends, milestones, joins and boundary events have none.
+import { keptByStructure } from './kept-by-structure';
 import { flowOrder } from './order';
 import type { Scope } from './scope';
 
-export function stepNumbers(scope: Scope): Map<string, string> {
+export const stepNumbers = keptByStructure(numbersOf);
+
+function numbersOf(scope: Scope): ReadonlyMap<string, string> {
   const { order, before } = flowOrder(scope);
   const blocks = forkBlocks(scope, order);
   const numbers = new Map<string, string>();

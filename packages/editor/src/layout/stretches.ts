@@ -18,13 +18,16 @@ const APART = 7;
 export class Stretches {
   readonly #index = new GridIndex<Stretch>();
 
+  /** `base`: stretches that lie there already and are not added to. */
+  constructor(private readonly base: Stretches | null = null) {}
+
   add(flow: Flow, points: readonly Point[]): void {
     for (const stretch of stretchesOf(flow, points)) this.#index.add(boxOf(stretch, 0), stretch);
   }
 
   /** What it costs the way of `flow` to run where it runs. Paths into the same step may run together, paths out of one may begin together. */
   cost(flow: Flow, points: readonly Point[]): number {
-    let sum = 0;
+    let sum = this.base?.cost(flow, points) ?? 0;
     for (const own of stretchesOf(flow, points)) {
       for (const { item: other } of this.#index.near(boxOf(own, APART))) {
         if (own.upright === other.upright) sum += lyingOn(own, other);

@@ -1,11 +1,12 @@
 // The overview: the whole drawing in small with what is in sight of it, at the foot of the palette, where it hides nothing. Press or drag to look
 // elsewhere; the arrow keys do the same. Not shown while all of the drawing is in sight.
 import { useWords } from '@baton/look';
-import { type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useSyncExternalStore } from 'react';
 import { useEditor, useView } from '../document/editor-context';
 import type { Box } from '../layout/box';
 import { right } from '../layout/box';
 import styles from './overview.module.css';
+import type { StageSight } from './stage-sight';
 
 const WIDTH = 196;
 const HEIGHT = 150;
@@ -54,18 +55,21 @@ export function Overview() {
         onPointerMove={(event) => event.buttons === 1 && look(event)}
         onKeyDown={onKeyDown}
       >
-        {boxes.map((box) => (
-          <rect
-            key={box.id}
-            className={styles.step}
-            data-selected={chosen.has(box.id) || undefined}
-            x={box.x}
-            y={box.y}
-            width={box.width}
-            height={Math.max(box.height, 3 / scale)}
-            rx={8}
-          />
-        ))}
+        <Steps boxes={boxes} least={3 / scale} />
+        {boxes
+          .filter(({ id }) => chosen.has(id))
+          .map((box) => (
+            <rect
+              key={box.id}
+              className={styles.step}
+              data-selected
+              x={box.x}
+              y={box.y}
+              width={box.width}
+              height={Math.max(box.height, 3 / scale)}
+              rx={8}
+            />
+          ))}
         <rect
           className={styles.seen}
           x={seen.x}
@@ -79,6 +83,12 @@ export function Overview() {
     </div>
   );
 }
+
+/** All steps as one shape: a large drawing is drawn once, not at every move of what is in sight. */
+const Steps = memo(function Steps({ boxes, least }: { readonly boxes: StageSight['boxes']; readonly least: number }) {
+  const shape = boxes.map((b) => `M${b.x} ${b.y}h${b.width}v${Math.max(b.height, least)}h${-b.width}z`).join('');
+  return <path className={styles.step} d={shape} />;
+});
 
 const MOVES: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowUp: { x: 0, y: -1 },

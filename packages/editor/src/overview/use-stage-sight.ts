@@ -1,10 +1,14 @@
 // Tells the overview what the canvas shows, at most once a frame. Called by the stage of an editor.
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Editor } from '../document/editor';
 import type { Scene } from '../layout/scene';
 
-export function useStageSight(editor: Editor | null, scene: Scene): void {
+export function useStageSight(editor: Editor | null, shown: Scene, dragging: boolean): void {
+  // While something is dragged the overview stays as it was.
+  const still = useRef(shown);
+  if (!dragging) still.current = shown;
+  const scene = still.current;
   const renderer = useStoreApi();
   const { setCenter } = useReactFlow();
   useEffect(() => {

@@ -2,7 +2,6 @@
 import type { Diagram, Problem } from '@baton/core';
 import { useLocale } from '@baton/look';
 import { type Locale, problem as sentenceOf, type Words, words as wordsOf } from '@baton/words';
-import { useMemo } from 'react';
 import { useDiagram, useProblems } from '../document/editor-context';
 import { nameOfNode } from '../panel/names';
 
@@ -36,7 +35,24 @@ export function useShownProblems(): readonly ShownProblem[] {
   const diagram = useDiagram();
   const problems = useProblems();
   const locale = useLocale();
-  return useMemo(() => showProblems(diagram, problems, locale), [diagram, problems, locale]);
+  return shownOnce(diagram, problems, locale);
+}
+
+interface Shown {
+  readonly problems: readonly Problem[];
+  readonly locale: Locale;
+  readonly shown: readonly ShownProblem[];
+}
+
+const lastShown = new WeakMap<Diagram, Shown>();
+
+/** Worked out once a drawing, however many sections of the panel ask. */
+function shownOnce(diagram: Diagram, problems: readonly Problem[], locale: Locale): readonly ShownProblem[] {
+  const known = lastShown.get(diagram);
+  if (known?.problems === problems && known.locale === locale) return known.shown;
+  const shown = showProblems(diagram, problems, locale);
+  lastShown.set(diagram, { problems, locale, shown });
+  return shown;
 }
 
 /** Those that a section of the panel for a step mends. `null`: the process. */

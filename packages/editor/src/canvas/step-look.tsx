@@ -1,0 +1,28 @@
+// The look of a step, drawn anew only when what it shows has changed: an act elsewhere in a large drawing leaves it alone. Called by the step's node.
+import { memo } from 'react';
+import type { LookProps } from '../kinds/editor-kind';
+import { editorKind, factsOf } from '../kinds/registry';
+
+export const StepLook = memo(function StepLook(props: LookProps) {
+  const { Look } = editorKind(props.node.kind);
+  return <Look {...props} />;
+}, isSame);
+
+/** A look shows its step, its facts, its title and its state, in the words of one language. */
+function isSame(a: LookProps, b: LookProps): boolean {
+  if (a.node !== b.node || a.overlay !== b.overlay || a.width !== b.width || a.tinted !== b.tinted) return false;
+  if (a.context === b.context) return true;
+  if (a.context.words !== b.context.words || a.context.format !== b.context.format) return false;
+  return saidOf(a) === saidOf(b);
+}
+
+const said = new WeakMap<LookProps, string>();
+
+function saidOf(props: LookProps): string {
+  const known = said.get(props);
+  if (known !== undefined) return known;
+  const { node, context } = props;
+  const text = JSON.stringify([factsOf(node, context), editorKind(node.kind).title?.(node as never, context)]);
+  said.set(props, text);
+  return text;
+}

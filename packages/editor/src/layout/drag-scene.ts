@@ -1,0 +1,171 @@
+// The scene while something is dragged: only what moves is placed, routed and drawn anew; everything else is the very same as before, so that a
+// large drawing follows the pointer as fast as a small one. Lanes stay as they are until it is let go. Called by the canvas, every frame.
+import type { Flow, Point } from '@baton/core';
+import { barSpans } from './bars';
+import { type Box, grow, overlaps } from './box';
+import { drawnBox, tagBoxes } from './drawn-boxes';
+import { flowWords } from './flow-words';
+import type { GridIndex } from './grid-index';
+import { runsThrough } from './kept-routes';
+import { type Label, placeLabels } from './labels';
+import { SHAPE } from './measures';
+import { obstaclesOf, type Route, routeSome } from './route-paths';
+import {
+  axisOf,
+  isTinted,
+  pathOf,
+  type Scene,
+  type SceneNode,
+  type ScenePath,
+  type SceneTexts,
+  withIndex,
+} from './scene';
+import type { Scope } from './scope';
+import { Stretches } from './stretches';
+import type { Obstacles } from './way-costs';
+
+export function dragScene(still: Scene, moved: ReadonlyMap<string, Point>, texts: SceneTexts): Scene {
+  const { scope, former } = still;
+  const changed = changedBoxes(still, moved, texts);
+  const boxes = new Map(former.boxes);
+  for (const [id, box] of changed) boxes.set(id, box);
+
+  const ground = groundOf(still, [...moved.keys()].join(' '));
+  const flows = affected(still, changed);
+  const stretches = new Stretches(ground.stretches);
+  const input = { scope, boxes, lanes: former.lanes, stored: former.stored ?? {} };
+  const routes = routeSome(flows, input, new Around(ground.obstacles, obstaclesOf(scope, changed), changed), stretches);
+  const labels = labelsOf(still, routes, boxes, texts);
+
+  const axis = axisOf(still);
+  const steps = new Map<string, SceneNode>();
+  for (const [id, box] of changed) {
+    const step = still.byId.get(id);
+    if (!step) continue;
+    const tinted = isTinted(box, former.lanes);
+    steps.set(id, { ...step, tinted, box: still.mirrored ? { ...box, x: axis - box.x - box.width } : box });
+  }
+  const paths = new Map<string, ScenePath>();
+  for (const flow of flows) {
+    const route = routes.get(flow.id);
+    if (route) paths.set(flow.id, seenPath(pathOf(scope, flow, route, labels.get(flow.id) ?? null), still, axis));
+  }
+  const scene = {
+    ...still,
+    nodes: still.nodes.map((step) => steps.get(step.id) ?? step),
+    paths: still.paths.map((path) => paths.get(path.id) ?? path),
+    former: { ...former, boxes, routes: new Map([...former.routes, ...routes]) },
+  };
+  return withIndex(scene);
+}
+
+/** What is dragged, the tags on it and the bars that reach from or to it. */
+function changedBoxes(still: Scene, moved: ReadonlyMap<string, Point>, texts: SceneTexts): Map<string, Box> {
+  const { scope, former } = still;
+  const changed = new Map<string, Box>();
+  for (const [id, at] of moved) {
+    const node = scope.byId.get(id);
+    if (node) changed.set(id, drawnBox(node, at, texts.tag));
+  }
+  const hosts = new Map([...scope.attached].filter(([host]) => changed.has(host)));
+  for (const [id, box] of tagBoxes({ ...scope, attached: hosts }, changed, texts.tag)) changed.set(id, box);
+  const bars = new Set<string>();
+  for (const id of moved.keys()) {
+    if (isBar(scope, id)) bars.add(id);
+    for (const { from } of scope.incoming.get(id) ?? []) if (isBar(scope, from)) bars.add(from);
+    for (const { to } of scope.outgoing.get(id) ?? []) if (isBar(scope, to)) bars.add(to);
+  }
+  if (bars.size === 0) return changed;
+  const sought = new Map(former.boxes);
+  for (const [id, box] of changed) sought.set(id, box);
+  const some = { ...scope, nodes: scope.nodes.filter((node) => bars.has(node.id)) };
+  for (const [id, box] of barSpans(some, sought)) changed.set(id, box);
+  return changed;
+}
+
+function isBar(scope: Scope, id: string): boolean {
+  const kind = scope.byId.get(id)?.kind;
+  return kind !== undefined && SHAPE[kind] === 'bar';
+}
+
+/** The paths of what changed, and those over which it lies now. */
+function affected({ scope, former }: Scene, changed: ReadonlyMap<string, Box>): Flow[] {
+  const walls = [...changed.values()].map((box) => grow(box, 5));
+  return scope.flows.filter((flow) => {
+    if (changed.has(flow.from) || changed.has(flow.to)) return true;
+    const route = former.routes.get(flow.id);
+    return route !== undefined && walls.some((wall) => runsThrough(route.points, wall));
+  });
+}
+
+interface Ground {
+  readonly moving: string;
+  readonly obstacles: GridIndex<string>;
+  readonly stretches: Stretches;
+}
+
+const grounds = new WeakMap<Scene, Ground>();
+
+/** What stays where it is, gathered once for all frames of one drag. */
+function groundOf(still: Scene, moving: string): Ground {
+  const known = grounds.get(still);
+  if (known?.moving === moving) return known;
+  const { scope, former } = still;
+  const ids = new Set(moving.split(' '));
+  const stretches = new Stretches();
+  for (const flow of scope.flows) {
+    const route = ids.has(flow.from) || ids.has(flow.to) ? undefined : former.routes.get(flow.id);
+    if (route) stretches.add(flow, route.points);
+  }
+  const ground = { moving, obstacles: obstaclesOf(scope, former.boxes), stretches };
+  grounds.set(still, ground);
+  return ground;
+}
+
+/** The steps that stay, with those that changed at their new places. */
+class Around implements Obstacles {
+  constructor(
+    private readonly still: Obstacles,
+    private readonly now: Obstacles,
+    private readonly changed: ReadonlyMap<string, Box>,
+  ) {}
+
+  *near(box: Box): Iterable<{ readonly box: Box; readonly item: string }> {
+    for (const entry of this.still.near(box)) if (!this.changed.has(entry.item)) yield entry;
+    yield* this.now.near(box);
+  }
+}
+
+/** Words of the paths that were routed anew; those of the others stay where they stand. */
+function labelsOf(
+  { scope, former }: Scene,
+  routes: ReadonlyMap<string, Route>,
+  boxes: ReadonlyMap<string, Box>,
+  texts: SceneTexts,
+): Map<string, Label> {
+  const words = new Map<string, string | null>();
+  for (const flow of scope.flows) if (routes.has(flow.id)) words.set(flow.id, flowWords(scope, flow, texts));
+  const reach = boundsAround(routes);
+  const near = [...boxes.values()].filter((box) => reach !== null && overlaps(box, reach));
+  for (const [id, { at, width }] of former.labels)
+    if (!routes.has(id)) near.push({ x: at.x - width / 2, y: at.y - 8, width, height: 16 });
+  return placeLabels(routes, words, near);
+}
+
+function boundsAround(routes: ReadonlyMap<string, Route>): Box | null {
+  let [left, top, end, low] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { points } of routes.values())
+    for (const { x, y } of points) {
+      left = Math.min(left, x);
+      end = Math.max(end, x);
+      top = Math.min(top, y);
+      low = Math.max(low, y);
+    }
+  return left > end ? null : grow({ x: left, y: top, width: end - left, height: low - top }, 160);
+}
+
+function seenPath(path: ScenePath, { mirrored }: Scene, axis: number): ScenePath {
+  if (!mirrored) return path;
+  const point = ({ x, y }: Point) => ({ x: axis - x, y });
+  return { ...path, points: path.points.map(point), label: path.label && { ...path.label, at: point(path.label.at) } };
+}
