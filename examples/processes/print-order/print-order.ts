@@ -22,6 +22,7 @@ const orderHandlers = (services: Services): Record<string, JobHandler> => {
       orderNo: call.caseKey,
       managerId: call.case.owner,
       offeredSum: call.variables.sum ?? null,
+      reply: null,
       offerFile: await makeDocument(services, OFFER, named('offers', call), facts(call)),
     }),
     'order.contract': async (call) => ({
