@@ -48,6 +48,7 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
       flows,
       conditions,
       conditional,
+      holds: kind.traits.waits || activity?.repeat != null,
       plain,
       expressions: expressionsOf(def).map((source) => expressions.compile(source, { node: def.id })),
       activity,

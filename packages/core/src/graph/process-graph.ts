@@ -77,6 +77,8 @@ export interface GraphNode<N extends NodeBase = Node> {
   readonly conditions: readonly (CompiledExpression | null)[];
   /** Not simply all flows are taken: some have a condition, or serve where none holds. */
   readonly conditional: boolean;
+  /** What a token waits with there is given up when it goes on. */
+  readonly holds: boolean;
   /** To be done with it is no more than to move on: no data goes in or out, it runs once, it cannot be undone, it holds nothing inside. */
   readonly plain: boolean;
   /** The kind's own expressions, in the order of its file. */

@@ -157,8 +157,18 @@ function bitOf(name: ListName): number {
       return 4;
     case 'doers':
       return 8;
-    default:
-      return 1 << NAMES.indexOf(name);
+    case 'timers':
+      return 16;
+    case 'clocks':
+      return 32;
+    case 'subscriptions':
+      return 64;
+    case 'jobs':
+      return 128;
+    case 'scopes':
+      return 256;
+    case 'milestones':
+      return 512;
   }
 }
 

@@ -1,6 +1,6 @@
 // What people do with their tasks. Each answers null when done, or why not; nothing is emitted before everything is checked.
 import { type FormField, fitsMask, type Mask } from '../diagram/form';
-import type { Variables } from '../diagram/variable';
+import { isEmpty, type Variables } from '../diagram/variable';
 import type { GraphNode } from '../graph/process-graph';
 import type { UserTask } from '../nodes/user-task';
 import type { Token, WorkItem } from '../state/instance-state';
@@ -159,7 +159,7 @@ function checkForm(
   const wrong = checkData(step, token, values);
   if (wrong) return wrong;
   const { diagram } = step.graph;
-  if (form === undefined && (privileged || isEmptyObject(values))) return null;
+  if (form === undefined && (privileged || isEmpty(values))) return null;
   const asked = (form ?? []).filter((field) => isAsked(field, outcome));
   const writable = new Set(asked.filter((field) => !field.readOnly).map((field) => field.variable));
   const foreign = Object.keys(values).find((name) => !writable.has(name));
@@ -167,7 +167,7 @@ function checkForm(
   const isOpen = diagram.undeclared === 'accepted' && form === undefined;
   if (foreign !== undefined && !privileged && !isOpen) return reject('item.field-unknown', { variable: foreign });
   const missing = asked
-    .filter((field) => field.required && isEmpty({ ...dataAt(step, token), ...values }[field.variable]))
+    .filter((field) => field.required && isBlank({ ...dataAt(step, token), ...values }[field.variable]))
     .map((field) => field.variable);
   if (missing.length > 0) return reject('item.field-missing', { variables: missing });
   const unlike = asked.find(({ mask, variable }) => mask && isUnlike(values[variable], mask));
@@ -178,15 +178,10 @@ function isUnlike(value: unknown, mask: Mask): boolean {
   return typeof value === 'string' && !fitsMask(mask, value);
 }
 
-function isEmptyObject(values: Variables): boolean {
-  for (const _ in values) return false;
-  return true;
-}
-
 function isAsked(field: FormField, outcome: string | null): boolean {
   return !field.outcomes || (outcome !== null && field.outcomes.includes(outcome));
 }
 
-function isEmpty(value: unknown): boolean {
+function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

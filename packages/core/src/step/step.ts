@@ -1,6 +1,6 @@
 // One command on its way through a case: the private state, the events and effects so far, and the moves that node kinds are made of.
 // A work-stack loop, no recursion: the length of a process is no limit. Used by `decide` and by the node kinds only.
-import type { Json, Variables } from '../diagram/variable';
+import { isEmpty, type Json, type Variables } from '../diagram/variable';
 import type { CompiledExpression } from '../expression/expression';
 import type { GraphNode, ProcessGraph } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
@@ -127,7 +127,7 @@ export class Step {
   /** The token goes on over these flows; whatever it waited with is stopped. */
   leave(token: Token, flows: readonly number[], how?: { readonly caught: true }): void {
     const node = this.node(token.node);
-    if (node.kind.traits.waits || node.activity?.repeat) release(this, token, 'done');
+    if (node.holds) release(this, token, 'done');
     this.emit({ type: 'node.left', token: token.id, node: token.node, taken: flows });
     if (this.graph.spansTo.size > 0) stopSpans(this, token.node);
     this.goOver(flows, token.scope, how?.caught);
@@ -246,11 +246,7 @@ export class Step {
 
   /** Sets case data; with `place` the nearest level that holds a name. */
   setVariables(values: Variables, reason?: string, place: Place | null = null): void {
-    for (const name in values) {
-      if (!Object.hasOwn(values, name)) continue;
-      assign(this, place, values, reason);
-      return;
-    }
+    if (!isEmpty(values)) assign(this, place, values, reason);
   }
 
   /** Goes on until every branch rests, then closes what has become empty, from the inside out. */
