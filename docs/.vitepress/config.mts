@@ -31,6 +31,7 @@ export default defineConfig({
           page('Mail and channels', '/guide/mail'),
           page('Links to a client', '/guide/links'),
           page('Messages from outside', '/guide/messages'),
+          page('Versions in use', '/guide/versions'),
           page('Calendars and clock', '/guide/calendars-and-clock'),
           page('Mount the editor', '/guide/mount-the-editor'),
           page('Serve it', '/guide/serve'),

@@ -153,6 +153,17 @@ describe('moving running cases to another version', () => {
     });
   });
 
+  it('tells screens of the case, its tasks and the process', async () => {
+    const one = await host.as('bob').start('order');
+    await host.publish(first);
+    const told: string[] = [];
+    host.engine.events.on('changed', ({ topics, instanceId = '-' }) => {
+      for (const topic of topics) told.push(`${topic} ${instanceId}`);
+    });
+    await ann.migrate('order', order([one]));
+    expect(told).toEqual([`cases ${one.id}`, `items ${one.id}`, 'processes -']);
+  });
+
   it('moves none twice, and answers the same order the same', async () => {
     const one = await host.as('bob').start('order');
     await host.publish(first);
