@@ -2,7 +2,15 @@
 
 export { ProcessCanvas, type ProcessCanvasProps } from './canvas/process-canvas';
 export type { CommandResult, EditorCommand } from './commands/command';
-export { createEditor, type Editor, type EditorDirectory, type EditorOptions } from './document/editor';
+export type { NodeChange } from './commands/update-node';
+export {
+  createEditor,
+  type Editor,
+  type EditorDirectory,
+  type EditorOptions,
+  type PanelSection,
+  type PanelSectionGiven,
+} from './document/editor';
 export {
   EditorContext,
   useDiagram,
@@ -16,7 +24,14 @@ export {
   useSelection,
   useView,
 } from './document/editor-context';
+export { createKeptDrawings, type KeptDrawing, type KeptDrawings, type TextPlace } from './document/kept-drawings';
 export type { Selection, ViewState } from './document/view-store';
 export type { StepOverlay } from './kinds/editor-kind';
-export { ProcessEditor, type ProcessEditorProps } from './shell/process-editor';
+export {
+  type EditorSlots,
+  ProcessEditor,
+  type ProcessEditorProps,
+  type RepositoryEditorProps,
+  type ValueEditorProps,
+} from './shell/process-editor';
 export type { Scheduler } from './shell/scheduler';

@@ -34,7 +34,7 @@ export function ProblemList({ problems, name, isRefused = false }: ProblemListPr
   return (
     <section className={styles.problems}>
       <header>
-        <h3>{!isRefused && file.found(problems.length)}</h3>
+        {!isRefused && <h3>{file.found(problems.length)}</h3>}
         <Button size="s" variant="quiet" icon="download" onPress={report}>
           {file.list}
         </Button>

@@ -41,17 +41,22 @@ const meta: Meta<typeof Begin> = {
 export default meta;
 type Story = StoryObj<typeof Begin>;
 type Play = NonNullable<Story['play']>;
+/** Pages, templates and the importer are loaded when they are asked for. */
+const LONG = { timeout: 10_000 };
 
 export const FourWays: Story = {
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByRole('button', { name: /^Describe how the work goes/ })).toHaveFocus());
+    await waitFor(
+      () => expect(canvas.getByRole('button', { name: /^Describe how the work goes/ })).toHaveFocus(),
+      LONG,
+    );
   },
 };
 export const FourWaysInArabicOnAPhone: Story = { args: { width: 390 }, globals: { locale: 'ar' } };
 
 const fillIn: Play = async ({ canvas }) => {
-  await userEvent.click(await canvas.findByRole('button', { name: /^Describe how the work goes/ }));
-  const name = await canvas.findByRole('textbox', { name: 'What is it called?' });
+  await userEvent.click(await canvas.findByRole('button', { name: /^Describe how the work goes/ }, LONG));
+  const name = await canvas.findByRole('textbox', { name: 'What is it called?' }, LONG);
   await userEvent.clear(name);
   await userEvent.type(name, 'Print order');
   await userEvent.click(canvas.getByRole('textbox', { name: 'Step 1: what is done' }));
@@ -59,7 +64,7 @@ const fillIn: Play = async ({ canvas }) => {
   await userEvent.type(canvas.getByRole('textbox', { name: 'Step 1: how long it may take' }), '4 h');
   await userEvent.type(canvas.getByRole('textbox', { name: 'Step 2: how long it may take' }), '2 days');
   await userEvent.click(canvas.getByRole('checkbox', { name: 'Print it: It has to be done again' }));
-  await waitFor(() => expect(canvas.getAllByRole('button', { name: /^Step \d, / })).toHaveLength(3));
+  await waitFor(() => expect(canvas.getAllByRole('button', { name: /^Step \d, / })).toHaveLength(3), LONG);
 };
 export const Wizard: Story = { play: fillIn };
 export const WizardDark: Story = { play: fillIn, globals: { theme: 'dark' } };
@@ -68,15 +73,15 @@ export const WizardMakesADiagram: Story = {
     await fillIn(context);
     const { canvas } = context;
     await userEvent.click(canvas.getByRole('button', { name: 'Make the diagram' }));
-    await waitFor(() => expect(canvas.getByRole('button', { name: /^Step 2, Print it/ })).toBeVisible());
+    await waitFor(() => expect(canvas.getByRole('button', { name: /^Step 2, Print it/ })).toBeVisible(), LONG);
     expect(canvas.getByRole('heading', { name: 'Print order' })).toBeVisible();
   },
 };
 export const WizardAsksForWhatIsMissing: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: /^Describe how the work goes/ }));
-    await userEvent.click(await canvas.findByRole('button', { name: 'Make the diagram' }));
-    await waitFor(() => expect(canvas.getAllByText('Say at least one step.').length).toBeGreaterThan(0));
+    await userEvent.click(await canvas.findByRole('button', { name: /^Describe how the work goes/ }, LONG));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Make the diagram' }, LONG));
+    await waitFor(() => expect(canvas.getAllByText('Say at least one step.').length).toBeGreaterThan(0), LONG);
   },
 };
 
@@ -85,9 +90,12 @@ const openTemplates: Play = async ({ canvasElement }) => {
     const way = canvasElement.querySelector<HTMLElement>('[data-way="template"]');
     if (!way) throw new Error('not there yet');
     return way;
-  });
+  }, LONG);
   await userEvent.click(ways);
-  await waitFor(() => expect(canvasElement.querySelectorAll('[data-template] img').length).toBeGreaterThanOrEqual(10));
+  await waitFor(
+    () => expect(canvasElement.querySelectorAll('[data-template] img').length).toBeGreaterThanOrEqual(10),
+    LONG,
+  );
 };
 export const Templates: Story = { play: openTemplates };
 export const TemplatesDark: Story = { play: openTemplates, globals: { theme: 'dark' } };
@@ -98,7 +106,7 @@ export const OneTemplate: Story = {
     const { canvasElement } = context;
     await userEvent.click(canvasElement.querySelector('[data-template="purchase"]') as HTMLElement);
     const canvas = within(canvasElement);
-    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Who is that here?' })).toBeVisible());
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Who is that here?' })).toBeVisible(), LONG);
   },
 };
 
@@ -116,13 +124,13 @@ const importing =
       const found = canvasElement.querySelector<HTMLElement>('[data-way="import"]');
       if (!found) throw new Error('not there yet');
       return found;
-    });
+    }, LONG);
     await userEvent.click(way);
     const input = await waitFor(() => {
       const found = canvasElement.querySelector<HTMLInputElement>('input[type="file"]');
       if (!found) throw new Error('not there yet');
       return found;
-    });
+    }, LONG);
     await userEvent.upload(input, file, { applyAccept: false });
   };
 
@@ -130,15 +138,15 @@ export const ImportOfTwoProcesses: Story = {
   play: async (context) => {
     await importing(new File([BPMN], 'refund.bpmn'))(context);
     const canvas = within(context.canvasElement);
-    await waitFor(() => expect(canvas.getByRole('radio', { name: /^Claim/ })).toBeInTheDocument());
-    await waitFor(() => expect(canvas.getByText(/The extension “formKey” is not taken over/)).toBeVisible());
+    await waitFor(() => expect(canvas.getByRole('radio', { name: /^Claim/ })).toBeInTheDocument(), LONG);
+    await waitFor(() => expect(canvas.getByText(/The extension “formKey” is not taken over/)).toBeVisible(), LONG);
   },
 };
 export const ImportOfAFileThatIsNone: Story = {
   play: async (context) => {
     await importing(new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'logo.bpmn'))(context);
     const canvas = within(context.canvasElement);
-    await waitFor(() => expect(canvas.getByText('“logo.bpmn” cannot be read')).toBeVisible());
+    await waitFor(() => expect(canvas.getByText('“logo.bpmn” cannot be read')).toBeVisible(), LONG);
     expect(canvas.getByText(/Nothing has been changed/)).toBeVisible();
   },
 };

@@ -16,8 +16,9 @@ describe.each(locales.map(({ code }) => code))('in %s', (locale) => {
   });
 });
 
-it('offers five examples at most and ten small ones', () => {
+it('offers the five examples and ten small ones', () => {
   expect(TEMPLATES.filter(({ size }) => size === 'small')).toHaveLength(10);
+  expect(TEMPLATES.filter(({ size }) => size === 'example')).toHaveLength(5);
   expect(new Set(TEMPLATES.map(({ id }) => id)).size).toBe(TEMPLATES.length);
 });
 

@@ -35,6 +35,9 @@ export const TEMPLATES: readonly Template[] = [
   ...SMALL.map(small),
   example('print-order', () => import('@baton/example-processes/drawings/print-order.json')),
   example('lead-to-sale', () => import('@baton/example-processes/drawings/lead-to-sale.json')),
+  example('telecom-billing', () => import('@baton/example-processes/drawings/telecom-billing.json')),
+  example('equipment-service', () => import('@baton/example-processes/drawings/equipment-service.json')),
+  example('help-desk', () => import('@baton/example-processes/drawings/help-desk.json')),
 ];
 
 function small(id: SmallTemplateId): Template {
