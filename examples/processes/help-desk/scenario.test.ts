@@ -4,6 +4,7 @@ import type { CaseUnderTest, PersonAtWork } from '@baton/engine/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { company } from '../src/company';
 import { away, type Halftone, halftone } from '../src/halftone';
+import { clientPage } from './client-page';
 import { helpDesk } from './help-desk';
 
 const PORTAL = {
@@ -419,6 +420,18 @@ describe('a duplicate', () => {
     expect(await ticket.outcome()).toBe('Joined to another ticket');
     expect(lastLetter()).toContain(`is the same as ticket ${first}`);
     expect((await original.variables()).duplicates).toEqual([await key()]);
+  });
+});
+
+describe('the page of the client', () => {
+  it('says how it stands, who has it and until when; a subject is text, whatever it looks like', async () => {
+    await opens('2026-04-29T10:00', { ...PORTAL, subject: '<script>alert(1)</script>' });
+    const who = await isTaken('P3');
+    const page = clientPage(await ticket.row());
+    for (const part of ['We are working on it', nameOf(who), '&lt;script&gt;']) expect(page).toContain(part);
+    expect(page).not.toContain('<script>');
+    await done('Solve it', { outcome: 'ask', variables: { question: 'Which file?' } });
+    expect(clientPage(await ticket.row())).toContain('as soon as you have answered');
   });
 });
 
