@@ -18,7 +18,10 @@ const SCORE = { name: 4, neighbour: 1, enough: 2 } as const;
 /** Each round makes the neighbours of what it found surer; a long line of renamed steps needs as many as it has. */
 const ROUNDS = 50;
 
-/** By id, then by name and neighbours. Where two come into question alike, none is taken: that is to be asked. */
+/**
+ * By id, then by name and neighbours. Where two come into question alike, or one only stands where the other stood under another name, none is
+ * taken: that is to be asked.
+ */
 export function proposeMapping(from: Diagram, to: Diagram): ProposedMapping {
   const mapping = new Map<string, string>();
   const targets = new Map(to.nodes.map((node) => [node.id, node]));
@@ -28,9 +31,15 @@ export function proposeMapping(from: Diagram, to: Diagram): ProposedMapping {
     for (const pair of found) mapping.set(pair.from, pair.to);
     if (found.length === 0) break;
   }
+  const sure = from.nodes.flatMap((node) => {
+    const there = mapping.get(node.id);
+    if (there === undefined || (there !== node.id && targets.get(there)?.name !== node.name)) return [];
+    return [[node.id, there] as const];
+  });
+  const known = new Map(sure);
   return {
-    mapping: Object.fromEntries(mapping),
-    unmapped: from.nodes.filter((node) => !mapping.has(node.id)).map((node) => node.id),
+    mapping: Object.fromEntries(known),
+    unmapped: from.nodes.filter((node) => !known.has(node.id)).map((node) => node.id),
   };
 }
 

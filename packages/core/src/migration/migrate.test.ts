@@ -191,6 +191,21 @@ describe('moving a case to another version', () => {
     expect(goOn(test, to, { ...mapping, ask: 'two' }).places()).toEqual(['two']);
   });
 
+  it('asks for a step that only stands where another stood', () => {
+    const test = at([start(), userTask('ask', { name: 'Ask' }), end()], ['start -> ask -> end']);
+    const to = sketch('p', [start(), userTask('print', { name: 'Print' }), end()], ['start -> print -> end']);
+    const { mapping, unmapped } = proposeMapping(test.graph.diagram, to);
+    expect(unmapped).toEqual(['ask']);
+    expect(likelySteps(test.graph.diagram, to, mapping, 'ask')).toEqual(['print']);
+    const unnamed = (id: string) =>
+      sketch('p', [start(), together(id), userTask('x'), end()], [`start -> ${id} -> x -> end`]);
+    const nameless = (diagram: Diagram): Diagram => ({
+      ...diagram,
+      nodes: diagram.nodes.map(({ name: _, ...node }) => node as Node),
+    });
+    expect(proposeMapping(nameless(unnamed('g')), nameless(unnamed('h'))).mapping).toMatchObject({ g: 'h' });
+  });
+
   it('counts a time target that is new from now on, and drops a path that is gone', () => {
     const draw = (deadline: boolean, late: boolean) =>
       sketch(

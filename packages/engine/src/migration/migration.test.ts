@@ -58,7 +58,7 @@ describe('moving running cases to another version', () => {
     await host.publish(
       sketch(
         'order',
-        [start(), userTask('clarify', { name: 'Clarify', ...clerk, deadline: hours(8) }), userTask('send'), end()],
+        [start(), userTask('clarify', { name: 'Ask', ...clerk, deadline: hours(8) }), userTask('send'), end()],
         ['start -> clarify -> send -> end'],
       ),
     );
@@ -67,7 +67,7 @@ describe('moving running cases to another version', () => {
       ok: true,
       total: 1,
       counts: { safe: 1, needsMapping: 0, unsound: 0 },
-      renamed: [{ from: { step: 'ask', name: 'Ask' }, to: { step: 'clarify', name: 'Clarify' }, how: 'proposed' }],
+      renamed: [{ from: { step: 'ask', name: 'Ask' }, to: { step: 'clarify', name: 'Ask' }, how: 'proposed' }],
       asks: [],
       mayMove: true,
     });
