@@ -109,7 +109,7 @@ export type {
 } from './ports/store';
 export type { CaseFilter, DeliveryFilter, Listed, Page, StoreQueries, WorkItemFilter } from './ports/store-queries';
 export { type ProcessService, processRepository } from './processes/process-service';
-export type { AlertInbox } from './queries/alert-inbox';
+export type { AlertInbox, InboxRow } from './queries/alert-inbox';
 export type { CaseDetail } from './queries/case-detail';
 export type { Visit } from './queries/case-history';
 export type { ClockCourse } from './queries/clock-course';

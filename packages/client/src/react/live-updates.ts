@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type LiveState, openLive } from '../live/live-connection';
 import { useBatonClient } from './provider';
-import { keyOf, keys } from './query-keys';
+import { keys, keysOf } from './query-keys';
 
 export interface Live {
   readonly state: LiveState;
@@ -25,7 +25,7 @@ export function useLiveUpdates(): Live {
         void queryClient.invalidateQueries({ queryKey: keys.all }, { cancelRefetch: again });
       },
       onTopics: (topics) => {
-        for (const topic of topics) void queryClient.invalidateQueries({ queryKey: keyOf(topic) });
+        for (const queryKey of [...topics].flatMap(keysOf)) void queryClient.invalidateQueries({ queryKey });
         void queryClient.invalidateQueries({ queryKey: keys.now });
       },
     });

@@ -36,18 +36,20 @@ export const keys = {
   version: (id: string, version: number | 'latest' | 'current') => ['baton', 'processes', id, 'versions', version],
 } as const satisfies Record<string, QueryKey | ((...parts: never[]) => QueryKey)>;
 
+const STALE: Readonly<Record<Exclude<Topic, `case:${string}`>, readonly QueryKey[]>> = {
+  items: [keys.items],
+  cases: [keys.cases],
+  alerts: [keys.alerts],
+  processes: [keys.processes],
+  directory: [keys.people, keys.roles, keys.directory, ['baton', 'absence-plan']],
+  calendars: [keys.calendars],
+};
+
 /** What of the cache a topic makes old. */
-export function keyOf(topic: Topic): QueryKey {
-  switch (topic) {
-    case 'items':
-      return keys.items;
-    case 'cases':
-      return keys.cases;
-    case 'alerts':
-      return keys.alerts;
-    case 'processes':
-      return keys.processes;
-    default:
-      return keys.case(topic.slice('case:'.length));
-  }
+export function keysOf(topic: Topic): readonly QueryKey[] {
+  return isCase(topic) ? [keys.case(topic.slice('case:'.length))] : STALE[topic];
+}
+
+function isCase(topic: Topic): topic is `case:${string}` {
+  return topic.startsWith('case:');
 }

@@ -15,6 +15,19 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const NotSeen: Story = {};
+/** What came about one case within ten minutes is one entry. */
+export const Together: Story = {
+  args: {
+    options: {
+      alerts: sampleAlerts.slice(0, 2).map((one, i) => ({
+        ...one,
+        entry: sampleAlerts[0]?.delivery ?? one.delivery,
+        acknowledgedAt: null,
+        raisedAt: (sampleAlerts[0]?.raisedAt ?? 0) - i * 240_000,
+      })),
+    },
+  },
+};
 export const All: Story = { args: { at: { to: 'alerts', all: true } } };
 export const AllSeen: Story = {
   args: { options: { alerts: sampleAlerts.filter((one) => one.acknowledgedAt !== null) } },

@@ -32,11 +32,10 @@ export function AlertsInbox({ all = false, dead = false, everyone = false }: Ale
   const acknowledge = useAcknowledge();
   const refusal = useRefusal();
   const rows = (query.data?.rows ?? []).filter((row) => all || row.acknowledgedAt === null);
-  const gotIt = (row: AlertRow) =>
-    acknowledge.mutate(
-      { delivery: row.delivery },
-      { onError: (error) => toast({ text: refusal(error), icon: 'late' }) },
-    );
+  const gotIt = (entry: Entry) => {
+    for (const { delivery } of entry)
+      acknowledge.mutate({ delivery }, { onError: (error) => toast({ text: refusal(error), icon: 'late' }) });
+  };
   return (
     <>
       <ViewBar title={inbox.title} note={query.data && inbox.summary(query.data.unread)}>
@@ -84,8 +83,8 @@ export function AlertsInbox({ all = false, dead = false, everyone = false }: Ale
           </Notice>
         ) : (
           <ul className={styles.list}>
-            {rows.map((row) => (
-              <Alert key={row.delivery} row={row} time={time} onGotIt={() => gotIt(row)} />
+            {entriesOf(rows).map((entry) => (
+              <Alert key={entry[0].delivery} entry={entry} time={time} onGotIt={() => gotIt(entry)} />
             ))}
           </ul>
         )}
@@ -94,21 +93,31 @@ export function AlertsInbox({ all = false, dead = false, everyone = false }: Ale
   );
 }
 
+/** What came about one case within ten minutes, the latest first. */
+type Entry = readonly [AlertRow, ...AlertRow[]];
+
+function entriesOf(rows: readonly AlertRow[]): Entry[] {
+  const entries = new Map<string, [AlertRow, ...AlertRow[]]>();
+  for (const row of rows) {
+    const entry = entries.get(row.entry);
+    if (entry) entry.push(row);
+    else entries.set(row.entry, [row]);
+  }
+  return [...entries.values()];
+}
+
 interface AlertProps {
-  readonly row: AlertRow;
+  readonly entry: Entry;
   readonly time: WorkingTime;
   readonly onGotIt: () => void;
 }
 
-function Alert({ row, time, onGotIt }: AlertProps) {
+function Alert({ entry: [row, ...earlier], time, onGotIt }: AlertProps) {
   const { inbox, common } = useWords();
   const format = useFormat();
   const looks = kindLooks[row.kind];
   const isSeen = row.acknowledgedAt !== null;
-  const place: Place =
-    row.item === null
-      ? { to: 'case', instanceId: row.instanceId }
-      : { to: 'item', instanceId: row.instanceId, item: row.item };
+  const place = placeOf(row);
   return (
     <li className={classes(styles.alert, isSeen && styles.seen)}>
       <span className={classes(styles.sign, styles[looks.tone])}>
@@ -131,6 +140,20 @@ function Alert({ row, time, onGotIt }: AlertProps) {
         <p className={styles.body} dir="auto">
           {withoutLink(row)}
         </p>
+        {earlier.length > 0 && (
+          <ul className={styles.earlier}>
+            {earlier.map((one) => (
+              <li key={one.delivery}>
+                <PlaceLink to={placeOf(one)}>
+                  {inbox.kinds[one.kind]} · <bdi>{one.subject}</bdi>
+                </PlaceLink>
+                <time dateTime={new Date(one.raisedAt).toISOString()} title={format.instantFull(one.raisedAt)}>
+                  {format.moment(one.raisedAt, time.now)}
+                </time>
+              </li>
+            ))}
+          </ul>
+        )}
         <div className={styles.acts}>
           {isSeen ? (
             <Chip icon="check" tone="ok" look="bare">
@@ -149,6 +172,10 @@ function Alert({ row, time, onGotIt }: AlertProps) {
       </div>
     </li>
   );
+}
+
+function placeOf({ instanceId, item }: AlertRow): Place {
+  return item === null ? { to: 'case', instanceId } : { to: 'item', instanceId, item };
 }
 
 /** In a letter the link stands in the text; here the whole alert is the link. */

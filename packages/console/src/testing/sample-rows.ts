@@ -94,6 +94,7 @@ export function itemRow(sample: SampleCase): WorkItemRow {
 
 const alert = (id: number, over: Partial<AlertRow>): AlertRow => ({
   delivery: `d${id}`,
+  entry: `d${id}`,
   instanceId: instanceOf('PO-1176'),
   alert: id,
   clock: 2,

@@ -57,6 +57,44 @@ describe('one moment', () => {
   });
 });
 
+describe('the inbox', () => {
+  it('shows what came about one case within ten minutes as one entry, and other cases beside it', async () => {
+    const APP: Action = { to: 'assignee', channels: ['app'] };
+    const late = (id: string, amount: number) => ({
+      ...rung(id, 2, [APP]),
+      at: { elapsed: { amount, unit: 'minutes' as const } },
+    });
+    const { host } = await hostWith([late('a', 120), late('b', 124), late('c', 129), late('d', 140)], {}, 2);
+    await host.advance({ by: { amount: 130, unit: 'minutes' } });
+    const scope = await host.as('ann').scope();
+    const look = () => host.engine.queries.alerts(scope, { limit: 20 });
+    const shown = async () => {
+      const { rows } = await look();
+      const entries = [...new Set(rows.map(({ entry }) => entry))];
+      return entries.map((entry) =>
+        rows.filter((row) => row.entry === entry).map((row) => `${row.caseKey} ${row.rung}`),
+      );
+    };
+    const first = await shown();
+    expect(first.map((rungs) => rungs.map((text) => text.slice(-1)).join(''))).toEqual(['cba', 'cba']);
+    expect((await look()).unread).toBe(2);
+    await host.advance({ by: { amount: 10, unit: 'minutes' } });
+    // Eleven minutes after the third nothing is added to what was there.
+    expect((await shown()).map((rungs) => rungs.map((text) => text.slice(-1)).join(''))).toEqual([
+      'd',
+      'd',
+      'cba',
+      'cba',
+    ]);
+
+    const newest = (await look()).rows[2];
+    await host.engine.acknowledge(scope, newest?.delivery ?? '', 'seen');
+    // What was seen stands apart from what was not.
+    expect((await look()).rows.find((row) => row.delivery === newest?.delivery)?.entry).toBe(newest?.delivery);
+    expect((await look()).unread).toBe(4);
+  });
+});
+
 describe('merging', () => {
   it('puts what falls due at once into one message, and what comes within ten minutes into the next', async () => {
     const rungs = [

@@ -10,7 +10,7 @@ import { createTellParent, parentWorker } from '../children/parent-worker';
 import { createAbsencePlans } from '../directory/absence-plan';
 import { createDirectoryAdmin } from '../directory/directory-admin';
 import { createOpenWork } from '../directory/open-work';
-import { announce, announceUncertain, createEngineEvents } from '../events/engine-events';
+import { announce, announceUncertain, type ChangedTopic, createEngineEvents } from '../events/engine-events';
 import { addressedMessageInput, messageInput, signalInput, startByMessageInput } from '../input/message-input';
 import { parseInput } from '../input/parse-input';
 import { commandIdInput } from '../input/start-input';
@@ -114,6 +114,7 @@ export function createEngine(options: EngineOptions): Engine {
   const edited = createEditedCalendars(store, instances, calendars, runtime);
   const calendarService = createCalendarService(store, calendars, edited, () => {
     calendars.changed();
+    tellEveryone('calendars');
     background.add(edited.follow(), 'calendar');
   });
   const stalls = createStallScan(store, instances, calendars, runtime);
@@ -160,13 +161,15 @@ export function createEngine(options: EngineOptions): Engine {
   const schedules = createSchedulePump({ store, runtime, graphs, calendars, beginner, events });
   const pulse = createPulse({ store, runtime, timers, schedules, dispatcher, correlation, background });
 
-  const changed = () => {
+  const tellEveryone = (...topics: ChangedTopic[]) => {
     try {
-      events.emit('changed', { topics: ['processes'], people: [] });
+      events.emit('changed', { topics, people: [] });
     } catch (error) {
       runtime.fault(error, { during: 'events' });
     }
   };
+  const changed = () => tellEveryone('processes');
+
   /** What was sent before someone waited for it may begin cases now; the first moment of a schedule may be near. */
   const published = () => {
     starts.published();
@@ -194,13 +197,17 @@ export function createEngine(options: EngineOptions): Engine {
       calendars,
       runtime,
       changed: () => {
-        changed();
+        // What a draft may say depends on who there is.
+        tellEveryone('directory', 'processes');
         background.add(openWork.giveAnew(), 'directory');
       },
       wake: (at) => pulse.poke(at),
     }),
     absences: createAbsencePlans(openWork, people, commands, runtime),
-    directoryChanged: () => openWork.giveAnew(),
+    directoryChanged() {
+      tellEveryone('directory');
+      return openWork.giveAnew();
+    },
     async publishMessage(scope, input) {
       if (!scope.permissions.includes('start')) return refuse('not-allowed');
       const parsed = parseInput(messageInput, input);

@@ -6,13 +6,14 @@ import type { LiveInstance } from '../instance/live-instance';
 import type { Move } from '../instance/step-batch';
 import type { Commit } from '../ports/store';
 
-export type ChangedTopic = 'items' | 'cases' | 'alerts' | 'processes';
+/** `directory`: people, roles, absences. The last three concern everyone. */
+export type ChangedTopic = 'items' | 'cases' | 'alerts' | 'processes' | 'directory' | 'calendars';
 
 export interface Changed {
   readonly topics: readonly ChangedTopic[];
   /** The case that changed; its own topic. */
   readonly instanceId?: string;
-  /** Whom it may concern: who may see that case without seeing all. Empty with `processes`: everyone. */
+  /** Whom it may concern: who may see that case without seeing all. Empty with what concerns everyone. */
   readonly people: readonly string[];
 }
 

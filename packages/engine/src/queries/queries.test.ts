@@ -1,4 +1,15 @@
-import { decision, end, inside, milestone, sketch, start, subProcess, together, userTask } from '@baton/core/testing';
+import {
+  decision,
+  end,
+  inside,
+  milestone,
+  OFFICE,
+  sketch,
+  start,
+  subProcess,
+  together,
+  userTask,
+} from '@baton/core/testing';
 import { describe, expect, it } from 'vitest';
 import { createTestHost } from '../testing/index';
 
@@ -232,5 +243,23 @@ describe('engine.events', () => {
     await host.as('ann').complete('Ask', { outcome: 'no' });
     expect(await order.status()).toBe('completed');
     expect(faults).toHaveLength(1);
+  });
+
+  it('tell everyone that the people or the calendars have changed', async () => {
+    const host = await createTestHost({
+      people: [{ id: 'root', name: 'Root', roles: ['administrator'] }],
+      diagrams: [],
+    });
+    const topics: string[] = [];
+    host.engine.events.on('changed', (change) => topics.push(...change.topics, ...change.people));
+    const scope = await host.as('root').scope();
+    const zoe = { id: 'zoe', name: 'Zoe', roles: [] };
+    expect(await host.engine.directory.savePerson(scope, zoe, true)).toEqual({ ok: true });
+    expect(topics.splice(0)).toEqual(['directory', 'processes']);
+    await host.engine.directoryChanged();
+    expect(topics.splice(0)).toEqual(['directory']);
+    const calendar = { ...OFFICE, version: OFFICE.version + 1 };
+    expect(await host.engine.saveCalendar(scope, calendar)).toEqual({ ok: true });
+    expect(topics).toEqual(['calendars']);
   });
 });

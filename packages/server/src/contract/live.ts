@@ -1,4 +1,5 @@
 // The stream of changes, the OpenAPI document, and the test clock.
+import type { ChangedTopic } from '@baton/engine';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { instantSchema } from './values';
@@ -7,12 +8,12 @@ const clockBodySchema = z.object({ now: instantSchema, offset: z.number() });
 export type ClockBody = z.output<typeof clockBodySchema>;
 
 /** What may have changed: a list, or one case. The reader fetches again what they show of it. */
-export type Topic = 'items' | 'cases' | 'alerts' | 'processes' | `case:${string}`;
+export type Topic = ChangedTopic | `case:${string}`;
 
 export const liveContract = {
   'GET /api/events': endpoint({
     summary:
-      'Server-sent events: `changed` with `{"topic"}`, one of items, cases, case:ID, alerts, processes. After a break fetch everything again.',
+      'Server-sent events: `changed` with `{"topic"}`, one of items, cases, case:ID, alerts, processes, directory, calendars. After a break fetch everything again.',
     raw: 'event-stream',
     codes: ['streams.too-many'],
   }),

@@ -122,11 +122,19 @@ const delivery = z.object({
 });
 export const deliveryRowSchema = wire<DeliveryRow>(delivery).meta({ id: 'DeliveryRow' });
 
-/** A delivery with its words in the reader's language, and where to click. */
-export type AlertRow = DeliveryRow & { readonly subject: string; readonly body: string; readonly link: string };
-export const alertRowSchema = wire<AlertRow>(delivery.extend({ subject: text, body: text, link: text })).meta({
-  id: 'AlertRow',
-});
+/**
+ * A delivery with its words in the reader's language, and where to click. `entry`: the delivery under which it is shown; its own, or a later one about
+ * the same case that came within ten minutes of it.
+ */
+export type AlertRow = DeliveryRow & {
+  readonly entry: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly link: string;
+};
+export const alertRowSchema = wire<AlertRow>(
+  delivery.extend({ entry: text, subject: text, body: text, link: text }),
+).meta({ id: 'AlertRow' });
 
 /** An obligation in time of a case, with its proof (`walk`) and the working and closed stretches of its ribbon (`shades`). */
 export type CaseClock = ClockView;

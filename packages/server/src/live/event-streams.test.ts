@@ -68,6 +68,7 @@ it('tells strangers nothing of a case, and everyone of processes', () => {
   expect(topicsFor({ ...eve, sight: 'all' }, change)).toEqual(['cases', 'items', 'alerts', 'case:c1']);
   expect(topicsFor({ ...eve, sight: 'team', people: ['eve', 'ann'] }, change)).toContain('case:c1');
   expect(topicsFor(eve, { topics: ['processes'], people: [] })).toEqual(['processes']);
+  expect(topicsFor(eve, { topics: ['directory', 'calendars'], people: [] })).toEqual(['directory', 'calendars']);
 });
 
 it('shows a sign of life, and ends when the reader may read no more', async () => {

@@ -79,10 +79,12 @@ export function eventStreams(options: ServerOptions, limits: ServerLimits): Even
   };
 }
 
+const FOR_EVERYONE: ReadonlySet<Topic> = new Set(['processes', 'directory', 'calendars']);
+
 /** What of a change this reader may know of; nothing where the case is out of their sight. */
 export function topicsFor(scope: Scope, event: Changed): Topic[] {
   const concerned = scope.sight === 'all' || event.people.some((person) => scope.people.includes(person));
-  const topics: Topic[] = event.topics.filter((topic) => topic === 'processes' || concerned);
+  const topics: Topic[] = event.topics.filter((topic) => FOR_EVERYONE.has(topic) || concerned);
   if (event.instanceId !== undefined && concerned) topics.push(`case:${event.instanceId}`);
   return topics;
 }
