@@ -30,6 +30,7 @@ export function checkFlows(drawing: DrawingIndex, report: Report): void {
       });
     }
   }
+  const drawn = new Set<string>();
   for (const [i, flow] of diagram.flows.entries()) {
     const at = { flow: flow.id, path: ['flows', i], severity: 'error' } as const;
     if (ids.has(flow.id)) report({ ...at, code: 'id.twice', facts: { id: flow.id } });
@@ -44,11 +45,9 @@ export function checkFlows(drawing: DrawingIndex, report: Report): void {
       report({ ...at, code: 'flow.crosses-border', facts: { from: from.id, to: to.id } });
     if (!kindOf(to.kind).traits.incoming) report({ ...at, code: 'flow.into-start', facts: { to: to.id } });
     if (!kindOf(from.kind).traits.outgoing) report({ ...at, code: 'flow.out-of-end', facts: { from: from.id } });
-    const twin = diagram.flows.findIndex(
-      (other) =>
-        other.from === flow.from && other.to === flow.to && other.outcome === flow.outcome && other.when === flow.when,
-    );
-    if (twin < i) report({ ...at, severity: 'warning', code: 'flow.twice', facts: { from: from.id, to: to.id } });
+    const key = JSON.stringify([flow.from, flow.to, flow.outcome, flow.when]);
+    if (drawn.has(key)) report({ ...at, severity: 'warning', code: 'flow.twice', facts: { from: from.id, to: to.id } });
+    drawn.add(key);
   }
   checkLevel(drawing, TOP, undefined, report);
 }

@@ -13,6 +13,11 @@ import { setByRungs, type Writes, writesOf } from './writes';
 
 /** Steps gone through for all pieces of data together, at most: beyond, ways past what fills one in are not looked for. */
 const MOST_STEPS = 3_000;
+/** Beyond, it is taken that something may have filled it in. */
+const MOST_WALKED = 3_000_000;
+
+/** By step, those that follow, or come before. */
+type Ways = Map<string, string[]>;
 
 export function checkWritten(drawing: DrawingIndex, report: Report): void {
   const { diagram } = drawing;
@@ -58,7 +63,9 @@ function givenAtStart({ diagram }: DrawingIndex): ReadonlySet<string> {
 /** What comes before what, and what is filled in on the way. */
 class Order {
   private readonly writes = new Map<string, Writes>();
-  private readonly after = new Map<string, ReadonlySet<string>>();
+  private readonly after: Ways = new Map();
+  private readonly before: Ways = new Map();
+  private walked = 0;
   private readonly without = new Map<string, ReadonlyMap<string, Level>>();
   private readonly surely: SurelyWritten;
   private looks = 0;
@@ -71,15 +78,26 @@ class Order {
     for (const node of drawing.diagram.nodes) this.writes.set(node.id, writesOf(node, drawing.diagram));
     this.byRungs = setByRungs(drawing.diagram);
     this.surely = new SurelyWritten(drawing, this.writes, asked);
+    for (const { id } of drawing.diagram.nodes) {
+      const next = this.nextOf(id);
+      this.after.set(id, next);
+      for (const to of next) {
+        const list = this.before.get(to);
+        if (list) list.push(id);
+        else this.before.set(to, [id]);
+      }
+    }
   }
 
   /** Some step fills it in that is not only behind this one. */
   mayBeWritten(reader: Node, variable: string): boolean {
-    if (this.byRungs.has(variable)) return true;
-    const behind = this.reachableFrom(reader.id);
+    if (this.byRungs.has(variable) || this.surely.isThere(reader.id, variable)) return true;
+    if (this.walked > MOST_WALKED) return true;
+    const behind = this.walk(this.after, reader.id);
+    const ahead = this.walk(this.before, reader.id);
     for (const [id, { variables, anything }] of this.writes) {
       if (!anything && !variables.includes(variable)) continue;
-      const onlyBehind = id !== reader.id && behind.has(id) && !this.reachableFrom(id).has(reader.id);
+      const onlyBehind = id !== reader.id && behind.has(id) && !ahead.has(id);
       if (id === reader.id ? this.writesBeforeLeaving(reader, variable) : !onlyBehind) return true;
     }
     return false;
@@ -126,23 +144,14 @@ class Order {
     return anything || variables.includes(variable);
   }
 
-  private reachableFrom(id: string): ReadonlySet<string> {
-    const known = this.after.get(id);
-    if (known) return known;
-    const seen = new Set<string>();
-    const open = [id];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      for (const next of this.nextOf(at)) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        open.push(next);
-      }
-    }
-    this.after.set(id, seen);
+  private walk(ways: Ways, from: string): ReadonlySet<string> {
+    const seen = new Set(ways.get(from));
+    for (const id of seen) for (const next of ways.get(id) ?? []) seen.add(next);
+    this.walked += seen.size;
     return seen;
   }
 
-  private nextOf(id: string): readonly string[] {
+  private nextOf(id: string): string[] {
     const { drawing } = this;
     const node = drawing.nodes.get(id);
     const level = drawing.children.get(node?.parent ?? TOP) ?? [];

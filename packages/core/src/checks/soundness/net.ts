@@ -137,6 +137,23 @@ export class Net {
     for (const place of this.outsOf(transition)) this.at(place).producers.delete(transition.id);
   }
 
+  /**
+   * Its token on the place goes on at once, to `outs`; the rest is what it becomes. It stays the one that it is, since it may put very many.
+   */
+  moveOn(transition: Transition, place: number, by: Pick<Transition, 'outs' | 'cover' | 'sides' | 'moves'>): void {
+    const outs = transition.outs.filter((out) => out !== place);
+    for (const out of by.outs) {
+      if (timesIn(outs, out) < 2) outs.push(out);
+      this.at(out).producers.add(transition.id);
+    }
+    transition.outs = outs;
+    transition.sides = by.sides;
+    transition.cover = by.cover;
+    transition.moves = by.moves;
+    this.at(place).producers.delete(transition.id);
+    this.changes++;
+  }
+
   drop(place: Place): void {
     place.alive = false;
     this.changes++;
@@ -186,10 +203,21 @@ export function sidesOf(first: Sided, second: Sided): readonly Side[] {
     place,
     instead: instead === null ? null : joined(joined(before, instead), after),
   });
-  return [
-    ...first.sides.map((side) => around(side, null, second.moves)),
-    ...second.sides.map((side) => around(side, first.moves, null)),
-  ];
+  const isMoved = second.moves !== null && first.sides.some(({ instead }) => instead !== null);
+  const moved = isMoved ? first.sides.map((side) => around(side, null, second.moves)) : first.sides;
+  if (second.sides.length === 0) return moved;
+  const sides = moved.slice();
+  for (const side of second.sides) {
+    const times = sides.reduce((count, { place }) => (place === side.place ? count + 1 : count), 0);
+    if (times < 2) sides.push(around(side, first.moves, null));
+  }
+  return sides;
+}
+
+function timesIn(outs: readonly number[], out: number): number {
+  const first = outs.indexOf(out);
+  if (first < 0) return 0;
+  return outs.includes(out, first + 1) ? 2 : 1;
 }
 
 type Sided = Pick<Transition, 'sides' | 'moves'>;

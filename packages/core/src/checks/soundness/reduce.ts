@@ -12,6 +12,8 @@ import { mergeTwins } from './twins';
 const PRODUCT = 256;
 /** A transition is not made to fill more places than this by going on from what it fills. */
 const WIDE = 256;
+/** Of very large nets only part is made small, so that it takes no longer. */
+const MOST_WORK = 20_000_000;
 /** Places off the way that are kept beside an end that ends everything. */
 const KEPT = 6;
 /**
@@ -30,6 +32,7 @@ class Reducer {
   private open: Place[] = [];
   private readonly waiting = new Set<number>();
   private readonly kept = new Set<number>();
+  private work = MOST_WORK;
 
   constructor(
     private readonly net: Net,
@@ -40,7 +43,7 @@ class Reducer {
     for (let before = -1; before !== this.net.changes; ) {
       before = this.net.changes;
       for (const place of this.net.places) this.look(place);
-      for (let place = this.open.pop(); place; place = this.open.pop()) {
+      for (let place = this.open.pop(); place && this.work > 0; place = this.open.pop()) {
         this.waiting.delete(place.id);
         if (place.alive && !place.initial) this.reducePlace(place);
       }
@@ -140,37 +143,39 @@ class Reducer {
     const widest = Math.max(0, ...[...place.producers].map((id) => this.net.of(id).outs.length));
     if (given.outs.length > 1 && widest + given.outs.length > WIDE) return;
     const isSide = given.outs.length === 0 && given.sides.length === 0 && place.rests;
-    const next = isSide ? { ...given, moves: null, sides: [{ place: place.id, instead: null }] } : given;
+    const next: Transition = isSide ? { ...given, moves: null, sides: [{ place: place.id, instead: null }] } : given;
     const producers = [...place.producers].map((id) => this.net.of(id));
     this.net.remove(given);
     this.net.drop(place);
     for (const producer of producers) {
-      this.net.remove(producer);
-      const { choice } = producer;
-      const times = producer.outs.filter((out) => out === place.id).length;
-      const outs = replaced(producer.outs, place.id, next.outs);
+      this.work -= producer.outs.length + producer.sides.length;
+      this.advanceBranches(producer, place.id, next);
+      const times = timesOf(producer.outs, place.id);
       const moved = times === 0 ? null : repeated(next.moves, times);
-      const cover = times === 0 ? producer.cover : coverOf(producer.cover, next.cover);
-      const sides =
-        times === 0 ? producer.sides : sidesOf(producer, { moves: moved, sides: manyOf(next.sides, times) });
-      if (choice) {
-        for (const branch of branchesOf(choice)) {
-          const inBranch = branch.outs.filter((out) => out === place.id).length;
-          if (inBranch === 0) continue;
-          branch.outs = replaced(branch.outs, place.id, next.outs);
-          branch.cover = coverOf(branch.cover, next.cover);
-          branch.sides = sidesOf(branch, {
-            moves: repeated(next.moves, inBranch),
-            sides: manyOf(next.sides, inBranch),
-          });
-          branch.moves = joined(branch.moves, repeated(next.moves, inBranch));
-        }
-        choice.after = joined(choice.after, moved);
-        this.net.add({ ...producer, outs, cover, sides });
-      } else this.net.add({ ...producer, outs, cover, sides, moves: joined(producer.moves, moved) });
+      const { choice, moves } = producer;
+      if (choice) choice.after = joined(choice.after, moved);
+      this.net.moveOn(producer, place.id, {
+        outs: Array.from({ length: times }, () => next.outs).flat(),
+        cover: times === 0 ? producer.cover : coverOf(producer.cover, next.cover),
+        sides: times === 0 ? producer.sides : sidesOf(producer, { moves: moved, sides: manyOf(next.sides, times) }),
+        moves: choice ? moves : joined(moves, moved),
+      });
     }
     for (const out of next.outs) this.touched(this.net.at(out), place);
     for (const { ins } of producers) for (const input of ins) this.look(this.net.at(input));
+  }
+
+  private advanceBranches(producer: Transition, place: number, next: Transition): void {
+    for (const branch of branchesOf(producer.choice)) {
+      const times = timesOf(branch.outs, place);
+      if (times === 0) continue;
+      const moves = repeated(next.moves, times);
+      branch.outs = replaced(branch.outs, place, next.outs);
+      branch.cover = coverOf(branch.cover, next.cover);
+      branch.sides = sidesOf(branch, { moves, sides: manyOf(next.sides, times) });
+      branch.moves = joined(branch.moves, moves);
+      for (const out of next.outs) this.net.at(out).producers.add(producer.id);
+    }
   }
 
   /** Where an end can end everything, what stands off the way is seen beside it, as long as it is not much. */
@@ -222,6 +227,12 @@ class Reducer {
     }
     for (const consumer of consumers) for (const out of this.net.outsOf(consumer)) this.look(this.net.at(out));
   }
+}
+
+function timesOf(outs: readonly number[], place: number): number {
+  let times = 0;
+  for (let at = outs.indexOf(place); at >= 0; at = outs.indexOf(place, at + 1)) times++;
+  return times;
 }
 
 function replaced(outs: readonly number[], place: number, by: readonly number[]): number[] {
