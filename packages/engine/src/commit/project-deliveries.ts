@@ -67,6 +67,8 @@ export function alertRowOf(
   at: number,
 ): AlertRow {
   const clock = findId(state.clocks, alert.clock);
+  // One that waited for the directory may have been raised in a version that the case has left since.
+  const node = (alert.item === null ? undefined : findId(state.items, alert.item)?.node) ?? clock?.node ?? alert.node;
   const span = clock?.subject.type === 'span' ? graph.diagram.clocks?.[clock.subject.clock] : undefined;
   return {
     instanceId,
@@ -87,8 +89,8 @@ export function alertRowOf(
     caseKey: state.key,
     caseTitle: caseTitle(graph, state),
     item: alert.item,
-    node: span ? '' : idOf(graph, alert.node),
-    stepName: span?.name ?? nameOf(graph, alert.node),
+    node: span ? '' : idOf(graph, node),
+    stepName: span?.name ?? nameOf(graph, node),
     dueAt: alert.dueAt,
     rung: alert.rung,
   };

@@ -314,6 +314,47 @@ describe('moving running cases to another version', () => {
     expect(steps).toEqual(['run']);
   });
 
+  it('names the step of now in an alert that waited for the directory meanwhile', async () => {
+    const facts = { people: new Map(people.map((person) => [person.id, person])) };
+    let broken = false;
+    const directory = {
+      facts: async () => {
+        if (broken) throw new Error('no connection');
+        return facts;
+      },
+      roles: async () => [{ id: 'clerk', name: 'Clerk' }],
+    };
+    const rungs = [
+      {
+        id: 'half',
+        at: { share: 50 },
+        actions: [{ alert: 'reminder' as const, to: [{ type: 'assignee' as const }], channels: ['app' as const] }],
+      },
+    ];
+    const drawn = (...ahead: string[]) =>
+      sketch(
+        'order',
+        [
+          ...ahead.map((id) => userTask(id, clerk)),
+          end(),
+          userTask('ask', { name: 'Ask', ...clerk, deadline: { ...hours(4), rungs } }),
+          start(),
+        ],
+        [['start', 'ask', ...ahead, 'end'].join(' -> ')],
+      );
+    const other = await createTestHost({ people, directory, diagrams: [drawn()], onFault: () => {} });
+    const one = await other.as('bob').start('order');
+    await other.publish(drawn('x', 'y'));
+    const desk = releaseDesk(other.engine.releases, await other.as('ann').scope());
+    broken = true;
+    await other.advance({ by: 2 * HOUR });
+    expect(await one.alerts()).toEqual([]);
+    expect(await desk.migrate('order', order([one]))).toMatchObject({ moved: 1 });
+    broken = false;
+    await other.advance({ by: 60_000 });
+    expect(await one.alerts()).toMatchObject([{ kind: 'reminder', node: 'ask', stepName: 'Ask', person: 'bob' }]);
+  });
+
   it('of a paused case lets it go on by the new version when it goes on', async () => {
     const one = await host.as('bob').start('order');
     await host.as('ann').act('pauses', one.id, { type: 'suspend', reason: 'r' });
