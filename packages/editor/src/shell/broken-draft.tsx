@@ -2,7 +2,7 @@
 import type { DiagramIssue } from '@baton/core';
 import type { LoadedDraft } from '@baton/engine';
 import { Button, Icon, useWords } from '@baton/look';
-import { download } from '../files/save';
+import { download } from '../files/download';
 import styles from './process-editor.module.css';
 
 export interface BrokenDraftProps {

@@ -1,5 +1,5 @@
 // The note above the canvas with what could not be saved when the process was open last: found once, when it is opened.
-import { parseDiagram } from '@baton/core';
+import { parseDiagram } from '@baton/core/diagram';
 import { useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import type { KeptDrawing } from '../document/kept-drawings';

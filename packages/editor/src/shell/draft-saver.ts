@@ -1,6 +1,7 @@
 // Saves the draft a moment after each change, one save at a time. A conflict with someone else's save stops it until a person decides, and
 // whichever drawing does not go on is set aside; a lost connection is tried again, and what is not saved then is kept in the browser.
-import { type Diagram, parseDiagram } from '@baton/core';
+import type { Diagram } from '@baton/core';
+import { parseDiagram } from '@baton/core/diagram';
 import type { ProcessRepository } from '@baton/engine';
 import type { Editor } from '../document/editor';
 import type { KeptBecause, KeptDrawings } from '../document/kept-drawings';

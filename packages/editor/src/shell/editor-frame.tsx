@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react
 import { Button as Plain } from 'react-aria-components';
 import { makeActs } from '../canvas/acts';
 import { EditorCanvas } from '../canvas/editor-canvas';
-import { useEditor, useProblems, useView } from '../document/editor-context';
+import { useDiagram, useEditor, useProblems, useView } from '../document/editor-context';
 import type { KeptDrawings } from '../document/kept-drawings';
 import type { BeginningPage } from '../document/view-store';
 import { FoldedPalette } from '../palette/folded-palette';
@@ -65,6 +65,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const mode = useView((view) => view.mode);
   const side = useView((view) => view.side);
   const page = useView((view) => view.page);
+  const name = useDiagram((diagram) => diagram.name);
   const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
   const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
@@ -148,7 +149,12 @@ export function EditorFrame(props: EditorFrameProps) {
       )}
       {mode !== 'text' && (
         // biome-ignore lint/a11y/useSemanticElements: the host of the editor has the page's main part; this is a named part of it
-        <div role="region" aria-label={words.editor.canvas.label} className={styles.main} data-area="canvas">
+        <div
+          role="region"
+          aria-label={`${words.editor.canvas.label}: ${name}`}
+          className={styles.main}
+          data-area="canvas"
+        >
           {saveNote}
           <Breadcrumb />
           {room === 'narrow' && drawsHere && mode === 'diagram' && <FoldedPalette className={styles.fold} />}

@@ -148,7 +148,7 @@ export const SeveralOnOnePage: Story = {
         <ProcessEditor defaultValue={invoices} />
       </div>
       <div data-two>
-        <ProcessEditor defaultValue={invoicesDraft} readOnly />
+        <ProcessEditor defaultValue={{ ...invoicesDraft, id: 'refunds', name: 'Refunds' }} readOnly />
       </div>
     </div>
   ),

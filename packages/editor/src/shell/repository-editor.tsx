@@ -1,5 +1,6 @@
 // The editor on a draft of a repository: loaded, saved by itself, published. What cannot be loaded or read is explained in its place.
-import { type Diagram, type DiagramIssue, parseDiagram } from '@baton/core';
+import type { Diagram, DiagramIssue } from '@baton/core';
+import { parseDiagram } from '@baton/core/diagram';
 import type { LoadedDraft } from '@baton/engine';
 import { useWords } from '@baton/look';
 import { useEffect, useMemo, useState } from 'react';

@@ -41,7 +41,7 @@ export function TopBar({ acts, saver, basedOn, onLeave, isBeginning = false, ext
     { id: 'text', name: words.editor.views.text, icon: 'text' },
   ];
   return (
-    <header className={styles.bar} data-area="bar">
+    <div className={styles.bar} data-area="bar">
       <BatonMark />
       {onLeave && (
         <Plain className={styles.crumb ?? ''} onPress={onLeave}>
@@ -114,7 +114,7 @@ export function TopBar({ acts, saver, basedOn, onLeave, isBeginning = false, ext
           )}
         </>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 // The editor over a value of its host: nothing is loaded, saved or published here, every change is told.
-import { type Diagram, parseDiagram } from '@baton/core';
+import type { Diagram } from '@baton/core';
+import { parseDiagram } from '@baton/core/diagram';
 import { useWords } from '@baton/look';
 import { useEffect, useRef, useState } from 'react';
 import { createEditor, type Editor } from '../document/editor';
