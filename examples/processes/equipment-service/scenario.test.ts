@@ -125,7 +125,7 @@ describe('routes', () => {
       await host.advance({ to: `${day}T10:00:00+02:00` });
       await does('Pick it up', { outcome: 'failed', variables: { failedBecause: 'nobody opens' } });
     }
-    await does('Decide about the pickup', { outcome: 'give-up' });
+    await does('Decide on the pickup', { outcome: 'give-up' });
     expect(await request.outcome()).toBe('Not picked up');
   });
 
@@ -161,7 +161,7 @@ describe('a serial number that does not match', () => {
       variables: { scanned: ['C-1'] },
       reason: 'misread',
     });
-    await host.as('dana').retry('Compare the serial numbers', 'scanned again', request.id);
+    await host.as('dana').retry('Compare the serials', 'scanned again', request.id);
     expect(await request.places()).toEqual(['Refill']);
   });
 });
@@ -179,7 +179,7 @@ describe('the cost of a repair', () => {
   beforeEach(async () => {
     await mondayTen([PRINTER]);
     await isInTheWorkshop('repair', 'P-7');
-    await does('Find out what is wrong', { variables: { diagnosis: 'fuser is worn', cost: 120 } });
+    await does('Find the fault', { variables: { diagnosis: 'fuser is worn', cost: 120 } });
     await host.advance({ by: { amount: 1, unit: 'minutes' } });
   });
 
@@ -187,7 +187,7 @@ describe('the cost of a repair', () => {
     expect(host.outside.letters.map(({ to }) => to)).toEqual(['info@mirador.example']);
     const page = await (await open()).text();
     expect(page).toContain('HP LaserJet 4, P-7\nfuser is worn\nThe repair costs 120 EUR.');
-    expect(await request.places()).toEqual(['Client approves the cost']);
+    expect(await request.places()).toEqual(['Client approves cost']);
     await open({ outcome: 'yes' });
     expect(await request.places()).toEqual(['Repair it']);
     await open({ outcome: 'no' });
@@ -230,10 +230,10 @@ describe('the cost of a repair', () => {
     await open({ outcome: 'yes' });
     await does('Repair it', { outcome: 'done' });
     await does('Test it', { outcome: 'fail', variables: { diagnosis: 'the board is gone too' } });
-    await does('Find out what is wrong', { variables: { diagnosis: 'board and fuser', cost: 310 } });
+    await does('Find the fault', { variables: { diagnosis: 'board and fuser', cost: 310 } });
     await host.advance({ by: { amount: 1, unit: 'minutes' } });
     await open({ outcome: 'yes' }, first);
-    expect(await request.places()).toEqual(['Client approves the cost']);
+    expect(await request.places()).toEqual(['Client approves cost']);
     expect(linkIn()).not.toBe(first);
     await open({ outcome: 'yes' });
     expect(await request.places()).toEqual(['Repair it']);
@@ -242,7 +242,7 @@ describe('the cost of a repair', () => {
   it('waits with the letter for the mail server', async () => {
     await mondayTen([PRINTER]);
     await isInTheWorkshop('repair', 'P-7');
-    await does('Find out what is wrong', { variables: { diagnosis: 'fuser', cost: 120 } });
+    await does('Find the fault', { variables: { diagnosis: 'fuser', cost: 120 } });
     host.outside.mailIsDown = 'mail.unreachable: no route';
     await host.advance({ by: { amount: 2, unit: 'minutes' } });
     expect(host.outside.letters).toEqual([]);
@@ -256,8 +256,8 @@ describe('a repair', () => {
   it('that waits for parts has its norm wait too', async () => {
     await mondayTen([PRINTER]);
     await isInTheWorkshop('repair', 'P-7');
-    await does('Find out what is wrong', { variables: { diagnosis: 'fuser', cost: 120 } });
-    await does('Client approves the cost', { outcome: 'yes' });
+    await does('Find the fault', { variables: { diagnosis: 'fuser', cost: 120 } });
+    await does('Client approves cost', { outcome: 'yes' });
     const norm = async () => {
       const scope = await host.as('vera').scope();
       const clocks = (await host.engine.queries.caseDetail(scope, request.id))?.clocks ?? [];
@@ -274,8 +274,8 @@ describe('a repair', () => {
   it('is tested by another technician', async () => {
     await mondayTen([PRINTER]);
     await isInTheWorkshop('repair', 'P-7');
-    await does('Find out what is wrong', { variables: { diagnosis: 'fuser', cost: 120 } });
-    await does('Client approves the cost', { outcome: 'yes' });
+    await does('Find the fault', { variables: { diagnosis: 'fuser', cost: 120 } });
+    await does('Client approves cost', { outcome: 'yes' });
     const technician = await does('Repair it', { outcome: 'done' });
     expect((await request.task('Test it')).choice?.reasons).toContainEqual({
       code: 'excluded.did-step',
@@ -289,8 +289,8 @@ describe('a device under warranty', () => {
   beforeEach(async () => {
     await mondayTen([PLOTTER]);
     await isInTheWorkshop('warranty', 'X-3');
-    await does('Find out what is wrong', { variables: { diagnosis: 'carriage', cost: 0 } });
-    await does('Send it to the vendor');
+    await does('Find the fault', { variables: { diagnosis: 'carriage', cost: 0 } });
+    await does('Send to the vendor');
   });
 
   it('costs the client nothing, and the vendor is reminded every week', async () => {
@@ -320,7 +320,7 @@ describe('several items', () => {
     await isInTheWorkshop('repair', 'C-1', 'P-7');
     await does('Refill');
     await does('Test and label');
-    expect(await request.places()).toEqual(['Find out what is wrong']);
+    expect(await request.places()).toEqual(['Find the fault']);
 
     await mondayTen([CARTRIDGE, PRINTER]);
     await does('Look at the request', { variables: { kind: 'repair', allowPartial: true } });
@@ -329,7 +329,7 @@ describe('several items', () => {
     await does('Receive and scan', { variables: { scanned: ['C-1', 'P-7'] } });
     await does('Refill');
     await does('Test and label');
-    expect(await request.places()).toEqual(['Bring one back', 'Find out what is wrong']);
+    expect(await request.places()).toEqual(['Bring one back', 'Find the fault']);
   });
 });
 

@@ -31,8 +31,8 @@ async function withSubscribers(change: (subscribers: readonly Subscriber[]) => r
 async function isGathered(): Promise<void> {
   await does('Close the period');
   await does('Collect the usage', { variables: { usageFile: 'switches-2026-04.csv' } });
-  await does('Enter tariffs and discounts', { variables: { tariffNotes: 'none' } });
-  await does('Reconcile the payments');
+  await does('Enter tariffs', { variables: { tariffNotes: 'none' } });
+  await does('Reconcile payments');
 }
 
 async function isApproved(): Promise<void> {
@@ -57,7 +57,7 @@ describe('a month that goes well', () => {
     expect(await month.milestones()).toEqual(['Run approved']);
     expect(await month.places()).toEqual(['Brief the support', 'Check the postings', 'Print and post']);
     await isSent();
-    const controller = await does('Go through the checklist', { outcome: 'ok' });
+    const controller = await does('Final checklist', { outcome: 'ok' });
     expect(controller).not.toBe('greta');
     expect(await month.outcome()).toBe('Month closed');
     expect(await month.variables()).toMatchObject({
@@ -95,7 +95,7 @@ describe('a month that goes well', () => {
   it('asks ten working days later for what is not paid, over Ascension Day, each in a case of its own', async () => {
     await isApproved();
     await isSent();
-    await does('Go through the checklist', { outcome: 'ok' });
+    await does('Final checklist', { outcome: 'ok' });
     for (const id of ['S-1', 'S-2', 'S-4', 'S-5']) host.outside.accounting.paid(`I-2026-04-${id}`);
     await host.advance({ by: { amount: 9, unit: 'workingDays' } });
     expect(await (await caseOf(host, periodPayments)).places()).toEqual(['10 working days']);
@@ -150,8 +150,8 @@ describe('a month that is postponed', () => {
     await isGathered();
     await expect(does('Approve the run', { outcome: 'postpone' })).rejects.toThrow('item.field-missing');
     await does('Approve the run', { outcome: 'postpone', variables: { rollbackReason: 'wrong tariffs' } });
-    expect(await month.places()).toEqual(['Announce the postponement']);
-    await does('Announce the postponement');
+    expect(await month.places()).toEqual(['Announce the delay']);
+    await does('Announce the delay');
     expect(await month.outcome()).toBe('Month postponed');
     expect(host.outside.letters).toEqual([]);
     expect(host.outside.accounting.books).toEqual([]);
@@ -163,12 +163,12 @@ describe('letters that do not arrive', () => {
     await isApproved();
     await does('Print and post');
     await host.publishMessage('letters.bounced', '2026-04/1', { bounced: ['S-3'] });
-    await does('Find the right address', { variables: { newAddresses: 'S-3 hofer@new.example' } });
+    await does('Find the address', { variables: { newAddresses: 'S-3 hofer@new.example' } });
     expect(host.outside.letters.at(-1)?.to).toBe('hofer@new.example');
     await does('Check the postings');
     await does('Brief the support');
     await host.advance({ by: { amount: 24, unit: 'hours' } });
-    expect(await month.places()).toEqual(['Go through the checklist']);
+    expect(await month.places()).toEqual(['Final checklist']);
     expect(await month.variables()).toMatchObject({ lettersSent: 5, lettersFailed: 0 });
   });
 
@@ -176,14 +176,14 @@ describe('letters that do not arrive', () => {
     await withSubscribers((all) => all.map((one) => (one.id === 'S-5' ? { ...one, mail: 'nowhere' } : one)));
     await isApproved();
     await isSent();
-    expect(await month.places()).toEqual(['Find out why letters failed']);
+    expect(await month.places()).toEqual(['Mend the failures']);
     expect(await month.variables()).toMatchObject({ lettersFailed: 1, failed: ['S-5'] });
     const before = host.outside.letters.length;
-    await does('Find out why letters failed', {
+    await does('Mend the failures', {
       variables: { failureCause: 'no address', newAddresses: 'S-5 bills@lindenhof.example' },
     });
     expect(host.outside.letters.slice(before).map(({ to }) => to)).toEqual(['bills@lindenhof.example']);
-    expect(await month.places()).toEqual(['Go through the checklist']);
+    expect(await month.places()).toEqual(['Final checklist']);
     expect(await month.variables()).toMatchObject({ lettersFailed: 0, documentsCount: 5 });
   });
 
@@ -261,7 +261,7 @@ describe('people', () => {
     await mondayMorning({ people });
     await isApproved();
     await isSent();
-    const task = await month.task('Go through the checklist');
+    const task = await month.task('Final checklist');
     expect(task.choice?.reasons).toContainEqual({ code: 'excluded.did-step', person: 'greta', step: 'approve-run' });
     expect(task.assignee).not.toBe('greta');
   });
@@ -286,8 +286,8 @@ describe('people', () => {
     expect(await month.places()).toContain('Look after the rating');
     await withSubscribers((all) => all);
     await does('Look after the rating', { outcome: 'again' });
-    await does('Enter tariffs and discounts');
-    await does('Reconcile the payments');
+    await does('Enter tariffs');
+    await does('Reconcile payments');
     expect(await month.places()).toEqual(['Approve the run']);
   });
 });
