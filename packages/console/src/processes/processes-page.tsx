@@ -55,12 +55,15 @@ export function ProcessesPage() {
 }
 
 function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly mayPublish: boolean }) {
-  const { screens } = useWords();
+  const { screens, versions } = useWords();
   const format = useFormat();
   const { now } = useWorkingTime();
+  // The newest version need not be the one in use: it may be tried out, or have been rolled back.
+  const differs = row.current !== null && row.current !== row.version;
   const facts = [
     row.version === null ? screens.processes.never : screens.processes.version(row.version),
     row.publishedAt === null ? null : screens.processes.publishedOn(format.day(row.publishedAt, now)),
+    differs && versions.acts.makeCurrent(row.current),
   ];
   return (
     <li className={list.line}>
