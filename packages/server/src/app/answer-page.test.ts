@@ -69,6 +69,7 @@ describe('the page behind the link', () => {
     expect([shown.status, shown.headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(shown.headers.get('content-security-policy')).toContain("form-action 'self'");
     const html = await shown.text();
+    expect(html).toContain('<h1>We need your answer</h1>');
     expect(html).toContain('<form method="post">');
     expect(html).toContain('<label>Your remarks<textarea name="note"');
     expect(html).toContain('<button type="submit" name="outcome" value="ok">Good as it is</button>');
@@ -131,7 +132,7 @@ describe('the page behind the link', () => {
       const shown = await server.fetch(new Request(address(), { method }));
       expect(shown.status).toBe(status);
       const html = await shown.text();
-      expect(html).not.toContain('Approve the layout');
+      expect(html).not.toContain('Is it good');
       expect(html).not.toContain('<form');
     }
     expect(await one.places()).toHaveLength(1);

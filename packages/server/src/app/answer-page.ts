@@ -41,10 +41,11 @@ interface Refused {
 
 function answerPage(asked: AskedAnswer, refused?: Refused): string {
   const locale = chooseLocale(asked.locale);
-  const question = asked.question === null ? '' : `<p class="asked">${escapeHtml(asked.question)}</p>`;
+  // The name of the step speaks to those inside.
+  const question = `<p class="asked">${escapeHtml(asked.question ?? asked.step)}</p>`;
   const about = `<p class="small"><bdi>${escapeHtml(asked.caseKey)}</bdi> · <bdi>${escapeHtml(asked.caseTitle)}</bdi></p>`;
   const act = asked.status === 'open' ? formOf(locale, asked, refused) : endOf(locale, asked);
-  return page(locale, asked.step, `${question}${act}${about}`);
+  return page(locale, words(locale).answers.title, `${question}${act}${about}`);
 }
 
 function endOf(locale: Locale, { status, answer }: AskedAnswer): string {

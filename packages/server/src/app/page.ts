@@ -9,7 +9,7 @@ export function page(locale: Locale, title: string, content: string): string {
 :root{color-scheme:light dark}body{margin:0;padding:24px;background:light-dark(#faf9f6,#15171b);color:light-dark(#1a1c20,#eceae4);
 font:16px/1.5 system-ui,-apple-system,'Segoe UI','Noto Sans','Noto Sans Arabic',sans-serif}
 main{max-width:32rem;margin:10vh auto 0;padding:24px;background:light-dark(#fff,#1d2026);border:1px solid light-dark(#e8e6df,#33373f);border-radius:10px}
-h1{margin:0 0 16px;font-size:20px;line-height:1.3}p{overflow-wrap:anywhere}.asked{white-space:pre-line}
+h1{margin:0 0 16px;font-size:20px;line-height:1.3}p{overflow-wrap:anywhere}.asked{white-space:pre-line;unicode-bidi:plaintext;text-align:match-parent}
 button{padding:12px 20px;border:1px solid #4250c8;border-radius:6px;background:#4250c8;color:#fff;font:inherit;cursor:pointer}
 .answers{display:flex;flex-wrap:wrap;gap:12px;margin-top:20px}.answers button+button{background:transparent;color:light-dark(#4250c8,#a9b1ff);border-color:currentColor}
 label{display:block;font-weight:600}textarea{box-sizing:border-box;width:100%;min-height:6rem;margin-top:6px;padding:10px;border:1px solid light-dark(#8d8f94,#7d8189);

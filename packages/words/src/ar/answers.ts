@@ -2,6 +2,7 @@
 import type { AnswerWords } from '../en/answers';
 
 export const answers: AnswerWords = {
+  title: 'نحتاج إلى إجابتكم',
   noted: (answer: string) => `سُجّلت إجابتك: ${answer}`,
   notedPlain: 'سُجّلت إجابتك.',
   answered: (answer: string) => `تمت الإجابة عن هذا: ${answer}`,

@@ -2,6 +2,7 @@
 import type { AnswerWords } from '../en/answers';
 
 export const answers: AnswerWords = {
+  title: 'Нужен ваш ответ',
   noted: (answer: string) => `Ваш ответ записан: ${answer}`,
   notedPlain: 'Ваш ответ записан.',
   answered: (answer: string) => `На это уже ответили: ${answer}`,
