@@ -1,28 +1,14 @@
 // Decides by rules: a decision table of the diagram over the case data, or a handler of the host application.
-import * as z from 'zod';
-import { idSchema, variableNameSchema } from '../diagram/text';
 import type { GraphNode } from '../graph/process-graph';
 import type { Token } from '../state/instance-state';
 import { checkData, dataAt } from '../step/data';
 import { answerOf } from '../step/decision-table';
 import { failed } from '../step/outcome';
 import type { Step } from '../step/step';
-import { activityFields } from './activity';
-import { nodeBase } from './node-base';
+import { type BusinessRuleTask, businessRuleTaskSchema } from './business-rule-task.schema';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
-export const businessRuleTaskSchema = z.strictObject({
-  ...nodeBase,
-  ...activityFields,
-  kind: z.literal('businessRuleTask'),
-  /** Decision table of the diagram. */
-  decision: idSchema.optional(),
-  /** Where the answer goes; absent: each output into the variable of its name. */
-  result: variableNameSchema.optional(),
-  /** Instead of a table: name under which the host application registered the handler. */
-  handler: z.string().min(1).max(100).optional(),
-});
-export type BusinessRuleTask = z.infer<typeof businessRuleTaskSchema>;
+export type { BusinessRuleTask };
 
 export const businessRuleTask: NodeKindDefinition<BusinessRuleTask> = {
   kind: 'businessRuleTask',

@@ -1,13 +1,4 @@
 // Where a branch ends. The case (or sub-process) ends when its last branch has; an end that stops everything takes the others with it.
-import * as z from 'zod';
-import {
-  cancelSchema,
-  compensationThrowSchema,
-  errorThrowSchema,
-  escalationThrowSchema,
-  messageThrowSchema,
-  signalThrowSchema,
-} from '../diagram/event-definition';
 import type { GraphNode } from '../graph/process-graph';
 import { ROOT_SCOPE, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
@@ -16,32 +7,12 @@ import { throwFrom } from '../step/errors';
 import { endRunsAround } from '../step/repeat';
 import type { Step } from '../step/step';
 import { throwMessage, throwSignal } from '../step/throwing';
-import { nodeBase } from './node-base';
+import { type EndEvent, endEventSchema } from './end-event.schema';
 import { type Arrival, type NodeKindDefinition, nothingToCancel } from './node-kind';
 
-const NO_FLOWS: readonly number[] = [];
+export type { EndEvent };
 
-export const endEventSchema = z.strictObject({
-  ...nodeBase,
-  kind: z.literal('endEvent'),
-  /**
-   * Also ends every other branch of the same case or sub-process (BPMN: terminate). `case`: of the whole case from any depth, and of the case that called it; `each`: all
-   * runs of the activity around it that runs several times, which is then done.
-   */
-  terminate: z.union([z.boolean(), z.literal('case'), z.literal('each')]).optional(),
-  /** What it tells on the way out. */
-  event: z
-    .discriminatedUnion('type', [
-      messageThrowSchema,
-      signalThrowSchema,
-      errorThrowSchema,
-      escalationThrowSchema,
-      compensationThrowSchema,
-      cancelSchema,
-    ])
-    .optional(),
-});
-export type EndEvent = z.infer<typeof endEventSchema>;
+const NO_FLOWS: readonly number[] = [];
 
 export const endEvent: NodeKindDefinition<EndEvent> = {
   kind: 'endEvent',

@@ -1,11 +1,9 @@
 // Whatever happens first: waits for several things at once and goes on with the first that happens (BPMN 2.0.2, 13.4.4).
-import * as z from 'zod';
 import { openSubscription } from '../step/subscriptions';
-import { nodeBase } from './node-base';
+import { type EventBasedGateway, eventBasedGatewaySchema } from './event-based-gateway.schema';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
-export const eventBasedGatewaySchema = z.strictObject({ ...nodeBase, kind: z.literal('eventBasedGateway') });
-export type EventBasedGateway = z.infer<typeof eventBasedGatewaySchema>;
+export type { EventBasedGateway };
 
 export const eventBasedGateway: NodeKindDefinition<EventBasedGateway> = {
   kind: 'eventBasedGateway',

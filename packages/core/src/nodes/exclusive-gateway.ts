@@ -1,10 +1,9 @@
 // A decision: the first path whose condition holds is taken, else the one marked "otherwise" (BPMN 2.0.2, 13.4.2).
-import * as z from 'zod';
-import { nodeBase } from './node-base';
+
+import { type ExclusiveGateway, exclusiveGatewaySchema } from './exclusive-gateway.schema';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
-export const exclusiveGatewaySchema = z.strictObject({ ...nodeBase, kind: z.literal('exclusiveGateway') });
-export type ExclusiveGateway = z.infer<typeof exclusiveGatewaySchema>;
+export type { ExclusiveGateway };
 
 export const exclusiveGateway: NodeKindDefinition<ExclusiveGateway> = {
   kind: 'exclusiveGateway',

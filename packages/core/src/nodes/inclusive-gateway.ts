@@ -1,12 +1,10 @@
 // Any that apply: every path whose condition holds is taken, else the one marked "otherwise"; with several paths in it waits for all
 // that can still come (BPMN 2.0.2, 13.4.3; see step/inclusive-joins.ts for how "can still come" is read).
-import * as z from 'zod';
 import { goOn, passOn } from '../step/taken-flows';
-import { nodeBase } from './node-base';
+import { type InclusiveGateway, inclusiveGatewaySchema } from './inclusive-gateway.schema';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
-export const inclusiveGatewaySchema = z.strictObject({ ...nodeBase, kind: z.literal('inclusiveGateway') });
-export type InclusiveGateway = z.infer<typeof inclusiveGatewaySchema>;
+export type { InclusiveGateway };
 
 export const inclusiveGateway: NodeKindDefinition<InclusiveGateway> = {
   kind: 'inclusiveGateway',

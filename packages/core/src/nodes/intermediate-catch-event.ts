@@ -1,30 +1,11 @@
 // Wait for something on the way: a time, a message, a signal, a condition, a jump from elsewhere.
-import * as z from 'zod';
-import {
-  conditionSchema,
-  linkSchema,
-  messageCatchSchema,
-  signalCatchSchema,
-  timerCatchSchema,
-} from '../diagram/event-definition';
 import { openSubscription } from '../step/subscriptions';
 import { goOn, passOn } from '../step/taken-flows';
 import { momentOfWait } from '../step/waits';
-import { nodeBase } from './node-base';
+import { type IntermediateCatchEvent, intermediateCatchEventSchema } from './intermediate-catch-event.schema';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
-export const intermediateCatchEventSchema = z.strictObject({
-  ...nodeBase,
-  kind: z.literal('intermediateCatchEvent'),
-  event: z.discriminatedUnion('type', [
-    timerCatchSchema,
-    messageCatchSchema,
-    signalCatchSchema,
-    conditionSchema,
-    linkSchema,
-  ]),
-});
-export type IntermediateCatchEvent = z.infer<typeof intermediateCatchEventSchema>;
+export type { IntermediateCatchEvent };
 
 export const intermediateCatchEvent: NodeKindDefinition<IntermediateCatchEvent> = {
   kind: 'intermediateCatchEvent',

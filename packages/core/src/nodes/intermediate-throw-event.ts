@@ -1,31 +1,12 @@
 // Tells something on the way and goes on: a message, a signal, an escalation; undoes what was done; jumps.
-import * as z from 'zod';
-import {
-  compensationThrowSchema,
-  escalationThrowSchema,
-  linkSchema,
-  messageThrowSchema,
-  signalThrowSchema,
-} from '../diagram/event-definition';
 import { throwCompensation } from '../step/compensation';
 import { throwFrom } from '../step/errors';
 import { goOn, takenFlows } from '../step/taken-flows';
 import { throwMessage, throwSignal } from '../step/throwing';
-import { nodeBase } from './node-base';
+import { type IntermediateThrowEvent, intermediateThrowEventSchema } from './intermediate-throw-event.schema';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
-export const intermediateThrowEventSchema = z.strictObject({
-  ...nodeBase,
-  kind: z.literal('intermediateThrowEvent'),
-  event: z.discriminatedUnion('type', [
-    messageThrowSchema,
-    signalThrowSchema,
-    escalationThrowSchema,
-    compensationThrowSchema,
-    linkSchema,
-  ]),
-});
-export type IntermediateThrowEvent = z.infer<typeof intermediateThrowEventSchema>;
+export type { IntermediateThrowEvent };
 
 export const intermediateThrowEvent: NodeKindDefinition<IntermediateThrowEvent> = {
   kind: 'intermediateThrowEvent',

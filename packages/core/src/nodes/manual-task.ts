@@ -1,11 +1,9 @@
 // Something that people do without telling: the case does not wait for it (BPMN: manual task, and the task of no kind).
-import * as z from 'zod';
-import { activityFields } from './activity';
-import { nodeBase } from './node-base';
+
+import { type ManualTask, manualTaskSchema } from './manual-task.schema';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
-export const manualTaskSchema = z.strictObject({ ...nodeBase, ...activityFields, kind: z.literal('manualTask') });
-export type ManualTask = z.infer<typeof manualTaskSchema>;
+export type { ManualTask };
 
 export const manualTask: NodeKindDefinition<ManualTask> = {
   kind: 'manualTask',

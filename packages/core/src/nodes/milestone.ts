@@ -1,11 +1,9 @@
 // A milestone: the case has come this far. Passed at once, kept with its moment (BPMN: intermediate throw event, none).
-import * as z from 'zod';
 import { goOn, passOn } from '../step/taken-flows';
-import { nodeBase } from './node-base';
+import { type MilestoneNode, milestoneSchema } from './milestone.schema';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 
-export const milestoneSchema = z.strictObject({ ...nodeBase, kind: z.literal('milestone') });
-export type MilestoneNode = z.infer<typeof milestoneSchema>;
+export type { MilestoneNode };
 
 export const milestone: NodeKindDefinition<MilestoneNode> = {
   kind: 'milestone',

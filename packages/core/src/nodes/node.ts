@@ -1,24 +1,24 @@
 // The closed set of node kinds, as schemas: what a diagram may contain. What each does stands in `registry.ts`.
 import * as z from 'zod';
-import { boundaryEventSchema } from './boundary-event';
-import { businessRuleTaskSchema } from './business-rule-task';
-import { callActivitySchema } from './call-activity';
-import { endEventSchema } from './end-event';
-import { eventBasedGatewaySchema } from './event-based-gateway';
-import { exclusiveGatewaySchema } from './exclusive-gateway';
-import { inclusiveGatewaySchema } from './inclusive-gateway';
-import { intermediateCatchEventSchema } from './intermediate-catch-event';
-import { intermediateThrowEventSchema } from './intermediate-throw-event';
-import { manualTaskSchema } from './manual-task';
-import { milestoneSchema } from './milestone';
-import { parallelGatewaySchema } from './parallel-gateway';
-import { receiveTaskSchema } from './receive-task';
-import { scriptTaskSchema } from './script-task';
-import { sendTaskSchema } from './send-task';
-import { serviceTaskSchema } from './service-task';
-import { startEventSchema } from './start-event';
-import { subProcessSchema } from './sub-process';
-import { userTaskSchema } from './user-task';
+import { boundaryEventSchema } from './boundary-event.schema';
+import { businessRuleTaskSchema } from './business-rule-task.schema';
+import { callActivitySchema } from './call-activity.schema';
+import { endEventSchema } from './end-event.schema';
+import { eventBasedGatewaySchema } from './event-based-gateway.schema';
+import { exclusiveGatewaySchema } from './exclusive-gateway.schema';
+import { inclusiveGatewaySchema } from './inclusive-gateway.schema';
+import { intermediateCatchEventSchema } from './intermediate-catch-event.schema';
+import { intermediateThrowEventSchema } from './intermediate-throw-event.schema';
+import { manualTaskSchema } from './manual-task.schema';
+import { milestoneSchema } from './milestone.schema';
+import { parallelGatewaySchema } from './parallel-gateway.schema';
+import { receiveTaskSchema } from './receive-task.schema';
+import { scriptTaskSchema } from './script-task.schema';
+import { sendTaskSchema } from './send-task.schema';
+import { serviceTaskSchema } from './service-task.schema';
+import { startEventSchema } from './start-event.schema';
+import { subProcessSchema } from './sub-process.schema';
+import { userTaskSchema } from './user-task.schema';
 
 export const nodeSchema = z.discriminatedUnion('kind', [
   startEventSchema,

@@ -1,21 +1,11 @@
 // Do together: with one path in it starts all paths out at once; with several it waits until each has arrived, counted per
 // (scope, incoming flow), and then goes on (BPMN 2.0.2, 13.4.1).
-import * as z from 'zod';
 import { arriveAtPartialJoin } from '../step/partial-joins';
 import type { Step } from '../step/step';
-import { nodeBase } from './node-base';
 import { type Arrival, type NodeKindDefinition, nothingToCancel } from './node-kind';
+import { type ParallelGateway, parallelGatewaySchema } from './parallel-gateway.schema';
 
-export const parallelGatewaySchema = z.strictObject({
-  ...nodeBase,
-  kind: z.literal('parallelGateway'),
-  /**
-   * Goes on when so many of the paths in have been come by, not all. The rest are ignored, until each has come once and it begins anew; or
-   * what is still on its way here is given up.
-   */
-  waitFor: z.strictObject({ count: z.number().int().min(1).max(100), rest: z.enum(['ignore', 'cancel']) }).optional(),
-});
-export type ParallelGateway = z.infer<typeof parallelGatewaySchema>;
+export type { ParallelGateway };
 
 export const parallelGateway: NodeKindDefinition<ParallelGateway> = {
   kind: 'parallelGateway',

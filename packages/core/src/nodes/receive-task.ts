@@ -1,26 +1,9 @@
 // Wait for a message from outside: a payment, a signature, a reply. Matched by name and a key; its data goes into the case.
-import * as z from 'zod';
-import { deadlineSchema } from '../diagram/deadline';
-import { messageNameSchema } from '../diagram/event-definition';
-import { feelSchema } from '../diagram/text';
 import { openSubscription } from '../step/subscriptions';
-import { activityFields } from './activity';
-import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+import { type ReceiveTask, receiveTaskSchema } from './receive-task.schema';
 
-export const receiveTaskSchema = z.strictObject({
-  ...nodeBase,
-  ...activityFields,
-  kind: z.literal('receiveTask'),
-  /** Name of the message, such as `payment.received`. */
-  message: messageNameSchema.optional(),
-  /** FEEL that gives the name, where it depends on the case. With neither it waits to be told to go on (`trigger`). */
-  messageFrom: feelSchema.optional(),
-  /** FEEL over the case data; the message must carry the same key. Absent: the key of the case. */
-  correlationKey: feelSchema.optional(),
-  deadline: deadlineSchema.optional(),
-});
-export type ReceiveTask = z.infer<typeof receiveTaskSchema>;
+export type { ReceiveTask };
 
 export const receiveTask: NodeKindDefinition<ReceiveTask> = {
   kind: 'receiveTask',

@@ -1,19 +1,9 @@
 // Sets case data by expressions (FEEL), at once.
-import * as z from 'zod';
-import { feelSchema, variableNameSchema } from '../diagram/text';
 import { setFromExpressions } from '../step/set-data';
-import { activityFields } from './activity';
-import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+import { type ScriptTask, scriptTaskSchema } from './script-task.schema';
 
-export const scriptTaskSchema = z.strictObject({
-  ...nodeBase,
-  ...activityFields,
-  kind: z.literal('scriptTask'),
-  /** Case data by FEEL, in this order. */
-  set: z.array(z.strictObject({ variable: variableNameSchema, value: feelSchema })).max(50),
-});
-export type ScriptTask = z.infer<typeof scriptTaskSchema>;
+export type { ScriptTask };
 
 export const scriptTask: NodeKindDefinition<ScriptTask> = {
   kind: 'scriptTask',

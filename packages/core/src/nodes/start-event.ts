@@ -1,37 +1,9 @@
 // Where a case begins, by hand or through the host application; inside a sub-process: where its inside begins.
-import * as z from 'zod';
-import {
-  compensationStartSchema,
-  conditionSchema,
-  errorCatchSchema,
-  escalationCatchSchema,
-  messageCatchSchema,
-  signalCatchSchema,
-  timerStartSchema,
-} from '../diagram/event-definition';
 import { goOn, passOn } from '../step/taken-flows';
-import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+import { type StartEvent, startEventSchema } from './start-event.schema';
 
-export const startEventSchema = z.strictObject({
-  ...nodeBase,
-  kind: z.literal('startEvent'),
-  /** What begins it; absent: a person, the host application, or what is around it. The last three only in an event sub-process. */
-  event: z
-    .discriminatedUnion('type', [
-      messageCatchSchema,
-      signalCatchSchema,
-      timerStartSchema,
-      conditionSchema,
-      errorCatchSchema,
-      escalationCatchSchema,
-      compensationStartSchema,
-    ])
-    .optional(),
-  /** In an event sub-process: false lets what is around it go on. */
-  interrupting: z.boolean().optional(),
-});
-export type StartEvent = z.infer<typeof startEventSchema>;
+export type { StartEvent };
 
 export const startEvent: NodeKindDefinition<StartEvent> = {
   kind: 'startEvent',

@@ -1,34 +1,11 @@
 // A task for a person: someone is responsible, until a due time, and completes it with an outcome.
-import * as z from 'zod';
 import type { CheckContext } from '../checks/check-context';
-import { assignmentRuleSchema } from '../diagram/assignment-rule';
-import { appointmentSchema, deadlineSchema } from '../diagram/deadline';
-import { answerLinkSchema, formSchema, outcomesSchema } from '../diagram/form';
-import { textSchema } from '../diagram/text';
 import type { GraphNode } from '../graph/process-graph';
 import { NOBODY } from '../people/choice';
-import { activityFields } from './activity';
-import { nodeBase } from './node-base';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
+import { type UserTask, userTaskSchema } from './user-task.schema';
 
-export const userTaskSchema = z.strictObject({
-  ...nodeBase,
-  ...activityFields,
-  kind: z.literal('userTask'),
-  /** What to do, concretely. */
-  instructions: textSchema.optional(),
-  /** What to say. */
-  script: textSchema.optional(),
-  assignment: assignmentRuleSchema.optional(),
-  deadline: deadlineSchema.optional(),
-  /** It is a meeting or a visit, at a time that was agreed. */
-  appointment: appointmentSchema.optional(),
-  form: formSchema.optional(),
-  /** The ways in which it can end; none: it is simply done. */
-  outcomes: outcomesSchema.optional(),
-  answerLink: answerLinkSchema.optional(),
-});
-export type UserTask = z.infer<typeof userTaskSchema>;
+export type { UserTask };
 
 export const userTask: NodeKindDefinition<UserTask> = {
   kind: 'userTask',

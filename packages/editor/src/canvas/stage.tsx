@@ -5,6 +5,7 @@ import { type NodeChange, ReactFlow, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { EMPTY_DIRECTORY } from '../document/editor';
 import type { KindContext } from '../kinds/editor-kind';
+import { useDescribe } from '../kinds/use-describe';
 import { stepNumbers } from '../layout/step-numbers';
 import { useStageSight } from '../overview/use-stage-sight';
 import { makeActs } from './acts';
@@ -47,9 +48,10 @@ export function Stage(props: StageProps) {
   const [words, format, locale, ownDirection] = [useWords(), useFormat(), useLocale(), useDirection()];
   const dir = props.direction ?? ownDirection;
   const directory = props.directory ?? EMPTY_DIRECTORY;
+  const describe = useDescribe(diagram);
   const kinds = useMemo<KindContext>(
-    () => ({ diagram, directory, words, format }),
-    [diagram, directory, words, format],
+    () => ({ diagram, directory, words, format, describe }),
+    [diagram, directory, words, format, describe],
   );
   const { screenToFlowPosition } = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);

@@ -1,5 +1,6 @@
 // Makes a step one of another kind where it stands: its paths, its place and all that the other kind knows too are kept.
-import { type Node, type NodeKind, parseDiagram } from '@baton/core';
+import type { Node, NodeKind } from '@baton/core';
+import { parseDiagram } from '@baton/core/diagram';
 import { KIND_DEFAULTS } from '../kinds/defaults';
 import { type CommandDefinition, done, refused } from './command';
 import { canConnect } from './rules/can-connect';

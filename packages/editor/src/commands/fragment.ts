@@ -1,6 +1,7 @@
 // Steps on their way between drawings: what copy puts on the clipboard and paste reads. Plain data with what the steps need (case data,
 // ladders) and where they stood; read with care, since any text may lie on a clipboard.
-import { type Diagram, type Flow, type Ladder, type Node, type Point, parseDiagram, type Variable } from '@baton/core';
+import type { Diagram, Flow, Ladder, Node, Point, Variable } from '@baton/core';
+import { parseDiagram } from '@baton/core/diagram';
 import { positionsOf } from '../layout/positions';
 import { scopeOf, sheetsOf } from '../layout/scope';
 

@@ -1,6 +1,7 @@
 // Runs one command on a diagram: the command itself, then what follows from it, then the check that the form still holds. Called by the
 // document store and by tests.
-import { type Diagram, parseDiagram } from '@baton/core';
+import type { Diagram } from '@baton/core';
+import { parseDiagram } from '@baton/core/diagram';
 import { type Draft, original, produce } from 'immer';
 import { BEHAVIOURS } from './behaviours/registry';
 import { type Change, type CommandDefinition, type CommandResult, type EditorCommand, refused } from './command';

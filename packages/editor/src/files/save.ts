@@ -1,6 +1,7 @@
 // Saves and prints what is drawn: the drawing as SVG or picture, the process as a file, the manual on paper. Loaded when first asked for.
 import type { Diagram } from '@baton/core';
 import type { KindContext } from '../kinds/editor-kind';
+import { download } from './download';
 import { drawingSvg } from './drawing-svg';
 import { manualHtml } from './manual';
 
@@ -50,14 +51,6 @@ async function picture(svg: string): Promise<Blob> {
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('the picture is too large');
   return blob;
-}
-
-export function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** In a frame of its own, so that only the page of the manual is printed. */

@@ -3,7 +3,7 @@ import type { ImportProblem, ImportSeverity } from '@baton/bpmn';
 import { Button, Icon, useLocale, useWords } from '@baton/look';
 import { importProblem } from '@baton/words';
 import { useState } from 'react';
-import { download } from '../files/save';
+import { download } from '../files/download';
 import styles from './import.module.css';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;

@@ -1,7 +1,8 @@
 // Reads a chosen file: a process drawn elsewhere (BPMN) or one saved from here. Everything that can be wrong with a file is an answer.
 // The importer is loaded when a file is read.
 import type { ImportedProcess, ImportProblem } from '@baton/bpmn';
-import { DIAGRAM_LIMITS, type Diagram, parseDiagram } from '@baton/core';
+import type { Diagram } from '@baton/core';
+import { DIAGRAM_LIMITS, parseDiagram } from '@baton/core/diagram';
 
 export type ReadFile =
   | {

@@ -14,6 +14,15 @@ export function dueOf(
     const { amount, unit } = budget.dueIn;
     return { due: context.format.budgetShort(amount, unit), within: context.format.budget(amount, unit), reminders };
   }
+  if ('dueInAll' in budget) {
+    const spans = budget.dueInAll.map(({ amount, unit }) => context.format.budget(amount, unit));
+    const within = spans.reduce((first, next) => context.words.timing.budget.andThen(first, next));
+    return { due: within, within, reminders };
+  }
+  if ('table' in budget) {
+    const within = context.words.timing.budget.byTable(budget.table.length);
+    return { due: context.words.timing.budget.table, within, reminders };
+  }
   const name =
     'dueBy' in budget
       ? (context.diagram.variables.find((variable) => variable.name === budget.dueBy)?.label ?? budget.dueBy)

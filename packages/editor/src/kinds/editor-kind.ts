@@ -1,6 +1,6 @@
 // The contract of a kind in the editor: one file of the same name for each kind of the core, put together in `registry.ts`.
 
-import type { Diagram, NodeKind, NodeOf } from '@baton/core';
+import type { describeExpression as DescribeExpression, Diagram, NodeKind, NodeOf } from '@baton/core';
 import type { IconName } from '@baton/look';
 import type { Formatters, Words } from '@baton/words';
 import type { ComponentType } from 'react';
@@ -31,6 +31,8 @@ export interface StepOverlay {
 
 /** What kinds need to say who and until when in the words of the language. */
 export interface KindContext {
+  /** Conditions in plain words; absent while the grammar is not loaded, they are then shown as they are written. */
+  readonly describe?: typeof DescribeExpression | undefined;
   readonly diagram: Diagram;
   readonly directory: EditorDirectory;
   readonly words: Words;

@@ -1,6 +1,5 @@
 // What happens or is told, in few words, for cards, tags, rings and what is read aloud: "When “payment.received” arrives", "Every Monday 09:00".
 import type { Duration, NodeOf, Schedule, Wait } from '@baton/core';
-import { describeExpression } from '@baton/core';
 import { conditionWords } from '../panel/decide/condition-words';
 import { namesOf } from '../panel/names';
 import type { KindContext } from './editor-kind';
@@ -11,7 +10,7 @@ type Catch = NodeOf<'intermediateCatchEvent'>['event'];
 type Throw = NodeOf<'intermediateThrowEvent'>['event'];
 type End = NonNullable<NodeOf<'endEvent'>['event']>;
 
-type Words = Pick<KindContext, 'words' | 'format'> & Partial<Pick<KindContext, 'diagram' | 'directory'>>;
+type Words = Pick<KindContext, 'words' | 'format'> & Partial<Pick<KindContext, 'diagram' | 'directory' | 'describe'>>;
 
 /** Something that is waited for, at a start, at a rim or on the way. */
 export function caughtWords(event: Start | Boundary | Catch, context: Words): string {
@@ -98,10 +97,10 @@ export function scheduleWords(schedule: Schedule, context: Words): string {
 }
 
 /** A condition in plain words where they reach, else as it is written. */
-function formulaWords(formula: string, { words, format, diagram, directory }: Words): string {
-  if (!diagram || !directory) return formula;
+function formulaWords(formula: string, { words, format, diagram, directory, describe }: Words): string {
+  if (!diagram || !directory || !describe) return formula;
   const { variables } = diagram;
-  const sketch = describeExpression(formula, { names: variables.map(({ name }) => name) });
+  const sketch = describe(formula, { names: variables.map(({ name }) => name) });
   if (!sketch) return formula;
   return conditionWords(sketch, { names: namesOf(diagram, directory, words), words, format, variables });
 }

@@ -1,5 +1,5 @@
 // The panel of one step: its head, and the sections of its kind.
-import type { Node } from '@baton/core';
+import { describeExpression, type Node } from '@baton/core';
 import { MenuItem, useFormat, useLocale, useWords } from '@baton/look';
 import { useMemo } from 'react';
 import { makeActs } from '../canvas/acts';
@@ -27,7 +27,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
   const locale = useLocale();
   const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
   const title = useDiagram((diagram) =>
-    editorKind(node.kind).title?.(node as never, { diagram, directory, words, format }),
+    editorKind(node.kind).title?.(node as never, { diagram, directory, words, format, describe: describeExpression }),
   );
   const canChange = node.kind !== 'startEvent' && node.kind !== 'endEvent' && node.kind !== 'boundaryEvent';
   const kind = words.kinds[node.kind].name;

@@ -1,10 +1,10 @@
 // Drawings that were set aside in this browser: brought back, saved as a file, or thrown away.
-import { parseDiagram } from '@baton/core';
+import { parseDiagram } from '@baton/core/diagram';
 import { Button, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import type { KeptDrawing, KeptDrawings } from '../document/kept-drawings';
-import { download } from '../files/save';
+import { download } from '../files/download';
 import styles from './versions.module.css';
 
 export function KeptList({ kept, processId }: { readonly kept: KeptDrawings; readonly processId: string }) {

@@ -1,6 +1,7 @@
 // The published versions: who, when, why, who takes them; what each changed; the way back. And drawings that were set aside. Slot of
 // `side: 'versions'`.
-import { type Diagram, parseDiagram } from '@baton/core';
+import type { Diagram } from '@baton/core';
+import { parseDiagram } from '@baton/core/diagram';
 import type { ProcessRepository, ReleaseDesk, VersionStanding } from '@baton/engine';
 import { Button, IconButton, toast, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';

@@ -1,6 +1,5 @@
 // A condition's rules as the builder shows them, and in plain words: "Sum is more than 100 000". Pure; also for labels of paths and the text.
 import type { ConditionRule, ConditionSketch, ConditionValue, Variable, VariableType } from '@baton/core';
-import { isSketch } from '@baton/core';
 import type { Formatters, Words } from '@baton/words';
 import type { Names } from '../names';
 
@@ -96,7 +95,7 @@ export function fixedValue(rule: ConditionRule): ConditionValue | null {
 
 /** Rules of a sketch without nested groups; null where it has such. */
 export function flatRules(sketch: ConditionSketch): readonly ConditionRule[] | null {
-  return sketch.parts.every((part) => !isSketch(part)) ? (sketch.parts as readonly ConditionRule[]) : null;
+  return sketch.parts.every((part) => !('parts' in part)) ? (sketch.parts as readonly ConditionRule[]) : null;
 }
 
 export interface ConditionContext {
@@ -109,7 +108,7 @@ export interface ConditionContext {
 export function conditionWords(sketch: ConditionSketch, context: ConditionContext): string {
   const join = context.words.drawing.decide[sketch.join];
   return sketch.parts
-    .map((part) => (isSketch(part) ? `(${conditionWords(part, context)})` : ruleSentence(part, context)))
+    .map((part) => ('parts' in part ? `(${conditionWords(part, context)})` : ruleSentence(part, context)))
     .join(` ${join} `);
 }
 
