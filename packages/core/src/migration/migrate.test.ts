@@ -236,6 +236,29 @@ describe('moving a case to another version', () => {
     expect(none.armed()).toEqual([]);
   });
 
+  it('begins a new target of the whole case when it is moved, and keeps the one that ran', () => {
+    const drawn = (...spans: { id: string; hours: number }[]) =>
+      sketch('p', steps, line, {
+        clocks: spans.map(({ id, hours }) => ({
+          id,
+          name: id,
+          from: 'start' as const,
+          to: 'end' as const,
+          deadline: { budget: { dueIn: HOURS(hours) } },
+        })),
+      });
+    const test = new CaseDriver(drawn({ id: 'old', hours: 20 }));
+    test.start();
+    test.now += 3_600_000;
+    const next = goOn(test, drawn({ id: 'fresh', hours: 10 }, { id: 'old', hours: 20 }));
+    expect(next.state?.clocks.map(({ subject, startedAt }) => [subject, startedAt])).toEqual([
+      [{ type: 'span', clock: 1 }, test.now - 3_600_000],
+      [{ type: 'span', clock: 0 }, test.now],
+    ]);
+    expect(goOn(test, drawn()).state?.clocks).toEqual([]);
+    expect([next.complete('a'), next.complete('b'), next.state?.clocks]).toEqual([null, null, []]);
+  });
+
   it('takes a timeout path over by its name', () => {
     const draw = (nodes: readonly Node[]) => sketch('p', nodes, ['start -> a -> end', 't -> b -> end']);
     const timer = timeout('t', 'a', { elapsed: HOURS(2) });

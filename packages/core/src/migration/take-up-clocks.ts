@@ -2,7 +2,7 @@
 // version says; targets that are new count from now on.
 import { DEFAULT_CALENDAR } from '../diagram/deadline';
 import { type ClockPlan, planOfClock } from '../graph/clock-plan';
-import type { GraphNode, ProcessGraph } from '../graph/process-graph';
+import { CASE_START, type GraphNode, type ProcessGraph } from '../graph/process-graph';
 import { type DeadlineClock, TIMEOUT_PATH, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { arm, start, startStepClock, stop } from '../step/clocks';
@@ -37,12 +37,22 @@ export function takeUpClocks(step: Step, before: Former, tables: Tables): void {
     const old = findId(before.state.clocks, clock.id);
     if (old && termsIn(before.graph, old) !== termsIn(step.graph, clock)) changeTerms(step, clock, 'migrated', true);
   }
+  takeUpSpans(step, tables);
   for (const token of step.state.tokens.slice()) {
     const node = step.node(token.node);
     if (!node.kind.traits.waits || token.incident) continue;
     // The whole of an activity that runs several times: its runs have the time targets.
     if (step.state.scopes.some((scope) => scope.token === token.id && scope.loop)) continue;
     takeUpStep(step, token, node, before, tables);
+  }
+}
+
+/** Of the whole case. One from a step to another begins when that step is come to. */
+function takeUpSpans(step: Step, { spans }: Tables): void {
+  const known = new Set(spans.values());
+  for (const [clock, plan] of step.graph.clocks.spans.entries()) {
+    if (known.has(clock) || step.graph.diagram.clocks?.[clock]?.from !== 'start') continue;
+    start(step, { type: 'span', clock }, CASE_START, plan, [], null);
   }
 }
 
