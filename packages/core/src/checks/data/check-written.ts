@@ -6,7 +6,6 @@ import { exploreLevels, type Level } from '../soundness/levels';
 import { linkTarget, type Move } from '../soundness/moves';
 import { wayToStep } from '../soundness/ways';
 import { localNames } from './names';
-import { possibleWays } from './possible-ways';
 import { readings } from './reads';
 import { SurelyWritten } from './surely-written';
 import { setByRungs, type Writes, writesOf } from './writes';
@@ -16,9 +15,10 @@ const MOST_STEPS = 3_000;
 /** Beyond, it is taken that something may have filled it in. */
 const MOST_WALKED = 3_000_000;
 
-/** By step, those that follow, or come before. */
-type Ways = Map<string, string[]>;
+/** By ordinal of the step, those that follow, or come before. */
+type Ways = number[][];
 
+/** `drawing`: with the paths that data can open. */
 export function checkWritten(drawing: DrawingIndex, report: Report): void {
   const { diagram } = drawing;
   if (diagram.undeclared === 'accepted') return;
@@ -28,7 +28,7 @@ export function checkWritten(drawing: DrawingIndex, report: Report): void {
   const names = [...new Set([...reads.values()].flatMap((list) => list.map(({ variable }) => variable)))];
   const open = names.filter((name) => drawing.variables.has(name) && !given.has(name));
   if (open.length === 0) return;
-  const order = new Order(possibleWays(drawing), open);
+  const order = new Order(drawing, open);
   for (const node of diagram.nodes) {
     const asked = (reads.get(node.id) ?? []).filter(
       ({ variable }) => drawing.variables.has(variable) && !given.has(variable),
@@ -63,8 +63,9 @@ function givenAtStart({ diagram }: DrawingIndex): ReadonlySet<string> {
 /** What comes before what, and what is filled in on the way. */
 class Order {
   private readonly writes = new Map<string, Writes>();
-  private readonly after: Ways = new Map();
-  private readonly before: Ways = new Map();
+  private readonly ordinals: ReadonlyMap<string, number>;
+  private readonly after: Ways;
+  private readonly before: Ways;
   private walked = 0;
   private readonly without = new Map<string, ReadonlyMap<string, Level>>();
   private readonly surely: SurelyWritten;
@@ -78,26 +79,24 @@ class Order {
     for (const node of drawing.diagram.nodes) this.writes.set(node.id, writesOf(node, drawing.diagram));
     this.byRungs = setByRungs(drawing.diagram);
     this.surely = new SurelyWritten(drawing, this.writes, asked);
-    for (const { id } of drawing.diagram.nodes) {
-      const next = this.nextOf(id);
-      this.after.set(id, next);
-      for (const to of next) {
-        const list = this.before.get(to);
-        if (list) list.push(id);
-        else this.before.set(to, [id]);
-      }
-    }
+    const { nodes } = drawing.diagram;
+    this.ordinals = new Map(nodes.map(({ id }, ordinal) => [id, ordinal]));
+    this.after = nodes.map(({ id }) => this.nextOf(id).flatMap((next) => this.ordinals.get(next) ?? []));
+    this.before = nodes.map(() => []);
+    for (const [from, list] of this.after.entries()) for (const to of list) this.before[to]?.push(from);
   }
 
   /** Some step fills it in that is not only behind this one. */
   mayBeWritten(reader: Node, variable: string): boolean {
     if (this.byRungs.has(variable) || this.surely.isThere(reader.id, variable)) return true;
     if (this.walked > MOST_WALKED) return true;
-    const behind = this.walk(this.after, reader.id);
-    const ahead = this.walk(this.before, reader.id);
+    const from = this.ordinals.get(reader.id) ?? -1;
+    const behind = this.walk(this.after, from);
+    const ahead = this.walk(this.before, from);
     for (const [id, { variables, anything }] of this.writes) {
       if (!anything && !variables.includes(variable)) continue;
-      const onlyBehind = id !== reader.id && behind.has(id) && !ahead.has(id);
+      const at = this.ordinals.get(id) ?? -1;
+      const onlyBehind = id !== reader.id && behind[at] === 1 && ahead[at] !== 1;
       if (id === reader.id ? this.writesBeforeLeaving(reader, variable) : !onlyBehind) return true;
     }
     return false;
@@ -144,10 +143,16 @@ class Order {
     return anything || variables.includes(variable);
   }
 
-  private walk(ways: Ways, from: string): ReadonlySet<string> {
-    const seen = new Set(ways.get(from));
-    for (const id of seen) for (const next of ways.get(id) ?? []) seen.add(next);
-    this.walked += seen.size;
+  /** Marks of the steps that follow, or come before. */
+  private walk(ways: Ways, from: number): Uint8Array {
+    const seen = new Uint8Array(ways.length);
+    const open = (ways[from] ?? []).slice();
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (seen[at]) continue;
+      seen[at] = 1;
+      this.walked++;
+      for (const next of ways[at] ?? []) if (!seen[next]) open.push(next);
+    }
     return seen;
   }
 

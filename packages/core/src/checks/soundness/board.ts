@@ -3,7 +3,7 @@ import type { Diagram } from '../../diagram/diagram';
 import type { Flow } from '../../diagram/flow';
 import type { Node } from '../../nodes/node';
 import { linkTarget, type Move } from './moves';
-import { whoReaches } from './reaching';
+import { reaching } from './reaching';
 
 /** Where the case is: on `node`; with `flow`, at the join `node`, having come over that path. */
 export interface PlayedToken {
@@ -117,7 +117,7 @@ export class Board {
   }
 
   private giveUpOthers(join: Node): void {
-    const region = whoReaches([...this.nodes.values()], [...this.flows.values()], join.id).add(join.id);
+    const region = reaching([...this.nodes.values()], [...this.flows.values()])(join.id).add(join.id);
     this.tokens = this.tokens.filter(
       ({ node }) => !region.has(node) && ![...region].some((level) => this.isInside(node, level)),
     );

@@ -19,9 +19,9 @@ const STUCK_SEEN = 500;
 /** Steps of levels that are gone through for all combinations of unchanging data together, at most. */
 const MOST_STEPS = 5_000;
 
-/** `ending`: steps from which a path leads to an end; from others none is told where that is told already. */
+/** `drawing`: with the paths that data can open; `ending`: steps from which a path leads to an end; from others none is told where that is told already. */
 export function checkSoundness(drawing: DrawingIndex, ending: ReadonlySet<string>, report: Report): void {
-  const found = findingsOf(possibleWays(drawing), ending);
+  const found = findingsOf(drawing, ending);
   const cases = found.some(dependsOnData) ? unchangingCases(drawing) : [];
   if (cases.length === 0 || cases.length * drawing.nodes.size > MOST_STEPS) {
     for (const problem of found) report(problem);

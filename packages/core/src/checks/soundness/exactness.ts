@@ -2,16 +2,31 @@
 // `checkSoundness`, which stops nobody from publishing for what is not certain.
 import type { Node } from '../../nodes/node';
 import { type DrawingIndex, TOP } from '../drawing-index';
+import { joinOf } from './behaviour';
 import type { Level } from './levels';
-import { whoReaches } from './reaching';
+import { reaching } from './reaching';
+
+/** Steps of a level times its joins, at most: beyond, it is not gone through as it was drawn. */
+const MOST_TO_RELATE = 300_000;
 
 /** Whether the level holds a join that goes on with the n-th arrival, or one of any paths that lies in a round. */
 export function dependsOnDrawing(drawing: DrawingIndex, nodes: readonly Node[]): boolean {
-  return nodes.some((node) => {
-    if ((drawing.incoming.get(node.id) ?? []).length < 2) return false;
-    if (node.kind === 'parallelGateway') return node.waitFor !== undefined;
-    return node.kind === 'inclusiveGateway' && liesInRound(drawing, nodes, node);
-  });
+  const joins = nodes.filter((node) => (drawing.incoming.get(node.id) ?? []).length > 1);
+  if (joins.some((node) => node.kind === 'parallelGateway' && node.waitFor !== undefined)) return true;
+  const any = joins.filter((node) => node.kind === 'inclusiveGateway');
+  if (any.length === 0) return false;
+  const reaches = reaching(
+    nodes,
+    nodes.flatMap((node) => drawing.outgoing.get(node.id) ?? []),
+  );
+  // Of very many it is taken that one does.
+  return any.length * nodes.length > MOST_TO_RELATE || any.some(({ id }) => reaches(id).has(id));
+}
+
+/** Whether what each of its joins depends on can be worked out in time. */
+export function isRelatable(drawing: DrawingIndex, nodes: readonly Node[]): boolean {
+  const joins = nodes.filter((node) => joinOf(node) !== null && (drawing.incoming.get(node.id) ?? []).length > 1);
+  return joins.length * nodes.length <= MOST_TO_RELATE;
 }
 
 /** False: joins were taken for others there, or in a sub-process that seems not to come to its end. */
@@ -30,10 +45,4 @@ function isExactFrom(levels: ReadonlyMap<string, Level>, level: Level, seen: Set
       return !inside || !isHeld || isExactFrom(levels, inside, seen);
     })
   );
-}
-
-/** Whether a way on from the step leads back to it. */
-function liesInRound(drawing: DrawingIndex, nodes: readonly Node[], step: Node): boolean {
-  const flows = nodes.flatMap((node) => drawing.outgoing.get(node.id) ?? []);
-  return whoReaches(nodes, flows, step.id).has(step.id);
 }

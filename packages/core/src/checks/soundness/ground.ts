@@ -4,7 +4,7 @@ import type { Node } from '../../nodes/node';
 import type { DrawingIndex } from '../drawing-index';
 import { has, set } from './markings';
 import type { Net, Transition } from './net';
-import { whoReaches } from './reaching';
+import { reaching } from './reaching';
 
 /** What has come over one path to a join of the n-th is counted up to so many; one more is the end of what can be told. */
 const COUNTED = 3;
@@ -64,12 +64,13 @@ export function groundOf(drawing: DrawingIndex, net: Net): Ground {
   const level = net.nodes.flatMap((id) => drawing.nodes.get(id) ?? []);
   const here = new Set(net.nodes);
   const flows = drawing.diagram.flows.filter((flow) => here.has(flow.from) && here.has(flow.to));
+  const reaches = reaching(level, flows);
   const joins = joining.map(({ transition, node }, i): DrawnJoin => {
     const waitFor = node?.kind === 'parallelGateway' ? node.waitFor : undefined;
     const sort = waitFor ? 'nth' : transition.kind === 'inclusiveJoin' ? 'any' : 'all';
     const id = net.at(transition.ins[0] as number).node;
     const givesUp = waitFor?.rest === 'cancel';
-    const joinsBefore = sort === 'any' || givesUp ? whoReaches(level, flows, id) : new Set<string>();
+    const joinsBefore = sort === 'any' || givesUp ? reaches(id) : new Set<string>();
     const before = new Uint32Array(words);
     for (const place of places)
       if (place.rests && place.flow === null && joinsBefore.has(place.node)) set(before, place.id);

@@ -4,7 +4,7 @@ import type { Node, NodeOf } from '../../nodes/node';
 import { type DrawingIndex, TOP } from '../drawing-index';
 import { expandChoice } from './choices';
 import { type Beginning, drawNet, type Standing } from './draw-net';
-import { dependsOnDrawing } from './exactness';
+import { dependsOnDrawing, isRelatable } from './exactness';
 import { explore } from './explore';
 import { exploreDrawn } from './explore-drawn';
 import type { Explored } from './explored';
@@ -57,7 +57,7 @@ type Looked = Pick<Level, 'net' | 'explored' | 'deep' | 'exact'>;
 
 function lookAt(drawing: DrawingIndex, nodes: readonly Node[], draw: () => Net): Looked {
   const asDrawn = dependsOnDrawing(drawing, nodes);
-  if (asDrawn) {
+  if (asDrawn && isRelatable(drawing, nodes)) {
     const net = expanded(draw());
     const explored = exploreDrawn(drawing, net);
     // What was found is certain even where not everything was looked at.

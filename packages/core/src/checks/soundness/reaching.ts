@@ -4,8 +4,8 @@ import type { Flow } from '../../diagram/flow';
 import type { Node } from '../../nodes/node';
 import { linkTarget } from './moves';
 
-/** Steps from which a way leads to the join, over rims and jumps too; itself among them where a round does. */
-export function whoReaches(nodes: readonly Node[], flows: readonly Flow[], join: string): Set<string> {
+/** Answers, for a join, the steps from which a way leads to it, over rims and jumps too; itself among them where a round does. */
+export function reaching(nodes: readonly Node[], flows: readonly Flow[]): (join: string) => Set<string> {
   const before = new Map<string, string[]>();
   const add = (from: string, to: string) => {
     const list = before.get(to);
@@ -18,7 +18,9 @@ export function whoReaches(nodes: readonly Node[], flows: readonly Flow[], join:
     const jump = linkTarget(nodes, node);
     if (jump !== undefined) add(node.id, jump);
   }
-  const found = new Set<string>(before.get(join));
-  for (const id of found) for (const from of before.get(id) ?? []) found.add(from);
-  return found;
+  return (join) => {
+    const found = new Set<string>(before.get(join));
+    for (const id of found) for (const from of before.get(id) ?? []) found.add(from);
+    return found;
+  };
 }
