@@ -8,8 +8,9 @@ export interface ReadableEntry {
   readonly at: number;
   readonly by: ActorRef;
   readonly type: InstanceEventType;
-  /** Id and name of the step, where the entry is about one. */
+  /** Id of the step, where the entry is about one. */
   readonly node?: string;
+  /** Name of the step, or of the time target over several steps. */
   readonly name?: string;
   /** The event's own data; ordinals of nodes and flows are told as ids. */
   readonly facts: Readonly<Record<string, Json>>;
@@ -44,6 +45,7 @@ export function readLog(
   const nodeOfThing = new Map<number, number>();
   const receivers = new Map<string, { readonly person: string; readonly channel: string }>();
   const awaited = new Map<number, { readonly message: string; readonly awaits: string }>();
+  const spans = new Map<number, string>();
   return rows.map((row) => {
     const { seq, at, by, event } = JSON.parse(row.bytes) as LogRecord;
     if (event.type === 'instance.started') graph = earlier.get(event.process.version) ?? now;
@@ -57,7 +59,11 @@ export function readLog(
     if (event.type === 'node.entered') nodeOfToken.set(event.token, event.node);
     if (event.type === 'item.created') nodeOfThing.set(event.item, event.node);
     if (event.type === 'job.created') nodeOfThing.set(event.job, event.node);
-    if (event.type === 'clock.started') nodeOfThing.set(event.clock.id, event.clock.node);
+    if (event.type === 'clock.started') {
+      const { id, node, subject } = event.clock;
+      nodeOfThing.set(id, node);
+      if (subject.type === 'span') spans.set(id, graph.diagram.clocks?.[subject.clock]?.name ?? '');
+    }
     if (event.type === 'alert.raised') nodeOfThing.set(event.alert.id, event.alert.node);
     if (event.type === 'alert.addressed') for (const delivery of event.deliveries) receivers.set(delivery.id, delivery);
     if (event.type === 'subscription.opened') {
@@ -68,7 +74,7 @@ export function readLog(
     }
     const { type, ...data } = event as { type: InstanceEventType } & Record<string, Json>;
     const node = nodeOf(data, nodeOfToken, nodeOfThing);
-    const place = node === undefined || node < 0 ? {} : { node: idOf(graph, node), name: nameOf(graph, node) };
+    const place = placeOf(graph, node, spans.get(clockOf(event)));
     const receiver = event.type === 'alert.delivery' ? receivers.get(event.delivery) : undefined;
     const told: Record<string, Json> = receiver
       ? { person: receiver.person, channel: receiver.channel }
@@ -77,6 +83,17 @@ export function readLog(
         : {};
     return { seq, at, by, type, ...place, facts: { ...factsOf(graph, data), ...told }, hash: row.hash };
   });
+}
+
+/** -1: the event is not about a clock. */
+function clockOf(event: LogRecord['event']): number {
+  if (event.type === 'clock.started') return event.clock.id;
+  return 'clock' in event && typeof event.clock === 'number' ? event.clock : -1;
+}
+
+function placeOf(graph: ProcessGraph, node: number | undefined, span: string | undefined) {
+  const own = node === undefined || node < 0 ? {} : { node: idOf(graph, node), name: nameOf(graph, node) };
+  return span === undefined ? own : { ...own, name: span };
 }
 
 function nodeOf(
