@@ -4,7 +4,7 @@ import type { Scope } from '../authority/scope';
 import { mayPublish } from '../authority/sight';
 import { parseInput } from '../input/parse-input';
 import { pilotGroupInput } from '../input/release-input';
-import type { Draft, ProcessVersion } from '../ports/process-library';
+import type { Draft, PilotGroup, ProcessStarts, ProcessVersion, ReleaseRow } from '../ports/process-library';
 import type { Published, PublishRequest, RepositoryRefusal } from '../ports/process-repository';
 import { refuse } from '../reply/reply';
 import { startsOf } from '../starts/process-starts';
@@ -24,6 +24,21 @@ export function createPublish(
 ): (scope: Scope, processId: string, request: PublishRequest) => Promise<Published> {
   const { store, runtime, graphs } = parts;
 
+  /** Null: someone else published meanwhile. Another version that is made current meanwhile is no hindrance: this one comes after it. */
+  async function keep(
+    row: ProcessVersion,
+    starts: ProcessStarts | null,
+    pilot: PilotGroup | undefined,
+  ): Promise<ReleaseRow | null> {
+    for (;;) {
+      const release = publishedRelease(row, await graphs.release(row.processId), pilot);
+      if (await store.publish(row, starts, release)) return release;
+      const [last] = await store.releases(row.processId);
+      if (!last || last.seq < release.seq || (await store.version(row.processId, row.version))) return null;
+      graphs.released(last);
+    }
+  }
+
   return async (scope, processId, request) => {
     if (!mayPublish(scope)) return refuse('not-allowed');
     const pilot = request.pilot === undefined ? undefined : parseInput(pilotGroupInput, request.pilot);
@@ -37,8 +52,7 @@ export function createPublish(
     const problems = await parts.problemsAhead(parsed.diagram);
     const errors = problems.filter((problem) => problem.severity === 'error' && !parts.tolerates(problem));
     if (errors.length > 0) return { ...refuse('process.has-problems', { count: errors.length }), problems };
-    const before = await graphs.release(processId);
-    if (pilot && !before) return refuse('pilot.first');
+    if (pilot && !(await graphs.release(processId))) return refuse('pilot.first');
     const { bytes } = draft;
     const hash = runtime.sha256(bytes);
     const version = ((await store.versions(processId))[0]?.version ?? 0) + 1;
@@ -55,11 +69,10 @@ export function createPublish(
       publishedBy: scope.person,
       summary: request.summary.slice(0, LONGEST_SUMMARY),
     };
-    const release = publishedRelease(row, before, pilot?.value);
     // What begins by itself follows the version that everyone's new cases take.
     const starts = pilot ? null : startsOf(graph, await parts.calendars.facts(), publishedAt);
-    const published = await store.publish(row, starts, release);
-    if (!published) return conflict(await store.draft(processId));
+    const release = await keep(row, starts, pilot?.value);
+    if (!release) return conflict(await store.draft(processId));
     // The same revision: whoever draws on goes on from where they are.
     await store.saveDraft({ ...draft, basedOn: version }, draft.revision);
     graphs.released(release);

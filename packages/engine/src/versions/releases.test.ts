@@ -136,6 +136,30 @@ describe('versions in use', () => {
     expect(await ann.history('order')).toHaveLength(2);
   });
 
+  it('are published and made current at once without getting into each other’s way', async () => {
+    const scope = await host.as('ann').scope();
+    const revision = (await host.engine.processes.loadDraft(scope, 'order'))?.revision ?? 0;
+    const saved = await host.engine.processes.saveDraft(scope, 'order', { diagram: drawn('six'), revision });
+    if (!saved.ok) throw new Error(saved.code);
+    const publish = host.store.publish.bind(host.store);
+    Object.assign(host.store, {
+      publish: async (...args: Parameters<typeof publish>) => {
+        Object.assign(host.store, { publish });
+        await ann.makeCurrent('order', { version: 1, reason: 'meanwhile' });
+        return publish(...args);
+      },
+    });
+    const request = { revision: saved.revision, summary: '' };
+    expect(await host.engine.processes.publish(scope, 'order', request)).toMatchObject({ ok: true, version: 3 });
+    expect((await ann.history('order')).map(({ act, current }) => `${act} ${current}`)).toEqual([
+      'publish 3',
+      'makeCurrent 1',
+      'publish 2',
+      'publish 1',
+    ]);
+    expect(await places('cid')).toEqual(['six']);
+  });
+
   it('tell screens that something has changed', async () => {
     const topics: string[] = [];
     host.engine.events.on('changed', (change) => topics.push(...change.topics));

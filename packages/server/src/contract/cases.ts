@@ -68,7 +68,7 @@ const actCodes = ['not-allowed', 'reason.missing', 'instance.ended', 'instance.s
 
 export const casesContract = {
   'POST /api/cases': endpoint({
-    summary: 'Start a case of the latest published version.',
+    summary: 'Start a case of the version that new cases of the caller take.',
     body: z.strictObject({
       processId: nameIdSchema,
       variables: variablesSchema,

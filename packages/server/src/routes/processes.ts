@@ -21,10 +21,10 @@ export const processHandlers: HandlersOf<typeof processesContract> = {
   'GET /api/processes/:id/versions/:version': async ({ params }, { engine, scope }) =>
     orNotFound(await engine.processes.version(scope, params.id, params.version), params),
   'GET /api/processes/:id/outside': async ({ params }, { engine, scope, options }) => {
-    const latest = await engine.processes.version(scope, params.id, 'latest');
-    if (!latest) return refuse('not-found', params);
+    const current = await engine.processes.version(scope, params.id, 'current');
+    if (!current) return refuse('not-found', params);
     const given = options.outside ?? {};
-    return (Object.hasOwn(given, params.id) ? given[params.id] : undefined) ?? worldOf(latest.diagram);
+    return (Object.hasOwn(given, params.id) ? given[params.id] : undefined) ?? worldOf(current.diagram);
   },
 };
 
