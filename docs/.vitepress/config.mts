@@ -53,6 +53,7 @@ export default defineConfig({
         items: [
           page('A day’s work', '/operations/daily-work'),
           page('Run cases', '/operations/running-cases'),
+          page('Calendars', '/operations/calendars'),
           page('Skip with a reason', '/operations/skip-with-a-reason'),
           page('Verify the log', '/operations/verify-the-log'),
         ],

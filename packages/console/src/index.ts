@@ -1,5 +1,6 @@
 // @baton/console: the console's views as components, for embedding in a host's pages.
 export { AlertsInbox, type AlertsInboxProps } from './alerts/alerts-inbox';
+export { CalendarsPage, type CalendarsPageProps } from './calendars/calendars-page';
 export { CasePage, type CasePageProps } from './case/case-page';
 export { CaseList, type CaseListProps } from './cases/case-list';
 export { ConsoleProvider, type ConsoleProviderProps } from './console-provider';

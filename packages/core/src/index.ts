@@ -19,7 +19,14 @@ export {
   type Pick,
   type Pool,
 } from './diagram/assignment-rule';
-export { type Budget, DEFAULT_CALENDAR, type Deadline, deadlineSchema, type SpanClock } from './diagram/deadline';
+export {
+  type Budget,
+  type BudgetRow,
+  DEFAULT_CALENDAR,
+  type Deadline,
+  deadlineSchema,
+  type SpanClock,
+} from './diagram/deadline';
 export { type DecisionTable, decisionTableSchema, type HitPolicy } from './diagram/decision-table';
 export { type Diagram, type DiagramIssue, diagramSchema, type ParsedDiagram, parseDiagram } from './diagram/diagram';
 export type { RepeatTimer, Wait } from './diagram/event-definition';
@@ -33,6 +40,7 @@ export {
   type Recipient,
   type Rung,
   type RungAction,
+  type RungDeed,
   type RungMoment,
   type Severity,
 } from './diagram/ladder';

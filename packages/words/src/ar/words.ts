@@ -33,6 +33,7 @@ import { status } from './status';
 import { tasks } from './tasks';
 import { textView } from './text-view';
 import { time } from './time';
+import { timing } from './timing';
 import { tools } from './tools';
 import { tryOut } from './try-out';
 import { versions } from './versions';
@@ -64,6 +65,7 @@ export const ar: Words = {
   status,
   tasks,
   textView,
+  timing,
   time,
   tools,
   tryOut,

@@ -31,6 +31,7 @@ import { status } from './status';
 import { tasks } from './tasks';
 import { textView } from './text-view';
 import { time } from './time';
+import { timing } from './timing';
 import { tools } from './tools';
 import { tryOut } from './try-out';
 import { versions } from './versions';
@@ -62,6 +63,7 @@ export const en = {
   status,
   tasks,
   textView,
+  timing,
   time,
   tools,
   tryOut,

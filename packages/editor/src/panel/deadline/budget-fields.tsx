@@ -4,6 +4,8 @@ import { Select, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { DurationField, UnitSelect } from '../fields/duration-field';
 import { FormulaField } from '../fields/formula-field';
+import { BudgetSpans } from './budget-spans';
+import { BudgetTable } from './budget-table';
 import styles from './deadline.module.css';
 
 export interface BudgetFieldsProps {
@@ -31,6 +33,8 @@ export function BudgetFields({ deadline, onChange }: BudgetFieldsProps) {
           <UnitSelect value={budget.unit} onChange={(unit) => set({ ...budget, unit })} />
         </>
       )}
+      {'dueInAll' in budget && <BudgetSpans budget={budget} onChange={set} />}
+      {'table' in budget && <BudgetTable budget={budget} onChange={set} />}
       <CalendarSelect deadline={deadline} onChange={onChange} />
     </div>
   );

@@ -1,18 +1,19 @@
 // Until when: the budget, the ribbon on the real calendar, the due time in words and its proof. For every kind that can have a target.
 import { type Deadline, explainWalk } from '@baton/core';
-import { DeadlineRibbon, DeadlineWalk, Menu, MenuItem, MenuSeparator, type RibbonMark, useWords } from '@baton/look';
-import { useDiagram } from '../../document/editor-context';
+import { DeadlineRibbon, DeadlineWalk, type RibbonMark, useWords } from '@baton/look';
 import { QuietButton } from '../fields/quiet-button';
 import { useNames } from '../names';
 import styles from '../panel.module.css';
 import { usePanelState, usePanelStore } from '../panel-state';
 import { momentShort, rungSentence } from '../remind/rung-words';
 import { Section } from '../section';
+import { BasisMenu } from './basis-menu';
 import { BudgetFields } from './budget-fields';
 import { budgetUntil } from './example';
 import { ExampleStart } from './example-start';
 import { FIRST_DEADLINE } from './first-deadline';
 import { Presets } from './presets';
+import { TargetMore } from './target-more';
 import { type ShownExample, useExample } from './use-example';
 
 export interface DeadlineProps {
@@ -89,6 +90,7 @@ function Target({ node, deadline, onChange, readOnly, title }: DeadlineProps) {
         />
       )}
       {!readOnly && <BasisMenu deadline={deadline} onChange={onChange} />}
+      <TargetMore deadline={deadline} onChange={onChange} />
     </Section>
   );
 }
@@ -136,55 +138,5 @@ function Ribbon({ deadline, example, onChange, readOnly }: Omit<DeadlineProps, '
           : undefined
       }
     />
-  );
-}
-
-/** What is seldom needed: another way to count, or no target at all. */
-function BasisMenu({ deadline, onChange }: Pick<DeadlineProps, 'deadline' | 'onChange'>) {
-  const words = useWords();
-  const dates = useDiagram((diagram) => diagram.variables.find(({ type }) => type === 'date' || type === 'dateTime'));
-  const { budget } = deadline;
-  const { untilWhen } = words.panel;
-  const now = 'dueIn' in budget ? untilWhen.fixed : 'dueBy' in budget ? untilWhen.fromData : untilWhen.computed;
-  const set = (next: Deadline['budget']) => onChange({ ...deadline, budget: next });
-  return (
-    <div className={styles.row}>
-      <Menu
-        label={words.drawing.until.basis}
-        trigger={
-          <QuietButton opens aria-label={`${words.drawing.until.basis}: ${now}`}>
-            {now}
-          </QuietButton>
-        }
-      >
-        <MenuItem
-          icon="clock"
-          isCurrent={'dueIn' in budget}
-          onAction={() => !('dueIn' in budget) && set({ dueIn: { amount: 1, unit: 'workingDays' } })}
-        >
-          {untilWhen.fixed}
-        </MenuItem>
-        <MenuItem
-          icon="calendar"
-          isCurrent={'dueBy' in budget}
-          isDisabled={!dates}
-          hint={dates ? undefined : words.drawing.until.noDates}
-          onAction={() => dates && set({ dueBy: dates.name })}
-        >
-          {untilWhen.fromData}
-        </MenuItem>
-        <MenuItem
-          icon="adjust"
-          isCurrent={'dueInAmount' in budget}
-          onAction={() => !('dueInAmount' in budget) && set({ dueInAmount: '1', unit: 'workingDays' })}
-        >
-          {untilWhen.computed}
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem icon="delete" isDanger onAction={() => onChange(undefined)}>
-          {untilWhen.remove}
-        </MenuItem>
-      </Menu>
-    </div>
   );
 }

@@ -2,7 +2,9 @@
 import type { Deadline, NodeOf } from '@baton/core';
 import { useEdit } from '../edit';
 import { RemindSection } from '../remind/remind-section';
+import { AppointmentSection } from './appointment-section';
 import { DeadlineSection } from './deadline-section';
+import { FurtherSection } from './further-section';
 
 export function TimedSections({
   node,
@@ -18,6 +20,8 @@ export function TimedSections({
       {node.deadline && (
         <RemindSection node={node.id} deadline={node.deadline} onChange={set} readOnly={edit.readOnly} />
       )}
+      <FurtherSection node={node} />
+      {node.kind === 'userTask' && <AppointmentSection node={node} />}
     </>
   );
 }

@@ -18,9 +18,11 @@ export interface RemindProps {
   readonly deadline: Deadline;
   readonly onChange: (deadline: Deadline, typing?: boolean) => void;
   readonly readOnly?: boolean;
+  /** Of a further time target; its ladder's menu is the same. */
+  readonly title?: string;
 }
 
-export function RemindSection({ node, deadline, onChange, readOnly }: RemindProps) {
+export function RemindSection({ node, deadline, onChange, readOnly, title }: RemindProps) {
   const words = useWords();
   const example = useExample(deadline);
   const [open, setOpen] = useState<string | null>(null);
@@ -35,10 +37,14 @@ export function RemindSection({ node, deadline, onChange, readOnly }: RemindProp
   };
   return (
     <Section
-      title={words.panel.sections.remind}
+      title={title ?? words.panel.sections.remind}
       node={node}
-      fields={['rungs']}
-      more={!readOnly && <LadderMenu node={node} deadline={deadline} onChange={onChange} />}
+      fields={title === undefined ? ['rungs'] : []}
+      more={
+        !readOnly && (
+          <LadderMenu node={node} deadline={deadline} onChange={onChange} {...(title === undefined ? {} : { title })} />
+        )
+      }
     >
       {example.rungs.length === 0 && <p className={styles.hint}>{words.panel.remind.none}</p>}
       {example.rungs.length > 0 && (
@@ -57,6 +63,7 @@ export function RemindSection({ node, deadline, onChange, readOnly }: RemindProp
               >
                 <RungEditor
                   rung={placed.rung}
+                  node={node}
                   onChange={(rung, typing) =>
                     setOwn(
                       own.map((one, i) => (i === placed.own ? rung : one)),
@@ -84,7 +91,8 @@ export function RemindSection({ node, deadline, onChange, readOnly }: RemindProp
 }
 
 /** Which ladder, if any. The usual one is made when the process has none yet, in the same undo step. */
-function LadderMenu({ node, deadline, onChange }: RemindProps) {
+function LadderMenu({ node, deadline, onChange, title }: RemindProps) {
+  const isFurther = title !== undefined;
   const words = useWords();
   const editor = useEditor();
   const diagram = useDiagram();
@@ -95,6 +103,11 @@ function LadderMenu({ node, deadline, onChange }: RemindProps) {
   const label = chosen?.name ?? (own.length > 0 ? remind.ownLadder : remind.none);
   const makeUsual = () => {
     const ladder = usualLadder(words.drawing.remind.usualName);
+    if (isFurther) {
+      editor.dispatch({ type: 'updateProcess', change: { ladders: [ladder] } });
+      onChange({ ...deadline, ladder: ladder.id });
+      return;
+    }
     const update = {
       type: 'updateNode',
       id: node,

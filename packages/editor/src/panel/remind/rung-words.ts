@@ -3,6 +3,7 @@ import type { Channel, Recipient, Rung, RungAction, RungMoment } from '@baton/co
 import type { IconName } from '@baton/look';
 import type { Formatters, Words } from '@baton/words';
 import type { Names } from '../names';
+import { deedSentence } from './deed-words';
 
 /** "50 %", "−4 h", "+1 d": as wide as the column beside the ladder. */
 export function momentShort(at: RungMoment, words: Words, format: Formatters): string {
@@ -29,7 +30,11 @@ export function rungSentence(rung: Rung, names: Names, words: Words, format: For
     const again = i > 0 && rung.actions[i - 1]?.alert === action.alert;
     return again ? recipientsAndChannels(action, names, words, format) : actionSentence(action, names, words, format);
   });
-  return said.join(' · ');
+  const deeds = (rung.does ?? []).map((deed) => deedSentence(deed, names, words, format));
+  const again = rung.repeat
+    ? [words.timing.rung.again(format.budget(rung.repeat.every.amount, rung.repeat.every.unit), rung.repeat.times)]
+    : [];
+  return [...said, ...deeds, ...again].join(' · ');
 }
 
 function recipientsAndChannels(action: RungAction, names: Names, words: Words, format: Formatters): string {
@@ -56,7 +61,7 @@ export function recipientWords(recipient: Recipient, names: Names, words: Words)
     case 'owner':
       return to[recipient.type];
     case 'manager':
-      return recipient.levels > 1 ? words.drawing.remind.managerUp : to.manager;
+      return recipient.levels > 1 ? words.timing.rung.levelsUp(recipient.levels) : to.manager;
     case 'role':
       return names.role(recipient.role);
     case 'person':
@@ -73,7 +78,7 @@ export function recipientWords(recipient: Recipient, names: Names, words: Words)
 /** The drawing beside a rung: passed up, or the farthest-reaching channel. */
 export function rungIcon(rung: Rung): IconName {
   const action = rung.actions[0];
-  if (!action) return 'bell';
+  if (!action) return rung.does?.[0]?.type === 'reassign' ? 'hand-over' : 'automatic';
   if (action.alert === 'escalation' || action.alert === 'offerReassignment') return 'up-to';
   if (action.channels.includes('sms')) return 'sms';
   return action.channels.includes('mail') ? 'mail' : 'bell';

@@ -1,9 +1,9 @@
 // The rule in full: where people come from, how one is chosen, who may not, what if nobody is there, and by when it must be taken up.
 import type { AssignmentRule, Pick, Pool } from '@baton/core';
-import { IconButton, Select, Switch, useWords } from '@baton/look';
-import { DurationField } from '../fields/duration-field';
+import { IconButton, Select, useWords } from '@baton/look';
 import { QuietButton } from '../fields/quiet-button';
 import styles from '../panel.module.css';
+import { Acceptance } from './acceptance';
 import { Exceptions } from './exceptions';
 import { PoolField } from './pool-field';
 import { isOfSeveral } from './rule-words';
@@ -82,37 +82,13 @@ export function RuleEditor({ rule, self, onChange }: RuleEditorProps) {
           }}
         />
       </div>
-      <Acceptance rule={rule} onChange={onChange} />
+      <Acceptance rule={rule} self={self} onChange={onChange} />
       {rule.pools.length < 3 && (
         <div className={styles.foot}>
           <QuietButton icon="add" onPress={() => onChange({ ...rule, pools: [...rule.pools, { type: 'owner' }] })}>
             {words.panel.who.addPool}
           </QuietButton>
         </div>
-      )}
-    </div>
-  );
-}
-
-function Acceptance({ rule, onChange }: Omit<RuleEditorProps, 'self'>) {
-  const words = useWords();
-  const { accept } = rule;
-  return (
-    <div className={who.group}>
-      <Switch
-        isSelected={accept !== undefined}
-        onChange={(isOn) => {
-          const { accept: _, ...rest } = rule;
-          onChange(isOn ? { ...rest, accept: { within: { amount: 4, unit: 'workingHours' } } } : rest);
-        }}
-      >
-        {words.tools.people.accept}
-      </Switch>
-      {accept && (
-        <DurationField
-          value={accept.within}
-          onChange={(within, typing) => onChange({ ...rule, accept: { ...accept, within } }, typing)}
-        />
       )}
     </div>
   );
