@@ -20,5 +20,6 @@ export default defineConfig({
     options.mainFields = ['module', 'main'];
     options.logLevel = 'warning';
   },
-  external: [/^node:/],
+  // `#name` stands for files that differ by where the package runs: the one who imports it chooses.
+  external: [/^node:/, /^#/],
 });

@@ -29,6 +29,7 @@ export function entriesOf(path, manifest = readManifest(path)) {
   const built = [
     ...Object.values(manifest.exports ?? {}).map((target) => target?.default),
     ...Object.values(manifest.bin ?? {}),
+    ...Object.values(manifest.imports ?? {}).flatMap((target) => [target.browser, target.default]),
   ].filter((file) => typeof file === 'string' && file.endsWith('.js'));
   const names = built.map((file) => file.replace(/^\.\/dist\//, '').replace(/\.js$/, ''));
   const workers = filesUnder(join(path, 'src')).filter((file) => /\.worker\.ts$/.test(file));

@@ -20,6 +20,8 @@ export {
   importProblem,
   incident,
   incidentCodes,
+  isLanguageHere,
+  loadLanguage,
   migrationReason,
   problem,
   problemCodes,

@@ -1,14 +1,13 @@
 // The words of one language, as one object; and sentences for coded problems, refusals and reasons.
-import { ar, arSentences } from './ar/words';
+import { languages } from '#languages';
 import type { ImportWords } from './en/imports';
 import type { IncidentWords } from './en/incidents';
 import type { MigrationWords } from './en/migrations';
 import type { ProblemWords } from './en/problems';
 import type { ReasonWords } from './en/reasons';
 import type { RejectionWords } from './en/rejections';
-import { en, enSentences } from './en/words';
+import { type en, enSentences } from './en/words';
 import type { Locale } from './locales';
-import { ru, ruSentences } from './ru/words';
 import { type Facts, type Sentence, say } from './sentence';
 
 /** The contract of a language: every area with every key. A language that lacks one does not compile. */
@@ -23,15 +22,23 @@ export interface Sentences {
   readonly reasons: ReasonWords;
 }
 
-const allWords: Record<Locale, Words> = { en, ru, ar };
-const allSentences: Record<Locale, Sentences> = { en: enSentences, ru: ruSentences, ar: arSentences };
-
+/** On a page English stands in for a language until `loadLanguage` has brought it. */
 export function words(locale: Locale): Words {
-  return allWords[locale];
+  return languages.of(locale).words;
 }
 
 export function sentences(locale: Locale): Sentences {
-  return allSentences[locale];
+  return languages.of(locale).sentences;
+}
+
+/** Whether the words of a language can be read at once; on a server always. */
+export function isLanguageHere(locale: Locale): boolean {
+  return languages.isHere(locale);
+}
+
+/** Brings the words of a language. Rejects where they cannot be loaded; English is then read. */
+export function loadLanguage(locale: Locale): Promise<void> {
+  return languages.load(locale);
 }
 
 /** Codes that have a sentence of their own. Tests of core, engine and server hold their codes against these. */

@@ -41,6 +41,8 @@ export function useShownProblems(): readonly ShownProblem[] {
 interface Shown {
   readonly problems: readonly Problem[];
   readonly locale: Locale;
+  /** Other words once a language has come. */
+  readonly words: Words;
   readonly shown: readonly ShownProblem[];
 }
 
@@ -49,9 +51,10 @@ const lastShown = new WeakMap<Diagram, Shown>();
 /** Worked out once a drawing, however many sections of the panel ask. */
 function shownOnce(diagram: Diagram, problems: readonly Problem[], locale: Locale): readonly ShownProblem[] {
   const known = lastShown.get(diagram);
-  if (known?.problems === problems && known.locale === locale) return known.shown;
+  const words = wordsOf(locale);
+  if (known?.problems === problems && known.locale === locale && known.words === words) return known.shown;
   const shown = showProblems(diagram, problems, locale);
-  lastShown.set(diagram, { problems, locale, shown });
+  lastShown.set(diagram, { problems, locale, words, shown });
   return shown;
 }
 

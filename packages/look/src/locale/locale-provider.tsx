@@ -1,7 +1,16 @@
 // Language, reading direction and time zone for everything inside: sets lang and dir, tells React Aria, and gives words
 // and formatters to `useWords` and `useFormat`.
-import { directionOf, type Formatters, formatters, type Locale, type Words, words } from '@baton/words';
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react';
+import {
+  directionOf,
+  type Formatters,
+  formatters,
+  isLanguageHere,
+  type Locale,
+  loadLanguage,
+  type Words,
+  words,
+} from '@baton/words';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 
 interface LocaleValue {
@@ -23,10 +32,12 @@ export interface LocaleProviderProps {
 
 export function LocaleProvider({ locale, zone, scope = 'page', children }: LocaleProviderProps) {
   const dir = directionOf(locale);
-  const value = useMemo<LocaleValue>(
-    () => ({ locale, words: words(locale), format: formatters(locale, zone ?? computerZone()) }),
-    [locale, zone],
-  );
+  const isHere = useLanguage(locale);
+  const value = useMemo<LocaleValue>(() => {
+    // English stands in until the language has come; it is then read anew.
+    void isHere;
+    return { locale, words: words(locale), format: formatters(locale, zone ?? computerZone()) };
+  }, [locale, zone, isHere]);
 
   useLayoutEffect(() => {
     if (scope !== 'page') return;
@@ -46,6 +57,23 @@ export function LocaleProvider({ locale, zone, scope = 'page', children }: Local
       )}
     </I18nProvider>
   );
+}
+
+/** Brings the words of the language where a page does not have them yet; what cannot be loaded stays English. */
+function useLanguage(locale: Locale): boolean {
+  const [loaded, setLoaded] = useState<Locale | null>(null);
+  useEffect(() => {
+    if (isLanguageHere(locale)) return;
+    let isWanted = true;
+    loadLanguage(locale).then(
+      () => isWanted && setLoaded(locale),
+      () => {},
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [locale]);
+  return loaded === locale || isLanguageHere(locale);
 }
 
 /** All words of the current language. */

@@ -86,7 +86,7 @@ export const versions: VersionsWords = {
     title: 'وُضع جانبًا',
     mine: 'رسمك، حين حفظ غيرك قبلك',
     theirs: 'رسمهم، حين واصلت برسمك',
-    unsaved: 'رُسم بلا اتصال',
+    unsaved: 'رُسم هنا ولم يُحفظ',
     replaced: 'رُسم قبل أخذ المسودة من إصدار',
     bringBack: 'أعده',
     saveFile: 'احفظه ملفًا',

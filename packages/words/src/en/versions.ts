@@ -85,7 +85,7 @@ export const versions = {
     title: 'Set aside',
     mine: 'Your drawing, when someone else saved first',
     theirs: 'Their drawing, when you went on with yours',
-    unsaved: 'Drawn without a connection',
+    unsaved: 'Drawn here and not saved',
     replaced: 'Drawn before the draft was taken from a version',
     bringBack: 'Bring it back',
     saveFile: 'Save as a file',

@@ -1,0 +1,17 @@
+// Where the words of a language come from: all at once on a server and in tests, when asked for on a page. One of the two stands behind
+// `#languages` (package.json, imports).
+import type { Locale } from '../locales';
+import type { Sentences, Words } from '../words';
+
+export interface Language {
+  readonly words: Words;
+  readonly sentences: Sentences;
+}
+
+export interface Languages {
+  /** English while another language is not here yet. */
+  of(locale: Locale): Language;
+  isHere(locale: Locale): boolean;
+  /** Rejects where the language cannot be loaded. */
+  load(locale: Locale): Promise<void>;
+}
