@@ -200,7 +200,7 @@ async function startAndOffer(page: Page): Promise<string> {
   const offer = page.getByRole('article', { name: 'Send the offer' });
   await expect(offer).toContainText('Send the offer of 2480 for 5000 x menus to Café Mirador.');
   await offer.getByRole('button', { name: /^Complete/ }).click();
-  await expect(page.getByRole('navigation', { name: 'My tasks' })).toContainText('Nothing is due today');
+  await expect(page.getByRole('navigation', { name: 'My tasks' })).toContainText("Wait for the client's reply");
 
   await page.goto(`/cases/${instanceId}`);
   const outside = page.getByRole('region', { name: 'World outside' });
