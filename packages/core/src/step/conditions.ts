@@ -4,7 +4,8 @@ import { idOf } from '../state/apply-event';
 import type { Subscription } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { happen } from './happen';
-import type { Step, Untold } from './step';
+import type { Untold } from './journal';
+import type { Step } from './step';
 import { nodeOf, placeOf } from './subscriptions';
 
 /** True when something happened: there is work again. */

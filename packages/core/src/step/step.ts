@@ -1,50 +1,29 @@
 // One command on its way through a case: the private state, the events and effects so far, and the moves that node kinds are made of.
 // A work-stack loop, no recursion: the length of a process is no limit. Used by `decide` and by the node kinds only.
-import { isEmpty, type Json, type Variables } from '../diagram/variable';
-import type { CompiledExpression } from '../expression/expression';
-import type { GraphNode, ProcessGraph } from '../graph/process-graph';
+import { isEmpty, type Variables } from '../diagram/variable';
+import type { GraphNode } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
-import { apply } from '../state/apply';
-import type { InstanceEvent } from '../state/events';
-import type { Compensation, InstanceState, Token } from '../state/instance-state';
-import { findId } from '../state/sorted-list';
-import type { Duration } from '../time/duration';
+import type { Compensation, Token } from '../state/instance-state';
 import { startBodyClock, startSpans, startStepClock, stopSpans } from './clocks';
 import { tryConditions } from './conditions';
-import { assign, dataAt, type Place } from './data';
-import type { Effect } from './effects';
+import { assign, type Place } from './data';
 import { EndlessLoop, WATCHED_FROM } from './endless-loop';
-import type { Facts } from './facts';
 import { type Done, enterNode, finish, isPlain } from './finish';
 import { fireInclusiveJoins } from './inclusive-joins';
-import { afterDuration } from './moments';
+import { Journal } from './journal';
 import { Occupancy } from './occupancy';
-import type { Worked } from './outcome';
 import { firePartialJoins, isAwaited } from './partial-joins';
 import { release } from './release';
 import { openBoundaries } from './scope-events';
 import { closeEmptyScope } from './scopes';
 import { StepLimit, TOKEN_LIMIT } from './step-limit';
 import { cancelInside, cancelScopeTokens, cancelToken } from './take-away';
-import { evaluate, evaluateCondition } from './values';
-
-/** Names of data that this command has set, those of them that were not there before, and conditions that nobody has tried yet. */
-export interface Untold {
-  readonly changed: string[];
-  readonly created: string[];
-  readonly untried: number[];
-}
 
 const NOTHING_MORE: Done = {};
 const NO_WORK: Arrival[] = [];
 const NONE_TOUCHED: number[] = [];
-const NO_EFFECTS: readonly Effect[] = [];
 
-export class Step {
-  readonly events: InstanceEvent[] = [];
-  effects: readonly Effect[] = NO_EFFECTS;
-  /** What conditions that wait have not been tried with yet; null: nothing new. */
-  untold: Untold | null = null;
+export class Step extends Journal {
   /** What was done in the scope that has just closed, on its way to the record of the activity that it was. */
   folded: readonly Compensation[] | null = null;
   /** What is served next, and what waits behind it, the last first. */
@@ -54,41 +33,8 @@ export class Step {
   private touched: number[] = NONE_TOUCHED;
   /** Ad-hoc sub-processes that someone has said are done. */
   closedByHand: Set<number> | null = null;
-  private occupancy: Occupancy | null = null;
   private endless: EndlessLoop | null = null;
   private entered = 0;
-
-  constructor(
-    readonly graph: ProcessGraph,
-    readonly facts: Facts,
-    readonly state: InstanceState,
-    /** Epoch ms of the command. */
-    readonly at: number,
-  ) {}
-
-  emit(event: InstanceEvent): void {
-    this.events.push(event);
-    if (this.occupancy !== null) this.occupancy.note(this.state, event);
-    apply(this.state, event, this.at);
-  }
-
-  news(): Untold {
-    this.untold ??= { changed: [], created: [], untried: [] };
-    return this.untold;
-  }
-
-  effect(effect: Effect): void {
-    if (this.effects === NO_EFFECTS) this.effects = [effect];
-    else (this.effects as Effect[]).push(effect);
-  }
-
-  newId(): number {
-    return ++this.state.lastId;
-  }
-
-  node(ordinal: number): GraphNode {
-    return this.graph.nodes[ordinal] as GraphNode;
-  }
 
   /** Stands a token on the node that the case arrives at. */
   place({ node, scope, flow, each, variables }: Arrival): Token {
@@ -175,11 +121,6 @@ export class Step {
     return this.occupancy.of(this.state, scope) || (this.state.joins.length > 0 && isAwaited(this, scope));
   }
 
-  /** Whether the token is still there: what it told may have taken it away. */
-  stands(token: Token): boolean {
-    return findId(this.state.tokens, token.id) !== undefined;
-  }
-
   /** Takes a token away with all that hangs on it. One with a called case stays until that has ended. */
   cancelToken(token: Token): void {
     cancelToken(this, token);
@@ -202,11 +143,6 @@ export class Step {
     if (kept < this.work.length) this.work.length = kept;
   }
 
-  /** The token stays and operations see a problem: someone retries or skips. */
-  incident(token: Token, code: string, facts: Readonly<Record<string, Json>>): void {
-    this.emit({ type: 'incident.raised', token: token.id, code, facts });
-  }
-
   /** For every activity that waits: its time targets, and what may happen at its rim meanwhile. */
   startClock(token: Token, node: GraphNode): void {
     startStepClock(this, token, node);
@@ -217,31 +153,6 @@ export class Step {
   startBodyClock(token: Token, node: GraphNode): void {
     startBodyClock(this, token, node);
     if (node.caught.length > 0) openBoundaries(this, token, node);
-  }
-
-  startJob(token: Token, handler: string, attempt: number): void {
-    const job = this.newId();
-    this.emit({ type: 'job.created', job, token: token.id, node: token.node, attempt });
-    this.effect({ type: 'runJob', job, node: token.node, handler, input: dataAt(this, token), attempt });
-  }
-
-  armTimer(key: string, dueAt: number): void {
-    this.emit({ type: 'timer.armed', key, dueAt });
-    this.effect({ type: 'armTimer', key, at: dueAt });
-  }
-
-  /** `place`: from where data is seen; absent: from the case. */
-  evaluate(expression: CompiledExpression, place?: Place): Worked<Json> {
-    return evaluate(expression, this.seenBy(expression, place), this.at);
-  }
-
-  condition(expression: CompiledExpression, place?: Place): Worked<boolean> {
-    return evaluateCondition(expression, this.seenBy(expression, place), this.at);
-  }
-
-  /** The moment after `duration` from now by that calendar. */
-  after(duration: Duration, calendar: string): Worked<number> {
-    return afterDuration(this.facts, calendar, this.at, duration);
   }
 
   /** Sets case data; with `place` the nearest level that holds a name. */
@@ -274,10 +185,5 @@ export class Step {
   private follow(arrival: Arrival): readonly number[] | null {
     this.endless ??= new EndlessLoop(this.graph.nodes.length);
     return this.endless.follow(arrival);
-  }
-
-  private seenBy(expression: CompiledExpression, place: Place | undefined): Variables {
-    const data = place === undefined ? this.state.variables : dataAt(this, place);
-    return expression.reads.includes('caseKey') ? { caseKey: this.state.key, ...data } : data;
   }
 }
