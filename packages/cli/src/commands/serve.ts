@@ -28,6 +28,8 @@ function greet(terminal: Terminal, settings: Settings, { url, hasConsole }: Prod
   terminal.out(
     `  E-mail   ${settings.smtpUrl === null ? `written to ${settings.data}/mail` : new URL(settings.smtpUrl).host}`,
   );
+  for (const [name, url] of [['SMS ', settings.smsUrl] as const, ['Chat', settings.chatUrl] as const])
+    if (url !== null) terminal.out(`  ${name}     posted to ${new URL(url).host}`);
   if (settings.testClock) terminal.out('  Clock    can be moved forward (BATON_TEST_CLOCK)');
   if (!hasConsole) terminal.err(sentence('cli.console-missing'));
   terminal.out('');

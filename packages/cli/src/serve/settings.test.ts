@@ -9,6 +9,9 @@ it('has a default for everything', () => {
     data: '/home/anna/.baton',
     smtpUrl: null,
     mailFrom: 'Baton <baton@localhost>',
+    smsUrl: null,
+    chatUrl: null,
+    webhookSecret: '',
     testClock: false,
   });
 });
@@ -18,12 +21,25 @@ it('takes what the environment says', () => {
   expect(read(env)).toMatchObject({ port: 0, data: '/data', smtpUrl: 'smtp://127.0.0.1:2525', testClock: true });
 });
 
+it('takes where texts and chats are posted to, with the secret that signs them', () => {
+  const env = { BATON_SMS_URL: 'https://sms.example/send', BATON_WEBHOOK_SECRET: '0123456789abcdef' };
+  expect(read(env)).toMatchObject({
+    smsUrl: 'https://sms.example/send',
+    chatUrl: null,
+    webhookSecret: '0123456789abcdef',
+  });
+});
+
 it.each([
   [{ PORT: '70000' }, 'cli.port-malformed'],
   [{ PORT: '80a' }, 'cli.port-malformed'],
   [{ PORT: '-1' }, 'cli.port-malformed'],
   [{ BATON_SMTP_URL: 'mail.example.com' }, 'cli.smtp-malformed'],
   [{ BATON_SMTP_URL: 'https://mail.example.com' }, 'cli.smtp-malformed'],
+  [{ BATON_SMS_URL: 'sms.example' }, 'cli.webhook-malformed'],
+  [{ BATON_CHAT_URL: 'ftp://chat.example' }, 'cli.webhook-malformed'],
+  [{ BATON_CHAT_URL: 'https://chat.example', BATON_WEBHOOK_SECRET: 'short' }, 'cli.webhook-secret'],
+  [{ BATON_SMS_URL: 'https://sms.example' }, 'cli.webhook-secret'],
   [{ DATABASE_URL: 'postgres://localhost/baton' }, 'cli.postgres-not-available'],
 ])('refuses %j', (env, code) => {
   expect(() => read(env as Record<string, string>)).toThrow(expect.objectContaining({ code }));

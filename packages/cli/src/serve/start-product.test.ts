@@ -6,7 +6,7 @@ import { printOrder } from '@baton/example-processes';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../run-cli';
 import { rememberingTerminal } from '../testing/remembering-terminal';
-import type { Settings } from './settings';
+import { readSettings, type Settings } from './settings';
 import { type Product, startProduct } from './start-product';
 
 let data: string;
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function start(changes: Partial<Settings> = {}): Promise<Product> {
-  const settings = { port: 0, data, smtpUrl: null, mailFrom: 'Baton <baton@localhost>', testClock: false, ...changes };
+  const settings = { ...readSettings({ env: { PORT: '0', BATON_DATA: data }, cwd: '/' }), ...changes };
   const product = await startProduct(settings);
   running.push(product);
   return product;

@@ -1,7 +1,7 @@
 // Starts the whole product in this process: port, store, engine, interface, console. Called by `baton serve`.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileMailChannel, mailChannel } from '@baton/channels';
+import { fileMailChannel, mailChannel, webhookChannel } from '@baton/channels';
 import { type AlertChannel, createEngine, storeDirectory } from '@baton/engine';
 import { company, exampleProcesses } from '@baton/example-processes';
 import { createServer, developmentSession, type Server } from '@baton/server';
@@ -72,7 +72,7 @@ async function startParts(settings: Settings, url: string, store: SqliteStore) {
     runtime: createNodeRuntime(testClock ? { clock: testClock } : {}),
     directory: storeDirectory(store),
     handlers: outside.handlers,
-    channels: [mailOf(settings)],
+    channels: [mailOf(settings), ...webhooksOf(settings)],
     baseUrl: url,
     linkSecret: sessionSecret(settings.data),
   });
@@ -103,6 +103,12 @@ async function startParts(settings: Settings, url: string, store: SqliteStore) {
 
 function movableClock({ data }: Settings): MovableClock {
   return createMovableClock({ file: join(data, 'test-clock.json') });
+}
+
+/** Without a provider these are recorded as undeliverable, not passed over in silence. */
+function webhooksOf({ smsUrl, chatUrl, webhookSecret: secret }: Settings): AlertChannel[] {
+  const urls = [['sms', smsUrl] as const, ['chat', chatUrl] as const];
+  return urls.flatMap(([channel, url]) => (url === null ? [] : [webhookChannel({ channel, url, secret })]));
 }
 
 function mailOf({ smtpUrl, mailFrom, data }: Settings): AlertChannel {

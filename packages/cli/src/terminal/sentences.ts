@@ -13,6 +13,8 @@ export type CliCode =
   | 'cli.port-taken'
   | 'cli.port-forbidden'
   | 'cli.smtp-malformed'
+  | 'cli.webhook-malformed'
+  | 'cli.webhook-secret'
   | 'cli.console-missing'
   | 'cli.seed-refused'
   | 'file.unreadable'
@@ -39,6 +41,9 @@ const SENTENCES: Record<CliCode, (facts: Facts) => string> = {
   'cli.port-taken': ({ port }) => `Port ${port} is in use by another program; choose a free one with PORT.`,
   'cli.port-forbidden': ({ port }) => `This user may not serve on port ${port}; choose another one with PORT.`,
   'cli.smtp-malformed': () => 'BATON_SMTP_URL must look like smtp://user:secret@host:587.',
+  'cli.webhook-malformed': ({ variable }) => `${variable} must look like https://sms.example.org/send.`,
+  'cli.webhook-secret': ({ least }) =>
+    `BATON_WEBHOOK_SECRET signs what is posted to BATON_SMS_URL and BATON_CHAT_URL; it needs at least ${least} characters.`,
   'cli.console-missing': () => 'The console has not been built, so only the interface under /api is served.',
   'cli.seed-refused': ({ process, detail }) => `The example process "${process}" could not be published: ${detail}`,
   'file.unreadable': ({ detail }) => `The file cannot be read: ${detail}.`,
