@@ -1,9 +1,10 @@
 // In the place of the editor when the draft cannot be read: why, where, and the ways on. The draft as it is stays kept.
 import type { DiagramIssue } from '@baton/core';
 import type { LoadedDraft } from '@baton/engine';
-import { Button, Icon, useWords } from '@baton/look';
+import { Button, Icon, useLocale, useWords } from '@baton/look';
+import { rejection } from '@baton/words';
 import { download } from '../files/download';
-import styles from './process-editor.module.css';
+import styles from './broken-draft.module.css';
 
 export interface BrokenDraftProps {
   readonly draft: LoadedDraft;
@@ -17,6 +18,7 @@ const SHOWN = 5;
 
 export function BrokenDraft({ draft, issues, onFromVersion, onAnew, onRetry }: BrokenDraftProps) {
   const words = useWords();
+  const locale = useLocale();
   const { broken } = words.versions;
   const isNewer = issues.some(({ code }) => code === 'diagram.format-unknown');
   const save = () => {
@@ -26,21 +28,21 @@ export function BrokenDraft({ draft, issues, onFromVersion, onAnew, onRetry }: B
   };
   const { basedOn } = draft;
   return (
-    <div className={styles.message} role="alert" data-broken={isNewer ? 'newer' : 'broken'}>
+    <div className={styles.page} role="alert" data-broken={isNewer ? 'newer' : 'broken'}>
       <Icon name="warning" size={24} />
-      <strong>{broken.title}</strong>
+      <h2>{broken.title}</h2>
       <p>{isNewer ? broken.newer : broken.body}</p>
       {!isNewer && (
         <ul aria-label={broken.places}>
-          {issues.slice(0, SHOWN).map(({ path, facts }) => (
+          {issues.slice(0, SHOWN).map(({ path, code, facts }) => (
             <li key={`${path.join('.')} ${facts.message}`}>
-              <code dir="ltr">{path.join('.') || '…'}</code> <bdi>{facts.message ?? facts.limit ?? ''}</bdi>
+              <code dir="ltr">{path.join('.') || '…'}</code>: {rejection(locale, code, facts)}
             </li>
           ))}
           {issues.length > SHOWN && <li>{words.common.moreItems(issues.length - SHOWN)}</li>}
         </ul>
       )}
-      <div>
+      <div className={styles.acts}>
         <Button icon="download" onPress={save}>
           {broken.saveFile}
         </Button>
@@ -51,7 +53,7 @@ export function BrokenDraft({ draft, issues, onFromVersion, onAnew, onRetry }: B
           <Button onPress={() => onFromVersion(basedOn)}>{broken.fromVersion(basedOn)}</Button>
         )}
       </div>
-      <p>{broken.kept}</p>
+      <p className={styles.quiet}>{broken.kept}</p>
     </div>
   );
 }
