@@ -87,6 +87,25 @@ describe('whether a deadline reaches a human', () => {
     expect(check(hours, undefined, { preferences })[0]).toMatchObject({ facts: { day: '2026-04-27', person: 'Ann' } });
   });
 
+  it('people who are alike stand for each other, and who differs is found among them', () => {
+    const clerks = Array.from(
+      { length: 20 },
+      (_, i): Person => ({ ...ann, id: `clerk-${String(i).padStart(2, '0')}` }),
+    );
+    expect(check(day(1), clerks)).toEqual([]);
+    const differing: readonly Partial<Person>[] = [
+      { absences: [{ fromAt: at('05-05T12:00'), toAt: at('05-07T09:00') }] },
+      { mail: undefined },
+    ];
+    for (const other of differing) {
+      const people = clerks.map((clerk, i) => (i === 13 ? ({ ...clerk, name: 'Odd', ...other } as Person) : clerk));
+      expect(check(day(1), people)[0]?.facts.person).toBe('Odd');
+    }
+    const preferences = new Map([['clerk-07', { digest: { at: ['17:00'], channels: ['mail' as const] } }]]);
+    const hours: Deadline = { budget: { dueIn: { amount: 2, unit: 'workingHours' } }, rungs: HALF };
+    expect(check(hours, clerks, { preferences })[0]?.facts).toMatchObject({ day: '2026-04-27', person: 'Ann' });
+  });
+
   it('says so where nobody at all could have it', () => {
     expect(check(day(1), [max])[0]).toMatchObject({ facts: { person: null, days: 43 } });
   });

@@ -32,15 +32,27 @@ export function checkReach(
   { days = 60, preferences = new Map() }: ReachOptions = {},
 ): Problem[] {
   const problems: Problem[] = [];
+  const reach = createReach({ directory, calendars, preferences, ownerRole: diagram.ownerRole });
+  const starts = rememberedBy(
+    (calendar: CompiledCalendar, roundTheClock: boolean) =>
+      [...startsWithin(calendar, roundTheClock, from, days)].map((at) => ({
+        at,
+        day: wallClock(calendar.calendar.zone, at).date,
+      })),
+    ({ calendar }, roundTheClock) => `${calendar.id} ${roundTheClock}`,
+  );
+  const handsAt = rememberedBy(
+    (rule: AssignmentRule | undefined, at: number) => possibleHands(rule, directory, calendars, at),
+    (rule, at) => `${at} ${keyOf(rule)}`,
+  );
   for (const target of targetsOf(diagram)) {
     const calendar = calendars.get(target.deadline.calendar ?? DEFAULT_CALENDAR);
     const rungs = rungsBeforeDue(diagram, target.deadline);
     if (!calendar || rungs.length === 0) continue;
-    const reach = createReach({ directory, calendars, preferences, ownerRole: diagram.ownerRole });
     const failed = new Map<string, string | null>();
     for (const parts of budgetsOf(target.deadline.budget)) {
-      for (const startAt of startsWithin(calendar, parts, from, days)) {
-        const day = wallClock(calendar.calendar.zone, startAt).date;
+      const roundTheClock = parts.some(({ unit }) => !isWorkingUnit(unit));
+      for (const { at: startAt, day } of starts(calendar, roundTheClock)) {
         if (failed.has(day)) continue;
         const missed = whoIsMissed(calendar, target.rule, parts, rungs, startAt);
         if (missed !== undefined) failed.set(day, missed);
@@ -73,12 +85,44 @@ export function checkReach(
       );
       const reached = (hands: Hands) =>
         moments.some(({ at, actions }) => actions.some((action) => reach.inTime(action, hands, at, dueAt)));
-      for (const hands of possibleHands(rule, directory, calendars, startAt))
+      // Where only who has it is told, one of each sort of people stands for all.
+      const tried = tellsAssigneeOnly(ladder) ? new Set<number>() : null;
+      for (const hands of handsAt(rule, startAt)) {
+        const sort = hands.assignee === null ? -1 : reach.sortOf(hands.assignee);
+        if (hands.assignee !== null && tried?.has(sort)) continue;
         if (!reached(hands)) return hands.assignee;
+        if (hands.assignee !== null) tried?.add(sort);
+      }
       return undefined;
     }
   }
   return problems;
+}
+
+function tellsAssigneeOnly(ladder: readonly Rung[]): boolean {
+  return ladder.every(({ actions }) => actions.every(({ to }) => to.every(({ type }) => type === 'assignee')));
+}
+
+/** Each answer is worked out once. */
+function rememberedBy<A, B, R>(work: (a: A, b: B) => R, keyOf: (a: A, b: B) => string): (a: A, b: B) => R {
+  const known = new Map<string, R>();
+  return (a, b) => {
+    const key = keyOf(a, b);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = work(a, b);
+    known.set(key, made);
+    return made;
+  };
+}
+
+const RULE_KEYS = new WeakMap<AssignmentRule, string>();
+
+function keyOf(rule: AssignmentRule | undefined): string {
+  if (!rule) return '';
+  const key = RULE_KEYS.get(rule) ?? JSON.stringify(rule);
+  RULE_KEYS.set(rule, key);
+  return key;
 }
 
 interface Target {
@@ -156,12 +200,11 @@ function addAll(calendar: CompiledCalendar, fromAt: number, parts: readonly Dura
 /** Work begins at the opening, in the middle and at the end of each working day; where time counts round the clock, at any hour. */
 function* startsWithin(
   calendar: CompiledCalendar,
-  parts: readonly Duration[],
+  roundTheClock: boolean,
   from: number,
   days: number,
 ): Generator<number> {
   const { zone } = calendar.calendar;
-  const roundTheClock = parts.some(({ unit }) => !isWorkingUnit(unit));
   for (let n = 0; n < days; n++) {
     const { date } = wallClock(zone, from + n * DAY_MS);
     const midnight = instantOf(zone, date, '00:00');

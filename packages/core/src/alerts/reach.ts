@@ -28,6 +28,8 @@ export interface ReachFacts {
 
 export interface Reach {
   inTime(action: RungAction, hands: Hands, at: number, dueAt: number): boolean;
+  /** People of one sort are told at the same moments, as long as only who has the work is told. */
+  sortOf(person: string): number;
 }
 
 /** Somebody who keeps the hours of the office. */
@@ -37,7 +39,22 @@ export function createReach({ directory, calendars, preferences, ownerRole }: Re
   const owners = ownerRole
     ? [...directory.people.values()].filter((person) => !person.inactive && person.roles.includes(ownerRole))
     : [];
-  const known = new Map<string, number | null>();
+  const sorts = new Map<string, number>();
+  const sortsById = new Map<string, number>();
+  const known = new Map<string, Map<number, number | null>>();
+
+  function sortOf(id: string): number {
+    const before = sortsById.get(id);
+    if (before !== undefined) return before;
+    const person = directory.people.get(id);
+    const { mail, phone, zone, calendar, absences, inactive } = person ?? {};
+    const address = [mail !== undefined, phone !== undefined];
+    const key = JSON.stringify([person ? '' : id, inactive, address, zone, calendar, absences, preferences.get(id)]);
+    const sort = sorts.get(key) ?? sorts.size;
+    sorts.set(key, sort);
+    sortsById.set(id, sort);
+    return sort;
+  }
 
   function recipientsOf(recipient: Recipient, hands: Hands): readonly (Person | typeof ANYBODY)[] {
     const unknownHands = !hands.isKnown && (recipient.type === 'assignee' || recipient.type === 'manager');
@@ -50,11 +67,13 @@ export function createReach({ directory, calendars, preferences, ownerRole }: Re
 
   /** When the person has it before their eyes; null: never. */
   function reachedAt(person: Person | null, channel: Channel, severity: Severity, at: number): number | null {
-    const key = `${person?.id ?? ''} ${channel} ${severity} ${at}`;
-    const before = known.get(key);
+    const key = `${person ? sortOf(person.id) : ''} ${channel} ${severity}`;
+    const moments = known.get(key) ?? new Map<number, number | null>();
+    known.set(key, moments);
+    const before = moments.get(at);
     if (before !== undefined) return before;
     const reached = reachOf(person, channel, severity, at);
-    known.set(key, reached);
+    moments.set(at, reached);
     return reached;
   }
 
@@ -70,6 +89,7 @@ export function createReach({ directory, calendars, preferences, ownerRole }: Re
   }
 
   return {
+    sortOf,
     inTime: ({ to, channels, severity = 'normal' }, hands, at, dueAt) =>
       to.some((recipient) =>
         recipientsOf(recipient, hands).some((person) =>
