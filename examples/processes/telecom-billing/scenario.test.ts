@@ -278,6 +278,17 @@ describe('people', () => {
     expect((await month.row()).dueAt).toBe(Date.parse('2026-05-05T15:00:00+02:00'));
   });
 
+  it('who own the month read at 09:05 and 17:00 what is late, in one mail', async () => {
+    await host.advance({ to: '2026-05-05T12:00:00+02:00' });
+    const digests = host.mails.filter(({ person, delivery }) => person.id === 'greta' && delivery.severity === 'info');
+    expect(digests.map(({ now, delivery }) => [new Date(now).toISOString(), delivery.rung])).toEqual([
+      ['2026-05-04T15:00:00.000Z', 'most'],
+    ]);
+    expect(digests[0]?.others?.map(({ delivery }) => `${delivery.stepName} ${delivery.rung}`)).toEqual([
+      'Close the period due',
+    ]);
+  });
+
   it('look after a rating that does not come through', async () => {
     await does('Close the period');
     await withSubscribers(() => [{ ...(ACTIVE[0] as Subscriber), id: 7 as never }]);
