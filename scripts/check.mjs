@@ -24,6 +24,7 @@ const checks = {
   'published types': () => eachPackage(checkPublishedTypes),
   'api reports': () => runNode(['scripts/api-report.mjs'], quiet),
   'size budgets': () => run('size-limit', [], quiet),
+  'first load': () => runNode(['scripts/first-load.mjs'], quiet),
   'links in docs': () => run('remark', ['.', '--quiet', '--frail'], quiet),
 };
 

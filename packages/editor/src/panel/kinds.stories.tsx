@@ -59,7 +59,7 @@ export const RuleTableOpened: Story = {
   args: { step: 'rules' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Open the table' }));
-    const dialog = within(await within(document.body).findByRole('dialog'));
+    const dialog = within(await within(document.body).findByRole('dialog', {}, { timeout: 20_000 }));
     await userEvent.type(dialog.getByLabelText('Value of Sum'), '500');
     await userEvent.type(dialog.getByLabelText('Value of Regular client'), 'true');
     await expect(await dialog.findByText(/Answer: 10$/)).toBeVisible();
@@ -76,7 +76,7 @@ export const RuleTableInArabic: Story = {
   globals: { locale: 'ar' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'افتح الجدول' }));
-    const dialog = await within(document.body).findByRole('dialog');
+    const dialog = await within(document.body).findByRole('dialog', {}, { timeout: 20_000 });
     await waitFor(() => expect(dialog).toBeVisible());
   },
 };

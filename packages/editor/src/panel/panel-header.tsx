@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useEditor } from '../document/editor-context';
 import { useEdit } from './edit';
-import styles from './panel.module.css';
+import styles from './panel-header.module.css';
 
 export interface PanelHeaderProps {
   readonly icon: IconName;

@@ -107,7 +107,7 @@ test('the due time on the ribbon follows the arrow keys by one working hour', as
 
 test('a condition is built in words, stands as a formula, and reads as the same words again', async () => {
   const editor = openPrintOrder();
-  editor.dispatch({ type: 'updateFlow', id: 'reply-accepted', change: { when: undefined } });
+  editor.dispatch({ type: 'updateFlow', id: 'reply-price-holds', change: { when: undefined } });
   editor.view.select('reply');
   await render(
     <WithEditor editor={editor}>
@@ -123,7 +123,7 @@ test('a condition is built in words, stands as a formula, and reads as the same 
   const value = path.getByRole('textbox', { name: 'Value' });
   await value.fill('5000');
   await userEvent.tab();
-  const when = () => editor.document.getState().diagram.flows.find((flow) => flow.id === 'reply-accepted')?.when;
+  const when = () => editor.document.getState().diagram.flows.find((flow) => flow.id === 'reply-price-holds')?.when;
   expect(when()).toBe('sum > 5000');
 
   await path.getByRole('button', { name: 'Write as a formula' }).click();

@@ -8,6 +8,7 @@ import { type SectionToggle, ToggleHeading } from './advanced/toggle-heading';
 import { QuietButton } from './fields/quiet-button';
 import { useNames } from './names';
 import styles from './panel.module.css';
+import wrong from './section-problems.module.css';
 
 export interface SectionProps {
   readonly title: string;
@@ -39,7 +40,7 @@ export function Section({ title, node, fields, more, withFixes, toggle, children
       {children}
       {problems.map((shown) => (
         <div key={shown.key}>
-          <p className={shown.severity === 'error' ? styles.error : styles.warning}>
+          <p className={shown.severity === 'error' ? wrong.error : wrong.warning}>
             <Icon name={shown.severity === 'error' ? 'late' : 'warning'} size={13} />
             <span>{shown.text}</span>
           </p>
@@ -58,7 +59,7 @@ function Fixes({ shown }: { readonly shown: ShownProblem }) {
   const fixes = readOnly ? [] : fixesFor(shown.problem, { diagram, directory, names, words });
   if (fixes.length === 0) return null;
   return (
-    <div className={styles.fixes}>
+    <div className={wrong.fixes}>
       {fixes.map((fix) => (
         <QuietButton key={fix.id} icon="check" strong onPress={() => dispatch(fix.command)}>
           {fix.words}

@@ -102,8 +102,8 @@ function Weekdays({ value, onChange }: { readonly value: number[]; readonly onCh
       onSelectionChange={(keys) => onChange([...keys].map(Number).sort())}
     >
       {[1, 2, 3, 4, 5, 6, 7].map((day) => (
-        <ToggleButton key={day} id={String(day)} aria-label={time.weekdays[day % 7] ?? ''} className={fields.day ?? ''}>
-          {time.weekdaysTwo[day % 7] ?? ''}
+        <ToggleButton key={day} id={String(day)} className={fields.day ?? ''}>
+          {time.weekdaysShort[day % 7] ?? ''}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

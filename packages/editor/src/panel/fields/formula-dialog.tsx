@@ -38,6 +38,18 @@ const colours = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--ink-3)' },
 ]);
 
+const LOOK = EditorView.theme({
+  '&.cm-focused': { outline: 'none' },
+  '.cm-activeLine': { background: 'none' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', fontSize: '13px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '4px 10px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    background: 'var(--accent)',
+    color: 'var(--surface)',
+  },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
+});
+
 export default function FormulaDialog({ label, value, onType, onClose }: FormulaDialogProps) {
   const words = useWords();
   const { formula: said } = words.kindOptions;
@@ -63,6 +75,7 @@ export default function FormulaDialog({ label, value, onType, onClose }: Formula
         history(),
         feel,
         syntaxHighlighting(colours),
+        LOOK,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false', dir: 'ltr' }),
         autocompletion({ override: [(context) => completions(context, variables)], icons: false }),

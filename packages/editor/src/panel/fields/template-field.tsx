@@ -5,6 +5,7 @@ import { useDiagram } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import { TYPE_ICONS } from '../form/variable-types';
 import styles from '../panel.module.css';
+import wrong from '../section-problems.module.css';
 import { QuietButton } from './quiet-button';
 import { templatePieces, usesFields, withField } from './template';
 import template from './template.module.css';
@@ -75,7 +76,7 @@ export function TemplateField({ value, onType, rows = 2, ...rest }: TemplateFiel
       {pieces
         ?.filter(({ as }) => as === 'unknown')
         .map(({ text }) => (
-          <p key={text} className={styles.warning}>
+          <p key={text} className={wrong.warning}>
             <Icon name="warning" size={13} />
             <span>{said.unknown(text)}</span>
           </p>

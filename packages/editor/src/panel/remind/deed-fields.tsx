@@ -11,7 +11,7 @@ import { VariableSelect } from '../fields/variable-select';
 import { nameOfNode } from '../names';
 import panel from '../panel.module.css';
 import { PoolField } from '../who/pool-field';
-import { boundariesAt } from './deeds-field';
+import { boundariesAt } from './fresh-deed';
 import styles from './rungs.module.css';
 
 export interface DeedFieldsProps {

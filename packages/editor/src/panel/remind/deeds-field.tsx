@@ -1,5 +1,5 @@
 // What a rung does besides telling people: give the work to others, raise a priority, fill in data, start a process, go another way.
-import type { Diagram, Rung, RungDeed } from '@baton/core';
+import type { Rung, RungDeed } from '@baton/core';
 import { IconButton, type IconName, Menu, MenuItem, useFormat, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
@@ -8,6 +8,7 @@ import { useNames } from '../names';
 import panel from '../panel.module.css';
 import { DeedFields } from './deed-fields';
 import { deedSentence } from './deed-words';
+import { type DeedChoice, freshDeed } from './fresh-deed';
 import styles from './rungs.module.css';
 
 export interface DeedsFieldProps {
@@ -16,9 +17,7 @@ export interface DeedsFieldProps {
   readonly onChange: (rung: Rung, typing?: boolean) => void;
 }
 
-type Choice = keyof ReturnType<typeof useWords>['timing']['deeds']['names'];
-
-const CHOICES: readonly (readonly [Choice, IconName])[] = [
+const CHOICES: readonly (readonly [DeedChoice, IconName])[] = [
   ['reassign', 'hand-over'],
   ['offer', 'people'],
   ['raisePriority', 'up'],
@@ -38,7 +37,7 @@ export function DeedsField({ rung, node, onChange }: DeedsFieldProps) {
   const { does = [], ...rest } = rung;
   const set = (next: readonly RungDeed[], typing?: boolean) =>
     onChange(next.length > 0 ? { ...rest, does: [...next] } : rest, typing);
-  const fresh = (choice: Choice) => freshDeed(choice, diagram, directory.roles[0]?.id, node);
+  const fresh = (choice: DeedChoice) => freshDeed(choice, diagram, directory.roles[0]?.id, node);
   return (
     <div className={styles.group}>
       {does.length > 0 && <span className={styles.label}>{t.title}</span>}
@@ -98,41 +97,5 @@ export function DeedsField({ rung, node, onChange }: DeedsFieldProps) {
         </Menu>
       )}
     </div>
-  );
-}
-
-/** What a deed begins with; undefined: this process has nothing for it yet. */
-function freshDeed(
-  choice: Choice,
-  diagram: Diagram,
-  role: string | undefined,
-  node: string | undefined,
-): RungDeed | undefined {
-  const pool = role ? ({ type: 'role', role } as const) : ({ type: 'owner' } as const);
-  const first = diagram.variables[0]?.name;
-  switch (choice) {
-    case 'reassign':
-      return { type: 'reassign', rule: { pools: [pool], pick: 'leastLoaded' } };
-    case 'offer':
-      return { type: 'reassign', rule: { pools: [pool], pick: 'offer' } };
-    case 'raisePriority': {
-      const raised = diagram.variables.find(({ type }) => type === 'choice' || type === 'number')?.name;
-      return raised ? { type: 'raisePriority', variable: raised } : undefined;
-    }
-    case 'setData':
-      return first ? { type: 'setData', set: [{ variable: first, value: 'null' }] } : undefined;
-    case 'startProcess':
-      return { type: 'startProcess', process: 'process' };
-    case 'followPath': {
-      const boundary = boundariesAt(diagram, node)[0];
-      return boundary ? { type: 'followPath', boundary: boundary.id } : undefined;
-    }
-  }
-}
-
-/** What may happen meanwhile at the step; of a shared ladder, at any step. */
-export function boundariesAt(diagram: Diagram, node: string | undefined) {
-  return diagram.nodes.flatMap((one) =>
-    one.kind === 'boundaryEvent' && (node === undefined || one.attachedTo === node) ? [one] : [],
   );
 }
