@@ -41,13 +41,13 @@ export type Variables = Readonly<Record<string, Json>>;
 
 /** A copy with some values put over it. One by one: that is many times faster than spreading two objects into one. */
 export function withValues(before: Variables, values: Variables): Variables {
-  if (isEmpty(values)) return before;
-  const after: Record<string, Json> = { ...before };
+  let after: Record<string, Json> | null = null;
   for (const name in values) {
     if (name === '__proto__') return { ...before, ...values };
+    after ??= { ...before };
     if (Object.hasOwn(values, name)) after[name] = values[name] as Json;
   }
-  return after;
+  return after ?? before;
 }
 
 export function isEmpty(values: Variables): boolean {
