@@ -2,7 +2,7 @@
 // tangled. Each drawing is checked whole (`checkDiagram`); the median of CPU time.
 import process from 'node:process';
 import { checkDiagram } from '@baton/core';
-import { decision, end, processOf, sketch, start, timeout, together, userTask } from '@baton/core/testing';
+import { decision, end, processOf, sketch, start, step, timeout, together, userTask } from '@baton/core/testing';
 import { rates, report } from './measure.mjs';
 
 const HOUR = { amount: 1, unit: 'hours' };
@@ -40,7 +40,8 @@ function reminded(count) {
 
 /** Each of many branches can leave before the join, or end everything. */
 function leaving(branches, terminate) {
-  const nodes = numbers(branches).flatMap((i) => [userTask(`t${i}`), decision(`d${i}`)]);
+  const asked = { form: [{ variable: 'n' }] };
+  const nodes = numbers(branches).flatMap((i) => [userTask(`t${i}`, asked), decision(`d${i}`)]);
   const paths = numbers(branches).flatMap((i) => [`f -> t${i} -> d${i} -[n = 1]-> j`, `d${i} -[else]-> off`]);
   const off = end('off', terminate ? { terminate: true } : {});
   return sketch(
@@ -51,6 +52,62 @@ function leaving(branches, terminate) {
       variables: [{ name: 'n', type: 'number', default: 0 }],
     },
   );
+}
+
+/** The first two of three go on, beside branches that all run at once. */
+function firstTwo(branches) {
+  const nodes = numbers(branches).map((i) => userTask(`t${i}`));
+  const join = step('parallelGateway', 'two', { waitFor: { count: 2, rest: 'ignore' } });
+  return sketch(
+    'two',
+    [start(), together('f'), join, end(), userTask('a'), userTask('b'), userTask('c'), userTask('after'), ...nodes],
+    [
+      'start -> f -> a -> two -> after -> end',
+      'f -> b -> two',
+      'f -> c -> two',
+      ...nodes.map(({ id }) => `f -> ${id} -> end`),
+    ],
+  );
+}
+
+/** Each decision asks for what a branch before it has filled in. */
+function asking(parts) {
+  const nodes = numbers(parts).flatMap((i) => [
+    together(`f${i}`),
+    together(`j${i}`),
+    decision(`d${i}`),
+    decision(`m${i}`),
+    userTask(`a${i}`, { form: [{ variable: `x${i % 20}` }] }),
+    ...['b', 'c', 'e'].map((name) => userTask(`${name}${i}`)),
+  ]);
+  const paths = numbers(parts).flatMap((i) => [
+    `${i === 0 ? 'start' : `m${i - 1}`} -> f${i} -> a${i} -> j${i} -> d${i} -[x${i % 20} > ${i}]-> c${i} -> m${i}`,
+    `f${i} -> b${i} -> j${i}`,
+    `d${i} -[else]-> e${i} -> m${i}`,
+  ]);
+  const variables = numbers(20).map((i) => ({ name: `x${i}`, type: 'number' }));
+  return sketch('asking', [start(), end(), ...nodes], [...paths, `m${parts - 1} -> end`], { variables });
+}
+
+function table(rules) {
+  const when = (i) => [`[${i}..${i + 1})`, i % 2 === 0 ? '-' : 'true'];
+  return sketch('table', [start(), step('businessRuleTask', 'r', { decision: 't' }), end()], ['start -> r -> end'], {
+    variables: [
+      { name: 'sum', type: 'number', atStart: true },
+      { name: 'urgent', type: 'boolean', atStart: true },
+      { name: 'price', type: 'number' },
+    ],
+    decisions: [
+      {
+        id: 't',
+        name: 'Prices',
+        hitPolicy: 'unique',
+        inputs: [{ expression: 'sum' }, { expression: 'urgent' }],
+        outputs: [{ name: 'price' }],
+        rules: numbers(rules).map((i) => ({ when: when(i), gives: [`${i}`] })),
+      },
+    ],
+  });
 }
 
 /** Steps, decisions and forks joined at random. */
@@ -70,6 +127,8 @@ const ORDINARY = {
   '20 branches of 10': wide(20, 10),
   '196 branches': wide(196, 1),
   'a line of 67 with reminders': reminded(67),
+  'data, 200 steps': asking(25),
+  'a table of 100 rules': table(100),
 };
 const TANGLED = {
   'early leave, 60 branches': leaving(60, false),
@@ -77,6 +136,11 @@ const TANGLED = {
   'wild, 200 steps': wild(200, 320, 7),
   'wild, 2,000 steps': wild(2_000, 4_000, 11),
   'nested, 1,944 steps': processOf(nested(6, 0)),
+  'two of three beside 18 branches': firstTwo(18),
+  'a line of 10,000': wide(1, 10_000),
+  '5,000 branches': wide(5_000, 1),
+  'data, 10,000 steps': asking(1_250),
+  'a table of 1,000 rules': table(1_000),
 };
 
 const sides = Object.entries({ ...ORDINARY, ...TANGLED }).map(([name, diagram]) => [name, () => checkDiagram(diagram)]);

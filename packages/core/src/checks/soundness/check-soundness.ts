@@ -16,40 +16,53 @@ import { isReached, ropeOf, wayInto } from './ways';
 /** Markings in which something is stuck that are looked at; the first for each join is told. */
 const STUCK_SEEN = 500;
 
-/** Steps of levels that are gone through for all combinations of unchanging data together, at most. */
+/** Steps, and situations, that are gone through for all combinations of unchanging data together, at most. */
 const MOST_STEPS = 5_000;
+const MOST_MARKINGS = 50_000;
 
-/** `drawing`: with the paths that data can open; `ending`: steps from which a path leads to an end; from others none is told where that is told already. */
+/** `drawing`: with the paths that data can open; `ending`: steps from which a path leads to an end; from others none is told where that is told. */
 export function checkSoundness(drawing: DrawingIndex, ending: ReadonlySet<string>, report: Report): void {
-  const found = findingsOf(drawing, ending);
-  const cases = found.some(dependsOnData) ? unchangingCases(drawing) : [];
-  if (cases.length === 0 || cases.length * drawing.nodes.size > MOST_STEPS) {
-    for (const problem of found) report(problem);
-    return;
-  }
-  // What cannot happen with any combination of what never changes does not happen.
+  const { found } = findingsOf(drawing, ending);
+  const confirmed = found.some(dependsOnData) ? whateverTheData(drawing, ending) : null;
+  for (const problem of found) if (!confirmed || !dependsOnData(problem)) report(problem);
+  for (const problem of confirmed ?? []) report(problem);
+}
+
+/** What is found with some combination of the data that never changes; null: there are none of these, or too many. */
+function whateverTheData(drawing: DrawingIndex, ending: ReadonlySet<string>): Iterable<Problem> | null {
+  const cases = unchangingCases(drawing);
+  if (cases.length === 0 || cases.length * drawing.nodes.size > MOST_STEPS) return null;
   const confirmed = new Map<string, Problem>();
-  for (const values of cases)
-    for (const problem of findingsOf(possibleWays(drawing, values), ending)) {
+  let seen = 0;
+  for (const values of cases) {
+    const { found, markings } = findingsOf(possibleWays(drawing, values), ending);
+    seen += markings;
+    if (seen > MOST_MARKINGS) return null;
+    for (const problem of found) {
       const key = `${problem.code} ${problem.node}`;
       if (dependsOnData(problem) && !confirmed.has(key)) confirmed.set(key, problem);
     }
-  for (const problem of found) if (!dependsOnData(problem)) report(problem);
-  for (const problem of confirmed.values()) report(problem);
+  }
+  return confirmed.values();
 }
 
 function dependsOnData({ code }: Problem): boolean {
   return code !== 'soundness.never-reached' && code !== 'soundness.ends-others';
 }
 
-function findingsOf(drawing: DrawingIndex, ending: ReadonlySet<string>): readonly Problem[] {
+function findingsOf(
+  drawing: DrawingIndex,
+  ending: ReadonlySet<string>,
+): { readonly found: readonly Problem[]; readonly markings: number } {
   const found: Problem[] = [];
+  let markings = 0;
   const levels = exploreLevels(drawing);
   for (const level of [...levels.values()].reverse()) {
+    markings += level.explored.markings;
     if (isReached(drawing, levels, level.id))
       new Findings(drawing, levels, level, ending, (problem) => found.push(problem)).tell();
   }
-  return found;
+  return { found, markings };
 }
 
 class Findings {
