@@ -72,7 +72,8 @@ export function createAlertWriter(
       ]);
       const person = directory.people.get(delivery.person);
       if (!person || !live) return null;
-      const locale = preferences?.locale ?? person.locale ?? places.locale;
+      const ownLocale = preferences?.locale ?? person.locale;
+      const locale = ownLocale ?? places.locale;
       const { diagram } = live.graph;
       const known = (await calendars.facts()).calendars;
       const calendar = known.get(calendarOf(diagram, delivery)) ?? known.get(DEFAULT_CALENDAR);
@@ -91,6 +92,7 @@ export function createAlertWriter(
         acknowledgeLink: acknowledgeLink(delivery, now),
         zone: zoneOf(preferences ?? {}, person, calendar?.calendar.zone),
         locale,
+        ...(ownLocale === undefined ? {} : { ownLocale }),
       };
     },
   };

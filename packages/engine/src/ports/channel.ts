@@ -28,6 +28,8 @@ export interface AlertMessage {
   /** IANA zone in which times are told. */
   readonly zone: string;
   readonly locale: string;
+  /** The language that the person asked for, or that the directory knows of them; absent: `locale` is the host's own. */
+  readonly ownLocale?: string;
 }
 
 export type SendResult =

@@ -43,6 +43,15 @@ it('reminds in the reader’s language, naming the action, the client, the time 
   expect(alert?.link).toBe(`http://127.0.0.1:4000/tasks/${instanceId}/${item}`);
 });
 
+it('is in the language that the reader has set for alerts', async () => {
+  await reminded();
+  await office.engine.directory.savePreferences((await office.engine.scope({ person: 'ben' })) as never, {
+    locale: 'ar',
+  });
+  const [alert] = (await good('GET /api/alerts', ben.get('/api/alerts'))).rows;
+  expect(alert?.subject).toMatch(/[\u0600-\u06ff]/);
+});
+
 it('lets it be acknowledged, once and by whom it concerns', async () => {
   await reminded();
   const { rows } = await good('GET /api/alerts', ben.get('/api/alerts'));
