@@ -20,6 +20,7 @@ import {
 } from '../testing';
 import { EVENT_TYPES, replay } from './apply';
 import type { LogRecord } from './events';
+import { endedFromInside } from './golden/ended-from-inside';
 import { movedOn } from './golden/moved-on';
 import { passedBy } from './golden/passed-by';
 import { triedAndUndone } from './golden/tried-and-undone';
@@ -45,6 +46,7 @@ const SCENARIOS: Readonly<Record<string, () => CaseDriver>> = {
   'moved-on': movedOn,
   'waited-and-told': waitedAndTold,
   'passed-by': passedBy,
+  'ended-from-inside': endedFromInside,
 };
 
 if (process.env.UPDATE_GOLDEN) {
