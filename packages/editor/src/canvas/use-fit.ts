@@ -56,7 +56,9 @@ export function useFit({ scene, frame, follow, lookAt, sight, around, dragging, 
       return;
     }
     const box = followed.current === null ? undefined : latest.current.byId.get(followed.current)?.box;
-    const view = box ? centred(box, stage) : opening(latest.current.bounds, stage, latest.current.mirrored);
+    const view = box
+      ? centred(box, latest.current.bounds, stage)
+      : opening(latest.current.bounds, stage, latest.current.mirrored);
     void setViewport(view);
   }, [size, setViewport, owner]);
 
@@ -117,13 +119,12 @@ export function useFit({ scene, frame, follow, lookAt, sight, around, dragging, 
 
   useEffect(() => {
     const box = follow === null ? undefined : latest.current.byId.get(follow)?.box;
-    if (!box || !size()) return;
+    const stage = size();
+    if (!box || !stage) return;
     touched.current = true;
-    void setCenter(box.x + box.width / 2, box.y + box.height / 2, {
-      zoom: Math.max(getViewport().zoom, ZOOM.readable),
-      duration: motion(360),
-    });
-  }, [follow, setCenter, getViewport, size, touched]);
+    const zoom = Math.max(getViewport().zoom, ZOOM.readable);
+    void setViewport(centred(box, latest.current.bounds, stage, zoom), { duration: motion(360) });
+  }, [follow, setViewport, getViewport, size, touched]);
 
   useEffect(() => {
     const box = lookAt === null ? undefined : latest.current.byId.get(lookAt)?.box;

@@ -28,11 +28,22 @@ export function opening(bounds: Box, stage: { width: number; height: number }, m
   return { ...view, x: mirrored ? stage.width - MARGIN - (bounds.x + bounds.width) * wide : MARGIN - bounds.x * wide };
 }
 
-/** One step in the middle, at a size that reads well. */
-export function centred(box: Box, stage: { width: number; height: number }, zoom: number = ZOOM.readable): View {
+/**
+ * One step as far in the middle as the drawing reaches, at a size that reads well: beside a step of the first lane stands the next lane, not
+ * an empty half of the stage.
+ */
+export function centred(
+  box: Box,
+  bounds: Box,
+  stage: { width: number; height: number },
+  zoom: number = ZOOM.readable,
+): View {
+  const middle = stage.width / 2 - (box.x + box.width / 2) * zoom;
+  const first = MARGIN - bounds.x * zoom;
+  const last = stage.width - MARGIN - (bounds.x + bounds.width) * zoom;
   return {
     zoom,
-    x: stage.width / 2 - (box.x + box.width / 2) * zoom,
+    x: last > first ? (first + last) / 2 : Math.min(first, Math.max(last, middle)),
     y: Math.min(LANE.header, stage.height / 2 - (box.y + box.height / 2) * zoom),
   };
 }

@@ -2,39 +2,56 @@
 import type { Box } from './box';
 
 const CELL = 256;
+/** Cells to either side of the origin that have keys of their own; coordinates of a drawing stay far within. */
+const HALF = 32_768;
+
+interface Entry<T> {
+  readonly box: Box;
+  readonly item: T;
+  /** The last search that met it: it may lie in several cells. */
+  met: number;
+}
 
 export class GridIndex<T> {
-  readonly #cells = new Map<string, { box: Box; item: T }[]>();
+  readonly #cells = new Map<number, Entry<T>[]>();
+  #searches = 0;
 
   add(box: Box, item: T): void {
-    for (const key of cellsOf(box)) {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push({ box, item });
-      else this.#cells.set(key, [{ box, item }]);
+    const entry: Entry<T> = { box, item, met: 0 };
+    const [left, end, top, low] = cellsOf(box);
+    for (let column = left; column <= end; column++) {
+      for (let row = top; row <= low; row++) {
+        const key = keyOf(column, row);
+        const cell = this.#cells.get(key);
+        if (cell) cell.push(entry);
+        else this.#cells.set(key, [entry]);
+      }
     }
   }
 
   /** Everything whose cells the box touches, each once; the caller tests the exact boxes. */
-  near(box: Box): Iterable<{ box: Box; item: T }> {
-    const keys = cellsOf(box);
-    if (keys.length === 1) return this.#cells.get(keys[0] as string) ?? [];
-    const found = new Set<{ box: Box; item: T }>();
-    for (const key of keys) for (const entry of this.#cells.get(key) ?? []) found.add(entry);
-    return unique(found);
+  near(box: Box): readonly { readonly box: Box; readonly item: T }[] {
+    const [left, end, top, low] = cellsOf(box);
+    if (left === end && top === low) return this.#cells.get(keyOf(left, top)) ?? [];
+    const search = ++this.#searches;
+    const found: Entry<T>[] = [];
+    for (let column = left; column <= end; column++) {
+      for (let row = top; row <= low; row++) {
+        for (const entry of this.#cells.get(keyOf(column, row)) ?? []) {
+          if (entry.met === search) continue;
+          entry.met = search;
+          found.push(entry);
+        }
+      }
+    }
+    return found;
   }
 }
 
-function unique<T>(entries: Set<{ box: Box; item: T }>): { box: Box; item: T }[] {
-  const seen = new Map<T, { box: Box; item: T }>();
-  for (const entry of entries) if (!seen.has(entry.item)) seen.set(entry.item, entry);
-  return [...seen.values()];
+function cellsOf({ x, y, width, height }: Box): readonly [left: number, end: number, top: number, low: number] {
+  return [Math.floor(x / CELL), Math.floor((x + width) / CELL), Math.floor(y / CELL), Math.floor((y + height) / CELL)];
 }
 
-function cellsOf(box: Box): string[] {
-  const keys: string[] = [];
-  for (let column = Math.floor(box.x / CELL); column <= Math.floor((box.x + box.width) / CELL); column++) {
-    for (let row = Math.floor(box.y / CELL); row <= Math.floor((box.y + box.height) / CELL); row++)
-      keys.push(`${column} ${row}`);
-  }
-  return keys;
+function keyOf(column: number, row: number): number {
+  return (column + HALF) * 2 * HALF + row + HALF;
 }
