@@ -63,7 +63,9 @@ export function EditorFrame(props: EditorFrameProps) {
   const locale = useLocale();
   const [basedOn, setBasedOn] = useState(draft?.basedOn ?? null);
   const mode = useView((view) => view.mode);
-  const side = useView((view) => view.side);
+  const asked = useView((view) => view.side);
+  // What the host saves and publishes has no versions here.
+  const side = draft === null && (asked === 'publish' || asked === 'versions') ? 'panel' : asked;
   const page = useView((view) => view.page);
   const name = useDiagram((diagram) => diagram.name);
   const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);

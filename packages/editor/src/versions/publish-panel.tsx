@@ -1,14 +1,16 @@
 // Publishing: what changes, what becomes of running cases, who tries it first, one line for colleagues, and the way back. Slot of
 // `side: 'publish'`.
 import type { LoadedVersion, PilotGroup, ProcessRepository } from '@baton/engine';
-import { Button, Icon, IconButton, RadioCards, TextField, toast, useFormat, useWords } from '@baton/look';
+import { Button, IconButton, RadioCards, TextField, toast, useFormat, useWords } from '@baton/look';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useDiagram, useEditor, useProblems } from '../document/editor-context';
 import type { DraftSaver } from '../shell/draft-saver';
+import { BeforePublishing } from './before-publishing';
 import { ChangesList, countChanges } from './changes-list';
 import { PilotField } from './pilot-field';
 import styles from './publish-panel.module.css';
 import { MovedNote, RunningCases } from './running-cases';
+import { useCheckAhead } from './use-check-ahead';
 import { useMigration } from './use-migration';
 import { usePublish } from './use-publish';
 import { useStandings } from './use-standings';
@@ -29,8 +31,8 @@ export function PublishPanel(props: PublishPanelProps) {
   const editor = useEditor();
   const diagram = useDiagram();
   const problems = useProblems();
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const warnings = problems.filter((problem) => problem.severity === 'warning').length;
+  const ahead = useCheckAhead(repository, processId, diagram);
+  const errors = [...problems, ...ahead].filter((problem) => problem.severity === 'error').length;
   const [summary, setSummary] = useState('');
   const [pilot, setPilot] = useState<PilotGroup | null>(null);
   const [moves, setMoves] = useState<'stay' | 'move'>('stay');
@@ -123,24 +125,7 @@ export function PublishPanel(props: PublishPanelProps) {
             <PilotField value={pilot} onChange={setPilot} />
           </section>
         )}
-        <section className={styles.part}>
-          <h3>{words.publish.required}</h3>
-          <p className={styles.check} data-tone={errors > 0 ? 'late' : 'ok'}>
-            <Icon name={errors > 0 ? 'late' : 'check'} size={14} />
-            {errors > 0 ? words.publish.cannot(errors) : words.publish.noErrors}
-          </p>
-          {warnings > 0 && (
-            <p className={styles.check} data-tone="risk">
-              <Icon name="warning" size={14} />
-              {words.publish.warningsLeft(warnings)}
-            </p>
-          )}
-          {errors + warnings > 0 && (
-            <Button size="s" onPress={() => editor.view.update({ side: 'problems' })}>
-              {words.publish.lookAtThem}
-            </Button>
-          )}
-        </section>
+        <BeforePublishing diagram={diagram} problems={problems} ahead={ahead} />
         <section className={styles.part}>
           <TextField
             label={words.publish.note}

@@ -3,7 +3,8 @@
 import type { AssignmentRule, Deadline, Diagram, Flow, Lane, Node } from '@baton/core';
 import { runCommand } from '../commands/run-command';
 import { usualLadder } from '../panel/remind/usual-ladder';
-import { type Answers, type MadeWords, ruleOf, type StepAnswer, type WhoAnswer } from './answers';
+import { type Answers, type MadeWords, ruleOf, type StepAnswer } from './answers';
+import { keyOf, lanesOf } from './lanes';
 
 /** A path that still leads nowhere. */
 type OpenPath = Omit<Flow, 'id' | 'to'>;
@@ -234,19 +235,4 @@ function beginningOf({ begins }: Answers, processId: string) {
   if (begins.type === 'message') return { event: { type: 'message' as const, message: `${processId}.start` } };
   if (begins.type === 'schedule') return { event: { type: 'timer' as const, schedule: begins.schedule } };
   return {};
-}
-
-function keyOf(who: WhoAnswer): string {
-  if (who.type === 'role') return `role ${who.role}`;
-  return who.type === 'person' ? `person ${who.person}` : who.type;
-}
-
-function lanesOf(steps: readonly StepAnswer[], words: MadeWords): Map<string, Lane> {
-  const lanes = new Map<string, Lane>();
-  for (const { who } of steps) {
-    if (who.type === 'outside' || lanes.has(keyOf(who))) continue;
-    const name = 'name' in who ? who.name : words[who.type];
-    lanes.set(keyOf(who), { id: `lane-${lanes.size + 1}`, name, ...(who.type === 'role' && { role: who.role }) });
-  }
-  return lanes;
 }
