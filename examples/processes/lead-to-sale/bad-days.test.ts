@@ -4,7 +4,7 @@ import type { CaseUnderTest, PersonAtWork } from '@baton/engine/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { printOrder, refund } from '../print-order/print-order';
 import { company } from '../src/company';
-import { type Halftone, halftone } from '../src/halftone';
+import { done as doneBy, type Halftone, halftone } from '../src/halftone';
 import { funnelOf, funnelsBy } from './funnel';
 import { leadRevival, leadsDigest, leadToSale } from './lead-to-sale';
 
@@ -43,12 +43,7 @@ async function arrives(request: Variables): Promise<CaseUnderTest> {
   return host.case(reply.instanceId);
 }
 
-async function done(step: string, extras: Parameters<PersonAtWork['complete']>[1] = {}): Promise<string> {
-  const { assignee, candidates } = await lead.task(step);
-  const person = assignee ?? candidates[0] ?? '';
-  await host.as(person).complete(step, { ...extras, in: lead.id });
-  return person;
-}
+const done = (step: string, extras: Parameters<PersonAtWork['complete']>[1] = {}) => doneBy(host, lead, step, extras);
 
 async function offerIsOut(): Promise<string> {
   const seller = await done('Accept the request', { variables: TAKEN });
