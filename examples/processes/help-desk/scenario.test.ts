@@ -1,7 +1,10 @@
 // The help desk as clients and the people of Halftone Print live it, in virtual time. All times are those of the office in Berlin.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { equipmentService } from '../equipment-service/equipment-service';
+import { caseOf, halftone } from '../src/halftone';
 import { clientPage } from './client-page';
-import { Desk, iso, nameOf, PORTAL } from './desk';
+import { berlin, Desk, iso, nameOf, PORTAL } from './desk';
+import { helpDesk } from './help-desk';
 
 const desk = new Desk();
 
@@ -164,6 +167,15 @@ describe('a visit', () => {
       }),
     ]);
     expect(await desk.holder('Solve it')).toBe(who);
+  });
+
+  it('begins a case there', async () => {
+    desk.host = await halftone([equipmentService, helpDesk], berlin('2026-04-29T10:00'));
+    await desk.another(PORTAL);
+    await desk.isTaken('P3');
+    await desk.done('Solve it', { outcome: 'visit', variables: { visitAddress: 'Mill Lane 4' } });
+    const visit = await caseOf(desk.host, equipmentService);
+    expect(await visit.variables()).toMatchObject({ client: 'Café Mirador', address: 'Mill Lane 4' });
   });
 });
 
