@@ -4,7 +4,6 @@ import { useRef } from 'react';
 import { useDiagram } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import { TYPE_ICONS } from '../form/variable-types';
-import styles from '../panel.module.css';
 import wrong from '../section-problems.module.css';
 import { QuietButton } from './quiet-button';
 import { templatePieces, usesFields, withField } from './template';
