@@ -9,7 +9,7 @@ import type { Services } from '../src/services';
 import { knownClient, placeOf, vendorOf } from './clients';
 import diagram from './diagram.json' with { type: 'json' };
 import { act, actLetter, contract, costLetter, invoice, routeSheet, vendorLetter } from './documents';
-import { type Item, linesOf, received } from './items';
+import { type Item, linesOf, readItems, received, writeItems } from './items';
 import refillDiagram from './refill-reminder.json' with { type: 'json' };
 import routesDiagram from './route-sheets.json' with { type: 'json' };
 
@@ -20,6 +20,8 @@ export const equipmentService: ExampleProcess = {
       const client = knownClient(variables.taxNo, variables.phone);
       return {
         requestNo: caseKey,
+        // The form of the site sends a list, people write a line.
+        itemsText: variables.itemsText ?? writeItems(variables.items),
         ...placeOf(String(variables.address)),
         ...(client && {
           client: client.name,
@@ -38,9 +40,11 @@ export const equipmentService: ExampleProcess = {
         contractFile: await makeDocument(services, contract, name, { ...variables, no: contractNo }),
       };
     },
+    /** What cannot be read is found out before anybody drives. */
     'route.pickup': async (call) => {
+      const items = readItems(call.variables.itemsText) as unknown as Json;
       const { sheet, until, window } = await planned(services, call, `pickup ${call.variables.pickupTries}`, 'pick up');
-      return { routeSheetId: sheet, pickupUntil: until, pickupWindow: window };
+      return { items, routeSheetId: sheet, pickupUntil: until, pickupWindow: window };
     },
     'route.return': async (call) => {
       const { sheet, until, window } = await planned(services, call, 'return', 'bring back');
@@ -113,12 +117,9 @@ export const equipmentService: ExampleProcess = {
     clientMail: 'info@mirador.example',
     address: 'Torstr. 1, 10119 Berlin',
     kind: 'repair',
-    items: [
-      { kind: 'refill', model: 'HP 305', serial: 'C-1' },
-      { kind: 'repair', model: 'HP LaserJet 4', serial: 'P-7', warrantyUntil: '2024-01-01' },
-      { kind: 'repair', model: 'Canon Plotter', serial: 'X-3', warrantyUntil: '2030-01-01' },
-    ],
-    scanned: ['C-1', 'P-7', 'X-3'],
+    itemsText:
+      'refill HP 305 C-1, repair HP LaserJet 4 P-7 until 2024-01-01, repair Canon Plotter X-3 until 2030-01-01',
+    scanned: 'C-1, P-7, X-3',
     photo: 'photo.jpg',
     signature: 'signature.png',
   },

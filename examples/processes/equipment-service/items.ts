@@ -34,10 +34,31 @@ const REFILL = 15;
 const TERM_DAYS = 45;
 const DAY = 86_400_000;
 
+/** `refill HP 305 C-1, repair LaserJet 4 P-7 until 2027-01-31`; a PermanentError with the code `service.items-unreadable` where it is not such. */
+export function readItems(text: Json | undefined): Item[] {
+  const parts = String(text ?? '')
+    .split(/[,;\n]/)
+    .map((part) => part.trim());
+  return parts.filter(Boolean).map((part) => {
+    const found = /^(refill|repair)\s+(.+?)\s+(\S+?)(?:\s+until\s+(\d{4}-\d\d-\d\d))?$/.exec(part);
+    if (!found) throw new PermanentError(`service.items-unreadable ${JSON.stringify({ part })}`);
+    const [, kind, model = '', serial = '', warrantyUntil] = found;
+    return { kind: kind as Item['kind'], model, serial, ...(warrantyUntil ? { warrantyUntil } : {}) };
+  });
+}
+
+export function writeItems(items: Json | undefined): string {
+  const of = ({ kind, model, serial, warrantyUntil }: Item) =>
+    `${kind} ${model} ${serial}${warrantyUntil ? ` until ${warrantyUntil}` : ''}`;
+  return itemsIn(items).map(of).join(', ');
+}
+
 /** Every serial number must be there, and no other; a PermanentError with the code `service.serials-differ` where not. */
 export function received(items: Json | undefined, scanned: Json | undefined, now: number): ReceivedItem[] {
   const expected = itemsIn(items);
-  const found = (Array.isArray(scanned) ? scanned : []).map(String);
+  const found = String(scanned ?? '')
+    .split(/[\s,;]+/)
+    .filter(Boolean);
   const missing = expected.map(({ serial }) => serial).filter((serial) => !found.includes(serial));
   const unknown = found.filter((serial) => !expected.some((item) => item.serial === serial));
   if (missing.length > 0 || unknown.length > 0)

@@ -37,7 +37,7 @@ async function isInTheWorkshop(kind: string, ...serials: string[]): Promise<void
   await does('Look at the request', { variables: { kind } });
   await host.advance({ to: '2026-04-28T10:00:00+02:00' });
   await does('Pick it up', { outcome: 'done', variables: { photo: 'photo.jpg', signature: 'signature.png' } });
-  await does('Receive and scan', { variables: { scanned: serials } });
+  await does('Receive and scan', { variables: { scanned: serials.join(', ') } });
 }
 
 async function isPaid(): Promise<void> {
@@ -61,7 +61,7 @@ describe('a refill that goes well', () => {
     expect((await request.task('Pick it up')).assignee).toBe('sam');
     await host.advance({ to: '2026-04-28T10:00:00+02:00' });
     await does('Pick it up', { outcome: 'done', variables: { photo: 'photo.jpg', signature: 'signature.png' } });
-    await does('Receive and scan', { variables: { scanned: ['C-1'] } });
+    await does('Receive and scan', { variables: { scanned: 'C-1' } });
     const technician = await does('Refill');
     expect(await does('Test and label')).not.toBe(technician);
     expect((await request.variables()).returnSheetId).toBe('RS-2026-04-29-north');
@@ -87,6 +87,18 @@ describe('a refill that goes well', () => {
     await expect(caseOf(host, leadToSale)).rejects.toThrow('no case');
     await host.advance({ by: { amount: 2, unit: 'days' } });
     expect(await (await caseOf(host, leadToSale)).variables()).toMatchObject({ contact: 'Café Mirador' });
+  });
+
+  it('is taken down in a line by whoever has the client on the telephone', async () => {
+    const said = { ...CLIENT, itemsText: 'refill HP 305 C-1, repair Plotter X-3 until 2030-01-01' };
+    const called = await host.as('dieter').start('equipment-service', said);
+    await done(host, called, 'Look at the request', { variables: { kind: 'repair' } });
+    expect((await called.variables()).items).toHaveLength(2);
+    const unclear = await host.as('dieter').start('equipment-service', { ...CLIENT, itemsText: 'the printer' });
+    await done(host, unclear, 'Look at the request', { variables: { kind: 'repair' } });
+    expect((await unclear.row()).places.find(({ incident }) => incident)?.incident?.facts.error).toBe(
+      'service.items-unreadable {"part":"the printer"}',
+    );
   });
 
   it('may begin with the form of the site', async () => {
@@ -158,7 +170,7 @@ describe('a serial number that does not match', () => {
     expect(place?.incident?.facts.error).toBe('service.serials-differ {"missing":["C-1"],"unknown":["C-9"]}');
     await host.as('dana').act('corrects', request.id, {
       type: 'setVariables',
-      variables: { scanned: ['C-1'] },
+      variables: { scanned: 'C-1' },
       reason: 'misread',
     });
     await host.as('dana').retry('Compare the serials', 'scanned again', request.id);
@@ -326,7 +338,7 @@ describe('several items', () => {
     await does('Look at the request', { variables: { kind: 'repair', allowPartial: true } });
     await host.advance({ to: '2026-04-28T10:00:00+02:00' });
     await does('Pick it up', { outcome: 'done', variables: { photo: 'p.jpg', signature: 's.png' } });
-    await does('Receive and scan', { variables: { scanned: ['C-1', 'P-7'] } });
+    await does('Receive and scan', { variables: { scanned: 'C-1, P-7' } });
     await does('Refill');
     await does('Test and label');
     expect(await request.places()).toEqual(['Bring one back', 'Find the fault']);

@@ -165,9 +165,9 @@ function allBills(variables: Variables): (Bill & Pick<Subscriber, 'channel'>)[] 
   });
 }
 
-/** One line for each: number, space, address. */
+/** Number and address, with commas or lines between them. */
 function withAddresses(subscribers: readonly Subscriber[], text: Json | undefined): Subscriber[] {
-  const lines = typeof text === 'string' ? text.split('\n').map((line) => line.trim().split(/\s+/)) : [];
+  const lines = typeof text === 'string' ? text.split(/[,;\n]/).map((line) => line.trim().split(/\s+/)) : [];
   const found = new Map(lines.flatMap(([id, mail]) => (id && mail ? [[id, mail] as const] : [])));
   return subscribers.map((one) => {
     const mail = found.get(one.id);
