@@ -10,11 +10,10 @@ import { createTellParent, parentWorker } from '../children/parent-worker';
 import { createAbsencePlans } from '../directory/absence-plan';
 import { createDirectoryAdmin } from '../directory/directory-admin';
 import { createOpenWork } from '../directory/open-work';
-import { announce, announceUncertain, type ChangedTopic, createEngineEvents } from '../events/engine-events';
+import { type ChangedTopic, createEngineEvents } from '../events/engine-events';
 import { addressedMessageInput, messageInput, signalInput, startByMessageInput } from '../input/message-input';
 import { parseInput } from '../input/parse-input';
 import { commandIdInput } from '../input/start-input';
-import type { AttemptParts } from '../instance/attempt';
 import { createCommitter } from '../instance/committer';
 import { createInstanceCache } from '../instance/instance-cache';
 import { createInstances } from '../instance/instances';
@@ -38,13 +37,13 @@ import { createProcessGraphs } from '../processes/process-graphs';
 import { createProcessService } from '../processes/process-service';
 import { createQueries } from '../queries/engine-queries';
 import { refuse } from '../reply/reply';
-import type { CaseRow } from '../rows/rows';
 import { publishSignal, signalWorker } from '../signals/broadcast';
 import { createStallScan } from '../stalls/stall-scan';
 import { caseWorker } from '../starts/case-worker';
 import { createSchedulePump } from '../starts/schedule-pump';
 import { createTimerPump } from '../timers/timer-pump';
 import { createReleaseService } from '../versions/release-service';
+import { createAfterCommit } from './after-commit';
 import { createBackground } from './background';
 import { createCaseBeginner } from './begin-case';
 import { createCaseCommands } from './command-case';
@@ -71,31 +70,13 @@ export function createEngine(options: EngineOptions): Engine {
     return new Map(stored.map((one) => [one.instanceId, toLiveInstance(one, graphs)]));
   }, set.cachedCases);
 
-  const committed: AttemptParts['committed'] = (commit, moves, state) => {
-    announce(events, commit, moves, (error) => runtime.fault(error, { during: 'events' }));
-    const due = [...commit.timers.arm.map((timer) => timer.dueAt), ...commit.outbox.add.map((row) => row.notBeforeAt)];
-    if (due.length > 0) pulse.poke(Math.min(...due));
-    const resumed = moves.some(({ body }) => body.type === 'resume');
-    const waiting = resumed ? state.subscriptions : commit.subscriptions.add;
-    const messages = waiting.filter(({ type = 'message' }) => type === 'message');
-    if (resumed) background.add(held.release(commit.instanceId), 'resume');
-    if (messages.length > 0) background.add(correlation.subscribed(messages), 'correlation');
-    if (commit.case.endedAt !== null) background.add(freed(commit.case), 'correlation');
-  };
-  /** A message may have waited for this case to end before it begins another one. */
-  const freed = async ({ processId, key }: CaseRow) =>
-    correlation.subscribed(await starts.awaitedAfter(processId, key));
-  /** Does after the fact what `committed` would have done. */
-  const uncertain = (instanceId: string) => {
-    const look = async () => {
-      const live = await instances.read(instanceId);
-      if (!live) return;
-      pulse.poke(runtime.now());
-      announceUncertain(events, instanceId, live);
-      await correlation.subscribed(live.state.subscriptions.filter(({ type = 'message' }) => type === 'message'));
-    };
-    background.add(look(), 'uncertain commit');
-  };
+  const { committed, uncertain } = createAfterCommit(events, background, runtime, () => ({
+    instances,
+    correlation,
+    starts,
+    held,
+    poke: (at) => pulse.poke(at),
+  }));
   const routing = { channels: new Set((options.channels ?? []).map(({ channel }) => channel)) };
   const committer = createCommitter(store);
   const instances = createInstances({
