@@ -117,6 +117,26 @@ export const RolledBack: Story = {
   },
 };
 
+export const TriedOutFirst: Story = {
+  play: async (context) => {
+    await publish(context);
+    const { canvasElement } = context;
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('radio', { name: /^They stay on version 1/ }));
+    await userEvent.click(canvas.getByRole('switch', { name: 'Try it out first' }));
+    const go = await button(canvasElement, 'Publish for the try-out');
+    expect(go).toBeDisabled();
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Clerk' }));
+    await userEvent.click(go);
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Publish for the try-out' })).toBeNull(), LONG);
+    await userEvent.click(await button(canvasElement, 'Versions'));
+    await waitFor(() => {
+      expect(canvasElement.querySelector('[data-version="2"]')).toHaveTextContent('Tried out by Clerk');
+      expect(canvasElement.querySelector('[data-version="1"]')).toHaveTextContent('New cases take it');
+    }, LONG);
+  },
+};
+
 function OnePrintOrder({ draft = printOrder() }: { readonly draft?: Diagram }) {
   const [repository] = useState(() => memoryRepository(draft));
   const [kept] = useState(keptHere);
