@@ -21,7 +21,9 @@ export function useAcknowledge() {
   const queryClient = useQueryClient();
   return useMutation<void, BatonError, { readonly delivery: string }>({
     mutationFn: (params) => client.call('POST /api/alerts/:delivery/acknowledge', { params }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.alerts }),
+    // The same alert is told beside the task and on the case's page.
+    onSuccess: () =>
+      Promise.all([keys.alerts, ['baton', 'case']].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   });
 }
 

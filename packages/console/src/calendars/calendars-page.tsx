@@ -72,7 +72,7 @@ export function CalendarsPage({ calendar: wanted }: CalendarsPageProps) {
         <div className={styles.split}>
           <div className={styles.left}>
             <CalendarTabs
-              entries={[...rows.map((row) => drafts[row.id] ?? draftOf(row)), ...made]}
+              entries={[...officeFirst(rows).map((row) => drafts[row.id] ?? draftOf(row)), ...made]}
               changed={changedIds(drafts, rows)}
               chosen={draft.id}
             />
@@ -118,4 +118,9 @@ function changedIds(drafts: Drafts, rows: readonly BusinessCalendar[]): Readonly
     isChanged(draft, rows.find(({ id }) => id === draft.id) ?? null),
   );
   return new Set(changed.map(({ id }) => id));
+}
+
+/** The calendar that holds where nothing else is said. */
+function officeFirst(rows: readonly BusinessCalendar[]): readonly BusinessCalendar[] {
+  return rows.toSorted((a, b) => Number(b.id === DEFAULT_CALENDAR) - Number(a.id === DEFAULT_CALENDAR));
 }

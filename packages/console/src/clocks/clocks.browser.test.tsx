@@ -83,3 +83,25 @@ test('who may not act on cases is offered nothing', async () => {
   await expect.element(page.getByRole('heading', { name: /due/ }).first()).toBeVisible();
   await expect.element(acts()).not.toBeInTheDocument();
 });
+
+test('people agree on the hour of an appointment, in the future and with a reason', async () => {
+  const server = await open({ to: 'item', instanceId: instanceOf('PO-1182'), item: 5 });
+  await expect.element(page.getByText('No time is agreed yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Agree on a time' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const [part, value] of [
+    [/day/, '2'],
+    [/month/, '12'],
+    [/year/, '2026'],
+    [/hour/, '14'],
+    [/minute/, '30'],
+  ] as const)
+    await dialog.getByRole('spinbutton', { name: part }).fill(value);
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('They come to the office');
+  await dialog.getByRole('button', { name: /^Agree on Wed 2 Dec 14:30/ }).click();
+  await expect.poll(() => sent(server)?.path).toBe(`/items/${instanceOf('PO-1182')}/5/appointment`);
+  expect(sent(server)?.body).toMatchObject({
+    start: new Date(at('2026-12-02', '14:30')).toISOString(),
+    reason: 'They come to the office',
+  });
+});

@@ -1,7 +1,7 @@
 // The bell of the bar: leads to the inbox of alerts and counts what was not seen.
 import { Icon, useWords } from '@baton/look';
 import { PlaceLink } from '../places/navigation';
-import styles from './frame.module.css';
+import styles from './view-bar.module.css';
 
 export function Bell({ unread }: { readonly unread: number }) {
   const { shell } = useWords();

@@ -5,8 +5,8 @@ import { type Locale, locales } from '@baton/words';
 import { Menu as AriaMenu, Button, MenuTrigger, SubmenuTrigger } from 'react-aria-components';
 import { useDirectory } from '../directory/use-directory';
 import { useNavigation } from '../places/navigation';
-import styles from './frame.module.css';
 import { useLocaleChoice } from './locale-choice';
+import styles from './rail.module.css';
 
 export function PersonMenu() {
   const { shell, controls, people } = useWords();

@@ -5,8 +5,8 @@ import type { CSSProperties } from 'react';
 import { useCompanyName } from '../directory/use-company-name';
 import { PlaceLink } from '../places/navigation';
 import { addressOf, type Place } from '../places/place';
-import styles from './frame.module.css';
 import { PersonMenu } from './person-menu';
+import styles from './rail.module.css';
 import { RailClock } from './rail-clock';
 
 export interface RailProps {

@@ -2,8 +2,8 @@
 import { IconButton, useWords } from '@baton/look';
 import type { ReactNode } from 'react';
 import { Bell } from './bell';
-import styles from './frame.module.css';
 import { useFrame } from './frame-context';
+import styles from './view-bar.module.css';
 
 export interface ViewBarProps {
   readonly title?: string | undefined;

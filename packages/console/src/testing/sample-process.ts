@@ -6,6 +6,7 @@ export const sampleVariables: Variable[] = [
   { name: 'product', type: 'text', label: 'Product', required: true, atStart: true },
   { name: 'sum', type: 'number', label: 'Agreed sum', unit: '€', atStart: true },
   { name: 'promisedDate', type: 'date', label: 'Promised date', atStart: true },
+  { name: 'meetingAt', type: 'dateTime', label: 'Meeting' },
   {
     name: 'paper',
     type: 'choice',
@@ -47,6 +48,7 @@ export const sampleDiagram: Diagram = {
       lane: 'sales',
       assignment: who('client_manager'),
       deadline: hours(4),
+      appointment: { start: 'meetingAt', participants: [{ type: 'assignee' }, { type: 'owner' }] },
     },
     {
       id: 'call',

@@ -1,10 +1,11 @@
 // The story of a task's reminders: given to whom and why, what was sent and seen, what comes if it is not done.
 import type { CaseLogRow, DeliveryRow, Diagram, ItemDetail } from '@baton/client';
-import { useCaseLog } from '@baton/client/react';
-import { Icon, useFormat, useWords } from '@baton/look';
+import { useAcknowledge, useCaseLog } from '@baton/client/react';
+import { Button, Icon, toast, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import { useIsolated } from '../directory/use-isolated';
+import { useRefusal } from '../states/notice';
 import { Timeline, type TimelineEntry } from '../states/timeline';
 import { useRungWords } from '../time/rung-words';
 import { rungAt, rungsOfClock } from '../time/rungs';
@@ -127,6 +128,9 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
                   {stateOf(row)}
                 </span>
               )}
+              {row.acknowledgedAt === null && row.channel === 'app' && row.person === directory.me && (
+                <GotIt delivery={row.delivery} about={item.name} />
+              )}
             </>
           ),
         }),
@@ -157,4 +161,26 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
 /** A sentence of its own begins with a capital; where letters have none nothing changes. */
 function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** "I have seen it", without going to the inbox for it. */
+function GotIt({ delivery, about }: { readonly delivery: string; readonly about: string }) {
+  const { common } = useWords();
+  const acknowledge = useAcknowledge();
+  const refusal = useRefusal();
+  return (
+    <div>
+      <Button
+        size="s"
+        icon="check"
+        isPending={acknowledge.isPending}
+        aria-label={`${common.gotIt}: ${about}`}
+        onPress={() =>
+          acknowledge.mutate({ delivery }, { onError: (error) => toast({ text: refusal(error), icon: 'late' }) })
+        }
+      >
+        {common.gotIt}
+      </Button>
+    </div>
+  );
 }

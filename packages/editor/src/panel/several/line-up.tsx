@@ -4,6 +4,7 @@ import { useDiagram, useEditor, useView } from '../../document/editor-context';
 import { buildScene } from '../../layout/scene';
 import styles from '../panel.module.css';
 import { type LineUpWay, linedUp } from './lined-up';
+import row from './several.module.css';
 
 export function LineUp({ nodes }: { readonly nodes: readonly string[] }) {
   const { several } = useWords().tools;
@@ -30,7 +31,7 @@ export function LineUp({ nodes }: { readonly nodes: readonly string[] }) {
       <div className={styles.head}>
         <h3>{several.align}</h3>
       </div>
-      <div className={styles.icons} role="toolbar" aria-label={several.align}>
+      <div className={row.icons} role="toolbar" aria-label={several.align}>
         {all.map(({ way, icon, label }) => (
           <IconButton
             key={way}

@@ -17,6 +17,7 @@ import { ruleWords } from '../who/rule-words';
 import who from '../who/who.module.css';
 import { WhoPicker } from '../who/who-picker';
 import { LineUp } from './line-up';
+import row from './several.module.css';
 
 type Task = NodeOf<'userTask'>;
 
@@ -53,7 +54,7 @@ export function SeveralPanel({ count }: { readonly count: number }) {
         {!readOnly && chosen.length > 1 && <LineUp nodes={chosen.map((node) => node.id)} />}
         {!readOnly && (
           <section className={styles.section}>
-            <div className={styles.two}>
+            <div className={row.two}>
               {chosen.length > 0 && (
                 <Button icon="copy" onPress={duplicate}>
                   {words.common.duplicate}
