@@ -45,7 +45,7 @@ export const editor: EditorWords = {
     whenBothDone: 'عند اكتمال الاثنين',
     byItself: 'تلقائيًا',
     byLink: 'عبر رابط',
-    another: (people) => `شخص آخر من ${people}`,
+    another: (people) => `شخص آخر: ${people}`,
     stepCount: (n) =>
       count(n, {
         zero: 'بلا خطوات',

@@ -36,7 +36,7 @@ export const editor = {
     whenBothDone: 'When both are done',
     byItself: 'By itself',
     byLink: 'By a link',
-    another: (people: string) => `Another of the ${people}`,
+    another: (people: string) => `Someone else: ${people}`,
     stepCount: (n: number) => count(n, { one: '# step', other: '# steps' }),
     otherwise: 'Otherwise',
     newLane: 'New lane',

@@ -38,7 +38,7 @@ export const editor: EditorWords = {
     whenBothDone: 'Когда готовы оба',
     byItself: 'Сам по себе',
     byLink: 'По ссылке',
-    another: (people) => `Другой из роли «${people}»`,
+    another: (people) => `Кто-то другой: ${people}`,
     stepCount: (n) => count(n, { one: '# шаг', few: '# шага', many: '# шагов' }),
     otherwise: 'Иначе',
     newLane: 'Новая дорожка',
