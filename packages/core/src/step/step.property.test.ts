@@ -27,7 +27,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
     { depthSize: 'small', withCrossShrink: true },
     leaf,
     fc.record({
-      type: fc.constantFrom('sequence', 'choice', 'together', 'anyOf'),
+      type: fc.constantFrom('sequence', 'choice', 'together', 'anyOf', 'enough', 'only'),
       blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
     }) as fc.Arbitrary<Block>,
     fc.record({

@@ -15,6 +15,7 @@ import {
   step,
   subProcess,
   throws,
+  together,
   userTask,
   whichever,
 } from './sketch';
@@ -71,6 +72,18 @@ export function drawFurther(block: Further, pen: Pen): string {
       const message = put(catches(name('ping'), { type: 'message', message: 'ping' }));
       const timer = put(catches(name('timer'), { type: 'timer', wait: { for: SHORT } }));
       return merge(pen, [message, timer], [`${gateway} -> ${message}`, `${gateway} -> ${timer}`]);
+    }
+    case 'enough':
+    case 'only': {
+      const waitFor = { count: 1, rest: block.type === 'only' ? 'cancel' : 'ignore' } as const;
+      const fork = next(together(name('fork')));
+      const join = put(step('parallelGateway', name('enough'), { waitFor }));
+      // Each begins with a task: what is done at once would leave the others no time at all.
+      for (const part of block.blocks) {
+        const task = put(userTask(name('task')));
+        drawn.paths.push(`${fork} -> ${task}`, `${pen.draw(part, task, drawn, pen.parent)} -> ${join}`);
+      }
+      return join;
     }
     case 'undone': {
       const task = next(userTask(name('done')));

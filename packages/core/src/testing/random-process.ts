@@ -26,6 +26,8 @@ export type Block =
   | { readonly type: 'undone' | 'transaction' }
   | { readonly type: 'sequence' | 'choice' | 'together'; readonly blocks: readonly Block[] }
   | { readonly type: 'anyOf'; readonly blocks: readonly Block[] }
+  /** The first of them to be done is enough: the others are ignored, or given up. */
+  | { readonly type: 'enough' | 'only'; readonly blocks: readonly Block[] }
   /**
    * A sub-process: plain; for each of two, one after the other or at once; that may throw an exception; that escalates; that a message may
    * end from inside.

@@ -233,7 +233,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
       )
       .map((type) => ({ type }) as Block),
     fc.record({
-      type: fc.constantFrom('sequence', 'choice', 'together', 'anyOf'),
+      type: fc.constantFrom('sequence', 'choice', 'together', 'anyOf', 'enough', 'only'),
       blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
     }) as fc.Arbitrary<Block>,
     fc.record({
