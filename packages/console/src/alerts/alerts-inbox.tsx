@@ -8,6 +8,7 @@ import type { Place } from '../places/place';
 import { Bones } from '../states/bones';
 import { Failure, Notice, useRefusal } from '../states/notice';
 import { useWorkingTime, type WorkingTime } from '../time/use-working-time';
+import { useIsWide } from '../work-items/use-is-wide';
 import styles from './alerts-inbox.module.css';
 import { AllDeliveries } from './all-deliveries';
 import { DeadLetters } from './dead-letters';
@@ -26,6 +27,7 @@ export function AlertsInbox({ all = false, dead = false, everyone = false }: Ale
   const { inbox, people, screens } = useWords();
   const mayAdminister = useSession().data?.permissions.includes('administer') ?? false;
   const shown = mayAdminister && dead ? 'dead' : mayAdminister && everyone ? 'everyone' : all ? 'all' : 'unseen';
+  const isWide = useIsWide();
   const navigation = useNavigation();
   const time = useWorkingTime();
   const query = useAlerts();
@@ -36,27 +38,31 @@ export function AlertsInbox({ all = false, dead = false, everyone = false }: Ale
     for (const { delivery } of entry)
       acknowledge.mutate({ delivery }, { onError: (error) => toast({ text: refusal(error), icon: 'late' }) });
   };
+  const choice = (
+    <SegmentedControl
+      label={inbox.title}
+      value={shown}
+      segments={[
+        { id: 'unseen', name: screens.alerts.showUnseen },
+        { id: 'all', name: screens.alerts.showAll },
+        ...(mayAdminister
+          ? [
+              { id: 'everyone' as const, name: people.everyone.segment },
+              { id: 'dead' as const, name: people.dead.segment },
+            ]
+          : []),
+      ]}
+      onChange={(id) =>
+        navigation.go({ to: 'alerts', all: id === 'all', dead: id === 'dead', everyone: id === 'everyone' })
+      }
+    />
+  );
   return (
     <>
       <ViewBar title={inbox.title} note={query.data && inbox.summary(query.data.unread)}>
-        <SegmentedControl
-          label={inbox.title}
-          value={shown}
-          segments={[
-            { id: 'unseen', name: screens.alerts.showUnseen },
-            { id: 'all', name: screens.alerts.showAll },
-            ...(mayAdminister
-              ? [
-                  { id: 'everyone' as const, name: people.everyone.segment },
-                  { id: 'dead' as const, name: people.dead.segment },
-                ]
-              : []),
-          ]}
-          onChange={(id) =>
-            navigation.go({ to: 'alerts', all: id === 'all', dead: id === 'dead', everyone: id === 'everyone' })
-          }
-        />
+        {isWide && choice}
       </ViewBar>
+      {!isWide && <div className={styles.choice}>{choice}</div>}
       <div className={styles.scroll}>
         {shown === 'dead' ? (
           <DeadLetters />
