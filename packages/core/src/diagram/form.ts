@@ -45,7 +45,6 @@ export const answerLinkSchema = z.strictObject({
   note: variableNameSchema.optional(),
   goodFor: durationSchema.optional(),
 });
-export type AnswerLink = z.infer<typeof answerLinkSchema>;
 
 export const formSchema = z.array(formFieldSchema).max(100);
 export const outcomesSchema = z.array(outcomeSchema).max(20);
