@@ -1,7 +1,9 @@
 // One case: who holds the baton until when and what if not, its drawing, its clocks with their proof, people, data, log, and acts on it.
 import { BatonError, type CaseDetail } from '@baton/client';
 import { useCase, useSession } from '@baton/client/react';
-import { Button, Icon, StatusChip, useWords } from '@baton/look';
+import { inLanguage } from '@baton/core/diagram';
+import { Button, Icon, StatusChip, useLocale, useWords } from '@baton/look';
+import { useMemo } from 'react';
 import { statusOf } from '../cases/case-urgency';
 import { ViewBar } from '../frame/view-bar';
 import { PlaceLink, useNavigation } from '../places/navigation';
@@ -54,7 +56,9 @@ export function CasePage({ instanceId, clock }: CasePageProps) {
   );
 }
 
-function LoadedCase({ detail, clock }: { readonly detail: CaseDetail; readonly clock: number | undefined }) {
+function LoadedCase({ detail: told, clock }: { readonly detail: CaseDetail; readonly clock: number | undefined }) {
+  const locale = useLocale();
+  const detail = useMemo(() => ({ ...told, diagram: inLanguage(told.diagram, locale) }), [told, locale]);
   const time = useWorkingTime();
   const session = useSession().data;
   const { screens } = useWords();

@@ -1,8 +1,7 @@
 // What one can begin with instead of a blank sheet: the example processes and ten small ones. Each is loaded when it is looked at.
 import type { Diagram } from '@baton/core';
-import { parseDiagram } from '@baton/core/diagram';
+import { inLanguage, parseDiagram } from '@baton/core/diagram';
 import { type Locale, words } from '@baton/words';
-import { inLanguage } from './in-language';
 import type { SmallTemplateId } from './small-templates';
 
 export interface Template {

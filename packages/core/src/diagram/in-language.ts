@@ -1,8 +1,9 @@
-// A drawing with its texts in another language, as far as it brings them. Called for templates before they are shown. Pure.
-import type { Diagram } from '@baton/core';
-import type { Locale } from '@baton/words';
+// A drawing with its texts in another language, as far as it brings them (`Diagram.texts`). Called before a drawing is shown to who does not
+// draw: on the page of a case, as a template.
+import type { Diagram } from './diagram';
 
-export function inLanguage(diagram: Diagram, locale: Locale): Diagram {
+/** @param locale such as `ar` */
+export function inLanguage(diagram: Diagram, locale: string): Diagram {
   const texts = diagram.texts?.[locale];
   if (!texts) return diagram;
   return {
