@@ -9,6 +9,7 @@ import { Popover } from '../menu/popover';
 import { DateBox } from './date-box';
 import { dayFromText } from './date-values';
 import { Month } from './month';
+import { useTyped } from './use-typed';
 
 export interface DatePickerProps extends FieldText {
   /** "2026-11-26". */
@@ -28,11 +29,12 @@ export function DatePicker(props: DatePickerProps) {
   const { value, onChange, closedName, min, max, isDisabled, isReadOnly, isRequired, className, ...text } = props;
   const format = useFormat();
   const day = dayFromText(value);
+  const typed = useTyped(value, day);
   const [minValue, maxValue] = [dayFromText(min), dayFromText(max)];
   return (
     <AriaDatePicker<DateValue>
-      value={day}
-      onChange={(chosen) => onChange(chosen ? chosen.toString().slice(0, 10) : null)}
+      value={typed.shown}
+      onChange={(held) => typed.take(held, (chosen) => onChange(chosen ? chosen.toString().slice(0, 10) : null))}
       granularity="day"
       shouldForceLeadingZeros={false}
       isDisabled={isDisabled ?? false}

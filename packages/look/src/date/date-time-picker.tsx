@@ -10,6 +10,7 @@ import { Popover } from '../menu/popover';
 import { DateBox } from './date-box';
 import { momentIn } from './date-values';
 import { Month } from './month';
+import { useTyped } from './use-typed';
 
 export interface DateTimePickerProps extends FieldText {
   /** Epoch ms. */
@@ -42,10 +43,11 @@ export function DateTimePicker(props: DateTimePickerProps) {
   const format = useFormat();
   const zone = ownZone ?? format.zone;
   const minValue = momentIn(minAt, zone);
+  const typed = useTyped(valueAt, momentIn(valueAt, zone));
   return (
     <AriaDatePicker<DateValue>
-      value={momentIn(valueAt, zone)}
-      onChange={(moment) => onChange(moment ? moment.toDate(zone).getTime() : null)}
+      value={typed.shown}
+      onChange={(held) => typed.take(held, (moment) => onChange(moment ? moment.toDate(zone).getTime() : null))}
       granularity="minute"
       hourCycle={24}
       hideTimeZone
