@@ -21,7 +21,6 @@ const orderHandlers = (services: Services): Record<string, JobHandler> => {
     'order.offer': async (call) => ({
       orderNo: call.caseKey,
       managerId: call.case.owner,
-      offeredSum: call.variables.sum ?? null,
       reply: null,
       offerFile: await makeDocument(services, OFFER, named('offers', call), facts(call)),
     }),

@@ -81,8 +81,8 @@ describe('baton check', () => {
     const variables = [{ name: 'sum', type: 'number', atStart: true }];
     const { out } = await check({ 'p.json': JSON.stringify({ ...empty, nodes, flows, variables }) });
     expect(out.slice(0, 3)).toEqual([
-      'p.json: error: A case can wait for ever at “join”: nothing may come from a. [parallel.unpaired at join]',
-      '  how: begins at start, start goes on to big, big goes on to b, b goes on to join',
+      'p.json: error: A case can wait for ever at “join”: nothing may come from b. [parallel.unpaired at join]',
+      '  how: begins at start, start goes on to big, big goes on to a, a goes on to join',
       '  fix: Let it go on with the branches that come',
     ]);
   });

@@ -58,7 +58,7 @@ describe('baton migrate', () => {
     const { exit, out } = await migrate('--from', '1', '--to', '2');
     expect(out.toSorted()).toEqual([
       '1 safe, 1 with a step to be named, 0 unsound, of 2.',
-      'At "Ask" stand 1: name its step with --map ask=STEP. Likely: phone (By phone), visit (On site).',
+      'At "Ask" stand 1: name its step with --map ask=STEP. It could be: phone (By phone), visit (On site), send (Send).',
       'O-1001 order: a step is asked for. The case is at “Ask”, which the new version does not have.',
       'O-1002 order: safe',
     ]);

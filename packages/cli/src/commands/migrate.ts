@@ -89,8 +89,8 @@ function sentenceOf({ code, node, name }: NamedReason): string {
 
 function tell({ counts, asks, total }: MigrationPreview, applied: boolean, moved: number, terminal: Terminal): void {
   for (const { step, name, cases, candidates } of asks) {
-    const likely = candidates.map((one) => `${one.step} (${one.name})`).join(', ') || 'none of this kind';
-    terminal.out(`At "${name}" stand ${cases}: name its step with --map ${step}=STEP. Likely: ${likely}.`);
+    const fitting = candidates.map((one) => `${one.step} (${one.name})`).join(', ') || 'none of this kind';
+    terminal.out(`At "${name}" stand ${cases}: name its step with --map ${step}=STEP. It could be: ${fitting}.`);
   }
   const rest = `${counts.needsMapping} with a step to be named, ${counts.unsound} unsound`;
   terminal.out(applied ? `${moved} moved, ${rest}.` : `${counts.safe} safe, ${rest}, of ${total}.`);

@@ -43,11 +43,29 @@ export function proposeMapping(from: Diagram, to: Diagram): ProposedMapping {
   };
 }
 
-/** Steps of the new version that could stand for this one and for no other yet, the likeliest first. */
+/**
+ * Steps of the new version that could stand for this one: those that stand for no other yet, the likeliest first; then those that do, for a
+ * step that is gone, as it comes after it.
+ */
 export function likelySteps(from: Diagram, to: Diagram, mapping: MigrationMapping, step: string): readonly string[] {
   const known = new Map(Object.entries(mapping).filter(([id]) => id !== step));
-  const pairs = scoredPairs(from, to, known).filter((pair) => pair.from === step);
-  return pairs.sort((a, b) => b.score - a.score).map((pair) => pair.to);
+  const free = scoredPairs(from, to, known).filter((pair) => pair.from === step);
+  const likely = free.sort((a, b) => b.score - a.score).map((pair) => pair.to);
+  const gone = from.nodes.find((node) => node.id === step);
+  if (!gone) return likely;
+  const fits = new Set(
+    to.nodes.filter((node) => node.kind === gone.kind && isSameLevel(gone, node, known)).map((node) => node.id),
+  );
+  const after = stepsAfter(from, step).flatMap((id) => known.get(id) ?? []);
+  return [...new Set([...likely, ...after.filter((id) => fits.has(id)), ...fits])];
+}
+
+/** In the order in which a case comes by them. */
+function stepsAfter({ flows }: Diagram, step: string): readonly string[] {
+  const seen = new Set([step]);
+  for (const id of seen) for (const flow of flows) if (flow.from === id) seen.add(flow.to);
+  seen.delete(step);
+  return [...seen];
 }
 
 interface Pair {

@@ -113,6 +113,7 @@ describe('moving running cases to another version', () => {
     expect(preview.ok && preview.asks[0]?.candidates).toEqual([
       { step: 'phone', name: 'By phone' },
       { step: 'visit', name: 'On site' },
+      { step: 'send', name: 'Send' },
     ]);
     const mapping = preview.ok ? preview.mapping : {};
     expect(await ann.migrate('order', order([one, two], { mapping }))).toMatchObject({
