@@ -1,10 +1,12 @@
 // Who is in it: who holds the baton and since when, who may take it, who owns the case.
 import type { CaseDetail } from '@baton/client';
+import { useCaseLog } from '@baton/client/react';
 import { Avatar, classes, useFormat, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
 import { PlaceLink } from '../places/navigation';
 import type { WorkingTime } from '../time/use-working-time';
 import styles from './case-page.module.css';
+import { heldSince } from './held-since';
 
 export interface CasePeopleProps {
   readonly detail: CaseDetail;
@@ -23,7 +25,8 @@ export function CasePeople({ detail, time }: CasePeopleProps) {
   const { cases, screens, people } = useWords();
   const format = useFormat();
   const directory = useDirectory();
-  const { owner, starter, places } = detail.case;
+  const { instanceId, owner, starter, places } = detail.case;
+  const log = useCaseLog(instanceId);
   const entries: Entry[] = [];
   const add = (person: string | null | undefined, note: string, item?: number | null) => {
     if (!person || entries.some((entry) => entry.person === person)) return;
@@ -31,9 +34,12 @@ export function CasePeople({ detail, time }: CasePeopleProps) {
   };
   for (const place of places) {
     const acceptBy = detail.items.find((item) => item.item === place.item)?.acceptBy;
-    const since = cases.page.holdsSince(format.moment(place.enteredAt, time.now));
+    // Who got it from another has it for a shorter time than the step lasts: nothing is said before the log is there.
+    const got =
+      place.item == null || !place.person ? undefined : heldSince(log.data?.rows ?? [], place.item, place.person);
+    const since = cases.page.holdsSince(format.moment(got ?? place.enteredAt, time.now));
     const until = acceptBy === undefined ? '' : `, ${people.hands.acceptUntil(format.moment(acceptBy, time.now))}`;
-    add(place.person, since + until, place.item);
+    add(place.person, log.isPending ? '\u00a0' : since + until, place.item);
   }
   for (const item of detail.items) {
     if (item.assignee === null && item.closedAt === null)
@@ -52,7 +58,7 @@ export function CasePeople({ detail, time }: CasePeopleProps) {
               <bdi className={classes(holds && styles.strong)}>{directory.nameOf(person)}</bdi>
               <span className={holds ? styles.holding : styles.faint}>{note}</span>
               {item !== undefined && (
-                <PlaceLink to={{ to: 'item', instanceId: detail.case.instanceId, item }} className={styles.openItem}>
+                <PlaceLink to={{ to: 'item', instanceId, item }} className={styles.openItem}>
                   {screens.openItem}
                 </PlaceLink>
               )}

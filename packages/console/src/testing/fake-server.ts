@@ -1,6 +1,6 @@
 // A server in memory for stories and browser tests: it answers the client's requests from the sample company and keeps what is done.
 // Not for production; it knows only as much as the screens need.
-import type { AlertRow, BatonClient, BusinessCalendar, ItemDetail } from '@baton/client';
+import type { AlertRow, BatonClient, BusinessCalendar, CaseLogRow, ItemDetail } from '@baton/client';
 import { createClient } from '@baton/client';
 import { refuse, reply } from './fake-answers';
 import { previewOf, sampleHolidays, samplePlaces, sampleRegions, versionsOf } from './fake-calendars';
@@ -28,6 +28,8 @@ export interface FakeServerOptions {
   readonly editable?: boolean;
   readonly preferences?: object;
   readonly deadLetters?: readonly object[];
+  /** The log of every case. */
+  readonly log?: readonly CaseLogRow[];
   /** Why no case takes a message of the world outside. */
   readonly messageRefusal?: { readonly code: string; readonly facts: Body; readonly detail: string };
 }
@@ -96,7 +98,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
         );
       }
       case 'cases': {
-        if (last === 'log') return rows(sampleLog, { verified: true });
+        if (last === 'log') return rows(options.log ?? sampleLog, { verified: true });
         if (id) {
           const sample = caseOf(id);
           return sample ? reply(caseDetail(sample)) : refuse(404, 'not-found');
