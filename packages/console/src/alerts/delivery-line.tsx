@@ -27,6 +27,9 @@ const LOOKS: Readonly<Record<DeliveryRow['state'], { readonly icon: IconName; re
 
 const DEAD: ReadonlySet<string> = new Set(['failed', 'undeliverable', 'unknown']);
 
+/** It stays so however often it is sent: somebody has to set the channel up first. */
+const NO_CHANNEL = 'channel.not-configured';
+
 export function DeliveryLine({ row, now }: DeliveryLineProps) {
   const { people, inbox } = useWords();
   const t = people.everyone;
@@ -66,12 +69,7 @@ export function DeliveryLine({ row, now }: DeliveryLineProps) {
         <p className={styles.body} dir="auto">
           {people.dead.to(directory.nameOf(row.person), channels[row.channel] ?? row.channel)}
           {row.attempt > 0 && `, ${t.attempts(row.attempt)}`}
-          {row.detail !== null && (
-            <>
-              {': '}
-              <code>{row.detail}</code>
-            </>
-          )}
+          {row.detail !== null && <Why detail={row.detail} />}
         </p>
         <div className={styles.acts}>
           <Chip
@@ -81,7 +79,7 @@ export function DeliveryLine({ row, now }: DeliveryLineProps) {
             {state}
           </Chip>
           <SeverityChip severity={row.severity} />
-          {DEAD.has(row.state) && row.acknowledgedAt === null && (
+          {DEAD.has(row.state) && row.acknowledgedAt === null && row.detail !== NO_CHANNEL && (
             <Button
               size="s"
               icon="retry"
@@ -103,6 +101,26 @@ export function DeliveryLine({ row, now }: DeliveryLineProps) {
         </div>
       </div>
     </li>
+  );
+}
+
+/** `detail`: a code, and after ": " what the other side said; or only what it said. */
+function Why({ detail }: { readonly detail: string }) {
+  const { people } = useWords();
+  const sentences: Readonly<Record<string, string>> = people.dead.why;
+  const [code = '', ...rest] = detail.split(': ');
+  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  const said = sentence === undefined ? detail : rest.join(': ');
+  return (
+    <>
+      {sentence !== undefined && `: ${sentence}`}
+      {said && (
+        <>
+          {': '}
+          <code>{said}</code>
+        </>
+      )}
+    </>
   );
 }
 

@@ -139,6 +139,25 @@ test('shows what was not delivered to who administers, and sends it again', asyn
   expect(server.commands[0]?.path).toBe('/alerts/d-dead/again');
 });
 
+test('says why nothing arrived, and offers no sending where there is no channel', async () => {
+  const unset = { ...delivery, delivery: 'd-sms', channel: 'sms', state: 'undeliverable', attempt: 0 };
+  await open(
+    { to: 'alerts', dead: true },
+    {
+      deadLetters: [
+        { ...unset, detail: 'channel.not-configured' },
+        { ...delivery, detail: 'mail.rejected: 550 No such user' },
+        { ...delivery, delivery: 'd-own', stepName: 'Pack', detail: 'constructor' },
+      ],
+    },
+  );
+  await expect.element(page.getByText('to Oleg Petrov, SMS: no such channel is set up', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('the mail server refused it: 550 No such user')).toBeVisible();
+  await expect.element(page.getByText('constructor', { exact: true })).toBeVisible();
+  expect(page.getByText('channel.not-configured').query()).toBeNull();
+  expect(page.getByRole('button', { name: /^Send again/ }).elements()).toHaveLength(2);
+});
+
 test('shows every alert with its state, to be looked for by state', async () => {
   const held = { ...delivery, delivery: 'd-held', state: 'held', severity: 'normal', detail: null };
   await open(

@@ -182,6 +182,16 @@ export const people: PeopleWords = {
     again: 'أرسل ثانية',
     sentAgain: 'تُرسل ثانية.',
     failTitle: 'لم تُحمَّل قائمة ما لم يصل',
+    why: {
+      'channel.not-configured': 'لم تُهيَّأ قناة كهذه',
+      'person.unknown': 'لا يوجد شخص كهذا',
+      'attempt.cut-off': 'لا يُعرف هل خرجت',
+      'mail.no-address': 'لا عنوان بريد',
+      'mail.unreachable': 'خادم البريد لا يُبلَغ',
+      'mail.not-accepted': 'خادم البريد لا يقبل دخولنا',
+      'mail.deferred': 'قال خادم البريد: ليس الآن',
+      'mail.rejected': 'رفضها خادم البريد',
+    },
   },
   hands: {
     acceptUntil: (when) => `تُستلَم قبل ${when}`,

@@ -140,6 +140,17 @@ export const people = {
     again: 'Send again',
     sentAgain: 'It is being sent again.',
     failTitle: 'What was not delivered did not load',
+    /** By the code of a delivery that did not arrive. */
+    why: {
+      'channel.not-configured': 'no such channel is set up',
+      'person.unknown': 'nobody of this id is known',
+      'attempt.cut-off': 'nobody knows whether it went out',
+      'mail.no-address': 'no e-mail address',
+      'mail.unreachable': 'the mail server cannot be reached',
+      'mail.not-accepted': 'the mail server does not accept our sign-in',
+      'mail.deferred': 'the mail server said: not now',
+      'mail.rejected': 'the mail server refused it',
+    },
   },
   hands: {
     acceptUntil: (when: string) => `to be taken up by ${when}`,

@@ -144,6 +144,16 @@ export const people: PeopleWords = {
     again: 'Отправить снова',
     sentAgain: 'Отправляется снова.',
     failTitle: 'Список недоставленного не загрузился',
+    why: {
+      'channel.not-configured': 'такой канал не настроен',
+      'person.unknown': 'такого человека нет',
+      'attempt.cut-off': 'неизвестно, ушло ли оно',
+      'mail.no-address': 'нет адреса почты',
+      'mail.unreachable': 'почтовый сервер недоступен',
+      'mail.not-accepted': 'почтовый сервер не принимает наш вход',
+      'mail.deferred': 'почтовый сервер ответил: не сейчас',
+      'mail.rejected': 'почтовый сервер отказал',
+    },
   },
   hands: {
     acceptUntil: (when) => `взять до ${when}`,
