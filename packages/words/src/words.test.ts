@@ -80,6 +80,13 @@ describe.each(codes)('%s', (locale: Locale) => {
   });
 });
 
+test('moving cases names how many and the version, in one sentence', () => {
+  expect(words('en').versions.moveCases(3, 2)).toBe('Move 3 cases to version 2 …');
+  expect(words('en').versions.moveCases(1, 2)).toBe('Move 1 case to version 2 …');
+  expect(words('ru').versions.moveCases(5, 2)).toBe('Перевести 5 дел на версию 2 …');
+  expect(words('ar').versions.moveCases(2, 3)).toBe('انقل حالتين إلى الإصدار 3 …');
+});
+
 test('codes are listed once each', () => {
   for (const list of [problemCodes, rejectionCodes, reasonCodes]) expect(new Set(list).size).toBe(list.length);
 });

@@ -81,7 +81,7 @@ export function VersionLine(props: VersionLineProps) {
             )}
             {mayAct && !isCurrent && version.running > 0 && current !== undefined && (
               <MenuItem icon="arrow" onAction={props.onMove}>
-                {`${versions.moveCases(version.running)} ${current}`}
+                {versions.moveCases(version.running, current)}
               </MenuItem>
             )}
             {mayAct && pilot && (

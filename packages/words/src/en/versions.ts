@@ -23,7 +23,7 @@ export const versions = {
   endPilot: 'End the try-out',
   pilotEnded: (n: number) => `Version ${n} is no longer tried out.`,
   forAll: 'Let everyone take it',
-  moveCases: (n: number) => count(n, { one: 'Move # case to …', other: 'Move # cases to …' }),
+  moveCases: (n: number, to: number) => `${count(n, { one: 'Move # case', other: 'Move # cases' })} to version ${to} …`,
   failed: 'The versions did not load.',
   history: 'What was decided when',
   acts: {

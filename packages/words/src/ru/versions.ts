@@ -25,8 +25,8 @@ export const versions: VersionsWords = {
   endPilot: 'Закончить пробу',
   pilotEnded: (n) => `Версию ${n} больше не пробуют.`,
   forAll: 'Дать всем',
-  moveCases: (n) =>
-    count(n, { one: 'Перевести # дело на …', few: 'Перевести # дела на …', many: 'Перевести # дел на …' }),
+  moveCases: (n, to) =>
+    `${count(n, { one: 'Перевести # дело', few: 'Перевести # дела', many: 'Перевести # дел' })} на версию ${to} …`,
   failed: 'Версии не загрузились.',
   history: 'Что и когда решили',
   acts: {
