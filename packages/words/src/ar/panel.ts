@@ -128,6 +128,7 @@ export const panel: PanelWords = {
     fieldLabel: 'السؤال',
     fieldType: 'نوع الجواب',
     required: 'مطلوب للمتابعة',
+    requiredShort: 'مطلوب',
     readOnly: 'للعرض فقط',
     help: 'شرح تحت الحقل',
     choices: 'الخيارات',

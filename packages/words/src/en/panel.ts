@@ -109,6 +109,7 @@ export const panel = {
     fieldLabel: 'Question',
     fieldType: 'Kind of answer',
     required: 'Needed to go on',
+    requiredShort: 'Needed',
     readOnly: 'Only shown',
     help: 'Help under the field',
     choices: 'Choices',

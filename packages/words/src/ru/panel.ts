@@ -110,6 +110,7 @@ export const panel: PanelWords = {
     fieldLabel: 'Вопрос',
     fieldType: 'Вид ответа',
     required: 'Нужно, чтобы продолжить',
+    requiredShort: 'Нужно',
     readOnly: 'Только показать',
     help: 'Пояснение под полем',
     choices: 'Варианты',

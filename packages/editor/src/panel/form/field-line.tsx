@@ -58,7 +58,9 @@ export function FieldLine(props: FieldLineProps) {
             isSelected={field.required ?? false}
             isDisabled={readOnly}
             onChange={onRequired}
-          />
+          >
+            <small className={form.needed}>{words.panel.form.requiredShort}</small>
+          </Switch>
         )}
         {!readOnly && count > 1 && (
           <Menu
