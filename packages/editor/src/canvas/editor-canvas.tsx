@@ -2,6 +2,7 @@
 import type { Diagram } from '@baton/core';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import type { Editor } from '../document/editor';
 import { useDiagram, useEditor, useView } from '../document/editor-context';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
@@ -37,6 +38,7 @@ export function EditorCanvas({ dock, overlays, lookAt, instead }: EditorCanvasPr
   );
 
   const onSelect = useCallback((selection: Selection) => editor.view.selectMany(selection), [editor]);
+  const onPress = useCallback((pressed: Selection) => showPanelFor(pressed, editor), [editor]);
   const onFocus = useCallback((id: string) => editor.view.update({ focus: id }), [editor]);
   const onOpen = useCallback(
     (id: string) => {
@@ -65,6 +67,7 @@ export function EditorCanvas({ dock, overlays, lookAt, instead }: EditorCanvasPr
         directory={editor.directory}
         selection={view.selection}
         onSelect={onSelect}
+        onPress={onPress}
         focus={view.focus}
         onFocus={onFocus}
         onOpen={onOpen}
@@ -84,6 +87,14 @@ export function EditorCanvas({ dock, overlays, lookAt, instead }: EditorCanvasPr
       </Stage>
     </ReactFlowProvider>
   );
+}
+
+/** Check makes room for what was pressed. What is drawn only by the fix that is looked at has no panel. */
+function showPanelFor({ nodes, flows }: Selection, { view, document }: Editor): void {
+  const { diagram } = document.getState();
+  const isThere =
+    diagram.nodes.some(({ id }) => nodes.includes(id)) || diagram.flows.some(({ id }) => flows.includes(id));
+  if (isThere && view.getState().side === 'problems') view.update({ side: 'panel' });
 }
 
 function previewMarks({ nodes }: Previewed): Record<string, StepOverlay> {

@@ -16,6 +16,8 @@ export interface StageProps {
   readonly label?: string | undefined;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
+  /** A step or a path was pressed with the pointer; it has been selected or will be. */
+  readonly onPress?: ((pressed: Selection) => void) | undefined;
   readonly focus: string | null;
   readonly onFocus: (id: string) => void;
   readonly onOpen: (id: string) => void;

@@ -35,6 +35,7 @@ import { useHoveredPath } from './use-hovered-path';
 import { useKeepFocus } from './use-keep-focus';
 import { usePaletteDrop } from './use-palette-drop';
 import { useScene } from './use-scene';
+import { useSelectFlow } from './use-select-flow';
 import { first } from './walk';
 import { ZoomDock } from './zoom-dock';
 
@@ -163,10 +164,7 @@ export function Stage(props: StageProps) {
     if (changed) onSelect({ nodes: [...chosen], flows: [] });
   };
   const selectedFlows = useMemo(() => new Set(selection.flows), [selection.flows]);
-  const onSelectFlow = useMemo(
-    () => (editor ? (id: string) => onSelect({ nodes: [], flows: [id] }) : undefined),
-    [editor, onSelect],
-  );
+  const onSelectFlow = useSelectFlow(props);
   const dropOn = gesture?.type === 'drop' && gesture.place && 'flow' in gesture.place ? gesture.place.flow : null;
   const plusOn = selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : hovered;
 
@@ -196,6 +194,7 @@ export function Stage(props: StageProps) {
             onNodesChange={onNodesChange}
             onNodeDragStop={drag.onStop}
             onSelectionDragStop={drag.onStop}
+            onNodeClick={(_, { id }) => props.onPress?.({ nodes: [id], flows: [] })}
             onPaneClick={() => onSelect({ nodes: [], flows: [] })}
             onInit={open}
             attributionPosition={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}

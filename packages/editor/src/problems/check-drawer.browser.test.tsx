@@ -42,3 +42,30 @@ test('a fix mends it in one undo step', async () => {
   editor.document.undo();
   expect(editor.problems.getState()[0]).toMatchObject({ code: 'assignment.missing', node: 'design' });
 });
+
+test('two paths without a condition: one becomes otherwise, the other is given its condition', async () => {
+  const editor = openPrintOrder({ view: { side: 'problems' } });
+  const decision = editor.document.getState().diagram.nodes.find(({ kind }) => kind === 'exclusiveGateway')?.id ?? '';
+  const { diagram } = editor.document.getState();
+  const flows = diagram.flows.map(({ otherwise, when, ...flow }) =>
+    flow.from === decision ? flow : { ...flow, ...(when && { when }), ...(otherwise && { otherwise }) },
+  );
+  editor.dispatch({ type: 'become', diagram: { ...diagram, flows } });
+  await render(
+    <WithEditor editor={editor}>
+      <Beside />
+    </WithEditor>,
+  );
+  await page.getByRole('button', { name: /^Otherwise go to/ }).click();
+  const paths = () => editor.document.getState().diagram.flows.filter(({ from }) => from === decision);
+  const chosen = paths().find(({ otherwise }) => otherwise)?.id;
+  expect(chosen).toBeDefined();
+  await expect.element(page.getByRole('button', { name: 'Add a condition' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^Otherwise go to/ })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Add a condition' }).click();
+  expect(editor.view.getState().selection.nodes).toEqual([decision]);
+  const open = paths().find(({ otherwise, when }) => !otherwise && when === undefined)?.id;
+  await expect.poll(() => document.activeElement?.closest('[data-flow]')?.getAttribute('data-flow')).toBe(open);
+  expect(document.activeElement?.closest('[data-field]')?.getAttribute('data-field')).toBe(`when ${open}`);
+  expect(paths().find(({ otherwise }) => otherwise)?.id).toBe(chosen);
+});

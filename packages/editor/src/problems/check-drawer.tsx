@@ -1,6 +1,7 @@
 // The check drawer: what would go wrong, errors first, in plain words. The first open one is told in full with its fixes; a press leads to
 // the step and to the field that mends it. Slot of `side: 'problems'`.
 import { Button, classes, Icon, IconButton, SegmentedControl, useWords } from '@baton/look';
+import type { Words } from '@baton/words';
 import { useEffect, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components';
 import { useDiagram, useEditor } from '../document/editor-context';
@@ -127,11 +128,16 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
           </Button>
         )}
         <Button variant={fix ? 'quiet' : 'plain'} onPress={() => leadToProblem(editor, shown)}>
-          {fix ? words.check.setMyself : words.check.showOnDiagram}
+          {fix ? words.check.setMyself : byHand(shown, words)}
         </Button>
       </div>
     </article>
   );
+}
+
+/** What a person does where no fix is offered. */
+function byHand({ problem }: ShownProblem, words: Words): string {
+  return problem.code === 'decision.no-condition' ? words.panel.decide.addCondition : words.check.showOnDiagram;
 }
 
 /** The fix that is looked at is drawn, dashed, until another one is or the drawer closes. */

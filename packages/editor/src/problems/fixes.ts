@@ -47,9 +47,11 @@ const FIXES: Partial<Record<Problem['code'], Fixer>> = {
         words: words.drawing.fixes.otherwiseTo(flow.name ?? names.step(flow.to)),
         command: { type: 'updateFlow', id: flow.id, change: { otherwise: true, when: undefined } },
       })),
+  // Where another path is already taken otherwise, only a person knows the condition.
   'decision.no-condition': (problem, { diagram, names, words }) =>
     diagram.flows
       .filter((flow) => flow.id === problem.flow)
+      .filter(({ from }) => !diagram.flows.some((other) => other.from === from && other.otherwise))
       .map((flow) => ({
         id: `otherwise ${flow.id}`,
         words: words.drawing.fixes.otherwiseTo(flow.name ?? names.step(flow.to)),

@@ -1,9 +1,10 @@
 // Leads from a problem to where it is mended: selects the step (in its sub-process), opens the panel and gives the keyboard to the field.
 import type { Editor } from '../document/editor';
 import { NOTHING_SELECTED } from '../document/view-store';
+import { conditionField } from '../panel/decide/condition-field';
 import type { ShownProblem } from './shown-problems';
 
-export function leadToProblem(editor: Editor, shown: Pick<ShownProblem, 'node' | 'field'>): void {
+export function leadToProblem(editor: Editor, shown: Pick<ShownProblem, 'node' | 'field' | 'problem'>): void {
   const { view, document } = editor;
   const node = document.getState().diagram.nodes.find((candidate) => candidate.id === shown.node);
   view.update({ inside: node?.parent ?? null });
@@ -11,5 +12,7 @@ export function leadToProblem(editor: Editor, shown: Pick<ShownProblem, 'node' |
     view.select(node.id);
     view.lookAt(node.id);
   } else view.selectMany(NOTHING_SELECTED);
-  view.update({ side: 'panel', panelField: shown.field, panelFocus: view.getState().panelFocus + 1 });
+  const { code, flow } = shown.problem;
+  const panelField = code === 'decision.no-condition' && flow !== undefined ? conditionField(flow) : shown.field;
+  view.update({ side: 'panel', panelField, panelFocus: view.getState().panelFocus + 1 });
 }

@@ -5,7 +5,7 @@ import '@baton/look/styles.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { frame, keys, middle, step } from '../testing/canvas-driver';
+import { frame, keys, middle, onPath, step } from '../testing/canvas-driver';
 import { memoryRepository } from '../testing/memory-repository';
 import { printOrder, printShopDirectory } from '../testing/print-order';
 import { ProcessEditor } from './process-editor';
@@ -93,4 +93,31 @@ test('from afar there are no knobs', async () => {
   await userEvent.hover(step('brief'));
   const knob = document.querySelector('[data-knob="brief"]') as HTMLElement;
   expect(getComputedStyle(knob).display).toBe('none');
+});
+
+test('while Check is open, a step or a path that is pressed shows its panel; the keyboard walks on beside it', async () => {
+  await open('brief');
+  const check = () => page.getByRole('complementary', { name: 'Check' });
+  const openCheck = async () => {
+    await userEvent.click(button(/^Check( \d+)?$/));
+    await expect.element(check()).toBeVisible();
+    await frame();
+  };
+  await openCheck();
+  step('brief').focus();
+  await keys('{ArrowDown}');
+  await expect.element(check()).toBeVisible();
+  await userEvent.click(step('offer'));
+  await expect.element(check()).not.toBeInTheDocument();
+  await expect.element(page.getByRole('textbox', { name: 'Name' }).first()).toHaveValue('Send the offer');
+
+  await openCheck();
+  const at = onPath('f2');
+  (document.elementFromPoint(at.x, at.y) as Element).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  await expect.element(check()).not.toBeInTheDocument();
+
+  await openCheck();
+  step('offer').focus();
+  await keys('{Enter}');
+  await expect.element(check()).not.toBeInTheDocument();
 });

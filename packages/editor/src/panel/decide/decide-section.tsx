@@ -11,6 +11,7 @@ import styles from '../panel.module.css';
 import { Section } from '../section';
 import { useAddPath } from './add-path';
 import { ConditionBuilder } from './condition-builder';
+import { conditionField } from './condition-field';
 import decide from './decide.module.css';
 
 interface DecideProps {
@@ -116,10 +117,12 @@ function PathCard({ flow, isAlone }: { readonly flow: Flow; readonly isAlone: bo
         <p className={styles.hint}>{said.ifNothingFits}</p>
       ) : (
         !isAlone && (
-          <ConditionBuilder
-            when={flow.when}
-            onChange={(when, typing) => (typing ? edit.typeFlow(flow, { when }) : edit.flow(flow, { when }))}
-          />
+          <div data-field={conditionField(flow.id)}>
+            <ConditionBuilder
+              when={flow.when}
+              onChange={(when, typing) => (typing ? edit.typeFlow(flow, { when }) : edit.flow(flow, { when }))}
+            />
+          </div>
         )
       )}
     </article>
