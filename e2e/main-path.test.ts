@@ -134,14 +134,14 @@ async function insertCallTheClient(page: Page): Promise<void> {
   await panel.getByRole('button', { name: /^Who is responsible:/ }).click();
   await page.getByRole('searchbox', { name: 'Find a role or a person' }).fill('Client');
   await page.getByRole('option', { name: 'Client managers' }).click();
-  await expect(panel.getByRole('region', { name: 'Who' })).toContainText('Now this would be Layla Haddad');
+  await expect(panel.getByRole('group', { name: 'Who' })).toContainText('Now this would be Layla Haddad');
 
   await panel.getByRole('button', { name: 'Set a time target' }).click();
-  const until = panel.getByRole('region', { name: 'Until when' });
+  const until = panel.getByRole('group', { name: 'Until when' });
   await setNumber(until, '1');
   await pick(page, until, 'Unit', 'working days');
 
-  const remind = panel.getByRole('region', { name: 'Remind and escalate' });
+  const remind = panel.getByRole('group', { name: 'Remind and escalate' });
   await remind.getByRole('button', { name: 'Remind before due' }).click();
   await pick(page, remind, 'When', 'Before due');
   await setNumber(remind, '4');

@@ -95,7 +95,7 @@ export const AllOrNothing: Story = { args: { step: 'pay' } };
 export const Undoing: Story = {
   args: { step: 'unbook' },
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText('Undoes “Book the payment”')).toBeVisible();
+    await waitFor(() => expect(canvas.getByText('Undoes “Book the payment”')).toBeVisible());
     await userEvent.click(canvas.getByRole('button', { name: 'Undoing' }));
     await expect(canvas.getByRole('switch', { name: 'Runs only to undo another step' })).toBeChecked();
   },

@@ -1,6 +1,13 @@
 // The panel beside the canvas: the selected step, the selected path, or the process when nothing is selected. Slot of `side: 'panel'`.
 import { useEffect, useRef } from 'react';
-import { useEditor, useSelectedFlow, useSelectedNode, useSelection, useView } from '../document/editor-context';
+import {
+  useDiagram,
+  useEditor,
+  useSelectedFlow,
+  useSelectedNode,
+  useSelection,
+  useView,
+} from '../document/editor-context';
 import { FlowPanel } from './flow-panel';
 import { leadTo } from './lead-to';
 import { NodePanel } from './node-panel';
@@ -15,9 +22,10 @@ export function Panel() {
   const selection = useSelection();
   const frame = useRef<HTMLElement>(null);
   useKeyboardLead(frame);
+  const named = useDiagram((diagram) => diagram.name);
   const several = selection.nodes.length + selection.flows.length;
   return (
-    <aside ref={frame} className={styles.panel} data-area="panel" onKeyDown={useEscape()}>
+    <aside ref={frame} className={styles.panel} aria-label={named} data-area="panel" onKeyDown={useEscape()}>
       {node ? (
         <NodePanel key={node.id} node={node} />
       ) : flow ? (

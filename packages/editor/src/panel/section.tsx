@@ -1,6 +1,7 @@
 // One section of the panel: a heading with a quiet act at its end, what is wrong here, and the place that a problem leads to.
 import { Icon, useWords } from '@baton/look';
 import { type ReactNode, useId } from 'react';
+import { Group } from 'react-aria-components';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { fixesFor } from '../problems/fixes';
 import { type ShownProblem, useProblemsAt } from '../problems/shown-problems';
@@ -28,7 +29,7 @@ export function Section({ title, node, fields, more, withFixes, toggle, children
   const heading = useId();
   const problems = useProblemsAt(node, fields);
   return (
-    <section className={styles.section} aria-labelledby={heading} data-fields={fields.join(' ')}>
+    <Group className={styles.section} aria-labelledby={heading} data-fields={fields.join(' ')}>
       <div className={styles.head}>
         <h3 id={heading}>{toggle ? <ToggleHeading title={title} toggle={toggle} /> : title}</h3>
         {more && (
@@ -47,7 +48,7 @@ export function Section({ title, node, fields, more, withFixes, toggle, children
           {withFixes && <Fixes shown={shown} />}
         </div>
       ))}
-    </section>
+    </Group>
   );
 }
 
