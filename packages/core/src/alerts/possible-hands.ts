@@ -1,6 +1,7 @@
 // In whose hands a step could be when it begins at a moment: each person whom its rule might choose then, or all to whom it would be offered.
 // For the check of reach, which must hold whoever it is.
-import type { AssignmentRule, Pool } from '../diagram/assignment-rule';
+import type { AssignmentRule, Exclusion, Pool } from '../diagram/assignment-rule';
+import { yields } from '../people/choose';
 import type { DirectoryFacts } from '../people/directory-facts';
 import { type ChoiceContext, peopleOf } from '../people/pools';
 import { isOnShift, standIn } from '../people/presence';
@@ -22,13 +23,16 @@ export function possibleHands(
 ): Hands[] {
   if (!rule) return [SOMEBODY];
   const context: ChoiceContext = { at, owner: null, starter: null, doers: new Map(), variables: {} };
+  const except = rule.except ?? [];
   for (const pool of [...rule.pools, ...(rule.fallback ? [rule.fallback] : [])]) {
     if (!STATIC.has(pool.type) || ('area' in pool && pool.area !== undefined)) return [SOMEBODY];
-    const people = new Set<string>();
-    for (const id of peopleOf(pool, directory, context)) {
-      const present = standIn(id, directory, at);
-      if (present !== null && mayHave(present, rule, directory, calendars, at)) people.add(present);
-    }
+    const present = peopleOf(pool, directory, context)
+      .map((id) => standIn(id, directory, at))
+      .filter((id) => id !== null);
+    const may = (exclusions: readonly Exclusion[]) =>
+      new Set(present.filter((id) => mayHave(id, exclusions, directory, calendars, at)));
+    let people = may(except);
+    if (people.size === 0 && pool === rule.fallback) people = may(except.filter((exclusion) => !yields(exclusion)));
     if (people.size === 0) continue;
     const candidates = [...people].sort().slice(0, MOST);
     if (rule.pick === 'offer' && candidates.length > 1) return [{ assignee: null, candidates, isKnown: true }];
@@ -39,7 +43,7 @@ export function possibleHands(
 
 function mayHave(
   id: string,
-  { except = [] }: AssignmentRule,
+  except: readonly Exclusion[],
   directory: DirectoryFacts,
   calendars: ReadonlyMap<string, CompiledCalendar>,
   at: number,

@@ -44,7 +44,10 @@ export const poolSchema = z.discriminatedUnion('type', [
 ]);
 export type Pool = z.infer<typeof poolSchema>;
 
-/** Who may not: `whoDid` is the four-eyes rule. Absent people are always excluded. */
+/**
+ * Who may not: `whoDid` is the four-eyes rule. Absent people are always excluded. `overLoad` and `offShift` only keep it from people while there
+ * are others: `fallback` and `accept.last` are the last resort, and where nobody of them is at work or has hands free they get it all the same.
+ */
 export const exclusionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('whoDid'), step: idSchema }),
   z.strictObject({ type: z.literal('person'), person: idSchema }),

@@ -10,6 +10,8 @@ export type ChoiceReason =
   | { readonly code: 'pool.failed'; readonly pool: Pool; readonly problem: string }
   /** Nobody took it up in time, so often that it goes to this pool. */
   | { readonly code: 'pool.last'; readonly pool: Pool; readonly rounds: number }
+  /** The last resort: nobody of it is at work or has hands free, so it goes to them all the same. */
+  | { readonly code: 'pool.last-resort'; readonly pool: Pool }
   | { readonly code: 'excluded.absent'; readonly person: string; readonly until: string | null }
   | { readonly code: 'excluded.deputy'; readonly person: string; readonly deputy: string }
   | { readonly code: 'excluded.did-step'; readonly person: string; readonly step: string }

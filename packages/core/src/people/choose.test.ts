@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentRule } from '../diagram/assignment-rule';
+import { OFFICE } from '../testing/case-driver';
+import { compileCalendar } from '../time/compiled-calendar';
 import { choose } from './choose';
 import type { Person } from './directory-facts';
 import type { ChoiceContext } from './pools';
@@ -96,6 +98,70 @@ describe('who may not', () => {
   it('nor those who have enough to do', () => {
     const capped: AssignmentRule = { pools: [DESIGNERS], pick: 'offer', except: [{ type: 'overLoad', open: 2 }] };
     expect(pick(capped, [person('ann'), person('bob')], { ann: 2, bob: 1 }).person).toBe('bob');
+  });
+});
+
+describe('the last resort', () => {
+  const HEADS = { type: 'role', role: 'head' } as const;
+  const rule: AssignmentRule = {
+    pools: [DESIGNERS],
+    pick: 'roundRobin',
+    except: [
+      { type: 'overLoad', open: 2 },
+      { type: 'whoDid', step: 'design' },
+    ],
+    fallback: HEADS,
+    accept: { within: { amount: 1, unit: 'hours' }, last: { type: 'person', person: 'kim' } },
+  };
+  const head = (id: string) => person(id, { roles: ['head'] });
+
+  it('gets it although they have enough to do, and the reasons say so', () => {
+    const choice = pick(rule, [person('bob'), head('max')], { bob: 2, max: 7 });
+    expect(choice.person).toBe('max');
+    expect(choice.reasons.map(({ code }) => code)).toEqual([
+      'excluded.over-load',
+      'pool.empty',
+      'pool.fallback',
+      'excluded.over-load',
+      'pool.last-resort',
+      'pool.used',
+      'picked.only-one',
+    ]);
+  });
+
+  it('goes first to those of it who have hands free', () => {
+    const choice = pick(rule, [person('bob'), head('max'), head('tom')], { bob: 2, max: 7 });
+    expect(choice.person).toBe('tom');
+    expect(choice.reasons.map(({ code }) => code)).not.toContain('pool.last-resort');
+  });
+
+  it('still keeps four eyes, exceptions by name, refusals and absences', () => {
+    const except = [...(rule.except ?? []), { type: 'person', person: 'max' } as const];
+    expect(pick({ ...rule, except }, [head('max')], { max: 7 }).person).toBeNull();
+    expect(pick(rule, [head('ann')], { ann: 7 }).person).toBeNull();
+    expect(pick(rule, [person('max', { roles: ['head'], absences: [{ fromAt: 0, toAt: null }] })]).person).toBeNull();
+    const free = { open: new Map<string, number>(), cursors: new Map<string, string>() };
+    const heads = { people: new Map([['max', head('max')]]) };
+    expect(choose(rule, heads, free, { ...context, declined: ['max'] }).person).toBeNull();
+  });
+
+  it('also who gets it at last, after nobody took it up, in the night too', () => {
+    const night = new Map([['office', compileCalendar(OFFICE)]]);
+    const asked: AssignmentRule = { ...rule, except: [{ type: 'offShift' }] };
+    const choice = choose(
+      asked,
+      { people: new Map([['kim', head('kim')]]) },
+      { open: new Map(), cursors: new Map() },
+      { ...context, at: Date.parse('2026-04-30T23:00:00+02:00'), calendars: night, lapses: 2 },
+    );
+    expect(choice.person).toBe('kim');
+    expect(choice.reasons.map(({ code }) => code)).toEqual([
+      'pool.last',
+      'excluded.off-shift',
+      'pool.last-resort',
+      'pool.used',
+      'picked.only-one',
+    ]);
   });
 });
 

@@ -23,7 +23,11 @@ export function choose(
   for (const { pool, why } of chainOf(rule, context.lapses ?? 0)) {
     if (why) reasons.push(why);
     const found = peopleOf(pool, directory, context, reasons);
-    const people = available(found, rule.except ?? [], directory, loads, context, reasons);
+    let people = available(found, rule.except ?? [], directory, loads, context, reasons);
+    if (people.length === 0 && why) {
+      people = lastResort(found, rule.except ?? [], directory, loads, context);
+      if (people.length > 0) reasons.push({ code: 'pool.last-resort', pool });
+    }
     if (people.length === 0) {
       reasons.push({ code: 'pool.empty', pool });
       continue;
@@ -37,6 +41,7 @@ export function choose(
 
 interface Link {
   readonly pool: Pool;
+  /** The pool is a last resort: the fallback, or who gets it at last. */
   readonly why?: ChoiceReason;
 }
 
@@ -51,6 +56,23 @@ function chainOf(rule: AssignmentRule, lapses: number): Link[] {
       ...(rule.accept.last ? fallback : []),
     ];
   return [...rule.pools.map((pool) => ({ pool })), ...fallback];
+}
+
+/** Whether the exclusion only says who had better not have it just now: a last resort goes past it. Who may not (four eyes, by name) never may. */
+export function yields(exclusion: Exclusion): boolean {
+  return exclusion.type === 'offShift' || exclusion.type === 'overLoad';
+}
+
+/** Of a last resort of which nobody is at work or has hands free: those who may all the same. */
+function lastResort(
+  ids: readonly string[],
+  exclusions: readonly Exclusion[],
+  directory: DirectoryFacts,
+  loads: LoadFacts,
+  context: ChoiceContext,
+): string[] {
+  const firm = exclusions.filter((exclusion) => !yields(exclusion));
+  return firm.length === exclusions.length ? [] : available(ids, firm, directory, loads, context, []);
 }
 
 /** Those of `ids` who may and can, sorted; an absent person is replaced by the deputy. */

@@ -17,6 +17,7 @@ export const reasons: ReasonWords = {
   'pool.empty': 'لا أحد في «{pool}».',
   'pool.used': 'الاختيار من «{pool}»: {people}.',
   'pool.fallback': 'لم يكن أحد موجودًا، فسُئل «{pool}».',
+  'pool.last-resort': 'لا أحد في «{pool}» في دوامه أو متفرغ، وهو الملاذ الأخير، فذهبت إليهم رغم ذلك.',
   'excluded.absent': '{person} غائب حتى {until}.',
   'excluded.deputy': '{person} غائب، وينوب عنه {deputy}.',
   'excluded.did-step': '{person} أنجز «{step}» ولا يجوز أن ينجز هذه أيضًا.',

@@ -6,6 +6,8 @@ export const reasons = {
   'pool.empty': 'Nobody in “{pool}”.',
   'pool.used': 'Chosen among “{pool}”: {people}.',
   'pool.fallback': 'Nobody was there, so “{pool}” was asked.',
+  'pool.last-resort':
+    'Nobody of “{pool}” is at work or has hands free; as the last resort it goes to them all the same.',
   'excluded.absent': '{person} is away until {until}.',
   'excluded.deputy': '{person} is away; {deputy} stands in.',
   'excluded.did-step': '{person} did “{step}” and may not do this too.',

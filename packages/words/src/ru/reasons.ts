@@ -10,6 +10,8 @@ export const reasons: ReasonWords = {
   'pool.empty': 'В «{pool}» никого нет.',
   'pool.used': 'Выбор из «{pool}»: {people}.',
   'pool.fallback': 'Никого не было, поэтому взяли «{pool}».',
+  'pool.last-resort':
+    'Из «{pool}» никто не на работе или не свободен; это последняя надежда, поэтому дело всё равно идёт к ним.',
   'excluded.absent': '{person}: нет на месте до {until}.',
   'excluded.deputy': '{person}: нет на месте; замещает {deputy}.',
   'excluded.did-step': '{person}: уже делал «{step}», это нельзя тому же человеку.',
