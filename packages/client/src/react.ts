@@ -62,6 +62,7 @@ export {
   useCheck,
   useDraft,
   useOutside,
+  usePhrases,
   useProcesses,
   usePublish,
   useSaveDraft,

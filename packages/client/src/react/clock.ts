@@ -1,7 +1,7 @@
 // The server's clock, by which everything on the screen is "in 3 h" or "late"; and moving it, in tests.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { BatonError } from '../call/baton-error';
+import type { BatonError } from '../call/baton-error';
 import type { CallReply } from '../call/endpoints';
 import { useBatonClient } from './provider';
 import { keys } from './query-keys';
@@ -9,17 +9,32 @@ import { keys } from './query-keys';
 const MINUTE = 60_000;
 const ASK_AGAIN_IN = 10 * MINUTE;
 
-/** Epoch ms of the server, ticking at each full minute, all at once; this machine's own until the server has answered. */
-export function useServerNow(): number {
+interface ServerClock {
+  /** By how much it is ahead of this machine's, in ms. */
+  readonly ahead: number;
+  readonly movable: boolean;
+}
+
+function useServerClock() {
   const client = useBatonClient();
-  const { data: ahead = 0 } = useQuery<number, BatonError>({
+  return useQuery<ServerClock, BatonError>({
     queryKey: keys.now,
-    queryFn: async ({ signal }) => (await client.call('GET /api/now', { signal })).now - Date.now(),
+    queryFn: async ({ signal }) => {
+      const { now, movable } = await client.call('GET /api/now', { signal });
+      return { ahead: now - Date.now(), movable };
+    },
     refetchInterval: ASK_AGAIN_IN,
     // A moved clock counts; the few ms by which two answers differ do not.
-    structuralSharing: (before, after) =>
-      typeof before === 'number' && Math.abs((after as number) - before) < 2_000 ? before : after,
+    structuralSharing: (before, after) => {
+      const [one, other] = [before as ServerClock | undefined, after as ServerClock];
+      return one && one.movable === other.movable && Math.abs(other.ahead - one.ahead) < 2_000 ? one : other;
+    },
   });
+}
+
+/** Epoch ms of the server, ticking at each full minute, all at once; this machine's own until the server has answered. */
+export function useServerNow(): number {
+  const ahead = useServerClock().data?.ahead ?? 0;
   const [here, setHere] = useState(() => Date.now());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -39,19 +54,14 @@ export function useServerNow(): number {
   return here + ahead;
 }
 
-/** `data` is null where the server does not let its clock be moved. */
+/** Asked only where the server lets its clock be moved; no `data` elsewhere. */
 export function useTestClock() {
   const client = useBatonClient();
-  return useQuery<CallReply<'GET /api/test/clock'> | null, BatonError>({
+  const movable = useServerClock().data?.movable ?? false;
+  return useQuery<CallReply<'GET /api/test/clock'>, BatonError>({
     queryKey: keys.testClock,
-    queryFn: async ({ signal }) => {
-      try {
-        return await client.call('GET /api/test/clock', { signal });
-      } catch (error) {
-        if (error instanceof BatonError && error.code === 'not-found') return null;
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => client.call('GET /api/test/clock', { signal }),
+    enabled: movable,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -95,3 +95,13 @@ export function useOutside(processId: string) {
     queryFn: ({ signal }) => client.call('GET /api/processes/:id/outside', { params: { id: processId }, signal }),
   });
 }
+
+/** What the drawings call things in a language, by process and by the drawing's own words; asked again when something was published. */
+export function usePhrases(locale: string) {
+  const client = useBatonClient();
+  return useQuery<CallReply<'GET /api/processes/phrases'>, BatonError>({
+    queryKey: keys.phrases(locale),
+    queryFn: ({ signal }) => client.call('GET /api/processes/phrases', { query: { locale }, signal }),
+    staleTime: 10 * 60_000,
+  });
+}

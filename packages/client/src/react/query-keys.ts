@@ -30,6 +30,7 @@ export const keys = {
   preferences: ['baton', 'preferences'],
   absencePlan: (question: object) => ['baton', 'absence-plan', question],
   processes: ['baton', 'processes'],
+  phrases: (locale: string) => ['baton', 'phrases', locale],
   outside: (id: string) => ['baton', 'processes', id, 'outside'],
   draft: (id: string) => ['baton', 'processes', id, 'draft'],
   versions: (id: string) => ['baton', 'processes', id, 'versions'],

@@ -83,7 +83,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
         if (id !== 'places') return reply({ layer: sampleHolidays });
         return rows(query.has('country') ? sampleRegions : samplePlaces);
       case 'now':
-        return reply({ now: SAMPLE_NOW, offset: 0 });
+        return reply({ now: SAMPLE_NOW, offset: 0, movable: options.testClock ?? false });
       case 'items': {
         if (id) {
           const sample = caseOf(id);

@@ -7,6 +7,7 @@ import { flowSchema } from './flow';
 import { ladderSchema } from './ladder';
 import { laneSchema } from './lane';
 import { layoutSchema } from './layout';
+import { processTestSchema } from './process-test';
 import { DIAGRAM_LIMITS, idSchema, nameSchema, textSchema } from './text';
 import { variableSchema } from './variable';
 
@@ -39,8 +40,13 @@ export const diagramSchema = z.strictObject({
   ladders: z.array(ladderSchema).max(DIAGRAM_LIMITS.ladders),
   clocks: z.array(spanClockSchema).max(20).optional(),
   layout: layoutSchema.optional(),
-  /** Translations: by locale, by place such as `node.design.name`, `node.design.instructions`, `outcome.offer.accepted`, `flow.f3`. */
+  /**
+   * Translations: by locale, by place: `name`, `lane.<id>.name`, `node.<id>.name` (`.instructions`, `.script`, `.question`), `outcome.<node>.<id>`
+   * (`.next`), `field.<node>.<variable>` (`.help`, `.section`), `flow.<id>`, `variable.<name>`, `option.<variable>.<id>`, `unit.<variable>`, `clock.<id>`.
+   */
   texts: z.record(z.string().max(20), z.record(z.string().max(200), textSchema)).optional(),
+  /** Runs that must go on as they went: played before a version is published. */
+  tests: z.array(processTestSchema).max(DIAGRAM_LIMITS.tests).optional(),
 });
 
 export type Diagram = z.infer<typeof diagramSchema>;

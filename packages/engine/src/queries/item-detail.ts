@@ -1,5 +1,5 @@
 // One task as its person works on it: what to do and say, what to fill in, how it can end, until when.
-import type { FormField, Outcome, Variable, Variables } from '@baton/core';
+import type { Diagram, FormField, Outcome, Variable, Variables } from '@baton/core';
 import { fillIn } from '../alerts/fill-in';
 import type { Scope } from '../authority/scope';
 import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
@@ -21,7 +21,7 @@ export interface ItemDetail {
     readonly form: readonly FormField[];
     readonly outcomes: readonly Outcome[];
   };
-  /** Translations of the drawing (see Diagram.texts): by locale, by place. */
+  /** Translations of the drawing (see Diagram.texts): by locale, by place; those of this step with the case's data filled in. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Declarations of the data that the step sees, for the fields' types. */
   readonly declared: readonly Variable[];
@@ -66,12 +66,20 @@ export async function itemDetail(
       form: userTask?.form ?? [],
       outcomes: userTask?.outcomes ?? [],
     },
-    texts: graph.diagram.texts ?? {},
+    texts: textsOf(graph.diagram, found.node, data),
     declared: declaredAt(graph.diagram, found.node),
     variables: data,
     clock: clock ? await viewClock(graph, clock, calendars, runtime.now()) : null,
     deliveries: deliveries.rows.filter((delivery) => delivery.item === item),
   };
+}
+
+function textsOf({ texts = {} }: Diagram, node: string, data: Variables): ItemDetail['texts'] {
+  const inLocale = (said: Readonly<Record<string, string>>) =>
+    Object.entries(said).map(([place, text]) => [place, place.startsWith(`node.${node}.`) ? fillIn(text, data) : text]);
+  return Object.fromEntries(
+    Object.entries(texts).map(([locale, said]) => [locale, Object.fromEntries(inLocale(said))]),
+  );
 }
 
 async function endedClock({ store, instances }: QueryParts, scope: Scope, instanceId: string, { token }: WorkItemRow) {

@@ -106,6 +106,18 @@ const diagramCodes = [
 
 export const processesContract = {
   'GET /api/processes': endpoint({ summary: 'All processes.', reply: listOf(processRowSchema) }),
+  'GET /api/processes/phrases': endpoint({
+    summary:
+      'What the drawings call things, in another language: for rows that tell a name of a step, an end or a process.',
+    query: z.strictObject({ locale: z.string().min(2).max(20) }),
+    reply: listOf(
+      z.object({
+        processId: z.string(),
+        /** By the words of the drawing itself; those of its latest version. */
+        phrases: z.record(z.string(), z.string()),
+      }),
+    ),
+  }),
   'GET /api/processes/:id/draft': endpoint({
     summary: 'The draft of a process; of one that has none, its latest version with revision 0.',
     params: one,

@@ -11,7 +11,7 @@ const sessionSchema = z
   .object({
     person: personRowSchema,
     permissions: z.array(z.enum(['start', 'do', 'administer', 'publish', 'export'])).readonly(),
-    /** BCP 47; the person's own, else what the browser asks for. */
+    /** BCP 47; what the person prefers, else as the directory has it, else what the browser asks for. */
     locale: z.string(),
     /** `development`: anyone may sign in as anyone, on this machine only. `host`: the host application says who it is. */
     mode: z.enum(['development', 'host']),
@@ -51,7 +51,8 @@ export const sessionContract = {
     reply: listOf(calendarRowSchema),
   }),
   'GET /api/now': endpoint({
-    summary: "The server's clock. `offset` is how far a test has moved it from real time, in ms.",
-    reply: z.object({ now: instantSchema, offset: z.number() }),
+    summary:
+      "The server's clock. `offset` is how far a test has moved it from real time, in ms; `movable`: a test may.",
+    reply: z.object({ now: instantSchema, offset: z.number(), movable: z.boolean() }),
   }),
 };

@@ -28,6 +28,25 @@ it('lists processes with their version, draft and running cases', async () => {
   ]);
 });
 
+it('tells what the drawings call things in another language', async () => {
+  await good(
+    'PUT /api/processes/:id/draft',
+    save(changed({ texts: { ru: { name: 'Заказ', 'node.check.name': 'Проверить' } } })),
+  );
+  await good(
+    'POST /api/processes/:id/publish',
+    dina.post('/api/processes/order/publish', { revision: 2, summary: 'In Russian' }),
+  );
+  const said = (locale: string) =>
+    good('GET /api/processes/phrases', dina.get(`/api/processes/phrases?locale=${locale}`));
+  const check = ORDER.nodes.find((node) => node.id === 'check')?.name ?? '';
+  expect(await said('ru')).toEqual({
+    rows: [{ processId: 'order', phrases: { Order: 'Заказ', [check]: 'Проверить' } }],
+  });
+  expect(await said('en')).toEqual({ rows: [] });
+  await refused('GET /api/processes/phrases', await dina.get('/api/processes/phrases'), 'request.malformed');
+});
+
 it('saves a draft with its problems, and publishes it as the next version', async () => {
   const renamed = changed({ name: 'Order, better' });
   const saved = await good('PUT /api/processes/:id/draft', save(renamed));

@@ -1,5 +1,6 @@
 // Handlers: processes, their drafts and versions. Reading and judging drawings is the engine's and the core's.
 import { type Diagram, parseDiagram } from '@baton/core';
+import { phrasesOf } from '@baton/core/diagram';
 import type { HandlersOf } from '../app/context';
 import type { OutsideWorld, processesContract } from '../contract/processes';
 import { refuse } from '../problem/refusal';
@@ -7,6 +8,16 @@ import { content, orNotFound } from './reply';
 
 export const processHandlers: HandlersOf<typeof processesContract> = {
   'GET /api/processes': async (_input, { engine, scope }) => ({ rows: await engine.processes.list(scope) }),
+  'GET /api/processes/phrases': async ({ query }, { engine, scope }) => {
+    const listed = (await engine.processes.list(scope)).filter((process) => process.version !== null);
+    const rows = await Promise.all(
+      listed.map(async ({ id }) => {
+        const latest = await engine.processes.version(scope, id, 'latest');
+        return { processId: id, phrases: latest ? phrasesOf(latest.diagram, query.locale) : {} };
+      }),
+    );
+    return { rows: rows.filter(({ phrases }) => Object.keys(phrases).length > 0) };
+  },
   'GET /api/processes/:id/draft': async ({ params }, { engine, scope }) =>
     orNotFound(await engine.processes.loadDraft(scope, params.id), params),
   'PUT /api/processes/:id/draft': async ({ params, body }, { engine, scope }) =>

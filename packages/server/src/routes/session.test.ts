@@ -81,13 +81,18 @@ it('tells the people, roles, calendars and the time', async () => {
   expect((await good('GET /api/people', ann.get('/api/people'))).rows).toHaveLength(7);
   expect((await good('GET /api/roles', ann.get('/api/roles'))).rows).toContainEqual({ id: 'clerk', name: 'Clerk' });
   expect((await good('GET /api/calendars', ann.get('/api/calendars'))).rows[0]?.zone).toBe('Europe/Berlin');
-  expect((await good('GET /api/now', ann.get('/api/now'))).now).toBe(office.clock.now());
+  expect(await good('GET /api/now', ann.get('/api/now'))).toMatchObject({ now: office.clock.now(), movable: true });
+  const plain = await openOffice({ testClock: undefined as never });
+  expect((await good('GET /api/now', (await plain.as('ann')).get('/api/now'))).movable).toBe(false);
 });
 
-it('tells the language: the person’s own, else that of the request', async () => {
+it('tells the language: what the person prefers, else the directory’s, else that of the request', async () => {
   const languageOf = async (person: string, wish: string) =>
     (await good('GET /api/session', (await office.as(person)).get('/api/session', { 'accept-language': wish }))).locale;
   expect(await languageOf('ben', 'en')).toBe('ru');
   expect(await languageOf('vera', 'fr-FR, ar;q=0.8, en;q=0.5')).toBe('ar');
   expect(await languageOf('vera', 'de;q=0.9, ru-RU')).toBe('ru');
+
+  await (await office.as('ben')).put('/api/preferences', { locale: 'ar' });
+  expect(await languageOf('ben', 'en')).toBe('ar');
 });

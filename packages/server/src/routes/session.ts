@@ -29,7 +29,7 @@ export const sessionHandlers: HandlersOf<typeof sessionContract> = {
   'GET /api/calendars': async (_input, { engine, scope }) => ({ rows: await engine.calendars(scope) }),
   'GET /api/now': (_input, { engine, options }) => {
     const now = engine.now();
-    return { now, offset: options.testClock ? now - Date.now() : 0 };
+    return { now, offset: options.testClock ? now - Date.now() : 0, movable: options.testClock !== undefined };
   },
 };
 
@@ -37,10 +37,11 @@ async function sessionOf({ engine, locale, session, options }: OpenContext, id: 
   const scope = await engine.scope({ person: id });
   const person = (await engine.people(scope ?? NOBODY)).find((candidate) => candidate.id === id);
   if (!scope || !person) return refuse('person.unknown', { person: id });
+  const own = (await engine.directory.preferences(scope)).locale ?? person.locale;
   return {
     person,
     permissions: [...scope.permissions],
-    locale: person.locale === undefined ? locale : chooseLocale(person.locale),
+    locale: own === undefined ? locale : chooseLocale(own),
     mode: session ? 'development' : 'host',
     company: options.company ?? null,
   };
