@@ -19,6 +19,8 @@ export interface StepMarks {
   readonly draggable: boolean;
 }
 
+const NO_HANDLES: NonNullable<StepNodeModel['handles']> = [];
+
 export function useStepModels(scene: Scene, marks: StepMarks): StepNodeModel[] {
   const cache = useRef(new Map<string, StepNodeModel>());
   const selected = new Set(marks.selection.nodes);
@@ -56,6 +58,8 @@ export function useStepModels(scene: Scene, marks: StepMarks): StepNodeModel[] {
       width: box.width,
       height: box.height,
       measured: { width: box.width, height: box.height },
+      // Known to have none, a step out of sight is not drawn to look for them.
+      handles: NO_HANDLES,
       selected: isSelected,
       draggable,
       zIndex: step.node.kind === 'boundaryEvent' ? 2 : isSelected ? 1 : 0,
