@@ -46,7 +46,7 @@ function Surroundings(props: Omit<ConsoleProviderProps, 'client'>) {
   return (
     <LocaleChoice
       locale={locale}
-      wish={session?.person.locale ?? session?.locale}
+      wish={session?.locale}
       zone={zone ?? session?.person.zone ?? officeZone}
       scope={scope}
     >

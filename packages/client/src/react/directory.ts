@@ -24,12 +24,25 @@ export function useDirectoryRights() {
 export function useSavePerson() {
   const client = useBatonClient();
   const queryClient = useQueryClient();
-  return useMutation<void, BatonError, { readonly person: Person; readonly isNew: boolean }>({
-    mutationFn: ({ person, isNew }) =>
-      isNew
-        ? client.call('POST /api/people', { body: person })
-        : client.call('PUT /api/people/:person', { params: { person: person.id }, body: person }),
+  return useMutation<void, BatonError, { readonly person: Person; readonly isNew: boolean; readonly reason?: string }>({
+    mutationFn: ({ person, isNew, reason }) => {
+      const body = { ...person, ...(reason ? { reason } : {}) };
+      return isNew
+        ? client.call('POST /api/people', { body })
+        : client.call('PUT /api/people/:person', { params: { person: person.id }, body });
+    },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.people }),
+  });
+}
+
+/** Who changed a person here, when and why, latest first. */
+export function usePersonChanges(person: string | null) {
+  const client = useBatonClient();
+  return useQuery<CallReply<'GET /api/people/:person/changes'>, BatonError>({
+    queryKey: keys.personChanges(person ?? ''),
+    queryFn: ({ signal }) =>
+      client.call('GET /api/people/:person/changes', { params: { person: person ?? '' }, signal }),
+    enabled: person !== null,
   });
 }
 
@@ -64,7 +77,11 @@ export function useSavePreferences() {
   const queryClient = useQueryClient();
   return useMutation<void, BatonError, Preferences>({
     mutationFn: (body) => client.call('PUT /api/preferences', { body }),
-    onSuccess: (_, body) => queryClient.setQueryData(keys.preferences, body),
+    onSuccess: (_, body) => {
+      queryClient.setQueryData(keys.preferences, body);
+      // The language of the screens is one of them.
+      return queryClient.invalidateQueries({ queryKey: keys.session });
+    },
   });
 }
 

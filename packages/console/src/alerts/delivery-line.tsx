@@ -3,6 +3,7 @@ import type { DeliveryRow } from '@baton/client';
 import { useSendAgain } from '@baton/client/react';
 import { Button, Chip, classes, Icon, type IconName, type Tone, toast, useFormat, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
+import { useReadable } from '../language/use-readable';
 import { PlaceLink } from '../places/navigation';
 import { useRefusal } from '../states/notice';
 import styles from './alerts-inbox.module.css';
@@ -30,7 +31,8 @@ const DEAD: ReadonlySet<string> = new Set(['failed', 'undeliverable', 'unknown']
 /** It stays so however often it is sent: somebody has to set the channel up first. */
 const NO_CHANNEL = 'channel.not-configured';
 
-export function DeliveryLine({ row, now }: DeliveryLineProps) {
+export function DeliveryLine({ row: told, now }: DeliveryLineProps) {
+  const row = useReadable().delivery(told);
   const { people, inbox } = useWords();
   const t = people.everyone;
   const format = useFormat();

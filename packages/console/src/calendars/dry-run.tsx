@@ -33,12 +33,15 @@ export function DryRun({ draft, saved, all, onSaved, onDiscard }: DryRunProps) {
   const sum = query.data && sumOf(query.data);
   const words: Readonly<Record<string, string>> = calendars.problems;
   const send = () =>
-    save.mutate(versions, {
-      onSuccess: () => {
-        toast({ text: t.saved(draft.name, sum?.moves ?? 0), icon: 'check' });
-        onSaved();
+    save.mutate(
+      { calendars: versions },
+      {
+        onSuccess: () => {
+          toast({ text: t.saved(draft.name, sum?.moves ?? 0), icon: 'check' });
+          onSaved();
+        },
       },
-    });
+    );
   return (
     <aside className={styles.pane} aria-label={t.label}>
       <div className={styles.scroll}>

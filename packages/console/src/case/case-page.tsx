@@ -1,11 +1,10 @@
 // One case: who holds the baton until when and what if not, its drawing, its clocks with their proof, people, data, log, and acts on it.
 import { BatonError, type CaseDetail } from '@baton/client';
-import { useCase, useSession } from '@baton/client/react';
-import { inLanguage } from '@baton/core/diagram';
-import { Button, Icon, StatusChip, useLocale, useWords } from '@baton/look';
-import { useMemo } from 'react';
+import { useSession } from '@baton/client/react';
+import { Button, Icon, StatusChip, useWords } from '@baton/look';
 import { statusOf } from '../cases/case-urgency';
 import { ViewBar } from '../frame/view-bar';
+import { useReadableCase } from '../language/use-readable';
 import { PlaceLink, useNavigation } from '../places/navigation';
 import { Bones } from '../states/bones';
 import { Failure, Notice } from '../states/notice';
@@ -30,7 +29,7 @@ export interface CasePageProps {
 export function CasePage({ instanceId, clock }: CasePageProps) {
   const { cases, common, screens, shell } = useWords();
   const navigation = useNavigation();
-  const query = useCase(instanceId);
+  const query = useReadableCase(instanceId);
   if (query.data) return <LoadedCase detail={query.data} clock={clock} />;
   const isGone = query.error instanceof BatonError && query.error.status === 404;
   return (
@@ -56,9 +55,7 @@ export function CasePage({ instanceId, clock }: CasePageProps) {
   );
 }
 
-function LoadedCase({ detail: told, clock }: { readonly detail: CaseDetail; readonly clock: number | undefined }) {
-  const locale = useLocale();
-  const detail = useMemo(() => ({ ...told, diagram: inLanguage(told.diagram, locale) }), [told, locale]);
+function LoadedCase({ detail, clock }: { readonly detail: CaseDetail; readonly clock: number | undefined }) {
   const time = useWorkingTime();
   const session = useSession().data;
   const { screens } = useWords();

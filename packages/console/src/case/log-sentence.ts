@@ -6,6 +6,7 @@ import { useDirectory } from '../directory/use-directory';
 import { useIsolated } from '../directory/use-isolated';
 import { labelOf } from '../form/field-value';
 import { inSentence } from '../form/in-sentence';
+import { useReadable } from '../language/use-readable';
 import { useRungWords } from '../time/rung-words';
 
 /** Entries that people did or were told of; the rest is the system's own movement. */
@@ -70,6 +71,8 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
   const rungWords = useRungWords();
   const isolated = useIsolated();
   const { diagram } = detail;
+  const readable = useReadable();
+  const say = (own: string) => isolated(readable.name(detail.case.processId, own));
 
   const nameOf = (person: string) => isolated(directory.nameOf(person));
 
@@ -104,13 +107,13 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
   };
 
   return (row) => {
-    const step = isolated(row.name ?? row.node ?? '');
+    const step = say(row.name ?? row.node ?? '');
     const { facts } = row;
     switch (row.type) {
       case 'instance.started':
         return log.started(whoOf(row));
       case 'instance.completed':
-        return log.ended(isolated(text(facts.end)));
+        return log.ended(say(text(facts.end)));
       case 'instance.cancelled':
         return `${log.cancelled(whoOf(row))}.${because(facts)}`;
       case 'instance.suspended':

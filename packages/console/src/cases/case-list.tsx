@@ -3,6 +3,7 @@ import { useCases, useProcesses } from '@baton/client/react';
 import { Button, classes, Icon, Select, TextField, useFormat, useWords } from '@baton/look';
 import { useEffect, useState } from 'react';
 import { ViewBar } from '../frame/view-bar';
+import { useReadable } from '../language/use-readable';
 import { PlaceLink, useNavigation } from '../places/navigation';
 import type { CaseSelection, CaseSort, CaseView } from '../places/place';
 import { Bones } from '../states/bones';
@@ -23,7 +24,8 @@ export function CaseList({ selection }: CaseListProps) {
   const query = useCases(filterOf(chosen));
   const change = (next: Partial<CaseSelection>, replace = false) =>
     navigation.go({ to: 'cases', ...chosen, page: 1, ...next }, { replace });
-  const rows = query.data?.rows ?? [];
+  const { caseRow } = useReadable();
+  const rows = (query.data?.rows ?? []).map(caseRow);
   const total = query.data?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const isFiltered = chosen.processId !== undefined || Boolean(chosen.text) || chosen.view !== 'all';
@@ -156,6 +158,7 @@ const ALL = 'all processes';
 function ProcessFilter({ value, onChange }: ProcessFilterProps) {
   const { screens } = useWords();
   const processes = useProcesses().data?.rows ?? [];
+  const readable = useReadable();
   return (
     <Select
       label={screens.process}
@@ -163,7 +166,10 @@ function ProcessFilter({ value, onChange }: ProcessFilterProps) {
       className={styles.process}
       value={value ?? ALL}
       onChange={(id) => onChange(id === ALL ? undefined : id)}
-      options={[{ id: ALL, name: screens.allProcesses }, ...processes.map(({ id, name }) => ({ id, name }))]}
+      options={[
+        { id: ALL, name: screens.allProcesses },
+        ...processes.map(({ id, name }) => ({ id, name: readable.name(id, name) })),
+      ]}
     />
   );
 }

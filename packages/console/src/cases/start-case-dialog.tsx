@@ -1,8 +1,9 @@
 // Starting a case: which process, then what it asks for at the start, and the client it is about.
 import { BatonError, type Variable } from '@baton/client';
 import { useOutside, useProcesses, useStartCase, useVersion } from '@baton/client/react';
-import { Button, Dialog, Icon, RadioCards, TextField, toast, useWords } from '@baton/look';
-import { useRef, useState } from 'react';
+import { inLanguage } from '@baton/core/diagram';
+import { Button, Dialog, Icon, RadioCards, TextField, toast, useLocale, useWords } from '@baton/look';
+import { useMemo, useRef, useState } from 'react';
 import { FieldGrid, focusField, useMissingWords } from '../form/field-grid';
 import {
   type FieldValues,
@@ -14,6 +15,7 @@ import {
   startValue,
   valuesToSend,
 } from '../form/field-value';
+import { useReadable } from '../language/use-readable';
 import { useNavigation } from '../places/navigation';
 import { Bones } from '../states/bones';
 import { Notice, useRefusal } from '../states/notice';
@@ -27,7 +29,10 @@ export interface StartCaseDialogProps {
 
 export default function StartCaseDialog({ processId, onChoose, onClose }: StartCaseDialogProps) {
   const { cases, common } = useWords();
-  const processes = useProcesses().data?.rows.filter((process) => process.version !== null);
+  const readable = useReadable();
+  const processes = useProcesses()
+    .data?.rows.filter((process) => process.version !== null)
+    .map((process) => ({ ...process, name: readable.name(process.id, process.name) }));
   const only = processes?.length === 1 ? processes[0]?.id : undefined;
   const chosen = processId ?? only ?? null;
   const process = processes?.find((one) => one.id === chosen);
@@ -93,7 +98,9 @@ function StartForm({ processId, name, onClose }: StartFormProps) {
   const [client, setClient] = useState('');
   const [title, setTitle] = useState('');
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const variables = version.data?.diagram.variables ?? NO_VARIABLES;
+  const locale = useLocale();
+  const diagram = useMemo(() => version.data && inLanguage(version.data.diagram, locale), [version.data, locale]);
+  const variables = diagram?.variables ?? NO_VARIABLES;
   const entries: FormEntry[] = variables
     .filter((variable) => variable.atStart || variable.required)
     .map((variable) => ({

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useCallback, useContext, useState } from
 
 const STORAGE_KEY = 'baton.locale';
 
-const ChoiceContext = createContext<(locale: Locale) => void>(() => {});
+const ChoiceContext = createContext<(locale: Locale | null) => void>(() => {});
 
 export interface LocaleChoiceProps {
   /** Fixed by the host: there is no choice then. */
@@ -19,8 +19,9 @@ export interface LocaleChoiceProps {
 
 export function LocaleChoice({ locale, wish, zone, scope, children }: LocaleChoiceProps) {
   const [chosen, setChosen] = useState(keptLocale);
-  const choose = useCallback((next: Locale) => {
-    localStorage.setItem(STORAGE_KEY, next);
+  const choose = useCallback((next: Locale | null) => {
+    if (next === null) localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, next);
     setChosen(next);
   }, []);
   return (
@@ -32,8 +33,8 @@ export function LocaleChoice({ locale, wish, zone, scope, children }: LocaleChoi
   );
 }
 
-/** Chooses and keeps the language in this browser. */
-export function useLocaleChoice(): (locale: Locale) => void {
+/** Chooses and keeps the language in this browser; null: as the session has it. */
+export function useLocaleChoice(): (locale: Locale | null) => void {
   return useContext(ChoiceContext);
 }
 

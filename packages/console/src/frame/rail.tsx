@@ -3,6 +3,7 @@ import { useAlerts, useCases, useItems, useProcesses } from '@baton/client/react
 import { BatonMark, classes, hueOf, Icon, type IconName, useFormat, useWords } from '@baton/look';
 import type { CSSProperties } from 'react';
 import { useCompanyName } from '../directory/use-company-name';
+import { useReadable } from '../language/use-readable';
 import { PlaceLink } from '../places/navigation';
 import { addressOf, type Place } from '../places/place';
 import { PersonMenu } from './person-menu';
@@ -33,6 +34,7 @@ export function Rail({ path, search, onFollow }: RailProps) {
   const open = useCases({ status: ['active', 'suspended'], limit: 1 }).data?.total;
   const held = useCases({ status: ['active', 'suspended'], problem: true, limit: 1 }).data?.total;
   const unread = useAlerts().data?.unread;
+  const readable = useReadable();
   const processes = useProcesses().data?.rows ?? [];
   const places: RailPlace[] = [
     { place: { to: 'items' }, icon: 'inbox', name: shell.places.tasks, count: mine },
@@ -97,7 +99,7 @@ export function Rail({ path, search, onFollow }: RailProps) {
                     isCurrent={chosenProcess === process.id}
                   >
                     <span className={styles.swatch} style={{ '--hue': hueOf(process.id) } as CSSProperties} />
-                    <bdi className={styles.cut}>{process.name}</bdi>
+                    <bdi className={styles.cut}>{readable.name(process.id, process.name)}</bdi>
                     <span className={styles.count}>{format.number(process.running)}</span>
                   </PlaceLink>
                 </li>

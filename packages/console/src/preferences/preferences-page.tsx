@@ -3,6 +3,7 @@ import { type Preferences, usePreferences, useSavePreferences } from '@baton/cli
 import { Button, Checkbox, Select, Switch, TextField, toast, useWords } from '@baton/look';
 import { locales } from '@baton/words';
 import { useState } from 'react';
+import { useLocaleChoice } from '../frame/locale-choice';
 import { ViewBar } from '../frame/view-bar';
 import list from '../list/list-page.module.css';
 import styles from '../people/people.module.css';
@@ -36,6 +37,7 @@ function PreferencesForm({ saved }: { readonly saved: Preferences }) {
   const t = people.preferences;
   const save = useSavePreferences();
   const refusal = useRefusal();
+  const chooseLocale = useLocaleChoice();
   const [draft, setDraft] = useState(() => draftOf(saved));
   const [wasTried, setWasTried] = useState(false);
   const change = (part: Partial<PreferencesDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -43,7 +45,14 @@ function PreferencesForm({ saved }: { readonly saved: Preferences }) {
   const send = () => {
     setWasTried(true);
     const preferences = preferencesOf(draft);
-    if (preferences) save.mutate(preferences, { onSuccess: () => toast({ text: t.saved, icon: 'check' }) });
+    if (!preferences) return;
+    save.mutate(preferences, {
+      onSuccess: () => {
+        toast({ text: t.saved, icon: 'check' });
+        // What was chosen in this browser alone gives way to what was just said for everywhere.
+        if (preferences.locale !== saved.locale) chooseLocale(null);
+      },
+    });
   };
   return (
     <form

@@ -5,6 +5,7 @@ import { Button, Chip, Dialog, hueOf, Icon, TextField, useFormat, useWords } fro
 import { type CSSProperties, useState } from 'react';
 import { StartCaseButton } from '../cases/start-case';
 import { ViewBar } from '../frame/view-bar';
+import { useReadable } from '../language/use-readable';
 import list from '../list/list-page.module.css';
 import { PlaceLink, useNavigation } from '../places/navigation';
 import { Bones } from '../states/bones';
@@ -58,6 +59,7 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
   const { screens, versions } = useWords();
   const format = useFormat();
   const { now } = useWorkingTime();
+  const name = useReadable().name(row.id, row.name);
   // The newest version need not be the one in use: it may be tried out, or have been rolled back.
   const differs = row.current !== null && row.current !== row.version;
   const facts = [
@@ -74,10 +76,10 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
         <h2>
           {mayPublish ? (
             <PlaceLink to={{ to: 'process', processId: row.id }} className={styles.name}>
-              <bdi>{row.name}</bdi>
+              <bdi>{name}</bdi>
             </PlaceLink>
           ) : (
-            <bdi>{row.name}</bdi>
+            <bdi>{name}</bdi>
           )}
         </h2>
         <span className={list.facts}>{facts.filter(Boolean).join(', ')}</span>
@@ -96,7 +98,7 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
           <PlaceLink
             to={{ to: 'process', processId: row.id }}
             className={styles.open}
-            label={`${screens.processes.edit}: ${row.name}`}
+            label={`${screens.processes.edit}: ${name}`}
           >
             <Icon name="next" size={16} />
           </PlaceLink>

@@ -118,6 +118,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
         }
         return rows(alerts, { unread: alerts.filter((one) => one.acknowledgedAt === null).length });
       case 'processes':
+        if (id === 'phrases') return rows([]);
         return reply(processAnswer(id, last));
       case 'test':
         return options.testClock ? reply({ now: SAMPLE_NOW, offset: 0 }) : refuse(404, 'not-found');

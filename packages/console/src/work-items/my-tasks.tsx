@@ -5,6 +5,7 @@ import { Button, SegmentedControl, toast, useFormat, useWords } from '@baton/loo
 import { useMemo, useRef } from 'react';
 import { StartCaseButton } from '../cases/start-case';
 import { ViewBar } from '../frame/view-bar';
+import { useReadable } from '../language/use-readable';
 import { useNavigation } from '../places/navigation';
 import type { Grouping, ItemRef } from '../places/place';
 import { Bones } from '../states/bones';
@@ -34,8 +35,9 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
   const offered = useItems({ candidate: true });
   const claim = useClaim();
   const refusal = useRefusal();
-  const mineRows = mine.data?.rows ?? NONE;
-  const toTake = offered.data?.rows ?? NONE;
+  const { workItem } = useReadable();
+  const mineRows = useMemo(() => mine.data?.rows.map(workItem) ?? NONE, [mine.data, workItem]);
+  const toTake = useMemo(() => offered.data?.rows.map(workItem) ?? NONE, [offered.data, workItem]);
   const rows = useMemo(
     () => rowsInOrder(mineRows, toTake, grouping, now, format),
     [mineRows, toTake, grouping, now, format],

@@ -1,12 +1,13 @@
 // One task: until when, what to do, what to say, the result with its fields, and beside it the client, data and reminders.
 import { BatonError } from '@baton/client';
-import { useCase, useItem, useSession } from '@baton/client/react';
-import { Button, Icon, RadioCards, useLocale, useWords } from '@baton/look';
+import { useSession } from '@baton/client/react';
+import { Button, Icon, RadioCards, useWords } from '@baton/look';
 import { useEffect, useRef } from 'react';
 import { ClockActs } from '../clocks/clock-acts';
 import { FurtherClocks } from '../clocks/further-clocks';
 import { useDirectory } from '../directory/use-directory';
 import { FieldGrid } from '../form/field-grid';
+import { useReadableCase, useReadableItem } from '../language/use-readable';
 import { Bones } from '../states/bones';
 import { Failure, Notice } from '../states/notice';
 import { DeadlineHead } from '../time/deadline-head';
@@ -32,13 +33,12 @@ export interface WorkItemPageProps {
 
 export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: WorkItemPageProps) {
   const { common, tasks, screens } = useWords();
-  const query = useItem(instanceId, item);
-  const inCase = useCase(instanceId).data;
+  const query = useReadableItem(instanceId, item);
+  const inCase = useReadableCase(instanceId).data;
   const diagram = inCase?.diagram;
   const mayAct = useSession().data?.permissions.includes('administer') ?? false;
   const directory = useDirectory();
   const time = useWorkingTime();
-  const locale = useLocale();
   const { draft, change, discard } = useDraft({ instanceId, item });
   const form = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -77,10 +77,7 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
   const { step, clock, deliveries } = detail;
   const isMine = detail.item.assignee !== null && detail.item.assignee === directory.me;
   const isOpen = detail.item.closedAt === null;
-  const outcomes = step.outcomes.map((outcome) => ({
-    ...outcome,
-    name: detail.texts[locale]?.[`outcome.${step.node}.${outcome.id}`] ?? outcome.name,
-  }));
+  const { outcomes } = step;
   const entries = entriesFor(detail, draft.outcome);
   const values = valuesOf(entries, detail, draft.values);
   const chosen = outcomes.find((outcome) => outcome.id === draft.outcome);

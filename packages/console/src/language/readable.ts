@@ -1,0 +1,69 @@
+// What the server tells, with the names that the drawing gives in the reader's language: its steps, results, fields, time targets. Pure.
+import type { CaseDetail, CaseRow, DeliveryRow, ItemDetail, WorkItemRow } from '@baton/client';
+import { type Diagram, inLanguage, phrasesOf } from '@baton/core/diagram';
+
+/** A name by the drawing's own words. */
+export type Say = (own: string) => string;
+
+export function readableCaseRow(row: CaseRow, say: Say): CaseRow {
+  return {
+    ...row,
+    processName: say(row.processName),
+    outcome: row.outcome === null ? null : say(row.outcome),
+    places: row.places.map((place) => ({ ...place, name: say(place.name) })),
+    milestones: row.milestones.map((milestone) => ({ ...milestone, name: say(milestone.name) })),
+  };
+}
+
+export function readableWorkItem(row: WorkItemRow, say: Say): WorkItemRow {
+  return { ...row, name: say(row.name), processName: say(row.processName) };
+}
+
+export function readableDelivery<Row extends DeliveryRow>(row: Row, say: Say): Row {
+  return { ...row, stepName: say(row.stepName) };
+}
+
+export function readableCase(detail: CaseDetail, locale: string): CaseDetail {
+  const diagram = inLanguage(detail.diagram, locale);
+  if (diagram === detail.diagram) return detail;
+  const say = sayer(phrasesOf(detail.diagram, locale));
+  return {
+    ...detail,
+    diagram,
+    case: readableCaseRow(detail.case, say),
+    clocks: detail.clocks.map((clock) => ({ ...clock, name: say(clock.name) })),
+    items: detail.items.map((item) => readableWorkItem(item, say)),
+    deliveries: detail.deliveries.map((delivery) => readableDelivery(delivery, say)),
+  };
+}
+
+export function readableItem(detail: ItemDetail, locale: string): ItemDetail {
+  const { step, declared, texts } = detail;
+  const own = { name: detail.item.processName, lanes: [], flows: [], variables: declared, texts };
+  const drawn = { ...own, nodes: [{ ...step, id: step.node, kind: 'userTask' }] } as unknown as Diagram;
+  const shown = inLanguage(drawn, locale);
+  const node = shown.nodes[0];
+  if (shown === drawn || node?.kind !== 'userTask') return detail;
+  const say = sayer({ ...phrasesOf(drawn, locale) });
+  const clock = detail.clock && { ...detail.clock, name: say(detail.clock.name) };
+  return {
+    ...detail,
+    declared: shown.variables,
+    step: {
+      ...step,
+      name: node.name ?? step.name,
+      instructions: node.instructions ?? null,
+      script: node.script ?? null,
+      form: node.form ?? [],
+      outcomes: node.outcomes ?? [],
+    },
+    item: readableWorkItem(detail.item, say),
+    case: readableCaseRow(detail.case, say),
+    clock,
+    deliveries: detail.deliveries.map((delivery) => readableDelivery(delivery, say)),
+  };
+}
+
+export function sayer(phrases: Readonly<Record<string, string>> | undefined): Say {
+  return (own) => (phrases && Object.hasOwn(phrases, own) ? (phrases[own] as string) : own);
+}

@@ -1,0 +1,44 @@
+// Cases, tasks and processes as their reader reads them: the hooks of the client with the drawing's names in the language of the screens.
+import type { CaseRow, DeliveryRow, WorkItemRow } from '@baton/client';
+import { useCase, useItem, usePhrases } from '@baton/client/react';
+import { useLocale } from '@baton/look';
+import { useMemo } from 'react';
+import { readableCase, readableCaseRow, readableDelivery, readableItem, readableWorkItem, sayer } from './readable';
+
+export interface Readable {
+  /** A name that a drawing gives, by its own words. */
+  readonly name: (processId: string, own: string) => string;
+  readonly caseRow: (row: CaseRow) => CaseRow;
+  readonly workItem: (row: WorkItemRow) => WorkItemRow;
+  readonly delivery: <Row extends DeliveryRow>(row: Row) => Row;
+}
+
+export function useReadable(): Readable {
+  const rows = usePhrases(useLocale()).data?.rows;
+  return useMemo(() => {
+    const phrases = new Map(rows?.map((row) => [row.processId, sayer(row.phrases)]));
+    const sayOf = (processId: string) => phrases.get(processId) ?? same;
+    return {
+      name: (processId, own) => sayOf(processId)(own),
+      caseRow: (row) => readableCaseRow(row, sayOf(row.processId)),
+      workItem: (row) => readableWorkItem(row, sayOf(row.processId)),
+      delivery: (row) => readableDelivery(row, sayOf(row.processId)),
+    };
+  }, [rows]);
+}
+
+const same = (own: string) => own;
+
+export function useReadableCase(instanceId: string) {
+  const query = useCase(instanceId);
+  const locale = useLocale();
+  const data = useMemo(() => query.data && readableCase(query.data, locale), [query.data, locale]);
+  return { data, error: query.error, isError: query.isError, refetch: query.refetch };
+}
+
+export function useReadableItem(instanceId: string, item: number) {
+  const query = useItem(instanceId, item);
+  const locale = useLocale();
+  const data = useMemo(() => query.data && readableItem(query.data, locale), [query.data, locale]);
+  return { data, error: query.error, isError: query.isError, refetch: query.refetch };
+}
