@@ -7,6 +7,8 @@ export { DEFAULT_QUIET, DIGEST_AT, MERGE_WITHIN, type Preferences, preferencesSc
 export { type RecipientContext, resolveRecipients } from './alerts/recipients';
 export type { CheckContext, CheckSurroundings } from './checks/check-context';
 export { checkDiagram } from './checks/check-diagram';
+export { type GivenInput, readGiven, writeGiven } from './checks/handlers/given-input';
+export { type InputRule, type WrongInput, wrongInput } from './checks/handlers/wrong-input';
 export { FIX_IDS, type FixId, fixesOf, type ProblemFix } from './checks/fixes';
 export { PROBLEM_CODES, type Problem, type ProblemCode } from './checks/problem';
 export { type PlayedMove, type PlayedToken, playCounterexample } from './checks/soundness/board';
@@ -32,6 +34,7 @@ export { type Diagram, type DiagramIssue, diagramSchema, type ParsedDiagram, par
 export type { RepeatTimer, Wait } from './diagram/event-definition';
 export { type Flow, flowSchema } from './diagram/flow';
 export { type FormField, fitsMask, type Mask, type Outcome } from './diagram/form';
+export { type HandlerOffer, type OfferText, textOf, type ValueShape } from './diagram/handler-offer';
 export {
   type AlertKind,
   type Channel,

@@ -56,6 +56,12 @@ export {
   PermanentError,
   type TimeTargetAtWork,
 } from './ports/handler';
+export {
+  defineHandler,
+  type HandlerData,
+  type HandlerDefinition,
+  type RegisteredHandler,
+} from './ports/handler-definition';
 export type {
   Draft,
   PilotGroup,

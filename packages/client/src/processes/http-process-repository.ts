@@ -21,5 +21,6 @@ export function createHttpProcessRepository(client: BatonClient): ProcessReposit
     version: (id, version) =>
       known(client.call('GET /api/processes/:id/versions/:version', { params: { id, version: `${version}` } })),
     releases: createHttpReleaseDesk(client),
+    handlers: async () => (await client.call('GET /api/handlers')).rows,
   };
 }

@@ -2,6 +2,7 @@
 import type { AssignmentRule } from '../diagram/assignment-rule';
 import type { Deadline } from '../diagram/deadline';
 import type { FormField, Outcome } from '../diagram/form';
+import type { HandlerOffer } from '../diagram/handler-offer';
 import type { Json, VariableType } from '../diagram/variable';
 import type { DirectoryFacts } from '../people/directory-facts';
 import type { ProblemCode } from './problem';
@@ -33,4 +34,6 @@ export interface CheckSurroundings {
   readonly calendars?: ReadonlySet<string>;
   /** Who has which role: for four eyes and empty roles. */
   readonly directory?: DirectoryFacts;
+  /** What automatic steps can call. */
+  readonly handlers?: readonly HandlerOffer[];
 }

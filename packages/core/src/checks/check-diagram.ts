@@ -15,6 +15,7 @@ import { checkTypes } from './data/check-types';
 import { checkWritten } from './data/check-written';
 import { possibleWays } from './data/possible-ways';
 import { indexDrawing } from './drawing-index';
+import { checkHandlers } from './handlers/check-handlers';
 import { NodeChecks } from './node-checks';
 import { checkPeople } from './people/check-people';
 import type { Problem } from './problem';
@@ -39,6 +40,7 @@ export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings =
   for (const node of diagram.nodes) kindOf(node.kind).check(node, new NodeChecks(drawing, node, surroundings, report));
   checkExpressions(drawing, report);
   checkReferences(drawing, report);
+  checkHandlers(drawing, surroundings.handlers, report);
   const ending = endingSteps(drawing);
   checkReach(drawing, ending, report);
   const possible = possibleWays(drawing);

@@ -29,6 +29,7 @@ import { createMessageStarts } from '../messages/message-starts';
 import { messageWorker } from '../messages/message-worker';
 import { createMigrationDesk } from '../migration/migration-desk';
 import { createDispatcher } from '../outbox/dispatcher';
+import { createHandlerBook } from '../outbox/handler-book';
 import { createHeldWork } from '../outbox/held-work';
 import { resolveWorker } from '../outbox/resolve-later';
 import { jobWorker } from '../outbox/run-job';
@@ -57,7 +58,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, runtime, directory } = options;
   const set = settingsOf(options);
   const channels = new Map((options.channels ?? []).map((channel) => [channel.channel as string, channel]));
-  const handlers = new Map(Object.entries(options.handlers ?? {}));
+  const handlers = createHandlerBook(options.handlers);
 
   const events = createEngineEvents();
   const background = createBackground(runtime);
@@ -232,6 +233,7 @@ export function createEngine(options: EngineOptions): Engine {
     people: async () => [...(await people.directory()).people.values()],
     roles: () => directory.roles(),
     calendars: () => calendars.current(),
+    handlers: handlers.offers,
     calendarVersions: (scope, id) => calendarService.versions(scope, id),
     saveCalendar: (scope, input) => calendarService.save(scope, input),
     saveCalendarLayer: (scope, input) => calendarService.saveLayer(scope, input),

@@ -1,6 +1,6 @@
 // The engine as its host sees it. Every question and every act of a person carries a Scope; every act a command id, and the same id twice
 // takes effect once.
-import type { BusinessCalendar, CalendarLayer, Person, Role } from '@baton/core';
+import type { BusinessCalendar, CalendarLayer, HandlerOffer, Person, Role } from '@baton/core';
 import type { AlertDesk } from '../alerts/alert-desk';
 import type { Actor, Scope } from '../authority/scope';
 import type { CalendarPreview } from '../calendars/edited-calendars';
@@ -65,6 +65,8 @@ export interface Engine {
   roles(scope: Scope): Promise<readonly Role[]>;
   /** The current version of each. */
   calendars(scope: Scope): Promise<readonly BusinessCalendar[]>;
+  /** What automatic steps can call, by name; what each takes and gives back where it says so. */
+  handlers(): readonly HandlerOffer[];
   /** Every version of a calendar, the latest first: see `CalendarService`. */
   calendarVersions(scope: Scope, id: string): Promise<readonly BusinessCalendar[]>;
   /** A new version of a calendar: see `CalendarService`. Needs `administer`. */

@@ -2,7 +2,7 @@
 import type { Problem } from '@baton/core';
 import type { AlertChannel } from '../ports/channel';
 import type { Directory } from '../ports/directory';
-import type { JobHandler } from '../ports/handler';
+import type { RegisteredHandler } from '../ports/handler-definition';
 import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
 
@@ -14,7 +14,7 @@ export interface EngineOptions {
   /** How alerts leave the house. The inbox (`app`) needs none. */
   readonly channels?: readonly AlertChannel[];
   /** The work of automatic steps, by the name that drawings use. */
-  readonly handlers?: Readonly<Record<string, JobHandler>>;
+  readonly handlers?: Readonly<Record<string, RegisteredHandler>>;
   /** Address of the console for links in alerts, such as `https://baton.example.org`. */
   readonly baseUrl?: string;
   /** Signs the links in messages with which one says "seen" without signing in; absent: messages carry none. At least 16 characters. */

@@ -6,10 +6,11 @@ import type { Wish } from '../instance/entry';
 import type { Instances } from '../instance/instances';
 import type { LiveInstance } from '../instance/live-instance';
 import type { AnswerDesk } from '../links/answer-desk';
-import { BusinessError, type JobHandler, PermanentError } from '../ports/handler';
+import { BusinessError, PermanentError } from '../ports/handler';
 import type { Runtime } from '../ports/runtime';
 import type { OutboxRow, Store } from '../ports/store';
 import type { OutboxWorker } from './dispatcher';
+import type { HandlerBook } from './handler-book';
 import type { HeldWork } from './held-work';
 import { answerLinkOf, caseAtWork } from './job-call';
 
@@ -19,7 +20,7 @@ export function jobWorker(
   store: Store,
   instances: Instances,
   runtime: Runtime,
-  handlers: ReadonlyMap<string, JobHandler>,
+  handlers: HandlerBook,
   answers: AnswerDesk,
   held: HeldWork,
 ): OutboxWorker {

@@ -1,6 +1,6 @@
 // Where the editor keeps processes: drafts with revisions, published versions. The engine's own is `processRepository(engine, scope)`; the
 // client has one over HTTP; Storybook and tests use small ones in memory.
-import type { Diagram, DiagramIssue, Json, Problem } from '@baton/core';
+import type { Diagram, DiagramIssue, HandlerOffer, Json, Problem } from '@baton/core';
 import type { PilotGroup, ProcessVersion } from './process-library';
 import type { ReleaseDesk } from './process-releases';
 
@@ -75,4 +75,6 @@ export interface ProcessRepository {
   version(processId: string, version: number | 'latest' | 'current'): Promise<LoadedVersion | null>;
   /** Which version new cases take, and moving running ones; absent where that is looked after elsewhere. */
   readonly releases?: ReleaseDesk;
+  /** What automatic steps can call; absent: it is not told. */
+  handlers?(): Promise<readonly HandlerOffer[]>;
 }

@@ -1,5 +1,5 @@
 // Processes: drafts, checks, publishing, versions.
-import type { Diagram, Problem, Variables } from '@baton/core';
+import type { Diagram, HandlerOffer, Problem, Variables } from '@baton/core';
 import type { LoadedDraft, LoadedVersion, ProcessListing } from '@baton/engine';
 import * as z from 'zod';
 import { endpoint, wire } from './endpoint';
@@ -95,6 +95,18 @@ const outsideWorldSchema = wire<OutsideWorld>(
   }),
 ).meta({ id: 'OutsideWorld' });
 
+const offerText = z.union([z.string(), z.record(z.string(), z.string())]);
+const handlerOfferSchema = wire<HandlerOffer>(
+  z.object({
+    name: z.string(),
+    title: offerText.optional(),
+    description: offerText.optional(),
+    icon: z.string().optional(),
+    input: z.looseObject({}).optional(),
+    output: z.looseObject({}).optional(),
+  }),
+).meta({ id: 'HandlerOffer' });
+
 const one = z.object({ id: nameIdSchema });
 const diagramCodes = [
   'diagram.not-json',
@@ -106,6 +118,10 @@ const diagramCodes = [
 
 export const processesContract = {
   'GET /api/processes': endpoint({ summary: 'All processes.', reply: listOf(processRowSchema) }),
+  'GET /api/handlers': endpoint({
+    summary: 'What automatic steps can call, with what each takes and gives back (JSON Schema). Empty for who may not publish.',
+    reply: listOf(handlerOfferSchema),
+  }),
   'GET /api/processes/phrases': endpoint({
     summary:
       'What the drawings call things, in another language: for rows that tell a name of a step, an end or a process.',

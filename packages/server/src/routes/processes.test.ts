@@ -28,6 +28,13 @@ it('lists processes with their version, draft and running cases', async () => {
   ]);
 });
 
+it('tells what automatic steps can call to those who publish', async () => {
+  const { rows } = await good('GET /api/handlers', dina.get('/api/handlers'));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows).toEqual(office.engine.handlers());
+  expect((await good('GET /api/handlers', (await office.as('ann')).get('/api/handlers'))).rows).toEqual([]);
+});
+
 it('tells what the drawings call things in another language', async () => {
   await good(
     'PUT /api/processes/:id/draft',

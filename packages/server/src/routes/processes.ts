@@ -8,6 +8,9 @@ import { content, orNotFound } from './reply';
 
 export const processHandlers: HandlersOf<typeof processesContract> = {
   'GET /api/processes': async (_input, { engine, scope }) => ({ rows: await engine.processes.list(scope) }),
+  'GET /api/handlers': (_input, { engine, scope }) => ({
+    rows: scope.permissions.includes('publish') ? engine.handlers() : [],
+  }),
   'GET /api/processes/phrases': async ({ query }, { engine, scope }) => {
     const listed = (await engine.processes.list(scope)).filter((process) => process.version !== null);
     const rows = await Promise.all(

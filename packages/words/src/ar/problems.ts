@@ -112,6 +112,11 @@ export const problems: ProblemWords = {
   'expression.slow-pattern': 'نمط البحث في «{step}» قد يستغرق وقتًا طويلًا.',
   'expression.unsupported': 'تستعمل صيغة في «{step}» «{near}» وهذا غير ممكن هنا.',
   'serviceTask.does-nothing': '«{step}» تلقائية لكنها لا تقول ماذا تفعل.',
+  'handler.unknown': 'تستدعي «{step}» الإجراء «{handler}» وهو غير موجود في هذا النظام.',
+  'handler.input-missing':
+    'لا تذكر «{step}» القيمة «{input}» التي يحتاجها «{handler}»، وليس في بيانات الحالة شيء بهذا الاسم.',
+  'handler.input-wrong': 'ما تعطيه «{step}» باسم «{input}» ليس ما يقبله «{handler}».',
+  'handler.output-unknown': 'يعيد «{handler}» القيمة «{variable}»، وليس في الحالة بيانات بهذا الاسم.',
   'businessRuleTask.does-nothing': '«{step}» تقرر بالقواعد لكنها لا تسمي أيًّا منها.',
   'businessRuleTask.decision-unknown': '«{step}» تقرر بجدول غير موجود: «{decision}».',
   'callActivity.no-process': '«{step}» تستدعي عملية أخرى لكنها لا تقول أيها.',

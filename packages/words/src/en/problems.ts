@@ -115,6 +115,11 @@ export const problems = {
   'expression.slow-pattern': 'A search pattern of “{step}” would take too long.',
   'expression.unsupported': 'A formula of “{step}” uses “{near}”, which is not possible here.',
   'serviceTask.does-nothing': '“{step}” is automatic but says nothing about what it does.',
+  'handler.unknown': '“{step}” calls “{handler}”, which this system does not have.',
+  'handler.input-missing':
+    '“{step}” does not say “{input}”, which “{handler}” needs, and the case data has nothing of that name.',
+  'handler.input-wrong': 'What “{step}” gives as “{input}” is not what “{handler}” takes.',
+  'handler.output-unknown': '“{handler}” gives back “{variable}”, but the case has no data of that name to put it in.',
   'businessRuleTask.does-nothing': '“{step}” decides by rules but names none.',
   'businessRuleTask.decision-unknown': '“{step}” decides by a table that is not there: “{decision}”.',
   'callActivity.no-process': '“{step}” calls another process but does not say which.',

@@ -116,6 +116,11 @@ export const problems: ProblemWords = {
   'expression.slow-pattern': 'Шаблон поиска шага «{step}» работал бы слишком долго.',
   'expression.unsupported': 'В формуле шага «{step}» нельзя использовать «{near}».',
   'serviceTask.does-nothing': '«{step}» автоматический, но не сказано, что он делает.',
+  'handler.unknown': '«{step}» вызывает «{handler}», а такого действия в системе нет.',
+  'handler.input-missing':
+    'В «{step}» не указано «{input}», без чего «{handler}» не работает, и в данных дела ничего с таким именем нет.',
+  'handler.input-wrong': 'То, что «{step}» передаёт как «{input}», не подходит для «{handler}».',
+  'handler.output-unknown': '«{handler}» возвращает «{variable}», но таких данных в деле нет.',
   'businessRuleTask.does-nothing': '«{step}» решает по правилам, но не сказано, по каким.',
   'businessRuleTask.decision-unknown': '«{step}» решает по таблице, которой нет: «{decision}».',
   'callActivity.no-process': '«{step}» вызывает другой процесс, но не сказано, какой.',

@@ -1,0 +1,84 @@
+// Automatic steps beside what the host offers: a handler that is not there, inputs that are missing or do not fit, results that the case has no data for.
+import type { HandlerOffer } from '../../diagram/handler-offer';
+import type { Mapping } from '../../diagram/mapping';
+import type { Node } from '../../nodes/node';
+import type { DrawingIndex, Report } from '../drawing-index';
+import { readGiven } from './given-input';
+import { wrongInput } from './wrong-input';
+
+export function checkHandlers(
+  { diagram }: DrawingIndex,
+  offers: readonly HandlerOffer[] | undefined,
+  report: Report,
+): void {
+  if (!offers) return;
+  const offered = new Map(offers.map((offer) => [offer.name, offer]));
+  const known = new Set(diagram.variables.map(({ name }) => name));
+  for (const node of diagram.nodes) {
+    if (!('handler' in node) || node.handler === undefined) continue;
+    const { id, handler } = node;
+    const offer = offered.get(handler);
+    if (!offer) report({ code: 'handler.unknown', severity: 'error', node: id, path: ['handler'], facts: { handler } });
+    else {
+      checkInputs(node, node.input ?? [], offer, known, report);
+      if (!node.output) checkOutputs(node, offer, known, report);
+    }
+  }
+}
+
+type Known = ReadonlySet<string>;
+
+/** What is not given at the step is taken from the case data of that name. */
+function checkInputs(node: Node, input: readonly Mapping[], offer: HandlerOffer, known: Known, report: Report): void {
+  const { properties = {}, required = [] } = offer.input ?? {};
+  const facts = { handler: offer.name };
+  for (const name of required) {
+    if (known.has(name) || input.some(({ to }) => to === name) || properties[name]?.default !== undefined) continue;
+    report({
+      code: 'handler.input-missing',
+      severity: 'error',
+      node: node.id,
+      path: ['input'],
+      facts: { ...facts, input: name },
+    });
+  }
+  for (const [i, { from, to }] of input.entries()) {
+    const shape = properties[to];
+    const [wrong] = shape ? wrongInput(shape, readGiven(from)) : [];
+    if (!wrong) continue;
+    const { rule, asked } = wrong;
+    report({
+      code: 'handler.input-wrong',
+      severity: 'error',
+      node: node.id,
+      path: ['input', i, 'from'],
+      facts: { ...facts, input: [to, ...wrong.path].join('.'), rule, ...(asked === undefined ? {} : { asked }) },
+    });
+  }
+}
+
+/** The engine refuses case data that is not declared, and the step is then done in vain. */
+function checkOutputs(node: Node, { name: handler, output }: HandlerOffer, known: Known, report: Report): void {
+  for (const variable of Object.keys(output?.properties ?? {})) {
+    if (known.has(variable)) continue;
+    const severity = output?.required?.includes(variable) ? 'error' : 'warning';
+    report({
+      code: 'handler.output-unknown',
+      severity,
+      node: node.id,
+      path: ['handler'],
+      facts: { handler, variable, type: typeOf(output?.properties?.[variable]?.type) },
+    });
+  }
+}
+
+function typeOf(type: string | undefined): string {
+  if (type === 'integer') return 'number';
+  return type === 'number' || type === 'boolean'
+    ? type
+    : type === 'array'
+      ? 'list'
+      : type === 'object'
+        ? 'object'
+        : 'text';
+}
