@@ -37,6 +37,7 @@ export {
   type Preferences,
   useAbsencePlan,
   useDirectoryRights,
+  usePersonChanges,
   usePreferences,
   useReassignMany,
   useRemoveRole,

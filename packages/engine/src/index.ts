@@ -99,6 +99,7 @@ export type {
 } from './ports/process-repository';
 export type { Runtime } from './ports/runtime';
 export type {
+  AdminChange,
   BufferedMessage,
   CommandOutcome,
   Commit,
@@ -113,17 +114,32 @@ export type {
   TimerRow,
   TimersOfCalendar,
 } from './ports/store';
-export type { CaseFilter, DeliveryFilter, Listed, Page, StoreQueries, WorkItemFilter } from './ports/store-queries';
+export type {
+  CaseFilter,
+  CaseHolder,
+  DeliveryFilter,
+  Listed,
+  Page,
+  StoreQueries,
+  WorkItemFilter,
+} from './ports/store-queries';
 export { type ProcessService, processRepository } from './processes/process-service';
 export type { AlertInbox, InboxRow } from './queries/alert-inbox';
 export type { CaseDetail } from './queries/case-detail';
 export type { Visit } from './queries/case-history';
 export type { ClockCourse } from './queries/clock-course';
 export type { ClockView } from './queries/clock-view';
-export type { EngineQueries } from './queries/engine-queries';
+export type { CaseSearch, EngineQueries } from './queries/engine-queries';
 export type { ItemDetail } from './queries/item-detail';
 export type { CaseReply, EngineRefusalCode, Refusal, Reply } from './reply/reply';
-export type { CasePlace, CaseRow, DeliveryRow, Lateness, LogRow, WorkItemRow } from './rows/rows';
+export type {
+  CasePlace,
+  CaseRow,
+  DeliveryRow,
+  Lateness,
+  LogRow,
+  WorkItemRow,
+} from './rows/rows';
 export { sha256 } from './runtime/sha256';
 export { virtualRuntime } from './runtime/virtual-runtime';
 export type { SignalReply } from './signals/broadcast';

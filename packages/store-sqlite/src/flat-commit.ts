@@ -20,7 +20,11 @@ export const CASE_COLUMNS = [
   'search',
   'parent',
   'key',
+  'steps',
 ] as const;
+
+/** Between the ids of steps in the column `steps`: no id holds it. */
+export const STEP_END = '\n';
 
 type Values = readonly SqlValue[];
 
@@ -137,5 +141,11 @@ function columnsOf(row: CaseRow): Values {
     searchText([row.key, row.title, ...row.links.map((link) => link.label)]),
     row.parent?.instanceId ?? null,
     row.key,
+    stepsOf(row),
   ];
+}
+
+/** Ids of the steps that the case is at, each once, in an order that stays. */
+function stepsOf({ places, furtherSteps = [] }: CaseRow): string {
+  return [...new Set([...places.map(({ node }) => node), ...furtherSteps])].sort().join(STEP_END);
 }

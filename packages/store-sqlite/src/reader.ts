@@ -41,6 +41,7 @@ export function createReader(driver: Driver, file: string): (calls: readonly Cal
     version: (processId, version) => definitions.version(driver, processId, version),
     latestVersions: () => definitions.latestVersions(driver),
     calendars: () => definitions.calendars(driver),
+    changes: (what, id, limit) => definitions.changes(driver, what, id, limit),
     people: () => definitions.bodies(driver, 'people'),
     roles: () => definitions.bodies(driver, 'roles'),
     cases: (scope, filter, page) => listCases(driver, scope, filter, page),

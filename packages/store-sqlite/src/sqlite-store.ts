@@ -70,7 +70,9 @@ export function createSqliteStore(file: string, { writer, reader }: StoreThreads
     latestVersions: () => read.latestVersions(),
 
     calendars: async () => parseAll<BusinessCalendar>(await read.calendars()),
-    saveCalendar: (calendar) => write.saveCalendar(calendar),
+    saveCalendar: (calendar, change) => write.saveCalendar(calendar, change),
+    recordChange: (change) => write.recordChange(change),
+    changes: (what, id, limit) => read.changes(what, id, limit),
     people: async () => parseAll<Person>(await read.people()),
     savePeople: (people) => write.savePeople(people),
     roles: async () => parseAll<Role>(await read.roles()),

@@ -35,7 +35,8 @@ export function createWriter(driver: Driver, file: string): RunGroup {
       definitions.updateOutbox(driver, { add: [row] });
       return true;
     },
-    saveCalendar: (calendar) => definitions.saveCalendar(driver, calendar),
+    saveCalendar: (calendar, change) => definitions.saveCalendar(driver, calendar, change),
+    recordChange: (change) => definitions.recordChange(driver, change),
     savePeople: (people) => definitions.savePeople(driver, people),
     saveRoles: (roles) => definitions.saveRoles(driver, roles),
     removeRoles: (ids) => definitions.removeRoles(driver, ids),

@@ -24,13 +24,20 @@ export function useCalendarPreviews(calendars: readonly BusinessCalendar[]) {
   });
 }
 
+interface NewVersions {
+  readonly calendars: readonly BusinessCalendar[];
+  /** Required (`reason.missing`) where they move due times of running cases. */
+  readonly reason?: string;
+}
+
 /** One version after the other. Saving the same version twice is refused with `calendar.version-taken`, so it needs no command id. */
 export function useSaveCalendars() {
   const client = useBatonClient();
   const queryClient = useQueryClient();
-  return useMutation<void, BatonError, readonly BusinessCalendar[]>({
-    mutationFn: async (calendars) => {
-      for (const calendar of calendars) await client.call('POST /api/calendars', { body: { calendar } });
+  return useMutation<void, BatonError, NewVersions>({
+    mutationFn: async ({ calendars, reason }) => {
+      for (const calendar of calendars)
+        await client.call('POST /api/calendars', { body: { calendar, ...(reason ? { reason } : {}) } });
     },
     onSettled: () =>
       Promise.all(
@@ -41,6 +48,7 @@ export function useSaveCalendars() {
   });
 }
 
+/** Its versions, the latest first, and who saved which of them, when and why (`changes`). */
 export function useCalendarVersions(id: string | null) {
   const client = useBatonClient();
   return useQuery<CallReply<'GET /api/calendars/:id/versions'>, BatonError>({

@@ -12,6 +12,10 @@ export interface CaseFilter {
   readonly status?: readonly ('active' | 'suspended' | 'completed' | 'cancelled')[];
   readonly text?: string;
   readonly owner?: string;
+  /** In whose hands: a person who holds open work in it, anyone with a role or in a team (also where it is offered to them), or nobody. */
+  readonly holder?: 'nobody' | { readonly person: string } | { readonly role: string } | { readonly group: string };
+  /** Id of the step that it is at now. */
+  readonly step?: string;
   readonly late?: 'overdue' | 'atRisk';
   readonly problem?: boolean;
   readonly linkType?: string;
@@ -23,9 +27,10 @@ export interface CaseFilter {
 
 export function useCases(filter: CaseFilter = {}) {
   const client = useBatonClient();
-  const { status, problem, limit, offset, ...rest } = filter;
+  const { status, problem, holder, limit, offset, ...rest } = filter;
   const query = {
     ...rest,
+    ...(holder ? handsOf(holder) : {}),
     ...(status?.length ? { status: status.join(',') } : {}),
     ...(problem === undefined ? {} : { problem: problem ? ('1' as const) : ('0' as const) }),
     ...(limit === undefined ? {} : { limit: String(limit) }),
@@ -36,6 +41,12 @@ export function useCases(filter: CaseFilter = {}) {
     queryFn: ({ signal }) => client.call('GET /api/cases', { query, signal }),
     placeholderData: keepPreviousData,
   });
+}
+
+function handsOf(holder: NonNullable<CaseFilter['holder']>) {
+  if (holder === 'nobody') return { unheld: '1' as const };
+  if ('person' in holder) return { holder: holder.person };
+  return 'role' in holder ? { holderRole: holder.role } : { holderGroup: holder.group };
 }
 
 export function useCase(id: string) {

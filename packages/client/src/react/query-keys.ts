@@ -7,6 +7,7 @@ export const keys = {
   session: ['baton', 'session'],
   choices: ['baton', 'session-choices'],
   people: ['baton', 'people'],
+  personChanges: (id: string) => ['baton', 'people', id, 'changes'],
   roles: ['baton', 'roles'],
   calendars: ['baton', 'calendars'],
   calendarVersions: (id: string) => ['baton', 'calendars', id, 'versions'],

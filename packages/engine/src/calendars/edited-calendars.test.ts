@@ -71,7 +71,9 @@ describe('an edited calendar', () => {
     const cases = [];
     for (let i = 0; i < 12; i++) cases.push(await host.as('ann').start('order'));
     const scope = await host.as('ann').scope();
-    expect(await host.engine.saveCalendar(scope, { ...OFFICE, version: 2, holidays: closed('2026-01-06') })).toEqual({
+    expect(
+      await host.engine.saveCalendar(scope, { ...OFFICE, version: 2, holidays: closed('2026-01-06') }, 'Epiphany'),
+    ).toEqual({
       ok: true,
     });
     await host.engine.tick();
@@ -83,6 +85,31 @@ describe('an edited calendar', () => {
     }
     expect((await host.store.timersOfCalendar('office', 2, null, 100)).rows).toEqual([]);
     expect(await host.engine.nextDueAt()).toBe(at('2026-01-07T10:00'));
+  });
+
+  it('that moves due times wants a reason; who saved it, when and why is kept', async () => {
+    const host = await createTestHost({ people, calendars: [OFFICE], diagrams: [order] });
+    const one = await host.as('ann').start('order');
+    const ann = await host.as('ann').scope();
+    const bob = await host.as('bob').scope();
+    const moving = { ...OFFICE, version: 2, holidays: closed('2026-01-06') };
+    expect(await host.engine.saveCalendar(ann, moving)).toMatchObject({ code: 'reason.missing' });
+    expect(await host.engine.saveCalendar(ann, moving, '  ')).toMatchObject({ code: 'reason.missing' });
+    expect(await host.engine.saveCalendar(ann, moving, 'x'.repeat(2_001))).toMatchObject({ code: 'input.invalid' });
+    expect((await host.engine.calendars(ann))[0]?.version).toBe(1);
+    expect((await one.row()).nextDueAt).toBe(at('2026-01-07T10:00'));
+    const savedAt = host.engine.now();
+    expect(await host.engine.saveCalendar(ann, moving, ' Epiphany ')).toEqual({ ok: true });
+    await host.engine.tick();
+    // What moves nothing may be saved without.
+    const harmless = { ...moving, version: 3, holidays: closed('2026-01-06', '2030-01-07') };
+    expect(await host.engine.saveCalendar(ann, harmless)).toEqual({ ok: true });
+    const change = { what: 'calendar', id: 'office', act: 'saved', at: savedAt, by: 'ann' };
+    expect(await host.engine.calendarChanges(ann, 'office')).toEqual([
+      { ...change, version: 3, reason: null },
+      { ...change, version: 2, reason: 'Epiphany' },
+    ]);
+    expect(await host.engine.calendarChanges(bob, 'office')).toEqual([]);
   });
 
   it('whose rows have not followed yet fires nothing early', async () => {
@@ -131,10 +158,10 @@ describe('an edited calendar', () => {
     expect((await one.row()).nextDueAt).toBe(at('2026-01-08T10:00'));
     const scope = await host.as('ann').scope();
     const more = { ...germany, holidays: closed('2026-01-06', '2026-01-07') };
-    expect(await host.engine.saveCalendarLayer(scope, more)).toEqual({ ok: true, calendars: ['office'] });
+    expect(await host.engine.saveCalendarLayer(scope, more, 'Epiphany')).toEqual({ ok: true, calendars: ['office'] });
     await host.engine.tick();
     expect((await one.row()).nextDueAt).toBe(at('2026-01-09T10:00'));
-    expect(await host.engine.saveCalendarLayer(scope, more)).toEqual({ ok: true, calendars: [] });
+    expect(await host.engine.saveCalendarLayer(scope, more, 'Epiphany')).toEqual({ ok: true, calendars: [] });
   });
 });
 

@@ -39,6 +39,8 @@ export interface CalendarPreview {
 export interface EditedCalendars {
   /** Nothing is changed. */
   preview(calendar: BusinessCalendar): Promise<CalendarPreview>;
+  /** Whether any due time would move: looks only until it finds one. */
+  moves(calendar: BusinessCalendar): Promise<boolean>;
   /** Counts anew what counts by an older version than the current; answers how many cases. Also goes on where a run before was interrupted. */
   follow(): Promise<number>;
 }
@@ -84,6 +86,24 @@ export function createEditedCalendars(
   }
 
   return {
+    async moves(calendar) {
+      const compiled = compileCalendar(calendar);
+      const now = runtime.now();
+      for (const places of [dependent(calendar.id, Number.MAX_SAFE_INTEGER), overdue()]) {
+        for await (const ids of places)
+          for (const id of ids) {
+            const live = await instances.read(id);
+            const moved = live?.state.clocks.some(
+              (clock) =>
+                clock.calendar.id === calendar.id &&
+                calendarMove(live.graph, clock, compiled, now, dataOfClock(live.graph, clock, live.state.variables)),
+            );
+            if (moved) return true;
+          }
+      }
+      return false;
+    },
+
     async preview(calendar) {
       const compiled = compileCalendar(calendar);
       const now = runtime.now();

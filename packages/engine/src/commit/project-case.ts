@@ -74,7 +74,7 @@ export function placesOf(
   graph: ProcessGraph,
   state: InstanceState,
   limit: PlacesLimit,
-): Pick<CaseRow, 'places' | 'placesLeftOut'> {
+): Pick<CaseRow, 'places' | 'placesLeftOut' | 'furtherSteps'> {
   const itemOf = itemsByToken(state.items);
   const clockOf = clocksByToken(state.clocks);
   const { tokens, leftOut } = shown(state, limit);
@@ -91,7 +91,24 @@ export function placesOf(
       incident: incidentOf(token, item),
     };
   });
-  return { places, ...(leftOut > 0 ? { placesLeftOut: leftOut } : {}) };
+  const further = furtherSteps(graph, state.tokens, tokens);
+  return {
+    places,
+    ...(leftOut > 0 ? { placesLeftOut: leftOut } : {}),
+    ...(further.length > 0 ? { furtherSteps: further } : {}),
+  };
+}
+
+function furtherSteps(graph: ProcessGraph, all: readonly Token[], told: readonly Token[]): string[] {
+  if (all.length === told.length) return [];
+  const steps = new Set<number>();
+  let last = -1;
+  for (const { node } of all) {
+    if (node !== last) steps.add(node);
+    last = node;
+  }
+  for (const { node } of told) steps.delete(node);
+  return [...steps].map((node) => idOf(graph, node)).sort();
 }
 
 function shown(

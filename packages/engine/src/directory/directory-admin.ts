@@ -10,10 +10,11 @@ import {
 } from '@baton/core';
 import type { Scope } from '../authority/scope';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
+import { MOST_CHANGES, reasonInput } from '../input/change-input';
 import { parseInput } from '../input/parse-input';
 import type { Directory } from '../ports/directory';
 import type { Runtime } from '../ports/runtime';
-import type { OutboxRow, Store } from '../ports/store';
+import type { AdminChange, OutboxRow, Store } from '../ports/store';
 import { type Refusal, refuse } from '../reply/reply';
 
 export type Done = { readonly ok: true } | Refusal;
@@ -23,9 +24,11 @@ export interface DirectoryAdmin {
   readonly isEditable: boolean;
   /**
    * Saves a new person (`isNew`) or in place of one with the same id. Needs `administer`. Refusals: `directory.read-only`, `input.invalid`,
-   * `person.exists`, `person.unknown`, and what `checkPerson` finds.
+   * `person.exists`, `person.unknown`, and what `checkPerson` finds. Who did it is recorded, with the reason where one is given.
    */
-  savePerson(scope: Scope, person: Person, isNew: boolean): Promise<Done>;
+  savePerson(scope: Scope, person: Person, isNew: boolean, reason?: string): Promise<Done>;
+  /** Who changed a person here (absences too), when and why, latest first; empty for who may not `administer`. */
+  personChanges(scope: Scope, person: string): Promise<readonly AdminChange[]>;
   saveRole(scope: Scope, role: Role): Promise<Done>;
   /** Refused with `role.in-use` while somebody has it. */
   removeRole(scope: Scope, roleId: string): Promise<Done>;
@@ -54,11 +57,13 @@ export function createDirectoryAdmin(parts: DirectoryAdminParts): DirectoryAdmin
     return write ? null : refuse('directory.read-only');
   }
 
-  async function savePerson(scope: Scope, input: Person, isNew: boolean): Promise<Done> {
+  async function savePerson(scope: Scope, input: Person, isNew: boolean, reason = ''): Promise<Done> {
     const refused = mayWrite(scope);
     if (refused || !write) return refused ?? refuse('directory.read-only');
     const parsed = parseInput(personSchema, input);
     if (!parsed.ok) return parsed;
+    const why = parseInput(reasonInput, reason);
+    if (!why.ok) return refuse('input.invalid', { path: 'reason' });
     const person = parsed.value;
     const [facts, roles, known] = await Promise.all([directory.facts(), directory.roles(), calendars.current()]);
     if (isNew && facts.people.has(person.id)) return refuse('person.exists', { person: person.id });
@@ -71,6 +76,7 @@ export function createDirectoryAdmin(parts: DirectoryAdminParts): DirectoryAdmin
     const problem = checkPerson(person, facts, surroundings);
     if (problem) return refuse(problem.code, problem.facts);
     await write.savePeople([person]);
+    await record(scope, 'person', person.id, isNew ? 'added' : 'saved', why.value);
     await lookAgain(person);
     parts.changed();
     return { ok: true };
@@ -97,15 +103,23 @@ export function createDirectoryAdmin(parts: DirectoryAdminParts): DirectoryAdmin
     parts.wake(Math.min(...add.map((row) => row.notBeforeAt)));
   }
 
+  function record({ person }: Scope, what: 'person' | 'role', id: string, act: AdminChange['act'], reason = '') {
+    const why = reason === '' ? null : reason;
+    return store.recordChange({ what, id, act, version: null, at: runtime.now(), by: person, reason: why });
+  }
+
   return {
     isEditable: write !== undefined,
     savePerson,
+    personChanges: async (scope, person) =>
+      scope.permissions.includes('administer') ? store.changes('person', person, MOST_CHANGES) : [],
     async saveRole(scope, input) {
       const refused = mayWrite(scope);
       if (refused || !write) return refused ?? refuse('directory.read-only');
       const parsed = parseInput(roleSchema, input);
       if (!parsed.ok) return parsed;
       await write.saveRoles([parsed.value]);
+      await record(scope, 'role', parsed.value.id, 'saved');
       parts.changed();
       return { ok: true };
     },
@@ -116,6 +130,7 @@ export function createDirectoryAdmin(parts: DirectoryAdminParts): DirectoryAdmin
       if ([...people.values()].some((person) => !person.inactive && person.roles.includes(roleId)))
         return refuse('role.in-use', { role: roleId });
       await write.removeRoles([roleId]);
+      await record(scope, 'role', roleId, 'removed');
       parts.changed();
       return { ok: true };
     },

@@ -94,7 +94,7 @@ export function createEngine(options: EngineOptions): Engine {
   });
 
   const edited = createEditedCalendars(store, instances, calendars, runtime);
-  const calendarService = createCalendarService(store, calendars, edited, () => {
+  const calendarService = createCalendarService(store, calendars, edited, runtime, () => {
     calendars.changed();
     tellEveryone('calendars');
     background.add(edited.follow(), 'calendar');
@@ -218,7 +218,7 @@ export function createEngine(options: EngineOptions): Engine {
       pulse.poke(runtime.now());
       return reply;
     },
-    queries: createQueries({ store, instances, graphs, calendars, writer, runtime }),
+    queries: createQueries({ store, instances, graphs, calendars, writer, people, runtime }),
     processes: createProcessService({
       store,
       directory,
@@ -234,10 +234,11 @@ export function createEngine(options: EngineOptions): Engine {
     roles: () => directory.roles(),
     calendars: () => calendars.current(),
     handlers: handlers.offers,
-    calendarVersions: (scope, id) => calendarService.versions(scope, id),
-    saveCalendar: (scope, input) => calendarService.save(scope, input),
-    saveCalendarLayer: (scope, input) => calendarService.saveLayer(scope, input),
-    previewCalendar: (scope, input) => calendarService.preview(scope, input),
+    calendarVersions: calendarService.versions,
+    calendarChanges: calendarService.changes,
+    saveCalendar: calendarService.save,
+    saveCalendarLayer: calendarService.saveLayer,
+    previewCalendar: calendarService.preview,
     findStalls: () => stalls.find(),
     now: () => runtime.now(),
     events,

@@ -13,6 +13,7 @@ import type { StartInput } from '../input/start-input';
 import type { AnswerDesk } from '../links/answer-desk';
 import type { LogVerdict } from '../log/verify-log';
 import type { MessageReply } from '../messages/correlation';
+import type { AdminChange } from '../ports/store';
 import type { ProcessService } from '../processes/process-service';
 import type { EngineQueries } from '../queries/engine-queries';
 import type { CaseReply, Refusal, Reply } from '../reply/reply';
@@ -69,9 +70,15 @@ export interface Engine {
   handlers(): readonly HandlerOffer[];
   /** Every version of a calendar, the latest first: see `CalendarService`. */
   calendarVersions(scope: Scope, id: string): Promise<readonly BusinessCalendar[]>;
-  /** A new version of a calendar: see `CalendarService`. Needs `administer`. */
-  saveCalendar(scope: Scope, calendar: BusinessCalendar): Promise<Reply>;
-  saveCalendarLayer(scope: Scope, layer: CalendarLayer): Promise<Reply<{ readonly calendars: readonly string[] }>>;
+  /** Who saved its versions, when and why: see `CalendarService`. */
+  calendarChanges(scope: Scope, id: string): Promise<readonly AdminChange[]>;
+  /** A new version of a calendar, with the reason where it moves due times: see `CalendarService`. Needs `administer`. */
+  saveCalendar(scope: Scope, calendar: BusinessCalendar, reason?: string): Promise<Reply>;
+  saveCalendarLayer(
+    scope: Scope,
+    layer: CalendarLayer,
+    reason?: string,
+  ): Promise<Reply<{ readonly calendars: readonly string[] }>>;
   /** What a version would move and breach. Needs `administer`. */
   previewCalendar(scope: Scope, calendar: BusinessCalendar): Promise<Reply<{ readonly preview: CalendarPreview }>>;
   /** Looks through all active cases for those that nothing moves, and tells operations; answers what was found. `run` does it by itself. */

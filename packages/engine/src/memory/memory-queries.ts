@@ -3,7 +3,7 @@
 import type { Scope } from '../authority/scope';
 import { seesCase } from '../authority/sight';
 import type { CaseFilter, DeliveryFilter, Listed, Page, StoreQueries, WorkItemFilter } from '../ports/store-queries';
-import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
+import { type CaseRow, type DeliveryRow, stepsOf, type WorkItemRow } from '../rows/rows';
 import type { StoredCase, Tables } from './tables';
 
 export function memoryQueries(tables: Tables): StoreQueries {
@@ -16,8 +16,8 @@ export function memoryQueries(tables: Tables): StoreQueries {
   return {
     async cases(scope, filter, page) {
       const rows = seen(scope)
-        .map((stored) => stored.row)
-        .filter((row) => matchesCase(row, filter));
+        .filter((stored) => matchesCase(stored.row, filter) && isHeld(stored, filter.holder))
+        .map((stored) => stored.row);
       return paged(rows.sort(CASE_ORDER[filter.sort ?? 'due']), page);
     },
     async case(scope, instanceId) {
@@ -76,9 +76,20 @@ function matchesCase(row: CaseRow, filter: CaseFilter): boolean {
   if (dueBefore !== undefined && !isBefore(row.nextDueAt, dueBefore) && !isBefore(row.dueAt, dueBefore)) return false;
   if (filter.dueAfter !== undefined && (row.nextDueAt === null || row.nextDueAt < filter.dueAfter)) return false;
   if (filter.atRiskAt !== undefined && !isAtRisk(row, filter.atRiskAt)) return false;
+  if (filter.step !== undefined && !stepsOf(row).has(filter.step)) return false;
   if (!text) return true;
   const needle = text.toLowerCase();
   return [row.key, row.title, ...row.links.map(({ label }) => label)].some((hay) => hay.toLowerCase().includes(needle));
+}
+
+function isHeld({ items }: StoredCase, holder: CaseFilter['holder']): boolean {
+  if (holder === undefined) return true;
+  return [...items.values()].some((item) => {
+    if (item.closedAt !== null) return false;
+    if (holder === 'nobody') return item.assignee === null;
+    if (item.assignee !== null) return holder.people.includes(item.assignee);
+    return holder.offered === true && item.candidates.some((person) => holder.people.includes(person));
+  });
 }
 
 function matchesItem(row: WorkItemRow, filter: WorkItemFilter): boolean {

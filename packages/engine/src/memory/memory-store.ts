@@ -144,8 +144,18 @@ export function memoryStore(tables: Tables = emptyTables()): Store {
         a.id < b.id ? -1 : a.id > b.id ? 1 : a.version - b.version;
       return [...tables.calendars.values()].sort(order);
     },
-    async saveCalendar(calendar) {
+    async saveCalendar(calendar, change) {
       tables.calendars.set(`${calendar.id}/${calendar.version}`, calendar);
+      if (change) tables.changes.push(change);
+    },
+    async recordChange(change) {
+      tables.changes.push(change);
+    },
+    async changes(what, id, limit) {
+      return tables.changes
+        .filter((change) => change.what === what && change.id === id)
+        .reverse()
+        .slice(0, limit);
     },
     people: async () => [...tables.people.values()],
     async savePeople(people) {

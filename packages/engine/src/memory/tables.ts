@@ -2,6 +2,7 @@
 import type { BusinessCalendar, Person, Preferences, Role } from '@baton/core';
 import type { Draft, ProcessVersion, ReleaseRow, ScheduleRow, StartSubscriptionRow } from '../ports/process-library';
 import type {
+  AdminChange,
   BufferedMessage,
   Commit,
   CommitResult,
@@ -48,6 +49,8 @@ export interface Tables {
   /** By process, oldest first. */
   readonly releases: Map<string, ReleaseRow[]>;
   readonly calendars: Map<string, BusinessCalendar>;
+  /** Oldest first. */
+  readonly changes: AdminChange[];
   readonly people: Map<string, Person>;
   readonly roles: Map<string, Role>;
   readonly feeds: Map<string, RecipientFeed>;
@@ -73,6 +76,7 @@ export function emptyTables(): Tables {
     versions: new Map(),
     releases: new Map(),
     calendars: new Map(),
+    changes: [],
     people: new Map(),
     roles: new Map(),
     feeds: new Map(),

@@ -9,6 +9,12 @@ export interface Page {
   readonly offset?: number;
 }
 
+/**
+ * In whose hands a case is: somebody of these holds open work in it, with `offered` also where open work is offered to one of them; `nobody`: some
+ * open work in it is nobody's, be it offered or that nobody was found.
+ */
+export type CaseHolder = 'nobody' | { readonly people: readonly string[]; readonly offered?: boolean };
+
 export interface CaseFilter {
   readonly processId?: string;
   /** Only cases on this version. */
@@ -28,6 +34,9 @@ export interface CaseFilter {
   /** Only cases at risk at this moment: riskAt is not after it, nextDueAt is. */
   readonly atRiskAt?: number;
   readonly hasIncident?: boolean;
+  readonly holder?: CaseHolder;
+  /** Only cases that are at this step of their process now; also a step around others. */
+  readonly step?: string;
   readonly sort?: 'due' | 'started' | 'key';
 }
 

@@ -143,6 +143,19 @@ export interface StoredInstanceState {
   readonly links: readonly CaseLink[];
 }
 
+/** Who changed a calendar, a person or a role, when and why. */
+export interface AdminChange {
+  readonly what: 'calendar' | 'person' | 'role';
+  /** The id of what was changed. */
+  readonly id: string;
+  readonly act: 'added' | 'saved' | 'removed';
+  /** Of a calendar: the version that was saved. */
+  readonly version: number | null;
+  readonly at: number;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
 export interface BufferedMessage {
   readonly id: string;
   readonly message: string;
@@ -200,7 +213,11 @@ export interface Store extends ProcessLibrary {
 
   /** All versions, by id and version. */
   calendars(): Promise<readonly BusinessCalendar[]>;
-  saveCalendar(calendar: BusinessCalendar): Promise<void>;
+  /** `change` is recorded in the same transaction. */
+  saveCalendar(calendar: BusinessCalendar, change?: AdminChange): Promise<void>;
+  recordChange(change: AdminChange): Promise<void>;
+  /** What was recorded of it, latest first. */
+  changes(what: AdminChange['what'], id: string, limit: number): Promise<readonly AdminChange[]>;
   people(): Promise<readonly Person[]>;
   savePeople(people: readonly Person[]): Promise<void>;
   roles(): Promise<readonly Role[]>;

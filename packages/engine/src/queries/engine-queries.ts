@@ -4,11 +4,12 @@ import type { AlertWriter } from '../alerts/alert-writer';
 import type { Scope } from '../authority/scope';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import type { Instances } from '../instance/instances';
+import type { PeopleSource } from '../instance/people-source';
 import { type ReadableLog, readLog, versionsIn } from '../log/readable-log';
 import { verifyLog } from '../log/verify-log';
 import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
-import type { CaseFilter, DeliveryFilter, Listed, Page, WorkItemFilter } from '../ports/store-queries';
+import type { CaseFilter, CaseHolder, DeliveryFilter, Listed, Page, WorkItemFilter } from '../ports/store-queries';
 import type { ProcessGraphs } from '../processes/process-graphs';
 import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
 import { type AlertInbox, alertInbox } from './alert-inbox';
@@ -22,11 +23,17 @@ export interface QueryParts {
   readonly graphs: Pick<ProcessGraphs, 'version'>;
   readonly calendars: CompiledCalendars;
   readonly writer: AlertWriter;
+  readonly people: Pick<PeopleSource, 'directory'>;
   readonly runtime: Runtime;
 }
 
+/** As the store's filter; the hands may also be those of everyone who has a role or is in a group: what is offered to them counts too. */
+export type CaseSearch = Omit<CaseFilter, 'holder'> & {
+  readonly holder?: CaseHolder | { readonly role: string } | { readonly group: string };
+};
+
 export interface EngineQueries {
-  cases(scope: Scope, filter: CaseFilter, page: Page): Promise<Listed<CaseRow>>;
+  cases(scope: Scope, search: CaseSearch, page: Page): Promise<Listed<CaseRow>>;
   case(scope: Scope, instanceId: string): Promise<CaseRow | null>;
   caseDetail(scope: Scope, instanceId: string): Promise<CaseDetail | null>;
   items(scope: Scope, filter: WorkItemFilter, page: Page): Promise<Listed<WorkItemRow>>;
@@ -42,7 +49,7 @@ export const LARGEST_PAGE = 500;
 export function createQueries(parts: QueryParts): EngineQueries {
   const { queries } = parts.store;
   return {
-    cases: (scope, filter, page) => queries.cases(scope, filter, bounded(page)),
+    cases: async (scope, search, page) => queries.cases(scope, await filterOf(search, parts.people), bounded(page)),
     case: (scope, instanceId) => queries.case(scope, instanceId),
     caseDetail: (scope, instanceId) => caseDetail(parts, scope, instanceId),
     items: (scope, filter, page) => queries.items(scope, filter, bounded(page)),
@@ -58,6 +65,16 @@ export function createQueries(parts: QueryParts): EngineQueries {
       return { rows: readLog(live.graph, rows, earlier).filter((entry) => entry.seq > afterSeq), verified: verdict.ok };
     },
   };
+}
+
+async function filterOf({ holder, ...rest }: CaseSearch, people: QueryParts['people']): Promise<CaseFilter> {
+  if (holder === undefined) return rest;
+  if (holder === 'nobody' || 'people' in holder) return { ...rest, holder };
+  const everyone = [...(await people.directory()).people.values()];
+  const members = everyone.filter(({ roles, groups }) =>
+    'role' in holder ? roles.includes(holder.role) : groups?.includes(holder.group),
+  );
+  return { ...rest, holder: { people: members.map(({ id }) => id), offered: true } };
 }
 
 /** Versions that the case was on before this one. */

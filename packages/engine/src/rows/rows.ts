@@ -44,6 +44,8 @@ export interface CaseRow {
   readonly places: readonly CasePlace[];
   /** Of a case at very many places `places` tells a few, those with a problem first, then one for each step: how many more there are. Absent: none. */
   readonly placesLeftOut?: number;
+  /** Ids of the steps that the case is at beside those in `places`: steps around others, and what `places` leaves out. Absent: none. */
+  readonly furtherSteps?: readonly string[];
   readonly milestones: readonly { readonly node: string; readonly name: string; readonly at: number }[];
   /** Due time of the case: the earliest running span clock. */
   readonly dueAt: number | null;
@@ -59,6 +61,11 @@ export interface CaseRow {
   readonly revision: number;
   /** People who may see the case because they hold, held or were offered work in it, or were alerted about it; a Scope sees a case whose `people`, owner or starter it names. */
   readonly people: readonly string[];
+}
+
+/** Ids of the steps that the case is at, each once. */
+export function stepsOf({ places, furtherSteps = [] }: Pick<CaseRow, 'places' | 'furtherSteps'>): Set<string> {
+  return new Set([...places.map(({ node }) => node), ...furtherSteps]);
 }
 
 export interface WorkItemRow {

@@ -1,5 +1,6 @@
 // Store contract: drafts, published versions, calendars, people, numbers, and the log as a whole.
 
+import type { BusinessCalendar } from '@baton/core';
 import { OFFICE_WEEK } from '@baton/core';
 import { describe, expect, it } from 'vitest';
 import type { LogRow } from '../rows/rows';
@@ -80,6 +81,32 @@ export function describeLibrary(open: OpenStore): void {
       await store.saveCalendar({ ...calendar('office', 2), name: 'Renamed' });
       const found = (await store.calendars()).map((row) => `${row.id} ${row.version} ${row.name}`);
       expect(found).toEqual(['night 1 night 1', 'office 1 office 1', 'office 2 Renamed']);
+      await store.close();
+    });
+
+    it('keeps who changed what and why, the latest first, each thing on its own', async () => {
+      const { store } = await open();
+      const office = { id: 'office', version: 1, name: 'Office', zone: 'UTC', week: {}, holidays: [], openings: [] };
+      const calendar = office as unknown as BusinessCalendar;
+      const change = {
+        what: 'calendar',
+        id: 'office',
+        act: 'added',
+        version: 1,
+        at: 5,
+        by: 'ann',
+        reason: null,
+      } as const;
+      await store.saveCalendar(calendar, change);
+      await store.saveCalendar({ ...calendar, version: 2 });
+      const second = { ...change, act: 'saved', version: 3, at: 6, reason: 'Q’s "day" \u2602' } as const;
+      await store.saveCalendar({ ...calendar, version: 3 }, second);
+      const person = { ...change, what: 'person', version: null, reason: 'ill' } as const;
+      await store.recordChange(person);
+      expect(await store.changes('calendar', 'office', 10)).toEqual([second, change]);
+      expect(await store.changes('calendar', 'office', 1)).toEqual([second]);
+      expect(await store.changes('person', 'office', 10)).toEqual([person]);
+      expect(await store.changes('role', 'office', 10)).toEqual([]);
       await store.close();
     });
 

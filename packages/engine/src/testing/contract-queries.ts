@@ -115,6 +115,51 @@ export function describeQueries(open: OpenStore): void {
       await store.close();
     });
 
+    it('filter by who holds open work, by what nobody holds, and by the step', async () => {
+      const store = await withThreeCases(open);
+      expect(await cases(store, { holder: { people: ['ann'] } })).toEqual(['a']);
+      expect(await cases(store, { holder: { people: ['ann', 'cid'] } })).toEqual(['a']);
+      expect((await cases(store, { holder: { people: ['ann', 'cid'], offered: true } })).sort()).toEqual(['a', 'b']);
+      // What he did is over.
+      expect(await cases(store, { holder: { people: ['bob'], offered: true } })).toEqual([]);
+      expect(await cases(store, { holder: { people: [] } })).toEqual([]);
+      expect(await cases(store, { holder: 'nobody' })).toEqual(['b']);
+      expect(await cases(store, { holder: 'nobody' }, own('ann'))).toEqual([]);
+      expect(await cases(store, { holder: { people: ['ann'] }, processId: 'lead' })).toEqual([]);
+      await store.commit([
+        commit('a', 2, 3, {
+          items: [itemRow('a', 1, { assignee: 'eve' }), itemRow('a', 3, { assignee: null, status: 'unassignable' })],
+        }),
+      ]);
+      expect(await cases(store, { holder: { people: ['ann'] } })).toEqual([]);
+      expect(await cases(store, { holder: { people: ['eve'] } })).toEqual(['a']);
+      expect((await cases(store, { holder: 'nobody' })).sort()).toEqual(['a', 'b']);
+      await store.close();
+    });
+
+    it('filter by the step that a case is at, as it moves on', async () => {
+      const { store } = await open();
+      const place = { token: 1, name: '', enteredAt: 1, person: null, item: null, dueAt: null, incident: null };
+      const at = (...nodes: string[]) => ({ places: nodes.map((node) => ({ ...place, node })) });
+      await store.commit([
+        commit('a', 0, 1, { case: at('ask', 'wait', 'ask') }),
+        commit('b', 0, 1, { case: { ...at('ask'), furtherSteps: ['around', 'left-out'] } }),
+        commit('c', 0, 1, { case: { processId: 'lead', ...at('ask') } }),
+      ]);
+      expect((await cases(store, { step: 'ask', processId: 'order' })).sort()).toEqual(['a', 'b']);
+      expect(await cases(store, { step: 'wait' })).toEqual(['a']);
+      expect([await cases(store, { step: 'around' }), await cases(store, { step: 'left-out' })]).toEqual([
+        ['b'],
+        ['b'],
+      ]);
+      expect(await cases(store, { step: 'as' })).toEqual([]);
+      await store.commit([commit('a', 1, 2, { case: at('wait', 'pay') }), commit('b', 1, 2, { case: at() })]);
+      expect(await cases(store, { step: 'ask' })).toEqual(['c']);
+      expect([await cases(store, { step: 'wait' }), await cases(store, { step: 'pay' })]).toEqual([['a'], ['a']]);
+      expect(await cases(store, { step: 'around' })).toEqual([]);
+      await store.close();
+    });
+
     it('find text in key, title and links, whatever its case, and take signs as they are', async () => {
       const store = await withThreeCases(open);
       expect(await cases(store, { text: 'flyer' })).toEqual(['a']);

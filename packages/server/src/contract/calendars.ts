@@ -3,8 +3,8 @@ import { type BusinessCalendar, businessCalendarSchema, type CalendarLayer, cale
 import type { CalendarPreview } from '@baton/engine';
 import * as z from 'zod';
 import { endpoint, wire } from './endpoint';
-import { calendarRowSchema } from './rows';
-import { instantSchema, keySchema, listOf } from './values';
+import { calendarRowSchema, changeSchema } from './rows';
+import { instantSchema, keySchema, listOf, reasonSchema } from './values';
 
 const maybeAt = instantSchema.nullable();
 const calendarBody = wire<BusinessCalendar>(businessCalendarSchema).meta({ id: 'BusinessCalendarInput' });
@@ -35,15 +35,16 @@ const previewSchema = wire<CalendarPreview>(
   }),
 ).meta({ id: 'CalendarPreview' });
 
-const codes = ['not-allowed', 'calendar.version-taken'] as const;
+const codes = ['not-allowed', 'calendar.version-taken', 'reason.missing'] as const;
 
 const placeSchema = z.object({ code: z.string(), name: z.string() });
 
 export const calendarsContract = {
   'GET /api/calendars/:id/versions': endpoint({
-    summary: 'Every version of a calendar, the latest first. Empty for who may not administer.',
+    summary:
+      'Every version of a calendar, the latest first, and who saved which of them why. Empty for who may not administer.',
     params: z.object({ id: keySchema }),
-    reply: listOf(calendarRowSchema),
+    reply: z.object({ rows: z.array(calendarRowSchema).readonly(), changes: z.array(changeSchema).readonly() }),
   }),
   'POST /api/calendars/preview': endpoint({
     summary: 'What a new version of a calendar would move and breach. Nothing is changed.',
@@ -53,16 +54,17 @@ export const calendarsContract = {
     bodyLimit: 'diagram',
   }),
   'POST /api/calendars': endpoint({
-    summary: 'Save a new version of a calendar. It is live at once; running time targets follow.',
-    body: z.strictObject({ calendar: calendarBody }),
+    summary:
+      'Save a new version of a calendar. It is live at once; running time targets follow. One that moves them wants a reason.',
+    body: z.strictObject({ calendar: calendarBody, reason: reasonSchema.optional() }),
     codes,
     bodyLimit: 'diagram',
   }),
   'POST /api/calendars/layers': endpoint({
     summary: "Change a layer in every calendar that has it, such as next year's public holidays.",
-    body: z.strictObject({ layer: layerBody }),
+    body: z.strictObject({ layer: layerBody, reason: reasonSchema.optional() }),
     reply: z.object({ calendars: z.array(z.string()) }),
-    codes: ['not-allowed'],
+    codes: ['not-allowed', 'reason.missing'],
     bodyLimit: 'diagram',
   }),
   'GET /api/holidays/places': endpoint({

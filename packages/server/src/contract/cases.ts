@@ -66,6 +66,15 @@ const one = z.object({ id: keySchema });
 const act = { commandId: commandIdSchema, reason: reasonSchema };
 const actCodes = ['not-allowed', 'reason.missing', 'instance.ended', 'instance.suspended'] as const;
 
+const HANDS = ['holder', 'holderRole', 'holderGroup', 'unheld'] as const;
+
+const casesQuery = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .strictObject(shape)
+    .refine((query) => HANDS.filter((name) => query[name as keyof typeof query] !== undefined).length <= 1, {
+      error: `at most one of ${HANDS.join(', ')}`,
+    });
+
 export const casesContract = {
   'POST /api/cases': endpoint({
     summary: 'Start a case of the version that new cases of the caller take.',
@@ -93,7 +102,7 @@ export const casesContract = {
   }),
   'GET /api/cases': endpoint({
     summary: 'Cases that the reader may see.',
-    query: z.strictObject({
+    query: casesQuery({
       processId: nameIdSchema.optional(),
       /** One or several, separated by commas. */
       status: z
@@ -104,6 +113,16 @@ export const casesContract = {
         .optional(),
       text: z.string().max(200).optional(),
       owner: nameIdSchema.optional(),
+      /** In whose hands: this person holds open work in it. At most one of the four of these is given. */
+      holder: nameIdSchema.optional(),
+      /** Someone with this role holds open work in it, or is offered some. */
+      holderRole: nameIdSchema.optional(),
+      /** Someone of this team does. */
+      holderGroup: nameIdSchema.optional(),
+      /** Some open work in it is nobody's. */
+      unheld: z.enum(['1', 'true']).optional(),
+      /** Id of the step that it is at now. */
+      step: nameIdSchema.optional(),
       /** `atRisk`: 80 % of the time of a step or span is used, nothing is overdue. */
       late: z.enum(['overdue', 'atRisk']).optional(),
       problem: flagSchema.optional(),

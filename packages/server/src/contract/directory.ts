@@ -1,12 +1,13 @@
 // The people and roles that are kept here, how each wants to be told, absences with what they mean for open work.
-import type { Person, Preferences, Role } from '@baton/core';
+import type { Preferences, Role } from '@baton/core';
 import type { AbsencePlan } from '@baton/engine';
 import * as z from 'zod';
 import { endpoint, wire } from './endpoint';
-import { personRowSchema, workItemRowSchema } from './rows';
-import { commandIdSchema, instantSchema, keySchema, nameIdSchema, ordinalSchema, reasonSchema } from './values';
+import { changeSchema, personRowSchema, workItemRowSchema } from './rows';
+import { commandIdSchema, instantSchema, keySchema, listOf, nameIdSchema, ordinalSchema, reasonSchema } from './values';
 
-const person = wire<Person>(personRowSchema);
+/** `reason`: why, kept with who did it. */
+const personWithReason = personRowSchema.and(z.object({ reason: reasonSchema.optional() }));
 const role = wire<Role>(z.object({ id: nameIdSchema, name: z.string() }));
 const preferences = wire<Preferences>(
   z.strictObject({
@@ -65,14 +66,19 @@ export const directoryContract = {
   }),
   'POST /api/people': endpoint({
     summary: 'Add a person. Needs the right to administer.',
-    body: person,
+    body: personWithReason,
     codes: personCodes,
   }),
   'PUT /api/people/:person': endpoint({
     summary: 'Change a person: open work that the change reaches is given anew.',
     params: z.object({ person: nameIdSchema }),
-    body: person,
+    body: personWithReason,
     codes: personCodes,
+  }),
+  'GET /api/people/:person/changes': endpoint({
+    summary: 'Who changed a person here (absences too), when and why, latest first. Empty for who may not administer.',
+    params: z.object({ person: nameIdSchema }),
+    reply: listOf(changeSchema),
   }),
   'PUT /api/roles/:role': endpoint({
     summary: 'Add or rename a role.',

@@ -1,6 +1,6 @@
 // The rows that the engine answers with, as JSON: cases, work items, alerts, clocks. Static types are the engine's own.
 import type { BusinessCalendar, Person } from '@baton/core';
-import type { CaseRow, ClockView, DeliveryRow, WorkItemRow } from '@baton/engine';
+import type { AdminChange, CaseRow, ClockView, DeliveryRow, WorkItemRow } from '@baton/engine';
 import * as z from 'zod';
 import { wire } from './endpoint';
 import { instantSchema, linkSchema } from './values';
@@ -45,6 +45,7 @@ export const caseRowSchema = wire<CaseRow>(
       }),
     ),
     placesLeftOut: z.number().optional(),
+    furtherSteps: z.array(text).optional(),
     milestones: z.array(z.object({ node: text, name: text, at })),
     dueAt: maybeAt,
     nextDueAt: maybeAt,
@@ -184,3 +185,16 @@ export const personRowSchema = wire<Person>(z.object({ id: text, name: text, rol
 export const calendarRowSchema = wire<BusinessCalendar>(
   z.looseObject({ id: text, version: z.number(), name: text, zone: text }),
 ).meta({ id: 'BusinessCalendar' });
+
+/** Who changed a calendar, a person or a role, when and why. */
+export const changeSchema = wire<AdminChange>(
+  z.object({
+    what: text,
+    id: text,
+    act: text,
+    version: z.number().nullable(),
+    at,
+    by: text,
+    reason: maybeText,
+  }),
+).meta({ id: 'AdminChange' });

@@ -30,7 +30,8 @@ it('tries a calendar out, saves it, and running time targets follow', async () =
   expect(preview).toMatchObject({ clocks: 1, moves: 1, breaches: 0 });
   expect(preview.rows[0]).toMatchObject({ instanceId, before: at('2026-04-27T15:00'), after: at('2026-04-28T13:00') });
   expect((await detailOf(instanceId)).clocks[0]?.dueAt).toBe(at('2026-04-27T15:00'));
-  await good('POST /api/calendars', olga.post('/api/calendars', { calendar: closed }));
+  await refused('POST /api/calendars', olga.post('/api/calendars', { calendar: closed }), 'reason.missing');
+  await good('POST /api/calendars', olga.post('/api/calendars', { calendar: closed, reason: 'Moving house' }));
   await office.engine.tick();
   expect((await detailOf(instanceId)).clocks[0]?.dueAt).toBe(at('2026-04-28T13:00'));
   await refused('POST /api/calendars', olga.post('/api/calendars', { calendar: closed }), 'calendar.version-taken');
@@ -77,7 +78,11 @@ it('shows every version of a calendar, and the places whose holidays are known, 
   ]);
   expect(await good('GET /api/calendars/:id/versions', ann.get('/api/calendars/office/versions'))).toEqual({
     rows: [],
+    changes: [],
   });
+  expect(versions.changes).toEqual([
+    { what: 'calendar', id: 'office', act: 'saved', version: 2, at: office.clock.now(), by: 'olga', reason: null },
+  ]);
   const { rows } = await good('GET /api/holidays/places', olga.get('/api/holidays/places?language=de'));
   expect(rows).toContainEqual({ code: 'DE', name: 'Deutschland' });
   const states = await good('GET /api/holidays/places', olga.get('/api/holidays/places?country=DE'));

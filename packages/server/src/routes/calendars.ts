@@ -8,14 +8,16 @@ import { content, done, refusalOf } from './reply';
 export const calendarHandlers: HandlersOf<typeof calendarsContract> = {
   'GET /api/calendars/:id/versions': async ({ params }, { engine, scope }) => ({
     rows: await engine.calendarVersions(scope, params.id),
+    changes: await engine.calendarChanges(scope, params.id),
   }),
   'POST /api/calendars/preview': async ({ body }, { engine, scope }) => {
     const reply = await engine.previewCalendar(scope, body.calendar);
     return reply.ok ? reply.preview : refusalOf(reply);
   },
-  'POST /api/calendars': async ({ body }, { engine, scope }) => done(await engine.saveCalendar(scope, body.calendar)),
+  'POST /api/calendars': async ({ body }, { engine, scope }) =>
+    done(await engine.saveCalendar(scope, body.calendar, body.reason)),
   'POST /api/calendars/layers': async ({ body }, { engine, scope }) => {
-    const reply = await engine.saveCalendarLayer(scope, body.layer);
+    const reply = await engine.saveCalendarLayer(scope, body.layer, body.reason);
     return reply.ok ? { calendars: [...reply.calendars] } : refusalOf(reply);
   },
   'GET /api/holidays/places': async ({ query }, { scope }) => {

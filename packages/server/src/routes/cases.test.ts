@@ -77,6 +77,26 @@ it('lists cases by process, status, text, link, lateness and problem, page by pa
   expect(first.key).toBe('OR-1001');
 });
 
+it('lists cases by who has them and by the step they are at', async () => {
+  const { instanceId } = await started();
+  await started({ variables: { client: 'Südwind' } });
+  const count = async (query: string) => (await good('GET /api/cases', olga.get(`/api/cases?${query}`))).total;
+  expect(await Promise.all([count('unheld=1'), count('holder=ann'), count('holderRole=clerk')])).toEqual([2, 0, 2]);
+  expect(await Promise.all([count('step=check'), count('step=print'), count('step=check&processId=none')])).toEqual([
+    2, 0, 0,
+  ]);
+  const item = (await good('GET /api/cases/:id', ann.get(`/api/cases/${instanceId}`))).items[0]?.item;
+  const claim = { commandId: commandId() };
+  await good('POST /api/items/:instanceId/:item/claim', ann.post(`/api/items/${instanceId}/${item}/claim`, claim));
+  expect(await Promise.all([count('unheld=1'), count('holder=ann'), count('holderRole=clerk')])).toEqual([1, 1, 2]);
+  expect(await Promise.all([count('holderRole=head'), count('holderGroup=nowhere'), count('holder=ben')])).toEqual([
+    0, 0, 0,
+  ]);
+  for (const query of ['holder=ann&unheld=1', 'unheld=0', "step=a'b", 'holderRole=']) {
+    await refused('GET /api/cases', olga.get(`/api/cases?${query}`), 'request.malformed');
+  }
+});
+
 it('shows a case only to those whom it concerns', async () => {
   const { instanceId } = await started();
   const eve = await office.as('eve');

@@ -1,5 +1,5 @@
 // Handlers: cases. What may be seen and done is decided by the engine from the Scope.
-import type { CaseFilter } from '@baton/engine';
+import type { CaseSearch } from '@baton/engine';
 import type { HandlersOf } from '../app/context';
 import type { casesContract } from '../contract/cases';
 import type { EndpointInput } from '../contract/endpoint';
@@ -71,8 +71,9 @@ export const caseHandlers: HandlersOf<typeof casesContract> = {
 
 type CasesQuery = EndpointInput<(typeof casesContract)['GET /api/cases']>['query'];
 
-function filterOf(query: CasesQuery, now: number): CaseFilter {
-  const { processId, status, text, owner, late, problem, parent, linkType, linkId, sort } = query;
+function filterOf(query: CasesQuery, now: number): CaseSearch {
+  const { processId, status, text, owner, late, problem, parent, linkType, linkId, sort, step } = query;
+  const holder = holderOf(query);
   return {
     ...(processId === undefined ? {} : { processId }),
     ...(status === undefined ? {} : { status }),
@@ -84,5 +85,14 @@ function filterOf(query: CasesQuery, now: number): CaseFilter {
     ...(problem === undefined ? {} : { hasIncident: problem }),
     ...(linkType === undefined || linkId === undefined ? {} : { link: { type: linkType, id: linkId } }),
     ...(sort === undefined ? {} : { sort }),
+    ...(step === undefined ? {} : { step }),
+    ...(holder === undefined ? {} : { holder }),
   };
+}
+
+function holderOf({ holder, holderRole, holderGroup, unheld }: CasesQuery): CaseSearch['holder'] {
+  if (holder !== undefined) return { people: [holder] };
+  if (holderRole !== undefined) return { role: holderRole };
+  if (holderGroup !== undefined) return { group: holderGroup };
+  return unheld === undefined ? undefined : 'nobody';
 }

@@ -28,6 +28,19 @@ async function startCase(): Promise<string> {
   return (await good('POST /api/cases', ben.post('/api/cases', body))).instanceId;
 }
 
+it('keeps who changed a person and why', async () => {
+  await good(person, olga.put('/api/people/ann', { ...ANN, areas: ['North'], reason: 'Moved' }));
+  await good(person, olga.put('/api/people/ann', ANN));
+  const change = { what: 'person', id: 'ann', act: 'saved', version: null, at: office.clock.now(), by: 'olga' };
+  expect(await good('GET /api/people/:person/changes', olga.get('/api/people/ann/changes'))).toEqual({
+    rows: [
+      { ...change, reason: null },
+      { ...change, reason: 'Moved' },
+    ],
+  });
+  expect(await good('GET /api/people/:person/changes', ben.get('/api/people/ann/changes'))).toEqual({ rows: [] });
+});
+
 it('lets operations change people, and says what is wrong with a change', async () => {
   expect(await good('GET /api/directory', olga.get('/api/directory'))).toEqual({ editable: true });
   expect(await good('GET /api/directory', ben.get('/api/directory'))).toEqual({ editable: false });

@@ -8,11 +8,15 @@ export const directoryHandlers: HandlersOf<typeof directoryContract> = {
   'GET /api/directory': (_input, { engine, scope }) => ({
     editable: engine.directory.isEditable && scope.permissions.includes('administer'),
   }),
-  'POST /api/people': async ({ body }, { engine, scope }) => done(await engine.directory.savePerson(scope, body, true)),
-  'PUT /api/people/:person': async ({ params, body }, { engine, scope }) =>
+  'POST /api/people': async ({ body: { reason, ...body } }, { engine, scope }) =>
+    done(await engine.directory.savePerson(scope, body, true, reason)),
+  'PUT /api/people/:person': async ({ params, body: { reason, ...body } }, { engine, scope }) =>
     body.id === params.person
-      ? done(await engine.directory.savePerson(scope, body, false))
+      ? done(await engine.directory.savePerson(scope, body, false, reason))
       : refuse('input.invalid', { path: 'id', message: 'another person' }),
+  'GET /api/people/:person/changes': async ({ params }, { engine, scope }) => ({
+    rows: await engine.directory.personChanges(scope, params.person),
+  }),
   'PUT /api/roles/:role': async ({ params, body }, { engine, scope }) =>
     body.id === params.role
       ? done(await engine.directory.saveRole(scope, body))

@@ -1,5 +1,5 @@
 // Lists cases and reads one, its row and its log, within a Scope. Called by the reader.
-import type { CaseFilter, LogRow, Page, Scope } from '@baton/engine';
+import type { CaseFilter, CaseHolder, LogRow, Page, Scope } from '@baton/engine';
 import type { Driver, SqlRow } from '../driver/driver';
 import { searchText } from '../search-text';
 import type { CaseBody, ListedBodies } from '../threads/protocol';
@@ -65,6 +65,7 @@ function seenCase(driver: Driver, scope: Scope, instanceId: string): number | nu
 function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
   const { processId, version, status, owner, link, text, dueBefore, dueAfter, atRiskAt, hasIncident, parent, key } =
     filter;
+  const { holder, step } = filter;
   return [
     given(processId, 'process_id = ?'),
     given(version, 'version = ?'),
@@ -79,11 +80,26 @@ function conditionsOf(filter: CaseFilter): readonly (Condition | undefined)[] {
     given(atRiskAt, 'risk_at <= ?'),
     given(atRiskAt, 'next_due_at > ?'),
     given(hasIncident === undefined ? undefined : Number(hasIncident), 'has_incident = ?'),
+    holder && heldBy(holder),
+    given(step, 'n in (select n from case_steps where node = ?)'),
   ];
 }
 
-function askingOf({ owner, link, parent, key }: CaseFilter): Asking {
-  const few = [owner, link, parent, key].some((given) => given !== undefined);
+function heldBy(holder: CaseHolder): Condition {
+  if (holder === 'nobody') return { sql: 'n in (select n from items where open = 1 and assignee is null)', values: [] };
+  const has = anyOf('assignee', holder.people);
+  const held = `select n from items where ${has.sql} and open = 1`;
+  if (!holder.offered) return { sql: `n in (${held})`, values: has.values };
+  const asked = anyOf('c.person', holder.people);
+  return {
+    sql: `n in (${held} union select i.n from item_candidates c join items i on i.n = c.n and i.item = c.item
+      where ${asked.sql} and i.open = 1 and i.assignee is null)`,
+    values: [...has.values, ...asked.values],
+  };
+}
+
+function askingOf({ owner, link, parent, key, holder }: CaseFilter): Asking {
+  const few = [owner, link, parent, key, holder].some((given) => given !== undefined);
   return !few ? 'listed' : 'each';
 }
 

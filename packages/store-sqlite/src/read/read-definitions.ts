@@ -1,6 +1,6 @@
 // Reads drafts, published versions, calendars, people and roles. Called by the reader.
 import type { Preferences } from '@baton/core';
-import type { Draft, ProcessVersion } from '@baton/engine';
+import type { AdminChange, Draft, ProcessVersion } from '@baton/engine';
 import type { Driver, SqlRow } from '../driver/driver';
 
 export function drafts(driver: Driver): readonly Draft[] {
@@ -46,6 +46,22 @@ export function calendars(driver: Driver): readonly string[] {
     .prepare('select body from calendars order by id, version')
     .all([])
     .map(({ body }) => String(body));
+}
+
+/** Latest first. */
+export function changes(driver: Driver, what: AdminChange['what'], id: string, limit: number): readonly AdminChange[] {
+  return driver
+    .prepare('select * from changes where what = ? and id = ? order by entry desc limit ?')
+    .all([what, id, limit])
+    .map((row) => ({
+      what,
+      id,
+      act: row.act as AdminChange['act'],
+      version: row.version as number | null,
+      at: Number(row.at),
+      by: String(row.done_by),
+      reason: row.reason as string | null,
+    }));
 }
 
 /** People or roles as JSON, in the order in which they came. */

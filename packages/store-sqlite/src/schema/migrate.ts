@@ -7,6 +7,7 @@ import { migration0003 } from './migration-0003';
 import { migration0004 } from './migration-0004';
 import { migration0005 } from './migration-0005';
 import { migration0006 } from './migration-0006';
+import { migration0007 } from './migration-0007';
 
 /** One numbered change of the schema: never edited after its release, only followed by another. */
 export interface Migration {
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration0004,
   migration0005,
   migration0006,
+  migration0007,
 ];
 
 export const SCHEMA_NUMBER = Math.max(...MIGRATIONS.map(({ number }) => number));

@@ -25,6 +25,7 @@ export type WriterMethods = Inside<
     | 'publish'
     | 'release'
     | 'saveCalendar'
+    | 'recordChange'
     | 'savePeople'
     | 'saveRoles'
     | 'removeRoles'
@@ -79,6 +80,7 @@ export type ReaderMethods = Inside<
     | 'latestVersions'
     | 'releases'
     | 'currentReleases'
+    | 'changes'
   >
 > & {
   readonly cases: (...args: Args<'cases'>) => ListedBodies<CaseBody>;

@@ -2,7 +2,7 @@
 // only their indexes.
 import type { CaseRow } from '@baton/engine';
 import type { Driver, SqlValue } from '../driver/driver';
-import { CASE_COLUMNS, type FlatCommit } from '../flat-commit';
+import { CASE_COLUMNS, type FlatCommit, STEP_END } from '../flat-commit';
 import type { FoundCase } from './find-cases';
 import { writeRows } from './write-rows';
 
@@ -26,6 +26,7 @@ export function writeCases(
   for (const { n, commit, before } of placed) if (before) updateColumns(driver, n, before.columns, commit.columns);
   writeInstances(driver, placed);
   writePeople(driver, placed);
+  writeSteps(driver, placed);
   writeLinks(driver, placed);
   return placed;
 }
@@ -85,6 +86,26 @@ function writePeople(driver: Driver, placed: readonly Placed[]): void {
     return [...circle].flatMap((person) => (person === null ? [] : [person, n]));
   });
   writeRows(driver, 'insert into case_people (person, n) values', 2, values);
+}
+
+/** The steps that a case is at: those it has left go, those it has come to are added. */
+function writeSteps(driver: Driver, placed: readonly Placed[]): void {
+  const values = placed.flatMap(({ n, commit, before }): SqlValue[] => {
+    const now = commit.columns[STEPS];
+    const then = before?.columns[STEPS] ?? '';
+    if (now === then) return [];
+    const [left, come] = [idsIn(then), idsIn(now)];
+    for (const node of left)
+      if (!come.has(node)) driver.prepare('delete from case_steps where node = ? and n = ?').run([node, n]);
+    return [...come].flatMap((node) => (left.has(node) ? [] : [node, n]));
+  });
+  writeRows(driver, 'insert into case_steps (node, n) values', 2, values, 'on conflict do nothing');
+}
+
+const STEPS = CASE_COLUMNS.indexOf('steps');
+
+function idsIn(steps: SqlValue | undefined): Set<string> {
+  return new Set(steps ? String(steps).split(STEP_END) : []);
 }
 
 const OWNER = CASE_COLUMNS.indexOf('owner');

@@ -1,6 +1,7 @@
 // Writes what is not a case: drafts, published versions, calendars, people, roles, counters, messages, attempts. Called by the writer.
 import type { BusinessCalendar, Person, Preferences, Role } from '@baton/core';
 import type {
+  AdminChange,
   BufferedMessage,
   Draft,
   OutboxUpdate,
@@ -104,10 +105,17 @@ export function publish(
   return version;
 }
 
-export function saveCalendar(driver: Driver, calendar: BusinessCalendar): void {
+export function saveCalendar(driver: Driver, calendar: BusinessCalendar, change?: AdminChange): void {
   driver
     .prepare('insert or replace into calendars (id, version, body) values (?, ?, ?)')
     .run([calendar.id, calendar.version, JSON.stringify(calendar)]);
+  if (change) recordChange(driver, change);
+}
+
+export function recordChange(driver: Driver, { what, id, act, version, at, by, reason }: AdminChange): void {
+  driver
+    .prepare('insert into changes (what, id, act, version, at, done_by, reason) values (?, ?, ?, ?, ?, ?, ?)')
+    .run([what, id, act, version, at, by, reason]);
 }
 
 export function savePeople(driver: Driver, people: readonly Person[]): void {
