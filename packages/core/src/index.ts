@@ -48,7 +48,7 @@ export {
   type Severity,
 } from './diagram/ladder';
 export type { Lane } from './diagram/lane';
-export type { Layout, Point } from './diagram/layout';
+export type { Frame, Layout, Point } from './diagram/layout';
 export type { Mapping } from './diagram/mapping';
 export { REPETITION_LIMIT, type Repetition } from './diagram/repetition';
 export { type OnePer, type Schedule, scheduleSchema } from './diagram/schedule';

@@ -6,6 +6,15 @@ const coordinate = z.number().min(-1_000_000).max(1_000_000);
 const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
 export type Point = z.infer<typeof pointSchema>;
 
+/** A part of a drawing, in its own coordinates. */
+const frameSchema = z.strictObject({
+  x: coordinate,
+  y: coordinate,
+  width: z.number().min(0).max(1_000_000),
+  height: z.number().min(0).max(1_000_000),
+});
+export type Frame = z.infer<typeof frameSchema>;
+
 export const layoutSchema = z.strictObject({
   /** `down`: lanes are columns (default). `right`: lanes are rows. */
   direction: z.enum(['down', 'right']).optional(),
@@ -13,5 +22,7 @@ export const layoutSchema = z.strictObject({
   nodes: z.record(idSchema, pointSchema).optional(),
   /** Bend points of a path, between its ends, canvas units. A path without an entry is routed by the canvas. */
   flows: z.record(idSchema, z.array(pointSchema).max(50)).optional(),
+  /** Sub-processes that are drawn unfolded: by their id, the part of their own drawing that is shown in the place of the folded card. */
+  frames: z.record(idSchema, frameSchema).optional(),
 });
 export type Layout = z.infer<typeof layoutSchema>;

@@ -2,11 +2,12 @@
 // to what it made, and says what happened.
 import type { NodeKind, Point } from '@baton/core';
 import type { Locale, Words } from '@baton/words';
-import type { CommandResult, CommandType } from '../commands/command';
+import type { CommandResult } from '../commands/command';
 import type { Fragment } from '../commands/fragment';
 import type { Editor } from '../document/editor';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import { editorKind } from '../kinds/registry';
+import { actName } from './act-names';
 import type { ReadQuestion } from './read-question';
 import { refusalWords } from './refusal-words';
 
@@ -14,7 +15,7 @@ import { refusalWords } from './refusal-words';
 export type StepPlace =
   | { readonly after: string; readonly at?: Point }
   | { readonly flow: string }
-  | { readonly at: Point; readonly lane?: string }
+  | { readonly at: Point; readonly lane?: string; readonly inside?: string }
   | { readonly attachedTo: string };
 
 export interface Acts {
@@ -29,6 +30,9 @@ export interface Acts {
   startRename(id: string): void;
   rename(id: string, name: string): void;
   move(nodes: readonly string[], by: Point, lane?: { readonly id: string; readonly align?: boolean }): void;
+  /** Into an unfolded sub-process or out of one (null: onto the sheet that is shown). */
+  moveInto(nodes: readonly string[], inside: string | null, by: Point, lane?: string): void;
+  unfold(id: string, open: boolean): void;
   arrange(): void;
   /** Brings in copied steps, selected, where they stood or below. */
   paste(fragment: Fragment): void;
@@ -125,6 +129,22 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       const into = before.lanes.find((candidate) => candidate.id === lane.id);
       if (into && was !== into.id) view.say(said.movedTo(nodeName(first), into.name), { canUndo: true });
     },
+    moveInto(nodes, inside, by, lane) {
+      const to = inside ?? view.getState().inside;
+      const result = editor.dispatch({ type: 'moveInto', nodes, inside: to, by, ...(lane !== undefined && { lane }) });
+      sayRefusal(result);
+      const [moved] = result.ok ? result.nodes : [];
+      const { part } = words.canvas;
+      if (moved === undefined) return;
+      view.say(inside === null ? part.movedOut(nodeName(moved)) : part.movedInto(nodeName(moved), nodeName(inside)), {
+        canUndo: true,
+      });
+    },
+    unfold(id, open) {
+      const result = editor.dispatch({ type: 'unfold', id, open });
+      const { part } = words.canvas;
+      if (result.ok) view.say(open ? part.unfolded(nodeName(id)) : part.folded(nodeName(id)), { canUndo: true });
+    },
     arrange() {
       if (editor.dispatch({ type: 'autoLayout' }).ok) view.say(said.arranged, { canUndo: true });
     },
@@ -152,33 +172,6 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       if (type) view.say(said.redone(actName(type, words)));
     },
   };
-}
-
-/** What an act is called when it is taken back. */
-export function actName(type: CommandType, words: Words): string {
-  const names: Record<CommandType, string> = {
-    addBranches: words.drawing.decide.addPath,
-    addNode: words.editor.palette.title,
-    addUndo: words.kindOptions.undo.draw,
-    insertOnFlow: words.editor.palette.title,
-    become: words.common.change,
-    changeKind: words.tools.kind.change,
-    connect: words.editor.canvas.connect,
-    deleteSelection: words.common.remove,
-    duplicate: words.common.duplicate,
-    moveNodes: words.publish.move,
-    autoLayout: words.editor.dock.arrange,
-    setLanes: words.panel.who.lane,
-    swapSteps: words.publish.move,
-    updateNode: words.common.change,
-    updateFlow: words.common.change,
-    updateProcess: words.editor.processSettings,
-    paste: words.tools.copies.paste,
-    placeNodes: words.tools.several.align,
-    runAll: words.common.change,
-    setBends: words.common.change,
-  };
-  return names[type];
 }
 
 /** What is no longer there is neither selected nor focused. */

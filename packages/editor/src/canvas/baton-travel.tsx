@@ -2,9 +2,10 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import type { StepOverlay } from '../kinds/editor-kind';
+import { levelOf } from '../layout/insets';
 import type { Scene, ScenePath } from '../layout/scene';
 import { roundedPath } from './rounded-path';
-import styles from './step-node.module.css';
+import styles from './travel.module.css';
 
 const ONE_STEP_MS = 360;
 const LONGEST_MS = 1_200;
@@ -62,7 +63,7 @@ function journeyAlong(way: readonly ScenePath[], to: string): Journey {
 
 /** The paths from one step to another over what is passed at once, or null; never through another step that waits. */
 function wayBetween(scene: Scene, from: string, to: string): readonly ScenePath[] | null {
-  const starts = [from, ...(scene.scope.attached.get(from) ?? []).map((tag) => tag.id)];
+  const starts = [from, ...(levelOf(scene, from).scope.attached.get(from) ?? []).map((tag) => tag.id)];
   const queue: { at: string; way: readonly ScenePath[] }[] = starts.map((at) => ({ at, way: [] }));
   const seen = new Set<string>(starts);
   while (queue.length > 0) {

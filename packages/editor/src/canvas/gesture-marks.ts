@@ -21,10 +21,17 @@ export function marksOf(
   return marks;
 }
 
+/** The unfolded sub-process into which something would be dropped. */
+export function partOfDrop(gesture: Gesture | null): string | null {
+  const place = gesture?.type === 'drop' ? gesture.place : null;
+  return place && 'inside' in place ? (place.inside ?? null) : null;
+}
+
 /** Index of the lane into which something would be dropped. */
 export function laneOfDrop(gesture: Gesture | null, diagram: Diagram): number | null {
   if (gesture?.type !== 'drop' || !gesture.place || !('at' in gesture.place) || 'after' in gesture.place) return null;
-  const { lane } = gesture.place;
+  const { lane, inside } = gesture.place;
+  if (inside !== undefined) return null;
   const index = diagram.lanes.findIndex((candidate) => candidate.id === lane);
   return index < 0 ? null : index;
 }

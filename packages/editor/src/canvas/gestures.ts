@@ -9,6 +9,7 @@ import { canHost } from '../commands/rules/can-host';
 import type { Editor } from '../document/editor';
 import { createValueStore, type ValueStore } from '../document/value-store';
 import { TRAITS } from '../kinds/traits';
+import { levelAt, levelOf } from '../layout/insets';
 import { columnAt } from '../layout/lane-columns';
 import { type Scene, unmirror } from '../layout/scene';
 import type { Acts, StepPlace } from './acts';
@@ -69,6 +70,13 @@ export function makeGestures({ editor, acts, scene, toDrawing }: GestureSurround
     return { type: 'connect', from, start, at, over, refusal };
   };
 
+  /** A place as seen, as it is stored on the level of a step. */
+  const inLevelOf = (id: string, seen: Point): Point => {
+    const { by } = levelOf(scene(), id);
+    const { x, y } = unmirror(scene(), seen);
+    return { x: x - by.x, y: y - by.y };
+  };
+
   return {
     current,
     menu,
@@ -100,7 +108,7 @@ export function makeGestures({ editor, acts, scene, toDrawing }: GestureSurround
         stop();
         if (end.over !== null) acts.connect(from, end.over);
         else if (Math.hypot(at.x - start.x, at.y - start.y) < 6) menu.set({ at, place: { after: from } });
-        else if (!stepAt(scene(), at)) menu.set({ at, place: { after: from, at: unmirror(scene(), at) } });
+        else if (!stepAt(scene(), at)) menu.set({ at, place: { after: from, at: inLevelOf(from, at) } });
       };
       view.addEventListener('pointermove', onMove);
       view.addEventListener('pointerup', onUp);
@@ -116,6 +124,12 @@ export function makeGestures({ editor, acts, scene, toDrawing }: GestureSurround
       if (path) return { flow: path.id };
       if (step) return TRAITS[step.node.kind].outgoing ? { after: step.id } : null;
       const stored = unmirror(here, at);
+      const level = levelAt(here, stored);
+      if (level.inside !== null) {
+        const lane = diagram().nodes.find((node) => node.id === level.inside)?.lane;
+        const place = { x: stored.x - level.by.x, y: stored.y - level.by.y };
+        return { at: place, inside: level.inside, ...(lane !== undefined && { lane }) };
+      }
       const lane = columnAt(here.mirrored ? [...here.lanes].reverse() : here.lanes, at.x)?.lane;
       return { at: stored, ...(lane && { lane: lane.id }) };
     },

@@ -1,7 +1,7 @@
 // What lies at a place of the drawing as it is seen. Called by the gestures.
 import type { Point } from '@baton/core';
 import { type Box, grow, holds } from '../layout/box';
-import { SHAPE } from '../layout/measures';
+import { FRAME, SHAPE } from '../layout/measures';
 import type { Scene, SceneNode, ScenePath } from '../layout/scene';
 import { textWidth } from '../layout/text-width';
 
@@ -11,8 +11,9 @@ export function stepAt(scene: Scene, point: Point, margin = 4): SceneNode | null
   return hit.find((candidate) => candidate.node.kind === 'boundaryEvent') ?? hit.at(-1) ?? null;
 }
 
-/** The words of a start or an end belong to it. */
-function touchBox({ node, box }: SceneNode, mirrored: boolean): Box {
+/** The words of a start or an end belong to it; of an unfolded sub-process only its head is it. */
+function touchBox({ node, box, open }: SceneNode, mirrored: boolean): Box {
+  if (open) return { ...box, height: FRAME.head };
   if (SHAPE[node.kind] !== 'ring') return box;
   const words = 6 + textWidth(node.name ?? '', 11.5);
   return { ...box, x: mirrored ? box.x - words : box.x, width: box.width + words };

@@ -4,7 +4,7 @@ import type { NodeKind } from '@baton/core';
 import { IconButton, Menu, MenuItem, MenuSeparator } from '@baton/look';
 import { TRAITS } from '../kinds/traits';
 import { useCanvas } from './canvas-context';
-import styles from './step-node.module.css';
+import styles from './step-tools.module.css';
 
 export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; selected: boolean }) {
   const { editing, kinds, scene, onEnter } = useCanvas();
@@ -13,12 +13,15 @@ export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; s
   const { acts, gestures, editor } = editing;
   const goesOn = TRAITS[kind].outgoing;
   const here = { nodes: [id], flows: [] };
+  const isOpen = scene().byId.get(id)?.open ?? false;
+  const { part } = words.canvas;
   const openKinds = () => {
     const box = scene().byId.get(id)?.box;
     if (box) gestures.menu.set({ at: { x: box.x + box.width / 2, y: box.y + box.height + 6 }, place: { after: id } });
   };
   const act: Record<string, () => void> = {
     enter: () => onEnter(id),
+    unfold: () => acts.unfold(id, !isOpen),
     rename: () => acts.startRename(id),
     connect: () => editor.view.update({ connecting: { from: id, to: null }, focus: id }),
     duplicate: () => acts.duplicate([id]),
@@ -34,6 +37,16 @@ export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; s
           keys="/"
           excludeFromTabOrder
           onPress={openKinds}
+        />
+      )}
+      {kind === 'subProcess' && (
+        <IconButton
+          icon={isOpen ? 'up' : 'down'}
+          size="s"
+          label={isOpen ? part.fold : part.unfold}
+          keys="U"
+          excludeFromTabOrder
+          onPress={() => acts.unfold(id, !isOpen)}
         />
       )}
       {kind !== 'startEvent' && kind !== 'boundaryEvent' && (
@@ -54,7 +67,12 @@ export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; s
       >
         {kind === 'subProcess' ? (
           <MenuItem id="enter" icon="open">
-            {words.common.open}
+            {part.openSheet}
+          </MenuItem>
+        ) : null}
+        {kind === 'subProcess' ? (
+          <MenuItem id="unfold" icon={isOpen ? 'up' : 'down'} keys="U">
+            {isOpen ? part.fold : part.unfold}
           </MenuItem>
         ) : null}
         <MenuItem id="rename" icon="edit" keys="F2">

@@ -4,15 +4,16 @@ import type { NodeKind } from '@baton/core';
 import { TRAITS } from '../kinds/traits';
 import { SHAPE } from '../layout/measures';
 import { useCanvas } from './canvas-context';
-import styles from './step-node.module.css';
+import styles from './step-tools.module.css';
 
 const SIDES = ['top', 'bottom', 'start', 'end'] as const;
 
-export function Knobs({ id, kind }: { id: string; kind: NodeKind }) {
+export function Knobs({ id, kind, open }: { id: string; kind: NodeKind; open: boolean }) {
   const { editing } = useCanvas();
   if (!editing || !TRAITS[kind].outgoing) return null;
-  const sides =
-    SHAPE[kind] === 'card'
+  const sides = open
+    ? (['top', 'start', 'end'] as const)
+    : SHAPE[kind] === 'card'
       ? SIDES
       : SHAPE[kind] === 'decision'
         ? (['start', 'end', 'bottom'] as const)

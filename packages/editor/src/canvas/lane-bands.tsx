@@ -2,7 +2,7 @@
 import { useStore } from '@xyflow/react';
 import type { CSSProperties } from 'react';
 import type { LaneColumn } from '../layout/lane-columns';
-import styles from './canvas.module.css';
+import styles from './lanes.module.css';
 
 export interface LaneBandsProps {
   readonly lanes: readonly LaneColumn[];

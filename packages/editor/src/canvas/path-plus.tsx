@@ -2,8 +2,8 @@
 import { Icon } from '@baton/look';
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { useSyncExternalStore } from 'react';
-import styles from './canvas.module.css';
 import { useCanvas, useShownScene } from './canvas-context';
+import styles from './paths.module.css';
 import { arrowHead, middleOf, roundedPath } from './rounded-path';
 
 export function PathPlus({ flow }: { flow: string | null }) {

@@ -1,7 +1,7 @@
 // One path: its line, its arrow, and a broad invisible line that takes the pointer.
 import { memo } from 'react';
 import type { ScenePath } from '../layout/scene';
-import styles from './canvas.module.css';
+import styles from './paths.module.css';
 import { arrowHead, roundedPath } from './rounded-path';
 
 export interface PathViewProps {

@@ -3,8 +3,8 @@ import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import { type Box, boundsOf, overlaps } from '../layout/box';
 import type { Scene, ScenePath } from '../layout/scene';
-import styles from './canvas.module.css';
 import { PathView } from './path-view';
+import styles from './paths.module.css';
 
 export interface PathsLayerProps {
   readonly scene: Scene;
@@ -15,6 +15,8 @@ export interface PathsLayerProps {
   readonly previewed: ReadonlySet<string> | undefined;
   /** Taken on the way to a problem. */
   readonly trail: ReadonlySet<string> | undefined;
+  /** The unfolded sub-process that something would be let go into. */
+  readonly into: string | null;
   readonly onSelect: ((flow: string) => void) | undefined;
 }
 
@@ -28,6 +30,7 @@ export const PathsLayer = memo(function PathsLayer({
   target,
   previewed,
   trail,
+  into,
   onSelect,
 }: PathsLayerProps) {
   const sight = useStore(tilesInSight, sameTiles);
@@ -36,6 +39,19 @@ export const PathsLayer = memo(function PathsLayer({
   return (
     <ViewportPortal>
       <svg className={styles.paths} aria-hidden="true">
+        {scene.nodes.map(
+          ({ id, box, open }) =>
+            open && (
+              <rect
+                key={id}
+                className={styles.part}
+                {...box}
+                rx={14}
+                data-frame={id}
+                data-lit={into === id || undefined}
+              />
+            ),
+        )}
         {(travelled ? [...shown].sort((a, b) => Number(tint(a)) - Number(tint(b))) : shown).map((path) => (
           <PathView
             key={path.id}

@@ -10,6 +10,7 @@ const SENTENCE_OF: Partial<Record<Refusal['code'], string>> = {
 };
 
 export function refusalWords(locale: Locale, refusal: Refusal): string {
+  if (refusal.code === 'move.into-itself') return words(locale).canvas.part.intoItself;
   const code = SENTENCE_OF[refusal.code];
   return code
     ? problem(locale, code, { ...refusal.facts, step: refusal.facts.from ?? '' })

@@ -3,6 +3,7 @@
 import type { Node } from '@baton/core';
 import { Kbd } from '@baton/look';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { levelOf } from '../layout/insets';
 import { SHAPE } from '../layout/measures';
 import { useCanvas, useShownScene } from './canvas-context';
 import { type ReadQuestion, readQuestion } from './read-question';
@@ -20,7 +21,8 @@ export function RenameField({ node, label }: { node: Node; label: string }) {
   }, []);
   if (!editing) return null;
   const { acts, editor } = editing;
-  const isOpenDecision = node.kind === 'exclusiveGateway' && (scene.scope.outgoing.get(node.id)?.length ?? 0) < 2;
+  const isOpenDecision =
+    node.kind === 'exclusiveGateway' && (levelOf(scene, node.id).scope.outgoing.get(node.id)?.length ?? 0) < 2;
   const read = isOpenDecision ? readQuestion(text, { ...kinds, variables: kinds.diagram.variables }) : null;
 
   const finish = (keep: boolean, toStep: boolean) => {

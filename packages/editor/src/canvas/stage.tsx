@@ -6,7 +6,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { EMPTY_DIRECTORY } from '../document/editor';
 import type { KindContext } from '../kinds/editor-kind';
 import { useDescribe } from '../kinds/use-describe';
-import { stepNumbers } from '../layout/step-numbers';
+import { numbersOf } from '../layout/step-numbers';
 import { useStageSight } from '../overview/use-stage-sight';
 import { makeActs } from './acts';
 import { BatonTravel } from './baton-travel';
@@ -16,7 +16,7 @@ import { CanvasContext, type CanvasShared, SceneContext } from './canvas-context
 import './flow-base.css';
 import { clipboardOf } from './clipboard';
 import { DropPreview } from './drop-preview';
-import { laneOfDrop, marksOf } from './gesture-marks';
+import { laneOfDrop, marksOf, partOfDrop } from './gesture-marks';
 import { makeGestures } from './gestures';
 import { Guides } from './guides';
 import { LaneBands, LaneHeaders } from './lane-bands';
@@ -116,7 +116,7 @@ export function Stage(props: StageProps) {
     draggable: editor !== null,
   });
 
-  const numbers = useMemo(() => stepNumbers(scene.scope), [scene.scope]);
+  const numbers = useMemo(() => numbersOf(scene), [scene]);
   const shared = useMemo<CanvasShared>(
     () => ({
       scene: getScene,
@@ -207,6 +207,7 @@ export function Stage(props: StageProps) {
               target={dropOn}
               previewed={props.previewed}
               trail={props.trail}
+              into={drag.into ?? partOfDrop(gesture)}
               onSelect={onSelectFlow}
             />
             <PathPlus flow={gesture === null && drag.moved === null ? plusOn : null} />

@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import type { Selection } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
+import { FRAME } from '../layout/measures';
 import type { Scene } from '../layout/scene';
 import type { StepNodeModel } from './step-node';
 
@@ -51,18 +52,20 @@ export function useStepModels(scene: Scene, marks: StepMarks): StepNodeModel[] {
       next.set(id, former);
       continue;
     }
+    // Of an unfolded sub-process only the head takes the pointer: what stands in it is pressed by itself.
+    const height = step.open ? FRAME.head : box.height;
     next.set(id, {
       id,
       type: 'step',
       position: { x: box.x, y: box.y },
       width: box.width,
-      height: box.height,
-      measured: { width: box.width, height: box.height },
+      height,
+      measured: { width: box.width, height },
       // Known to have none, a step out of sight is not drawn to look for them.
       handles: NO_HANDLES,
       selected: isSelected,
       draggable,
-      zIndex: step.node.kind === 'boundaryEvent' ? 2 : isSelected ? 1 : 0,
+      zIndex: (step.depth ?? 0) * 3 + (step.node.kind === 'boundaryEvent' ? 2 : isSelected ? 1 : 0),
       data: { step, overlay, selected: isSelected, reachable, wantsFocus, renaming, marked, fresh },
     });
   }

@@ -3,12 +3,14 @@ import { classes, Icon } from '@baton/look';
 import type { NodeProps, Node as RendererNode } from '@xyflow/react';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { StepOverlay } from '../kinds/editor-kind';
+import { levelOf } from '../layout/insets';
 import type { SceneNode } from '../layout/scene';
 import { useCanvas } from './canvas-context';
 import { HoverBar } from './hover-bar';
 import { Knobs } from './knobs';
 import { RenameField } from './rename-field';
 import { StepLook } from './step-look';
+import marks from './step-marks.module.css';
 import styles from './step-node.module.css';
 import { stepSentence } from './step-sentence';
 
@@ -33,6 +35,9 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
   const { kinds, dir, editing, scene, numbers, takeFocus } = shared;
 
   const { node, box } = step;
+  const level = levelOf(scene(), node.id);
+  const around = level.inside === null ? undefined : scene().byId.get(level.inside)?.node;
+  const partName = around && (around.name ?? kinds.words.kinds.subProcess.name);
   const ref = useRef<HTMLButtonElement>(null);
   // Knobs and bar are made when a pointer first comes near: a large drawing has them for a few steps only.
   const [wasNear, setNear] = useState(false);
@@ -45,9 +50,11 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
   return (
     <div
       dir={dir}
+      data-part="step"
       onPointerEnter={editing && !wasNear ? () => setNear(true) : undefined}
       className={classes(styles.step, fresh && styles.fresh)}
       data-kind={node.kind}
+      data-open={step.open}
       data-selected={selected || undefined}
       data-marked={marked ?? undefined}
       data-baton={overlay?.baton || undefined}
@@ -60,6 +67,7 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
       data-problem={Boolean(overlay?.problem) || undefined}
       data-warning={(Boolean(overlay?.warning) && !overlay?.problem) || undefined}
     >
+      {step.open && <span className={styles.frame} style={{ inlineSize: box.width, blockSize: box.height }} />}
       <span className={styles.look} aria-hidden="true">
         <StepLook node={node} context={kinds} overlay={overlay} width={box.width} tinted={step.tinted} />
       </span>
@@ -70,7 +78,8 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
         tabIndex={reachable ? 0 : -1}
         data-step={node.id}
         aria-pressed={selected}
-        aria-label={stepSentence(node, scene().scope, numbers.get(node.id), kinds, overlay)}
+        aria-expanded={node.kind === 'subProcess' ? (step.open ?? false) : undefined}
+        aria-label={stepSentence(node, level.scope, numbers.get(node.id), kinds, overlay, partName)}
         onFocus={() => shared.onFocusStep(node.id)}
         onDoubleClick={() => {
           if (node.kind === 'subProcess') shared.onEnter(node.id);
@@ -78,14 +87,14 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
           else shared.onOpen(node.id);
         }}
       />
-      {overlay?.baton && <span className={styles.baton} data-part="baton" />}
+      {overlay?.baton && <span className={marks.baton} data-part="baton" />}
       <Badge overlay={overlay} />
       {overlay?.mark && (
-        <span className={styles.mark} data-tone={overlay.mark.tone}>
+        <span className={marks.mark} data-tone={overlay.mark.tone}>
           {overlay.mark.text}
         </span>
       )}
-      {hasTools && <Knobs id={node.id} kind={node.kind} />}
+      {hasTools && <Knobs id={node.id} kind={node.kind} open={step.open ?? false} />}
       {hasTools && <HoverBar id={node.id} kind={node.kind} selected={selected} />}
       {renaming && editing && <RenameField node={node} label={kinds.words.panel.what.name} />}
     </div>
@@ -97,7 +106,7 @@ function Badge({ overlay }: { overlay: StepOverlay | undefined }) {
   const text = [overlay.problem, overlay.warning].find((note) => typeof note === 'string');
   return (
     <span
-      className={classes(styles.badge, !overlay.problem && styles.warning)}
+      className={classes(marks.badge, !overlay.problem && marks.warning)}
       title={typeof text === 'string' ? text : undefined}
     >
       <Icon name={overlay.problem ? 'late' : 'warning'} size={11} stroke={2.6} />

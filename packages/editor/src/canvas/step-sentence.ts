@@ -11,6 +11,8 @@ export function stepSentence(
   number: string | undefined,
   context: KindContext,
   overlay?: StepOverlay,
+  /** Name of the unfolded sub-process in which it stands. */
+  part?: string,
 ): string {
   const { words } = context;
   const kind = editorKind(node.kind);
@@ -30,6 +32,7 @@ export function stepSentence(
   });
   const parts = [
     sentence,
+    part && words.canvas.part.within(part),
     ...(facts.extras ?? []).map((extra) => extra.words),
     facts.reminders > 0 && words.editor.canvas.reminders(facts.reminders),
     ...stateWords(context, overlay),

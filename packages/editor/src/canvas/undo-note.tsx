@@ -2,7 +2,7 @@
 import { useWords } from '@baton/look';
 import { useEffect, useState } from 'react';
 import { useEditor, useView } from '../document/editor-context';
-import styles from './canvas.module.css';
+import styles from './dock.module.css';
 
 const SHOWN_IN = 6_000;
 

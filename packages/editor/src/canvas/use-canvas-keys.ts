@@ -131,6 +131,7 @@ function editKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   if (event.code === 'KeyP' && !event.shiftKey) return nextPath(keys, focus);
   if (event.key === 'F2') editing.acts.startRename(focus);
   else if (event.key === '/') openKinds(editing, keys, focus);
+  else if (event.code === 'KeyU' && !event.shiftKey) return foldOrUnfold(editing, shared, focus);
   else if (event.code === 'KeyC' && !event.shiftKey) startConnecting(editing, focus, shared);
   else {
     const kind = PALETTE_KINDS.find(
@@ -139,6 +140,13 @@ function editKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
     if (!kind || event.shiftKey) return false;
     editing.acts.add(kind.kind, { after: focus });
   }
+  return true;
+}
+
+function foldOrUnfold({ acts }: CanvasEditing, { scene }: CanvasShared, id: string): boolean {
+  const step = scene().byId.get(id);
+  if (step?.node.kind !== 'subProcess') return false;
+  acts.unfold(id, !step.open);
   return true;
 }
 
@@ -153,6 +161,11 @@ function moveKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   const { nodes } = chosen(keys);
   if (arrow === 'up' || arrow === 'down') {
     shared.editing.acts.move(nodes, { x: 0, y: arrow === 'up' ? -74 : 74 });
+    return true;
+  }
+  if (step.depth !== undefined) {
+    const by = (arrow === 'right') !== shared.scene().mirrored ? LANE.column : -LANE.column;
+    shared.editing.acts.move(nodes, { x: by, y: 0 });
     return true;
   }
   const onwards = (arrow === 'right') !== shared.scene().mirrored;

@@ -5,9 +5,10 @@ import { useCallback, useRef, useState } from 'react';
 import type { Box } from '../layout/box';
 import { GRID, snap } from '../layout/box';
 import { cornerOf } from '../layout/drawn-boxes';
+import { type Level, levelAt, levelOf } from '../layout/insets';
 import { columnAt } from '../layout/lane-columns';
-import { LANE, NOMINAL, SHAPE } from '../layout/measures';
-import { type Scene, unmirror } from '../layout/scene';
+import { CARD, FRAME, LANE, NOMINAL, SHAPE } from '../layout/measures';
+import { type Scene, type SceneNode, unmirror } from '../layout/scene';
 import type { Acts } from './acts';
 import { agreement, type Guide } from './drag-guides';
 import type { StepNodeModel } from './step-node';
@@ -20,6 +21,8 @@ export interface Dragging {
   readonly moved: ReadonlyMap<string, Point> | null;
   /** Index of the lane under it. */
   readonly lane: number | null;
+  /** The unfolded sub-process that it would be moved into. */
+  readonly into: string | null;
   /** Where it lines up with others, as seen. */
   readonly guides: readonly Guide[];
   onChanges(changes: readonly NodeChange<StepNodeModel>[]): void;
@@ -51,7 +54,7 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
         // All that is dragged together snaps as the first one does.
         if (shift === null) {
           const dragged = new Set(positions.map((position) => position.id));
-          const to = snapped(scene, step.node, corner);
+          const to = snapped(scene, step, corner);
           const found = agreement(
             { ...step.box, x: at.x, y: to.y },
             scene.nodes.filter((other) => lines(other.node) && !dragged.has(other.id)).map((other) => other.box),
@@ -84,8 +87,23 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
     const step = id === undefined ? undefined : scene.byId.get(id);
     if (!step || !to) return;
     const from = storedCorner(scene, step.node, step.box);
-    const by = { x: SHAPE[step.node.kind] === 'bar' ? 0 : to.x - from.x, y: to.y - from.y };
+    const level = levelOf(scene, step.id);
+    const isInside = level.inside !== null;
+    const by = { x: SHAPE[step.node.kind] === 'bar' && !isInside ? 0 : to.x - from.x, y: to.y - from.y };
     if (by.x === 0 && by.y === 0) return;
+    const onto = levelUnder(scene, step, to, places);
+    if (onto.inside !== level.inside) {
+      const shift = { x: by.x + level.by.x - onto.by.x, y: by.y + level.by.y - onto.by.y };
+      const same = [...places.keys()].filter((other) => levelOf(scene, other).inside === level.inside);
+      acts.moveInto(
+        same,
+        onto.inside,
+        shift,
+        onto.inside === null ? laneUnder(scene, step.node, to)?.lane?.id : undefined,
+      );
+      return;
+    }
+    if (isInside) return acts.move([...places.keys()], by);
     const lane = laneUnder(scene, step.node, to);
     acts.move([...places.keys()], by, lane?.lane && SHAPE[step.node.kind] !== 'bar' ? { id: lane.lane.id } : undefined);
   }, [acts]);
@@ -93,9 +111,12 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
   const first = moved && [...moved][0];
   const scene = start.current;
   const node = first && scene?.byId.get(first[0])?.node;
-  const lane =
-    scene && node && first && SHAPE[node.kind] !== 'bar' ? (laneUnder(scene, node, first[1])?.index ?? null) : null;
-  return { moved, lane, guides, onChanges, onStop };
+  const onto =
+    scene && node && first && moved ? levelUnder(scene, { id: first[0], node }, first[1], moved).inside : null;
+  const hasLane = scene && node && first && onto === null && SHAPE[node.kind] !== 'bar';
+  const lane = hasLane ? (laneUnder(scene, node, first[1])?.index ?? null) : null;
+  const into = scene && first && onto !== levelOf(scene, first[0]).inside ? onto : null;
+  return { moved, lane, into, guides, onChanges, onStop };
 }
 
 function storedCorner(scene: Scene, node: Node, seen: Box): Point {
@@ -104,7 +125,11 @@ function storedCorner(scene: Scene, node: Node, seen: Box): Point {
 }
 
 /** Heights on the grid; sideways to a column of the lane when near one. */
-function snapped(scene: Scene, node: Node, corner: Point): Point {
+function snapped(scene: Scene, { node, box, depth }: SceneNode, corner: Point): Point {
+  if (depth !== undefined) {
+    const from = storedCorner(scene, node, box);
+    return { x: from.x + snap(corner.x - from.x), y: from.y + snap(corner.y - from.y) };
+  }
   const half = NOMINAL[node.kind].width / 2;
   const middle = corner.x + half;
   const lane = laneUnder(scene, node, corner);
@@ -112,6 +137,18 @@ function snapped(scene: Scene, node: Node, corner: Point): Point {
   const column = start + Math.round((middle - start) / LANE.column) * LANE.column;
   const x = Math.abs(column - middle) <= MAGNET ? column : snap(middle - start) + start;
   return { x: x - half, y: snap(corner.y) };
+}
+
+/** Where something let go at this corner would stand: on the sheet or in an unfolded sub-process. */
+function levelUnder(
+  scene: Scene,
+  step: Pick<SceneNode, 'id' | 'node'>,
+  to: Point,
+  dragged: ReadonlyMap<string, Point>,
+): Level {
+  const { width, height } =
+    step.node.kind === 'subProcess' ? { width: CARD.width, height: FRAME.head } : NOMINAL[step.node.kind];
+  return levelAt(scene, { x: to.x + width / 2, y: to.y + height / 2 }, new Set(dragged.keys()));
 }
 
 function laneUnder(scene: Scene, node: Node, corner: Point) {

@@ -3,7 +3,7 @@ import { Icon, IconButton, useFormat, useWords } from '@baton/look';
 import { useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import styles from './canvas.module.css';
+import styles from './dock.module.css';
 import { ZOOM } from './viewport';
 
 export interface ZoomDockProps {

@@ -3,6 +3,7 @@
 import { autoLayout as arrange } from '../layout/auto-layout';
 import { scopeOf, sheetsOf } from '../layout/scope';
 import { type CommandDefinition, done } from './command';
+import { unfoldAgain } from './placing/frame-room';
 
 export interface AutoLayout {
   readonly type: 'autoLayout';
@@ -15,8 +16,9 @@ export const autoLayout: CommandDefinition<AutoLayout> = {
     for (const sheet of sheetsOf(diagram)) {
       for (const [id, point] of arrange(scopeOf(diagram, sheet), diagram.lanes)) nodes[id] = point;
     }
-    const direction = diagram.layout?.direction;
+    const { direction, frames } = diagram.layout ?? {};
     diagram.layout = { ...(direction && { direction }), nodes };
+    if (frames) unfoldAgain(diagram, frames);
     return done();
   },
 };

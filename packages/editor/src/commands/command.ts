@@ -10,6 +10,7 @@ import type { Connect } from './connect';
 import type { DeleteSelection } from './delete-selection';
 import type { Duplicate } from './duplicate';
 import type { InsertOnFlow } from './insert-on-flow';
+import type { MoveInto } from './move-into';
 import type { MoveNodes } from './move-nodes';
 import type { Paste } from './paste';
 import type { PlaceNodes } from './place-nodes';
@@ -17,6 +18,7 @@ import type { RunAll } from './run-all';
 import type { SetBends } from './set-bends';
 import type { SetLanes } from './set-lanes';
 import type { SwapSteps } from './swap-steps';
+import type { Unfold } from './unfold';
 import type { UpdateFlow } from './update-flow';
 import type { UpdateNode } from './update-node';
 import type { UpdateProcess } from './update-process';
@@ -32,6 +34,7 @@ export type EditorCommand =
   | DeleteSelection
   | Duplicate
   | InsertOnFlow
+  | MoveInto
   | MoveNodes
   | Paste
   | PlaceNodes
@@ -39,6 +42,7 @@ export type EditorCommand =
   | SetBends
   | SetLanes
   | SwapSteps
+  | Unfold
   | UpdateFlow
   | UpdateNode
   | UpdateProcess;
@@ -57,6 +61,7 @@ export type RefusalCode =
   | 'attach.no-host'
   | 'node.unknown'
   | 'flow.unknown'
+  | 'move.into-itself'
   | 'lane.unknown'
   | 'lane.last'
   | 'diagram.too-large'

@@ -1,8 +1,9 @@
 // Whatever is done, in whatever order: the diagram stays one, nothing dangles, and all of it can be taken back and done again.
-import { type Diagram, kindOf, parseDiagram } from '@baton/core';
+import { type Diagram, type Frame, kindOf, parseDiagram } from '@baton/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDocumentStore } from '../document/document-store';
+import { sizeOf } from '../layout/frames';
 import { printOrder } from '../testing/print-order';
 import { randomActs, toCommand } from '../testing/random-commands';
 import { fragmentOf, readFragment, writeFragment } from './fragment';
@@ -58,6 +59,7 @@ describe('random commands', () => {
       'deleteSelection',
       'duplicate',
       'insertOnFlow',
+      'moveInto',
       'moveNodes',
       'paste',
       'placeNodes',
@@ -65,6 +67,7 @@ describe('random commands', () => {
       'setBends',
       'setLanes',
       'swapSteps',
+      'unfold',
       'updateFlow',
       'updateNode',
     ]);
@@ -152,6 +155,20 @@ function checkWhole(diagram: Diagram, after: string): void {
         diagram.lanes.some((lane) => lane.id === node.lane),
         `${node.id} has no lane after ${after}`,
       ).toBe(true);
+  }
+  for (const id of Object.keys(diagram.layout?.frames ?? {})) {
+    expect(byId.get(id)?.kind, `frame of nothing after ${after}`).toBe('subProcess');
+    // All that stands in an unfolded sub-process is inside of its frame.
+    const frame = diagram.layout?.frames?.[id] as Frame;
+    for (const node of diagram.nodes) {
+      const at = diagram.layout?.nodes?.[node.id];
+      if (node.parent !== id || !at || node.kind === 'boundaryEvent') continue;
+      const size = sizeOf(node, diagram.layout?.frames ?? {});
+      const fits = at.x >= frame.x && at.y >= frame.y && at.y + size.height <= frame.y + frame.height;
+      expect(fits && at.x + size.width <= frame.x + frame.width, `${node.id} reaches out of ${id} after ${after}`).toBe(
+        true,
+      );
+    }
   }
   for (const id of Object.keys(diagram.layout?.nodes ?? {}))
     expect(byId.has(id), `place of nothing after ${after}`).toBe(true);

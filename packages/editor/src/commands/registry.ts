@@ -10,6 +10,7 @@ import { connect } from './connect';
 import { deleteSelection } from './delete-selection';
 import { duplicate } from './duplicate';
 import { insertOnFlow } from './insert-on-flow';
+import { moveInto } from './move-into';
 import { moveNodes } from './move-nodes';
 import { paste } from './paste';
 import { placeNodes } from './place-nodes';
@@ -17,6 +18,7 @@ import { runAll } from './run-all';
 import { setBends } from './set-bends';
 import { setLanes } from './set-lanes';
 import { swapSteps } from './swap-steps';
+import { unfold } from './unfold';
 import { updateFlow } from './update-flow';
 import { updateNode } from './update-node';
 import { updateProcess } from './update-process';
@@ -32,6 +34,7 @@ export const COMMANDS = {
   deleteSelection,
   duplicate,
   insertOnFlow,
+  moveInto,
   moveNodes,
   paste,
   placeNodes,
@@ -39,6 +42,7 @@ export const COMMANDS = {
   setBends,
   setLanes,
   swapSteps,
+  unfold,
   updateFlow,
   updateNode,
   updateProcess,

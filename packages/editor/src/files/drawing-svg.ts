@@ -42,6 +42,7 @@ export function drawingSvg(
     `<title>${escaped(diagram.name)}</title>`,
     `<rect x="${bounds.x - MARGIN}" y="${top - MARGIN}" width="${width}" height="${height}" fill="#faf9f6"/>`,
     ...lanesOf(scene, top),
+    ...scene.nodes.flatMap(({ open, box }) => (open ? [frameOf(box)] : [])),
     ...scene.paths.map((path) => pathOf(path.points, path.aside, path.bare)),
     ...scene.nodes.map((step) => stepOf(step, context, scene)),
     ...scene.paths.flatMap(({ label }) => (label ? [chip(label.at, label.text, label.width)] : [])),
@@ -71,7 +72,11 @@ function pathOf(points: readonly Point[], aside: boolean, bare: boolean): string
   return `<path d="${roundedPath(points, bare ? 0 : 4)}" fill="none" stroke="${PATH}" stroke-width="1.6"${dash}/>${head}`;
 }
 
-function stepOf({ node, box }: SceneNode, context: KindContext, scene: Scene): string {
+function frameOf({ x, y, width, height }: Box): string {
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="14" fill="#faf9f6" stroke="${LINE}"/>`;
+}
+
+function stepOf({ node, box, open }: SceneNode, context: KindContext, scene: Scene): string {
   const name = node.name ?? (SHAPE[node.kind] === 'ring' ? '' : editorKind(node.kind).name(context.words));
   switch (SHAPE[node.kind]) {
     case 'ring':
@@ -85,7 +90,7 @@ function stepOf({ node, box }: SceneNode, context: KindContext, scene: Scene): s
     case 'tag':
       return pill(box, tagWords(node, context), { fill: '#ffffff', stroke: LINE, color: GREY });
     default:
-      return card(node, box, name, context, scene.mirrored);
+      return open ? head(node, box, name, context, scene.mirrored) : card(node, box, name, context, scene.mirrored);
   }
 }
 
@@ -104,6 +109,15 @@ function card(node: Node, box: Box, name: string, context: KindContext, mirrored
     text(start, box.y + 22, cut(name, box.width - 24, 13.5), { size: 13.5, weight: 600 }),
     text(start, box.y + 40, cut(facts.who?.name ?? '', box.width - 84, 11.5), { size: 11.5, fill: GREY }),
     text(end, box.y + 40, facts.due ?? '', { size: 11.5, fill: GREY, anchor: 'end' }),
+  ].join('');
+}
+
+/** Of an unfolded sub-process: its name, and at the other end until when. */
+function head(node: Node, box: Box, name: string, context: KindContext, mirrored: boolean): string {
+  const [start, end] = mirrored ? [box.x + box.width - 16, box.x + 16] : [box.x + 16, box.x + box.width - 16];
+  return [
+    text(start, box.y + 27, cut(name, box.width - 90, 13.5), { size: 13.5, weight: 600 }),
+    text(end, box.y + 27, factsOf(node, context).due ?? '', { size: 11.5, fill: GREY, anchor: 'end' }),
   ].join('');
 }
 

@@ -1,10 +1,12 @@
-// A sub-process, folded, in the editor.
+// A sub-process in the editor: folded a card on two sheets, unfolded the head of the frame that its steps stand in.
 import type { NodeKind, NodeOf } from '@baton/core';
+import { framesOf } from '../layout/frames';
 import { scopeOf } from '../layout/scope';
 import { dueOf } from './due';
 import type { EditorKind, KindContext, LookProps } from './editor-kind';
 import { caughtWords } from './event-words';
 import { repetitionOf } from './extras';
+import { FrameHead } from './frame-head';
 import { StepCard } from './step-card';
 
 /** Kinds that a person would count as steps. */
@@ -45,7 +47,7 @@ function facts(node: NodeOf<'subProcess'>, context: KindContext) {
   };
 }
 
-function Look({ node, context, overlay }: LookProps<'subProcess'>) {
+function Look({ node, context, overlay, width }: LookProps<'subProcess'>) {
   const { kinds } = context.words;
   const unnamed = {
     plain: kinds.subProcess,
@@ -54,6 +56,17 @@ function Look({ node, context, overlay }: LookProps<'subProcess'>) {
     adHoc: kinds.adHocSubProcess,
   };
   const variant = node.variant ?? 'plain';
+  const isOpen = framesOf(context.diagram)[node.id] !== undefined;
+  if (isOpen)
+    return (
+      <FrameHead
+        icon={LOOKS[variant].icon}
+        name={node.name ?? unnamed[variant].name}
+        facts={facts(node, context)}
+        overlay={overlay}
+        width={width}
+      />
+    );
   return (
     <StepCard
       {...LOOKS[variant]}

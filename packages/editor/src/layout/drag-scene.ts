@@ -6,6 +6,7 @@ import { type Box, grow, overlaps } from './box';
 import { drawnBox, tagBoxes } from './drawn-boxes';
 import { flowWords } from './flow-words';
 import type { GridIndex } from './grid-index';
+import { offsetOf, withInsets } from './insets';
 import { runsThrough } from './kept-routes';
 import { type Label, placeLabels } from './labels';
 import { SHAPE } from './measures';
@@ -13,6 +14,7 @@ import { obstaclesOf, type Route, routeSome } from './route-paths';
 import {
   axisOf,
   isTinted,
+  mirrorAbout,
   pathOf,
   type Scene,
   type SceneNode,
@@ -24,7 +26,37 @@ import type { Scope } from './scope';
 import { Stretches } from './stretches';
 import type { Obstacles } from './way-costs';
 
+/** `moved`: stored places; of what stands in an unfolded sub-process, in the coordinates of the sheet. */
 export function dragScene(still: Scene, moved: ReadonlyMap<string, Point>, texts: SceneTexts): Scene {
+  if (still.insets.length === 0) return dragLevel(still, moved, texts);
+  const own = new Map([...moved].filter(([id]) => still.scope.byId.has(id)));
+  const level = own.size > 0 ? dragLevel(still, own, texts) : still;
+  return withIndex(moveInsets(still, level, moved, texts));
+}
+
+/** What stands in unfolded sub-processes: goes along with them, or is dragged in them. */
+function moveInsets(still: Scene, level: Scene, moved: ReadonlyMap<string, Point>, texts: SceneTexts): Scene {
+  const insets = still.insets.map((inset) => {
+    const frame = still.scope.open.get(inset.id);
+    const box = level.former.boxes.get(inset.id);
+    const by = frame && box ? offsetOf(box, frame) : inset.by;
+    const inside = [...moved].filter(([id]) => inset.scene.byId.has(id));
+    if (inside.length === 0) return by.x === inset.by.x && by.y === inset.by.y ? inset : { ...inset, by };
+    const places = new Map(inside.map(([id, { x, y }]) => [id, { x: x - inset.by.x, y: y - inset.by.y }]));
+    return { id: inset.id, by, scene: dragScene(inset.scene, places, texts) };
+  });
+  const own = {
+    ...level,
+    nodes: level.nodes.filter(({ id }) => level.scope.byId.has(id)),
+    paths: level.paths.filter(({ id }) => level.former.ends.has(id)),
+  };
+  if (!still.mirrored) return withInsets(own, insets);
+  // Only what is inside comes unmirrored; the sheet's own steps are as they are seen.
+  const inner = mirrorAbout({ ...withInsets({ ...own, nodes: [], paths: [] }, insets), lanes: [] }, axisOf(still));
+  return { ...own, insets, nodes: [...own.nodes, ...inner.nodes], paths: [...own.paths, ...inner.paths] };
+}
+
+function dragLevel(still: Scene, moved: ReadonlyMap<string, Point>, texts: SceneTexts): Scene {
   const { scope, former } = still;
   const changed = changedBoxes(still, moved, texts);
   const boxes = new Map(former.boxes);
@@ -65,7 +97,7 @@ function changedBoxes(still: Scene, moved: ReadonlyMap<string, Point>, texts: Sc
   const changed = new Map<string, Box>();
   for (const [id, at] of moved) {
     const node = scope.byId.get(id);
-    if (node) changed.set(id, drawnBox(node, at, texts.tag));
+    if (node) changed.set(id, drawnBox(node, at, texts.tag, scope.open.get(id)));
   }
   const hosts = new Map([...scope.attached].filter(([host]) => changed.has(host)));
   for (const [id, box] of tagBoxes({ ...scope, attached: hosts }, changed, texts.tag)) changed.set(id, box);

@@ -1,12 +1,14 @@
 // The box of what is drawn, from the stored corner of the nominal box. Called by the scene.
-import type { Node, Point } from '@baton/core';
+import type { Frame, Node, Point } from '@baton/core';
 import { type Box, bottom } from './box';
-import { DECISION_MIN, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
+import { underRim } from './frames';
+import { DECISION_MIN, FRAME, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
 import type { Scope } from './scope';
 import { textWidth } from './text-width';
 
-/** `words`: what stands on a step without a name; absent: nothing. */
-export function drawnBox(node: Node, at: Point, words: (node: Node) => string = nameOf): Box {
+/** `words`: what stands on a step without a name; absent: nothing. `frame`: of a sub-process that is drawn unfolded. */
+export function drawnBox(node: Node, at: Point, words: (node: Node) => string = nameOf, frame?: Frame): Box {
+  if (frame) return { x: at.x, y: at.y, width: frame.width, height: FRAME.head + frame.height };
   const nominal = NOMINAL[node.kind];
   const width = drawnWidth(node, words);
   return { x: at.x + (nominal.width - width) / 2, y: at.y, width, height: nominal.height };
@@ -14,6 +16,7 @@ export function drawnBox(node: Node, at: Point, words: (node: Node) => string = 
 
 /** The stored corner of a drawn box: the way back. */
 export function cornerOf(node: Node, box: Box): Point {
+  if (node.kind === 'subProcess') return { x: box.x, y: box.y };
   return { x: box.x - (NOMINAL[node.kind].width - box.width) / 2, y: box.y };
 }
 
@@ -44,7 +47,8 @@ export function tagBoxes(
     let x = box.x + 1;
     for (const tag of tags) {
       const width = Math.min(MOST_WIDE, Math.ceil(32 + textWidth(words(tag), 11)));
-      const rim = scope.byId.get(host)?.kind === 'subProcess' ? bottom(box) - 6 : bottom(box);
+      const kind = scope.byId.get(host)?.kind;
+      const rim = kind && underRim(kind, box) > 0 ? bottom(box) - 6 : bottom(box);
       result.set(tag.id, { x, y: rim + TAG_BELOW_RIM - 10, width, height: 20 });
       x += width + 6;
     }

@@ -53,6 +53,9 @@ export const SHAPE = {
   intermediateThrowEvent: 'flag',
 } as const satisfies Record<NodeKind, string>;
 
+/** A sub-process that is drawn unfolded: its head with name and facts, and the room around what stands in it. */
+export const FRAME = { head: 44, inset: 20, least: { width: 230, height: 96 } } as const;
+
 export const DECISION_MIN = 144;
 /** How far a bar reaches beyond its first and last path. */
 export const BAR_REACH = 30;

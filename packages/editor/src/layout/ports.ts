@@ -1,7 +1,8 @@
 // Where a path may leave and enter a step. Called by the routing.
 import type { NodeKind, Point } from '@baton/core';
 import { type Box, bottom, centerX, centerY, right } from './box';
-import { SHAPE } from './measures';
+import { isFoldedBox } from './frames';
+import { FRAME, NOMINAL, SHAPE } from './measures';
 
 export type Side = 'top' | 'bottom' | 'start' | 'end';
 
@@ -26,7 +27,7 @@ const RING = { top: 4, bottom: 18, middle: 11 };
 
 export function exits({ kind, box, otherX, back }: PortContext): Port[] {
   const shape = SHAPE[kind];
-  const [x, y] = [centerX(box), centerY(box)];
+  const [x, y] = [middleOf(kind, box), centerY(box)];
   if (shape === 'bar') return barPorts(box, otherX, 'bottom', back);
   if (shape === 'ring')
     return [
@@ -39,8 +40,8 @@ export function exits({ kind, box, otherX, back }: PortContext): Port[] {
       { side: 'bottom', at: { x, y: bottom(box) }, cost: 20 },
     ];
   }
-  const below = kind === 'subProcess' ? bottom(box) - 6 : bottom(box);
-  const middle = kind === 'subProcess' ? box.y + 30 : y;
+  const below = isFoldedBox(kind, box) ? bottom(box) - 6 : bottom(box);
+  const middle = sideOf(kind, box);
   const side = shape === 'decision' ? (back ? 0 : 46) : back ? 20 : 46;
   return [
     { side: 'bottom', at: { x, y: below }, cost: back ? 40 : 0 },
@@ -52,20 +53,31 @@ export function exits({ kind, box, otherX, back }: PortContext): Port[] {
 
 export function entrances({ kind, box, otherX, back }: PortContext): Port[] {
   const shape = SHAPE[kind];
-  const [x, y] = [centerX(box), centerY(box)];
+  const x = middleOf(kind, box);
   if (shape === 'bar') return barPorts(box, otherX, 'top', back);
   if (shape === 'ring')
     return [
       { side: 'top', at: { x, y: box.y + RING.top }, cost: 0 },
       { side: 'start', at: { x: box.x, y: box.y + RING.middle }, cost: 0 },
     ];
-  const middle = kind === 'subProcess' ? box.y + 30 : y;
+  const middle = sideOf(kind, box);
   const side = shape === 'card' ? (back ? 0 : 16) : 60;
   return [
     { side: 'top', at: { x, y: box.y }, cost: 0 },
     { side: 'end', at: { x: right(box), y: middle }, cost: side },
     { side: 'start', at: { x: box.x, y: middle }, cost: side },
   ];
+}
+
+/** Above and below an unfolded sub-process paths stay where they were at its card, so that unfolding bends none. */
+function middleOf(kind: NodeKind, box: Box): number {
+  return kind === 'subProcess' && !isFoldedBox(kind, box) ? box.x + NOMINAL.subProcess.width / 2 : centerX(box);
+}
+
+/** How far down a path leaves or enters sideways: of a sub-process beside its head. */
+function sideOf(kind: NodeKind, box: Box): number {
+  if (kind !== 'subProcess') return centerY(box);
+  return isFoldedBox(kind, box) ? box.y + 30 : box.y + FRAME.head / 2;
 }
 
 function barPorts(box: Box, otherX: number, side: 'top' | 'bottom', back: boolean): Port[] {

@@ -4,7 +4,7 @@ import type { Diagram, Point } from '@baton/core';
 import { autoLayout } from './auto-layout';
 import { type Box, bottom, overlaps, snapUp } from './box';
 import { hasWords } from './flow-words';
-import { NOMINAL } from './measures';
+import { framesOf, sizeOf } from './frames';
 import type { Scope } from './scope';
 
 /** Top left corners by step; boundary events have none. */
@@ -17,10 +17,11 @@ export function positionsOf(diagram: Diagram, scope: Scope): Map<string, Point> 
   const points = new Map<string, Point>(known.map((node) => [node.id, stored[node.id] as Point]));
   if (known.length === steps.length) return points;
   const others = arranged(diagram, scope);
-  const boxes: Box[] = known.map((node) => ({ ...(stored[node.id] as Point), ...NOMINAL[node.kind] }));
+  const frames = framesOf(diagram);
+  const boxes: Box[] = known.map((node) => ({ ...(stored[node.id] as Point), ...sizeOf(node, frames) }));
   for (const node of steps) {
     if (points.has(node.id)) continue;
-    let box: Box = { ...(others.get(node.id) ?? { x: 0, y: 0 }), ...NOMINAL[node.kind] };
+    let box: Box = { ...(others.get(node.id) ?? { x: 0, y: 0 }), ...sizeOf(node, frames) };
     for (
       let other = boxes.find((taken) => overlaps(taken, box));
       other;

@@ -3,9 +3,10 @@
 import type { Flow, NodeKind, Point } from '@baton/core';
 import { type Box, bottom, centerX, centerY, right } from './box';
 import { candidates, type Tracks, tidy } from './candidates';
+import { underRim } from './frames';
 import { GridIndex } from './grid-index';
 import type { LaneColumn } from './lane-columns';
-import { SHAPE, SHEETS } from './measures';
+import { SHAPE } from './measures';
 import { entrances, exits, type Port } from './ports';
 import type { Scope } from './scope';
 import { Stretches } from './stretches';
@@ -83,7 +84,7 @@ function sidesOf({ attached }: Scope): Map<string, 'out' | 'in'> {
 
 /** What a path must not run through: of a folded sub-process the card but not its sheets, of an end only its ring. */
 function wallOf(kind: NodeKind, box: Box): Box {
-  if (kind === 'subProcess') return { ...box, height: box.height - SHEETS };
+  if (kind === 'subProcess') return { ...box, height: box.height - underRim(kind, box) };
   if (SHAPE[kind] === 'ring') return { x: box.x, y: box.y + 4, width: 14, height: 14 };
   return box;
 }

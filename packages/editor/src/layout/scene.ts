@@ -1,11 +1,13 @@
 // The projection of a diagram that the canvas draws: boxes of steps, columns of lanes, routed paths with their words. Pure; called by the
 // canvas for every edition of the document, and by gestures to know what lies under the pointer.
-import type { Diagram, Flow, Lane, Node, Point } from '@baton/core';
+import type { Diagram, Flow, Frame, Lane, Node, Point } from '@baton/core';
 import { barSpans } from './bars';
 import { type Box, bottom, boundsOf, right } from './box';
 import { drawnBox, tagBoxes } from './drawn-boxes';
 import { flowWords } from './flow-words';
+import { type Inset, offsetOf, withInsets } from './insets';
 import { type FormerRoutes, keptRoutes } from './kept-routes';
+import { withKnown } from './known-parts';
 import { type Label, placeLabels } from './labels';
 import { type LaneColumn, laneColumns } from './lane-columns';
 import { lanesOf } from './lanes-of';
@@ -23,6 +25,10 @@ export interface SceneNode {
   readonly lane: number;
   /** That column is a tinted one. */
   readonly tinted: boolean;
+  /** A sub-process that is drawn unfolded: what stands in it is in the scene too. */
+  readonly open?: true;
+  /** In how many unfolded sub-processes it stands; absent: in none. */
+  readonly depth?: number;
 }
 
 export interface ScenePath {
@@ -46,6 +52,8 @@ export interface Scene {
   readonly paths: readonly ScenePath[];
   readonly bounds: Box;
   readonly mirrored: boolean;
+  /** The unfolded sub-processes of this sheet; their steps and paths are among `nodes` and `paths`, behind those of the sheet. */
+  readonly insets: readonly Inset[];
   /** What the next scene may keep; never mirrored. */
   readonly former: FormerRoutes;
 }
@@ -63,6 +71,8 @@ export interface SceneOptions {
   /** A former scene of the same sheet, whose routes are kept where they still fit. */
   keep?: Scene;
   mirrored?: boolean;
+  /** Drawn as the inside of an unfolded sub-process: without lanes, in this part of its drawing. */
+  frame?: Frame;
 }
 
 const NO_TEXTS = { otherwise: 'Otherwise', tag: (node: Node) => node.name ?? '' };
@@ -75,13 +85,16 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
   const boxes = new Map<string, Box>();
   for (const node of scope.nodes) {
     const at = positions.get(node.id);
-    if (at) boxes.set(node.id, drawnBox(node, at, texts.tag));
+    if (at) boxes.set(node.id, drawnBox(node, at, texts.tag, scope.open.get(node.id)));
   }
   for (const [id, box] of tagBoxes(scope, boxes, texts.tag)) boxes.set(id, box);
   for (const [id, box] of barSpans(scope, boxes)) boxes.set(id, box);
 
-  const laneIndex = lanesOf(scope, flowOrder(scope), diagram.lanes);
-  const lanes = laneColumns(shownLanes(diagram.lanes), scope, boxes, laneIndex);
+  const { frame } = options;
+  const laneIndex = lanesOf(scope, flowOrder(scope), frame ? [] : diagram.lanes);
+  const lanes = frame
+    ? [{ lane: null, index: 0, x: frame.x, width: frame.width }]
+    : laneColumns(shownLanes(diagram.lanes), scope, boxes, laneIndex);
   const stored = diagram.layout?.flows;
   const keep = options.keep && keptRoutes(options.keep.former, scope, boxes, lanes, stored);
   const routes = routePaths({ scope, boxes, lanes, stored: stored ?? {}, ...(keep && { keep }) });
@@ -91,7 +104,9 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
     scope,
     nodes: scope.nodes.flatMap((node) => {
       const box = boxes.get(node.id);
-      return box ? [{ id: node.id, node, box, lane: laneIndex.get(node.id) ?? 0, tinted: isTinted(box, lanes) }] : [];
+      const step = { id: node.id, node, lane: laneIndex.get(node.id) ?? 0 };
+      const open = scope.open.has(node.id) && { open: true as const };
+      return box ? [{ ...step, box, tinted: isTinted(box, lanes), ...open }] : [];
     }),
     byId: new Map(),
     lanes,
@@ -99,8 +114,9 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
       const route = routes.get(flow.id);
       return route ? [pathOf(scope, flow, route, labels.get(flow.id) ?? null)] : [];
     }),
-    bounds: sceneBounds(boxes.values(), lanes),
+    bounds: frame ?? sceneBounds(boxes.values(), lanes),
     mirrored: false,
+    insets: [],
     former: {
       boxes,
       lanes,
@@ -110,7 +126,15 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
       ends: new Map(scope.flows.map((flow) => [flow.id, `${flow.from} ${flow.to}`])),
     },
   };
-  const seen = options.mirrored ? mirror(scene) : scene;
+  const insets = [...scope.open].flatMap(([id, inner]): Inset[] => {
+    const box = boxes.get(id);
+    if (!box) return [];
+    const former = options.keep?.insets.find((inset) => inset.id === id)?.scene;
+    const own = buildScene(diagram, { inside: id, frame: inner, texts, ...(former && { keep: former }) });
+    return [{ id, scene: own, by: offsetOf(box, inner) }];
+  });
+  const whole = withInsets(scene, insets);
+  const seen = options.mirrored ? mirror(whole) : whole;
   return withIndex(options.keep ? withKnown(seen, options.keep) : seen);
 }
 
@@ -132,42 +156,6 @@ export function isTinted(box: Box, lanes: readonly LaneColumn[]): boolean {
   return (lanes.find((lane) => middle >= lane.x && middle < lane.x + lane.width)?.index ?? 0) % 2 === 1;
 }
 
-/** Steps and paths that are as they were are the very ones of before, so that only the others are drawn anew. */
-function withKnown(scene: Scene, keep: Scene): Scene {
-  if (scene.mirrored !== keep.mirrored) return scene;
-  if (scene.mirrored && axisOf(scene) !== axisOf(keep)) return scene;
-  const paths = new Map(keep.paths.map((path) => [path.id, path]));
-  return {
-    ...scene,
-    nodes: scene.nodes.map((step) => {
-      const was = keep.byId.get(step.id);
-      const same =
-        was?.node === step.node && was.lane === step.lane && was.tinted === step.tinted && sameBox(was.box, step.box);
-      return same ? was : step;
-    }),
-    paths: scene.paths.map((path) => {
-      const was = paths.get(path.id);
-      const same =
-        was?.from === path.from &&
-        was.to === path.to &&
-        was.aside === path.aside &&
-        was.bare === path.bare &&
-        scene.former.routes.get(path.id) === keep.former.routes.get(path.id) &&
-        sameLabel(was.label, path.label);
-      return same ? was : path;
-    }),
-  };
-}
-
-function sameBox(a: Box, b: Box): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
-}
-
-function sameLabel(a: ScenePath['label'], b: ScenePath['label']): boolean {
-  if (a === null || b === null) return a === b;
-  return a.text === b.text && a.width === b.width && a.at.x === b.at.x && a.at.y === b.at.y;
-}
-
 /** What places are mirrored about. */
 export function axisOf({ bounds }: Scene): number {
   return 2 * bounds.x + bounds.width;
@@ -175,7 +163,10 @@ export function axisOf({ bounds }: Scene): number {
 
 /** Mirrors positions, never text: x' = width - x - own width. */
 export function mirror(scene: Scene): Scene {
-  const axis = axisOf(scene);
+  return mirrorAbout(scene, axisOf(scene));
+}
+
+export function mirrorAbout(scene: Scene, axis: number): Scene {
   const box = (b: Box): Box => ({ ...b, x: axis - b.x - b.width });
   const point = (p: Point): Point => ({ x: axis - p.x, y: p.y });
   return {

@@ -1,5 +1,6 @@
 // The part of a diagram that is drawn on one sheet: the process itself, or the inside of one sub-process.
-import type { Diagram, Flow, Node, NodeOf } from '@baton/core';
+import type { Diagram, Flow, Frame, Node, NodeOf } from '@baton/core';
+import { framesOf } from './frames';
 
 export interface Scope {
   readonly nodes: readonly Node[];
@@ -10,6 +11,8 @@ export interface Scope {
   readonly incoming: ReadonlyMap<string, readonly Flow[]>;
   /** Boundary events by the step that they sit on. */
   readonly attached: ReadonlyMap<string, readonly NodeOf<'boundaryEvent'>[]>;
+  /** Its sub-processes that are drawn unfolded. */
+  readonly open: ReadonlyMap<string, Frame>;
 }
 
 /** The same object for the same drawing, as long as it cannot change. */
@@ -38,7 +41,12 @@ function makeScope(diagram: Diagram, inside: string | null): Scope {
       nodes.filter((node) => node.kind === 'boundaryEvent'),
       (node) => node.attachedTo,
     ),
+    open: openOf(diagram, byId),
   };
+}
+
+function openOf(diagram: Diagram, byId: ReadonlyMap<string, Node>): Map<string, Frame> {
+  return new Map(Object.entries(framesOf(diagram)).filter(([id]) => byId.get(id)?.kind === 'subProcess'));
 }
 
 /** All sheets of a diagram: the process first (null), then each sub-process. */

@@ -2,11 +2,22 @@
 // aloud, the panel and the text view. Starts, ends, milestones, joins and boundary events have none.
 import { keptByStructure } from './kept-by-structure';
 import { flowOrder } from './order';
+import type { Scene } from './scene';
 import type { Scope } from './scope';
 
-export const stepNumbers = keptByStructure(numbersOf);
+export const stepNumbers = keptByStructure(countSteps);
 
-function numbersOf(scope: Scope): ReadonlyMap<string, string> {
+/** Of all steps of a scene; inside of an unfolded sub-process behind its own number: 3.1, 3.2. */
+export function numbersOf(scene: Scene): ReadonlyMap<string, string> {
+  const own = stepNumbers(scene.scope);
+  if (scene.insets.length === 0) return own;
+  const all = new Map(own);
+  for (const inset of scene.insets)
+    for (const [id, number] of numbersOf(inset.scene)) all.set(id, `${own.get(inset.id) ?? ''}.${number}`);
+  return all;
+}
+
+function countSteps(scope: Scope): ReadonlyMap<string, string> {
   const { order, before } = flowOrder(scope);
   const blocks = forkBlocks(scope, order);
   const numbers = new Map<string, string>();

@@ -54,6 +54,8 @@ const TYPES: readonly EditorCommand['type'][] = [
   'swapSteps',
   'addUndo',
   'become',
+  'unfold',
+  'moveInto',
 ];
 
 export const randomActs = (length = 30): fc.Arbitrary<RandomAct[]> =>
@@ -80,6 +82,8 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
   const node = (n: number) => diagram.nodes[n % Math.max(1, diagram.nodes.length)]?.id ?? 'nothing';
   const flow = (n: number) => diagram.flows[n % Math.max(1, diagram.flows.length)]?.id ?? 'nothing';
   const lane = diagram.lanes[act.a % Math.max(1, diagram.lanes.length)]?.id;
+  const parts = diagram.nodes.filter(({ kind }) => kind === 'subProcess');
+  const part = (n: number) => parts[n % Math.max(1, parts.length)]?.id ?? 'nothing';
   const at = { x: act.a % 1200, y: act.b % 900 };
   const names = { node: act.word, step: 'New step' };
   switch (act.type) {
@@ -133,6 +137,16 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
       };
     case 'autoLayout':
       return { type: 'autoLayout' };
+    case 'unfold':
+      return { type: 'unfold', id: part(act.a), open: act.b % 3 > 0 };
+    case 'moveInto':
+      return {
+        type: 'moveInto',
+        nodes: act.b % 2 === 0 ? [node(act.a)] : [node(act.a), node(act.b)],
+        inside: act.b % 3 === 0 ? null : part(act.b),
+        by: { x: (act.a % 200) - 100, y: (act.b % 200) - 100 },
+        ...(lane && act.a % 2 === 0 && { lane }),
+      };
     case 'placeNodes':
       return { type: 'placeNodes', places: { [node(act.a)]: at, [node(act.b)]: { x: at.x + 4, y: at.y } } };
     case 'setBends':

@@ -5,6 +5,7 @@ import { alerts } from './alerts';
 import { answers } from './answers';
 import { beginning } from './beginning';
 import { calendars } from './calendars';
+import { canvas } from './canvas';
 import { cases } from './cases';
 import { check } from './check';
 import { clocks } from './clocks';
@@ -44,6 +45,7 @@ export const ar: Words = {
   beginning,
   answers,
   calendars,
+  canvas,
   cases,
   check,
   clocks,

@@ -3,6 +3,7 @@ import { alerts } from './alerts';
 import { answers } from './answers';
 import { beginning } from './beginning';
 import { calendars } from './calendars';
+import { canvas } from './canvas';
 import { cases } from './cases';
 import { check } from './check';
 import { clocks } from './clocks';
@@ -42,6 +43,7 @@ export const en = {
   beginning,
   answers,
   calendars,
+  canvas,
   cases,
   check,
   clocks,

@@ -1,6 +1,7 @@
 // What follows from a command, in this order, inside the same undo step. Each behaviour is one consequence.
 import type { Change } from '../command';
 import { boundaryGoesWithHost } from './boundary-goes-with-host';
+import { framesFit } from './frames-fit';
 import { healPaths } from './heal-paths';
 import { insideGoesAlong } from './inside-goes-along';
 import { layoutFollows } from './layout-follows';
@@ -17,5 +18,6 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   oneOtherwise,
   outcomePaths,
   responsibleByLane,
+  framesFit,
   layoutFollows,
 ];

@@ -3,9 +3,10 @@
 import type { Diagram, Node, Point } from '@baton/core';
 import { type Box, grow, overlaps } from '../../layout/box';
 import { drawnBox } from '../../layout/drawn-boxes';
+import { framesOf, sizeOf } from '../../layout/frames';
 import { type LaneColumn, laneColumns } from '../../layout/lane-columns';
 import { lanesOf } from '../../layout/lanes-of';
-import { LANE, NOMINAL, SHAPE } from '../../layout/measures';
+import { LANE, SHAPE } from '../../layout/measures';
 import { flowOrder } from '../../layout/order';
 import { positionsOf } from '../../layout/positions';
 import { scopeOf, sheetsOf } from '../../layout/scope';
@@ -42,7 +43,7 @@ export class Sheet {
     const lanes = change.before.lanes.length === 0 ? [null] : change.before.lanes;
     const drawn = this.nodes.flatMap((node): [string, Box][] => {
       const at = this.places[node.id];
-      return at ? [[node.id, drawnBox(node, at)]] : [];
+      return at ? [[node.id, drawnBox(node, at, undefined, scope.open.get(node.id))]] : [];
     });
     this.columns = laneColumns(lanes, scope, new Map(drawn), this.#lane);
   }
@@ -55,7 +56,7 @@ export class Sheet {
     if (!node) return null;
     if (node.kind === 'boundaryEvent') return this.box(node.attachedTo);
     const at = this.places[id];
-    return at ? { ...at, ...NOMINAL[node.kind] } : null;
+    return at ? { ...at, ...sizeOf(node, framesOf(this.change.diagram)) } : null;
   }
 
   laneIndex(id: string): number {

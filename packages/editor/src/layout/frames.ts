@@ -1,0 +1,55 @@
+// Sub-processes that are drawn unfolded: how large they are, and which part of their own drawing they show. Called by the scene and by the
+// commands that make room for them.
+import type { Diagram, Frame, Node } from '@baton/core';
+import { type Box, bottom, boundsOf, right, snapUp } from './box';
+import { FRAME, NOMINAL, SHEETS } from './measures';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The frames of unfolded sub-processes by their id. */
+export type Frames = Readonly<Record<string, Frame>>;
+
+const NONE: Frames = {};
+
+export function framesOf({ layout }: Pick<Diagram, 'layout'>): Frames {
+  return layout?.frames ?? NONE;
+}
+
+/** The box that the stored place of a step is the corner of: nominal, or that of the unfolded sub-process. */
+export function sizeOf(node: Node, frames: Frames): Size {
+  const frame = node.kind === 'subProcess' ? frames[node.id] : undefined;
+  return frame ? { width: frame.width, height: FRAME.head + frame.height } : NOMINAL[node.kind];
+}
+
+/** A sub-process shown as a card with sheets under it; the look alone tells, so that routing needs no more than its box. */
+export function isFoldedBox(kind: Node['kind'], { height }: Size): boolean {
+  return kind === 'subProcess' && height === NOMINAL.subProcess.height;
+}
+
+/** How much of a step's box lies under its rim: the sheets of a folded sub-process. */
+export function underRim(kind: Node['kind'], size: Size): number {
+  return isFoldedBox(kind, size) ? SHEETS : 0;
+}
+
+/** The frame that just holds these boxes. */
+export function frameAround(boxes: Iterable<Box>): Frame {
+  const bounds = boundsOf(boxes) ?? { x: FRAME.inset, y: FRAME.inset, width: 0, height: 0 };
+  return {
+    x: bounds.x - FRAME.inset,
+    y: bounds.y - FRAME.inset,
+    width: Math.max(FRAME.least.width, snapUp(bounds.width + 2 * FRAME.inset)),
+    height: Math.max(FRAME.least.height, snapUp(bounds.height + 2 * FRAME.inset)),
+  };
+}
+
+/** The frame with room for what stands beyond it; the very same one where all fits. */
+export function grownTo(frame: Frame, needed: Frame): Frame {
+  const [x, y] = [Math.min(frame.x, needed.x), Math.min(frame.y, needed.y)];
+  const width = snapUp(Math.max(right(frame), right(needed)) - x);
+  const height = snapUp(Math.max(bottom(frame), bottom(needed)) - y);
+  const same = x === frame.x && y === frame.y && width === frame.width && height === frame.height;
+  return same ? frame : { x, y, width, height };
+}
