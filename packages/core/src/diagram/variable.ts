@@ -39,13 +39,16 @@ export type Variable = z.infer<typeof variableSchema>;
 export type Json = z.core.util.JSONType;
 export type Variables = Readonly<Record<string, Json>>;
 
+/** `Object.hasOwn`, in the form that costs nothing inside of `for in`. */
+const HAS_OWN = Object.prototype.hasOwnProperty;
+
 /** A copy with some values put over it. One by one: that is many times faster than spreading two objects into one. */
 export function withValues(before: Variables, values: Variables): Variables {
   let after: Record<string, Json> | null = null;
   for (const name in values) {
     if (name === '__proto__') return { ...before, ...values };
     after ??= { ...before };
-    if (Object.hasOwn(values, name)) after[name] = values[name] as Json;
+    if (HAS_OWN.call(values, name)) after[name] = values[name] as Json;
   }
   return after ?? before;
 }

@@ -73,6 +73,8 @@ export interface GraphNode<N extends NodeBase = Node> {
   readonly kind: NodeKindDefinition<Node>;
   readonly incoming: readonly number[];
   readonly outgoing: readonly number[];
+  /** The same, each in a list of its own: the way of one that goes on over a single path. */
+  readonly alone: readonly (readonly number[])[];
   readonly flows: readonly Flow[];
   readonly conditions: readonly (CompiledExpression | null)[];
   /** Not simply all flows are taken: some have a condition, or serve where none holds. */
@@ -81,6 +83,8 @@ export interface GraphNode<N extends NodeBase = Node> {
   readonly holds: boolean;
   /** To be done with it is no more than to move on: no data goes in or out, it runs once, it cannot be undone, it holds nothing inside. */
   readonly plain: boolean;
+  /** A token on it may hold data of its own. */
+  readonly local: boolean;
   /** The kind's own expressions, in the order of its file. */
   readonly expressions: readonly CompiledExpression[];
   /** Data in and out, repetition, call; null for nodes that have nothing of this. */

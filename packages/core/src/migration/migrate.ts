@@ -4,7 +4,6 @@ import type { ProcessGraph } from '../graph/process-graph';
 import { privateCopy } from '../state/apply';
 import type { InstanceEvent } from '../state/events';
 import type { InstanceState } from '../state/instance-state';
-import { rest } from '../state/own-lists';
 import type { Effect } from '../step/effects';
 import type { Facts } from '../step/facts';
 import { settleClocks } from '../step/settle-clocks';
@@ -90,7 +89,6 @@ export function migrate(
       step.run();
     }
     settleClocks(step, state);
-    rest(step.state);
   } catch (error) {
     if (error instanceof StepLimit) return { verdict: 'unsound', reasons: [against('migration.endless')], warnings };
     throw error;

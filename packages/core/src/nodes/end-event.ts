@@ -1,5 +1,6 @@
 // Where a branch ends. The case (or sub-process) ends when its last branch has; an end that stops everything takes the others with it.
 import type { GraphNode } from '../graph/process-graph';
+import { applyCase } from '../state/apply-case';
 import { ROOT_SCOPE, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { cancelTransaction, leaveTransaction, throwCompensation } from '../step/compensation';
@@ -45,7 +46,7 @@ function reach(step: Step, { node, scope }: Arrival | Token, endsAll = false): v
   if (endsAll) step.emit({ type: 'end.reached', node, scope, endsAll });
   else if (scope !== ROOT_SCOPE && ranBeside(step, scope))
     step.emit({ type: 'end.reached', node, scope, beside: true });
-  else step.emit({ type: 'end.reached', node, scope });
+  else step.emitBy(applyCase['end.reached'], { type: 'end.reached', node, scope });
 }
 
 /** In an event sub-process that lets the rest go on. */

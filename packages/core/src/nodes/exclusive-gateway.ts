@@ -14,10 +14,9 @@ export const exclusiveGateway: NodeKindDefinition<ExclusiveGateway> = {
     if (node.outgoing.length === 1 && !node.conditions[0]) return step.pass(arrival, node, node.outgoing);
     let otherwise = -1;
     for (let i = 0; i < node.outgoing.length; i++) {
-      const flow = node.outgoing[i] as number;
       const condition = node.conditions[i];
       if (!condition) {
-        if (otherwise < 0 || node.flows[i]?.otherwise) otherwise = flow;
+        if (otherwise < 0 || node.flows[i]?.otherwise) otherwise = i;
         continue;
       }
       const result = step.condition(condition, arrival);
@@ -27,10 +26,10 @@ export const exclusiveGateway: NodeKindDefinition<ExclusiveGateway> = {
           expression: condition.source,
           ...result.facts,
         });
-      if (result.value) return step.pass(arrival, node, [flow]);
+      if (result.value) return step.pass(arrival, node, node.alone[i] as readonly number[]);
     }
     if (otherwise < 0) return step.incident(step.place(arrival), 'exclusiveGateway.no-path', {});
-    step.pass(arrival, node, [otherwise]);
+    step.pass(arrival, node, node.alone[otherwise] as readonly number[]);
   },
   complete: (step, token, node) => step.leave(token, node.outgoing),
   cancel: nothingToCancel,

@@ -1,5 +1,6 @@
 // Do together: with one path in it starts all paths out at once; with several it waits until each has arrived, counted per
 // (scope, incoming flow), and then goes on (BPMN 2.0.2, 13.4.1).
+import { applyToken } from '../state/apply-token';
 import { arriveAtPartialJoin } from '../step/partial-joins';
 import type { Step } from '../step/step';
 import { type Arrival, type NodeKindDefinition, nothingToCancel } from './node-kind';
@@ -16,9 +17,19 @@ export const parallelGateway: NodeKindDefinition<ParallelGateway> = {
     if (node.def.waitFor && node.incoming.length > 1 && !arrival.caught && arrival.flow >= 0)
       return arriveAtPartialJoin(step, arrival, node);
     if (node.incoming.length > 1 && !arrival.caught && arrival.flow >= 0) {
-      step.emit({ type: 'join.arrived', node: arrival.node, scope: arrival.scope, flow: arrival.flow });
+      step.emitBy(applyToken['join.arrived'], {
+        type: 'join.arrived',
+        node: arrival.node,
+        scope: arrival.scope,
+        flow: arrival.flow,
+      });
       if (!allArrived(step, arrival, node.incoming)) return;
-      step.emit({ type: 'join.fired', node: arrival.node, scope: arrival.scope, flows: node.incoming });
+      step.emitBy(applyToken['join.fired'], {
+        type: 'join.fired',
+        node: arrival.node,
+        scope: arrival.scope,
+        flows: node.incoming,
+      });
     }
     step.pass(arrival, node, node.outgoing);
   },

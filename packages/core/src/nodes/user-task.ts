@@ -2,6 +2,8 @@
 import type { CheckContext } from '../checks/check-context';
 import type { GraphNode } from '../graph/process-graph';
 import { NOBODY } from '../people/choice';
+import { applyItem } from '../state/apply-item';
+import { isPlain } from '../step/finish';
 import { type NodeKindDefinition, nothingToCancel } from './node-kind';
 import { type UserTask, userTaskSchema } from './user-task.schema';
 
@@ -23,14 +25,21 @@ export const userTask: NodeKindDefinition<UserTask> = {
     const item = step.newId();
     const { assignment: rule } = node.def;
     if (rule === undefined)
-      step.emit({ type: 'item.created', item, token: token.id, node: node.ordinal, choice: NOBODY });
-    else step.emit({ type: 'item.created', item, token: token.id, node: node.ordinal });
+      step.emitBy(applyItem['item.created'], {
+        type: 'item.created',
+        item,
+        token: token.id,
+        node: node.ordinal,
+        choice: NOBODY,
+      });
+    else step.emitBy(applyItem['item.created'], { type: 'item.created', item, token: token.id, node: node.ordinal });
     step.startClock(token, node);
     if (rule !== undefined) step.effect({ type: 'resolveAssignee', item, node: node.ordinal, rule });
   },
   complete(step, token, node, { outcome }) {
     const flows = flowsOfOutcome(node, outcome);
     if (flows.length === 0 && node.outgoing.length > 0) step.incident(token, 'userTask.no-path', { outcome });
+    else if (isPlain(step, token, node)) step.leave(token, flows);
     else step.finish(token, node, { flows, outcome });
   },
   cancel: nothingToCancel,

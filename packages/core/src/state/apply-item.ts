@@ -47,9 +47,10 @@ export const applyItem: Appliers<
   'item.released': (state, event) => replaceIn(state, 'items', event.item, { status: 'offered', assignee: null }),
   'item.handedOver': (state, event) => inHandsOf(state, event.item, event.to),
   'item.completed': (state, event) => {
-    const item = findId(state.items, event.item);
-    removeFrom(state, 'items', event.item);
-    if (!item || event.person === null) return;
+    const index = indexOfId(state.items, event.item);
+    if (index < 0) return;
+    removeAt(state, 'items', index);
+    if (event.person === null) return;
     const { doers } = state;
     for (let i = doers.length - 1; i >= 0; i--) if (doers[i]?.node === event.node) removeAt(state, 'doers', i);
     addTo(state, 'doers', { node: event.node, person: event.person });

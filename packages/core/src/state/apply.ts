@@ -31,6 +31,18 @@ export function apply(state: InstanceState, event: InstanceEvent, at: number): v
   state.revision++;
 }
 
+/** The same by an applier that the caller knows to be the event's. */
+export function applyBy<T extends InstanceEventType>(
+  state: InstanceState,
+  applier: Applier<T>,
+  event: Extract<InstanceEvent, { type: T }>,
+  at: number,
+): void {
+  write(state);
+  applier(state, event, at);
+  state.revision++;
+}
+
 /** The usual events are asked for by name: found so, they are applied much faster than by a name that varies. */
 function change(state: InstanceState, event: InstanceEvent, at: number): void {
   switch (event.type) {
@@ -56,6 +68,9 @@ function change(state: InstanceState, event: InstanceEvent, at: number): void {
       break;
     case 'item.completed':
       applyItem['item.completed'](state, event, at);
+      break;
+    case 'end.reached':
+      applyCase['end.reached'](state, event, at);
       break;
     case 'variables.set':
       applyCase['variables.set'](state, event, at);

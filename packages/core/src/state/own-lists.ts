@@ -55,7 +55,7 @@ export function addTo<K extends ListName>(state: InstanceState, name: K, element
 function withOneMore(list: readonly unknown[], element: unknown): unknown[] {
   const { length } = list;
   if (length === 0) return [element];
-  if (length > COPIED_BY_HAND) return [...list, element];
+  if (length > COPIED_BY_HAND) return list.toSpliced(length, 0, element);
   const longer = new Array<unknown>(length + 1);
   for (let i = 0; i < length; i++) longer[i] = list[i];
   longer[length] = element;
@@ -97,6 +97,10 @@ export function removeAt(state: InstanceState, name: ListName, index: number): v
   // Shifting by hand: splice would make a list of what it took out.
   for (let i = index + 1; i < list.length; i++) list[i - 1] = list[i];
   list.pop();
+  // Empty: given back, so that a parked case costs little.
+  if (list.length > 0) return;
+  setList(state, name, EMPTY);
+  owned &= ~bit;
 }
 
 function withoutOne(list: readonly unknown[], index: number): unknown[] {
@@ -123,18 +127,6 @@ export function removeWhere<K extends ListName>(
 
 export function replaceAt<K extends ListName>(state: InstanceState, name: K, index: number, by: ElementOf<K>): void {
   (own(state, name) as unknown[])[index] = by;
-}
-
-/** Nothing more is written for now: lists that have become empty are given back, so that a parked case costs little. */
-export function rest(state: InstanceState): void {
-  if (draft !== state) return;
-  for (let bit = 0; owned >> bit !== 0; bit++) {
-    if (((owned >> bit) & 1) === 0) continue;
-    const name = NAMES[bit] as ListName;
-    if (listOf(state, name).length > 0) continue;
-    setList(state, name, EMPTY);
-    owned &= ~(1 << bit);
-  }
 }
 
 function own(state: InstanceState, name: ListName): unknown[] {

@@ -1,4 +1,5 @@
 // How a case ends: by itself, or taken down with all that runs in it. Tells the case that called it.
+import { applyCase } from '../state/apply-case';
 import { ROOT_SCOPE } from '../state/instance-state';
 import { stopAllClocks, stopSpans } from './clocks';
 import type { ChildNews } from './effects';
@@ -9,7 +10,7 @@ import type { Step } from './step';
 export function endCase(step: Step): void {
   const isUndone = step.state.endedAt !== null;
   stopSpans(step, 'end');
-  step.emit({ type: 'instance.completed', end: step.state.end });
+  step.emitBy(applyCase['instance.completed'], { type: 'instance.completed', end: step.state.end });
   if (!step.state.parent) return;
   const { variables, endsAll } = step.state;
   if (isUndone) tellParent(step, { type: 'compensated' });

@@ -4,6 +4,7 @@ import type { Diagram } from '../diagram/diagram';
 import { fitsVariable, type Json, type Variable, type Variables } from '../diagram/variable';
 import type { CompiledExpression } from '../expression/expression';
 import type { CompiledMapping } from '../graph/process-graph';
+import { applyCase } from '../state/apply-case';
 import { type Loop, ROOT_SCOPE, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { Rejection } from './decision';
@@ -119,7 +120,10 @@ const CASE = -1;
 
 function setInCase(step: Step, values: Variables, reason: string | undefined): void {
   const before = step.state.variables;
-  step.emit(reason === undefined ? { type: 'variables.set', values } : { type: 'variables.set', values, reason });
+  step.emitBy(
+    applyCase['variables.set'],
+    reason === undefined ? { type: 'variables.set', values } : { type: 'variables.set', values, reason },
+  );
   noteChanged(step, values, before);
 }
 
@@ -142,8 +146,7 @@ function tokenOf(place: Place): Token | null {
 function holdsLocals(step: Step, place: Place): boolean {
   const token = tokenOf(place);
   if (token === null) return false;
-  const { def, activity } = step.node(token.node);
-  return token.variables !== undefined || activity !== null || 'variables' in def;
+  return token.variables !== undefined || step.node(token.node).local;
 }
 
 /** The tokens whose data is seen from there, from the inside out. */

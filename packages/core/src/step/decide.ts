@@ -3,7 +3,6 @@
 import type { ProcessGraph } from '../graph/process-graph';
 import { emptyState, privateCopy } from '../state/apply';
 import type { InstanceState } from '../state/instance-state';
-import { rest } from '../state/own-lists';
 import { completeAdHoc, startActivity } from './ad-hoc';
 import { acknowledge, address, recordDelivery } from './alert-commands';
 import { cancel, changeVariables, resume, suspend } from './case-commands';
@@ -102,7 +101,6 @@ export function decide(graph: ProcessGraph, facts: Facts, state: InstanceState |
     if (rejected) return rejected;
     step.run();
     settleClocks(step, state);
-    rest(step.state);
   } catch (error) {
     if (error instanceof StepLimit) return reject(error.code, { limit: error.limit });
     throw error;
@@ -113,6 +111,7 @@ export function decide(graph: ProcessGraph, facts: Facts, state: InstanceState |
 /** The most usual by name: it is found faster so. */
 function handle(step: Step, command: Command): Rejection | null {
   if (command.type === 'complete') return complete(step, command);
+  if (command.type === 'start') return start(step, command);
   return (HANDLERS[command.type] as Handler<CommandType>)(step, command);
 }
 

@@ -2,7 +2,9 @@
 import { type FormField, fitsMask, type Mask } from '../diagram/form';
 import { isEmpty, type Variables } from '../diagram/variable';
 import type { GraphNode } from '../graph/process-graph';
+import type { Completion } from '../nodes/node-kind';
 import type { UserTask } from '../nodes/user-task';
+import { applyItem } from '../state/apply-item';
 import type { Token, WorkItem } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { workItemTable } from '../state/work-item-machine';
@@ -35,12 +37,13 @@ export function complete(step: Step, command: Of<'complete'>): Rejection | null 
   stopAcceptance(step, item.id);
   if (person !== null && canTake(item, person)) step.emit({ type: 'item.claimed', item: item.id, person });
   if (values !== NO_VALUES) step.setVariables(values, undefined, token);
-  step.emit({ type: 'item.completed', item: item.id, node: item.node, person, outcome });
-  node.kind.complete(step, token, node, { outcome });
+  step.emitBy(applyItem['item.completed'], { type: 'item.completed', item: item.id, node: item.node, person, outcome });
+  node.kind.complete(step, token, node, outcome === null ? WITHOUT_OUTCOME : { outcome });
   return null;
 }
 
 const NO_VALUES: Variables = {};
+const WITHOUT_OUTCOME: Completion = { outcome: null };
 
 export function claim(step: Step, command: Of<'claim'>): Rejection | null {
   const item = findId(step.state.items, command.item);

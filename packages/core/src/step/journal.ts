@@ -3,8 +3,9 @@
 import type { Json, Variables } from '../diagram/variable';
 import type { CompiledExpression } from '../expression/expression';
 import type { GraphNode, ProcessGraph } from '../graph/process-graph';
-import { apply } from '../state/apply';
-import type { InstanceEvent } from '../state/events';
+import type { Applier } from '../state/applier';
+import { apply, applyBy } from '../state/apply';
+import type { InstanceEvent, InstanceEventType } from '../state/events';
 import type { InstanceState, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { Duration } from '../time/duration';
@@ -44,6 +45,13 @@ export class Journal {
     this.events.push(event);
     if (this.occupancy !== null) this.occupancy.note(this.state, event);
     apply(this.state, event, this.at);
+  }
+
+  /** The same of a usual event, whose applier is named: looking it up by the type would cost more than applying it. */
+  emitBy<T extends InstanceEventType>(applier: Applier<T>, event: Extract<InstanceEvent, { type: T }>): void {
+    this.events.push(event);
+    if (this.occupancy !== null) this.occupancy.note(this.state, event);
+    applyBy(this.state, applier, event, this.at);
   }
 
   news(): Untold {

@@ -16,9 +16,8 @@ export function cancelScope(step: Step, scope: Scope): void {
 }
 
 /** Closes one scope in which nothing is left to do, if there is one, and lets the case go on from there. False: none. */
-export function closeEmptyScope(step: Step, touched: number[]): boolean {
-  while (touched.length > 0) {
-    const id = (touched.length === 1 ? touched.pop() : touched.shift()) as number;
+export function closeEmptyScope(step: Step): boolean {
+  for (let id = step.takeTouched(); id >= 0; id = step.takeTouched()) {
     if (id === ROOT_SCOPE) {
       if (step.state.tokens.length > 0 || step.isOccupied(id) || step.state.status !== 'active') continue;
       clearJoins(step, ROOT_SCOPE);

@@ -1,13 +1,15 @@
 // One command on its way through a case: the private state, the events and effects so far, and the moves that node kinds are made of.
 // A work-stack loop, no recursion: the length of a process is no limit. Used by `decide` and by the node kinds only.
 import { isEmpty, type Variables } from '../diagram/variable';
-import type { GraphNode } from '../graph/process-graph';
+import type { GraphNode, ProcessGraph } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
-import type { Compensation, Token } from '../state/instance-state';
+import { applyToken } from '../state/apply-token';
+import { type Compensation, type InstanceState, ROOT_SCOPE, type Token } from '../state/instance-state';
 import { startBodyClock, startSpans, startStepClock, stopSpans } from './clocks';
 import { tryConditions } from './conditions';
 import { assign, type Place } from './data';
 import { EndlessLoop, WATCHED_FROM } from './endless-loop';
+import type { Facts } from './facts';
 import { type Done, enterNode, finish, isPlain } from './finish';
 import { fireInclusiveJoins } from './inclusive-joins';
 import { Journal } from './journal';
@@ -21,7 +23,8 @@ import { cancelInside, cancelScopeTokens, cancelToken } from './take-away';
 
 const NOTHING_MORE: Done = {};
 const NO_WORK: Arrival[] = [];
-const NONE_TOUCHED: number[] = [];
+const NONE_TOUCHED: readonly number[] = [];
+const ROOT_TOUCHED: readonly number[] = [ROOT_SCOPE];
 
 export class Step extends Journal {
   /** What was done in the scope that has just closed, on its way to the record of the activity that it was. */
@@ -30,18 +33,25 @@ export class Step extends Journal {
   private next: Arrival | null = null;
   private work: Arrival[] = NO_WORK;
   /** Scopes that may have become empty. */
-  private touched: number[] = NONE_TOUCHED;
+  private touched: readonly number[] = NONE_TOUCHED;
   /** Ad-hoc sub-processes that someone has said are done. */
   closedByHand: Set<number> | null = null;
   private endless: EndlessLoop | null = null;
   private entered = 0;
 
+  // Without it the arguments are handed on as a list, for every command.
+  constructor(graph: ProcessGraph, facts: Facts, state: InstanceState, at: number) {
+    super(graph, facts, state, at);
+  }
+
   /** Stands a token on the node that the case arrives at. */
   place({ node, scope, flow, each, variables }: Arrival): Token {
     const token = this.newId();
-    if (each === undefined && variables === undefined) this.emit({ type: 'node.entered', token, node, scope, flow });
-    else if (each === undefined) this.emit({ type: 'node.entered', token, node, scope, flow, variables });
-    else this.emit({ type: 'node.entered', token, node, scope, flow, each, variables });
+    const enters = applyToken['node.entered'];
+    if (each === undefined && variables === undefined)
+      this.emitBy(enters, { type: 'node.entered', token, node, scope, flow });
+    else if (each === undefined) this.emitBy(enters, { type: 'node.entered', token, node, scope, flow, variables });
+    else this.emitBy(enters, { type: 'node.entered', token, node, scope, flow, each, variables });
     if (this.graph.spansFrom.size > 0) startSpans(this, node);
     if (this.state.tokens.length > TOKEN_LIMIT) throw new StepLimit('limit.tokens', TOKEN_LIMIT);
     return this.state.tokens[this.state.tokens.length - 1] as Token;
@@ -49,7 +59,7 @@ export class Step extends Journal {
 
   /** Nothing holds the case here: it goes on at once over these flows, and no token is made. Of events and gateways. */
   pass({ scope, flow }: Arrival, { ordinal: node }: GraphNode, flows: readonly number[]): void {
-    this.emit({ type: 'node.passed', node, scope, flow, taken: flows });
+    this.emitBy(applyToken['node.passed'], { type: 'node.passed', node, scope, flow, taken: flows });
     if (this.graph.spansFrom.size > 0) startSpans(this, node);
     if (this.graph.spansTo.size > 0) stopSpans(this, node);
     this.goOver(flows, scope);
@@ -74,7 +84,7 @@ export class Step extends Journal {
   leave(token: Token, flows: readonly number[], how?: { readonly caught: true }): void {
     const node = this.node(token.node);
     if (node.holds) release(this, token, 'done');
-    this.emit({ type: 'node.left', token: token.id, node: token.node, taken: flows });
+    this.emitBy(applyToken['node.left'], { type: 'node.left', token: token.id, node: token.node, taken: flows });
     if (this.graph.spansTo.size > 0) stopSpans(this, token.node);
     this.goOver(flows, token.scope, how?.caught);
   }
@@ -110,8 +120,16 @@ export class Step extends Journal {
 
   /** The scope may have become empty: looked at when nothing is left to do. */
   touchScope(scope: number): void {
-    if (this.touched.length === 0) this.touched = [scope];
-    else if (!this.touched.includes(scope)) this.touched.push(scope);
+    const { touched } = this;
+    if (touched.length === 0) this.touched = scope === ROOT_SCOPE ? ROOT_TOUCHED : [scope];
+    else if (!touched.includes(scope)) this.touched = [...touched, scope];
+  }
+
+  /** One of those that may have become empty, the first first; -1: none is left. */
+  takeTouched(): number {
+    const scope = this.touched.length > 0 ? (this.touched[0] as number) : -1;
+    this.touched = this.touched.length > 1 ? this.touched.slice(1) : NONE_TOUCHED;
+    return scope;
   }
 
   /** Whether anything stands in a scope or waits there at a join. */
@@ -163,7 +181,7 @@ export class Step extends Journal {
   /** Goes on until every branch rests, then closes what has become empty, from the inside out. */
   run(): void {
     for (;;) {
-      const arrival = this.next ?? this.work.pop();
+      const arrival = this.next ?? (this.work.length > 0 ? this.work.pop() : undefined);
       if (arrival) {
         this.next = null;
         const loop = ++this.entered > WATCHED_FROM ? this.follow(arrival) : null;
@@ -171,7 +189,7 @@ export class Step extends Journal {
           this.incident(this.place(arrival), 'limit.loop', { loop: loop.map((node) => this.node(node).def.id) });
         else enterNode(this, arrival, this.node(arrival.node));
       } else if (fireInclusiveJoins(this) || firePartialJoins(this) || tryConditions(this)) continue;
-      else if (!closeEmptyScope(this, this.touched)) return;
+      else if (!closeEmptyScope(this)) return;
     }
   }
 
