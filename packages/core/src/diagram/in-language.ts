@@ -2,7 +2,7 @@
 // draw: on the page of a case, as a template, and for the names that lists show.
 import type { Diagram } from './diagram';
 import type { FormField } from './form';
-import type { Variable } from './variable';
+import type { RowField, Variable } from './variable';
 
 type Said = (place: string) => string | undefined;
 type Node = Diagram['nodes'][number];
@@ -90,19 +90,31 @@ function fieldIn(field: FormField, node: string, said: Said): FormField {
   };
 }
 
-/** Case data: `variable.<name>`, its choices `option.<name>.<id>`, its unit `unit.<name>`. */
 function variableIn(variable: Variable, said: Said): Variable {
-  const label = said(`variable.${variable.name}`) ?? variable.label;
-  const unit = said(`unit.${variable.name}`) ?? variable.unit;
+  const { items } = variable;
   return {
-    ...variable,
+    ...dataIn(variable, variable.name, said),
+    ...(items && 'fields' in items
+      ? {
+          items: {
+            ...items,
+            fields: items.fields.map((field) => dataIn(field, `${variable.name}.${field.name}`, said)),
+          },
+        }
+      : {}),
+  };
+}
+
+/** Case data: `variable.<name>`, its choices `option.<name>.<id>`, its unit `unit.<name>`; a field of a list's rows is `<list>.<field>`. */
+function dataIn<One extends Variable | RowField>(one: One, place: string, said: Said): One {
+  const label = said(`variable.${place}`) ?? one.label;
+  const unit = said(`unit.${place}`) ?? one.unit;
+  return {
+    ...one,
     ...(label !== undefined && { label }),
     ...(unit !== undefined && { unit }),
-    ...(variable.options && {
-      options: variable.options.map((option) => ({
-        ...option,
-        name: said(`option.${variable.name}.${option.id}`) ?? option.name,
-      })),
+    ...(one.options && {
+      options: one.options.map((option) => ({ ...option, name: said(`option.${place}.${option.id}`) ?? option.name })),
     }),
   };
 }

@@ -3,5 +3,14 @@ export { type Diagram, type DiagramIssue, diagramSchema, type ParsedDiagram, par
 export { type FormField, fitsMask, type Mask, type Outcome } from '../diagram/form';
 export { inLanguage, phrasesOf } from '../diagram/in-language';
 export { DIAGRAM_LIMITS, idSchema, nameSchema, variableNameSchema } from '../diagram/text';
-export { fitsVariable, type Json, type Variable, type Variables, type VariableType } from '../diagram/variable';
+export {
+  fitsVariable,
+  type Json,
+  LIST_MOST,
+  type ListItems,
+  type RowField,
+  type Variable,
+  type Variables,
+  type VariableType,
+} from '../diagram/variable';
 export { type Node, type NodeKind, type NodeOf, nodeSchema } from '../nodes/node';

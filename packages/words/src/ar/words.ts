@@ -16,6 +16,7 @@ import { deadline } from './deadline';
 import { drawing } from './drawing';
 import { editor } from './editor';
 import { events } from './events';
+import { forms } from './forms';
 import { imports } from './imports';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
@@ -55,6 +56,7 @@ export const ar: Words = {
   drawing,
   editor,
   events,
+  forms,
   inbox,
   kindOptions,
   kinds,

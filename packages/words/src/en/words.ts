@@ -14,6 +14,7 @@ import { deadline } from './deadline';
 import { drawing } from './drawing';
 import { editor } from './editor';
 import { events } from './events';
+import { forms } from './forms';
 import { imports } from './imports';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
@@ -53,6 +54,7 @@ export const en = {
   drawing,
   editor,
   events,
+  forms,
   inbox,
   kindOptions,
   kinds,

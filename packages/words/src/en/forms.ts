@@ -1,0 +1,25 @@
+// Fields of a form that hold several things, and fields that must look in a certain way.
+import { count } from './count';
+
+export const forms = {
+  add: 'Add',
+  addTo: (label: string) => `Add to “${label}”`,
+  entry: (label: string, n: number) => `${label}, ${n}`,
+  remove: (n: number) => `Remove entry ${n}`,
+  removed: (n: number) => `Entry ${n} is removed.`,
+  none: 'Nothing yet.',
+  entries: (n: number) => count(n, { one: '# entry', other: '# entries' }),
+  full: (most: number) => `No more than ${most} fit.`,
+  rowNeeded: (n: number, label: string) => `Fill in “${label}” in row ${n}, or remove the row.`,
+  asIs: 'This cannot be changed in a form.',
+  looksLike: (example: string) => `Such as ${example}`,
+  unlike: {
+    phone: 'Write a telephone number: digits, spaces and a + in front.',
+    mail: 'Write a mail address: name@company.com.',
+    digits: 'Write digits only.',
+    pattern: (example: string) => `Write it like ${example}.`,
+  },
+  placeholder: { letter: 'A', digit: '9', either: 'X' },
+  letters: (left: number) => count(left, { one: '# character too long.', other: '# characters too long.' }),
+};
+export type FormsWords = typeof forms;

@@ -1,0 +1,31 @@
+// Поля, в которых несколько значений, и поля, которые должны выглядеть определённым образом.
+import type { FormsWords } from '../en/forms';
+import { count } from './count';
+
+export const forms: FormsWords = {
+  add: 'Добавить',
+  addTo: (label) => `Добавить в «${label}»`,
+  entry: (label, n) => `${label}, ${n}`,
+  remove: (n) => `Убрать запись ${n}`,
+  removed: (n) => `Запись ${n} убрана.`,
+  none: 'Пока ничего.',
+  entries: (n) => count(n, { one: '# запись', few: '# записи', many: '# записей', other: '# записи' }),
+  full: (most) => `Больше ${most} не поместится.`,
+  rowNeeded: (n, label) => `Заполните «${label}» в строке ${n} или уберите строку.`,
+  asIs: 'В форме это не изменить.',
+  looksLike: (example) => `Например, ${example}`,
+  unlike: {
+    phone: 'Напишите номер телефона: цифры, пробелы и + в начале.',
+    mail: 'Напишите адрес почты: name@company.com.',
+    digits: 'Только цифры.',
+    pattern: (example) => `Напишите так: ${example}.`,
+  },
+  placeholder: { letter: 'А', digit: '9', either: 'X' },
+  letters: (left) =>
+    count(left, {
+      one: 'Длиннее на # знак.',
+      few: 'Длиннее на # знака.',
+      many: 'Длиннее на # знаков.',
+      other: 'Длиннее на # знака.',
+    }),
+};
