@@ -1,7 +1,7 @@
 // The ways in which one path could run between two ports: straight, with one corner, over a row between steps, through a gutter between
-// lanes. Called by the routing, which judges them.
-import type { Point } from '@baton/core';
+// lanes. Called by the search, which judges them.
 import type { Port, Side } from './ports';
+import type { Way } from './way';
 
 export interface Tracks {
   /** Heights of horizontal stretches between steps. */
@@ -12,68 +12,93 @@ export interface Tracks {
   readonly gutterCost: ReadonlyMap<number, number>;
 }
 
+export interface Judge {
+  /** The way to judge is put here. */
+  readonly way: Way;
+  /** Whether a way of at least this length with at least so many corners cannot be the best any more. */
+  isBeaten(length: number, corners: number): boolean;
+  /** Judges what stands in `way`, which may be changed by that. */
+  judge(): void;
+}
+
 const isUpright = (side: Side): boolean => side === 'top' || side === 'bottom';
 
-/**
- * Each way as all of its points, ports included. Ways that would leave or enter through the step itself are left out, and so are those that
- * are longer than `limit` allows now: the judge lowers it as better ways are found.
- */
-export function* candidates(from: Port, to: Port, tracks: Tracks, limit: () => number): Generator<Point[]> {
-  const [a, b] = [from.at, to.at];
-  const out = (...points: Point[]): Point[] | null => {
-    const way = [a, ...points, b];
-    return leavesWell(way, from.side) && entersWell(way, to.side) ? tidy(way) : null;
-  };
+/** Leaves out ways that would leave or enter through the step itself, and those that are beaten before they are looked at. */
+export function tryWays(from: Port, to: Port, tracks: Tracks, judge: Judge): void {
+  const { way } = judge;
+  const { x: ax, y: ay } = from.at;
+  const { x: bx, y: by } = to.at;
   const fromUpright = isUpright(from.side);
   const toUpright = isUpright(to.side);
-  const [across, along] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
-  const tooFar = (length: number) => length >= limit();
-  /** How long a way is at least that runs at `x`, or at `y`. */
-  const byGutter = (x: number) => Math.abs(a.x - x) + Math.abs(b.x - x) + along;
-  const byRow = (y: number) => Math.abs(a.y - y) + Math.abs(b.y - y) + across;
-  if (tooFar(across + along)) return;
+  const [across, along] = [Math.abs(ax - bx), Math.abs(ay - by)];
+  const begin = () => {
+    way.count = 0;
+    way.add(ax, ay);
+  };
+  const end = () => {
+    way.add(bx, by);
+    if (!leavesWell(way, from.side) || !entersWell(way, to.side)) return;
+    way.tidy();
+    judge.judge();
+  };
+  const isAligned = fromUpright === toUpright && (fromUpright ? ax === bx : ay === by);
+  if (judge.isBeaten(across + along, isAligned ? 0 : fromUpright === toUpright ? 2 : 1)) return;
 
-  let way: Point[] | null = null;
-  if (a.x === b.x || a.y === b.y) {
-    way = out();
-    if (way) yield way;
+  if (ax === bx || ay === by) {
+    begin();
+    end();
   }
   if (fromUpright !== toUpright) {
-    way = out(fromUpright ? { x: a.x, y: b.y } : { x: b.x, y: a.y });
-    if (way) yield way;
+    begin();
+    if (fromUpright) way.add(ax, by);
+    else way.add(bx, ay);
+    end();
   }
   if (fromUpright && toUpright) {
     for (const y of tracks.rows) {
-      if (tooFar(byRow(y))) continue;
-      way = out({ x: a.x, y }, { x: b.x, y });
-      if (way) yield way;
+      if (judge.isBeaten(Math.abs(ay - y) + Math.abs(by - y) + across, isAligned ? 0 : 2)) continue;
+      begin();
+      way.add(ax, y);
+      way.add(bx, y);
+      end();
     }
   }
-  const [nearFrom, nearTo] = [
-    fromUpright ? nearRows(tracks.rows, from) : NONE,
-    toUpright ? nearRows(tracks.rows, to) : NONE,
-  ];
+  const nearFrom = fromUpright ? nearRows(tracks.rows, from) : NONE;
+  const nearTo = toUpright ? nearRows(tracks.rows, to) : NONE;
   for (const x of tracks.gutters) {
-    if (tooFar(byGutter(x))) continue;
+    const least = Math.abs(ax - x) + Math.abs(bx - x) + along;
+    if (judge.isBeaten(least, x === ax || x === bx ? 0 : 2)) continue;
     if (fromUpright && toUpright) {
       for (const first of nearFrom) {
         for (const second of nearTo) {
-          way = out({ x: a.x, y: first }, { x, y: first }, { x, y: second }, { x: b.x, y: second });
-          if (way) yield way;
+          begin();
+          way.add(ax, first);
+          way.add(x, first);
+          way.add(x, second);
+          way.add(bx, second);
+          end();
         }
       }
     } else if (!fromUpright && !toUpright) {
-      way = out({ x, y: a.y }, { x, y: b.y });
-      if (way) yield way;
+      begin();
+      way.add(x, ay);
+      way.add(x, by);
+      end();
     } else if (fromUpright) {
       for (const y of nearFrom) {
-        way = out({ x: a.x, y }, { x, y }, { x, y: b.y });
-        if (way) yield way;
+        begin();
+        way.add(ax, y);
+        way.add(x, y);
+        way.add(x, by);
+        end();
       }
     } else {
       for (const y of nearTo) {
-        way = out({ x, y: a.y }, { x, y }, { x: b.x, y });
-        if (way) yield way;
+        begin();
+        way.add(x, ay);
+        way.add(x, y);
+        way.add(bx, y);
+        end();
       }
     }
   }
@@ -89,38 +114,24 @@ function nearRows(rows: readonly number[], { side, at }: Port): number[] {
   });
 }
 
-function leavesWell(way: readonly Point[], side: Side): boolean {
-  const port = way[0] as Point;
-  for (let i = 1; i < way.length; i++) if (!same(way[i] as Point, port)) return goes(port, way[i], side);
+function leavesWell({ x, y, count }: Way, side: Side): boolean {
+  const [px, py] = [x[0] as number, y[0] as number];
+  for (let i = 1; i < count; i++)
+    if (x[i] !== px || y[i] !== py) return goes(px, py, x[i] as number, y[i] as number, side);
   return false;
 }
 
-function entersWell(way: readonly Point[], side: Side): boolean {
-  const port = way[way.length - 1] as Point;
-  for (let i = way.length - 2; i >= 0; i--) if (!same(way[i] as Point, port)) return goes(port, way[i], side);
+function entersWell({ x, y, count }: Way, side: Side): boolean {
+  const [px, py] = [x[count - 1] as number, y[count - 1] as number];
+  for (let i = count - 2; i >= 0; i--)
+    if (x[i] !== px || y[i] !== py) return goes(px, py, x[i] as number, y[i] as number, side);
   return false;
 }
 
-/** Whether `next` lies outwards of `port` on its side. */
-function goes(port: Point, next: Point | undefined, side: Side): boolean {
-  if (!next) return false;
-  if (side === 'bottom') return next.x === port.x && next.y > port.y;
-  if (side === 'top') return next.x === port.x && next.y < port.y;
-  if (side === 'end') return next.y === port.y && next.x > port.x;
-  return next.y === port.y && next.x < port.x;
-}
-
-const same = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y;
-
-/** Without doubled points and points in the middle of a straight stretch. */
-export function tidy(way: readonly Point[]): Point[] {
-  const result: Point[] = [];
-  for (const point of way) {
-    const [before, last] = [result.at(-2), result.at(-1)];
-    if (last && same(last, point)) continue;
-    if (before && last && ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y)))
-      result.pop();
-    result.push(point);
-  }
-  return result;
+/** Whether the next corner lies outwards of the port on its side. */
+function goes(px: number, py: number, x: number, y: number, side: Side): boolean {
+  if (side === 'bottom') return x === px && y > py;
+  if (side === 'top') return x === px && y < py;
+  if (side === 'end') return y === py && x > px;
+  return y === py && x < px;
 }

@@ -24,7 +24,7 @@ import {
 } from './scene';
 import type { Scope } from './scope';
 import { Stretches } from './stretches';
-import type { Obstacles } from './way-costs';
+import type { Obstacle, Obstacles } from './way-costs';
 
 /** `moved`: stored places; of what stands in an unfolded sub-process, in the coordinates of the sheet. */
 export function dragScene(still: Scene, moved: ReadonlyMap<string, Point>, texts: SceneTexts): Scene {
@@ -162,9 +162,10 @@ class Around implements Obstacles {
     private readonly changed: ReadonlyMap<string, Box>,
   ) {}
 
-  *near(box: Box): Iterable<{ readonly box: Box; readonly item: string }> {
-    for (const entry of this.still.near(box)) if (!this.changed.has(entry.item)) yield entry;
-    yield* this.now.near(box);
+  between(x: number, y: number, right: number, bottom: number): readonly Obstacle[] {
+    const still = this.still.between(x, y, right, bottom).filter(({ item }) => !this.changed.has(item));
+    const now = this.now.between(x, y, right, bottom);
+    return now.length === 0 ? still : [...still, ...now];
   }
 }
 

@@ -5,7 +5,7 @@ const CELL = 256;
 /** Cells to either side of the origin that have keys of their own; coordinates of a drawing stay far within. */
 const HALF = 32_768;
 
-interface Entry<T> {
+export interface Entry<T> {
   readonly box: Box;
   readonly item: T;
   /** The last search that met it: it may lie in several cells. */
@@ -14,11 +14,13 @@ interface Entry<T> {
 
 export class GridIndex<T> {
   readonly #cells = new Map<number, Entry<T>[]>();
+  readonly #found: Entry<T>[] = [];
   #searches = 0;
 
   add(box: Box, item: T): void {
     const entry: Entry<T> = { box, item, met: 0 };
-    const [left, end, top, low] = cellsOf(box);
+    const [left, end] = [cellAt(box.x), cellAt(box.x + box.width)];
+    const [top, low] = [cellAt(box.y), cellAt(box.y + box.height)];
     for (let column = left; column <= end; column++) {
       for (let row = top; row <= low; row++) {
         const key = keyOf(column, row);
@@ -29,15 +31,24 @@ export class GridIndex<T> {
     }
   }
 
-  /** Everything whose cells the box touches, each once; the caller tests the exact boxes. */
-  near(box: Box): readonly { readonly box: Box; readonly item: T }[] {
-    const [left, end, top, low] = cellsOf(box);
-    if (left === end && top === low) return this.#cells.get(keyOf(left, top)) ?? [];
+  /** Everything whose cells the box touches, each once; the caller tests the exact boxes. What is answered holds until the next search. */
+  near({ x, y, width, height }: Box): readonly Entry<T>[] {
+    return this.between(x, y, x + width, y + height);
+  }
+
+  /** The same for a box by its corners: without an object, where paths are tried by the thousand. */
+  between(x: number, y: number, right: number, bottom: number): readonly Entry<T>[] {
+    const [left, top] = [cellAt(x), cellAt(y)];
+    const [end, low] = [cellAt(right), cellAt(bottom)];
+    if (left === end && top === low) return this.#cells.get(keyOf(left, top)) ?? NOTHING;
     const search = ++this.#searches;
-    const found: Entry<T>[] = [];
+    const found = this.#found;
+    found.length = 0;
     for (let column = left; column <= end; column++) {
       for (let row = top; row <= low; row++) {
-        for (const entry of this.#cells.get(keyOf(column, row)) ?? []) {
+        const cell = this.#cells.get(keyOf(column, row));
+        if (!cell) continue;
+        for (const entry of cell) {
           if (entry.met === search) continue;
           entry.met = search;
           found.push(entry);
@@ -48,8 +59,10 @@ export class GridIndex<T> {
   }
 }
 
-function cellsOf({ x, y, width, height }: Box): readonly [left: number, end: number, top: number, low: number] {
-  return [Math.floor(x / CELL), Math.floor((x + width) / CELL), Math.floor(y / CELL), Math.floor((y + height) / CELL)];
+const NOTHING: readonly never[] = [];
+
+function cellAt(place: number): number {
+  return Math.floor(place / CELL);
 }
 
 function keyOf(column: number, row: number): number {

@@ -2,7 +2,7 @@
 // taken; short plain ones first, those that lead back last. Deterministic. Called by the scene.
 import type { Flow, NodeKind, Point } from '@baton/core';
 import { type Box, bottom, centerX, centerY, right } from './box';
-import { candidates, type Tracks, tidy } from './candidates';
+import type { Tracks } from './candidates';
 import { underRim } from './frames';
 import { GridIndex } from './grid-index';
 import type { LaneColumn } from './lane-columns';
@@ -10,7 +10,9 @@ import { SHAPE } from './measures';
 import { entrances, exits, type Port } from './ports';
 import type { Scope } from './scope';
 import { Stretches } from './stretches';
-import { hits, length, type Obstacles, stubs } from './way-costs';
+import { tidy } from './way';
+import type { Obstacles } from './way-costs';
+import { searchWay } from './way-search';
 
 export interface Route {
   readonly points: readonly Point[];
@@ -26,7 +28,7 @@ export interface RoutingInput {
   readonly keep?: ReadonlyMap<string, Route>;
 }
 
-const COST = { bend: 30, hit: 4_000, stub: 60, busySide: 60, opposedSide: 260 };
+const COST = { busySide: 60, opposedSide: 260 };
 
 export function routePaths(input: RoutingInput): Map<string, Route> {
   const { scope, boxes } = input;
@@ -116,37 +118,22 @@ function routeOne(
   const bends = stored[flow.id];
   const middleOf = (box: Box, other: Box, isBar: boolean) => (isBar ? overlapMiddle(box, other) : centerX(box));
   const back = bottom(to) <= from.y + 1 || flow.from === flow.to;
-  const starts = exits({
-    kind: source.kind,
-    box: from,
-    otherX: middleOf(to, from, SHAPE[target.kind] === 'bar'),
-    back,
-  });
-  const ends = entrances({
-    kind: target.kind,
-    box: to,
-    otherX: middleOf(from, to, SHAPE[source.kind] === 'bar'),
-    back,
-  });
+  const starts = withUse(
+    exits({ kind: source.kind, box: from, otherX: middleOf(to, from, SHAPE[target.kind] === 'bar'), back }),
+    flow.from,
+    'out',
+    sides,
+  );
+  const ends = withUse(
+    entrances({ kind: target.kind, box: to, otherX: middleOf(from, to, SHAPE[source.kind] === 'bar'), back }),
+    flow.to,
+    'in',
+    sides,
+  );
   if (bends?.length) return { points: throughBends(starts, ends, bends) };
 
-  const tracks = tracksFor(from, to, lanes);
-  let best = null as { way: Point[]; cost: number; from: Port; to: Port } | null;
-  for (const start of starts) {
-    for (const end of ends) {
-      const base =
-        start.cost + end.cost + sideCost(sides, flow.from, start, 'out') + sideCost(sides, flow.to, end, 'in');
-      if (best && base >= best.cost) continue;
-      const limit = () => (best === null ? Number.POSITIVE_INFINITY : best.cost - base);
-      for (const way of candidates(start, end, tracks, limit)) {
-        const short =
-          base + length(way) + (way.length - 2) * COST.bend + stubs(way) * COST.stub + gutterCost(way, tracks);
-        if (best && short >= best.cost) continue;
-        const cost = short + hits(way, flow, obstacles) * COST.hit + stretches.cost(flow, way);
-        if (!best || cost < best.cost) best = { way, cost, from: start, to: end };
-      }
-    }
-  }
+  const ground = { flow, tracks: tracksFor(from, to, lanes), obstacles, stretches };
+  const best = searchWay(ground, starts, ends);
   if (!best)
     return {
       points: tidy([
@@ -157,23 +144,21 @@ function routeOne(
     };
   if (SHAPE[source.kind] !== 'bar') sides.set(`${flow.from} ${best.from.side}`, 'out');
   if (SHAPE[target.kind] !== 'bar') sides.set(`${flow.to} ${best.to.side}`, 'in');
-  return { points: best.way };
+  return { points: best.points };
 }
 
-function gutterCost(way: readonly Point[], tracks: Tracks): number {
-  let sum = 0;
-  for (let i = 2; i < way.length - 1; i++) {
-    const [a, b] = [way[i - 1] as Point, way[i] as Point];
-    if (a.x === b.x) sum += tracks.gutterCost.get(a.x) ?? 0;
-  }
-  return sum;
-}
-
-function sideCost(sides: ReadonlyMap<string, 'out' | 'in'>, id: string, port: Port, use: 'out' | 'in'): number {
-  const used = sides.get(`${id} ${port.side}`);
-  if (used === undefined) return 0;
-  if (used !== use) return COST.opposedSide;
-  return use === 'out' ? COST.busySide : 0;
+/** The ports of a step with what it costs more to use a side again, or for the other thing. */
+function withUse(
+  ports: readonly Port[],
+  id: string,
+  use: 'out' | 'in',
+  sides: ReadonlyMap<string, 'out' | 'in'>,
+): Port[] {
+  return ports.map((port) => {
+    const used = sides.get(`${id} ${port.side}`);
+    if (used === undefined || (used === use && use === 'in')) return port;
+    return { ...port, cost: port.cost + (used === use ? COST.busySide : COST.opposedSide) };
+  });
 }
 
 function tracksFor(from: Box, to: Box, lanes: readonly LaneColumn[]): Tracks {
