@@ -7,6 +7,7 @@ export { DEFAULT_QUIET, DIGEST_AT, MERGE_WITHIN, type Preferences, preferencesSc
 export { type RecipientContext, resolveRecipients } from './alerts/recipients';
 export type { CheckContext, CheckSurroundings } from './checks/check-context';
 export { checkDiagram } from './checks/check-diagram';
+export { valuesToTry } from './checks/data/values-to-try';
 export { type GivenInput, readGiven, writeGiven } from './checks/handlers/given-input';
 export { type InputRule, type WrongInput, wrongInput } from './checks/handlers/wrong-input';
 export { FIX_IDS, type FixId, fixesOf, type ProblemFix } from './checks/fixes';
@@ -50,6 +51,7 @@ export {
 export type { Lane } from './diagram/lane';
 export type { Frame, Layout, Point } from './diagram/layout';
 export type { Mapping } from './diagram/mapping';
+export type { Expectation, ProcessTest, TestAct } from './diagram/process-test';
 export { REPETITION_LIMIT, type Repetition } from './diagram/repetition';
 export { type OnePer, type Schedule, scheduleSchema } from './diagram/schedule';
 export { DIAGRAM_LIMITS, idSchema, nameSchema, variableNameSchema } from './diagram/text';

@@ -11,6 +11,7 @@ export const DIAGRAM_LIMITS = {
   variables: 500,
   ladders: 50,
   rungs: 20,
+  tests: 200,
   name: 200,
   text: 4_000,
 } as const;

@@ -2,9 +2,9 @@
 
 import { type Channel, type Subscription, workingTimeBetween } from '@baton/core';
 import type { CaseDetail, CaseRow, DeliveryRow, ItemDetail, ReadableEntry, WorkItemRow } from '@baton/engine';
+import { EVERYTHING, type Refused, type ServiceAnswer, type World } from '@baton/engine/rehearsal';
 import type { RawAlertFacts } from '@baton/words';
 import { calendarFor, compiledOf } from '../panel/deadline/example';
-import { EVERYTHING, type Refused, type World } from './world';
 
 /** One alert to one person as it would have reached them, by all its channels. */
 export interface SentAlert {
@@ -43,14 +43,17 @@ export interface MomentView {
   readonly nextDueAt: number | null;
   readonly ill: ReadonlySet<string>;
   readonly down: ReadonlySet<string>;
+  readonly answers: ReadonlyMap<string, ServiceAnswer>;
   readonly refused: Refused | null;
   readonly canGoBack: boolean;
+  /** An earlier moment is looked at; `endAt`: how far it has come. */
+  readonly past: { readonly endAt: number } | null;
   readonly faults: readonly string[];
 }
 
 export async function readMoment(
   world: World,
-  about: { readonly startAt: number; readonly refused: Refused | null; readonly canGoBack: boolean },
+  about: Pick<MomentView, 'startAt' | 'refused' | 'canGoBack' | 'past'>,
 ): Promise<MomentView> {
   const { engine, instanceId } = world;
   const base = {
@@ -59,6 +62,7 @@ export async function readMoment(
     nextDueAt: await engine.nextDueAt(),
     ill: world.ill,
     down: world.down,
+    answers: world.answers,
     faults: [...world.faults],
   };
   const detail = instanceId === null ? null : await engine.queries.caseDetail(EVERYTHING, instanceId);

@@ -1,7 +1,8 @@
 // The try-out on the real engine: a case runs, time passes, an escalation goes up, and one step back undoes the last act only.
+
+import { sampleStart } from '@baton/engine/rehearsal';
 import { describe, expect, it } from 'vitest';
 import { halftone, printOrder } from '../testing/halftone';
-import { sampleStart } from './sample';
 import { openSession, type TryOutSession } from './session';
 
 const START_AT = Date.parse('2026-04-28T09:00:00+02:00');

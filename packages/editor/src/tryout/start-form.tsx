@@ -1,11 +1,11 @@
 // What a case of the try-out begins with: the data asked at the start, filled with a sample, and one button.
 import type { Variables } from '@baton/core';
+import { sampleStart } from '@baton/engine/rehearsal';
 import { Button, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { DataFields } from './data-fields';
-import { sampleStart } from './sample';
 import styles from './try-out.module.css';
 import { useTryOut } from './try-out-context';
 

@@ -1,11 +1,11 @@
 // A task as its person sees it: what to do, what to fill in, and buttons that really complete it in the try-out.
 import type { Json, Variables } from '@baton/core';
 import type { ItemDetail } from '@baton/engine';
+import { sampleOf } from '@baton/engine/rehearsal';
 import { Button, Chip, useWords } from '@baton/look';
 import { useState } from 'react';
 import { type AskedField, DataFields } from './data-fields';
 import { dataWords } from './data-words';
-import { sampleOf } from './sample';
 import styles from './try-out.module.css';
 import { useTryOut } from './try-out-context';
 

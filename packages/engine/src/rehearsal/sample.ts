@@ -1,10 +1,12 @@
-// Sample data that a try-out begins with and that its forms are filled with, by kind of answer. Pure; people change it as they like.
-import type { Json, Variable, Variables } from '@baton/core';
+// Sample data that a rehearsal begins with and that its forms are filled with, by kind of answer. Pure; people change it as they like.
+import type { Json, Mask, Variable, Variables } from '@baton/core';
 
 const DAY_MS = 86_400_000;
 
-export function sampleOf(variable: Variable, now: number): Json {
+/** `mask`: how a text must look. */
+export function sampleOf(variable: Variable, now: number, mask?: Mask): Json {
   if (variable.default !== undefined) return variable.default;
+  if (mask !== undefined && variable.type === 'text') return maskedText(mask);
   switch (variable.type) {
     case 'number':
       return 1000;
@@ -36,4 +38,11 @@ export function sampleStart(variables: readonly Variable[], now: number): Variab
       .filter((variable) => variable.atStart || variable.required)
       .map((variable) => [variable.name, sampleOf(variable, now)]),
   );
+}
+
+function maskedText(mask: Mask): string {
+  if (mask === 'phone') return '+49 30 123456';
+  if (mask === 'mail') return 'somebody@example.com';
+  if (mask === 'digits') return '1001';
+  return mask.pattern.replaceAll('9', '1').replaceAll('*', 'A');
 }

@@ -1,19 +1,16 @@
-// One try-out's world: the real engine over a store in memory, with a clock that jumps and channels that only remember. Loaded when a
-// try-out begins; nothing of it is kept.
+// One rehearsal's world: the real engine over a store in memory, with a clock that jumps and channels that only remember. Made by the editor's
+// try-out and by the tests of a process; nothing of it is kept.
 import { type BusinessCalendar, compile, type Diagram, type Person, type Role, VirtualClock } from '@baton/core';
-import {
-  type AlertChannel,
-  type AlertMessage,
-  createEngine,
-  type Engine,
-  firstRelease,
-  type JobHandler,
-  memoryStore,
-  type Scope,
-  sha256,
-  virtualRuntime,
-} from '@baton/engine';
+import type { Scope } from '../authority/scope';
+import { createEngine } from '../engine/create-engine';
+import type { Engine } from '../engine/engine';
+import { memoryStore } from '../memory/memory-store';
+import type { AlertChannel, AlertMessage } from '../ports/channel';
+import { sha256 } from '../runtime/sha256';
+import { virtualRuntime } from '../runtime/virtual-runtime';
+import { firstRelease } from '../versions/release-rows';
 import type { Act } from './act';
+import { calledStandIns, handlersOf, type ServiceAnswer } from './stand-ins';
 
 export interface WorldOptions {
   readonly diagram: Diagram;
@@ -44,6 +41,8 @@ export interface World {
   readonly ill: ReadonlySet<string>;
   /** Automatic steps that fail now, by the name under which they are offered. */
   readonly down: ReadonlySet<string>;
+  /** What automatic steps were told to bring. */
+  readonly answers: ReadonlyMap<string, ServiceAnswer>;
   /** Faults of the engine that are nobody's reply. */
   readonly faults: readonly string[];
   do(act: Act): Promise<Refused | null>;
@@ -67,30 +66,23 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const faults: string[] = [];
   const ill = new Map<string, number>();
   const down = new Set<string>();
-  const bytes = JSON.stringify(diagram);
-  compile(diagram, { version: 1, hash: sha256(bytes) });
+  const answers = new Map<string, ServiceAnswer>();
+  compile(diagram, { version: 1, hash: sha256(JSON.stringify(diagram)) });
   await store.savePeople(people);
   await store.saveRoles(roles);
   for (const calendar of calendars) await store.saveCalendar(calendar);
-  const row = {
-    processId: diagram.id,
-    version: 1,
-    name: diagram.name,
-    hash: sha256(bytes),
-    bytes,
-    publishedAt: startAt,
-    publishedBy: options.starter,
-    summary: '',
-  };
-  // Here a case begins by hand only.
-  await store.publish(row, { subscriptions: [], schedules: [] }, firstRelease(row));
+  // Here a case begins by hand only; what it calls ends at once.
+  for (const published of [diagram, ...calledStandIns(diagram)]) {
+    const row = rowOf(published, startAt, options.starter);
+    await store.publish(row, { subscriptions: [], schedules: [] }, firstRelease(row));
+  }
   const everybody = () => new Map(people.map((person) => [person.id, withIllness(person, ill.get(person.id))]));
   const engine = createEngine({
     store,
     runtime: virtualRuntime(clock, (error) => faults.push(error instanceof Error ? error.message : String(error))),
     directory: { facts: async () => ({ people: everybody() }), roles: async () => roles },
     channels: [remembering('mail', sent), remembering('sms', sent)],
-    handlers: handlersOf(diagram, down),
+    handlers: handlersOf(diagram, down, answers),
   });
   let instanceId: string | null = null;
   let done = 0;
@@ -112,7 +104,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     switch (act.type) {
       case 'start': {
         const scope = await scopeOf(options.starter);
-        const reply = await engine.start(scope, { processId: diagram.id, variables: act.variables }, commandId);
+        const startAt = startEventOf(diagram);
+        const reply = await engine.start(
+          scope,
+          { processId: diagram.id, variables: act.variables, ...startAt },
+          commandId,
+        );
         if (reply.ok) instanceId = reply.instanceId;
         return reply;
       }
@@ -143,12 +140,15 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         if (act.isDown) down.add(act.handler);
         else down.delete(act.handler);
         return { ok: true } as const;
+      case 'serviceAnswers':
+        answers.set(act.handler, { variables: act.variables, ...(act.error !== undefined && { error: act.error }) });
+        return { ok: true } as const;
       case 'retry':
       case 'skip':
         return engine.command(
           { ...EVERYTHING, person: options.starter },
           instanceId ?? '',
-          { type: act.type, token: act.token, reason: 'try-out' },
+          { type: act.type, token: act.token, reason: 'rehearsal' },
           commandId,
         );
     }
@@ -169,6 +169,9 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     get down() {
       return new Set(down);
     },
+    get answers() {
+      return new Map(answers);
+    },
     scopeOf,
     async do(next) {
       const reply = await act(next, `act-${++done}`);
@@ -176,6 +179,15 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       return reply.ok ? null : { code: reply.code, facts: reply.facts };
     },
   };
+}
+
+/** Where nothing but an event begins it, the first of them happens. */
+function startEventOf({ nodes }: Diagram): { readonly startAt?: string } {
+  const starts = nodes.filter((node) => node.kind === 'startEvent' && node.parent === undefined);
+  const [first] = starts;
+  return first === undefined || starts.some((node) => node.kind === 'startEvent' && !node.event)
+    ? {}
+    : { startAt: first.id };
 }
 
 function withIllness(person: Person, fromAt: number | undefined): Person {
@@ -193,21 +205,8 @@ function remembering(channel: 'mail' | 'sms', sent: AlertMessage[]): AlertChanne
   };
 }
 
-/** Every automatic step succeeds at once and says nothing, unless it is down: its real handler lives in the host application. */
-function handlersOf(diagram: Diagram, down: ReadonlySet<string>): Record<string, JobHandler> {
-  const handlers: Record<string, JobHandler> = {};
-  for (const name of handlerNames(diagram))
-    handlers[name] = () => {
-      if (down.has(name)) throw new Error('down');
-      return undefined;
-    };
-  return handlers;
-}
-
-function handlerNames(diagram: Diagram): readonly string[] {
-  return [
-    ...new Set(
-      diagram.nodes.flatMap((node) => ('handler' in node && typeof node.handler === 'string' ? [node.handler] : [])),
-    ),
-  ];
+function rowOf(diagram: Diagram, publishedAt: number, publishedBy: string) {
+  const bytes = JSON.stringify(diagram);
+  const { id: processId, name } = diagram;
+  return { processId, version: 1, name, hash: sha256(bytes), bytes, publishedAt, publishedBy, summary: '' };
 }
