@@ -25,6 +25,7 @@ import { migrations } from './migrations';
 import { panel } from './panel';
 import { people } from './people';
 import { problems } from './problems';
+import { processTests } from './process-tests';
 import { publish } from './publish';
 import { reasons } from './reasons';
 import { rejections } from './rejections';
@@ -61,6 +62,7 @@ export const en = {
   log,
   panel,
   people,
+  processTests,
   publish,
   screens,
   shell,

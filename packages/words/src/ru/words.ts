@@ -27,6 +27,7 @@ import { migrations } from './migrations';
 import { panel } from './panel';
 import { people } from './people';
 import { problems } from './problems';
+import { processTests } from './process-tests';
 import { publish } from './publish';
 import { reasons } from './reasons';
 import { rejections } from './rejections';
@@ -63,6 +64,7 @@ export const ru: Words = {
   log,
   panel,
   people,
+  processTests,
   publish,
   screens,
   shell,
