@@ -1,5 +1,6 @@
 // Bars of "do together": from their first to their last path and a little beyond. Called by the scene.
 import { type Box, centerX } from './box';
+import { middleX } from './frames';
 import { BAR_REACH, SHAPE } from './measures';
 import type { Scope } from './scope';
 
@@ -17,7 +18,7 @@ export function barSpans(scope: Scope, boxes: ReadonlyMap<string, Box>): Map<str
     const middles = ends.flatMap((id) => {
       const other = scope.byId.get(id);
       const otherBox = boxes.get(id);
-      return other && otherBox && SHAPE[other.kind] !== 'bar' && id !== node.id ? [centerX(otherBox)] : [];
+      return other && otherBox && SHAPE[other.kind] !== 'bar' && id !== node.id ? [middleX(other.kind, otherBox)] : [];
     });
     if (middles.length === 0) middles.push(centerX(box));
     let from = Math.min(...middles) - BAR_REACH;

@@ -1,7 +1,7 @@
 // Sub-processes that are drawn unfolded: how large they are, and which part of their own drawing they show. Called by the scene and by the
 // commands that make room for them.
 import type { Diagram, Frame, Node } from '@baton/core';
-import { type Box, bottom, boundsOf, right, snapUp } from './box';
+import { type Box, bottom, boundsOf, centerX, right, snapUp } from './box';
 import { FRAME, NOMINAL, SHEETS } from './measures';
 
 export interface Size {
@@ -27,6 +27,11 @@ export function sizeOf(node: Node, frames: Frames): Size {
 /** A sub-process shown as a card with sheets under it; the look alone tells, so that routing needs no more than its box. */
 export function isFoldedBox(kind: Node['kind'], { height }: Size): boolean {
   return kind === 'subProcess' && height === NOMINAL.subProcess.height;
+}
+
+/** Above and below an unfolded sub-process paths stay where they were at its card, so that unfolding bends none. */
+export function middleX(kind: Node['kind'], box: Box): number {
+  return kind === 'subProcess' && !isFoldedBox(kind, box) ? box.x + NOMINAL.subProcess.width / 2 : centerX(box);
 }
 
 /** How much of a step's box lies under its rim: the sheets of a folded sub-process. */

@@ -1,8 +1,8 @@
 // Where a path may leave and enter a step. Called by the routing.
 import type { NodeKind, Point } from '@baton/core';
-import { type Box, bottom, centerX, centerY, right } from './box';
-import { isFoldedBox } from './frames';
-import { FRAME, NOMINAL, SHAPE } from './measures';
+import { type Box, bottom, centerY, right } from './box';
+import { isFoldedBox, middleX } from './frames';
+import { FRAME, SHAPE } from './measures';
 
 export type Side = 'top' | 'bottom' | 'start' | 'end';
 
@@ -27,7 +27,7 @@ const RING = { top: 4, bottom: 18, middle: 11 };
 
 export function exits({ kind, box, otherX, back }: PortContext): Port[] {
   const shape = SHAPE[kind];
-  const [x, y] = [middleOf(kind, box), centerY(box)];
+  const [x, y] = [middleX(kind, box), centerY(box)];
   if (shape === 'bar') return barPorts(box, otherX, 'bottom', back);
   if (shape === 'ring')
     return [
@@ -53,7 +53,7 @@ export function exits({ kind, box, otherX, back }: PortContext): Port[] {
 
 export function entrances({ kind, box, otherX, back }: PortContext): Port[] {
   const shape = SHAPE[kind];
-  const x = middleOf(kind, box);
+  const x = middleX(kind, box);
   if (shape === 'bar') return barPorts(box, otherX, 'top', back);
   if (shape === 'ring')
     return [
@@ -67,11 +67,6 @@ export function entrances({ kind, box, otherX, back }: PortContext): Port[] {
     { side: 'end', at: { x: right(box), y: middle }, cost: side },
     { side: 'start', at: { x: box.x, y: middle }, cost: side },
   ];
-}
-
-/** Above and below an unfolded sub-process paths stay where they were at its card, so that unfolding bends none. */
-function middleOf(kind: NodeKind, box: Box): number {
-  return kind === 'subProcess' && !isFoldedBox(kind, box) ? box.x + NOMINAL.subProcess.width / 2 : centerX(box);
 }
 
 /** How far down a path leaves or enters sideways: of a sub-process beside its head. */

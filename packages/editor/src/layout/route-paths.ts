@@ -3,7 +3,7 @@
 import type { Flow, NodeKind, Point } from '@baton/core';
 import { type Box, bottom, centerX, centerY, right } from './box';
 import type { Tracks } from './candidates';
-import { underRim } from './frames';
+import { middleX, underRim } from './frames';
 import { GridIndex } from './grid-index';
 import type { LaneColumn } from './lane-columns';
 import { SHAPE } from './measures';
@@ -116,16 +116,17 @@ function routeOne(
   const [from, to] = [boxes.get(flow.from), boxes.get(flow.to)];
   if (!source || !target || !from || !to) return null;
   const bends = stored[flow.id];
-  const middleOf = (box: Box, other: Box, isBar: boolean) => (isBar ? overlapMiddle(box, other) : centerX(box));
+  const middleOf = (kind: NodeKind, box: Box, other: Box) =>
+    SHAPE[kind] === 'bar' ? overlapMiddle(box, other) : middleX(kind, box);
   const back = bottom(to) <= from.y + 1 || flow.from === flow.to;
   const starts = withUse(
-    exits({ kind: source.kind, box: from, otherX: middleOf(to, from, SHAPE[target.kind] === 'bar'), back }),
+    exits({ kind: source.kind, box: from, otherX: middleOf(target.kind, to, from), back }),
     flow.from,
     'out',
     sides,
   );
   const ends = withUse(
-    entrances({ kind: target.kind, box: to, otherX: middleOf(from, to, SHAPE[source.kind] === 'bar'), back }),
+    entrances({ kind: target.kind, box: to, otherX: middleOf(source.kind, from, to), back }),
     flow.to,
     'in',
     sides,

@@ -5,7 +5,7 @@ import type { Diagram } from '@baton/core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { at, drag, frame, hover, keys, knob, middle, onPath, step } from '../testing/canvas-driver';
+import { at, drag, frame, hover, keys, knob, middle, mouseDrag, onPath, step } from '../testing/canvas-driver';
 import { type MemoryRepository, memoryRepository } from '../testing/memory-repository';
 import { printOrder, printShopDirectory } from '../testing/print-order';
 import { ProcessEditor } from './process-editor';
@@ -313,27 +313,3 @@ test('publishing tells what changes and asks for one line', async () => {
     .toMatchObject({ version: 5, summary: 'No offer any more' });
   await expect.element(page.getByText('Draft · from version 5')).toBeVisible();
 });
-
-/** React Flow drags by mouse events. */
-async function mouseDrag(card: Element, to: { x: number; y: number }): Promise<void> {
-  const start = middle(card);
-  const mouse = (target: EventTarget, type: string, x: number, y: number) =>
-    target.dispatchEvent(
-      new MouseEvent(type, {
-        bubbles: true,
-        cancelable: true,
-        view: window,
-        clientX: x,
-        clientY: y,
-        button: 0,
-        buttons: type === 'mouseup' ? 0 : 1,
-      }),
-    );
-  mouse(card, 'mousedown', start.x, start.y);
-  for (const share of [0.05, 0.3, 0.7, 1]) {
-    mouse(window, 'mousemove', start.x + (to.x - start.x) * share, start.y + (to.y - start.y) * share);
-    await frame();
-  }
-  mouse(window, 'mouseup', to.x, to.y);
-  await frame();
-}

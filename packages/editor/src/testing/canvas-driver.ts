@@ -43,6 +43,30 @@ export async function drag(
   await frame();
 }
 
+/** React Flow drags by mouse events. */
+export async function mouseDrag(card: Element, to: { x: number; y: number }): Promise<void> {
+  const start = middle(card);
+  const mouse = (target: EventTarget, type: string, x: number, y: number) =>
+    target.dispatchEvent(
+      new MouseEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        view: window,
+        clientX: x,
+        clientY: y,
+        button: 0,
+        buttons: type === 'mouseup' ? 0 : 1,
+      }),
+    );
+  mouse(card, 'mousedown', start.x, start.y);
+  for (const share of [0.05, 0.3, 0.7, 1]) {
+    mouse(window, 'mousemove', start.x + (to.x - start.x) * share, start.y + (to.y - start.y) * share);
+    await frame();
+  }
+  mouse(window, 'mouseup', to.x, to.y);
+  await frame();
+}
+
 /** The pointer moves over a place without pressing. */
 export async function hover(to: { x: number; y: number }): Promise<void> {
   fire(document.elementFromPoint(to.x, to.y) ?? document.body, 'pointermove', to);
