@@ -15,7 +15,7 @@ export function ChangeDataDialog({ detail, onClose }: { readonly detail: CaseDet
     variable,
     label: labelOf(variable),
     isRequired: true,
-    isReadOnly: variable.type === 'list' || variable.type === 'object',
+    isReadOnly: variable.type === 'object',
   }));
   const values = Object.fromEntries(
     entries.map(({ variable }) => [

@@ -4,14 +4,14 @@ import { useOutside, useProcesses, useStartCase, useVersion } from '@baton/clien
 import { inLanguage } from '@baton/core/diagram';
 import { Button, Dialog, Icon, RadioCards, TextField, toast, useLocale, useWords } from '@baton/look';
 import { useMemo, useRef, useState } from 'react';
-import { FieldGrid, focusField, useMissingWords } from '../form/field-grid';
+import { useFieldErrors } from '../form/field-errors';
+import { FieldGrid, focusField } from '../form/field-grid';
 import {
   type FieldValues,
   type FormEntry,
   fieldsOfRefusal,
   isEmpty,
   labelOf,
-  missingFields,
   startValue,
   valuesToSend,
 } from '../form/field-value';
@@ -92,7 +92,7 @@ function StartForm({ processId, name, onClose }: StartFormProps) {
   const navigation = useNavigation();
   const start = useStartCase();
   const refusal = useRefusal();
-  const missingWords = useMissingWords();
+  const fieldErrors = useFieldErrors();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<FieldValues>({});
   const [client, setClient] = useState('');
@@ -130,8 +130,8 @@ function StartForm({ processId, name, onClose }: StartFormProps) {
     requestAnimationFrame(() => focusField(form.current, Object.keys(sentences)));
   };
   const send = () => {
-    const missing = missingFields(entries, values);
-    if (missing.length > 0) return show(missingWords(entries, missing));
+    const wrong = fieldErrors(entries, values);
+    if (Object.keys(wrong).length > 0) return show({ ...wrong });
     const label = (hasClient ? String(values.client ?? '') : client).trim();
     start.mutate(
       {

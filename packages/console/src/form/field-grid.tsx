@@ -1,5 +1,5 @@
 // The fields of a form: one column, short pairs side by side.
-import { useWords } from '@baton/look';
+import { Fragment } from 'react';
 import type { FieldValue, FieldValues, FormEntry } from './field-value';
 import styles from './form.module.css';
 import { VariableField } from './variable-field';
@@ -21,15 +21,18 @@ export function FieldGrid({ entries, values, onChange, errors = {}, isDisabled }
       {entries.map((entry) => {
         const { name, type } = entry.variable;
         return (
-          <div key={name} className={SHORT.has(type) ? styles.short : styles.long} data-field={name}>
-            <VariableField
-              entry={entry}
-              value={values[name]}
-              onChange={(value) => onChange(name, value)}
-              error={errors[name]}
-              isDisabled={isDisabled}
-            />
-          </div>
+          <Fragment key={name}>
+            {entry.section && <h3 className={styles.section}>{entry.section}</h3>}
+            <div className={SHORT.has(type) ? styles.short : styles.long} data-field={name}>
+              <VariableField
+                entry={entry}
+                value={values[name]}
+                onChange={(value) => onChange(name, value)}
+                error={errors[name]}
+                isDisabled={isDisabled}
+              />
+            </div>
+          </Fragment>
         );
       })}
     </div>
@@ -45,16 +48,4 @@ export function focusField(root: HTMLElement | null, names: readonly string[]): 
     control.focus();
     return;
   }
-}
-
-/** A sentence for each field that is missing. */
-export function useMissingWords(): (entries: readonly FormEntry[], names: readonly string[]) => Record<string, string> {
-  const { screens } = useWords();
-  return (entries, names) =>
-    Object.fromEntries(
-      names.map((name) => [
-        name,
-        screens.fieldNeeded(entries.find((entry) => entry.variable.name === name)?.label ?? name),
-      ]),
-    );
 }

@@ -1,8 +1,12 @@
 // A field of case data, by the declared type of its variable.
-import { Checkbox, ComboBox, NumberField, Select, TextArea, TextField, useWords } from '@baton/look';
+import { Checkbox, ComboBox, NumberField, Select, TextField, useWords } from '@baton/look';
 import { currencyOf, signOf } from './currency';
 import type { FieldValue, FormEntry } from './field-value';
+import styles from './form.module.css';
+import { ListField } from './list-field';
 import { DayField, MomentField } from './moment-field';
+import { TextValueField } from './text-value-field';
+import { ValueText } from './value-text';
 
 export interface VariableFieldProps {
   readonly entry: FormEntry;
@@ -18,7 +22,7 @@ const LONG_LIST = 12;
 export function VariableField({ entry, value, onChange, error, isDisabled = false }: VariableFieldProps) {
   const { screens } = useWords();
   const { variable, label, help, isRequired, isReadOnly } = entry;
-  const text = { label, help, error, isOptional: !isRequired };
+  const text = { label, labelHidden: entry.isLabelHidden, help, error, isOptional: !isRequired };
   const state = { isDisabled: isDisabled || isReadOnly };
   switch (variable.type) {
     case 'number':
@@ -81,9 +85,27 @@ export function VariableField({ entry, value, onChange, error, isDisabled = fals
         />
       );
     case 'list':
+      return <ListField entry={entry} value={value} onChange={onChange} error={error} isDisabled={state.isDisabled} />;
     case 'object':
-      return <TextArea {...text} isDisabled help={help} value={value == null ? '' : JSON.stringify(value, null, 2)} />;
+      return <Shown label={label} value={value} variable={variable} />;
+    case 'any':
+      if (value != null && typeof value !== 'string') return <Shown label={label} value={value} variable={variable} />;
+      return <TextValueField {...text} {...state} value={value} onChange={onChange} />;
     case 'text':
-      return <TextField {...text} {...state} value={typeof value === 'string' ? value : ''} onChange={onChange} />;
+      return <TextValueField {...text} {...state} mask={entry.mask} value={value} onChange={onChange} />;
   }
+}
+
+/** A thing with parts of its own: read, not changed in a form. */
+function Shown({ label, value, variable }: Pick<FormEntry, 'label' | 'variable'> & Pick<VariableFieldProps, 'value'>) {
+  const { forms } = useWords();
+  return (
+    <div className={styles.shown}>
+      <span className={styles.shownLabel}>{label}</span>
+      <p>
+        <ValueText variable={variable} value={value} />
+      </p>
+      <span className={styles.shownNote}>{forms.asIs}</span>
+    </div>
+  );
 }

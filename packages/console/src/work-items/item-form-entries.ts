@@ -16,6 +16,8 @@ export function entriesFor(detail: ItemDetail, outcome: string | null): FormEntr
       help: field.help,
       isRequired: field.required ?? false,
       isReadOnly: field.readOnly ?? false,
+      mask: field.mask,
+      section: field.section,
     });
   }
   return entries;

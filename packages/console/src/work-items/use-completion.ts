@@ -3,8 +3,9 @@ import { BatonError, type ItemDetail } from '@baton/client';
 import { useCompleteItem } from '@baton/client/react';
 import { toast, useWords } from '@baton/look';
 import { type RefObject, useState } from 'react';
-import { focusField, useMissingWords } from '../form/field-grid';
-import { fieldsOfRefusal, missingFields, valuesToSend } from '../form/field-value';
+import { useFieldErrors, useMissingWords } from '../form/field-errors';
+import { focusField } from '../form/field-grid';
+import { fieldsOfRefusal, valuesToSend } from '../form/field-value';
 import { useRefusal } from '../states/notice';
 import { entriesFor, valuesOf } from './item-form-entries';
 import type { ItemDraft } from './use-draft';
@@ -33,6 +34,7 @@ export function useCompletion({ detail, draft, form, onDone }: CompletionInput):
   const send = useCompleteItem();
   const refusal = useRefusal();
   const missingWords = useMissingWords();
+  const fieldErrors = useFieldErrors();
 
   const show = (
     entries: ReturnType<typeof entriesFor>,
@@ -59,8 +61,8 @@ export function useCompletion({ detail, draft, form, onDone }: CompletionInput):
     }
     const entries = entriesFor(detail, draft.outcome);
     const values = valuesOf(entries, detail, draft.values);
-    const missing = missingFields(entries, values);
-    if (missing.length > 0) return show(entries, missing, missingWords(entries, missing));
+    const wrong = fieldErrors(entries, values);
+    if (Object.keys(wrong).length > 0) return show(entries, Object.keys(wrong), { ...wrong });
     const { instanceId, item } = detail.item;
     const outcome = draft.outcome === null ? {} : { outcome: draft.outcome };
     send.mutate(

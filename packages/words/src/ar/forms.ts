@@ -7,7 +7,6 @@ export const forms: FormsWords = {
   addTo: (label) => `إضافة إلى «${label}»`,
   entry: (label, n) => `${label}، ${n}`,
   remove: (n) => `إزالة البند ${n}`,
-  removed: (n) => `أُزيل البند ${n}.`,
   none: 'لا شيء بعد.',
   entries: (n) =>
     count(n, {
@@ -28,14 +27,4 @@ export const forms: FormsWords = {
     digits: 'أرقام فقط.',
     pattern: (example) => `اكتبه هكذا: ${example}.`,
   },
-  placeholder: { letter: 'A', digit: '9', either: 'X' },
-  letters: (left) =>
-    count(left, {
-      zero: 'أطول من المسموح.',
-      one: 'أطول بحرف واحد.',
-      two: 'أطول بحرفين.',
-      few: 'أطول بـ# أحرف.',
-      many: 'أطول بـ# حرفًا.',
-      other: 'أطول بـ# حرف.',
-    }),
 };

@@ -6,7 +6,6 @@ export const forms = {
   addTo: (label: string) => `Add to “${label}”`,
   entry: (label: string, n: number) => `${label}, ${n}`,
   remove: (n: number) => `Remove entry ${n}`,
-  removed: (n: number) => `Entry ${n} is removed.`,
   none: 'Nothing yet.',
   entries: (n: number) => count(n, { one: '# entry', other: '# entries' }),
   full: (most: number) => `No more than ${most} fit.`,
@@ -19,7 +18,5 @@ export const forms = {
     digits: 'Write digits only.',
     pattern: (example: string) => `Write it like ${example}.`,
   },
-  placeholder: { letter: 'A', digit: '9', either: 'X' },
-  letters: (left: number) => count(left, { one: '# character too long.', other: '# characters too long.' }),
 };
 export type FormsWords = typeof forms;

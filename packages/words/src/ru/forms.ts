@@ -7,7 +7,6 @@ export const forms: FormsWords = {
   addTo: (label) => `Добавить в «${label}»`,
   entry: (label, n) => `${label}, ${n}`,
   remove: (n) => `Убрать запись ${n}`,
-  removed: (n) => `Запись ${n} убрана.`,
   none: 'Пока ничего.',
   entries: (n) => count(n, { one: '# запись', few: '# записи', many: '# записей', other: '# записи' }),
   full: (most) => `Больше ${most} не поместится.`,
@@ -20,12 +19,4 @@ export const forms: FormsWords = {
     digits: 'Только цифры.',
     pattern: (example) => `Напишите так: ${example}.`,
   },
-  placeholder: { letter: 'А', digit: '9', either: 'X' },
-  letters: (left) =>
-    count(left, {
-      one: 'Длиннее на # знак.',
-      few: 'Длиннее на # знака.',
-      many: 'Длиннее на # знаков.',
-      other: 'Длиннее на # знака.',
-    }),
 };

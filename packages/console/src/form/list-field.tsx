@@ -1,0 +1,195 @@
+// A field that holds several things: options to tick, a value a line, or rows of fields; each can be added and removed, with the keyboard too.
+import { Button, Checkbox, Icon, IconButton, useFormat, useWords } from '@baton/look';
+import { useId, useRef } from 'react';
+import { type FieldValue, type FormEntry, labelOf } from './field-value';
+import styles from './list-field.module.css';
+import { isRow, type ListShape, listOf, shapeOf } from './list-shape';
+import { ValueText } from './value-text';
+import { VariableField } from './variable-field';
+
+export interface ListFieldProps {
+  readonly entry: FormEntry;
+  readonly value: FieldValue | undefined;
+  readonly onChange: (value: FieldValue) => void;
+  readonly error?: string | undefined;
+  readonly isDisabled: boolean;
+}
+
+export function ListField({ entry, value, onChange, error, isDisabled }: ListFieldProps) {
+  const { common, forms } = useWords();
+  const id = useId();
+  const shape = shapeOf(entry.variable, value);
+  const note = error ?? entry.help;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be laid out beside the count
+    <div
+      role="group"
+      aria-labelledby={`${id}-label`}
+      {...(note ? { 'aria-describedby': `${id}-note` } : {})}
+      {...(error ? { 'data-invalid': true } : {})}
+      className={styles.list}
+    >
+      <div className={styles.head}>
+        <span id={`${id}-label`} className={styles.label}>
+          {entry.label}
+        </span>
+        {!entry.isRequired && <span className={styles.note}>{common.optional}</span>}
+        {shape.kind !== 'choices' && listOf(value).length > 1 && (
+          <span className={styles.count}>{forms.entries(listOf(value).length)}</span>
+        )}
+      </div>
+      {shape.kind === 'asIs' ? (
+        <p className={styles.none}>
+          <ValueText variable={entry.variable} value={value} /> {forms.asIs}
+        </p>
+      ) : shape.kind === 'choices' ? (
+        <Choices shape={shape} value={value} onChange={onChange} isDisabled={isDisabled} />
+      ) : (
+        <Entries shape={shape} entry={entry} value={value} onChange={onChange} isDisabled={isDisabled} />
+      )}
+      {note && (
+        <p id={`${id}-note`} className={error ? styles.error : styles.help}>
+          {error && <Icon name="late" size={13} />}
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface PartProps<Shape extends ListShape> {
+  readonly shape: Shape;
+  readonly value: FieldValue | undefined;
+  readonly onChange: (value: FieldValue) => void;
+  readonly isDisabled: boolean;
+}
+
+function Choices({ shape, value, onChange, isDisabled }: PartProps<ListShape & { kind: 'choices' }>) {
+  const chosen = listOf(value);
+  const isFull = chosen.length >= shape.most;
+  return (
+    <div className={styles.choices}>
+      {shape.options.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          isSelected={chosen.includes(id)}
+          isDisabled={isDisabled || (isFull && !chosen.includes(id))}
+          onChange={(isChosen) =>
+            // In the order of the options, whatever was ticked first.
+            onChange(shape.options.map((one) => one.id).filter((one) => (one === id ? isChosen : chosen.includes(one))))
+          }
+        >
+          <bdi>{name}</bdi>
+        </Checkbox>
+      ))}
+    </div>
+  );
+}
+
+interface EntriesProps extends PartProps<ListShape & { kind: 'lines' | 'rows' }> {
+  readonly entry: FormEntry;
+}
+
+function Entries({ shape, entry, value, onChange, isDisabled }: EntriesProps) {
+  const { forms } = useWords();
+  const format = useFormat();
+  const entries = listOf(value);
+  const box = useRef<HTMLUListElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  const isFull = entries.length >= shape.most;
+  const put = (at: number, one: FieldValue) => onChange(entries.map((before, i) => (i === at ? one : before)));
+  const focusEntry = (at: number) =>
+    requestAnimationFrame(() => {
+      const line = box.current?.children[at];
+      (line?.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]') ?? adder.current)?.focus();
+    });
+  const add = () => {
+    if (isDisabled || isFull) return;
+    onChange([...entries, shape.kind === 'rows' ? {} : shape.type === 'text' || shape.type === 'file' ? '' : null]);
+    focusEntry(entries.length);
+  };
+  const remove = (at: number) => {
+    onChange(entries.filter((_, i) => i !== at));
+    focusEntry(Math.min(at, entries.length - 2));
+  };
+  return (
+    <>
+      {entries.length === 0 && <p className={styles.none}>{forms.none}</p>}
+      <ul ref={box} className={shape.kind === 'rows' ? styles.rows : styles.lines}>
+        {entries.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an entry is known by its place alone
+          <li key={at} className={shape.kind === 'rows' ? styles.row : styles.line}>
+            {shape.kind === 'rows' && <span className={styles.number}>{format.number(at + 1)}</span>}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field inside goes on to the next line */}
+            <div
+              className={shape.kind === 'rows' ? styles.fields : styles.value}
+              onKeyDown={(event) => {
+                const field = event.target;
+                if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || shape.kind === 'rows') return;
+                if (!(field instanceof HTMLInputElement) || field.getAttribute('aria-expanded') === 'true') return;
+                event.preventDefault();
+                if (at === entries.length - 1) add();
+                else focusEntry(at + 1);
+              }}
+            >
+              {shape.kind === 'rows' ? (
+                shape.fields.map((field) => (
+                  <VariableField
+                    key={field.name}
+                    entry={{
+                      variable: field,
+                      label: labelOf(field),
+                      isRequired: field.required ?? false,
+                      isReadOnly: false,
+                    }}
+                    value={isRow(one) ? one[field.name] : null}
+                    onChange={(next) => put(at, { ...(isRow(one) ? one : {}), [field.name]: next })}
+                    isDisabled={isDisabled}
+                  />
+                ))
+              ) : (
+                <VariableField
+                  entry={{
+                    variable: { ...entry.variable, type: shape.type },
+                    label: forms.entry(entry.label, at + 1),
+                    isLabelHidden: true,
+                    isRequired: true,
+                    isReadOnly: false,
+                  }}
+                  value={one}
+                  onChange={(next) => put(at, next)}
+                  isDisabled={isDisabled}
+                />
+              )}
+            </div>
+            {!isDisabled && (
+              <IconButton
+                icon="cancel"
+                size="s"
+                variant="plain"
+                label={forms.remove(at + 1)}
+                onPress={() => remove(at)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {!isDisabled && (
+        <div className={styles.foot}>
+          <Button
+            ref={adder}
+            size="s"
+            variant="quiet"
+            icon="add"
+            isDisabled={isFull}
+            aria-label={forms.addTo(entry.label)}
+            onPress={add}
+          >
+            {forms.add}
+          </Button>
+          {isFull && <span className={styles.note}>{forms.full(shape.most)}</span>}
+        </div>
+      )}
+    </>
+  );
+}
