@@ -160,7 +160,14 @@ export { type ClockProof, explainClock, type ProofPart } from './step/explain-cl
 export type { Facts } from './step/facts';
 export { INCIDENT_CODES, type IncidentCode } from './step/incident-codes';
 export { momentOfText } from './step/moments';
-export { type CalendarMove, calendarMove, dataOfClock } from './step/project-calendar';
+export {
+  type CalendarMove,
+  type ClockFacts,
+  calendarMove,
+  dataOfClock,
+  factsOfClock,
+  moveByFacts,
+} from './step/project-calendar';
 export { type Basis, projectMoments, type TimeoutPath } from './step/projection';
 export { type TriedDecision, tryDecision, unaryTestsProblem } from './step/try-decision';
 export { type BusinessCalendar, businessCalendarSchema, OFFICE_WEEK } from './time/business-calendar';

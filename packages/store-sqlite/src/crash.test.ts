@@ -35,6 +35,7 @@ beforeAll(async () => {
   const whole = await build({
     entryPoints: {
       'calling-process': here('./testing/calling-process.ts'),
+      'following-process': here('./testing/following-process.ts'),
       'moving-process': here('./testing/moving-process.ts'),
     },
     outdir: compiled,
@@ -94,6 +95,24 @@ it('has each case moved to another version once, whole, when the same order is g
   expect(lines.at(-1)).toEqual(['log', 'true']);
   expect(lines).toHaveLength(41);
   for (const [id, ...rest] of lines.slice(0, -1)) expect(rest, id).toEqual(['2', '1', 'other@2']);
+}, 120_000);
+
+it('has each case follow an edited calendar once, whole, when it is killed in the middle', async () => {
+  const file = join(directory, 'follows.sqlite');
+  await lookedAt('following-process.js', file);
+  const told = new Map<string, number>();
+  for (let round = 1; round <= 2; round += 1)
+    for (const [id, revision] of await killAfter(10, file, ['following-process.js', file, String(round)]))
+      told.set(id, revision);
+  expect(told.size).toBeGreaterThanOrEqual(20);
+  expect(told.size).toBeLessThan(1_500);
+  const lines = await lookedAt('following-process.js', file);
+  expect(lines.slice(-2)).toEqual([
+    ['timers', '0', '1', '1500'],
+    ['log', 'true'],
+  ]);
+  expect(lines).toHaveLength(502);
+  for (const [id, times] of lines.slice(0, -2)) expect(times, id).toBe('1');
 }, 120_000);
 
 /** What a process prints that only looks, word by word. */

@@ -47,7 +47,7 @@ export interface FlatCommit {
   readonly items: Values;
   /** Each eight: delivery, alert, person, channel, state, raised_at, acknowledged_at, body. */
   readonly deliveries: Values;
-  /** Each four: key, due_at, calendar, calendar_version. */
+  /** Each five: key, due_at, calendar, calendar_version, facts. */
   readonly arm: Values;
   readonly disarm: readonly string[];
   /** Each four: token, type, message, key. */
@@ -61,7 +61,7 @@ export interface FlatCommit {
 }
 
 /** How many values each entry of a list has. */
-export const WIDTH = { log: 3, items: 9, deliveries: 8, arm: 4, subscribe: 4, outcomes: 2 } as const;
+export const WIDTH = { log: 3, items: 9, deliveries: 8, arm: 5, subscribe: 4, outcomes: 2 } as const;
 
 export function flatten(commit: Commit): FlatCommit {
   const { instanceId, expectedRevision, revision, snapshot, outbox, cursors, consumedMessages } = commit;
@@ -99,11 +99,12 @@ export function flatten(commit: Commit): FlatCommit {
       row.acknowledgedAt,
       JSON.stringify(row),
     ]),
-    arm: flat(commit.timers.arm, ({ key, dueAt, calendar }) => [
+    arm: flat(commit.timers.arm, ({ key, dueAt, calendar, facts }) => [
       key,
       dueAt,
       calendar?.id ?? null,
       calendar?.version ?? null,
+      facts ?? null,
     ]),
     disarm: commit.timers.cancel,
     subscribe: flat(commit.subscriptions.add, ({ token, type, message, key }) => [token, type, message, key]),

@@ -1,7 +1,7 @@
 // The store on one SQLite file: hands changes to the writer's thread and questions to the reader's, and parses what comes back.
 // Made by `openSqliteStore`; the engine calls it through the port `Store`.
 import type { BusinessCalendar, Person, Role } from '@baton/core';
-import type { CaseRow, DeliveryRow, Listed, LogRow, Store, StoreQueries, WorkItemRow } from '@baton/engine';
+import type { CaseRow, DeliveryRow, Listed, LogRow, Store, StoreQueries, TimerRow, WorkItemRow } from '@baton/engine';
 import { flatten } from './flat-commit';
 import { StoreError } from './store-error';
 import type { CaseBody, ListedBodies, LogPlace, ReaderMethods, WriterMethods, WriterStats } from './threads/protocol';
@@ -36,7 +36,11 @@ export function createSqliteStore(file: string, { writer, reader }: StoreThreads
     loadMany: (instanceIds) => read.loadMany(instanceIds),
     outcome: (instanceId, commandId) => read.outcome(instanceId, commandId),
     dueTimers: (at, limit) => read.dueTimers(at, limit),
-    timersOfCalendar: (calendar, version, after, limit) => read.timersOfCalendar(calendar, version, after, limit),
+    timersOfCalendar: async (calendar, version, after, limit) => {
+      const { rows: text, last } = await read.timersOfCalendar(calendar, version, after, limit);
+      const rows = (JSON.parse(text) as TimerValues[]).map((values) => timerOf(calendar, values));
+      return { rows, next: rows.length < limit ? null : `${last} ${rows.at(-1)?.key}` };
+    },
     nextDueAt: () => read.nextDueAt(),
     dueOutbox: (at, limit) => read.dueOutbox(at, limit),
     dueOfFeed: (feed, at, limit) => read.dueOfFeed(feed, at, limit),
@@ -102,6 +106,12 @@ function queriesOf(read: Remote<ReaderMethods>): StoreQueries {
     deliveries: async (scope, filter, page) => parseRows<DeliveryRow>(await read.deliveries(scope, filter, page)),
     log: (scope, instanceId, afterSeq, limit) => read.log(scope, instanceId, afterSeq, limit),
   };
+}
+
+type TimerValues = readonly [instanceId: string, key: string, dueAt: number, version: number, facts: string | null];
+
+function timerOf(id: string, [instanceId, key, dueAt, version, facts]: TimerValues): TimerRow {
+  return { instanceId, key, dueAt, calendar: { id, version }, ...(facts === null ? {} : { facts }) };
 }
 
 const LOG_PAGE = 500;

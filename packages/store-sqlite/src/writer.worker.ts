@@ -6,6 +6,8 @@ import { serveCalls } from './threads/serve-calls';
 import { createWriter } from './writer';
 
 const BUSY_IN = 5_000;
+/** Pages kept in memory: what a large group of commits changes is not read again for each of them. */
+const CACHE_KB = 32_768;
 
 serveCalls(({ file }) => {
   const letGo = takeOwnership(file);
@@ -13,6 +15,7 @@ serveCalls(({ file }) => {
   try {
     driver.exec('pragma journal_mode = wal');
     driver.exec('pragma synchronous = full');
+    driver.exec(`pragma cache_size = -${CACHE_KB}`);
     migrate(driver, file);
   } catch (error) {
     driver.close();

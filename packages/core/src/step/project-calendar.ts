@@ -1,10 +1,11 @@
 // What an edited calendar would do to running clocks, without doing it: the dry run before a new version is saved, and the batch that a host may run
 // over many. The same projection as `reproject` in the step; pure.
 import type { Variables } from '../diagram/variable';
-import { planOfClock } from '../graph/clock-plan';
+import { type ClockPlan, planOfClock } from '../graph/clock-plan';
 import type { ProcessGraph } from '../graph/process-graph';
 import type { DeadlineClock } from '../state/instance-state';
 import type { CompiledCalendar } from '../time/compiled-calendar';
+import { addParts, type Parts } from '../time/parts';
 import { type ClockTerms, isPaused, type Opened, openSegment, openSince } from './clock-segments';
 import { momentOfVariable } from './moments';
 
@@ -41,14 +42,51 @@ export function calendarMove(
 ): CalendarMove | null {
   const opened = projectByCalendar(graph, clock, calendar, now, data);
   if (!opened || opened.dueAt === clock.dueAt) return null;
-  const { dueAt } = opened;
+  const { dueAt, status } = clock;
+  return { clock: clock.id, ...moveTo({ dueAt, overdue: status === 'overdue' }, opened.dueAt, now) };
+}
+
+function moveTo(
+  { dueAt, overdue }: { readonly dueAt: number | null; readonly overdue: boolean },
+  after: number | null,
+  now: number,
+): Omit<CalendarMove, 'clock'> {
   return {
-    clock: clock.id,
-    before: clock.dueAt,
-    after: dueAt,
-    breaches: clock.status === 'running' && dueAt !== null && dueAt <= now,
-    recovers: clock.status === 'overdue' && dueAt !== null && dueAt > now,
+    before: dueAt,
+    after,
+    breaches: !overdue && after !== null && after <= now,
+    recovers: overdue && after !== null && after > now,
   };
+}
+
+/**
+ * All that the due time of a clock hangs on beside its calendar, where it has run by a budget since its start: a host that keeps this with a clock's
+ * timer tries an edited calendar out without loading the case. Null: the case tells (it was held up, moved by hand, or runs until a date).
+ */
+export interface ClockFacts {
+  readonly startedAt: number;
+  readonly dueAt: number;
+  readonly overdue: boolean;
+  readonly budget: Parts;
+}
+
+export function factsOfClock(graph: ProcessGraph, clock: DeadlineClock): ClockFacts | null {
+  const { subject, startedAt, dueAt, status } = clock;
+  if (dueAt === null || clock.byHand || clock.left || clock.segments?.length || isPaused(clock)) return null;
+  if ((clock.runningSince ?? startedAt) !== startedAt || (subject.type === 'step' && subject.appointment)) return null;
+  const budget = clock.budget ?? fixedBudget(planOfClock(graph.clocks, clock));
+  return budget && { startedAt, dueAt, overdue: status === 'overdue', budget };
+}
+
+/** As `calendarMove`, by the facts alone. */
+export function moveByFacts(
+  facts: ClockFacts,
+  calendar: CompiledCalendar,
+  now: number,
+): Omit<CalendarMove, 'clock'> | null {
+  const after = addParts(calendar, facts.startedAt, facts.budget);
+  if (after === null || after === facts.dueAt) return null;
+  return moveTo(facts, after, now);
 }
 
 /** The case data that the due time of a clock hangs on: what a host keeps with a clock for dry runs. */
@@ -73,7 +111,7 @@ function storedTerms(
   const calendars = new Map([[calendar.calendar.id, calendar]]);
   const date = dueBy === null ? null : momentOfVariable({ calendars }, calendar.calendar.id, data, dueBy, 'closing');
   return {
-    budget: clock.budget ?? (budget && 'dueIn' in budget ? [budget.dueIn] : null),
+    budget: clock.budget ?? fixedBudget(plan),
     rungs: plan?.rungs ?? [],
     paths: boundaries.flatMap((boundary) => {
       const def = graph.nodes[boundary]?.def;
@@ -83,4 +121,9 @@ function storedTerms(
     }),
     ...(date?.ok ? { dueAt: Math.max(date.value, clock.startedAt) } : {}),
   };
+}
+
+function fixedBudget(plan: ClockPlan | null | undefined): Parts | null {
+  const budget = plan?.deadline?.budget;
+  return budget && 'dueIn' in budget ? [budget.dueIn] : null;
 }

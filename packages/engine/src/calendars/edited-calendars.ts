@@ -3,24 +3,25 @@
 import {
   type BusinessCalendar,
   type CalendarMove,
-  calendarMove,
   compileCalendar,
   type DeadlineClock,
-  dataOfClock,
+  findId,
   isPaused,
 } from '@baton/core';
-import { SYSTEM_SCOPE } from '../authority/sight';
 import { clockName } from '../commit/project-case';
-import { inSlices, SLICE } from '../engine/in-slices';
+import { inSlices, SLICE, slicesOf } from '../engine/in-slices';
+import type { Wish } from '../instance/entry';
 import type { Instances } from '../instance/instances';
 import type { LiveInstance } from '../instance/live-instance';
+import type { MoveMany } from '../instance/move-many';
 import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
 import type { CompiledCalendars } from './compiled-calendars';
+import { overdueCases, type TriedMove, tryCalendar } from './tried-calendar';
 
 /** What would move, by case. Instants are epoch ms. */
 export interface CalendarPreview {
-  /** Clocks that count by this calendar. */
+  /** Clocks that run by this calendar. */
   readonly clocks: number;
   readonly moves: number;
   /** Of these, overdue at once. */
@@ -51,6 +52,7 @@ const ROWS_SHOWN = 200;
 export function createEditedCalendars(
   store: Store,
   instances: Instances,
+  many: MoveMany,
   calendars: CompiledCalendars,
   runtime: Runtime,
 ): EditedCalendars {
@@ -64,79 +66,61 @@ export function createEditedCalendars(
     } while (after !== null);
   }
 
-  /** Overdue clocks whose ladder is at its end have no timer, but may get a due time ahead again. */
-  async function* overdue(): AsyncGenerator<string[]> {
-    const filter = { status: ['active'], dueBefore: runtime.now() } as const;
-    for (let offset = 0; ; offset += CHUNK) {
-      const { rows } = await store.queries.cases(SYSTEM_SCOPE, filter, { limit: CHUNK, offset });
-      yield rows.map((row) => row.instanceId);
-      if (rows.length < CHUNK) return;
+  const reproject = (): Wish => ({
+    id: `reproject:${runtime.newId()}`,
+    by: { system: 'engine' },
+    scope: null,
+    body: { type: 'reproject' },
+    remember: false,
+  });
+
+  /** Slice by slice, the next being stepped while one is written. */
+  async function countAnew(
+    slices: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
+    isStale: (clock: DeadlineClock) => boolean,
+  ): Promise<number> {
+    async function* one(): AsyncGenerator<(readonly string[])[]> {
+      for await (const slice of slices) yield [slice];
     }
+    const wish = (_: string, { state }: LiveInstance) => (state.clocks.some(isStale) ? reproject() : null);
+    const counted = await inSlices(one(), (slice) => many.move(slice, wish));
+    return counted.reduce((sum, count) => sum + count, 0);
   }
 
-  async function countAnew(instanceId: string): Promise<number> {
-    const reply = await instances.post(instanceId, {
-      id: `reproject:${runtime.newId()}`,
-      by: { system: 'engine' },
-      scope: null,
-      body: { type: 'reproject' },
-      remember: false,
-    });
-    return reply.ok ? 1 : 0;
+  async function named(move: TriedMove): Promise<CalendarPreview['rows'][number] | null> {
+    const live = await instances.read(move.instanceId);
+    const clock = live && findId(live.state.clocks, move.clock);
+    if (!clock) return null;
+    const { graph, state } = live;
+    return { ...move, caseKey: state.key, caseTitle: state.title, name: clockName(graph, clock) };
   }
 
   return {
     async moves(calendar) {
       const compiled = compileCalendar(calendar);
-      const now = runtime.now();
-      for (const places of [dependent(calendar.id, Number.MAX_SAFE_INTEGER), overdue()]) {
-        for await (const ids of places)
-          for (const id of ids) {
-            const live = await instances.read(id);
-            const moved = live?.state.clocks.some(
-              (clock) =>
-                clock.calendar.id === calendar.id &&
-                calendarMove(live.graph, clock, compiled, now, dataOfClock(live.graph, clock, live.state.variables)),
-            );
-            if (moved) return true;
-          }
-      }
+      for await (const { moves } of tryCalendar(store, instances, compiled, runtime.now()))
+        if (moves.length > 0) return true;
       return false;
     },
 
     async preview(calendar) {
       const compiled = compileCalendar(calendar);
-      const now = runtime.now();
       const found = { clocks: 0, moves: 0, breaches: 0, recovers: 0 };
-      const rows: CalendarPreview['rows'][number][] = [];
-      const seen = new Set<string>();
-      const look = (instanceId: string, live: LiveInstance | null) => {
-        if (!live || seen.has(instanceId)) return;
-        seen.add(instanceId);
-        const { graph, state } = live;
-        for (const clock of state.clocks) {
-          if (clock.calendar.id !== calendar.id) continue;
-          found.clocks++;
-          const move = calendarMove(graph, clock, compiled, now, dataOfClock(graph, clock, state.variables));
-          if (!move) continue;
-          found.moves++;
+      const breaching: TriedMove[] = [];
+      const others: TriedMove[] = [];
+      for await (const { clocks, moves } of tryCalendar(store, instances, compiled, runtime.now())) {
+        found.clocks += clocks;
+        found.moves += moves.length;
+        for (const move of moves) {
           if (move.breaches) found.breaches++;
           if (move.recovers) found.recovers++;
-          if (rows.length < ROWS_SHOWN || move.breaches)
-            rows.push({
-              ...move,
-              instanceId,
-              caseKey: state.key,
-              caseTitle: state.title,
-              name: clockName(graph, clock),
-            });
+          const list = move.breaches ? breaching : others;
+          if (list.length < ROWS_SHOWN) list.push(move);
         }
-      };
-      const lookAt = async (instanceId: string) => look(instanceId, await instances.read(instanceId));
-      await inSlices(dependent(calendar.id, Number.MAX_SAFE_INTEGER), lookAt);
-      await inSlices(overdue(), lookAt);
-      rows.sort((a, b) => Number(b.breaches) - Number(a.breaches));
-      return { ...found, rows: rows.slice(0, ROWS_SHOWN) };
+      }
+      const shown = [...breaching, ...others].slice(0, ROWS_SHOWN);
+      const rows = await Promise.all(shown.map(named));
+      return { ...found, rows: rows.filter((row) => row !== null) };
     },
 
     async follow() {
@@ -144,14 +128,11 @@ export function createEditedCalendars(
       const current = await calendars.current();
       const versions = new Map(current.map(({ id, version }) => [id, version]));
       const isStale = ({ calendar }: DeadlineClock) => calendar.version < (versions.get(calendar.id) ?? 0);
-      for (const { id, version } of current) {
-        for (const one of await inSlices(dependent(id, version), countAnew)) counted += one;
-      }
-      const followOverdue = async (instanceId: string) => {
-        const live = await instances.read(instanceId);
-        return live?.state.clocks.some((clock) => isStale(clock) && !isPaused(clock)) ? countAnew(instanceId) : 0;
-      };
-      for (const one of await inSlices(overdue(), followOverdue)) counted += one;
+      for (const { id, version } of current) counted += await countAnew(dependent(id, version), isStale);
+      counted += await countAnew(
+        slicesOf(await overdueCases(store, runtime.now())),
+        (clock) => isStale(clock) && !isPaused(clock),
+      );
       return counted;
     },
   };

@@ -2,6 +2,7 @@
 import {
   type DeadlineClock,
   type Facts,
+  factsOfClock,
   findId,
   type InstanceState,
   type ProcessGraph,
@@ -77,7 +78,7 @@ export function toCommit(
 }
 
 /** What a timer row says in the end: armed, or gone. A timer that has fired is gone unless it was armed again. */
-function timersOf(instanceId: string, { moves }: Batch, state: InstanceState): Commit['timers'] {
+function timersOf(instanceId: string, { moves, graph }: Batch, state: InstanceState): Commit['timers'] {
   const last = new Map<string, number | null>();
   for (const { body, effects } of moves) {
     if (body.type === 'fireTimer') last.set(body.key, null);
@@ -92,15 +93,16 @@ function timersOf(instanceId: string, { moves }: Batch, state: InstanceState): C
     const clock = key.startsWith('clock:') ? findId(state.clocks, Number(key.slice(6))) : undefined;
     // A suspended case has no timers but those of time targets that nothing holds up; resuming arms the others.
     if (dueAt === null || (state.status === 'suspended' && !clock)) cancel.push(key);
-    else arm.push({ instanceId, key, dueAt, ...calendarOf(clock) });
+    else arm.push({ instanceId, key, dueAt, ...calendarOf(graph as ProcessGraph, clock) });
   }
   return { arm, cancel };
 }
 
 /** An appointment hangs on no calendar. */
-function calendarOf(clock: DeadlineClock | undefined): Pick<TimerRow, 'calendar'> {
+function calendarOf(graph: ProcessGraph, clock: DeadlineClock | undefined): Pick<TimerRow, 'calendar' | 'facts'> {
   if (!clock || (clock.subject.type === 'step' && clock.subject.appointment)) return {};
-  return { calendar: clock.calendar };
+  const facts = factsOfClock(graph, clock);
+  return { calendar: clock.calendar, ...(facts ? { facts: JSON.stringify(facts) } : {}) };
 }
 
 function subscriptionsOf(instanceId: string, { moves }: Batch): Commit['subscriptions'] {

@@ -19,6 +19,7 @@ import { createInstanceCache } from '../instance/instance-cache';
 import { createInstances } from '../instance/instances';
 import { createLoadBook } from '../instance/load-book';
 import { toLiveInstance } from '../instance/load-instance';
+import { createMoveMany } from '../instance/move-many';
 import { createPeopleSource } from '../instance/people-source';
 import { createAnswerDesk } from '../links/answer-desk';
 import { createLinkSigner } from '../links/signed-link';
@@ -80,20 +81,10 @@ export function createEngine(options: EngineOptions): Engine {
   }));
   const routing = { channels: new Set((options.channels ?? []).map(({ channel }) => channel)) };
   const committer = createCommitter(store);
-  const instances = createInstances({
-    store,
-    runtime,
-    cache,
-    committer,
-    people,
-    loads,
-    calendars,
-    routing,
-    committed,
-    uncertain,
-  });
+  const parts = { store, runtime, cache, committer, people, loads, calendars, routing, committed, uncertain };
+  const instances = createInstances(parts);
 
-  const edited = createEditedCalendars(store, instances, calendars, runtime);
+  const edited = createEditedCalendars(store, instances, createMoveMany(parts, instances), calendars, runtime);
   const calendarService = createCalendarService(store, calendars, edited, runtime, () => {
     calendars.changed();
     tellEveryone('calendars');

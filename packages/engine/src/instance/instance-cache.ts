@@ -5,7 +5,17 @@ import type { LiveInstance } from './live-instance';
 export interface InstanceCache {
   /** Null: there is no such instance. */
   load(instanceId: string): Promise<LiveInstance | null>;
+  /**
+   * Of these, those that there are; `broken` is told of one that cannot be brought to life. What is read from the store for this is not kept:
+   * thousands would push out what people work on.
+   */
+  loadEach(
+    instanceIds: readonly string[],
+    broken: (instanceId: string, error: unknown) => void,
+  ): Promise<ReadonlyMap<string, LiveInstance>>;
   keep(instanceId: string, live: LiveInstance): void;
+  /** Keeps it only where it was kept before. */
+  replace(instanceId: string, live: LiveInstance): void;
   forget(instanceId: string): void;
 }
 
@@ -52,7 +62,29 @@ export function createInstanceCache(
       // Kept by the mailbox after its next commit; keeping it here could overtake that commit.
       return (await (await together(instanceId)).get(instanceId)) ?? null;
     },
+    async loadEach(instanceIds, broken) {
+      const found = new Map<string, LiveInstance>();
+      const absent: string[] = [];
+      for (const id of instanceIds) {
+        const live = kept.get(id);
+        if (live) found.set(id, live);
+        else absent.push(id);
+      }
+      if (absent.length === 0) return found;
+      const read = async ([id, live]: [string, Promise<LiveInstance>]) => {
+        try {
+          found.set(id, await live);
+        } catch (error) {
+          broken(id, error);
+        }
+      };
+      await Promise.all([...(await loadMany(absent))].map(read));
+      return found;
+    },
     keep,
+    replace(instanceId, live) {
+      if (kept.has(instanceId)) kept.set(instanceId, live);
+    },
     forget: (instanceId) => void kept.delete(instanceId),
   };
 }

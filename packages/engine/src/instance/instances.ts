@@ -7,6 +7,13 @@ import { createMailbox, type Mailbox } from './mailbox';
 export interface Instances {
   /** Answers after COMMIT. Rejects with what the store threw, when trying again alone did not help. */
   post(instanceId: string, wish: Wish): Promise<WishReply>;
+  /**
+   * Does `work` while the commands of these cases wait; `busy` are those among them that have commands under way, which nothing holds up.
+   */
+  hold<T>(
+    instanceIds: readonly string[],
+    work: (held: readonly string[], busy: readonly string[]) => Promise<T>,
+  ): Promise<T>;
   /** As committed; null: there is none. */
   read(instanceId: string): Promise<LiveInstance | null>;
 }
@@ -33,6 +40,16 @@ export function createInstances(parts: AttemptParts): Instances {
 
   return {
     post: (instanceId, wish) => mailboxOf(instanceId).post(wish),
+    async hold(instanceIds, work) {
+      const busy = instanceIds.filter((id) => mailboxes.has(id));
+      const held = busy.length === 0 ? instanceIds : instanceIds.filter((id) => !mailboxes.has(id));
+      const releases = held.map((id) => mailboxOf(id).hold());
+      try {
+        return await work(held, busy);
+      } finally {
+        for (const release of releases) release();
+      }
+    },
     read: (instanceId) => parts.cache.load(instanceId),
   };
 }

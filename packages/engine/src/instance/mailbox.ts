@@ -6,6 +6,8 @@ import type { QueuedWish, Wish, WishReply } from './entry';
 
 export interface Mailbox {
   post(wish: Wish): Promise<WishReply>;
+  /** What is posted from now on waits until the answer is called. Only for a mailbox in which nothing runs. */
+  hold(): () => void;
 }
 
 /** `alone`: look the stored outcome up first, since an earlier try may have been written without our knowing. */
@@ -72,5 +74,13 @@ export function createMailbox(attempt: RunAttempt, hooks: MailboxHooks): Mailbox
         queue.push({ ...wish, answer, fail });
         if (!running) void run();
       }),
+    hold() {
+      running = true;
+      return () => {
+        if (queue.length > 0) return void run();
+        running = false;
+        hooks.idle();
+      };
+    },
   };
 }

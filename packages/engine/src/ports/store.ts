@@ -46,6 +46,8 @@ export interface TimerRow {
   readonly dueAt: number;
   /** Of a time target: the calendar version by which its moment was counted. */
   readonly calendar?: { readonly id: string; readonly version: number };
+  /** With `calendar`: JSON of what its due time hangs on beside the calendar (ClockFacts of core); absent: the case tells. */
+  readonly facts?: string;
 }
 
 export interface TimersOfCalendar {

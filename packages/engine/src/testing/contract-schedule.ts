@@ -54,19 +54,15 @@ export function describeSchedule(open: OpenStore): void {
         ...timer(instanceId, key, 100),
         calendar: { id, version },
       });
-      const arm = [
-        of('a', 'clock:1', 1),
-        of('a', 'clock:2', 2),
-        of('a', 'clock:3', 1, 'shop'),
-        timer('a', 'wait:4', 100),
-      ];
+      const said = { ...of('a', 'clock:1', 1), facts: '{"startedAt":5}' };
+      const arm = [said, of('a', 'clock:2', 2), of('a', 'clock:3', 1, 'shop'), timer('a', 'wait:4', 100)];
       await store.commit([
         commit('a', 0, 1, { timers: { arm, cancel: [] } }),
         commit('b', 0, 1, { timers: { arm: [of('b', 'clock:1', 1)], cancel: [] } }),
         commit('c', 0, 1, { timers: { arm: [of('c', 'clock:1', 1)], cancel: [] } }),
       ]);
       const first = await store.timersOfCalendar('office', 2, null, 2);
-      expect(first.rows).toEqual([of('a', 'clock:1', 1), of('b', 'clock:1', 1)]);
+      expect(first.rows).toEqual([said, of('b', 'clock:1', 1)]);
       // Counted anew meanwhile: the place to go on from is not lost.
       await store.commit([commit('b', 1, 2, { timers: { arm: [of('b', 'clock:1', 2)], cancel: [] } })]);
       expect(await store.timersOfCalendar('office', 2, first.next, 2)).toEqual({
@@ -75,7 +71,7 @@ export function describeSchedule(open: OpenStore): void {
       });
       expect((await store.timersOfCalendar('office', 3, null, 10)).rows).toHaveLength(4);
       expect(await store.timersOfCalendar('none', 9, null, 10)).toEqual({ rows: [], next: null });
-      expect(await store.dueTimers(100, 1)).toEqual([of('a', 'clock:1', 1)]);
+      expect(await store.dueTimers(100, 1)).toEqual([said]);
       await store.close();
     });
 

@@ -1,44 +1,38 @@
 // Reads what waits: timers, outbox, subscriptions, buffered messages, cursors of round robins. Called by the reader for the engine.
-import type {
-  BufferedMessage,
-  OutboxRow,
-  RecipientFeed,
-  SubscriptionRow,
-  TimerRow,
-  TimersOfCalendar,
-} from '@baton/engine';
+import type { BufferedMessage, OutboxRow, RecipientFeed, SubscriptionRow, TimerRow } from '@baton/engine';
 import type { Driver, SqlRow } from '../driver/driver';
+import type { TimersAsText } from '../threads/protocol';
 
 export function dueTimers(driver: Driver, at: number, limit: number): readonly TimerRow[] {
   return driver
     .prepare(
-      `select instance_id, timers.key as key, timers.due_at as due_at, calendar, calendar_version from timers
+      `select instance_id, timers.key as key, timers.due_at as due_at, calendar, calendar_version, facts from timers
        join cases using (n) where timers.due_at <= ? order by timers.due_at, n, timers.key limit ?`,
     )
     .all([at, limit])
     .map(toTimerRow);
 }
 
+/** As one text: there may be a hundred thousand of them. */
 export function timersOfCalendar(
   driver: Driver,
   calendar: string,
   version: number,
   after: string | null,
   limit: number,
-): TimersOfCalendar {
+): TimersAsText {
   const place = after === null ? -1 : after.indexOf(' ');
   const n = after === null ? 0 : Number(after.slice(0, place));
   const key = after === null ? '' : after.slice(place + 1);
   const found = driver
     .prepare(
-      `select instance_id, n, timers.key as key, timers.due_at as due_at, calendar, calendar_version from timers
-       join cases using (n) where calendar = ? and calendar_version < ? and (n, timers.key) > (?, ?)
-       order by n, timers.key limit ?`,
+      `select json_group_array(json_array(instance_id, key, due_at, calendar_version, facts)) as rows, max(n) as last
+       from (select instance_id, n, timers.key as key, timers.due_at as due_at, calendar_version, facts from timers
+         join cases using (n) where calendar = ? and calendar_version < ? and (n, timers.key) > (?, ?)
+         order by n, timers.key limit ?)`,
     )
-    .all([calendar, version, n, key, limit + 1]);
-  const rows = found.slice(0, limit);
-  const last = rows.at(-1);
-  return { rows: rows.map(toTimerRow), next: found.length > limit && last ? `${last.n} ${last.key}` : null };
+    .get([calendar, version, n, key, limit]);
+  return { rows: String(found?.rows), last: Number(found?.last) };
 }
 
 export function nextDueAt(driver: Driver): number | null {
@@ -120,6 +114,7 @@ function toTimerRow(row: SqlRow): TimerRow {
     key: String(row.key),
     dueAt: Number(row.due_at),
     ...(row.calendar === null ? {} : { calendar: { id: String(row.calendar), version: Number(row.calendar_version) } }),
+    ...(row.facts === null ? {} : { facts: String(row.facts) }),
   };
 }
 

@@ -8,6 +8,7 @@ import { migration0004 } from './migration-0004';
 import { migration0005 } from './migration-0005';
 import { migration0006 } from './migration-0006';
 import { migration0007 } from './migration-0007';
+import { migration0008 } from './migration-0008';
 
 /** One numbered change of the schema: never edited after its release, only followed by another. */
 export interface Migration {
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
 ];
 
 export const SCHEMA_NUMBER = Math.max(...MIGRATIONS.map(({ number }) => number));

@@ -59,7 +59,6 @@ export type ReaderMethods = Inside<
     | 'loadMany'
     | 'outcome'
     | 'dueTimers'
-    | 'timersOfCalendar'
     | 'nextDueAt'
     | 'dueOutbox'
     | 'dueOfFeed'
@@ -89,10 +88,18 @@ export type ReaderMethods = Inside<
   readonly deliveries: (...args: Args<'deliveries'>) => ListedBodies;
   readonly log: Inside<Pick<StoreQueries, 'log'>>['log'];
   readonly logPage: (after: LogPlace, limit: number) => LogPage;
+  readonly timersOfCalendar: (calendar: string, version: number, after: string | null, limit: number) => TimersAsText;
   readonly calendars: () => readonly string[];
   readonly people: () => readonly string[];
   readonly roles: () => readonly string[];
 };
+
+export interface TimersAsText {
+  /** JSON; each five: instance_id, key, due_at, calendar_version, facts. */
+  readonly rows: string;
+  /** The number of the last one's case. */
+  readonly last: number;
+}
 
 /** A place in the list of all entries: the case's number in this file, and the entry's. */
 export interface LogPlace {

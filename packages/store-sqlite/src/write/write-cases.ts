@@ -23,7 +23,7 @@ export function writeCases(
     driver,
     placed.filter(({ before }) => !before),
   );
-  for (const { n, commit, before } of placed) if (before) updateColumns(driver, n, before.columns, commit.columns);
+  updateColumns(driver, placed);
   writeInstances(driver, placed);
   writePeople(driver, placed);
   writeSteps(driver, placed);
@@ -49,11 +49,32 @@ function insertCases(driver: Driver, placed: readonly Placed[]): void {
   writeRows(driver, into, CASE_COLUMNS.length + 2, values);
 }
 
-function updateColumns(driver: Driver, n: number, before: readonly SqlValue[], after: readonly SqlValue[]): void {
-  const changed = CASE_COLUMNS.flatMap((_, i) => (before[i] === after[i] ? [] : [i]));
-  if (changed.length === 0) return;
-  const set = changed.map((i) => `${CASE_COLUMNS[i]} = ?`).join(', ');
-  driver.prepare(`update cases set ${set} where n = ?`).run([...changed.map((i) => after[i] as SqlValue), n]);
+/** Cases of which the same columns differ are written with the same statements. */
+function updateColumns(driver: Driver, placed: readonly Placed[]): void {
+  const groups = new Map<string, SqlValue[]>();
+  const changed: number[] = [];
+  for (const { n, commit, before } of placed) {
+    if (!before) continue;
+    changed.length = 0;
+    for (let i = 0; i < CASE_COLUMNS.length; i++) if (before.columns[i] !== commit.columns[i]) changed.push(i);
+    if (changed.length === 0) continue;
+    const names = changed.join(' ');
+    const rows = groups.get(names) ?? [];
+    if (rows.length === 0) groups.set(names, rows);
+    rows.push(n);
+    for (const i of changed) rows.push(commit.columns[i] as SqlValue);
+  }
+  for (const [names, rows] of groups) {
+    const columns = names.split(' ').map((i) => CASE_COLUMNS[Number(i)]);
+    const set = columns.map((column, i) => `${column} = given.column${i + 2}`).join(', ');
+    writeRows(
+      driver,
+      `update cases set ${set} from (values`,
+      columns.length + 1,
+      rows,
+      ') as given where cases.n = given.column1',
+    );
+  }
 }
 
 function writeInstances(driver: Driver, placed: readonly Placed[]): void {

@@ -76,9 +76,10 @@ function writeAll(driver: Driver, commits: readonly FlatCommit[], found: Readonl
     driver,
     placed,
     'arm',
-    'insert into timers (n, key, due_at, calendar, calendar_version) values',
+    'insert into timers (n, key, due_at, calendar, calendar_version, facts) values',
     `on conflict (n, key) do update
-       set due_at = excluded.due_at, calendar = excluded.calendar, calendar_version = excluded.calendar_version`,
+       set due_at = excluded.due_at, calendar = excluded.calendar, calendar_version = excluded.calendar_version,
+         facts = excluded.facts`,
   );
   remove(driver, 'delete from subscriptions where (n, token) in (values', placed, ({ unsubscribe }) => unsubscribe);
   insert(driver, placed, 'subscribe', 'insert or replace into subscriptions (n, token, type, message, key) values');
