@@ -26,6 +26,7 @@ export {
 } from './document/editor-context';
 export { createKeptDrawings, type KeptDrawing, type KeptDrawings, type TextPlace } from './document/kept-drawings';
 export type { Selection, ViewState } from './document/view-store';
+export type { HostHandler, SchemaWithJson } from './handlers/host-handlers';
 export type { StepOverlay } from './kinds/editor-kind';
 export {
   type EditorSlots,

@@ -33,8 +33,12 @@ export function useView<T>(select: (view: ViewState) => T, same: (a: T, b: T) =>
 }
 
 export function useProblems(): readonly Problem[] {
-  const { problems } = useEditor();
-  return useSyncExternalStore(problems.subscribe, problems.getState, problems.getState);
+  return useStoreValue(useEditor().problems);
+}
+
+/** A store of the editor as it is now. */
+export function useStoreValue<T>(store: ReadableStore<T>): T {
+  return useSyncExternalStore(store.subscribe, store.getState, store.getState);
 }
 
 export function useNode(id: string | null): Node | undefined {

@@ -1,5 +1,5 @@
 // One open editor: its stores and the one way to act on them. Made by `ProcessEditor`, and by tests without a screen.
-import type { BusinessCalendar, Diagram, Node, NodeKind, Person, Problem, Role } from '@baton/core';
+import type { BusinessCalendar, Diagram, HandlerOffer, Node, NodeKind, Person, Problem, Role } from '@baton/core';
 import type { ReactNode } from 'react';
 import type { CommandResult, EditorCommand } from '../commands/command';
 import type { NodeChange } from '../commands/update-node';
@@ -55,6 +55,8 @@ export interface Editor {
   readonly sight: ValueStore<StageSight | null>;
   readonly directory: EditorDirectory;
   readonly sections: readonly PanelSection[];
+  /** What automatic steps can call; null: the host does not tell. It may come after the drawing. */
+  readonly handlers: ValueStore<readonly HandlerOffer[] | null>;
   readonly readOnly: boolean;
   /** Runs a command on the document; in a read-only editor nothing is done and nothing is refused aloud. */
   dispatch(command: EditorCommand): CommandResult;
@@ -65,6 +67,7 @@ export interface EditorOptions extends DocumentStoreOptions {
   directory?: EditorDirectory;
   readOnly?: boolean;
   sections?: readonly PanelSection[];
+  handlers?: readonly HandlerOffer[];
   view?: Partial<ViewState>;
   problems?: readonly Problem[];
 }
@@ -80,6 +83,7 @@ export function createEditor(options: EditorOptions): Editor {
     sight: createValueStore<StageSight | null>(null),
     directory: options.directory ?? EMPTY_DIRECTORY,
     sections: options.sections ?? [],
+    handlers: createValueStore<readonly HandlerOffer[] | null>(options.handlers ?? null),
     readOnly,
     dispatch: (command) => (readOnly ? { ok: false, code: 'nothing-to-do', facts: {} } : document.dispatch(command)),
   };

@@ -2,7 +2,7 @@
 import { Icon, useWords } from '@baton/look';
 import { type ReactNode, useId } from 'react';
 import { Group } from 'react-aria-components';
-import { useDiagram, useEditor } from '../document/editor-context';
+import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
 import { fixesFor } from '../problems/fixes';
 import { type ShownProblem, useProblemsAt } from '../problems/shown-problems';
 import { type SectionToggle, ToggleHeading } from './advanced/toggle-heading';
@@ -56,8 +56,9 @@ function Fixes({ shown }: { readonly shown: ShownProblem }) {
   const words = useWords();
   const names = useNames();
   const diagram = useDiagram();
-  const { directory, dispatch, readOnly } = useEditor();
-  const fixes = readOnly ? [] : fixesFor(shown.problem, { diagram, directory, names, words });
+  const { directory, dispatch, handlers, readOnly } = useEditor();
+  const offers = useStoreValue(handlers);
+  const fixes = readOnly ? [] : fixesFor(shown.problem, { diagram, directory, names, words, offers });
   if (fixes.length === 0) return null;
   return (
     <div className={wrong.fixes}>

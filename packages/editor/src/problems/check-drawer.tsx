@@ -4,7 +4,7 @@ import { Button, classes, Icon, IconButton, SegmentedControl, useWords } from '@
 import type { Words } from '@baton/words';
 import { useEffect, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components';
-import { useDiagram, useEditor } from '../document/editor-context';
+import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
 import { useNames } from '../panel/names';
 import styles from './check-drawer.module.css';
 import { Counterexample } from './counterexample';
@@ -76,7 +76,9 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
   const editor = useEditor();
   const diagram = useDiagram();
   const names = useNames();
-  const fixes = editor.readOnly ? [] : fixesFor(shown.problem, { diagram, directory: editor.directory, names, words });
+  const offers = useStoreValue(editor.handlers);
+  const { directory, readOnly } = editor;
+  const fixes = readOnly ? [] : fixesFor(shown.problem, { diagram, directory, names, words, offers });
   const [picked, setPicked] = useState<string | null>(null);
   const fix: Fix | undefined = fixes.find((one) => one.id === picked) ?? fixes[0];
   const [isShown, setShown] = useState(true);

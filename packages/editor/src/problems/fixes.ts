@@ -1,5 +1,5 @@
 // Fixes that one click can use: each a command on the document with its words. Offered where the right answer is plain. Pure.
-import { type Diagram, fixesOf, type Problem } from '@baton/core';
+import { type Diagram, fixesOf, type HandlerOffer, type Problem } from '@baton/core';
 import type { Words } from '@baton/words';
 import type { EditorCommand } from '../commands/command';
 import type { NodeChange } from '../commands/update-node';
@@ -7,6 +7,7 @@ import type { EditorDirectory } from '../document/editor';
 import { FIRST_DEADLINE } from '../panel/deadline/first-deadline';
 import type { Names } from '../panel/names';
 import { usualLadder, usualOf } from '../panel/remind/usual-ladder';
+import { keepResult, nearestHandlers, takeFromCase, takeInputAway } from './handler-fixes';
 
 export interface Fix {
   readonly id: string;
@@ -19,6 +20,8 @@ export interface FixContext {
   readonly directory: EditorDirectory;
   readonly names: Names;
   readonly words: Words;
+  /** What automatic steps can call, where the host tells. */
+  readonly offers?: readonly HandlerOffer[] | null;
 }
 
 export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {
@@ -34,7 +37,7 @@ function mends(problem: Problem, { diagram, words }: FixContext): readonly Fix[]
   }));
 }
 
-type Fixer = (problem: Problem, context: FixContext) => readonly Fix[];
+export type Fixer = (problem: Problem, context: FixContext) => readonly Fix[];
 
 const FIXES: Partial<Record<Problem['code'], Fixer>> = {
   'decision.no-otherwise': (problem, { diagram, names, words }) =>
@@ -90,6 +93,10 @@ const FIXES: Partial<Record<Problem['code'], Fixer>> = {
   'form.variable-unknown': createVariable,
   'variable.unknown': createVariable,
   'expression.reads-unknown': createVariable,
+  'handler.unknown': nearestHandlers,
+  'handler.input-missing': takeFromCase,
+  'handler.input-wrong': takeInputAway,
+  'handler.output-unknown': keepResult,
 };
 
 function giveRole(problem: Problem, { diagram, directory, names, words }: FixContext): readonly Fix[] {

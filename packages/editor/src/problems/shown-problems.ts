@@ -1,8 +1,9 @@
 // Problems of the drawing with their sentence and their place in the panel, as the drawer, the panel and the canvas badge show them.
-import type { Diagram, Problem } from '@baton/core';
+import { type Diagram, type HandlerOffer, type InputRule, type Problem, textOf } from '@baton/core';
 import { useLocale } from '@baton/look';
 import { type Locale, problem as sentenceOf, type Words, words as wordsOf } from '@baton/words';
-import { useDiagram, useProblems } from '../document/editor-context';
+import { useDiagram, useEditor, useProblems, useStoreValue } from '../document/editor-context';
+import { labelAt, wrongWords } from '../handlers/shape-words';
 import { nameOfNode } from '../panel/names';
 
 export interface ShownProblem {
@@ -17,7 +18,14 @@ export interface ShownProblem {
   readonly problem: Problem;
 }
 
-export function showProblems(diagram: Diagram, problems: readonly Problem[], locale: Locale): ShownProblem[] {
+type Offers = readonly HandlerOffer[] | null;
+
+export function showProblems(
+  diagram: Diagram,
+  problems: readonly Problem[],
+  locale: Locale,
+  offers: Offers = null,
+): ShownProblem[] {
   const words = wordsOf(locale);
   const seen = new Map<string, number>();
   return problems.map((problem) => {
@@ -25,8 +33,14 @@ export function showProblems(diagram: Diagram, problems: readonly Problem[], loc
     const base = `${problem.code} ${problem.node ?? ''} ${problem.flow ?? ''} ${problem.path.join('.')}`;
     const times = seen.get(base) ?? 0;
     seen.set(base, times + 1);
-    const facts = { ...factsOf(diagram, problem, words), step: stepName(diagram, place.node, words) };
-    const text = sentenceOf(locale, problem.code, facts);
+    const facts = {
+      ...factsOf(diagram, problem, words),
+      ...calledFacts(problem, offers, locale),
+      step: stepName(diagram, place.node, words),
+    };
+    const { rule, asked } = problem.facts as { rule?: InputRule; asked?: string | number };
+    const why = problem.code === 'handler.input-wrong' && rule ? ` ${wrongWords({ rule, asked }, words)}` : '';
+    const text = sentenceOf(locale, problem.code, facts) + why;
     return { key: `${base} ${times}`, severity: problem.severity, text, ...place, problem };
   });
 }
@@ -35,12 +49,13 @@ export function useShownProblems(): readonly ShownProblem[] {
   const diagram = useDiagram();
   const problems = useProblems();
   const locale = useLocale();
-  return shownOnce(diagram, problems, locale);
+  return shownOnce(diagram, problems, locale, useStoreValue(useEditor().handlers));
 }
 
 interface Shown {
   readonly problems: readonly Problem[];
   readonly locale: Locale;
+  readonly offers: Offers;
   /** Other words once a language has come. */
   readonly words: Words;
   readonly shown: readonly ShownProblem[];
@@ -49,12 +64,18 @@ interface Shown {
 const lastShown = new WeakMap<Diagram, Shown>();
 
 /** Worked out once a drawing, however many sections of the panel ask. */
-function shownOnce(diagram: Diagram, problems: readonly Problem[], locale: Locale): readonly ShownProblem[] {
+function shownOnce(
+  diagram: Diagram,
+  problems: readonly Problem[],
+  locale: Locale,
+  offers: Offers,
+): readonly ShownProblem[] {
   const known = lastShown.get(diagram);
   const words = wordsOf(locale);
-  if (known?.problems === problems && known.locale === locale && known.words === words) return known.shown;
-  const shown = showProblems(diagram, problems, locale);
-  lastShown.set(diagram, { problems, locale, words, shown });
+  const isKnown = known?.problems === problems && known.locale === locale && known.offers === offers;
+  if (isKnown && known.words === words) return known.shown;
+  const shown = showProblems(diagram, problems, locale, offers);
+  lastShown.set(diagram, { problems, locale, offers, words, shown });
   return shown;
 }
 
@@ -71,6 +92,7 @@ export function placeOf(diagram: Diagram, problem: Problem): Pick<ShownProblem, 
   const node = problem.node ?? flow?.from ?? null;
   const exists = node !== null && diagram.nodes.some((candidate) => candidate.id === node);
   const first = typeof problem.path[0] === 'string' ? problem.path[0] : null;
+  if (problem.code.startsWith('handler.')) return { node: exists ? node : null, field: 'handler' };
   if (!exists) return { node: null, field: first };
   if (flow || problem.code.startsWith('decision.')) return { node, field: 'flows' };
   if (problem.code === 'node.no-name' || problem.code === 'milestone.no-name') return { node, field: 'name' };
@@ -82,6 +104,14 @@ export function placeOf(diagram: Diagram, problem: Problem): Pick<ShownProblem, 
 function stepName(diagram: Diagram, id: string | null, words: Words): string {
   const node = id === null ? undefined : diagram.nodes.find((candidate) => candidate.id === id);
   return nameOfNode(node, words) ?? diagram.name;
+}
+
+/** Handlers and their inputs as the host calls them. */
+function calledFacts({ code, facts }: Problem, offers: Offers, locale: Locale): Record<string, unknown> {
+  if (!code.startsWith('handler.') || typeof facts.handler !== 'string') return {};
+  const offer = offers?.find(({ name }) => name === facts.handler);
+  const input = typeof facts.input === 'string' ? { input: labelAt(offer, facts.input, locale) } : {};
+  return { handler: textOf(offer?.title, locale) ?? facts.handler, ...input };
 }
 
 /** Facts as names: identifiers of data become what people call them. */

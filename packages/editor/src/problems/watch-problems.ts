@@ -1,6 +1,6 @@
 // Keeps the editor's problems in step with the drawing, without holding up typing: a worker checks when the scheduler says so, and an answer to
 // a question that the drawing has left behind is dropped.
-import type { CheckSurroundings, Problem } from '@baton/core';
+import type { CheckSurroundings, HandlerOffer, Problem } from '@baton/core';
 import type { Editor, EditorDirectory } from '../document/editor';
 import { type Checker, openChecker } from './checker';
 
@@ -30,7 +30,6 @@ export interface WatchOptions {
 /** Checks at once, then after every change. Answers the way to stop. */
 export function watchProblems(editor: Editor, options: WatchOptions = {}): () => void {
   const { schedule = whenQuiet, checker = openChecker() } = options;
-  const surroundings = surroundingsOf(editor.directory);
   let checked: unknown = null;
   let cancel: (() => void) | null = null;
   let stopped = false;
@@ -42,18 +41,24 @@ export function watchProblems(editor: Editor, options: WatchOptions = {}): () =>
     const take = (problems: readonly Problem[]) => {
       if (!stopped && checked === diagram) editor.problems.set(problems);
     };
-    const answer = checker.check(diagram, surroundings);
+    const answer = checker.check(diagram, surroundingsOf(editor.directory, editor.handlers.getState()));
     if ('then' in answer) answer.then(take, report);
     else take(answer);
   };
   check();
-  const stop = editor.document.subscribe(() => {
+  const later = () => {
     cancel?.();
     cancel = schedule(check);
+  };
+  const stop = editor.document.subscribe(later);
+  const stopOffers = editor.handlers.subscribe(() => {
+    checked = null;
+    later();
   });
   return () => {
     stopped = true;
     stop();
+    stopOffers();
     cancel?.();
     checker.close();
   };
@@ -65,11 +70,15 @@ function report(error: unknown): void {
 }
 
 /** What the host can say it has; what it cannot say is not checked. */
-export function surroundingsOf(directory: EditorDirectory): CheckSurroundings {
+export function surroundingsOf(
+  directory: EditorDirectory,
+  handlers: readonly HandlerOffer[] | null = null,
+): CheckSurroundings {
   const ids = (list: readonly { readonly id: string }[]) => new Set(list.map((entry) => entry.id));
   return {
     ...(directory.roles.length > 0 && { roles: ids(directory.roles) }),
     ...(directory.people.length > 0 && { people: ids(directory.people.filter((person) => !person.inactive)) }),
     ...(directory.calendars.length > 0 && { calendars: ids(directory.calendars) }),
+    ...(handlers && { handlers }),
   };
 }

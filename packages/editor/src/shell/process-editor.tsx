@@ -6,6 +6,7 @@ import type { ProcessRepository } from '@baton/engine';
 import type { ReactNode } from 'react';
 import type { EditorDirectory, PanelSection } from '../document/editor';
 import type { KeptDrawings } from '../document/kept-drawings';
+import type { HostHandler } from '../handlers/host-handlers';
 import { RepositoryEditor } from './repository-editor';
 import type { Scheduler } from './scheduler';
 import { ValueEditor } from './value-editor';
@@ -18,6 +19,11 @@ export interface EditorSlots {
   readonly onLeave?: () => void;
   /** Further sections of the panel, after the editor's own. Read once, when the process is opened. */
   readonly sections?: readonly PanelSection[];
+  /**
+   * What automatic steps can call: chosen from this list, with a form made from what each takes; other names are problems. Absent: what the
+   * repository tells, else names are typed. Read when the process is opened.
+   */
+  readonly handlers?: readonly HostHandler[];
   /** Instead of the own panel, check drawer and try-out. */
   readonly panel?: ReactNode;
   readonly problems?: ReactNode;

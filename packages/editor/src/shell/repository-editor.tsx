@@ -7,6 +7,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { createEditor, type Editor } from '../document/editor';
 import { EditorContext } from '../document/editor-context';
 import { createKeptDrawings } from '../document/kept-drawings';
+import { offersOf } from '../handlers/host-handlers';
 import { watchProblems } from '../problems/watch-problems';
 import { blankDrawing, isBlank } from './blank-drawing';
 import { BrokenDraft } from './broken-draft';
@@ -109,11 +110,22 @@ interface OpenDraftProps extends RepositoryEditorProps {
 }
 
 function OpenDraft(props: OpenDraftProps) {
-  const { repository, processId, directory, readOnly = false, select, kept, draft, diagram, sections } = props;
+  const {
+    repository,
+    processId,
+    directory,
+    readOnly = false,
+    select,
+    kept,
+    draft,
+    diagram,
+    sections,
+    handlers,
+  } = props;
   const { scheduler = windowScheduler } = props;
   const [open, setOpen] = useState<{ readonly editor: Editor; readonly saver: DraftSaver } | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sections are read when the process is opened
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sections and handlers are read when the process is opened
   useEffect(() => {
     const editor = createEditor({
       diagram,
@@ -121,9 +133,16 @@ function OpenDraft(props: OpenDraftProps) {
       problems: draft.problems,
       ...(directory && { directory }),
       ...(sections && { sections }),
+      ...(handlers && { handlers: offersOf(handlers) }),
       ...(isUntouched(draft) && { view: { page: 'start' as const } }),
     });
     if (select !== undefined) editor.view.select(select);
+    // A server that cannot tell leaves names to be typed.
+    if (!handlers)
+      repository.handlers?.().then(
+        (offers) => offers.length > 0 && editor.handlers.set(offers),
+        () => {},
+      );
     const tabs = openOtherTabs(processId);
     const saver = createDraftSaver({
       repository,

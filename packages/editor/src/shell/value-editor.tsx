@@ -5,13 +5,14 @@ import { useWords } from '@baton/look';
 import { useEffect, useRef, useState } from 'react';
 import { createEditor, type Editor } from '../document/editor';
 import { EditorContext } from '../document/editor-context';
+import { offersOf } from '../handlers/host-handlers';
 import { watchProblems } from '../problems/watch-problems';
 import { EditorFrame } from './editor-frame';
 import type { ValueEditorProps } from './process-editor';
 import styles from './process-editor.module.css';
 
 export function ValueEditor(props: ValueEditorProps) {
-  const { value, defaultValue, onChange, directory, readOnly = false, select, sections } = props;
+  const { value, defaultValue, onChange, directory, readOnly = false, select, sections, handlers } = props;
   const words = useWords();
   const [first] = useState(() => parseDiagram(value ?? defaultValue));
   const [editor] = useState<Editor | null>(() => {
@@ -21,6 +22,7 @@ export function ValueEditor(props: ValueEditorProps) {
       readOnly,
       ...(directory && { directory }),
       ...(sections && { sections }),
+      ...(handlers && { handlers: offersOf(handlers) }),
       ...(select !== undefined && { view: { selection: { nodes: [select], flows: [] }, focus: select } }),
     });
   });

@@ -17,6 +17,7 @@ import { drawing } from './drawing';
 import { editor } from './editor';
 import { events } from './events';
 import { forms } from './forms';
+import { handlers } from './handlers';
 import { imports } from './imports';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
@@ -58,6 +59,7 @@ export const ar: Words = {
   editor,
   events,
   forms,
+  handlers,
   inbox,
   kindOptions,
   kinds,

@@ -15,6 +15,7 @@ import { drawing } from './drawing';
 import { editor } from './editor';
 import { events } from './events';
 import { forms } from './forms';
+import { handlers } from './handlers';
 import { imports } from './imports';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
@@ -56,6 +57,7 @@ export const en = {
   editor,
   events,
   forms,
+  handlers,
   inbox,
   kindOptions,
   kinds,

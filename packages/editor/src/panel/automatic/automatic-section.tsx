@@ -3,10 +3,10 @@ import type { NodeOf } from '@baton/core';
 import { NumberField, Switch, useWords } from '@baton/look';
 import { useEdit } from '../edit';
 import { DurationField } from '../fields/duration-field';
-import { TypedText } from '../fields/typed-text';
 import form from '../form/form.module.css';
 import styles from '../panel.module.css';
 import { Section } from '../section';
+import { HandlerField } from './handler-field';
 import { SetField } from './set-field';
 
 export function AutomaticSection({ node }: { readonly node: NodeOf<'serviceTask'> }) {
@@ -15,14 +15,8 @@ export function AutomaticSection({ node }: { readonly node: NodeOf<'serviceTask'
   const { automatic } = words.drawing;
   const retry = node.retry;
   return (
-    <Section title={words.panel.sections.automatic} node={node.id} fields={['handler', 'set', 'retry']}>
-      <TypedText
-        label={words.panel.automatic.handler}
-        placeholder={automatic.none}
-        help={automatic.handlerHint}
-        value={node.handler ?? ''}
-        onType={(handler) => edit.typeNode(node, { handler: handler.trim() === '' ? undefined : handler.trim() })}
-      />
+    <Section title={words.panel.sections.automatic} node={node.id} fields={['handler', 'set', 'retry']} withFixes>
+      <HandlerField node={node} canBeNone />
       <SetField
         value={node.set ?? []}
         onChange={(next, typing) => {

@@ -4,9 +4,9 @@ import { RadioCards, useWords } from '@baton/look';
 import { useEdit } from '../edit';
 import { MessageFields } from '../event/names-fields';
 import { MappingsField } from '../fields/mappings-field';
-import { TypedText } from '../fields/typed-text';
 import styles from '../panel.module.css';
 import { Section } from '../section';
+import { HandlerField } from './handler-field';
 
 export function SendSection({ node }: { readonly node: NodeOf<'sendTask'> }) {
   const words = useWords();
@@ -42,13 +42,7 @@ export function SendSection({ node }: { readonly node: NodeOf<'sendTask'> }) {
       />
       {isEmpty && <p className={styles.hint}>{send.nothing}</p>}
       {way === 'handler' ? (
-        <TypedText
-          label={words.panel.automatic.handler}
-          help={words.drawing.automatic.handlerHint}
-          spellCheck="false"
-          value={node.handler ?? ''}
-          onType={(handler) => handler.trim() !== '' && edit.typeNode(node, { handler: handler.trim() })}
-        />
+        <HandlerField node={node} />
       ) : (
         <MessageFields
           value={{ message: node.message, messageFrom: node.messageFrom, correlationKey: node.correlationKey }}

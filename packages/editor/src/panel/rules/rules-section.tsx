@@ -4,9 +4,9 @@ import { Select, useWords } from '@baton/look';
 import { lazy, Suspense, useState } from 'react';
 import type { UpdateNode } from '../../commands/update-node';
 import { useDiagram, useEditor } from '../../document/editor-context';
+import { HandlerField } from '../automatic/handler-field';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
-import { TypedText } from '../fields/typed-text';
 import { VariableSelect } from '../fields/variable-select';
 import styles from '../panel.module.css';
 import { freshId } from '../remind/usual-ladder';
@@ -56,15 +56,7 @@ export function RulesSection({ node }: { readonly node: NodeOf<'businessRuleTask
         value={chosen}
         onChange={choose}
       />
-      {node.handler !== undefined && (
-        <TypedText
-          label={words.panel.automatic.handler}
-          help={words.drawing.automatic.handlerHint}
-          spellCheck="false"
-          value={node.handler}
-          onType={(handler) => handler.trim() !== '' && edit.typeNode(node, { handler: handler.trim() })}
-        />
-      )}
+      {node.handler !== undefined && <HandlerField node={node} />}
       <div className={styles.foot}>
         {table && (
           <QuietButton icon="table" strong onPress={() => setOpen(true)}>

@@ -1,0 +1,90 @@
+// What the chosen handler takes, as a form over the step's own data (`input`), and what it gives back. Lines that it does not ask for stay below.
+import { type HandlerOffer, type NodeOf, readGiven, textOf, type ValueShape, writeGiven } from '@baton/core';
+import { useLocale, useWords } from '@baton/look';
+import { useDiagram } from '../../document/editor-context';
+import { hintOf, labelOf } from '../../handlers/shape-words';
+import { useEdit } from '../edit';
+import { MappingsField } from '../fields/mappings-field';
+import styles from '../panel.module.css';
+import form from './handler-form.module.css';
+import { Members } from './members';
+
+export type Calling = NodeOf<'serviceTask' | 'sendTask' | 'businessRuleTask'>;
+
+export function HandlerForm({ node, offer }: { readonly node: Calling; readonly offer: HandlerOffer }) {
+  const { handlers } = useWords();
+  const locale = useLocale();
+  const edit = useEdit();
+  const variables = useDiagram((diagram) => diagram.variables);
+  const lines = node.input ?? [];
+  const asked = offer.input?.properties ?? {};
+  const others = lines.filter(({ to }) => !asked[to]);
+  const description = textOf(offer.description, locale);
+  const otherwise = (name: string, shape: ValueShape) => {
+    const data = variables.find((variable) => variable.name === name);
+    if (data) return handlers.fromCase(data.label ?? data.name);
+    return shape.default === undefined ? undefined : handlers.standard(String(shape.default));
+  };
+  return (
+    <div className={form.form}>
+      {description && <p className={styles.hint}>{description}</p>}
+      {Object.keys(asked).length > 0 && (
+        <fieldset className={form.form} aria-label={handlers.takes}>
+          <span className={form.title}>{handlers.takes}</span>
+          <Members
+            shape={offer.input ?? {}}
+            given={(name) => {
+              const line = lines.find(({ to }) => to === name);
+              return line && readGiven(line.from);
+            }}
+            otherwise={otherwise}
+            onChange={(name, given, typing) => {
+              const at = lines.findIndex(({ to }) => to === name);
+              const line = given && { from: writeGiven(given), to: name };
+              const next =
+                at < 0
+                  ? [...lines, ...(line ? [line] : [])]
+                  : lines.flatMap((one, i) => (i === at ? (line ?? []) : one));
+              (typing ? edit.typeNode : edit.node)(node, { input: next.length > 0 ? next : undefined });
+            }}
+          />
+        </fieldset>
+      )}
+      {others.length > 0 && (
+        <MappingsField
+          label={handlers.others}
+          into="free"
+          value={others}
+          onChange={(next, typing) => {
+            const input = [...lines.filter(({ to }) => asked[to]), ...(next ?? [])];
+            (typing ? edit.typeNode : edit.node)(node, { input: input.length > 0 ? input : undefined });
+          }}
+        />
+      )}
+      <Gives shape={offer.output} known={new Set(variables.map(({ name }) => name))} locale={locale} />
+    </div>
+  );
+}
+
+interface GivesProps {
+  readonly shape: ValueShape | undefined;
+  readonly known: ReadonlySet<string>;
+  readonly locale: string;
+}
+
+function Gives({ shape, known, locale }: GivesProps) {
+  const { handlers } = useWords();
+  const members = Object.entries(shape?.properties ?? {});
+  if (members.length === 0) return null;
+  return (
+    <div className={form.gives}>
+      <span className={form.title}>{handlers.gives}</span>
+      {members.map(([name, member]) => (
+        <span key={name} title={hintOf(member, locale)}>
+          {labelOf(name, member, locale)}
+          {!known.has(name) && ` (${handlers.givesNowhere})`}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// The members of an object that a handler takes, one field each, in the order of its schema.
+import type { GivenInput, ValueShape } from '@baton/core';
+import { useLocale } from '@baton/look';
+import { hintOf, labelOf } from '../../handlers/shape-words';
+import { GivenField } from './given-field';
+
+interface MembersProps {
+  readonly shape: ValueShape;
+  readonly given: (name: string) => GivenInput | undefined;
+  readonly onChange: (name: string, given: GivenInput | undefined, typing?: boolean) => void;
+  readonly otherwise?: (name: string, shape: ValueShape) => string | undefined;
+  readonly error?: (name: string) => string | undefined;
+}
+
+export function Members({ shape, given, onChange, otherwise, error }: MembersProps) {
+  const locale = useLocale();
+  return Object.entries(shape.properties ?? {}).map(([name, member]) => (
+    <GivenField
+      key={name}
+      label={labelOf(name, member, locale)}
+      help={hintOf(member, locale)}
+      shape={member}
+      isNeeded={(shape.required?.includes(name) ?? false) && member.default === undefined}
+      given={given(name)}
+      otherwise={otherwise?.(name, member)}
+      error={error?.(name)}
+      onChange={(next, typing) => onChange(name, next, typing)}
+    />
+  ));
+}
