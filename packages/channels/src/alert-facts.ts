@@ -3,7 +3,7 @@ import type { AlertMessage } from '@baton/engine';
 import type { RawAlertFacts } from '@baton/words';
 
 export function rawFactsOf(message: AlertMessage): RawAlertFacts {
-  const { delivery, person, action, link, client, leftIn, holder, zone, now } = message;
+  const { delivery, person, action, link, client, leftIn, holder, instead, zone, now } = message;
   return {
     person: person.name,
     action,
@@ -13,6 +13,7 @@ export function rawFactsOf(message: AlertMessage): RawAlertFacts {
     dueAt: delivery.dueAt,
     leftIn,
     holder,
+    instead,
     zone,
     now,
   };

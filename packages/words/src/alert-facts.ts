@@ -17,6 +17,8 @@ export interface AlertFacts {
   readonly late?: string | undefined;
   /** Who holds it, when that is not `person`. */
   readonly holder?: string | undefined;
+  /** Why it comes to them and not to whom it was meant for, as a sentence. */
+  readonly why?: string | undefined;
   /** Points and fields that are still open. */
   readonly open?: readonly string[] | undefined;
 }

@@ -2,6 +2,7 @@
 // alert reads the same everywhere.
 import type { AlertText } from './alert-facts';
 import type { AlertWords } from './en/alerts';
+import type { DetourWords } from './en/detours';
 import { formatters } from './format/formatters';
 import type { Locale } from './locales';
 import { words } from './words';
@@ -21,13 +22,15 @@ export interface RawAlertFacts {
   /** Working time until due; negative when it has passed. */
   readonly leftIn: number | null;
   readonly holder: string | null;
+  /** It comes in place of another: that one's name (null: nobody in particular) and why. */
+  readonly instead?: { readonly of: string | null; readonly because: keyof DetourWords['toYou'] } | undefined;
   /** IANA zone in which times are told. */
   readonly zone: string;
   readonly now: number;
 }
 
 export function alertText(locale: Locale, template: AlertTemplate, facts: RawAlertFacts): AlertText {
-  const { person, action, caseKey, link, dueAt, leftIn, now } = facts;
+  const { person, action, caseKey, link, dueAt, leftIn, instead, now } = facts;
   const format = formatters(locale, facts.zone);
   return words(locale).alerts[template]({
     person,
@@ -39,5 +42,6 @@ export function alertText(locale: Locale, template: AlertTemplate, facts: RawAle
     left: leftIn === null || leftIn <= 0 ? undefined : format.spanSpoken(leftIn),
     late: leftIn === null || leftIn > -A_MINUTE ? undefined : format.spanSpoken(-leftIn),
     holder: facts.holder ?? undefined,
+    why: instead && words(locale).detours.toYou[instead.because](instead.of ?? ''),
   });
 }

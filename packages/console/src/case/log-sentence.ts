@@ -1,5 +1,5 @@
 // One entry of a case's log as a sentence. Null: the entry says nothing that a reader would miss (bookkeeping of the engine).
-import type { CaseDetail, CaseLogRow } from '@baton/client';
+import type { CaseDetail, CaseLogRow, DeliveryRow } from '@baton/client';
 import { useFormat, useWords } from '@baton/look';
 import { useCauseWords } from '../clocks/cause-words';
 import { useDirectory } from '../directory/use-directory';
@@ -64,7 +64,7 @@ type Facts = CaseLogRow['facts'];
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string | null {
-  const { log, inbox, screens, clocks, deadline } = useWords();
+  const { log, inbox, screens, clocks, deadline, detours } = useWords();
   const causes = useCauseWords();
   const format = useFormat();
   const directory = useDirectory();
@@ -97,12 +97,15 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
       }),
     );
   const told = (facts: Facts): string => {
-    const deliveries = (facts.deliveries ?? []) as { person: string; channel: string }[];
+    const deliveries = (facts.deliveries ?? []) as unknown as Pick<DeliveryRow, 'person' | 'channel' | 'instead'>[];
     const byPerson = new Map<string, string[]>();
-    for (const { person, channel } of deliveries) byPerson.set(person, [...(byPerson.get(person) ?? []), channel]);
-    const parts = [...byPerson].map(([person, channels]) =>
-      screens.casePage.towards(rungWords.channels(channels), nameOf(person)),
-    );
+    for (const { person, channel, instead } of deliveries) {
+      const who = instead
+        ? detours.told[instead.because](nameOf(person), instead.of === null ? '' : nameOf(instead.of))
+        : nameOf(person);
+      byPerson.set(who, [...(byPerson.get(who) ?? []), channel]);
+    }
+    const parts = [...byPerson].map(([who, channels]) => screens.casePage.towards(rungWords.channels(channels), who));
     return format.list(parts);
   };
 

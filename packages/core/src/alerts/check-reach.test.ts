@@ -37,6 +37,8 @@ describe('whether a deadline reaches a human', () => {
   });
 
   it('does not where the responsible goes away between: the day is named, and who it is', () => {
+    // Nobody above her, and nobody who keeps things running.
+    const max: Person = { id: 'max', name: 'Max', roles: ['lead'], mail: 'max@example.org' };
     const away = { ...ann, absences: [{ fromAt: at('05-05T12:00'), toAt: at('05-07T09:00') }] };
     expect(check(day(1), [away, max])).toEqual([
       {
@@ -63,6 +65,24 @@ describe('whether a deadline reaches a human', () => {
       days: 2,
       ahead: 60,
     });
+  });
+
+  it('where the responsible is away what would tell them goes on as when it fires: deputy, supervisor, fallback, keepers', () => {
+    const absences = [{ fromAt: at('05-05T12:00'), toAt: at('05-07T09:00') }];
+    const lead: Person = { id: 'max', name: 'Max', roles: ['lead'], mail: 'max@example.org' };
+    const away = { ...ann, absences };
+    expect(check(day(1), [away, lead])).toHaveLength(1);
+    // Only the days on which nobody is there to begin it are left; then it tells who keeps things running.
+    expect(check(day(1), [{ ...away, manager: 'max' }, lead])[0]?.facts).toMatchObject({
+      day: '2026-05-05',
+      person: null,
+    });
+    const stoodIn = { ...away, absences: absences.map((one) => ({ ...one, deputy: 'max' })) };
+    expect(check(day(1), [stoodIn, lead])).toEqual([]);
+    expect(check(day(1), [away, max])[0]?.facts).toMatchObject({ day: '2026-05-05', person: null });
+    // A supervisor whom no mail reaches is no help.
+    const unreachable: Person = { id: 'max', name: 'Max', roles: ['lead'] };
+    expect(check(day(1), [{ ...away, manager: 'max' }, unreachable])[0]?.facts).toMatchObject({ day: '2026-05-04' });
   });
 
   it('round the clock it needs someone on shift, or a critical message to a phone', () => {

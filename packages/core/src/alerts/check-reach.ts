@@ -12,7 +12,7 @@ import { type Duration, isWorkingUnit, scaleDuration } from '../time/duration';
 import { DAY_MS } from '../time/local-date';
 import { nextWorkingAt, previousWorkingAt, tryAddDuration, trySubtractDuration } from '../time/working-time';
 import { instantOf, wallClock } from '../time/zone';
-import { possibleHands } from './possible-hands';
+import { fallbackPeople, possibleHands } from './possible-hands';
 import type { Preferences } from './preferences';
 import { createReach, type Hands } from './reach';
 
@@ -45,6 +45,7 @@ export function checkReach(
     (rule: AssignmentRule | undefined, at: number) => possibleHands(rule, directory, calendars, at),
     (rule, at) => `${at} ${keyOf(rule)}`,
   );
+  const fallbackAt = (rule: AssignmentRule | undefined) => fallbackPeople(rule, directory, from);
   for (const target of targetsOf(diagram)) {
     const calendar = calendars.get(target.deadline.calendar ?? DEFAULT_CALENDAR);
     const rungs = rungsBeforeDue(diagram, target.deadline);
@@ -84,7 +85,9 @@ export function checkReach(
         momentsOf(by, rung, budget, startAt, dueAt).map((at) => ({ at, actions: rung.actions })),
       );
       const reached = (hands: Hands) =>
-        moments.some(({ at, actions }) => actions.some((action) => reach.inTime(action, hands, at, dueAt)));
+        moments.some(({ at, actions }) =>
+          actions.some((action) => reach.inTime(action, hands, at, dueAt, fallbackAt(rule))),
+        );
       // Where only who has it is told, one of each sort of people stands for all.
       const tried = tellsAssigneeOnly(ladder) ? new Set<number>() : null;
       for (const hands of handsAt(rule, startAt)) {

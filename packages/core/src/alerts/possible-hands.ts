@@ -25,7 +25,7 @@ export function possibleHands(
   const context: ChoiceContext = { at, owner: null, starter: null, doers: new Map(), variables: {} };
   const except = rule.except ?? [];
   for (const pool of [...rule.pools, ...(rule.fallback ? [rule.fallback] : [])]) {
-    if (!STATIC.has(pool.type) || ('area' in pool && pool.area !== undefined)) return [SOMEBODY];
+    if (!isStatic(pool)) return [SOMEBODY];
     const present = peopleOf(pool, directory, context)
       .map((id) => standIn(id, directory, at))
       .filter((id) => id !== null);
@@ -39,6 +39,22 @@ export function possibleHands(
     return candidates.map((assignee) => ({ assignee, candidates: [], isKnown: true }));
   }
   return [{ assignee: null, candidates: [], isKnown: true }];
+}
+
+/** Whom the last resort of a rule means; null: only a case tells. Empty: it has none. */
+export function fallbackPeople(
+  rule: AssignmentRule | undefined,
+  directory: DirectoryFacts,
+  at: number,
+): readonly string[] | null {
+  const pool = rule?.fallback;
+  if (!pool) return [];
+  if (!isStatic(pool)) return null;
+  return peopleOf(pool, directory, { at, owner: null, starter: null, doers: new Map(), variables: {} });
+}
+
+function isStatic(pool: Pool): boolean {
+  return STATIC.has(pool.type) && !('area' in pool && pool.area !== undefined);
 }
 
 function mayHave(

@@ -9,7 +9,7 @@ import { nextWorkingAt } from '../time/working-time';
 import { isZone } from '../time/zone';
 import { whenToSend } from './policy';
 import type { Preferences } from './preferences';
-import { resolveRecipients } from './recipients';
+import { toldPeople } from './told-people';
 
 /** Who has the work. `isKnown` false: somebody, whom only a case names. */
 export interface Hands {
@@ -27,7 +27,8 @@ export interface ReachFacts {
 }
 
 export interface Reach {
-  inTime(action: RungAction, hands: Hands, at: number, dueAt: number): boolean;
+  /** `fallback`: the last resort of the step's rule; null: only a case tells who that is. */
+  inTime(action: RungAction, hands: Hands, at: number, dueAt: number, fallback: readonly string[] | null): boolean;
   /** People of one sort are told at the same moments, as long as only who has the work is told. */
   sortOf(person: string): number;
 }
@@ -47,22 +48,42 @@ export function createReach({ directory, calendars, preferences, ownerRole }: Re
     const before = sortsById.get(id);
     if (before !== undefined) return before;
     const person = directory.people.get(id);
-    const { mail, phone, zone, calendar, absences, inactive } = person ?? {};
+    const { mail, phone, zone, calendar, absences, inactive, manager } = person ?? {};
     const address = [mail !== undefined, phone !== undefined];
-    const key = JSON.stringify([person ? '' : id, inactive, address, zone, calendar, absences, preferences.get(id)]);
+    const wishes = preferences.get(id);
+    // Above whom it goes on matters only for those who are away at times.
+    const above = absences?.length || inactive ? [manager, absences] : [];
+    const key = JSON.stringify([person ? '' : id, inactive, address, zone, calendar, above, wishes]);
     const sort = sorts.get(key) ?? sorts.size;
     sorts.set(key, sort);
     sortsById.set(id, sort);
     return sort;
   }
 
-  function recipientsOf(recipient: Recipient, hands: Hands): readonly (Person | typeof ANYBODY)[] {
+  function receiversOf(
+    recipient: Recipient,
+    { alert: kind }: RungAction,
+    hands: Hands,
+    at: number,
+    fallback: readonly string[] | null,
+  ): readonly (Person | typeof ANYBODY)[] {
     const unknownHands = !hands.isKnown && (recipient.type === 'assignee' || recipient.type === 'manager');
     if (unknownHands || recipient.type === 'variable' || recipient.type === 'expression') return [ANYBODY];
     if (recipient.type === 'participants') return [ANYBODY];
-    if (recipient.type === 'owner') return owners.length > 0 ? owners : [ANYBODY];
-    const people = resolveRecipients([recipient], directory, { ...hands, owner: null });
-    return people.flatMap((id) => directory.people.get(id) ?? []);
+    const told = (owner: string | null) => {
+      const people = toldPeople([recipient], directory, {
+        ...hands,
+        kind,
+        at,
+        owner,
+        // Somebody, where only a case tells who: they are told, or those who keep things running.
+        fallback: () => fallback ?? [],
+      });
+      const isOpen = fallback === null && people.some(({ instead }) => instead?.by === 'fallback');
+      return isOpen ? [ANYBODY] : people.flatMap(({ person }) => directory.people.get(person) ?? []);
+    };
+    if (recipient.type !== 'owner') return told(null);
+    return owners.length > 0 ? owners.flatMap(({ id }) => told(id)) : [ANYBODY];
   }
 
   /** When the person has it before their eyes; null: never. */
@@ -90,10 +111,11 @@ export function createReach({ directory, calendars, preferences, ownerRole }: Re
 
   return {
     sortOf,
-    inTime: ({ to, channels, severity = 'normal' }, hands, at, dueAt) =>
-      to.some((recipient) =>
-        recipientsOf(recipient, hands).some((person) =>
-          channels.some((channel) => {
+    inTime: (action, hands, at, dueAt, fallback) =>
+      action.to.some((recipient) =>
+        receiversOf(recipient, action, hands, at, fallback).some((person) =>
+          action.channels.some((channel) => {
+            const { severity = 'normal' } = action;
             const reached = reachedAt(person, channel, severity, at);
             return reached !== null && reached < dueAt;
           }),

@@ -1,4 +1,4 @@
-// Who an alert goes to: recipient rules resolved to people at the moment of firing.
+// Whom a recipient rule means at the moment of firing, whether they are there or not. Called by told-people, which sees to that.
 import type { Recipient } from '../diagram/ladder';
 import type { Json, Variables } from '../diagram/variable';
 import type { DirectoryFacts } from '../people/directory-facts';
@@ -15,23 +15,12 @@ export interface RecipientContext {
   readonly evaluate?: (source: string) => { readonly ok: true; readonly value: Json } | { readonly ok: false };
 }
 
-/** Each person once, in the order of the rules; people who have left are not told. Empty when a rule finds nobody. */
-export function resolveRecipients(
-  recipients: readonly Recipient[],
+/** Ids as the rule finds them, known or not. Empty when it finds nobody. */
+export function receiversOf(
+  recipient: Recipient,
   directory: DirectoryFacts,
   context: RecipientContext,
-): string[] {
-  const people = new Set<string>();
-  for (const recipient of recipients) {
-    for (const id of peopleOf(recipient, directory, context)) {
-      const person = directory.people.get(id);
-      if (person && !person.inactive) people.add(id);
-    }
-  }
-  return [...people];
-}
-
-function peopleOf(recipient: Recipient, directory: DirectoryFacts, context: RecipientContext): readonly string[] {
+): readonly string[] {
   const { assignee, candidates, owner } = context;
   switch (recipient.type) {
     case 'assignee':
@@ -52,7 +41,7 @@ function peopleOf(recipient: Recipient, directory: DirectoryFacts, context: Reci
     }
     case 'role':
       return [...directory.people.values()]
-        .filter((person) => person.roles.includes(recipient.role))
+        .filter((person) => !person.inactive && person.roles.includes(recipient.role))
         .map((person) => person.id);
     case 'manager':
       return managersOf(assignee ? [assignee] : owner ? [owner] : candidates, recipient.levels, directory);

@@ -1,6 +1,7 @@
 // What has happened to a case, one entry each: the log is a list of these and is the truth. Events carry results (the path taken,
 // the due time, the choice with its reasons), so that `apply` evaluates no expression, no calendar and no graph.
 // This union is frozen: a type is never changed, only added to; golden histories hold `apply` to it (see apply.golden.test.ts).
+import type { Detour } from '../alerts/told-people';
 import type { AlertKind, Channel, Recipient, Severity } from '../diagram/ladder';
 import type { Json, Variables } from '../diagram/variable';
 import type { AssignmentChoice } from '../people/choice';
@@ -53,6 +54,8 @@ export interface AlertDelivery {
   readonly channel: Channel;
   /** The delivery that says this too: one moment tells one person once through one channel. */
   readonly mergedInto?: string;
+  /** Told in place of somebody who is away, has left, or is the one it is about. */
+  readonly instead?: Detour;
 }
 
 export interface RaisedAlert {

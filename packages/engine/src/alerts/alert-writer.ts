@@ -3,7 +3,9 @@
 import {
   calendarOfPerson,
   DEFAULT_CALENDAR,
+  type Detour,
   type Diagram,
+  type DirectoryFacts,
   isZone,
   type Person,
   type Preferences,
@@ -86,6 +88,7 @@ export function createAlertWriter(
         ...wordsOf(delivery, live, locale),
         client: clientOf(live),
         holder: holder === null || holder === person.id ? null : (directory.people.get(holder)?.name ?? holder),
+        ...(delivery.instead ? { instead: insteadOf(delivery.instead, directory) } : {}),
         now,
         leftIn: calendar && delivery.dueAt !== null ? workingTimeBetween(calendar, now, delivery.dueAt) : null,
         link: linkTo(places.baseUrl, delivery),
@@ -96,6 +99,10 @@ export function createAlertWriter(
       };
     },
   };
+}
+
+function insteadOf({ of, because }: Detour, directory: DirectoryFacts): NonNullable<AlertMessage['instead']> {
+  return { of: of === null ? null : (directory.people.get(of)?.name ?? of), because };
 }
 
 function wordsOf(

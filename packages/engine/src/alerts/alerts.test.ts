@@ -43,6 +43,28 @@ async function orderOf(options: TestHostOptions = {}) {
 }
 
 describe('an alert', () => {
+  it('to somebody who is away goes on, and says why it comes to whom it comes', async () => {
+    const away = { fromAt: Date.parse('2026-01-09T00:00:00+01:00'), toAt: null };
+    const boss = { id: 'vera', name: 'Vera', roles: ['lead'], mail: 'vera@baton.test' };
+    const staff = [people[0]!, people[1]!, { ...people[2]!, manager: 'vera', absences: [away] }, boss];
+    const { host, order } = await orderOf({ people: staff });
+    await host.advance({ to: '2026-01-09T17:00:00+01:00' });
+    const [delivery] = (await order.alerts()).filter(
+      ({ kind, channel }) => kind === 'escalation' && channel === 'mail',
+    );
+    const instead = { of: 'max', because: 'absent', by: 'supervisor' };
+    expect(delivery).toMatchObject({ person: 'vera', instead });
+    expect(await order.events('alert.addressed')).toContainEqual(
+      expect.objectContaining({
+        deliveries: expect.arrayContaining([expect.objectContaining({ person: 'vera', instead })]),
+      }),
+    );
+    expect(host.mails.find(({ person }) => person.id === 'vera')).toMatchObject({
+      instead: { of: 'Max', because: 'absent' },
+      holder: 'Ann',
+    });
+  });
+
   it('comes in working time, with what its text is made from, in the language of its reader', async () => {
     const { host, order } = await orderOf();
     await host.advance({ to: '2026-01-08T14:59:59+01:00' });

@@ -16,8 +16,11 @@ export function projectDeliveries(moves: readonly Move[], known: readonly Delive
   for (const { events, at, alert } of moves) {
     for (const event of events) {
       if (event.type === 'alert.addressed' && alert) {
-        for (const { id, person, channel } of event.deliveries)
-          rows.set(id, { row: { ...alert, delivery: id, person, channel }, own: true });
+        for (const { id, person, channel, instead } of event.deliveries)
+          rows.set(id, {
+            row: { ...alert, delivery: id, person, channel, ...(instead ? { instead } : {}) },
+            own: true,
+          });
       } else if (event.type === 'alert.delivery') {
         const found = rows.get(event.delivery);
         // What was settled stays settled, whatever is reported late.

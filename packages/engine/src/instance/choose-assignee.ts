@@ -3,6 +3,7 @@ import {
   type AssignmentChoice,
   type AssignmentRule,
   type CaseLink,
+  type ChoiceContext,
   type CompiledCalendar,
   choose,
   type DirectoryFacts,
@@ -12,7 +13,7 @@ import {
   type ProcessGraph,
   type WorkItem,
 } from '@baton/core';
-import { formulasOf } from './formulas';
+import { type Formula, formulasOf } from './formulas';
 
 export interface ChoiceAsked {
   readonly instanceId: string;
@@ -28,23 +29,31 @@ export interface ChoiceAsked {
 /** The seed is the item itself and how often it went round: the same question draws the same person. */
 export function chooseAssignee(asked: ChoiceAsked, directory: DirectoryFacts, loads: LoadFacts): AssignmentChoice {
   const { rule, item, graph, state, links, calendars, at } = asked;
-  const { owner, starter } = state;
-  const token = state.tokens.find(({ id }) => id === item.token);
-  // What the step itself sees: also the element of a list of which this is one run.
-  const variables = token ? dataAt({ state }, token) : state.variables;
   const { declined = [], lapses = 0 } = item;
   return choose(rule, directory, loads, {
-    at,
-    owner,
-    starter,
-    doers: new Map(state.doers.map(({ node, person }) => [graph.nodes[node]?.def.id ?? '', person])),
-    variables,
+    ...circleOf({ graph, state, links, at }, item.token),
     step: graph.nodes[item.node]?.def.id ?? '',
-    links,
     declined,
     lapses,
     calendars,
-    evaluate: formulasOf(graph, variables, at),
     seed: `${asked.instanceId}/${item.id}/${declined.length}`,
   });
+}
+
+/** What the case says about its people, as the step at `token` sees it: also the element of a list of which this is one run. */
+export function circleOf(
+  { graph, state, links, at }: Pick<ChoiceAsked, 'graph' | 'state' | 'links' | 'at'>,
+  tokenId: number | undefined,
+): ChoiceContext & { readonly evaluate: Formula } {
+  const token = state.tokens.find(({ id }) => id === tokenId);
+  const variables = token ? dataAt({ state }, token) : state.variables;
+  return {
+    at,
+    owner: state.owner,
+    starter: state.starter,
+    doers: new Map(state.doers.map(({ node, person }) => [graph.nodes[node]?.def.id ?? '', person])),
+    variables,
+    links,
+    evaluate: formulasOf(graph, variables, at),
+  };
 }

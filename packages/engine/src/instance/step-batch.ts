@@ -162,7 +162,7 @@ export function stepBatch(
       return !done.ok || done.effects.every((next) => next.type !== 'addressAlert' || resolve(wish, next));
     }
     const { deliveries, settled } = addressAlert(
-      { instanceId, alert: effect.alert, state: current, graph: graph as ProcessGraph, at, told },
+      { instanceId, alert: effect.alert, state: current, graph: graph as ProcessGraph, links, at, told },
       people.directory,
       routing,
     );

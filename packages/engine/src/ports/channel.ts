@@ -1,5 +1,5 @@
 // A channel brings one alert to one person. Channels only send: whom, when and whether again is decided by the engine.
-import type { Channel, Person } from '@baton/core';
+import type { Channel, Detour, Person } from '@baton/core';
 import type { DeliveryRow } from '../rows/rows';
 
 /** What a channel needs to write and send the message. */
@@ -15,6 +15,8 @@ export interface AlertMessage {
   readonly client: string | null;
   /** Name of who holds the work, where that is not the recipient. */
   readonly holder: string | null;
+  /** It comes to them in place of another: that one's name (null: nobody in particular) and why; absent: they were meant. */
+  readonly instead?: { readonly of: string | null; readonly because: Detour['because'] };
   /** When the message is made (epoch ms). */
   readonly now: number;
   /** Working ms from `now` to the due time by the step's calendar; negative when it has passed. */

@@ -5,6 +5,7 @@ import type {
   CaseLink,
   Channel,
   DeliveryState,
+  Detour,
   InstanceStatus,
   Severity,
   Variables,
@@ -133,6 +134,8 @@ export interface DeliveryRow {
   readonly stepName: string;
   readonly dueAt: number | null;
   readonly rung: string;
+  /** It came to this person in place of another; absent: they were meant. */
+  readonly instead?: Detour;
 }
 
 /** A log entry as stored: the bytes that were hashed. */

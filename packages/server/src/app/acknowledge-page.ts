@@ -11,9 +11,9 @@ export async function showAcknowledgePage(c: Context, engine: Engine): Promise<R
   if (!linked.ok) return refusedPage(c, linked.code, linked.facts);
   const { message, acknowledgedAt } = linked;
   const locale = chooseLocale(message.locale);
-  const { delivery, person, action, link, client, leftIn, holder, zone, now } = message;
+  const { delivery, person, action, link, client, leftIn, holder, instead, zone, now } = message;
   const facts = { person: person.name, action, caseKey: delivery.caseKey, link, client, dueAt: delivery.dueAt, leftIn };
-  const text = alertText(locale, delivery.kind, { ...facts, holder, zone, now });
+  const text = alertText(locale, delivery.kind, { ...facts, holder, instead, zone, now });
   const [sentence = ''] = text.body.split('\n\n');
   const { inbox } = words(locale);
   const act =

@@ -120,6 +120,8 @@ const delivery = z.object({
   stepName: text,
   dueAt: maybeAt,
   rung: text,
+  /** It came to this person in place of another; absent: they were meant. */
+  instead: z.object({ of: maybeText, because: text, by: text }).optional(),
 });
 export const deliveryRowSchema = wire<DeliveryRow>(delivery).meta({ id: 'DeliveryRow' });
 

@@ -52,7 +52,7 @@ function commandIdOf(person: string, delivery: string): string {
 /** In the person's own language, as their mails are; else in that of the request. */
 function alertRow({ message, ...delivery }: AlertInbox['rows'][number], asked: Locale): AlertRow {
   if (!message) return { ...delivery, subject: delivery.stepName, body: delivery.stepName, link: '' };
-  const { person, action, client, link, leftIn, holder, zone, now, ownLocale } = message;
+  const { person, action, client, link, leftIn, holder, instead, zone, now, ownLocale } = message;
   const locale = ownLocale === undefined ? asked : chooseLocale(ownLocale);
   const { subject, body } = alertText(locale, delivery.kind, {
     person: person.name,
@@ -63,6 +63,7 @@ function alertRow({ message, ...delivery }: AlertInbox['rows'][number], asked: L
     dueAt: delivery.dueAt,
     leftIn,
     holder,
+    instead,
     zone,
     now,
   });

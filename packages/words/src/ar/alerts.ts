@@ -5,7 +5,7 @@ import { count } from './count';
 
 const task = (f: AlertFacts) => (f.client ? `«${f.action}» (${f.client})` : `«${f.action}»`);
 const openPoints = (f: AlertFacts) => (f.open?.length ? ` لم يكتمل بعد: ${f.open.join('، ')}.` : '');
-const footer = (f: AlertFacts) => `\n\n${f.caseKey}: ${f.link}`;
+const footer = (f: AlertFacts) => `${f.why ? ` ${f.why}` : ''}\n\n${f.caseKey}: ${f.link}`;
 const due = (f: AlertFacts) => f.due ?? 'قريبًا';
 const lateBy = (f: AlertFacts) => (f.late ? `، والتأخر ${f.late}` : '');
 const holder = (f: AlertFacts) => f.holder ?? 'لا أحد';

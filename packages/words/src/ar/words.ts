@@ -13,6 +13,7 @@ import { common } from './common';
 import { screens } from './console';
 import { controls } from './controls';
 import { deadline } from './deadline';
+import { detours } from './detours';
 import { drawing } from './drawing';
 import { editor } from './editor';
 import { events } from './events';
@@ -55,6 +56,7 @@ export const ar: Words = {
   common,
   controls,
   deadline,
+  detours,
   drawing,
   editor,
   events,

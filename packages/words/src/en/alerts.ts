@@ -6,7 +6,7 @@ import { count } from './count';
 const forClient = (facts: AlertFacts) => (facts.client ? ` for ${facts.client}` : '');
 const task = (facts: AlertFacts) => `${facts.action}${forClient(facts)}`;
 const openPoints = (facts: AlertFacts) => (facts.open?.length ? ` Still open: ${facts.open.join(', ')}.` : '');
-const footer = (facts: AlertFacts) => `\n\n${facts.caseKey}: ${facts.link}`;
+const footer = (facts: AlertFacts) => `${facts.why ? ` ${facts.why}` : ''}\n\n${facts.caseKey}: ${facts.link}`;
 
 export const alerts = {
   assigned: (f: AlertFacts): AlertText => ({

@@ -11,6 +11,7 @@ import { common } from './common';
 import { screens } from './console';
 import { controls } from './controls';
 import { deadline } from './deadline';
+import { detours } from './detours';
 import { drawing } from './drawing';
 import { editor } from './editor';
 import { events } from './events';
@@ -53,6 +54,7 @@ export const en = {
   common,
   controls,
   deadline,
+  detours,
   drawing,
   editor,
   events,

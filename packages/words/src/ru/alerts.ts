@@ -5,7 +5,7 @@ import { count } from './count';
 
 const task = (f: AlertFacts) => (f.client ? `«${f.action}» (${f.client})` : `«${f.action}»`);
 const openPoints = (f: AlertFacts) => (f.open?.length ? ` Ещё не готово: ${f.open.join(', ')}.` : '');
-const footer = (f: AlertFacts) => `\n\n${f.caseKey}: ${f.link}`;
+const footer = (f: AlertFacts) => `${f.why ? ` ${f.why}` : ''}\n\n${f.caseKey}: ${f.link}`;
 const dueOr = (f: AlertFacts, otherwise: string) => f.due ?? otherwise;
 const lateBy = (f: AlertFacts) => (f.late ? `, опоздание ${f.late}` : '');
 
