@@ -1,7 +1,7 @@
 // Everything that the core offers. What is not named here may change at will.
 
 export { checkReach, type ReachOptions } from './alerts/check-reach';
-export { deliveryMachine, deliveryTable, mayFollow } from './alerts/delivery-machine';
+export { deliveryLifeCycle, deliveryTable, mayFollow } from './alerts/delivery-machine';
 export { type AlertDecision, type AlertTiming, type HeldBecause, nextTimeOfDay, whenToSend } from './alerts/policy';
 export { DEFAULT_QUIET, DIGEST_AT, MERGE_WITHIN, type Preferences, preferencesSchema } from './alerts/preferences';
 export { type Detour, KEEPERS, type ToldContext, type ToldPerson, toldPeople } from './alerts/told-people';
@@ -113,7 +113,7 @@ export {
 export { type ChoiceContext, peopleOf, poolKey, supervisor } from './people/pools';
 export { absenceAt, calendarOfPerson, isOnShift, standIn } from './people/presence';
 export { apply, emptyState, privateCopy, replay } from './state/apply';
-export { type ClockStatus, clockMachine, clockTable } from './state/clock-machine';
+export { type ClockStatus, clockLifeCycle, clockTable } from './state/clock-machine';
 export type {
   ActorRef,
   AlertDelivery,
@@ -125,8 +125,8 @@ export type {
   RaisedAlert,
 } from './state/events';
 export { freezeState, thawState } from './state/frozen-state';
-export { type IncidentStatus, incidentMachine, incidentTable } from './state/incident-machine';
-export { type InstanceStatus, instanceMachine, instanceTable } from './state/instance-machine';
+export { type IncidentStatus, incidentLifeCycle, incidentTable } from './state/incident-machine';
+export { type InstanceStatus, instanceLifeCycle, instanceTable } from './state/instance-machine';
 export {
   type ChildCase,
   type ClockMoment,
@@ -145,9 +145,10 @@ export {
   type WorkItem,
 } from './state/instance-state';
 export type { UnassignedBecause } from './state/item-events';
-export { type JobStatus, jobMachine, jobTable } from './state/job-machine';
+export { type JobStatus, jobLifeCycle, jobTable } from './state/job-machine';
+export type { LifeCycle, MachineTable } from './state/machine-table';
 export { findId } from './state/sorted-list';
-export { type WorkItemStatus, workItemMachine, workItemTable } from './state/work-item-machine';
+export { type WorkItemStatus, workItemLifeCycle, workItemTable } from './state/work-item-machine';
 export { adHocChoices } from './step/ad-hoc';
 export { isPaused } from './step/clock-segments';
 export { deadlineOf, rungsOf, rungsOfClock } from './step/clocks';
@@ -196,5 +197,3 @@ export {
 } from './time/working-time';
 export { type FactOutcome, runWorkingTimeFacts } from './time/working-time-facts';
 export { instantOf, isZone, type WallClock, wallClock } from './time/zone';
-export { compileMachine, type MachineTable } from './xstate/machine-table';
-export { type ProcessEvent, type ProcessOutput, type ProcessSnapshot, processLogic } from './xstate/process-logic';

@@ -1,8 +1,7 @@
 // Life cycle of one alert to one person through one channel: what may be recorded of it after what. The host records; a state that the table does
 // not allow to follow is a fault of the host. An attempt that a crash cut off is `unknown` and may still be told of.
-import { createMachine } from 'xstate';
 import type { DeliveryState } from '../state/events';
-import { compileMachine, type MachineTable } from '../xstate/machine-table';
+import { compileLifeCycle, type LifeCycle, type MachineTable } from '../state/machine-table';
 
 export type DeliveryMove =
   | 'HOLD'
@@ -30,7 +29,7 @@ const waiting = {
   CUT_OFF: 'unknown',
 } as const;
 
-export const deliveryMachine = createMachine({
+export const deliveryLifeCycle: LifeCycle<DeliveryState, DeliveryMove> = {
   id: 'delivery',
   initial: 'queued',
   states: {
@@ -46,9 +45,9 @@ export const deliveryMachine = createMachine({
     merged: { type: 'final' },
     withdrawn: { type: 'final' },
   },
-});
+};
 
-export const deliveryTable: MachineTable<DeliveryState, DeliveryMove> = compileMachine(deliveryMachine);
+export const deliveryTable: MachineTable<DeliveryState, DeliveryMove> = compileLifeCycle(deliveryLifeCycle);
 
 /** Whether `to` may be recorded after `from`. */
 export function mayFollow(from: DeliveryState, to: DeliveryState): boolean {

@@ -1,11 +1,10 @@
 // Life cycle of a time target. Overdue is not an end: the ladder climbs on until the work is done.
-import { createMachine } from 'xstate';
-import { compileMachine, type MachineTable } from '../xstate/machine-table';
+import { compileLifeCycle, type LifeCycle, type MachineTable } from './machine-table';
 
 export type ClockStatus = 'running' | 'overdue' | 'met' | 'late' | 'cancelled';
 export type ClockMove = 'BREACH' | 'POSTPONE' | 'STOP' | 'CANCEL';
 
-export const clockMachine = createMachine({
+export const clockLifeCycle: LifeCycle<ClockStatus, ClockMove> = {
   id: 'deadlineClock',
   initial: 'running',
   states: {
@@ -15,6 +14,6 @@ export const clockMachine = createMachine({
     late: { type: 'final' },
     cancelled: { type: 'final' },
   },
-});
+};
 
-export const clockTable: MachineTable<ClockStatus, ClockMove> = compileMachine(clockMachine);
+export const clockTable: MachineTable<ClockStatus, ClockMove> = compileLifeCycle(clockLifeCycle);

@@ -1,11 +1,10 @@
 // Life cycle of a problem at a step: open until someone tries the step again, skips it, or it is given up with its token.
-import { createMachine } from 'xstate';
-import { compileMachine, type MachineTable } from '../xstate/machine-table';
+import { compileLifeCycle, type LifeCycle, type MachineTable } from './machine-table';
 
 export type IncidentStatus = 'open' | 'retried' | 'skipped' | 'gone';
 export type IncidentMove = 'RETRY' | 'SKIP' | 'CANCEL';
 
-export const incidentMachine = createMachine({
+export const incidentLifeCycle: LifeCycle<IncidentStatus, IncidentMove> = {
   id: 'incident',
   initial: 'open',
   states: {
@@ -14,6 +13,6 @@ export const incidentMachine = createMachine({
     skipped: { type: 'final' },
     gone: { type: 'final' },
   },
-});
+};
 
-export const incidentTable: MachineTable<IncidentStatus, IncidentMove> = compileMachine(incidentMachine);
+export const incidentTable: MachineTable<IncidentStatus, IncidentMove> = compileLifeCycle(incidentLifeCycle);

@@ -1,11 +1,10 @@
-// Life cycle of a case. The machine is the single source of truth; the step uses the table compiled from it.
-import { createMachine } from 'xstate';
-import { compileMachine, type MachineTable } from '../xstate/machine-table';
+// Life cycle of a case. It is the single source of truth; the step uses the table compiled from it.
+import { compileLifeCycle, type LifeCycle, type MachineTable } from './machine-table';
 
 export type InstanceStatus = 'new' | 'active' | 'suspended' | 'completed' | 'cancelled';
 export type InstanceMove = 'START' | 'SUSPEND' | 'RESUME' | 'COMPLETE' | 'CANCEL';
 
-export const instanceMachine = createMachine({
+export const instanceLifeCycle: LifeCycle<InstanceStatus, InstanceMove> = {
   id: 'instance',
   initial: 'new',
   states: {
@@ -15,6 +14,6 @@ export const instanceMachine = createMachine({
     completed: { type: 'final' },
     cancelled: { type: 'final' },
   },
-});
+};
 
-export const instanceTable: MachineTable<InstanceStatus, InstanceMove> = compileMachine(instanceMachine);
+export const instanceTable: MachineTable<InstanceStatus, InstanceMove> = compileLifeCycle(instanceLifeCycle);

@@ -1,12 +1,12 @@
 // Life cycle of an automatic step's work: running, perhaps tried again after a wait, done or given to people as a problem.
-import { createMachine } from 'xstate';
-import { compileMachine, type MachineTable } from '../xstate/machine-table';
+
 import type { InstanceState, Job } from './instance-state';
+import { compileLifeCycle, type LifeCycle, type MachineTable } from './machine-table';
 
 export type JobStatus = 'running' | 'waiting' | 'completed' | 'failed' | 'thrown' | 'cancelled';
 export type JobMove = 'COMPLETE' | 'TRY_LATER' | 'TRY' | 'FAIL' | 'THROW' | 'CANCEL';
 
-export const jobMachine = createMachine({
+export const jobLifeCycle: LifeCycle<JobStatus, JobMove> = {
   id: 'job',
   initial: 'running',
   states: {
@@ -20,9 +20,9 @@ export const jobMachine = createMachine({
     thrown: { type: 'final' },
     cancelled: { type: 'final' },
   },
-});
+};
 
-export const jobTable: MachineTable<JobStatus, JobMove> = compileMachine(jobMachine);
+export const jobTable: MachineTable<JobStatus, JobMove> = compileLifeCycle(jobLifeCycle);
 
 /** Of a job that the case still holds: it waits while the timer of its next try is armed. */
 export function jobStatus(state: InstanceState, job: Job): 'running' | 'waiting' {

@@ -1,6 +1,5 @@
 // Life cycle of a task as a person meets it: from nobody's to someone's to done.
-import { createMachine } from 'xstate';
-import { compileMachine, type MachineTable } from '../xstate/machine-table';
+import { compileLifeCycle, type LifeCycle, type MachineTable } from './machine-table';
 
 export type WorkItemStatus = 'created' | 'unassignable' | 'offered' | 'assigned' | 'completed' | 'cancelled';
 export type WorkItemMove =
@@ -18,7 +17,7 @@ export type WorkItemMove =
   | 'COMPLETE'
   | 'CANCEL';
 
-export const workItemMachine = createMachine({
+export const workItemLifeCycle: LifeCycle<WorkItemStatus, WorkItemMove> = {
   id: 'workItem',
   initial: 'created',
   states: {
@@ -63,6 +62,6 @@ export const workItemMachine = createMachine({
     completed: { type: 'final' },
     cancelled: { type: 'final' },
   },
-});
+};
 
-export const workItemTable: MachineTable<WorkItemStatus, WorkItemMove> = compileMachine(workItemMachine);
+export const workItemTable: MachineTable<WorkItemStatus, WorkItemMove> = compileLifeCycle(workItemLifeCycle);

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, transition } from 'xstate';
-import { deliveryMachine, deliveryTable } from '../alerts/delivery-machine';
-import { clockMachine, clockTable } from '../state/clock-machine';
-import { incidentMachine, incidentTable } from '../state/incident-machine';
-import { instanceMachine, instanceTable } from '../state/instance-machine';
-import { jobMachine, jobTable } from '../state/job-machine';
-import { workItemMachine, workItemTable } from '../state/work-item-machine';
+import { deliveryTable } from '../alerts/delivery-machine';
+import { clockTable } from '../state/clock-machine';
+import { incidentTable } from '../state/incident-machine';
+import { instanceTable } from '../state/instance-machine';
+import { jobTable } from '../state/job-machine';
+import { workItemTable } from '../state/work-item-machine';
+import {
+  clockMachine,
+  deliveryMachine,
+  incidentMachine,
+  instanceMachine,
+  jobMachine,
+  workItemMachine,
+} from './machines';
 
 interface Table {
   readonly initial: string;
