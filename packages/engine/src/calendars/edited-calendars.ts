@@ -66,8 +66,8 @@ export function createEditedCalendars(
     } while (after !== null);
   }
 
-  const reproject = (): Wish => ({
-    id: `reproject:${runtime.newId()}`,
+  const reproject = (id: string): Wish => ({
+    id: `reproject:${id}`,
     by: { system: 'engine' },
     scope: null,
     body: { type: 'reproject' },
@@ -82,7 +82,8 @@ export function createEditedCalendars(
     async function* one(): AsyncGenerator<(readonly string[])[]> {
       for await (const slice of slices) yield [slice];
     }
-    const wish = (_: string, { state }: LiveInstance) => (state.clocks.some(isStale) ? reproject() : null);
+    const command = reproject(runtime.newId());
+    const wish = (_: string, { state }: LiveInstance) => (state.clocks.some(isStale) ? command : null);
     const counted = await inSlices(one(), (slice) => many.move(slice, wish));
     return counted.reduce((sum, count) => sum + count, 0);
   }
