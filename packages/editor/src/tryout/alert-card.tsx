@@ -3,7 +3,7 @@ import { BatonMark, Icon, useFormat, useLocale, useWords } from '@baton/look';
 import { alertText, chooseLocale, directionOf, type Locale } from '@baton/words';
 import type { SentAlert } from './moment-view';
 import { shortMoment } from './overlays';
-import styles from './try-out.module.css';
+import styles from './seen.module.css';
 import { useTryOut } from './try-out-context';
 
 export interface AlertCardProps {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { askedNext } from './asked-next';
 import { DataFields } from './data-fields';
 import type { AwaitedMessage } from './moment-view';
-import styles from './try-out.module.css';
+import styles from './seen.module.css';
 import { useTryOut } from './try-out-context';
 
 export function AwaitedCard({ awaited }: { readonly awaited: AwaitedMessage }) {

@@ -3,7 +3,7 @@ import { classes, Icon, useWords } from '@baton/look';
 import { Button } from 'react-aria-components';
 import rungs from '../panel/remind/rungs.module.css';
 import { shortMoment } from './overlays';
-import styles from './try-out.module.css';
+import styles from './seen.module.css';
 import { useTryOut } from './try-out-context';
 
 const SHOWN = 6;

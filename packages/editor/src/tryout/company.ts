@@ -1,6 +1,8 @@
-// The people of a try-out: those that the host knows; where it knows none, one for each role that the drawing names. Pure.
-import type { Diagram, Person, Pool } from '@baton/core';
+// The people, roles and calendars of a try-out: those that the host knows; where it knows none, one person for each role that the drawing names.
+import type { Diagram, Person } from '@baton/core';
+import { type Company, inventedPeople } from '@baton/engine/rehearsal';
 import type { EditorDirectory } from '../document/editor';
+import { calendarFor } from '../panel/deadline/example';
 import type { Names } from '../panel/names';
 
 export interface TryOutPeople {
@@ -11,7 +13,7 @@ export interface TryOutPeople {
 
 export function peopleFor(diagram: Diagram, directory: EditorDirectory, names: Names): TryOutPeople {
   const present = directory.people.filter((person) => !person.inactive);
-  const people = present.length > 0 ? [...directory.people] : invented(diagram, names);
+  const people = present.length > 0 ? directory.people : inventedPeople(diagram, names.role);
   const owner = people.find(
     (person) => diagram.ownerRole && person.roles.includes(diagram.ownerRole) && !person.inactive,
   );
@@ -19,16 +21,13 @@ export function peopleFor(diagram: Diagram, directory: EditorDirectory, names: N
   return { people, starter: starter?.id ?? 'somebody' };
 }
 
-function invented(diagram: Diagram, names: Names): Person[] {
-  const roles = new Set<string>();
-  if (diagram.ownerRole) roles.add(diagram.ownerRole);
-  const add = (pool: Pool | undefined) => pool?.type === 'role' && roles.add(pool.role);
-  for (const node of diagram.nodes) {
-    if (node.kind !== 'userTask') continue;
-    for (const pool of node.assignment?.pools ?? []) add(pool);
-    add(node.assignment?.fallback);
-  }
-  for (const lane of diagram.lanes) if (lane.role) roles.add(lane.role);
-  if (roles.size === 0) roles.add('somebody');
-  return [...roles].map((role) => ({ id: `one-${role}`, name: names.role(role), roles: [role] }));
+export function companyFor({ people }: TryOutPeople, directory: EditorDirectory): Company {
+  const roles = directory.roles.length > 0 ? directory.roles : rolesOf(people);
+  const calendars =
+    directory.calendars.length > 0 ? directory.calendars : [calendarFor(directory.calendars, undefined)];
+  return { people, roles, calendars };
+}
+
+function rolesOf(people: readonly Person[]) {
+  return [...new Set(people.flatMap((person) => person.roles))].map((id) => ({ id, name: id }));
 }

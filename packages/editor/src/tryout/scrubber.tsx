@@ -1,18 +1,25 @@
-// The foot of a try-out: step back, play, the moment, jumps, and the axis of time with what happened and what comes.
+// The foot of a try-out: step back, play, the moment, jumps, the axis of time with what happened and what comes, and the other futures.
 import { type CompiledCalendar, instantOf, isWorking, wallClock } from '@baton/core';
 import { Button, Icon, IconButton, Menu, MenuItem, useWords } from '@baton/look';
 import { QuietButton } from '../panel/fields/quiet-button';
+import { FuturesTrack } from './futures-track';
+import type { MomentView } from './moment-view';
+import { earlierMoment } from './moments-of-run';
 import { shortMoment } from './overlays';
 import styles from './scrubber.module.css';
+import type { TryOutSession } from './session';
 import { TimeTrack } from './time-track';
 import { useTryOut } from './try-out-context';
+import { useAxis } from './use-axis';
 import type { Speed } from './use-playing';
 
 const DAY_MS = 86_400_000;
 
 export function Scrubber() {
   const words = useWords();
-  const { moment, format, calendar, playing, session, coming, names } = useTryOut();
+  const { moment, format, calendar, playing, session, coming } = useTryOut();
+  const said = words.processTests.futures;
+  const { axis, frame } = useAxis();
   const works = isWorking(calendar, moment.now);
   const next = coming[0];
   const friday = nextFriday(calendar, moment.now);
@@ -33,7 +40,7 @@ export function Scrubber() {
           label={words.tryOut.stepBack}
           keys=","
           isDisabled={!moment.canGoBack}
-          onPress={() => void session.back()}
+          onPress={() => stepBack(session, moment)}
         />
         <IconButton
           icon={playing.isOn ? 'pause' : 'play'}
@@ -50,7 +57,24 @@ export function Scrubber() {
           <Icon name={works ? 'clock' : 'pause'} size={12} />
           {works ? words.tryOut.workingTime : words.drawing.tryOut.closedTime}
         </span>
+        {moment.past && (
+          <span className={styles.past} role="status">
+            {said.lookingBack}
+            <QuietButton strong onPress={() => void session.look(null)}>
+              {said.toEnd}
+            </QuietButton>
+          </span>
+        )}
         <span className={styles.grow} />
+        <Button
+          size="s"
+          icon="decision"
+          className={styles.wide}
+          isDisabled={!isRunning}
+          onPress={() => void session.fork()}
+        >
+          {said.another}
+        </Button>
         <span className={styles.quiet}>{words.tryOut.jumpTo}</span>
         <Button size="s" icon="next" className={styles.jump} isDisabled={!next} onPress={() => next && go(next.at)}>
           {next
@@ -78,9 +102,16 @@ export function Scrubber() {
           </Menu>
         </span>
       </div>
-      <TimeTrack names={names} />
+      <TimeTrack axis={axis} frame={frame} />
+      <FuturesTrack axis={axis} />
     </section>
   );
+}
+
+/** Takes the last act back; where an earlier moment is looked at, looks at what happened before it. */
+export function stepBack(session: TryOutSession, moment: MomentView): void {
+  if (!moment.past) void session.back();
+  else void session.look(earlierMoment(moment, moment.now) ?? moment.startAt);
 }
 
 /** The next Friday at 17:00 that is worked; null where there is none within five weeks. */

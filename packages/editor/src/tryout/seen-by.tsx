@@ -4,8 +4,8 @@ import { rejection } from '@baton/words';
 import { AlertCard } from './alert-card';
 import { AwaitedCard } from './awaited-card';
 import { ComingList } from './coming-list';
+import styles from './seen.module.css';
 import { TaskCard } from './task-card';
-import styles from './try-out.module.css';
 import { useTryOut } from './try-out-context';
 
 export function SeenBy() {

@@ -1,10 +1,15 @@
 // The try-out on the real engine: a case runs, time passes, an escalation goes up, and one step back undoes the last act only.
 
+import { compileCalendar } from '@baton/core';
 import { sampleStart } from '@baton/engine/rehearsal';
+import { formatters, words } from '@baton/words';
 import { describe, expect, it } from 'vitest';
+import { namesOf } from '../panel/names';
 import { halftone, printOrder } from '../testing/halftone';
+import { compareFutures } from './compare-futures';
 import { openSession, type TryOutSession } from './session';
 
+const HOUR_MS = 3_600_000;
 const START_AT = Date.parse('2026-04-28T09:00:00+02:00');
 
 async function open(): Promise<TryOutSession> {
@@ -102,4 +107,95 @@ function sampleFor(name: string) {
   const variable = printOrder.variables.find((candidate) => candidate.name === name);
   if (!variable) throw new Error(`no case data ${name}`);
   return sampleStart([{ ...variable, required: true }], START_AT)[name] ?? null;
+}
+
+describe('other futures', () => {
+  const futuresOf = (session: TryOutSession) => session.futures.getState().all;
+
+  it('begin at an earlier moment that is looked at, by what is done there, and leave what was', async () => {
+    const session = await open();
+    await session.perform(start);
+    await session.perform({ type: 'advance', to: START_AT + 3 * HOUR_MS });
+    const first = shown(session).openItems[0]?.item.item ?? 0;
+    await session.perform({ type: 'complete', person: 'maria', item: first, variables: briefValues(session) });
+    expect(shown(session).refused).toBeNull();
+    const was = shown(session).openItems.map(({ item }) => item.node);
+    await session.look(START_AT + HOUR_MS);
+    expect(shown(session)).toMatchObject({ now: START_AT + HOUR_MS, past: { endAt: START_AT + 3 * HOUR_MS } });
+    expect(shown(session).openItems.map(({ item }) => item.node)).toEqual(['brief']);
+    expect(futuresOf(session)).toHaveLength(1);
+
+    await session.perform({ type: 'fallIll', person: 'maria' });
+    const [one, other] = futuresOf(session);
+    expect(other).toMatchObject({ parent: one?.id, forkAt: START_AT + HOUR_MS });
+    expect(shown(session)).toMatchObject({ now: START_AT + HOUR_MS, past: null });
+    expect([...shown(session).ill]).toEqual(['maria']);
+    await session.switchTo(one?.id ?? 0);
+    expect(shown(session).openItems.map(({ item }) => item.node)).toEqual(was);
+    expect([...shown(session).ill]).toEqual([]);
+  });
+
+  it('are removed and put back as they were', async () => {
+    const session = await open();
+    await session.perform(start);
+    await session.fork('She says no');
+    await session.perform({ type: 'advance', to: START_AT + HOUR_MS });
+    const [first, second] = futuresOf(session);
+    await session.remove(second?.id ?? 0);
+    expect(futuresOf(session).map(({ id }) => id)).toEqual([first?.id]);
+    expect(shown(session).now).toBe(START_AT);
+    await session.putBack();
+    expect(futuresOf(session).map(({ name }) => name)).toEqual([null, 'She says no']);
+    expect(shown(session).now).toBe(START_AT + HOUR_MS);
+    await session.remove(first?.id ?? 0);
+    await session.remove(second?.id ?? 0);
+    // The last one stays.
+    expect(futuresOf(session)).toHaveLength(1);
+  });
+
+  it('looks only at the last of many moments that the cursor was dragged over', async () => {
+    const session = await open();
+    await session.perform(start);
+    await session.perform({ type: 'advance', to: START_AT + 5 * HOUR_MS });
+    await Promise.all([4, 3, 2, 1].map((hours) => session.look(START_AT + hours * HOUR_MS)));
+    expect(shown(session).now).toBe(START_AT + HOUR_MS);
+    await session.look(null);
+    expect(shown(session)).toMatchObject({ now: START_AT + 5 * HOUR_MS, past: null });
+  });
+
+  it('are compared in two sentences', async () => {
+    const session = await open();
+    await session.perform(start);
+    await session.fork('Left lying');
+    await session.perform({ type: 'advance', to: START_AT + 2 * 24 * HOUR_MS });
+    const [one, other] = futuresOf(session).map(({ last }) => last);
+    if (!one || !other) throw new Error('not shown');
+    const said = words('en');
+    const calendar = halftone.calendars[0];
+    if (!calendar) throw new Error('no calendar');
+    const sentences = compareFutures(
+      { name: 'At once', moment: one },
+      { name: 'Left lying', moment: other },
+      {
+        names: namesOf(printOrder, halftone, said),
+        words: said,
+        format: formatters('en', calendar.zone),
+        calendar: compileCalendar(calendar),
+      },
+    );
+    expect(sentences).toHaveLength(2);
+    expect(sentences[0]).toMatch(/“At once” is still on its way on .*; “Left lying” is still on its way on .* later\./);
+    expect(sentences[1]).toMatch(
+      /In “Left lying” Maria Keller holds it longest \(.*\), late: Take the brief; it costs \d+ alerts more\./,
+    );
+  });
+});
+
+function briefValues(session: TryOutSession) {
+  const item = shown(session).openItems[0];
+  return Object.fromEntries(
+    (item?.step.form ?? [])
+      .filter((field) => field.required && !field.readOnly)
+      .map((field) => [field.variable, sampleFor(field.variable)]),
+  );
 }

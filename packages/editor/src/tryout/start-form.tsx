@@ -6,7 +6,8 @@ import { rejection } from '@baton/words';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { DataFields } from './data-fields';
-import styles from './try-out.module.css';
+import seen from './seen.module.css';
+import styles from './side.module.css';
 import { useTryOut } from './try-out-context';
 
 export function StartForm() {
@@ -33,7 +34,7 @@ export function StartForm() {
         onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
       />
       {moment.refused && (
-        <p role="alert" className={styles.refused}>
+        <p role="alert" className={seen.refused}>
           {rejection(locale, moment.refused.code, moment.refused.facts)}
         </p>
       )}

@@ -6,7 +6,7 @@ import { Button, Chip, useWords } from '@baton/look';
 import { useState } from 'react';
 import { type AskedField, DataFields } from './data-fields';
 import { dataWords } from './data-words';
-import styles from './try-out.module.css';
+import styles from './seen.module.css';
 import { useTryOut } from './try-out-context';
 
 export function TaskCard({ detail }: { readonly detail: ItemDetail }) {

@@ -1,15 +1,11 @@
-// The axis of time: closed hours hatched, who held the baton, dots for what happened and rings for what comes. Pressing it moves time on.
+// The axis of time: closed hours hatched, who held the baton, dots for what happened and rings for what comes. Its cursor is dragged, or moved
+// with the arrow keys: back it looks at an earlier moment, ahead it lets time pass.
 import { Avatar, classes, useDirection, useWords } from '@baton/look';
-import { type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Names } from '../panel/names';
+import { type KeyboardEvent, type PointerEvent, type Ref, useRef } from 'react';
+import { earlierMoment, laterMoment } from './moments-of-run';
 import styles from './scrubber.module.css';
-import { timeAxis } from './time-axis';
+import type { TimeAxis } from './time-axis';
 import { useTryOut } from './try-out-context';
-
-const DAY_MS = 86_400_000;
-/** Days shown ahead at least. */
-const AHEAD = 3;
-const MOST_DAYS = 40;
 
 /** Log entries that are dots on the axis. */
 const TOLD = new Set([
@@ -23,34 +19,77 @@ const TOLD = new Set([
   'end.reached',
 ]);
 
-export function TimeTrack({ names }: { readonly names: Names }) {
+export interface TimeTrackProps {
+  readonly axis: TimeAxis;
+  readonly frame: Ref<HTMLDivElement>;
+}
+
+export function TimeTrack({ axis, frame }: TimeTrackProps) {
   const words = useWords();
-  const { moment, calendar, coming, format, session } = useTryOut();
+  const { moment, coming, format, session, names, futures } = useTryOut();
   const isRtl = useDirection() === 'rtl';
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidthOf(frame);
-  const lastAt = Math.max(moment.now + AHEAD * DAY_MS, ...coming.slice(0, 4).map((event) => event.at));
-  const axis = useMemo(
-    () => timeAxis(calendar, moment.startAt, Math.min(lastAt, moment.startAt + MOST_DAYS * DAY_MS), width),
-    [calendar, moment.startAt, lastAt, width],
-  );
-  const isActive = moment.case?.status === 'active';
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    const box = frame.current?.getBoundingClientRect();
-    if (!box || !isActive) return;
-    const at = axis.instantAt(isRtl ? box.right - event.clientX : event.clientX - box.left);
-    if (at > moment.now) void session.perform({ type: 'advance', to: Math.round(at) });
+  const isDragged = useRef(false);
+  const hasBegun = moment.case !== null;
+  const endAt = moment.past?.endAt ?? moment.now;
+  const whole = futures.all.find(({ id }) => id === futures.current)?.last ?? moment;
+  const instantUnder = (event: PointerEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return Math.round(axis.instantAt(isRtl ? box.right - event.clientX : event.clientX - box.left));
   };
-  const held = moment.items
+  const goTo = (at: number) =>
+    at <= endAt ? session.look(at) : whole.case?.status === 'active' && session.perform({ type: 'advance', to: at });
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    if (!hasBegun) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    isDragged.current = true;
+    const at = instantUnder(event);
+    if (at <= endAt) void session.look(at);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    if (!isDragged.current) return;
+    const at = instantUnder(event);
+    if (at <= endAt) void session.look(at);
+  };
+  const onPointerUp = (event: PointerEvent<HTMLDivElement>) => {
+    if (!isDragged.current) return;
+    isDragged.current = false;
+    const at = instantUnder(event);
+    // From the past one comes back before time goes on.
+    if (at > endAt && moment.past) void session.look(null);
+    void goTo(at);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [before, after] = isRtl ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+    const to = {
+      [before]: earlierMoment(whole, moment.now),
+      [after]: laterMoment(whole, moment.now) ?? (moment.past ? endAt : (coming[0]?.at ?? null)),
+      Home: moment.startAt,
+      End: endAt,
+    }[event.key];
+    if (to === undefined || !hasBegun) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (to !== null) void goTo(to);
+  };
+  const held = whole.items
     .map((item) => ({
       item,
       start: axis.positionOf(item.createdAt),
-      end: axis.positionOf(item.closedAt ?? moment.now),
+      end: axis.positionOf(item.closedAt ?? endAt),
     }))
     .filter(({ start, end }) => end - start > 3)
     .sort((a, b) => a.start - b.start);
   return (
-    <div ref={frame} className={styles.track} onPointerDown={onPointerDown}>
+    <div
+      ref={frame}
+      className={styles.track}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={() => {
+        isDragged.current = false;
+      }}
+    >
       {axis.segments
         .filter(({ shade, width: own }) => !shade.working && own > 0)
         .map(({ shade, start, width: own }) => (
@@ -87,7 +126,7 @@ export function TimeTrack({ names }: { readonly names: Names }) {
           </span>
         );
       })}
-      {moment.log
+      {whole.log
         .filter((entry) => TOLD.has(entry.type))
         .map((entry) => (
           <i
@@ -105,21 +144,20 @@ export function TimeTrack({ names }: { readonly names: Names }) {
           title={`${event.mark} ${event.text}, ${format.instant(event.at)}`}
         />
       ))}
-      <i className={styles.cursor} style={{ insetInlineStart: axis.positionOf(moment.now) }} />
+      {moment.past && <i className={styles.reached} style={{ insetInlineStart: axis.positionOf(endAt) }} />}
+      <span
+        role="slider"
+        tabIndex={hasBegun ? 0 : -1}
+        aria-label={words.processTests.futures.moment}
+        aria-valuemin={moment.startAt}
+        aria-valuemax={endAt}
+        aria-valuenow={moment.now}
+        aria-valuetext={format.instant(moment.now)}
+        aria-disabled={!hasBegun}
+        className={styles.cursor}
+        style={{ insetInlineStart: axis.positionOf(moment.now) }}
+        onKeyDown={onKeyDown}
+      />
     </div>
   );
-}
-
-function useWidthOf(frame: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(1_200);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const measure = () => setWidth(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [frame]);
-  return width;
 }

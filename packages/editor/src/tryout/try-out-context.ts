@@ -1,10 +1,12 @@
 // What the parts of an open try-out share.
 import type { CompiledCalendar, Diagram } from '@baton/core';
+import type { Company } from '@baton/engine/rehearsal';
 import type { Formatters } from '@baton/words';
 import { createContext, useContext } from 'react';
 import type { EditorDirectory } from '../document/editor';
 import type { Names } from '../panel/names';
 import type { ComingEvent } from './coming';
+import type { Futures } from './futures';
 import type { MomentView } from './moment-view';
 import type { TryOutSession } from './session';
 import type { Playing } from './use-playing';
@@ -13,6 +15,7 @@ export interface TryOutShared {
   readonly diagram: Diagram;
   readonly session: TryOutSession;
   readonly moment: MomentView;
+  readonly futures: Futures;
   /** With the people of this try-out. */
   readonly directory: EditorDirectory;
   readonly names: Names;
@@ -24,6 +27,13 @@ export interface TryOutShared {
   readonly person: string;
   watch(person: string | null): void;
   readonly playing: Playing;
+  /** With whom tests are played. */
+  readonly company: Company;
+  /** Who starts the case. */
+  readonly starter: string;
+  /** Paths that are looked at on the drawing instead of the way of this case; null: that way. */
+  readonly coverage: ReadonlySet<string> | null;
+  showCoverage(paths: ReadonlySet<string> | null): void;
 }
 
 export const TryOutContext = createContext<TryOutShared | null>(null);

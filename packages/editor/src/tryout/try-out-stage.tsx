@@ -9,16 +9,17 @@ import { useEditor } from '../document/editor-context';
 import { calendarFor, compiledOf } from '../panel/deadline/example';
 import { namesOf } from '../panel/names';
 import { comingEvents } from './coming';
-import type { TryOutPeople } from './company';
+import { companyFor, type TryOutPeople } from './company';
+import { coverageOverlays } from './coverage';
 import { overlaysOf } from './overlays';
-import { Scrubber } from './scrubber';
+import { Scrubber, stepBack } from './scrubber';
 import { SeenBy } from './seen-by';
 import type { TryOutSession } from './session';
+import { Side } from './side';
 import styles from './try-out.module.css';
 import { TryOutContext, type TryOutShared } from './try-out-context';
 import { usePlaying } from './use-playing';
-import { useMoment } from './use-try-out';
-import { WhatIf } from './what-if';
+import { useFutures, useMoment } from './use-try-out';
 
 export interface TryOutStageProps {
   readonly diagram: Diagram;
@@ -31,6 +32,8 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
   const locale = useLocale();
   const { directory: known } = useEditor();
   const moment = useMoment(session);
+  const futures = useFutures(session);
+  const [coverage, setCoverage] = useState<ReadonlySet<string> | null>(null);
   const [watched, setWatched] = useState<string | null>(null);
   const directory = useMemo<EditorDirectory>(() => ({ ...known, people: people.people }), [known, people]);
   const calendar = calendarFor(directory.calendars, undefined);
@@ -41,10 +44,11 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
     [moment, diagram, names, words, format],
   );
   const overlays = useMemo(
-    () => overlaysOf(moment, { names, words, format, directory }),
-    [moment, names, words, format, directory],
+    () =>
+      coverage ? coverageOverlays(diagram, coverage, words) : overlaysOf(moment, { names, words, format, directory }),
+    [coverage, diagram, moment, names, words, format, directory],
   );
-  const travelled = useMemo(() => new Set(moment.detail?.state.takenFlows ?? []), [moment]);
+  const travelled = useMemo(() => coverage ?? new Set(moment.detail?.state.takenFlows ?? []), [coverage, moment]);
   const holder = moment.openItems[0]?.item.assignee ?? moment.openItems[0]?.item.candidates[0] ?? null;
   const lastTold = moment.alerts.at(-1)?.person ?? null;
   const person = watched ?? holder ?? lastTold ?? people.starter;
@@ -53,11 +57,13 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
     moment.case?.places.at(-1)?.node ??
     null;
   const inside = diagram.nodes.find((node) => node.id === focus)?.parent ?? null;
+  const company = useMemo(() => companyFor(people, known), [people, known]);
   const playing = usePlaying(session, moment, compiledOf(calendar));
   const shared: TryOutShared = {
     diagram,
     session,
     moment,
+    futures,
     directory,
     names,
     format,
@@ -66,12 +72,16 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
     person,
     watch: setWatched,
     playing,
+    company,
+    starter: people.starter,
+    coverage,
+    showCoverage: setCoverage,
   };
   return (
     <TryOutContext value={shared}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole part; each has a button too */}
       <div className={styles.parts} onKeyDown={(event) => onKey(event, shared)}>
-        <WhatIf />
+        <Side />
         <div className={styles.canvas}>
           <ProcessCanvas
             diagram={diagram}
@@ -79,7 +89,7 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
             overlays={overlays}
             travelled={travelled}
             directory={directory}
-            follow={focus}
+            follow={coverage ? null : focus}
             label={words.editor.canvas.label}
           />
         </div>
@@ -90,14 +100,15 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
   );
 }
 
-/** Space plays or stops, a dot goes to the next event, a comma one step back. */
-function onKey(event: KeyboardEvent<HTMLElement>, { session, coming, playing }: TryOutShared) {
+/** Space plays or stops, a dot goes to the next event, a comma one step back, F begins another future from here. */
+function onKey(event: KeyboardEvent<HTMLElement>, { session, coming, playing, moment }: TryOutShared) {
   const from = event.target as HTMLElement;
   if (from.closest('input, textarea, select, [role="textbox"]') || event.ctrlKey || event.metaKey || event.altKey)
     return;
   const next = coming[0];
   if (event.key === '.' && next) void session.perform({ type: 'advance', to: next.at });
-  else if (event.key === ',') void session.back();
+  else if (event.key === ',' && moment.canGoBack) stepBack(session, moment);
+  else if (event.key === 'f' && moment.case?.status === 'active') void session.fork();
   else if (event.key === ' ' && !from.closest('button, [role="button"], a, [role="option"]')) playing.toggle();
   else return;
   event.preventDefault();

@@ -2,9 +2,10 @@
 import { CompileError, type Diagram } from '@baton/core';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { EditorDirectory } from '../document/editor';
-import { calendarFor, exampleStartFrom } from '../panel/deadline/example';
+import { exampleStartFrom } from '../panel/deadline/example';
 import type { Names } from '../panel/names';
-import { peopleFor, type TryOutPeople } from './company';
+import { companyFor, peopleFor, type TryOutPeople } from './company';
+import type { Futures } from './futures';
 import type { MomentView } from './moment-view';
 import type { TryOutSession } from './session';
 
@@ -27,16 +28,14 @@ export function useTryOutSession(
     let isGone = false;
     const open = async () => {
       const { openSession } = await import('./session');
-      const calendar = calendarFor(directory.calendars, undefined);
       const { people } = begun;
-      const roles = directory.roles.length > 0 ? directory.roles : rolesOf(people);
+      const company = companyFor(people, directory);
+      const [calendar] = company.calendars;
       const session = await openSession({
         diagram: begun.diagram,
-        people: people.people,
-        roles,
-        calendars: directory.calendars.length > 0 ? directory.calendars : [calendar],
+        ...company,
         starter: people.starter,
-        startAt: startAt ?? exampleStartFrom(calendar, Date.now()),
+        startAt: startAt ?? (calendar ? exampleStartFrom(calendar, Date.now()) : Date.now()),
       });
       if (!isGone) setState({ status: 'open', session, people });
     };
@@ -60,6 +59,7 @@ export function useMoment(session: TryOutSession): MomentView {
   return shown;
 }
 
-function rolesOf({ people }: TryOutPeople) {
-  return [...new Set(people.flatMap((person) => person.roles))].map((id) => ({ id, name: id }));
+export function useFutures({ futures }: TryOutSession): Futures {
+  const read = useCallback(() => futures.getState(), [futures]);
+  return useSyncExternalStore(futures.subscribe, read, read);
 }

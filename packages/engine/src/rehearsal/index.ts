@@ -3,6 +3,7 @@
 export { type Act, actsUntil, type DoneAct, withAct } from './act';
 export { type FoundRun, findRun, type SearchLimits } from './find-run';
 export { type AwaitedNews, type Glance, glanceAt } from './glance';
+export { inventedPeople } from './invented-people';
 export { proposeTest, type RunToKeep } from './propose-test';
 export {
   type AlertedKind,

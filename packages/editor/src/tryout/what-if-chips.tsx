@@ -1,55 +1,13 @@
-// The start side of a try-out: the sample data, what could go otherwise, and the paths not walked yet.
+// What could go otherwise from this moment: one chip each. Pressed while an earlier moment is looked at, it begins another future.
 import { addDuration } from '@baton/core';
 import { classes, Icon, type IconName, useWords } from '@baton/look';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { QuietButton } from '../panel/fields/quiet-button';
-import { dataWords } from './data-words';
-import { StartForm } from './start-form';
-import styles from './try-out.module.css';
+import styles from './side.module.css';
 import { useTryOut } from './try-out-context';
 
-const FACTS_SHOWN = 8;
 const THREE_DAYS = { amount: 3, unit: 'workingDays' } as const;
 
-export function WhatIf() {
-  const words = useWords();
-  const { moment, diagram, format, session } = useTryOut();
-  const asked = diagram.variables.filter((variable) => variable.atStart || variable.required);
-  const values = moment.case?.variables ?? {};
-  return (
-    <aside className={styles.side} aria-label={words.tryOut.whatIf}>
-      {moment.case === null ? (
-        <StartForm />
-      ) : (
-        <>
-          <div className={styles.head}>
-            <h3>{words.tryOut.sample}</h3>
-            <QuietButton strong atEnd onPress={() => void session.restart()}>
-              {words.tryOut.changeSample}
-            </QuietButton>
-          </div>
-          <dl className={styles.facts}>
-            {asked.slice(0, FACTS_SHOWN).map((variable) => (
-              <div key={variable.name}>
-                <dt>{variable.label ?? variable.name}</dt>
-                <dd>
-                  <bdi>{dataWords(values[variable.name], variable, words, format)}</bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
-          <hr />
-          <Chips />
-          <hr />
-          <PathsWalked />
-        </>
-      )}
-    </aside>
-  );
-}
-
-function Chips() {
+export function WhatIfChips() {
   const words = useWords();
   const { moment, session, names, coming, calendar, diagram, format } = useTryOut();
   const holders = [...new Set(moment.openItems.flatMap(({ item }) => (item.assignee ? [item.assignee] : [])))];
@@ -159,40 +117,5 @@ function Chip({ icon, isOn, isDisabled, onPress, children }: WhatIfChipProps) {
       <Icon name={icon} size={14} />
       <span>{children}</span>
     </Button>
-  );
-}
-
-/** How many of the drawing's paths this case has taken, and names of those it has not. */
-function PathsWalked() {
-  const words = useWords();
-  const { moment, diagram, names } = useTryOut();
-  const [isAll, setAll] = useState(false);
-  const taken = new Set(moment.detail?.state.takenFlows ?? []);
-  const left = diagram.flows.filter((flow) => !taken.has(flow.id));
-  const named = left.filter((flow) => flow.name !== undefined || flow.outcome !== undefined || flow.otherwise);
-  const shown = isAll ? named : named.slice(0, 5);
-  return (
-    <>
-      <div className={styles.head}>
-        <h3>{words.tryOut.pathsWalked}</h3>
-        <span className={styles.count}>
-          {words.drawing.tryOut.paths(diagram.flows.length - left.length, diagram.flows.length)}
-        </span>
-      </div>
-      <div className={styles.meter} aria-hidden>
-        <i style={{ inlineSize: `${(1 - left.length / Math.max(diagram.flows.length, 1)) * 100}%` }} />
-      </div>
-      {left.length === 0 && <p className={styles.quiet}>{words.tryOut.allWalked}</p>}
-      <ul className={styles.missing}>
-        {shown.map((flow) => (
-          <li key={flow.id}>
-            <bdi>{flow.name ?? names.step(flow.to)}</bdi>
-          </li>
-        ))}
-      </ul>
-      {named.length > shown.length && (
-        <QuietButton onPress={() => setAll(true)}>{words.common.moreItems(named.length - shown.length)}</QuietButton>
-      )}
-    </>
   );
 }

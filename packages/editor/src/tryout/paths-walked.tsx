@@ -1,0 +1,82 @@
+// Which paths this run and the kept tests have passed: a number, a look at the drawing, and for each path that none has passed a test of its own.
+import { useWords } from '@baton/look';
+import { useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
+import { QuietButton } from '../panel/fields/quiet-button';
+import { coverageOf } from './coverage';
+import { pathName } from './hold-words';
+import styles from './side.module.css';
+import { testRunnerOf } from './test-runs';
+import { useTryOut } from './try-out-context';
+import { useFindRun } from './use-find-run';
+
+const SHOWN = 5;
+
+export function PathsWalked() {
+  const words = useWords();
+  const said = words.processTests.coverage;
+  const editor = useEditor();
+  const draft = useDiagram();
+  const { moment, diagram, names, futures, coverage: shown, showCoverage } = useTryOut();
+  const runs = useStoreValue(testRunnerOf(editor));
+  const [isAll, setAll] = useState(false);
+  const search = useFindRun();
+  const taken = [moment, ...futures.all.map(({ last }) => last)].flatMap((one) => one?.detail?.state.takenFlows ?? []);
+  const coverage = coverageOf({ ...diagram, tests: draft.tests }, runs, taken);
+  const nameOf = (path: string) => pathName(diagram, path, { names, words });
+  const listed = isAll ? coverage.left : coverage.left.slice(0, SHOWN);
+  const passed = coverage.all - coverage.left.length;
+  return (
+    <section aria-label={words.tryOut.pathsWalked}>
+      <div className={styles.head}>
+        <h3>{words.tryOut.pathsWalked}</h3>
+        <span className={styles.count}>{words.drawing.tryOut.paths(passed, coverage.all)}</span>
+      </div>
+      <div className={styles.meter} aria-hidden>
+        <i style={{ inlineSize: `${(passed / Math.max(coverage.all, 1)) * 100}%` }} />
+      </div>
+      <p className={styles.told}>{said.byTests(coverage.tests)}</p>
+      <ToggleButton
+        className={styles.chip ?? ''}
+        isSelected={shown !== null}
+        onChange={(isOn) => showCoverage(isOn ? coverage.passed : null)}
+      >
+        {said.show}
+      </ToggleButton>
+      {coverage.left.length === 0 && <p className={styles.told}>{words.tryOut.allWalked}</p>}
+      {search.told && (
+        <p className={styles.told} role="status">
+          {search.told}
+        </p>
+      )}
+      {search.path !== null && (
+        <QuietButton strong onPress={search.stop}>
+          {words.processTests.tests.stop}
+        </QuietButton>
+      )}
+      <ul className={styles.missing}>
+        {listed.map((path) => (
+          <li key={path}>
+            <span className={styles.path}>
+              <bdi>{nameOf(path)}</bdi>
+            </span>
+            <QuietButton
+              strong
+              aria-label={said.makeTest(nameOf(path))}
+              isDisabled={search.path !== null}
+              onPress={() => void search.find(path, nameOf(path))}
+            >
+              {said.make}
+            </QuietButton>
+          </li>
+        ))}
+      </ul>
+      {coverage.left.length > listed.length && (
+        <QuietButton onPress={() => setAll(true)}>
+          {words.common.moreItems(coverage.left.length - listed.length)}
+        </QuietButton>
+      )}
+    </section>
+  );
+}
