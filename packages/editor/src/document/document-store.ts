@@ -1,8 +1,10 @@
 // The process document: the only truth of the editor. Every change is a command. Undo and redo go back to the very documents that were:
 // they share all that did not change, so that keeping them costs little, and what comes back is the same to the byte.
 import type { Diagram } from '@baton/core';
+import { freeze } from 'immer';
 import type { CommandResult, CommandType, EditorCommand } from '../commands/command';
 import { runCommand } from '../commands/run-command';
+import { createShownDocument, type Later } from './shown-document';
 import type { ReadableStore } from './value-store';
 
 export interface DocumentState {
@@ -16,6 +18,10 @@ export interface DocumentState {
 
 export interface DocumentStore extends ReadableStore<DocumentState> {
   dispatch(command: EditorCommand): CommandResult;
+  /** What is drawn and listed of it: at most a moment behind, while somebody types. */
+  readonly shown: ReadableStore<DocumentState>;
+  /** Commands of a text field, which shows itself what is typed into it: the drawing follows when the keys rest. */
+  typing<R>(run: () => R): R;
   /** The kind of act taken back, or null. */
   undo(): CommandType | null;
   redo(): CommandType | null;
@@ -41,6 +47,8 @@ export interface DocumentStoreOptions {
   /** Commands with the same merge key within this many ms are one undo step. */
   mergeIn?: number;
   historyLimit?: number;
+  /** Timer of what is shown behind typing. */
+  later?: Later;
 }
 
 export function createDocumentStore(initial: Diagram, options: DocumentStoreOptions = {}): DocumentStore {
@@ -49,7 +57,9 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
   let past: Entry[] = [];
   let future: Entry[] = [];
   let sealed = true;
-  let state: DocumentState = { diagram: initial, edition: 0, canUndo: null, canRedo: null };
+  // As those that commands make: what is worked out of a drawing that cannot change is kept with it.
+  let state: DocumentState = { diagram: freeze(initial, true), edition: 0, canUndo: null, canRedo: null };
+  const shown = createShownDocument(state, options.later);
 
   const publish = (diagram: Diagram) => {
     state = {
@@ -59,10 +69,13 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
       canRedo: future.at(-1)?.type ?? null,
     };
     for (const listener of [...listeners]) listener();
+    shown.follow(state);
   };
 
   return {
     getState: () => state,
+    shown,
+    typing: shown.typing,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -92,7 +105,7 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
       past.push({ type: 'runAll', mergeKey: null, at: now(), before: state.diagram, after: diagram });
       future = [];
       sealed = true;
-      publish(diagram);
+      publish(freeze(diagram, true));
     },
     undo() {
       const entry = past.pop();
@@ -112,12 +125,13 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
     },
     seal() {
       sealed = true;
+      shown.catchUp();
     },
     load(diagram) {
       past = [];
       future = [];
       sealed = true;
-      publish(diagram);
+      publish(freeze(diagram, true));
     },
   };
 }

@@ -1,6 +1,7 @@
 // How parts of the editor (canvas, panel, problems, try-out, top bar) reach the open editor: one context and selector hooks.
 import type { Diagram, Flow, Node, Problem } from '@baton/core';
 import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
+import { byId } from '../layout/by-id';
 import type { DocumentState } from './document-store';
 import type { Editor } from './editor';
 import type { ReadableStore } from './value-store';
@@ -21,11 +22,11 @@ export function useDiagram<T = Diagram>(
   same: (a: T, b: T) => boolean = Object.is,
 ): T {
   const { document } = useEditor();
-  return useSelected(document, (state: DocumentState) => select(state.diagram), same);
+  return useSelected(document.shown, (state: DocumentState) => select(state.diagram), same);
 }
 
 export function useDocument<T>(select: (state: DocumentState) => T): T {
-  return useSelected(useEditor().document, select, Object.is);
+  return useSelected(useEditor().document.shown, select, Object.is);
 }
 
 export function useView<T>(select: (view: ViewState) => T, same: (a: T, b: T) => boolean = Object.is): T {
@@ -42,11 +43,11 @@ export function useStoreValue<T>(store: ReadableStore<T>): T {
 }
 
 export function useNode(id: string | null): Node | undefined {
-  return useDiagram((diagram) => (id === null ? undefined : diagram.nodes.find((node) => node.id === id)));
+  return useDiagram((diagram) => (id === null ? undefined : byId(diagram.nodes).get(id)));
 }
 
 export function useFlow(id: string | null): Flow | undefined {
-  return useDiagram((diagram) => (id === null ? undefined : diagram.flows.find((flow) => flow.id === id)));
+  return useDiagram((diagram) => (id === null ? undefined : byId(diagram.flows).get(id)));
 }
 
 export function useSelection(): Selection {

@@ -15,6 +15,7 @@ import { flowOrder } from './order';
 import { positionsOf } from './positions';
 import { type Route, routePaths } from './route-paths';
 import { type Scope, scopeOf } from './scope';
+import { rememberSource, textsOnly } from './texts-only';
 
 export interface SceneNode {
   readonly id: string;
@@ -79,6 +80,8 @@ const NO_TEXTS = { otherwise: 'Otherwise', tag: (node: Node) => node.name ?? '' 
 
 export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene {
   const texts = options.texts ?? NO_TEXTS;
+  const known = textsOnly(diagram, options, texts);
+  if (known) return known;
   const scope = scopeOf(diagram, options.inside ?? null);
   const positions = positionsOf(diagram, scope);
 
@@ -135,7 +138,8 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
   });
   const whole = withInsets(scene, insets);
   const seen = options.mirrored ? mirror(whole) : whole;
-  return withIndex(options.keep ? withKnown(seen, options.keep) : seen);
+  const built = withIndex(options.keep ? withKnown(seen, options.keep) : seen);
+  return rememberSource(built, diagram, options.inside ?? null, texts);
 }
 
 export function pathOf(scope: Scope, flow: Flow, route: Route, label: Label | null): ScenePath {

@@ -25,6 +25,13 @@ export function scopeOf(diagram: Diagram, inside: string | null): Scope {
   return scope;
 }
 
+/** The scope of a drawing that was worked out of that of another one. */
+export function adoptScope(diagram: Diagram, inside: string | null, scope: Scope): void {
+  if (!Object.isFrozen(diagram)) return;
+  const known = scopes.get(diagram) ?? new Map<string | null, Scope>();
+  scopes.set(diagram, known.set(inside, scope));
+}
+
 const scopes = new WeakMap<Diagram, Map<string | null, Scope>>();
 
 function makeScope(diagram: Diagram, inside: string | null): Scope {

@@ -15,6 +15,8 @@ export interface Edit {
   typeFlow(flow: Pick<Flow, 'id'>, change: FlowChange): CommandResult;
   process(change: ProcessChange): CommandResult;
   typeProcess(change: ProcessChange): CommandResult;
+  /** What a text field does at a key, where it shows itself what is typed: the drawing follows when the keys rest. */
+  typing<R>(run: () => R): R;
   /** The field has been left: what is typed next is an undo step of its own. */
   seal(): void;
   readonly readOnly: boolean;
@@ -30,6 +32,7 @@ export function useEdit(): Edit {
       typeFlow: ({ id }, change) => editor.dispatch({ type: 'updateFlow', id, change, typing: true }),
       process: (change) => editor.dispatch({ type: 'updateProcess', change }),
       typeProcess: (change) => editor.dispatch({ type: 'updateProcess', change, typing: true }),
+      typing: (run) => editor.document.typing(run),
       seal: () => editor.document.seal(),
       readOnly: editor.readOnly,
     }),

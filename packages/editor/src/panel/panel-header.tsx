@@ -50,7 +50,7 @@ export function PanelHeader({ icon, name, nameLabel, placeholder, kind, kinds, o
               onChange={(event) => {
                 const text = event.target.value.replace(/\s*\n\s*/g, ' ');
                 setTyped(text);
-                onRename(text);
+                edit.typing(() => onRename(text));
               }}
               onKeyDown={onKeyDown}
               onBlur={() => {

@@ -4,6 +4,7 @@ import { useLocale } from '@baton/look';
 import { type Locale, problem as sentenceOf, type Words, words as wordsOf } from '@baton/words';
 import { useDiagram, useEditor, useProblems, useStoreValue } from '../document/editor-context';
 import { labelAt, wrongWords } from '../handlers/shape-words';
+import { byId } from '../layout/by-id';
 import { nameOfNode } from '../panel/names';
 
 export interface ShownProblem {
@@ -87,10 +88,9 @@ export function useProblemsAt(node: string | null, fields: readonly string[]): r
 
 /** Where a problem is mended: step and member. */
 export function placeOf(diagram: Diagram, problem: Problem): Pick<ShownProblem, 'node' | 'field'> {
-  const flow =
-    problem.flow === undefined ? undefined : diagram.flows.find((candidate) => candidate.id === problem.flow);
+  const flow = problem.flow === undefined ? undefined : byId(diagram.flows).get(problem.flow);
   const node = problem.node ?? flow?.from ?? null;
-  const exists = node !== null && diagram.nodes.some((candidate) => candidate.id === node);
+  const exists = node !== null && byId(diagram.nodes).has(node);
   const first = typeof problem.path[0] === 'string' ? problem.path[0] : null;
   if (problem.code.startsWith('handler.')) return { node: exists ? node : null, field: 'handler' };
   if (!exists) return { node: null, field: first };
@@ -102,7 +102,7 @@ export function placeOf(diagram: Diagram, problem: Problem): Pick<ShownProblem, 
 }
 
 function stepName(diagram: Diagram, id: string | null, words: Words): string {
-  const node = id === null ? undefined : diagram.nodes.find((candidate) => candidate.id === id);
+  const node = id === null ? undefined : byId(diagram.nodes).get(id);
   return nameOfNode(node, words) ?? diagram.name;
 }
 

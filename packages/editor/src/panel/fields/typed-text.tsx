@@ -18,7 +18,7 @@ export function TypedArea({ value, onType, ...rest }: Omit<TextAreaProps, 'value
 }
 
 function useTyping(value: string, onType: Typed['onType']) {
-  const { seal, readOnly } = useEdit();
+  const { seal, typing, readOnly } = useEdit();
   const [typed, setTyped] = useState<{ readonly text: string; readonly from: string } | null>(null);
   // What the document says wins as soon as it says something new (undo, another part of the editor).
   const shown = typed && (typed.from === value || typed.text.trim() === value.trim()) ? typed.text : value;
@@ -27,7 +27,7 @@ function useTyping(value: string, onType: Typed['onType']) {
     isReadOnly: readOnly,
     onChange: (text: string) => {
       setTyped({ text, from: value });
-      onType(text);
+      typing(() => onType(text));
     },
     onBlur: () => {
       setTyped(null);

@@ -1,0 +1,59 @@
+// What is drawn and listed of the document: the document itself, and a moment behind it while somebody types into a text field, so that a key
+// waits for its own letter only. Made by the document store; read by all parts that show the drawing.
+import { createValueStore, type ReadableStore } from './value-store';
+
+/** Runs `run` after `ms`; what it answers cancels that. */
+export type Later = (run: () => void, ms: number) => () => void;
+
+/** The drawing follows when the keys rest for this long, ms, and while they do not, after the longer of the two. */
+const REST_IN = 120;
+const AT_MOST_IN = 600;
+
+export const afterTimeout: Later = (run, ms) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+export interface ShownDocument<T> extends ReadableStore<T> {
+  /** The document has changed. */
+  follow(state: T): void;
+  /** What changes the document while `run` runs was typed: it is shown a moment later. */
+  typing<R>(run: () => R): R;
+  /** Shows the document as it is now. */
+  catchUp(): void;
+}
+
+export function createShownDocument<T>(initial: T, later: Later = afterTimeout): ShownDocument<T> {
+  const shown = createValueStore(initial);
+  let latest = initial;
+  let isTyping = false;
+  let rest: (() => void) | null = null;
+  let most: (() => void) | null = null;
+  const catchUp = () => {
+    rest?.();
+    most?.();
+    [rest, most] = [null, null];
+    shown.set(latest);
+  };
+  return {
+    getState: shown.getState,
+    subscribe: shown.subscribe,
+    follow(state) {
+      latest = state;
+      if (!isTyping) return catchUp();
+      rest?.();
+      rest = later(catchUp, REST_IN);
+      most ??= later(catchUp, AT_MOST_IN);
+    },
+    typing(run) {
+      const before = isTyping;
+      isTyping = true;
+      try {
+        return run();
+      } finally {
+        isTyping = before;
+      }
+    },
+    catchUp,
+  };
+}
