@@ -33,7 +33,7 @@ const ladders: Diagram['ladders'] = [
   },
 ];
 const variables: Diagram['variables'] = [
-  { name: 'sum', type: 'number', atStart: true },
+  { name: 'sum', type: 'number', required: true },
   { name: 'when', type: 'date' },
 ];
 const draw = (nodes: Parameters<typeof sketch>[1], paths: readonly string[], rest: Partial<Diagram> = {}) =>

@@ -10,6 +10,7 @@ import { checkReach, endingSteps } from './check-reach';
 import { checkReferences } from './check-references';
 import { checkVariables } from './check-variables';
 import { checkBranches } from './data/check-branches';
+import { checkEmpty } from './data/check-empty';
 import { checkTables } from './data/check-tables';
 import { checkTypes } from './data/check-types';
 import { checkWritten } from './data/check-written';
@@ -46,6 +47,7 @@ export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings =
   const possible = possibleWays(drawing);
   checkSoundness(possible, ending, report);
   checkWritten(possible, report);
+  checkEmpty(possible, report);
   checkBranches(drawing, report);
   checkTables(drawing, report);
   checkTypes(drawing, report);

@@ -8,6 +8,8 @@ export const FIX_IDS = [
   'takeWhatComes',
   'waitForAll',
   'askAtStart',
+  'requireField',
+  'askIfFilled',
   'makeOtherwise',
   'removePath',
   'removeStep',
@@ -37,6 +39,7 @@ const FIXES: Partial<Record<ProblemCode, Fixer>> = {
   'soundness.never-reached': removeStep,
   'data.never-written': askAtStart,
   'data.maybe-unwritten': askAtStart,
+  'data.maybe-empty': (diagram, problem) => [requireField(diagram, problem), ...askIfFilled(problem)],
   'decision.gap': (diagram, problem) => {
     const last = diagram.flows.findLast((flow) => flow.from === problem.node);
     if (!last) return [];
@@ -87,6 +90,37 @@ function askAtStart(_: Diagram, { facts }: Problem): readonly ProblemFix[] {
     ),
   });
   return [{ id: 'askAtStart', apply }];
+}
+
+/** Wherever it is asked for: the start, and each form. */
+function requireField(_: Diagram, { facts }: Problem): ProblemFix {
+  const apply = (given: Diagram): Diagram => ({
+    ...given,
+    variables: given.variables.map((one) =>
+      one.name === facts.variable && one.atStart ? { ...one, required: true } : one,
+    ),
+    nodes: given.nodes.map((node) => {
+      if (node.kind !== 'userTask' || !node.form?.some((field) => field.variable === facts.variable)) return node;
+      const form = node.form.map((field) =>
+        field.variable === facts.variable && !field.readOnly ? { ...field, required: true } : field,
+      );
+      return { ...node, form };
+    }),
+  });
+  return { id: 'requireField', apply };
+}
+
+/** Where it is empty the path is not taken. */
+function askIfFilled({ flow: id, facts }: Problem): readonly ProblemFix[] {
+  const apply = (given: Diagram): Diagram => ({
+    ...given,
+    flows: given.flows.map((flow) =>
+      flow.id === id && flow.when !== undefined
+        ? { ...flow, when: `${facts.variable} != null and (${flow.when})` }
+        : flow,
+    ),
+  });
+  return id === undefined ? [] : [{ id: 'askIfFilled', apply }];
 }
 
 function removeStep(_: Diagram, { node: id }: Problem): readonly ProblemFix[] {

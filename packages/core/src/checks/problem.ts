@@ -45,6 +45,7 @@ export const PROBLEM_CODES = [
   'decision.table-not-told',
   'data.never-written',
   'data.maybe-unwritten',
+  'data.maybe-empty',
   'data.compares-types',
   'data.sets-wrong-type',
   'people.four-eyes-impossible',

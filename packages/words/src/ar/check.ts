@@ -32,6 +32,8 @@ export const check: CheckWords = {
     takeWhatComes: 'المتابعة بما يصل من الفروع',
     waitForAll: 'انتظار كل الفروع',
     askAtStart: 'السؤال عنه عند بدء الحالة',
+    requireField: 'جعل الحقل إلزاميًا',
+    askIfFilled: 'سلوك هذا المسار فقط إذا كان معبأً',
     makeOtherwise: 'أخذ المسار الأخير إن لم يناسب غيره',
     removePath: 'إزالة المسار',
     removeStep: 'إزالة الخطوة',

@@ -91,6 +91,7 @@ export const problems: ProblemWords = {
   'decision.table-not-told':
     'لا يمكن القول هل تغفل قواعد «{decision}» شيئًا: «{column}» لا يُقارَن بقيم ثابتة، أو ما يُنظر فيه أكثر من اللازم.',
   'data.never-written': '«{step}» تقرأ «{variable}»، ولا شيء قبلها يملؤه.',
+  'data.maybe-empty': '«{step}» تسأل عن «{variable}»، وقد يُترك فارغًا: والحالة التي تخلو منه تتوقف هناك.',
   'data.maybe-unwritten': '«{step}» تقرأ «{variable}»، وقد تصل حالة إلى هنا قبل أن يُملأ.',
   'data.compares-types': 'صيغة في «{step}» تقارن «{variable}» بقيمة من نوع آخر، فلا تنطبق أبدًا.',
   'data.sets-wrong-type': '«{step}» تضع في «{variable}» قيمة من نوع آخر.',

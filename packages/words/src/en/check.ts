@@ -14,6 +14,8 @@ export const check = {
     takeWhatComes: 'Let it go on with the branches that come',
     waitForAll: 'Let it wait for all branches',
     askAtStart: 'Ask for it when the case begins',
+    requireField: 'Make it a required field',
+    askIfFilled: 'Take the path only where it is filled in',
     makeOtherwise: 'Take the last path when nothing else fits',
     removePath: 'Remove the path',
     removeStep: 'Remove the step',

@@ -93,6 +93,7 @@ export const problems = {
   'decision.table-not-told':
     'Whether the rules of “{decision}” leave something out cannot be told: “{column}” is not compared with fixed values, or there is too much to look at.',
   'data.never-written': '“{step}” reads “{variable}”, but nothing before it fills it in.',
+  'data.maybe-empty': '“{step}” asks for “{variable}”, which may be left empty: a case without it gets stuck there.',
   'data.maybe-unwritten': '“{step}” reads “{variable}”, but a case can come here before it is filled in.',
   'data.compares-types':
     'A formula of “{step}” compares “{variable}” with something of another kind, so it never fits.',

@@ -17,6 +17,8 @@ export const check: CheckWords = {
     takeWhatComes: 'Идти дальше с теми ветвями, что придут',
     waitForAll: 'Ждать все ветви',
     askAtStart: 'Спрашивать в начале дела',
+    requireField: 'Сделать поле обязательным',
+    askIfFilled: 'Идти по этому пути, только если заполнено',
     makeOtherwise: 'Выбирать последний путь, если ничто не подошло',
     removePath: 'Убрать путь',
     removeStep: 'Убрать шаг',

@@ -94,6 +94,7 @@ export const problems: ProblemWords = {
   'decision.table-not-told':
     'Нельзя сказать, всё ли учтено правилами «{decision}»: «{column}» сравнивается не с постоянными значениями, или вариантов слишком много.',
   'data.never-written': '«{step}» читает «{variable}», но ничто перед ним этого не заполняет.',
+  'data.maybe-empty': '«{step}» спрашивает «{variable}», а это можно не заполнить: без него дело здесь застрянет.',
   'data.maybe-unwritten': '«{step}» читает «{variable}», но дело может прийти сюда, пока это ещё не заполнено.',
   'data.compares-types':
     'Формула шага «{step}» сравнивает «{variable}» со значением другого вида и потому никогда не подходит.',
