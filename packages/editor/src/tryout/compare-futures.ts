@@ -38,7 +38,7 @@ export function compareFutures(one: ComparedFuture, other: ComparedFuture, conte
   const more = other.moment.alerts.length - one.moment.alerts.length;
   const cost =
     more === 0 ? futures.alertsSame : more > 0 ? futures.alertsMore(more) : futures.alertsLess(Math.abs(more));
-  return [first, `${held.join('; ')}; ${cost}.`];
+  return [first, capital(`${held.join('; ')}; ${cost}.`)];
 }
 
 function endOf({ case: row, now }: MomentView): number {
@@ -73,4 +73,8 @@ export function longestHolder(
 function lateSteps({ items, now }: MomentView): readonly string[] {
   const late = items.filter(({ dueAt, closedAt }) => dueAt !== null && (closedAt ?? now) > dueAt);
   return [...new Set(late.map(({ name }) => name))];
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }

@@ -90,17 +90,10 @@ export function FuturesTrack({ axis }: { readonly axis: TimeAxis }) {
                 <IconButton
                   icon="edit"
                   size="s"
-                  variant="plain"
                   label={said.rename(nameOf(row))}
                   onPress={() => setRenaming(future.id)}
                 />
-                <IconButton
-                  icon="delete"
-                  size="s"
-                  variant="plain"
-                  label={said.remove(nameOf(row))}
-                  onPress={() => remove(row)}
-                />
+                <IconButton icon="delete" size="s" label={said.remove(nameOf(row))} onPress={() => remove(row)} />
               </span>
             )}
           </div>

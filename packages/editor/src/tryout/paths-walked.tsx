@@ -1,13 +1,10 @@
 // Which paths this run and the kept tests have passed: a number, a look at the drawing, and for each path that none has passed a test of its own.
-import { useWords } from '@baton/look';
+import { classes, Icon, useWords } from '@baton/look';
 import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
 import { QuietButton } from '../panel/fields/quiet-button';
-import { coverageOf } from './coverage';
 import { pathName } from './hold-words';
 import styles from './side.module.css';
-import { testRunnerOf } from './test-runs';
 import { useTryOut } from './try-out-context';
 import { useFindRun } from './use-find-run';
 
@@ -16,14 +13,9 @@ const SHOWN = 5;
 export function PathsWalked() {
   const words = useWords();
   const said = words.processTests.coverage;
-  const editor = useEditor();
-  const draft = useDiagram();
-  const { moment, diagram, names, futures, coverage: shown, showCoverage } = useTryOut();
-  const runs = useStoreValue(testRunnerOf(editor));
+  const { diagram, names, coverage, isCoverageShown, showCoverage } = useTryOut();
   const [isAll, setAll] = useState(false);
   const search = useFindRun();
-  const taken = [moment, ...futures.all.map(({ last }) => last)].flatMap((one) => one?.detail?.state.takenFlows ?? []);
-  const coverage = coverageOf({ ...diagram, tests: draft.tests }, runs, taken);
   const nameOf = (path: string) => pathName(diagram, path, { names, words });
   const listed = isAll ? coverage.left : coverage.left.slice(0, SHOWN);
   const passed = coverage.all - coverage.left.length;
@@ -38,11 +30,12 @@ export function PathsWalked() {
       </div>
       <p className={styles.told}>{said.byTests(coverage.tests)}</p>
       <ToggleButton
-        className={styles.chip ?? ''}
-        isSelected={shown !== null}
-        onChange={(isOn) => showCoverage(isOn ? coverage.passed : null)}
+        className={classes(styles.chip, isCoverageShown && styles.on)}
+        isSelected={isCoverageShown}
+        onChange={showCoverage}
       >
-        {said.show}
+        <Icon name="diagram" size={14} />
+        <span>{said.show}</span>
       </ToggleButton>
       {coverage.left.length === 0 && <p className={styles.told}>{words.tryOut.allWalked}</p>}
       {search.told && (

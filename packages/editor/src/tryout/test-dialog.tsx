@@ -73,7 +73,6 @@ export function TestDialog({ test, isNew, onClose, onSaved }: TestDialogProps) {
                 <IconButton
                   icon="close"
                   size="s"
-                  variant="plain"
                   label={said.removeHold(sentence)}
                   onPress={() => setHolds(holds.toSpliced(at, 1))}
                 />

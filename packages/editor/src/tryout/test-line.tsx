@@ -50,27 +50,17 @@ export function TestLine({ test, result, isBusy, onRun, onEdit, onRemove }: Test
       ))}
       {differences.length > SHOWN && <p className={styles.difference}>{said.more(differences.length - SHOWN)}</p>}
       <span className={styles.acts}>
-        <IconButton
-          icon="play"
-          size="s"
-          variant="plain"
-          label={said.run(test.name)}
-          isDisabled={isBusy}
-          onPress={onRun}
-        />
+        <IconButton icon="play" size="s" label={said.run(test.name)} isDisabled={isBusy} onPress={onRun} />
         {result && result.acts.length > 0 && (
           <IconButton
             icon="see"
             size="s"
-            variant="plain"
             label={said.seeRun(test.name)}
             onPress={() => open(Number.POSITIVE_INFINITY)}
           />
         )}
-        {onEdit && <IconButton icon="edit" size="s" variant="plain" label={said.edit(test.name)} onPress={onEdit} />}
-        {onRemove && (
-          <IconButton icon="delete" size="s" variant="plain" label={said.remove(test.name)} onPress={onRemove} />
-        )}
+        {onEdit && <IconButton icon="edit" size="s" label={said.edit(test.name)} onPress={onEdit} />}
+        {onRemove && <IconButton icon="delete" size="s" label={said.remove(test.name)} onPress={onRemove} />}
       </span>
     </li>
   );

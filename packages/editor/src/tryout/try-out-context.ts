@@ -6,6 +6,7 @@ import { createContext, useContext } from 'react';
 import type { EditorDirectory } from '../document/editor';
 import type { Names } from '../panel/names';
 import type { ComingEvent } from './coming';
+import type { Coverage } from './coverage';
 import type { Futures } from './futures';
 import type { MomentView } from './moment-view';
 import type { TryOutSession } from './session';
@@ -31,9 +32,11 @@ export interface TryOutShared {
   readonly company: Company;
   /** Who starts the case. */
   readonly starter: string;
-  /** Paths that are looked at on the drawing instead of the way of this case; null: that way. */
-  readonly coverage: ReadonlySet<string> | null;
-  showCoverage(paths: ReadonlySet<string> | null): void;
+  /** Which paths the tests and the futures of this case have passed. */
+  readonly coverage: Coverage;
+  /** Looked at on the drawing instead of the way of this case. */
+  readonly isCoverageShown: boolean;
+  showCoverage(isOn: boolean): void;
 }
 
 export const TryOutContext = createContext<TryOutShared | null>(null);

@@ -18,6 +18,7 @@ import type { TryOutSession } from './session';
 import { Side } from './side';
 import styles from './try-out.module.css';
 import { TryOutContext, type TryOutShared } from './try-out-context';
+import { useCoverage } from './use-coverage';
 import { usePlaying } from './use-playing';
 import { useFutures, useMoment } from './use-try-out';
 
@@ -33,7 +34,8 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
   const { directory: known } = useEditor();
   const moment = useMoment(session);
   const futures = useFutures(session);
-  const [coverage, setCoverage] = useState<ReadonlySet<string> | null>(null);
+  const [isCoverageShown, showCoverage] = useState(false);
+  const coverage = useCoverage(diagram, moment, futures);
   const [watched, setWatched] = useState<string | null>(null);
   const directory = useMemo<EditorDirectory>(() => ({ ...known, people: people.people }), [known, people]);
   const calendar = calendarFor(directory.calendars, undefined);
@@ -45,10 +47,16 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
   );
   const overlays = useMemo(
     () =>
-      coverage ? coverageOverlays(diagram, coverage, words) : overlaysOf(moment, { names, words, format, directory }),
-    [coverage, diagram, moment, names, words, format, directory],
+      isCoverageShown
+        ? coverageOverlays(diagram, coverage.passed, words)
+        : overlaysOf(moment, { names, words, format, directory }),
+    [isCoverageShown, coverage, diagram, moment, names, words, format, directory],
   );
-  const travelled = useMemo(() => coverage ?? new Set(moment.detail?.state.takenFlows ?? []), [coverage, moment]);
+  const taken = moment.detail?.state.takenFlows;
+  const travelled = useMemo(
+    () => (isCoverageShown ? coverage.passed : new Set(taken ?? [])),
+    [isCoverageShown, coverage, taken],
+  );
   const holder = moment.openItems[0]?.item.assignee ?? moment.openItems[0]?.item.candidates[0] ?? null;
   const lastTold = moment.alerts.at(-1)?.person ?? null;
   const person = watched ?? holder ?? lastTold ?? people.starter;
@@ -75,7 +83,8 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
     company,
     starter: people.starter,
     coverage,
-    showCoverage: setCoverage,
+    isCoverageShown,
+    showCoverage,
   };
   return (
     <TryOutContext value={shared}>
@@ -89,7 +98,7 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
             overlays={overlays}
             travelled={travelled}
             directory={directory}
-            follow={coverage ? null : focus}
+            follow={isCoverageShown ? null : focus}
             label={words.editor.canvas.label}
           />
         </div>

@@ -24,8 +24,8 @@ export const processTests = {
     later: (span: string) => `${span} later`,
     sooner: (span: string) => `${span} sooner`,
     sameTime: 'at the same time',
-    holds: (name: string, person: string, span: string) => `In “${name}” ${person} holds it longest (${span})`,
-    holdsNobody: (name: string) => `In “${name}” nobody holds it for long`,
+    holds: (name: string, person: string, span: string) => `in “${name}” ${person} holds it longest (${span})`,
+    holdsNobody: (name: string) => `in “${name}” nobody holds it for long`,
     late: (steps: string) => `late: ${steps}`,
     notLate: 'nothing is late',
     alertsMore: (n: number) => count(n, { one: 'it costs # alert more', other: 'it costs # alerts more' }),
@@ -127,7 +127,7 @@ export const processTests = {
   },
   coverage: {
     byTests: (n: number) =>
-      count(n, { zero: 'by this run', one: 'by this run and # test', other: 'by this run and # tests' }),
+      n === 0 ? 'by this run' : count(n, { one: 'by this run and # test', other: 'by this run and # tests' }),
     show: 'Show on the drawing',
     never: 'Never passed',
     passedBy: (n: number) => count(n, { one: '# test', other: '# tests' }),

@@ -25,8 +25,8 @@ export const processTests: ProcessTestsWords = {
     later: (span) => `на ${span} позже`,
     sooner: (span) => `на ${span} раньше`,
     sameTime: 'одновременно',
-    holds: (name, person, span) => `В «${name}» дольше всех держит ${person} (${span})`,
-    holdsNobody: (name) => `В «${name}» никто не держит долго`,
+    holds: (name, person, span) => `в «${name}» дольше всех держит ${person} (${span})`,
+    holdsNobody: (name) => `в «${name}» никто не держит долго`,
     late: (steps) => `опоздали: ${steps}`,
     notLate: 'опозданий нет',
     alertsMore: (n) =>
@@ -139,12 +139,13 @@ export const processTests: ProcessTestsWords = {
   },
   coverage: {
     byTests: (n) =>
-      count(n, {
-        zero: 'этим прогоном',
-        one: 'этим прогоном и # проверкой',
-        few: 'этим прогоном и # проверками',
-        many: 'этим прогоном и # проверками',
-      }),
+      n === 0
+        ? 'этим прогоном'
+        : count(n, {
+            one: 'этим прогоном и # проверкой',
+            few: 'этим прогоном и # проверками',
+            many: 'этим прогоном и # проверками',
+          }),
     show: 'Показать на схеме',
     never: 'Ни разу не пройдены',
     passedBy: (n) => count(n, { one: '# проверка', few: '# проверки', many: '# проверок' }),
