@@ -1,6 +1,6 @@
 // What opens above the canvas: the menu of kinds, the search for a step, find and replace, the commands. The last two are loaded when they are
 // first asked for. Rendered by the stage.
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { Editor } from '../document/editor';
 import { EditorContext, useView } from '../document/editor-context';
 import { FindStep } from './find-step';
@@ -20,7 +20,8 @@ export interface CanvasBarsProps {
   readonly onFit: () => void;
 }
 
-export function CanvasBars({ editor, gestures, isFinding, onFound, onFindClosed, onFit }: CanvasBarsProps) {
+export const CanvasBars = memo(function CanvasBars(props: CanvasBarsProps) {
+  const { editor, gestures, isFinding, onFound, onFindClosed, onFit } = props;
   return (
     <>
       {gestures && <KindsMenu gestures={gestures} />}
@@ -32,7 +33,7 @@ export function CanvasBars({ editor, gestures, isFinding, onFound, onFindClosed,
       )}
     </>
   );
-}
+});
 
 function OpenBar({ editor, onFit }: { readonly editor: Editor; readonly onFit: () => void }) {
   const bar = useView((view) => view.bar);

@@ -2,18 +2,27 @@
 
 import type { NodeKind } from '@baton/core';
 import { IconButton, Menu, MenuItem, MenuSeparator } from '@baton/look';
+import { memo } from 'react';
 import { TRAITS } from '../kinds/traits';
 import { useCanvas } from './canvas-context';
 import styles from './step-tools.module.css';
 
-export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; selected: boolean }) {
+interface HoverBarProps {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly selected: boolean;
+  /** A sub-process that is drawn unfolded. */
+  readonly open: boolean;
+}
+
+/** Not drawn again with every frame in which its step is dragged. */
+export const HoverBar = memo(function HoverBar({ id, kind, selected, open: isOpen }: HoverBarProps) {
   const { editing, kinds, scene, onEnter } = useCanvas();
   if (!editing) return null;
   const { words } = kinds;
   const { acts, gestures, editor } = editing;
   const goesOn = TRAITS[kind].outgoing;
   const here = { nodes: [id], flows: [] };
-  const isOpen = scene().byId.get(id)?.open ?? false;
   const { part } = words.canvas;
   const openKinds = () => {
     const box = scene().byId.get(id)?.box;
@@ -90,4 +99,4 @@ export function HoverBar({ id, kind, selected }: { id: string; kind: NodeKind; s
       </Menu>
     </div>
   );
-}
+});

@@ -1,6 +1,7 @@
 // The four knobs on the rim of a step: a path is pulled from them. Only for the pointer; the keyboard connects with C.
 
 import type { NodeKind } from '@baton/core';
+import { memo } from 'react';
 import { TRAITS } from '../kinds/traits';
 import { SHAPE } from '../layout/measures';
 import { useCanvas } from './canvas-context';
@@ -8,7 +9,13 @@ import styles from './step-tools.module.css';
 
 const SIDES = ['top', 'bottom', 'start', 'end'] as const;
 
-export function Knobs({ id, kind, open }: { id: string; kind: NodeKind; open: boolean }) {
+interface KnobsProps {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly open: boolean;
+}
+
+export const Knobs = memo(function Knobs({ id, kind, open }: KnobsProps) {
   const { editing } = useCanvas();
   if (!editing || !TRAITS[kind].outgoing) return null;
   const sides = open
@@ -27,4 +34,4 @@ export function Knobs({ id, kind, open }: { id: string; kind: NodeKind; open: bo
       onPointerDown={(event) => editing.gestures.startConnect(event, id)}
     />
   ));
-}
+});

@@ -136,6 +136,7 @@ export function Stage(props: StageProps) {
   }, [inside, onEnter, diagram.nodes]);
   const [finding, setFinding] = useState(false);
   const find = useCallback(() => setFinding(true), []);
+  const findClosed = useCallback(() => setFinding(false), []);
   const { onKeyDown, moveTo } = useCanvasKeys({
     shared,
     selection,
@@ -231,7 +232,7 @@ export function Stage(props: StageProps) {
             gestures={gestures}
             isFinding={finding}
             onFound={moveTo}
-            onFindClosed={() => setFinding(false)}
+            onFindClosed={findClosed}
             onFit={fit}
           />
           {props.controls !== false && (

@@ -95,7 +95,7 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
         </span>
       )}
       {hasTools && <Knobs id={node.id} kind={node.kind} open={step.open ?? false} />}
-      {hasTools && <HoverBar id={node.id} kind={node.kind} selected={selected} />}
+      {hasTools && <HoverBar id={node.id} kind={node.kind} selected={selected} open={step.open ?? false} />}
       {renaming && editing && <RenameField node={node} label={kinds.words.panel.what.name} />}
     </div>
   );

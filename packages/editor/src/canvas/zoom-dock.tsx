@@ -1,7 +1,7 @@
 // The dock at the bottom of the canvas: zoom, fit, and what else the surroundings put there.
 import { Icon, IconButton, useFormat, useWords } from '@baton/look';
 import { useStore } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import styles from './dock.module.css';
 import { ZOOM } from './viewport';
@@ -14,7 +14,7 @@ export interface ZoomDockProps {
   readonly children?: ReactNode;
 }
 
-export function ZoomDock({ onFit, onZoom, onArrange, children }: ZoomDockProps) {
+export const ZoomDock = memo(function ZoomDock({ onFit, onZoom, onArrange, children }: ZoomDockProps) {
   const { editor } = useWords();
   const { percent } = useFormat();
   const zoom = useStore((state) => state.transform[2]);
@@ -47,4 +47,4 @@ export function ZoomDock({ onFit, onZoom, onArrange, children }: ZoomDockProps) 
       {children}
     </div>
   );
-}
+});
