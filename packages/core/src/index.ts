@@ -51,6 +51,7 @@ export {
 export type { Lane } from './diagram/lane';
 export type { Frame, Layout, Point } from './diagram/layout';
 export type { Mapping } from './diagram/mapping';
+export type { Group, Note } from './diagram/notes';
 export type { Expectation, ProcessTest, TestAct } from './diagram/process-test';
 export { REPETITION_LIMIT, type Repetition } from './diagram/repetition';
 export { type OnePer, type Schedule, scheduleSchema } from './diagram/schedule';
@@ -80,7 +81,13 @@ export { CompileError } from './graph/compile-error';
 export { compileFor } from './graph/compile-expression';
 export type { GraphNode, ProcessGraph } from './graph/process-graph';
 export { MIGRATION_CODES, type MigrationCode, type MigrationReason } from './migration/fit';
-export { likelySteps, type MigrationMapping, type ProposedMapping, proposeMapping } from './migration/mapping';
+export {
+  likelySteps,
+  type MigrationMapping,
+  type ProposedMapping,
+  proposeMapping,
+  unknownStep,
+} from './migration/mapping';
 export {
   judgeMigration,
   type Migration,

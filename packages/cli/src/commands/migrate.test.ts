@@ -66,6 +66,9 @@ describe('baton migrate', () => {
     const answered = await migrate('--from', '1', '--to', '2', '--map', 'ask=visit');
     expect(answered).toMatchObject({ exit: 0 });
     expect(answered.out.at(-1)).toBe('2 safe, 0 with a step to be named, 0 unsound, of 2.');
+    const typo = await migrate('--from', '1', '--to', '2', '--map', 'ask=vist');
+    expect(typo.err.join(' ')).toContain('There is no step “vist” in version 2');
+    expect(typo.err.join(' ')).toContain('[migration.step-unknown]');
     const json = await migrate('--from', '1', '--to', '2', '--json');
     expect(json.out.map((line) => (JSON.parse(line) as { verdict: string }).verdict).toSorted()).toEqual([
       'needsMapping',

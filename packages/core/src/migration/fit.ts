@@ -10,6 +10,7 @@ import type { Tables } from './tables';
 export const MIGRATION_CODES = [
   'migration.other-process',
   'migration.ended',
+  'migration.step-unknown',
   'migration.step-gone',
   'migration.kind-changed',
   'migration.level-changed',
@@ -33,6 +34,7 @@ export interface MigrationReason {
 
 /** Reasons that another mapping can take away. */
 export const MAPPING_HELPS: ReadonlySet<MigrationCode> = new Set([
+  'migration.step-unknown',
   'migration.step-gone',
   'migration.kind-changed',
   'migration.level-changed',

@@ -6,6 +6,24 @@ import type { Node } from '../nodes/node';
 /** Id in the old version -> id in the new one. A step that is not named stands for the one with its id. */
 export type MigrationMapping = Readonly<Record<string, string>>;
 
+/** A step that a mapping names although that version does not have it: `version` says of which of the two; null: there is none. */
+export function unknownStep(
+  from: StepsOfVersion,
+  to: StepsOfVersion,
+  mapping: MigrationMapping,
+): { readonly step: string; readonly version: number } | null {
+  for (const [old, there] of Object.entries(mapping)) {
+    if (!from.ordinals.has(old)) return { step: old, version: from.version };
+    if (!to.ordinals.has(there)) return { step: there, version: to.version };
+  }
+  return null;
+}
+
+interface StepsOfVersion {
+  readonly version: number;
+  readonly ordinals: ReadonlyMap<string, number>;
+}
+
 export interface ProposedMapping {
   /** Every step for which one was found, those with the same id too. */
   readonly mapping: MigrationMapping;

@@ -57,6 +57,21 @@ const line = ['start -> a -> b -> end'];
 const steps = [start(), userTask('a'), userTask('b'), end()];
 
 describe('moving a case to another version', () => {
+  it('refuses a mapping that names a step which its version does not have, whatever it is about', () => {
+    const here = at(steps, line);
+    const to = sketch('p', [start(), userTask('a'), userTask('c'), end()], ['start -> a -> c -> end']);
+    const told = (mapping: Record<string, string>) => moved(here, to, mapping);
+    expect(told({ typo: 'c' })).toMatchObject({
+      verdict: 'needsMapping',
+      reasons: [{ code: 'migration.step-unknown', facts: { step: 'typo', version: 1 } }],
+    });
+    expect(told({ b: 'typo' })).toMatchObject({
+      verdict: 'needsMapping',
+      reasons: [{ code: 'migration.step-unknown', facts: { step: 'typo', version: 2 } }],
+    });
+    expect(told({ b: 'c' }).verdict).toBe('safe');
+  });
+
   it('goes on at the same step where others have come before and behind it', () => {
     const to = sketch(
       'p',

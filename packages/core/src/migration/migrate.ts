@@ -11,7 +11,7 @@ import { Step } from '../step/step';
 import { StepLimit } from '../step/step-limit';
 import { closeSubscription } from '../step/subscriptions';
 import { fitOf, MAPPING_HELPS, type MigrationCode, type MigrationReason } from './fit';
-import type { MigrationMapping } from './mapping';
+import { type MigrationMapping, unknownStep } from './mapping';
 import { type Tables, tablesOf } from './tables';
 import { goOnAtJoins, takeUpEvents } from './take-up';
 import { giveUpClocks, takeUpClocks } from './take-up-clocks';
@@ -52,7 +52,7 @@ export function judgeMigration(
   to: ProcessGraph,
   mapping: MigrationMapping,
 ): MigrationJudgement {
-  return judge(state, from, to, () => tablesOf(from, to, mapping));
+  return judge(state, from, to, mapping, () => tablesOf(from, to, mapping));
 }
 
 /**
@@ -67,7 +67,7 @@ export function migrate(
   context: MigrationContext,
 ): Migration {
   const tables = tablesOf(from, to, mapping);
-  const { verdict, reasons, warnings } = judge(state, from, to, () => tables);
+  const { verdict, reasons, warnings } = judge(state, from, to, mapping, () => tables);
   if (verdict !== 'safe') return { verdict, reasons, warnings };
   const step = new Step(to, context.facts, privateCopy(state), context.at);
   const before = { state, graph: from };
@@ -96,10 +96,19 @@ export function migrate(
   return { verdict: 'safe', reasons: [], warnings, events: step.events, effects: step.effects, state: step.state };
 }
 
-function judge(state: InstanceState, from: ProcessGraph, to: ProcessGraph, tables: () => Tables): MigrationJudgement {
+function judge(
+  state: InstanceState,
+  from: ProcessGraph,
+  to: ProcessGraph,
+  mapping: MigrationMapping,
+  tables: () => Tables,
+): MigrationJudgement {
   if (state.process.id !== from.id || from.id !== to.id)
     return unsound(against('migration.other-process', { from: from.id, to: to.id }));
   if (state.status !== 'active' && state.status !== 'suspended') return unsound(against('migration.ended'));
+  const unknown = unknownStep(from, to, mapping);
+  if (unknown)
+    return { verdict: 'needsMapping', reasons: [against('migration.step-unknown', { ...unknown })], warnings: [] };
   const { reasons, warnings } = fitOf(state, from, to, tables());
   if (reasons.length === 0) return { verdict: 'safe', reasons, warnings };
   return {

@@ -1,6 +1,6 @@
 // Moving running cases to another version of their process: tried first, then done, case by case. Drawing decides which version new cases take;
 // moving running ones is an act on cases, and needs `administer`.
-import { type Diagram, type ProcessGraph, parseDiagram } from '@baton/core';
+import { type Diagram, type ProcessGraph, parseDiagram, unknownStep } from '@baton/core';
 import type { ForEveryone, Scope } from '../authority/scope';
 import { mayAdminister, mayPublish } from '../authority/sight';
 import { parseInput } from '../input/parse-input';
@@ -65,6 +65,8 @@ export function createMigrationDesk(parts: MigrationParts): MigrationDesk {
       if (to === 'draft' && !mayPublish(scope)) return refuse('not-allowed');
       const versions = await versionsOf(processId, from, to);
       if (!versions.ok) return versions;
+      const unknown = unknownStep(versions.from, versions.to, mapping);
+      if (unknown) return refuse('migration.step-unknown', { ...unknown });
       const question = { from: versions.from, to: versions.to, mapping, ...(instances ? { instances } : {}) };
       const preview = await previewOf(parts, scope, question);
       return { ok: true, from, to, ...preview, mayMove: mayAdminister(scope) };
@@ -78,6 +80,8 @@ export function createMigrationDesk(parts: MigrationParts): MigrationDesk {
       if (!order.reason.trim()) return refuse('reason.missing');
       const versions = await versionsOf(processId, from, to);
       if (!versions.ok) return versions;
+      const unknown = unknownStep(versions.from, versions.to, order.mapping);
+      if (unknown) return refuse('migration.step-unknown', { ...unknown });
       const results = await moveCases(parts.instances, scope, { ...order, from: versions.from, to: versions.to });
       const moved = results.filter(({ ok }) => ok).length;
       if (moved > 0) parts.changed();

@@ -51,6 +51,21 @@ describe('moving running cases to another version', () => {
     ...given,
   });
 
+  it('says which step of a mapping there is not, and moves nothing', async () => {
+    const one = await host.as('bob').start('order');
+    await host.publish(first);
+    const wrong = { code: 'migration.step-unknown' };
+    expect(await ann.previewMigration('order', { from: 1, to: 2, mapping: { ask: 'typo' } })).toMatchObject({
+      ...wrong,
+      facts: { step: 'typo', version: 2 },
+    });
+    expect(await ann.migrate('order', order([one], { mapping: { typo: 'ask' } }))).toMatchObject({
+      ...wrong,
+      facts: { step: 'typo', version: 1 },
+    });
+    expect((await one.row()).version).toBe(1);
+  });
+
   it('keeps who has the work and since when, under the step that stands for the old one', async () => {
     const one = await host.as('bob').start('order');
     const before = await one.task('ask');

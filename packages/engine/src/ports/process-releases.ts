@@ -125,7 +125,7 @@ export interface ReleaseDesk {
   ): Promise<Released>;
   /** Everyone's new cases take the current version again. */
   endPilot(processId: string, change: { readonly reason: string }): Promise<Released>;
-  /** Nothing is changed. Refusals: `not-allowed`, `version.unknown`, `migration.same-version`, `input.invalid`. */
+  /** Nothing is changed. Refusals: `not-allowed`, `version.unknown`, `migration.same-version`, `migration.step-unknown`, `input.invalid`. */
   previewMigration(
     processId: string,
     question: MigrationQuestion,

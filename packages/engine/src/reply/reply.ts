@@ -23,6 +23,8 @@ export type EngineRefusalCode =
   /** Nothing is published that others could go on with. */
   | 'pilot.first'
   | 'migration.same-version'
+  /** A mapping names a step that the version does not have. Facts: step, version. */
+  | 'migration.step-unknown'
   /** The case is not on the version that it was to be moved from. Facts: version. */
   | 'migration.other-version'
   /** Facts: reasons. */

@@ -115,7 +115,7 @@ const mapping = z.record(nameIdSchema, nameIdSchema);
 const instances = z.array(keySchema).min(1).max(500);
 const released = z.object({ release: releaseRowSchema, changed: z.boolean() });
 const releaseCodes = ['not-allowed', 'process.unknown', 'version.unknown', 'reason.missing'] as const;
-const moveCodes = ['not-allowed', 'version.unknown', 'migration.same-version'] as const;
+const moveCodes = ['not-allowed', 'version.unknown', 'migration.same-version', 'migration.step-unknown'] as const;
 
 export const versionsContract = {
   'GET /api/processes/:id/versions': endpoint({

@@ -4,6 +4,7 @@ import type { MigrationWords } from '../en/migrations';
 export const migrations: MigrationWords = {
   'migration.other-process': 'هذه عملية أخرى.',
   'migration.ended': 'انتهت الحالة.',
+  'migration.step-unknown': 'لا توجد خطوة «{step}» في النسخة {version}.',
   'migration.step-gone': 'الحالة عند «{step}»، وهي خطوة غير موجودة في النسخة الجديدة.',
   'migration.kind-changed': '«{step}» التي تقف عندها الحالة خطوة من نوع آخر في النسخة الجديدة.',
   'migration.level-changed':

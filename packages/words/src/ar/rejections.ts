@@ -64,6 +64,7 @@ export const rejections: RejectionWords = {
   'pilot.none': 'لا تُجرَّب أي نسخة الآن.',
   'pilot.first': 'انشر نسخة للجميع أولًا، ثم يمكن لمجموعة أن تجرّب التالية.',
   'migration.same-version': 'الحالات على هذه النسخة أصلًا.',
+  'migration.step-unknown': 'لا توجد خطوة «{step}» في النسخة {version}: تحقق مما يقابل كل خطوة.',
   'migration.other-version': 'لم تعد هذه الحالة على تلك النسخة، بل هي على النسخة {version}.',
   'migration.needs-mapping':
     'حدّد أولًا أي خطوة في النسخة الجديدة تقابل الخطوة التي تقف عندها الحالة. بقيت الحالة في مكانها.',

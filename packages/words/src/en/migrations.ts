@@ -4,6 +4,7 @@ import type { Sentence } from '../sentence';
 export const migrations = {
   'migration.other-process': 'This is another process.',
   'migration.ended': 'The case is over.',
+  'migration.step-unknown': 'There is no step “{step}” in version {version}.',
   'migration.step-gone': 'The case is at “{step}”, which the new version does not have.',
   'migration.kind-changed': '“{step}”, where the case is, is another kind of step in the new version.',
   'migration.level-changed': '“{step}”, where the case is, has moved into or out of another step in the new version.',

@@ -64,6 +64,7 @@ export const rejections = {
   'pilot.none': 'No version is being tried out.',
   'pilot.first': 'Publish a version for everyone first; then a group can try out the next one.',
   'migration.same-version': 'The cases are on this version already.',
+  'migration.step-unknown': 'There is no step “{step}” in version {version}: check what is named as standing for what.',
   'migration.other-version': 'This case is not on that version any more; it is on version {version}.',
   'migration.needs-mapping':
     'Say first which step of the new version stands for the one where this case is. It stays where it was.',

@@ -4,6 +4,7 @@ import type { MigrationWords } from '../en/migrations';
 export const migrations: MigrationWords = {
   'migration.other-process': 'Это другой процесс.',
   'migration.ended': 'Дело завершено.',
+  'migration.step-unknown': 'В версии {version} нет шага «{step}».',
   'migration.step-gone': 'Дело стоит на шаге «{step}», которого в новой версии нет.',
   'migration.kind-changed': '«{step}», где стоит дело, в новой версии — шаг другого вида.',
   'migration.level-changed': '«{step}», где стоит дело, в новой версии лежит внутри другого шага или вынесен из него.',
