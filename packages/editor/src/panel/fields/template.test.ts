@@ -23,6 +23,7 @@ describe('a text with fields', () => {
     expect(usesFields('{ client }')).toBe(false);
     expect(usesFields('a {client}')).toBe(true);
     expect(usesFields('a {client}')).toBe(true);
+    expect(templatePieces('{client}', variables)).toEqual([{ text: 'Client', as: 'data' }]);
   });
 
   it('gets a field where the cursor stands, with a gap after a word', () => {

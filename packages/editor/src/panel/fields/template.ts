@@ -24,8 +24,7 @@ export function templatePieces(text: string, variables: readonly Variable[]): re
 }
 
 export function usesFields(text: string): boolean {
-  FIELD.lastIndex = 0;
-  return FIELD.test(text);
+  return text.search(FIELD) >= 0;
 }
 
 /** What the data holds at first, one of its choices, else its own name. */

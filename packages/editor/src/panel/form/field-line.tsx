@@ -6,6 +6,7 @@ import { Button } from 'react-aria-components';
 import { useEdit } from '../edit';
 import styles from '../panel.module.css';
 import form from './form.module.css';
+import { lineDrag } from './line-drag';
 import { TYPE_ICONS } from './variable-types';
 
 interface FieldLineProps {
@@ -29,7 +30,7 @@ export function FieldLine(props: FieldLineProps) {
   const { readOnly } = useEdit();
   const name = field.label ?? variable?.label ?? field.variable;
   return (
-    <li className={form.item}>
+    <li className={form.item} data-line={index}>
       {field.section && (
         <h4 className={form.heading} dir="auto">
           {field.section}
@@ -45,6 +46,11 @@ export function FieldLine(props: FieldLineProps) {
           onMove(index + (event.key === 'ArrowUp' ? -1 : 1));
         }}
       >
+        {!readOnly && count > 1 && (
+          <span className={form.grip} aria-hidden="true" data-grip onPointerDown={lineDrag(index, onMove)}>
+            <Icon name="drag" size={12} />
+          </span>
+        )}
         <Button className={form.line ?? ''} aria-expanded={isOpen} onPress={onToggle} isDisabled={readOnly}>
           <Icon name={variable ? TYPE_ICONS[variable.type] : 'warning'} size={14} />
           <span className={form.name}>
@@ -65,7 +71,7 @@ export function FieldLine(props: FieldLineProps) {
         {!readOnly && count > 1 && (
           <Menu
             placement="bottom end"
-            trigger={<IconButton icon="drag" size="s" className={styles.faint} label={`${said.order}: ${name}`} />}
+            trigger={<IconButton icon="more" size="s" className={styles.faint} label={`${said.order}: ${name}`} />}
           >
             <MenuItem icon="up" keys="Alt ↑" isDisabled={index === 0} onAction={() => onMove(index - 1)}>
               {said.up(name)}

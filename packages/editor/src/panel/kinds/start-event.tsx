@@ -8,6 +8,7 @@ import { freshStart, MEANWHILE_STARTS, STARTS, type StartEventDefinition } from 
 import { ScheduleFields } from '../event/schedule-fields';
 import { AgainFields, WaitFields } from '../event/timing-fields';
 import { QuietButton } from '../fields/quiet-button';
+import { PeriodFields } from '../outside/period-fields';
 import styles from '../panel.module.css';
 import { Section } from '../section';
 import { NoteSection } from '../what/note-section';
@@ -97,7 +98,17 @@ function StartTime({
   const { schedule, wait } = value;
   if (schedule)
     return (
-      <ScheduleFields value={schedule} onChange={(next, typing) => onChange({ ...value, schedule: next }, typing)} />
+      <>
+        <ScheduleFields value={schedule} onChange={(next, typing) => onChange({ ...value, schedule: next }, typing)} />
+        <PeriodFields
+          value={value.onePer}
+          calendar={value.calendar}
+          onChange={(onePer) => {
+            const { onePer: _, ...rest } = value;
+            onChange(onePer ? { ...rest, onePer } : rest);
+          }}
+        />
+      </>
     );
   if (!wait) return null;
   return (

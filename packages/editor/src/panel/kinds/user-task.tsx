@@ -3,6 +3,7 @@ import { AdvancedSections } from '../advanced/advanced-sections';
 import { TimedSections } from '../deadline/timed-sections';
 import { FormSection } from '../form/form-section';
 import { OutcomesSection } from '../form/outcomes-section';
+import { AnswerLinkSection } from '../outside/answer-link-section';
 import { WhatSection } from '../what/what-section';
 import { WhoSection } from '../who/who-section';
 import type { PanelKind } from './panel-kind';
@@ -16,6 +17,7 @@ export const userTask: PanelKind<'userTask'> = {
       <TimedSections node={node} />
       <FormSection node={node} />
       <OutcomesSection node={node} />
+      <AnswerLinkSection node={node} />
       <AdvancedSections node={node} />
     </>
   ),
