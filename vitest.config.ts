@@ -48,6 +48,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.{ts,tsx}',
             'examples/**/*.test.ts',
             'scripts/**/*.test.{ts,mjs}',
+            'screens/**/*.test.ts',
             'bench/**/*.test.{ts,mjs}',
             'docs/**/*.test.{ts,mjs}',
           ],

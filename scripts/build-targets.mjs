@@ -7,19 +7,21 @@ import { runNode } from './run.mjs';
 
 const program = (...parts) => join(root, 'node_modules', ...parts);
 const vite = program('vite', 'bin', 'vite.js');
+const storybook = program('storybook', 'dist', 'bin', 'dispatcher.js');
 const tsup = program('tsup', 'dist', 'cli-default.js');
 
 /** Packages whose sources are compiled into another one's output instead of being imported from it. */
 const carries = { cli: ['examples/processes'] };
 
 /**
- * Every target: `{name, needs, inputs, outputs, build}`. `needs` says who wants it: `start` (the running product) or
- * `publish` (what goes to the registry). `inputs` are folders or files whose contents decide whether it is stale.
+ * Every target: `{name, needs, inputs, outputs, build}`. `needs` says who wants it: `start` (the running product),
+ * `publish` (what goes to the registry) or `screens` (the pictures of the stories; with `ofStories` they are inputs, too).
+ * `inputs` are folders or files whose contents decide whether it is stale.
  */
 export function listTargets() {
   const packages = listPackages();
   const libraries = packages.map((entry) => libraryTarget(entry));
-  return [...libraries, ...consoleTarget(packages), typesTarget(packages)];
+  return [...libraries, ...consoleTarget(packages), typesTarget(packages), storybookTarget(packages)];
 }
 
 function libraryTarget({ folder, path, manifest }) {
@@ -86,6 +88,19 @@ function typesTarget(packages) {
       for (const { path } of packages) clear(join(path, 'dist'), (file) => file.endsWith('.d.ts'));
       return emitTypes(packages);
     },
+  };
+}
+
+/** All stories as a site, for the pictures of them. */
+function storybookTarget(packages) {
+  const folder = join(root, '.cache', 'storybook');
+  return {
+    name: 'storybook',
+    needs: 'screens',
+    ofStories: true,
+    inputs: [...packages.map(({ folder }) => `packages/${folder}/src`), 'examples', '.storybook', 'package-lock.json'],
+    outputs: [join(folder, 'index.json'), join(folder, 'iframe.html')],
+    build: () => runNode([storybook, 'build', '--disable-telemetry', '--output-dir', folder], { quiet: true }),
   };
 }
 

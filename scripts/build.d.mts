@@ -1,6 +1,6 @@
 // Types of build.mjs for the tests that need what is built.
 export interface BuildRequest {
-  readonly purpose?: 'start' | 'publish';
+  readonly purpose?: 'start' | 'publish' | 'screens';
   readonly force?: boolean;
   readonly names?: readonly string[];
 }

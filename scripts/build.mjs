@@ -1,4 +1,4 @@
-// Builds what is stale: `node scripts/build.mjs [--force] [--for start|publish] [NAME ...]`.
+// Builds what is stale: `node scripts/build.mjs [--force] [--for start|publish|screens] [NAME ...]`.
 // Also called by start.mjs, test.mjs and check.mjs. A target is fresh when the hash of its inputs is the one noted at its
 // last build and its outputs exist; the notes are in .cache/build.
 import { createHash } from 'node:crypto';
@@ -12,14 +12,18 @@ import { inParallel, seconds } from './run.mjs';
 
 const notes = join(root, '.cache', 'build');
 const notBuilt = /\.(test|stories)\.[a-z]+$|\.md$|^__/;
+const notInStories = /\.test\.[a-z]+$|\.md$|^__/;
+
+/** What the targets must be for, for each purpose. */
+const purposes = { start: ['start'], publish: ['start', 'publish'], screens: ['screens'] };
 
 /**
- * Builds every stale target for `purpose` (`start` builds what the product needs to run, `publish` builds all).
- * Answers the names of the targets that failed.
+ * Builds every stale target for `purpose` (`start`: what the product needs to run, `publish`: that and the packages,
+ * `screens`: the Storybook). Answers the names of the targets that failed.
  */
 export async function buildStale({ purpose = 'publish', force = false, names = [] } = {}) {
   const wanted = listTargets()
-    .filter((target) => purpose === 'publish' || target.needs === 'start')
+    .filter((target) => purposes[purpose].includes(target.needs))
     .filter((target) => names.length === 0 || names.includes(target.name));
   const stale = wanted.map((target) => ({ target, hash: hashOf(target) })).filter((it) => force || !isFresh(it));
   if (stale.length > 0) console.error(`Building ${stale.map(({ target }) => target.name).join(', ')} ...`);
@@ -52,16 +56,16 @@ const noteOf = (target) => join(notes, target.name.replaceAll(' ', '-'));
 function hashOf(target) {
   const hash = createHash('sha256');
   for (const input of target.inputs) {
-    for (const file of filesOf(join(root, input))) hash.update(`${file}\n`).update(readFileSync(file));
+    for (const file of filesOf(join(root, input), target)) hash.update(`${file}\n`).update(readFileSync(file));
   }
   return hash.digest('hex');
 }
 
-function filesOf(path) {
+function filesOf(path, { ofStories }) {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
   return filesUnder(path)
-    .filter((file) => !notBuilt.test(file) && !file.includes('node_modules/'))
+    .filter((file) => !(ofStories ? notInStories : notBuilt).test(file) && !file.includes('node_modules/'))
     .map((file) => join(path, file));
 }
 
