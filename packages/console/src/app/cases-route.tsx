@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { CaseList } from '../cases/case-list';
 
 export function CasesRoute() {
-  const { view, process, text, sort, page } = useSearch({ from: '/cases' });
+  const { view, process, step, holder, text, sort, page } = useSearch({ from: '/cases' });
   return (
     <CaseList
       selection={{
@@ -11,6 +11,8 @@ export function CasesRoute() {
         ...(sort ? { sort } : {}),
         ...(page ? { page } : {}),
         processId: process,
+        step,
+        hands: holder,
         text,
       }}
     />

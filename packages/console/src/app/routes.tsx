@@ -1,6 +1,6 @@
 // The addresses of the application. Each view is loaded when its address is first opened; what it shows is in the address.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import type { CaseSort, CaseView, Grouping } from '../places/place';
+import type { CaseSort, CaseView, Grouping, Hands } from '../places/place';
 import { AppFrame } from './app-frame';
 import { BrokenPage } from './broken-page';
 import { MyTasksRoute } from './my-tasks-route';
@@ -16,6 +16,9 @@ const whole = (value: unknown): number | undefined => {
 };
 const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | undefined =>
   known.find((one) => one === value);
+
+const handsOf = (value: unknown): Hands | undefined =>
+  typeof value === 'string' && /^(nobody|(person|role):[A-Za-z_][\w-]*)$/.test(value) ? (value as Hands) : undefined;
 
 export interface RootSearch {
   /** "Start a case" is open: `choose`, or the id of a process. */
@@ -61,6 +64,8 @@ const cases = createRoute({
   validateSearch: (search: Search) => ({
     view: oneOf(search.view, VIEWS),
     process: text(search.process),
+    step: text(search.step),
+    holder: handsOf(search.holder),
     text: text(search.text),
     sort: oneOf(search.sort, SORTS),
     page: whole(search.page),

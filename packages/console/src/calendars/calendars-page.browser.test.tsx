@@ -26,6 +26,9 @@ test('a day is closed: first what would move, then the next version is saved', a
   await expect.element(page.getByRole('status')).toHaveTextContent(/\d+ of \d+ time targets move/);
   expect(saved(server)).toEqual([]);
   await page.getByRole('button', { name: /Save and move \d+/ }).click();
+  await expect.element(page.getByText('Say why in a few words.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('By decree');
+  await page.getByRole('button', { name: /Save and move \d+/ }).click();
   await expect.element(page.getByText('Dry run, nothing has changed yet')).not.toBeInTheDocument();
   expect(saved(server)).toMatchObject([
     { id: 'office', version: 2, holidays: [{ date: '2026-11-27' }, { date: '2026-11-30', name: 'Unity Day' }] },
@@ -52,6 +55,7 @@ test('hours over midnight are set, and those that run into the next day are refu
   await expect.element(page.getByText('It runs into the hours of the next day.')).toBeVisible();
   await span.getByRole('textbox', { name: 'to' }).fill('6');
   await page.getByRole('button', { name: 'Put it into the draft' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Agreed');
   await page.getByRole('button', { name: /^Save/ }).click();
   await expect.poll(() => saved(server).length).toBe(1);
   expect(saved(server)[0]).toMatchObject({
@@ -65,6 +69,7 @@ test('the holidays of a country become a layer under the own days', async () => 
   await page.getByRole('combobox', { name: 'Country' }).fill('Ger');
   await page.getByRole('option', { name: 'Germany' }).click();
   await page.getByRole('button', { name: 'Take 3 days into the draft' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Agreed');
   await page.getByRole('button', { name: /^Save/ }).click();
   await expect.poll(() => saved(server).length).toBe(1);
   expect(saved(server)[0]).toMatchObject({ layers: [{ id: 'DE', name: 'Germany' }, { id: 'own' }] });

@@ -2,7 +2,7 @@
 import type { BusinessCalendar } from '@baton/client';
 import { type CalendarPreview, useCalendarPreviews, useSaveCalendars } from '@baton/client/react';
 import { businessCalendarSchema } from '@baton/core';
-import { Button, Chip, Note, Switch, toast, useFormat, useWords } from '@baton/look';
+import { Button, Chip, Note, Switch, TextField, toast, useFormat, useWords } from '@baton/look';
 import { useMemo, useState } from 'react';
 import { Bones } from '../states/bones';
 import { Failure, useRefusal } from '../states/notice';
@@ -20,21 +20,28 @@ export interface DryRunProps {
 }
 
 export function DryRun({ draft, saved, all, onSaved, onDiscard }: DryRunProps) {
-  const { calendars } = useWords();
+  const { calendars, common, screens } = useWords();
   const t = calendars.dryRun;
   const format = useFormat();
   const refusal = useRefusal();
   const [withOthers, setWithOthers] = useState(true);
+  const [reason, setReason] = useState('');
+  const [wasTried, setWasTried] = useState(false);
   const shared = useMemo(() => sharedChanges(draft, saved, all), [draft, saved, all]);
   const versions = useMemo(() => versionsToSave(draft, shared, withOthers), [draft, shared, withOthers]);
   const problems = useMemo(() => [...new Set(versions.flatMap(problemsOf))], [versions]);
   const query = useCalendarPreviews(problems.length > 0 ? [] : versions);
   const save = useSaveCalendars();
   const sum = query.data && sumOf(query.data);
+  // Who is told of a moved due time reads why; a new calendar moves nothing.
+  const needsReason = (sum?.moves ?? 0) > 0;
+  const lacksReason = needsReason && reason.trim() === '';
   const words: Readonly<Record<string, string>> = calendars.problems;
-  const send = () =>
+  const send = () => {
+    setWasTried(true);
+    if (lacksReason) return;
     save.mutate(
-      { calendars: versions },
+      { calendars: versions, ...(reason.trim() ? { reason: reason.trim() } : {}) },
       {
         onSuccess: () => {
           toast({ text: t.saved(draft.name, sum?.moves ?? 0), icon: 'check' });
@@ -42,6 +49,7 @@ export function DryRun({ draft, saved, all, onSaved, onDiscard }: DryRunProps) {
         },
       },
     );
+  };
   return (
     <aside className={styles.pane} aria-label={t.label}>
       <div className={styles.scroll}>
@@ -101,6 +109,16 @@ export function DryRun({ draft, saved, all, onSaved, onDiscard }: DryRunProps) {
         )}
       </div>
       <footer className={styles.foot}>
+        {sum !== undefined && (
+          <TextField
+            label={common.reason}
+            labelNote={common.goesToLog}
+            placeholder={common.reasonPlaceholder}
+            value={reason}
+            onChange={setReason}
+            error={wasTried && lacksReason ? screens.reasonNeeded : undefined}
+          />
+        )}
         {save.isError && <Trouble>{refusal(save.error)}</Trouble>}
         <div className={styles.acts}>
           <Button variant="primary" isDisabled={sum === undefined} isPending={save.isPending} onPress={send}>

@@ -1,10 +1,12 @@
 // The versions of a calendar, the latest first; an earlier one can be taken back as a draft.
 import type { BusinessCalendar } from '@baton/client';
 import { useCalendarVersions } from '@baton/client/react';
-import { Button, Chip, toast, useWords } from '@baton/look';
+import { Button, Chip, toast, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
+import { useDirectory } from '../directory/use-directory';
 import { Bones } from '../states/bones';
 import { Failure } from '../states/notice';
+import { useWorkingTime } from '../time/use-working-time';
 import { type CalendarDraft, draftOf, hoursOf } from './calendar-draft';
 import { useCalendarSentences } from './calendar-words';
 import styles from './calendars.module.css';
@@ -24,6 +26,7 @@ export function Versions({ saved, onTake }: VersionsProps) {
   const query = useCalendarVersions(saved.id);
   const [most, setMost] = useState(FIRST);
   const rows = query.data?.rows ?? [];
+  const changes = new Map(query.data?.changes.map((change) => [change.version, change]));
   const take = (version: BusinessCalendar) => {
     onTake({ ...draftOf(version), version: saved.version });
     toast({ text: t.took(version.version) });
@@ -49,6 +52,7 @@ export function Versions({ saved, onTake }: VersionsProps) {
                   {say.hours(hoursOf(draftOf(version)).hours)} ·{' '}
                   {calendars.layers.days(version.holidays.length + version.openings.length)}
                 </span>
+                <Saved change={changes.get(version.version)} />
               </span>
               {version.version === saved.version ? (
                 <Chip tone="ok" icon="check">
@@ -69,5 +73,27 @@ export function Versions({ saved, onTake }: VersionsProps) {
         </Button>
       )}
     </section>
+  );
+}
+
+type Change = NonNullable<ReturnType<typeof useCalendarVersions>['data']>['changes'][number];
+
+/** Who saved it, when and why; nothing where it came with the product. */
+function Saved({ change }: { readonly change: Change | undefined }) {
+  const { calendars } = useWords();
+  const format = useFormat();
+  const directory = useDirectory();
+  const { now } = useWorkingTime();
+  if (!change) return null;
+  return (
+    <span>
+      {calendars.versions.savedBy(directory.nameOf(change.by), format.moment(change.at, now))}
+      {change.reason && (
+        <>
+          {': '}
+          <bdi>{change.reason}</bdi>
+        </>
+      )}
+    </span>
   );
 }

@@ -1,17 +1,19 @@
 // All cases: saved views as tabs, filters, and a table by urgency; cards on a phone.
-import { useCases, useProcesses } from '@baton/client/react';
-import { Button, classes, Icon, Select, TextField, useFormat, useWords } from '@baton/look';
-import { useEffect, useState } from 'react';
+import { useCases, useSession } from '@baton/client/react';
+import { Button, classes, Icon, Select, useFormat, useWords } from '@baton/look';
 import { ViewBar } from '../frame/view-bar';
 import { useReadable } from '../language/use-readable';
 import { PlaceLink, useNavigation } from '../places/navigation';
 import type { CaseSelection, CaseSort, CaseView } from '../places/place';
 import { Bones } from '../states/bones';
 import { Failure, Notice } from '../states/notice';
+import { BulkBar } from './bulk-bar';
 import { filterOf, PAGE_SIZE, VIEWS } from './case-filter';
+import { HolderFilter, ProcessFilter, SearchField, StepFilter } from './case-filters';
 import styles from './case-list.module.css';
 import { CaseTable } from './case-table';
 import { StartCaseButton } from './start-case';
+import { useSelection, useSelectionKeys } from './use-selection';
 
 export interface CaseListProps {
   readonly selection?: Partial<CaseSelection> | undefined;
@@ -26,9 +28,14 @@ export function CaseList({ selection }: CaseListProps) {
     navigation.go({ to: 'cases', ...chosen, page: 1, ...next }, { replace });
   const { caseRow } = useReadable();
   const rows = (query.data?.rows ?? []).map(caseRow);
+  const marked = useSelection(rows, (row) => row.instanceId);
+  const mayAct = useSession().data?.permissions.includes('administer') ?? false;
+  const maySelect = mayAct && chosen.view !== 'done';
+  useSelectionKeys(marked, maySelect);
   const total = query.data?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const isFiltered = chosen.processId !== undefined || Boolean(chosen.text) || chosen.view !== 'all';
+  const isFiltered =
+    chosen.processId !== undefined || Boolean(chosen.text) || chosen.view !== 'all' || chosen.hands !== undefined;
   return (
     <>
       <ViewBar title={cases.title}>
@@ -41,7 +48,11 @@ export function CaseList({ selection }: CaseListProps) {
       </nav>
       <div className={styles.filters}>
         <SearchField text={chosen.text ?? ''} onChange={(text) => change({ text }, true)} />
-        <ProcessFilter value={chosen.processId} onChange={(processId) => change({ processId })} />
+        <ProcessFilter value={chosen.processId} onChange={(processId) => change({ processId, step: undefined })} />
+        {chosen.processId && (
+          <StepFilter processId={chosen.processId} value={chosen.step} onChange={(step) => change({ step })} />
+        )}
+        <HolderFilter value={chosen.hands} onChange={(hands) => change({ hands })} />
         <span className={styles.grow} />
         <span className={styles.total}>{query.data && cases.count(total)}</span>
         <Select
@@ -79,7 +90,10 @@ export function CaseList({ selection }: CaseListProps) {
             {cases.emptyBody}
           </Notice>
         ) : (
-          <CaseTable rows={rows} sort={chosen.sort} view={chosen.view} />
+          <>
+            <CaseTable rows={rows} sort={chosen.sort} view={chosen.view} selection={maySelect ? marked : undefined} />
+            {maySelect && <BulkBar selection={marked} />}
+          </>
         )}
       </div>
       {pages > 1 && (
@@ -114,63 +128,6 @@ function ViewTab({ view, chosen }: { readonly view: CaseView; readonly chosen: C
         <span className={classes(styles.viewCount, count > 0 && styles[view])}>{format.number(count)}</span>
       )}
     </PlaceLink>
-  );
-}
-
-/** What is typed goes into the address after a short rest. */
-const REST_IN = 250;
-
-function SearchField({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
-  const { screens, common } = useWords();
-  const [typed, setTyped] = useState(text);
-  const [shown, setShown] = useState(text);
-  if (shown !== text) {
-    // The address was changed from elsewhere: Back, a tab, "Clear filters".
-    setShown(text);
-    setTyped(text);
-  }
-  useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => onChange(typed), REST_IN);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <TextField
-      label={common.find}
-      labelHidden
-      icon="search"
-      type="search"
-      className={styles.search}
-      placeholder={screens.searchCases}
-      value={typed}
-      onChange={setTyped}
-    />
-  );
-}
-
-interface ProcessFilterProps {
-  readonly value: string | undefined;
-  readonly onChange: (processId: string | undefined) => void;
-}
-
-const ALL = 'all processes';
-
-function ProcessFilter({ value, onChange }: ProcessFilterProps) {
-  const { screens } = useWords();
-  const processes = useProcesses().data?.rows ?? [];
-  const readable = useReadable();
-  return (
-    <Select
-      label={screens.process}
-      labelHidden
-      className={styles.process}
-      value={value ?? ALL}
-      onChange={(id) => onChange(id === ALL ? undefined : id)}
-      options={[
-        { id: ALL, name: screens.allProcesses },
-        ...processes.map(({ id, name }) => ({ id, name: readable.name(id, name) })),
-      ]}
-    />
   );
 }
 

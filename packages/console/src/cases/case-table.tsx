@@ -1,7 +1,7 @@
 // The table of cases: one line each; a row opens with a click or Enter on its key.
 import type { CaseRow } from '@baton/client';
-import { BudgetRing, Icon, PersonName, StatusChip, useFormat, useWords } from '@baton/look';
-import type { MouseEvent } from 'react';
+import { BudgetRing, Checkbox, classes, Icon, PersonName, StatusChip, useFormat, useWords } from '@baton/look';
+import { type MouseEvent, useRef } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import { PlaceLink, useNavigation } from '../places/navigation';
 import type { CaseSort, CaseView } from '../places/place';
@@ -10,15 +10,18 @@ import { toneOf, urgencyOf, useWorkingTime, type WorkingTime } from '../time/use
 import { clientOf } from '../work-items/group-items';
 import styles from './case-table.module.css';
 import { statusOf, urgentPlace } from './case-urgency';
+import type { Selection } from './use-selection';
 
 export interface CaseTableProps {
   readonly rows: readonly CaseRow[];
   readonly sort: CaseSort;
   readonly view: CaseView;
+  /** With it each row has a box. */
+  readonly selection?: Selection<CaseRow> | undefined;
 }
 
-export function CaseTable({ rows, sort, view }: CaseTableProps) {
-  const { cases, screens } = useWords();
+export function CaseTable({ rows, sort, view, selection }: CaseTableProps) {
+  const { cases, screens, bulk } = useWords();
   const time = useWorkingTime();
   const isEnded = view === 'done';
   const heads = [
@@ -36,6 +39,19 @@ export function CaseTable({ rows, sort, view }: CaseTableProps) {
     <table className={styles.table}>
       <thead>
         <tr>
+          {selection && (
+            <th scope="col" className={styles.box}>
+              <Checkbox
+                aria-label={bulk.selectAll}
+                isSelected={rows.every((row) => selection.has(row.instanceId))}
+                isIndeterminate={
+                  rows.some((row) => selection.has(row.instanceId)) &&
+                  !rows.every((row) => selection.has(row.instanceId))
+                }
+                onChange={selection.toggleAll}
+              />
+            </th>
+          )}
           {heads.map(({ id, name, isSorted }) => (
             <th key={id} scope="col" className={styles[id]} {...(isSorted ? { 'aria-sort': sortOf(id) } : {})}>
               {name}
@@ -48,7 +64,7 @@ export function CaseTable({ rows, sort, view }: CaseTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <CaseLine key={row.instanceId} row={row} time={time} isEnded={isEnded} />
+          <CaseLine key={row.instanceId} row={row} time={time} isEnded={isEnded} selection={selection} />
         ))}
       </tbody>
     </table>
@@ -63,10 +79,13 @@ interface CaseLineProps {
   readonly row: CaseRow;
   readonly time: WorkingTime;
   readonly isEnded: boolean;
+  readonly selection: Selection<CaseRow> | undefined;
 }
 
-function CaseLine({ row, time, isEnded }: CaseLineProps) {
-  const { screens } = useWords();
+function CaseLine({ row, time, isEnded, selection }: CaseLineProps) {
+  const { screens, bulk } = useWords();
+  const isExtended = useRef(false);
+  const isSelected = selection?.has(row.instanceId) ?? false;
   const format = useFormat();
   const navigation = useNavigation();
   const directory = useDirectory();
@@ -77,22 +96,52 @@ function CaseLine({ row, time, isEnded }: CaseLineProps) {
   const holder = place?.person ?? null;
   const client = clientOf(row);
   const open = (event: MouseEvent) => {
-    if (event.defaultPrevented || (event.target as HTMLElement).closest('a, button')) return;
+    if (event.defaultPrevented || (event.target as HTMLElement).closest('a, button, label, input')) return;
     // Selecting text in a row is not a wish to leave.
     if (window.getSelection()?.isCollapsed === false) return;
     navigation.go({ to: 'case', instanceId: row.instanceId });
   };
   return (
-    <tr onClick={open} className={styles.row}>
+    <tr
+      onClick={open}
+      className={classes(styles.row, isSelected && styles.selected)}
+      data-row={row.instanceId}
+      {...(selection ? { 'aria-selected': isSelected } : {})}
+    >
+      {selection && (
+        <td
+          className={styles.box}
+          onPointerDownCapture={(event) => {
+            isExtended.current = event.shiftKey;
+          }}
+          onKeyDownCapture={(event) => {
+            isExtended.current = event.shiftKey;
+          }}
+        >
+          <Checkbox
+            aria-label={bulk.select(row.key)}
+            isSelected={isSelected}
+            onChange={() => selection.toggle(row.instanceId, isExtended.current)}
+          />
+        </td>
+      )}
       <td className={styles.key}>
         <PlaceLink to={{ to: 'case', instanceId: row.instanceId }} className={styles.link}>
           <bdi>{row.key}</bdi>
         </PlaceLink>
       </td>
       <td className={styles.case} title={row.title}>
-        <bdi>{row.title}</bdi>
+        <span dir="auto" className={styles.cut}>
+          {row.title}
+        </span>
       </td>
-      <td className={styles.client}>{client && <bdi>{client}</bdi>}</td>
+      <td className={styles.client}>
+        {client && (
+          <span dir="auto" className={styles.cut}>
+            {client}
+          </span>
+        )}
+      </td>
       <td className={styles.process}>
         <bdi>{row.processName}</bdi>
       </td>

@@ -2,11 +2,16 @@
 
 export type Grouping = 'due' | 'client' | 'process';
 export type CaseView = 'all' | 'overdue' | 'atRisk' | 'problem' | 'done';
+/** In whose hands: nobody's, a person's, those of anyone with a role. */
+export type Hands = 'nobody' | `person:${string}` | `role:${string}`;
 export type CaseSort = 'due' | 'started' | 'key';
 
 export interface CaseSelection {
   readonly view: CaseView;
   readonly processId?: string | undefined;
+  /** Id of a step of that process. */
+  readonly step?: string | undefined;
+  readonly hands?: Hands | undefined;
   readonly text?: string | undefined;
   readonly sort: CaseSort;
   /** From 1. */
@@ -46,6 +51,8 @@ export function addressOf(place: Place): string {
       return withQuery('/cases', {
         view: unless(place.view, 'all'),
         process: place.processId,
+        step: place.step,
+        holder: place.hands,
         text: place.text,
         sort: unless(place.sort, 'due'),
         page: unless(place.page?.toString(), '1'),

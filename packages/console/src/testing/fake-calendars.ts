@@ -6,6 +6,11 @@ import type { SampleCase } from './sample-cases';
 import { compiledCalendar, SAMPLE_NOW, sampleCalendar } from './sample-company';
 import { instanceOf } from './sample-rows';
 
+/** Who saved which version, when and why. */
+export const sampleChanges = [
+  { version: 1, at: SAMPLE_NOW - 86_400_000, by: 'dana', reason: 'New office hours', act: 'saved' },
+];
+
 export function previewOf(calendar: BusinessCalendar, cases: readonly SampleCase[]): CalendarPreview {
   const open = calendar.id === sampleCalendar.id ? cases.filter((one) => !one.done && one.dueAt !== null) : [];
   const compiled = compileCalendar(calendar);

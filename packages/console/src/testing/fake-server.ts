@@ -3,7 +3,7 @@
 import type { AlertRow, BatonClient, BusinessCalendar, CaseLogRow, ItemDetail } from '@baton/client';
 import { createClient } from '@baton/client';
 import { refuse, reply } from './fake-answers';
-import { previewOf, sampleHolidays, samplePlaces, sampleRegions, versionsOf } from './fake-calendars';
+import { previewOf, sampleChanges, sampleHolidays, samplePlaces, sampleRegions, versionsOf } from './fake-calendars';
 import { processAnswer } from './fake-processes';
 import { type SampleCase, sampleCases } from './sample-cases';
 import { COMPANY_NAME, SAMPLE_NOW, sampleCalendar, samplePeople, sampleRoles } from './sample-company';
@@ -78,7 +78,9 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       case 'roles':
         return rows(sampleRoles);
       case 'calendars':
-        return id ? rows(versionsOf(calendars.find((one) => one.id === id) ?? sampleCalendar)) : rows(calendars);
+        if (id)
+          return rows(versionsOf(calendars.find((one) => one.id === id) ?? sampleCalendar), { changes: sampleChanges });
+        return rows(calendars);
       case 'holidays':
         if (id !== 'places') return reply({ layer: sampleHolidays });
         return rows(query.has('country') ? sampleRegions : samplePlaces);

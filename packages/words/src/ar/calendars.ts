@@ -68,6 +68,7 @@ export const calendars: CalendarsWords = {
     renew: 'اقرأ العطلات من جديد',
   },
   versions: {
+    savedBy: (who, when) => `${who}، ${when}`,
     title: 'الإصدارات',
     number: (n) => `الإصدار ${n}`,
     current: 'المعمول به',

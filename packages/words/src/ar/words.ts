@@ -4,6 +4,7 @@ import type { Sentences, Words } from '../words';
 import { alerts } from './alerts';
 import { answers } from './answers';
 import { beginning } from './beginning';
+import { bulk } from './bulk';
 import { calendars } from './calendars';
 import { canvas } from './canvas';
 import { cases } from './cases';
@@ -47,6 +48,7 @@ import { wizard } from './wizard';
 export const ar: Words = {
   alerts,
   beginning,
+  bulk,
   answers,
   calendars,
   canvas,

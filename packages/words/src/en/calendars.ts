@@ -64,6 +64,7 @@ export const calendars = {
     renew: 'Read the holidays again',
   },
   versions: {
+    savedBy: (who: string, when: string) => `${who}, ${when}`,
     title: 'Versions',
     number: (n: number) => `Version ${n}`,
     current: 'in use',

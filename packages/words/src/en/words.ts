@@ -2,6 +2,7 @@
 import { alerts } from './alerts';
 import { answers } from './answers';
 import { beginning } from './beginning';
+import { bulk } from './bulk';
 import { calendars } from './calendars';
 import { canvas } from './canvas';
 import { cases } from './cases';
@@ -45,6 +46,7 @@ import { wizard } from './wizard';
 export const en = {
   alerts,
   beginning,
+  bulk,
   answers,
   calendars,
   canvas,

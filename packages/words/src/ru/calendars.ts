@@ -68,6 +68,7 @@ export const calendars: CalendarsWords = {
     renew: 'Прочитать праздники заново',
   },
   versions: {
+    savedBy: (who, when) => `${who}, ${when}`,
     title: 'Версии',
     number: (n) => `Версия ${n}`,
     current: 'действует',
