@@ -70,6 +70,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps: { include: ['@storybook/addon-a11y/preview'] },
         test: { name: 'storybook', browser: browser() },
       },
     ],

@@ -3,12 +3,13 @@ import { applyTheme, LocaleProvider } from '@baton/look';
 import '@baton/look/fonts';
 import '@baton/look/styles.css';
 import { chooseLocale } from '@baton/words';
+import { afterEach as checkAccessibility } from '@storybook/addon-a11y/preview';
 import type { Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
 
 const preview: Preview = {
   parameters: {
-    a11y: { test: 'error' },
+    a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     layout: 'padded',
     controls: { expanded: true },
     backgrounds: { disable: true },
@@ -31,6 +32,17 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+  },
+  /** As a test, a story is checked once more in the dark, where the contrast is another one. */
+  afterEach: async (context) => {
+    if (!('__vitest_browser__' in window) || context.globals.theme === 'dark') return;
+    const a11y = { ...context.parameters.a11y, options: { runOnly: ['color-contrast'] } };
+    applyTheme('dark');
+    try {
+      await checkAccessibility?.({ ...context, parameters: { ...context.parameters, a11y } });
+    } finally {
+      applyTheme('light');
+    }
   },
   initialGlobals: { theme: 'light', locale: 'en' },
   decorators: [
