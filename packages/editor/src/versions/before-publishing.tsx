@@ -1,9 +1,9 @@
-// What is required before a version is published: no errors; and what is worth a look, here or in the days to come.
+// What is required before a version is published: no errors; and what is worth a look, here or in the days to come. Each in a sentence.
 import type { Diagram, Problem } from '@baton/core';
 import { Button, Icon, useLocale, useWords } from '@baton/look';
 import { useEditor } from '../document/editor-context';
 import { showProblems } from '../problems/shown-problems';
-import styles from './publish-panel.module.css';
+import frame from './side-panel.module.css';
 
 export interface BeforePublishingProps {
   readonly diagram: Diagram;
@@ -17,47 +17,55 @@ const SHOWN = 4;
 
 export function BeforePublishing({ diagram, problems, ahead }: BeforePublishingProps) {
   const words = useWords();
-  const locale = useLocale();
   const { view } = useEditor();
-  const count = (severity: Problem['severity']) =>
-    [...problems, ...ahead].filter((problem) => problem.severity === severity).length;
-  const [errors, warnings] = [count('error'), count('warning')];
+  const all = [...problems, ...ahead];
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const warnings = all.filter(({ severity }) => severity === 'warning');
   return (
-    <section className={styles.part}>
+    <section className={frame.part} aria-label={words.publish.required}>
       <h3>{words.publish.required}</h3>
-      <p className={styles.check} data-tone={errors > 0 ? 'late' : 'ok'}>
-        <Icon name={errors > 0 ? 'late' : 'check'} size={14} />
-        {errors > 0 ? words.publish.cannot(errors) : words.publish.noErrors}
+      <p className={frame.verdict} data-tone={errors.length > 0 ? 'late' : 'ok'}>
+        <Icon name={errors.length > 0 ? 'late' : 'check'} size={14} />
+        {errors.length > 0 ? words.publish.cannot(errors.length) : words.publish.noErrors}
       </p>
-      {warnings > 0 && (
-        <p className={styles.check} data-tone="risk">
+      <Sentences diagram={diagram} problems={errors} />
+      {warnings.length > 0 && (
+        <p className={frame.verdict} data-tone="risk">
           <Icon name="warning" size={14} />
-          {words.publish.warningsLeft(warnings)}
+          {words.publish.warningsLeft(warnings.length)}
         </p>
       )}
-      {ahead.length > 0 && (
-        <ul className={styles.ahead}>
-          {showProblems(diagram, ahead, locale)
-            .slice(0, SHOWN)
-            .map(({ key, text, node }) => (
-              <li key={key}>
-                {node === null ? (
-                  text
-                ) : (
-                  <button type="button" onClick={() => view.lookAt(node)}>
-                    {text}
-                  </button>
-                )}
-              </li>
-            ))}
-          {ahead.length > SHOWN && <li>{words.common.moreItems(ahead.length - SHOWN)}</li>}
-        </ul>
-      )}
+      <Sentences diagram={diagram} problems={warnings} />
       {problems.length > 0 && (
         <Button size="s" onPress={() => view.update({ side: 'problems' })}>
           {words.publish.lookAtThem}
         </Button>
       )}
     </section>
+  );
+}
+
+function Sentences({ diagram, problems }: Pick<BeforePublishingProps, 'diagram' | 'problems'>) {
+  const words = useWords();
+  const locale = useLocale();
+  const { view } = useEditor();
+  if (problems.length === 0) return null;
+  return (
+    <ul className={frame.told}>
+      {showProblems(diagram, problems, locale)
+        .slice(0, SHOWN)
+        .map(({ key, text, node }) => (
+          <li key={key}>
+            {node === null ? (
+              text
+            ) : (
+              <button type="button" onClick={() => view.lookAt(node)}>
+                {text}
+              </button>
+            )}
+          </li>
+        ))}
+      {problems.length > SHOWN && <li>{words.common.moreItems(problems.length - SHOWN)}</li>}
+    </ul>
   );
 }

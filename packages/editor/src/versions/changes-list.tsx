@@ -6,6 +6,7 @@ import { useEditor } from '../document/editor-context';
 import type { KindContext } from '../kinds/editor-kind';
 import { type BusinessChange, businessChanges, processChanges } from './business-changes';
 import { changeWords, processChangeWords, stepName } from './change-words';
+import frame from './side-panel.module.css';
 import styles from './versions.module.css';
 
 const TONES = { added: 'ok', changed: 'accent', removed: 'late' } as const;
@@ -26,7 +27,7 @@ export function ChangesList({ before, after }: ChangesListProps) {
     view.update({ inside: node.parent ?? null });
     view.lookAt(node.id);
   };
-  if (changes.length + ofProcess.length === 0) return <p className={styles.quiet}>{words.versions.comparing.same}</p>;
+  if (changes.length + ofProcess.length === 0) return <p className={frame.quiet}>{words.versions.comparing.same}</p>;
   return (
     <ul className={styles.changes}>
       {changes.map((change) => {

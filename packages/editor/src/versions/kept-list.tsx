@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import type { KeptDrawing, KeptDrawings } from '../document/kept-drawings';
 import { download } from '../files/download';
+import frame from './side-panel.module.css';
 import styles from './versions.module.css';
 
 export function KeptList({ kept, processId }: { readonly kept: KeptDrawings; readonly processId: string }) {
@@ -29,7 +30,7 @@ export function KeptList({ kept, processId }: { readonly kept: KeptDrawings; rea
       view.update({ comparison: { before: { diagram: read.diagram, name: versions.kept.title }, after: null } });
   };
   return (
-    <section className={styles.part}>
+    <section className={frame.part}>
       <h3>{versions.kept.title}</h3>
       <ul className={styles.kept}>
         {drawings.map((drawing) => {
@@ -39,7 +40,7 @@ export function KeptList({ kept, processId }: { readonly kept: KeptDrawings; rea
             <li key={drawing.id}>
               <p>
                 {said}
-                <span className={styles.quiet}>
+                <span className={frame.quiet}>
                   {' '}
                   <bdi>{[drawing.by, format.instant(drawing.at)].filter(Boolean).join(', ')}</bdi>
                 </span>

@@ -2,9 +2,10 @@
 import type { ReleaseDesk } from '@baton/engine';
 import { Button, Dialog, TextField, useWords } from '@baton/look';
 import { useState } from 'react';
+import styles from './cases.module.css';
 import { MovedNote, RunningCases } from './running-cases';
+import frame from './side-panel.module.css';
 import { type Moved, moveCases, useMigration } from './use-migration';
-import styles from './versions.module.css';
 
 export interface MoveDialogProps {
   readonly desk: ReleaseDesk;
@@ -60,7 +61,7 @@ export function MoveDialog({ desk, processId, from, to, onClose }: MoveDialogPro
           <RunningCases state={state} from={from} />
           <TextField label={versions.reason} value={reason} onChange={setReason} maxLength={500} />
           {status === 'offline' && (
-            <p role="alert" className={styles.trouble}>
+            <p role="alert" className={frame.trouble}>
               {common.offline}
             </p>
           )}

@@ -2,7 +2,8 @@
 import type { PilotGroup } from '@baton/engine';
 import { Checkbox, Switch, useWords } from '@baton/look';
 import { useEditor } from '../document/editor-context';
-import styles from './versions.module.css';
+import styles from './cases.module.css';
+import frame from './side-panel.module.css';
 
 export interface PilotFieldProps {
   /** Null: everyone takes it. */
@@ -24,7 +25,7 @@ export function PilotField({ value, onChange }: PilotFieldProps) {
       <Switch isSelected={value !== null} onChange={(isOn) => onChange(isOn ? NOBODY : null)}>
         {publish.pilot}
       </Switch>
-      <p className={styles.quiet}>{publish.pilotHint}</p>
+      <p className={frame.quiet}>{publish.pilotHint}</p>
       {value && (
         <fieldset>
           <legend>{publish.pilotWho}</legend>
@@ -33,7 +34,7 @@ export function PilotField({ value, onChange }: PilotFieldProps) {
               <bdi>{name}</bdi>
             </Checkbox>
           ))}
-          {value.roles.length === 0 && <p className={styles.quiet}>{publish.pilotNeeded}</p>}
+          {value.roles.length === 0 && <p className={frame.quiet}>{publish.pilotNeeded}</p>}
         </fieldset>
       )}
     </div>

@@ -1,19 +1,23 @@
 // Publishing: what changes, what becomes of running cases, who tries it first, one line for colleagues, and the way back. Slot of
 // `side: 'publish'`.
 import type { LoadedVersion, PilotGroup, ProcessRepository } from '@baton/engine';
-import { Button, IconButton, RadioCards, TextField, toast, useFormat, useWords } from '@baton/look';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button, RadioCards, TextField, toast, useFormat, useWords } from '@baton/look';
+import { useEffect, useMemo, useState } from 'react';
 import { useDiagram, useEditor, useProblems } from '../document/editor-context';
 import type { DraftSaver } from '../shell/draft-saver';
 import { BeforePublishing } from './before-publishing';
 import { ChangesList, countChanges } from './changes-list';
 import { PilotField } from './pilot-field';
-import styles from './publish-panel.module.css';
+import { PublishFoot, type PublishStop } from './publish-foot';
 import { MovedNote, RunningCases } from './running-cases';
+import { SidePanel } from './side-panel';
+import frame from './side-panel.module.css';
+import { TestsBeforePublishing } from './tests-before-publishing';
 import { useCheckAhead } from './use-check-ahead';
-import { useMigration } from './use-migration';
+import { useDraftMigration } from './use-draft-migration';
 import { usePublish } from './use-publish';
 import { useStandings } from './use-standings';
+import { useTestGate } from './use-test-gate';
 
 export interface PublishPanelProps {
   readonly repository: ProcessRepository;
@@ -44,7 +48,23 @@ export function PublishPanel(props: PublishPanelProps) {
   const next = (versions[0]?.version ?? inUse?.version ?? 0) + 1;
   const changes = inUse ? countChanges(inUse.diagram, diagram) : 0;
   const open = moves === 'move' && migration ? migration.state.open : 0;
-  const isBlocked = errors > 0 || state.status === 'busy' || open > 0 || (pilot !== null && pilot.roles.length === 0);
+  const gate = useTestGate(diagram);
+  const isSame = useMemo(
+    () => inUse != null && JSON.stringify(inUse.diagram) === JSON.stringify(diagram),
+    [inUse, diagram],
+  );
+  const stop: PublishStop | null =
+    errors > 0
+      ? { type: 'errors', errors }
+      : open > 0
+        ? { type: 'decisions', open }
+        : isSame
+          ? { type: 'same' }
+          : gate.stops
+            ? { type: gate.stops }
+            : pilot !== null && pilot.roles.length === 0
+              ? { type: 'pilot' }
+              : null;
   const said = state.status === 'done' && words.publish[pilot ? 'publishedPilot' : 'published'](state.version);
   const isOver = state.status === 'done' && !state.moved;
   // Without anything left to tell the panel goes by itself.
@@ -57,158 +77,112 @@ export function PublishPanel(props: PublishPanelProps) {
 
   if (state.status === 'done' && state.moved) {
     return (
-      <section className={styles.panel} data-area="panel" aria-label={words.editor.publish}>
-        <Header title={words.versions.acts.publish(state.version)} onClose={close} />
-        <div className={styles.body}>
-          <section className={styles.part}>
-            <p>{said}</p>
-            <MovedNote {...state.moved} />
-          </section>
-        </div>
-        <footer className={styles.foot}>
-          <span className={styles.grow} />
-          <Button variant="primary" onPress={close}>
-            {words.common.done}
-          </Button>
-        </footer>
-      </section>
+      <SidePanel
+        isWide
+        label={words.editor.publish}
+        title={words.versions.acts.publish(state.version)}
+        onClose={close}
+        foot={
+          <>
+            <span />
+            <Button variant="primary" onPress={close}>
+              {words.common.done}
+            </Button>
+          </>
+        }
+      >
+        <section className={frame.part}>
+          <p>{said}</p>
+          <MovedNote {...state.moved} />
+        </section>
+      </SidePanel>
     );
   }
   return (
-    <section className={styles.panel} data-area="panel" aria-label={words.editor.publish}>
-      <Header
-        title={inUse === null ? words.publish.firstTitle : words.publish.title(next)}
-        note={inUse ? words.publish.runningSince(inUse.version, format.date(inUse.publishedAt)) : undefined}
-        onClose={close}
-      />
-      <div className={styles.body}>
-        <section className={styles.part}>
+    <SidePanel
+      isWide
+      label={words.editor.publish}
+      title={inUse === null ? words.publish.firstTitle : words.publish.title(next)}
+      note={inUse ? words.publish.runningSince(inUse.version, format.date(inUse.publishedAt)) : undefined}
+      onClose={close}
+      foot={
+        <PublishFoot
+          state={state}
+          stop={stop}
+          isPilot={pilot !== null}
+          isNevertheless={gate.verdict.failed.length > 0}
+          onClose={close}
+          onLookAgain={() => void lookAgain()}
+          onPublish={() =>
+            void publish({
+              summary: gate.summaryWith(summary.trim()),
+              pilot,
+              migration: moves === 'move' && migration ? migration.state : null,
+            })
+          }
+        />
+      }
+    >
+      <section className={frame.part}>
+        <h3>
+          {words.publish.whatChanges}
+          {inUse && changes > 0 && <small>{words.publish.changes(changes)}</small>}
+        </h3>
+        {inUse && changes > 0 && <ChangesList before={inUse.diagram} after={diagram} />}
+        {inUse && changes === 0 && <p className={frame.quiet}>{words.publish.noChanges}</p>}
+        {inUse === null && <p className={frame.quiet}>{words.editor.canvas.stepCount(diagram.nodes.length)}</p>}
+      </section>
+      {inUse && migration && (
+        <section className={frame.part}>
           <h3>
-            {words.publish.whatChanges}
-            {inUse && changes > 0 && <small>{words.publish.changes(changes)}</small>}
+            {words.publish.runningCases(migration.running)}
+            <small>{words.publish.eachChecked}</small>
           </h3>
-          {inUse && changes > 0 && <ChangesList before={inUse.diagram} after={diagram} />}
-          {inUse && changes === 0 && <p className={styles.quiet}>{words.publish.noChanges}</p>}
-          {inUse === null && <p className={styles.quiet}>{words.editor.canvas.stepCount(diagram.nodes.length)}</p>}
-        </section>
-        {inUse && migration && (
-          <section className={styles.part}>
-            <h3>
-              {words.publish.runningCases(migration.running)}
-              <small>{words.publish.eachChecked}</small>
-            </h3>
-            <RadioCards
-              label={words.publish.runningCases(migration.running)}
-              labelHidden
-              value={moves}
-              onChange={setMoves}
-              cards={[
-                { id: 'stay', name: words.publish.stay(inUse.version), hint: words.publish.stayHint },
-                {
-                  id: 'move',
-                  name: words.publish.moveAll(next),
-                  hint: migration.state.preview?.mayMove === false ? words.publish.mayNotMove : words.publish.moveHint,
-                  isDisabled: migration.state.preview?.mayMove === false,
-                },
-              ]}
-            />
-            {moves === 'move' && <RunningCases state={migration.state} from={inUse.version} />}
-          </section>
-        )}
-        {inUse && !migration && (
-          <section className={styles.part}>
-            <p>{words.publish.keepRunning}</p>
-          </section>
-        )}
-        {inUse && repository.releases && editor.directory.roles.length > 0 && (
-          <section className={styles.part}>
-            <PilotField value={pilot} onChange={setPilot} />
-          </section>
-        )}
-        <BeforePublishing diagram={diagram} problems={problems} ahead={ahead} />
-        <section className={styles.part}>
-          <TextField
-            label={words.publish.note}
-            placeholder={words.publish.notePlaceholder}
-            value={summary}
-            onChange={setSummary}
-            maxLength={300}
+          <RadioCards
+            label={words.publish.runningCases(migration.running)}
+            labelHidden
+            value={moves}
+            onChange={setMoves}
+            cards={[
+              { id: 'stay', name: words.publish.stay(inUse.version), hint: words.publish.stayHint },
+              {
+                id: 'move',
+                name: words.publish.moveAll(next),
+                hint: migration.state.preview?.mayMove === false ? words.publish.mayNotMove : words.publish.moveHint,
+                isDisabled: migration.state.preview?.mayMove === false,
+              },
+            ]}
           />
+          {moves === 'move' && <RunningCases state={migration.state} from={inUse.version} />}
         </section>
-        {inUse && (
-          <section className={styles.part}>
-            <h3>{words.publish.ifBadly}</h3>
-            <p className={styles.quiet}>{words.publish.ifBadlyBody(inUse.version)}</p>
-          </section>
-        )}
-      </div>
-      <footer className={styles.foot}>
-        <p role="alert" className={styles.refusal} data-open={(open > 0 && errors === 0) || undefined}>
-          {state.status === 'refused' && state.why}
-          {state.status === 'unknown' && words.publish.unknown}
-          {(state.status === 'idle' || state.status === 'busy') &&
-            (errors > 0 ? words.publish.cannot(errors) : open > 0 && words.publish.decisionsLeft(open))}
-        </p>
-        <Button onPress={close}>{words.publish.notNow}</Button>
-        {state.status === 'unknown' ? (
-          <Button variant="primary" onPress={() => void lookAgain()}>
-            {words.publish.lookAgain}
-          </Button>
-        ) : (
-          <Button
-            variant="primary"
-            isDisabled={isBlocked}
-            onPress={() =>
-              void publish({
-                summary: summary.trim(),
-                pilot,
-                migration: moves === 'move' && migration ? migration.state : null,
-              })
-            }
-          >
-            {pilot ? words.publish.publishPilot : words.publish.publish}
-          </Button>
-        )}
-      </footer>
-    </section>
+      )}
+      {inUse && !migration && (
+        <section className={frame.part}>
+          <p>{words.publish.keepRunning}</p>
+        </section>
+      )}
+      {inUse && repository.releases && editor.directory.roles.length > 0 && (
+        <section className={frame.part}>
+          <PilotField value={pilot} onChange={setPilot} />
+        </section>
+      )}
+      <BeforePublishing diagram={diagram} problems={problems} ahead={ahead} />
+      <TestsBeforePublishing gate={gate} />
+      <section className={frame.part}>
+        <TextField
+          label={words.publish.note}
+          placeholder={words.publish.notePlaceholder}
+          value={summary}
+          onChange={setSummary}
+          maxLength={300}
+        />
+      </section>
+      {inUse && (
+        <section className={frame.part}>
+          <h3>{words.publish.ifBadly}</h3>
+          <p className={frame.quiet}>{words.publish.ifBadlyBody(inUse.version)}</p>
+        </section>
+      )}
+    </SidePanel>
   );
 }
-
-interface HeaderProps {
-  readonly title: string;
-  readonly note?: string | undefined;
-  readonly onClose: () => void;
-}
-
-function Header({ title, note, onClose }: HeaderProps) {
-  const words = useWords();
-  return (
-    <header className={styles.header}>
-      <div>
-        <h2>{title}</h2>
-        {note && <p className={styles.quiet}>{note}</p>}
-      </div>
-      <IconButton icon="close" label={words.common.close} onPress={onClose} />
-    </header>
-  );
-}
-
-/** Null: nothing runs, or the repository does not look after running cases. The draft is saved before it is asked about. */
-function useDraftMigration({ repository, processId, saver, inUse }: PublishPanelProps, running: number) {
-  const { status, revision } = useSyncExternalStore(saver.subscribe, saver.getState, saver.getState);
-  useEffect(() => {
-    if (status === 'waiting') void saver.flush();
-  }, [status, saver]);
-  const desk = repository.releases;
-  const isAsked = desk !== undefined && running > 0 && status === 'saved';
-  const state = useMigration({
-    desk: desk ?? NO_DESK,
-    processId,
-    from: isAsked ? (inUse?.version ?? null) : null,
-    to: 'draft',
-    revision,
-  });
-  return desk && running > 0 ? { state, running } : null;
-}
-
-const NO_DESK = {} as NonNullable<ProcessRepository['releases']>;

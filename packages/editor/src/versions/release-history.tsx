@@ -2,6 +2,7 @@
 import type { ReleaseRow } from '@baton/engine';
 import { useFormat, useWords } from '@baton/look';
 import { useEditor } from '../document/editor-context';
+import frame from './side-panel.module.css';
 import styles from './versions.module.css';
 
 export function ReleaseHistory({ history }: { readonly history: readonly ReleaseRow[] }) {
@@ -11,13 +12,13 @@ export function ReleaseHistory({ history }: { readonly history: readonly Release
   if (history.length === 0) return null;
   const person = (id: string) => directory.people.find((one) => one.id === id)?.name ?? id;
   return (
-    <details className={styles.part}>
-      <summary>{versions.history}</summary>
+    <details className={frame.part}>
+      <summary className={styles.summary}>{versions.history}</summary>
       <ol className={styles.history}>
         {history.map(({ seq, act, version, by, at, reason }) => (
           <li key={seq}>
             {versions.acts[act](version)}
-            <span className={styles.quiet}>
+            <span className={frame.quiet}>
               {' '}
               <bdi>{[person(by), format.instant(at)].filter(Boolean).join(', ')}</bdi>
             </span>

@@ -2,8 +2,9 @@
 import type { MigrationAsk, MigrationCase } from '@baton/engine';
 import { Button, Icon, RadioCards, useLocale, useWords } from '@baton/look';
 import { migrationReason, rejection } from '@baton/words';
+import styles from './cases.module.css';
+import frame from './side-panel.module.css';
 import type { MigrationState, Moved } from './use-migration';
-import styles from './versions.module.css';
 
 const STAY = ' stay';
 const MOST_KEYS = 60;
@@ -14,7 +15,7 @@ export function RunningCases({ state, from }: { readonly state: MigrationState; 
   const { preview } = state;
   if (state.status === 'failed') {
     return (
-      <p role="alert" className={styles.trouble}>
+      <p role="alert" className={frame.trouble}>
         {publish.cannotCheck}{' '}
         <Button size="s" onPress={state.retry}>
           {words.common.tryAgain}
@@ -35,16 +36,16 @@ export function RunningCases({ state, from }: { readonly state: MigrationState; 
           <CaseKey key={one.instanceId} of={one} />
         ))}
       </ul>
-      {preview.total > MOST_KEYS && <p className={styles.quiet}>{publish.moreCases(preview.total - MOST_KEYS)}</p>}
+      {preview.total > MOST_KEYS && <p className={frame.quiet}>{publish.moreCases(preview.total - MOST_KEYS)}</p>}
       {state.moving.length > 0 && (
-        <p className={styles.verdict} data-tone="ok">
+        <p className={frame.verdict} data-tone="ok">
           <Icon name="check" size={14} /> {publish.safe(state.moving.length)}
         </p>
       )}
       {preview.renamed
         .filter(({ how }) => how === 'proposed')
         .map(({ from: was, to: now }) => (
-          <p key={was.step} className={styles.quiet}>
+          <p key={was.step} className={frame.quiet}>
             {publish.goesOn(was.name, now.name)}
           </p>
         ))}
@@ -52,7 +53,7 @@ export function RunningCases({ state, from }: { readonly state: MigrationState; 
         <Ask key={ask.step} ask={ask} state={state} from={from} />
       ))}
       {staying > 0 && (
-        <p className={styles.verdict}>
+        <p className={frame.verdict}>
           <Icon name="pause" size={14} /> {publish.stays(staying)}
         </p>
       )}
@@ -67,7 +68,7 @@ function CaseKey({ of: one }: { readonly of: MigrationCase }) {
   return (
     <li data-verdict={one.verdict} title={`${one.title}: ${said}`}>
       <bdi>{one.key}</bdi>
-      <span className={styles.spoken}>: {said}</span>
+      <span className={frame.spoken}>: {said}</span>
     </li>
   );
 }
@@ -127,7 +128,7 @@ export function MovedNote({ moved, stayed }: Moved) {
   const locale = useLocale();
   return (
     <div role="status" className={styles.cases}>
-      <p className={styles.verdict} data-tone="ok">
+      <p className={frame.verdict} data-tone="ok">
         <Icon name="check" size={14} /> {publish.moved(moved)}
       </p>
       {stayed.length > 0 && (

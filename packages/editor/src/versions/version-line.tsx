@@ -2,6 +2,7 @@
 import type { VersionStanding } from '@baton/engine';
 import { Button, Chip, IconButton, Menu, MenuItem, useFormat, useWords } from '@baton/look';
 import { useEditor } from '../document/editor-context';
+import frame from './side-panel.module.css';
 import styles from './versions.module.css';
 
 export interface VersionLineProps {
@@ -39,13 +40,13 @@ export function VersionLine(props: VersionLineProps) {
         )}
         {group && <Chip tone="accent">{versions.pilotOf(group)}</Chip>}
       </h3>
-      <p className={styles.quiet}>
+      <p className={frame.quiet}>
         <bdi>{[person(version.publishedBy), format.instant(version.publishedAt)].filter(Boolean).join(', ')}</bdi>
         {' · '}
         {versions.running(version.running)}
       </p>
       <p>
-        {version.summary ? <bdi>{version.summary}</bdi> : <span className={styles.quiet}>{versions.noComment}</span>}
+        {version.summary ? <bdi>{version.summary}</bdi> : <span className={frame.quiet}>{versions.noComment}</span>}
       </p>
       <div className={styles.acts}>
         {props.onCompareBefore && (

@@ -3,7 +3,7 @@
 import type { Diagram } from '@baton/core';
 import { parseDiagram } from '@baton/core/diagram';
 import type { ProcessRepository, ReleaseDesk, VersionStanding } from '@baton/engine';
-import { Button, IconButton, toast, useLocale, useWords } from '@baton/look';
+import { Button, toast, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';
 import { useState } from 'react';
 import { useDiagram, useEditor, useView } from '../document/editor-context';
@@ -13,6 +13,8 @@ import { KeptList } from './kept-list';
 import { MoveDialog } from './move-dialog';
 import { ReleaseHistory } from './release-history';
 import { RollBackDialog } from './roll-back-dialog';
+import { SidePanel } from './side-panel';
+import frame from './side-panel.module.css';
 import { currentOf, useStandings } from './use-standings';
 import { VersionLine } from './version-line';
 import styles from './versions.module.css';
@@ -83,65 +85,59 @@ export function VersionsPanel({ repository, processId, kept }: VersionsPanelProp
   };
 
   return (
-    <section className={styles.panel} data-area="panel" aria-label={said.title}>
-      <header className={styles.header}>
-        <h2>{said.title}</h2>
-        <IconButton icon="close" label={words.common.close} onPress={close} />
-      </header>
-      <div className={styles.body}>
-        {trouble && (
-          <p role="alert" className={styles.trouble}>
-            {trouble}
-          </p>
-        )}
-        {comparison && (
-          <section className={styles.part}>
-            <h3>
-              {said.comparing.title(comparison.before.name, comparison.after?.name ?? said.draft)}
-              <Button size="s" onPress={() => view.update({ comparison: null })}>
-                {said.comparing.back}
-              </Button>
-            </h3>
-            <ChangesList before={comparison.before.diagram} after={comparison.after?.diagram ?? draft} />
-          </section>
-        )}
-        {standings.status === 'loading' && <p role="status">{words.common.loading}</p>}
-        {standings.status === 'failed' && (
-          <p role="alert" className={styles.trouble}>
-            {said.failed}{' '}
-            <Button size="s" onPress={standings.again}>
-              {words.common.tryAgain}
+    <SidePanel label={said.title} title={said.title} onClose={close}>
+      {trouble && (
+        <p role="alert" className={frame.trouble}>
+          {trouble}
+        </p>
+      )}
+      {comparison && (
+        <section className={frame.part}>
+          <h3>
+            {said.comparing.title(comparison.before.name, comparison.after?.name ?? said.draft)}
+            <Button size="s" onPress={() => view.update({ comparison: null })}>
+              {said.comparing.back}
             </Button>
-          </p>
-        )}
-        {standings.status === 'ready' && versions.length === 0 && <p className={styles.quiet}>{said.none}</p>}
-        <ol className={styles.versions}>
-          {versions.map((version, at) => {
-            const before = versions[at + 1];
-            return (
-              <VersionLine
-                key={version.version}
-                version={version}
-                current={current?.version}
-                mayAct={!readOnly && desk !== undefined}
-                onCompareBefore={before && (() => void compare(before, version))}
-                onCompareDraft={readOnly ? undefined : () => void compare(version, null)}
-                onBringIn={readOnly ? undefined : () => void bringIn(version)}
-                onBack={() => setAsking({ act: 'back', version })}
-                onMove={() => setAsking({ act: 'move', version })}
-                onEndPilot={() =>
-                  void act(
-                    (releases) => releases.endPilot(processId, { reason: said.endPilot }),
-                    said.pilotEnded(version.version),
-                  )
-                }
-              />
-            );
-          })}
-        </ol>
-        {!readOnly && <KeptList kept={kept} processId={processId} />}
-        <ReleaseHistory history={standings.history} />
-      </div>
+          </h3>
+          <ChangesList before={comparison.before.diagram} after={comparison.after?.diagram ?? draft} />
+        </section>
+      )}
+      {standings.status === 'loading' && <p role="status">{words.common.loading}</p>}
+      {standings.status === 'failed' && (
+        <p role="alert" className={frame.trouble}>
+          {said.failed}{' '}
+          <Button size="s" onPress={standings.again}>
+            {words.common.tryAgain}
+          </Button>
+        </p>
+      )}
+      {standings.status === 'ready' && versions.length === 0 && <p className={frame.quiet}>{said.none}</p>}
+      <ol className={styles.versions}>
+        {versions.map((version, at) => {
+          const before = versions[at + 1];
+          return (
+            <VersionLine
+              key={version.version}
+              version={version}
+              current={current?.version}
+              mayAct={!readOnly && desk !== undefined}
+              onCompareBefore={before && (() => void compare(before, version))}
+              onCompareDraft={readOnly ? undefined : () => void compare(version, null)}
+              onBringIn={readOnly ? undefined : () => void bringIn(version)}
+              onBack={() => setAsking({ act: 'back', version })}
+              onMove={() => setAsking({ act: 'move', version })}
+              onEndPilot={() =>
+                void act(
+                  (releases) => releases.endPilot(processId, { reason: said.endPilot }),
+                  said.pilotEnded(version.version),
+                )
+              }
+            />
+          );
+        })}
+      </ol>
+      {!readOnly && <KeptList kept={kept} processId={processId} />}
+      <ReleaseHistory history={standings.history} />
       {asking?.act === 'back' && current && (
         <RollBackDialog
           version={asking.version.version}
@@ -166,9 +162,9 @@ export function VersionsPanel({ repository, processId, kept }: VersionsPanelProp
           }}
         />
       )}
-      <p className={styles.spoken} role="status">
+      <p className={frame.spoken} role="status">
         {comparison && said.comparing.title(comparison.before.name, comparison.after?.name ?? said.draft)}
       </p>
-    </section>
+    </SidePanel>
   );
 }
