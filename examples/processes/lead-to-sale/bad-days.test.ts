@@ -1,69 +1,23 @@
-// Bad days of the sales team of Halftone Print, in virtual time: doubles, meetings that move, sellers off shift, leads that lie about.
-import type { Variables } from '@baton/core';
-import type { CaseUnderTest, PersonAtWork } from '@baton/engine/testing';
+// Bad days of the sales team of Halftone Print: doubles, meetings that move, sellers off shift, leads that lie about.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { printOrder, refund } from '../print-order/print-order';
-import { company } from '../src/company';
-import { done as doneBy, type Halftone, halftone } from '../src/halftone';
-import { funnelOf, funnelsBy } from './funnel';
-import { leadRevival, leadsDigest, leadToSale } from './lead-to-sale';
+import {
+  arrives,
+  berlin,
+  done,
+  HANNAH,
+  host,
+  isLost,
+  key,
+  lead,
+  letters,
+  offerIsOut,
+  says,
+  TAKEN,
+  thursdayTen,
+  until,
+} from './lead';
 
-const HANNAH = {
-  contact: 'Hannah Alder',
-  phone: '+44 161 555 0142',
-  mail: 'hannah@alder.example',
-  source: 'form',
-  need: '300 menus',
-};
-const TAKEN = { source: 'form', contact: 'Hannah Alder', segment: 'retail' };
-const REACHED = { need: '300 menus', budget: 2_500, nextStepAt: '2026-05-04' };
-
-let host: Halftone;
-let lead: CaseUnderTest;
-let requests = 0;
-
-/** Hannah Alder fills in the form on Thursday 30 April 2026 at 10:00, the day before a holiday. */
-beforeEach(async () => {
-  host = await halftone([leadToSale, leadRevival, leadsDigest, refund, printOrder], berlin('2026-04-30T10:00'));
-  lead = await arrives(HANNAH);
-});
-
-const berlin = (at: string) => `${at}:00+02:00`;
-const until = (at: string) => host.advance({ to: berlin(at) });
-const key = async () => (await lead.row()).key;
-const says = async (message: string, variables: Variables) => host.publishMessage(message, await key(), variables);
-const letters = () => host.outside.letters.map(({ subject }) => subject.replace(/ \(LEAD-\d+\)$/, ''));
-const found = async (text: string) =>
-  (await host.engine.queries.cases(await host.as('vera').scope(), { text, sort: 'started' }, { limit: 50 })).rows;
-
-async function arrives(request: Variables): Promise<CaseUnderTest> {
-  const messageId = `request-${++requests}`;
-  const reply = await host.publishMessage('lead.arrived', messageId, request, messageId);
-  if (!reply.ok || reply.instanceId === null) throw new Error(JSON.stringify(reply));
-  return host.case(reply.instanceId);
-}
-
-const done = (step: string, extras: Parameters<PersonAtWork['complete']>[1] = {}) => doneBy(host, lead, step, extras);
-
-async function offerIsOut(): Promise<string> {
-  const seller = await done('Accept the request', { variables: TAKEN });
-  await done('First call', { outcome: 'reached', variables: REACHED });
-  await done('Send the offer', { outcome: 'sent', variables: { offerSum: 2_480 } });
-  await host.advance({ by: { amount: 1, unit: 'minutes' } });
-  return seller;
-}
-
-async function isWon(): Promise<void> {
-  await says('client.replied', { reply: 'interested' });
-  await done('Hold the meeting', { outcome: 'agreed', variables: { decisionMaker: 'Hannah', meetingResult: 'yes' } });
-  await done('Contract and invoice', { outcome: 'signed', variables: { contractNo: 'C-9' } });
-  await says('payment.received', { paidSum: 2_480 });
-}
-
-async function isLost(lostReason: string): Promise<void> {
-  await done('Accept the request', { variables: TAKEN });
-  await done('First call', { outcome: 'lost', variables: { lostReason } });
-}
+beforeEach(thursdayTen);
 
 describe('the same person asks again', () => {
   it('from the same telephone, however it is written: the open lead knows of it', async () => {
@@ -200,77 +154,6 @@ describe('a lead lies about', () => {
     await offerIsOut();
     await until('2026-04-30T18:30');
     expect(letters()).not.toContain('Leads without a next step');
-  });
-});
-
-describe('won', () => {
-  it('begins a print order, and the invoice is booked once though the service loses its answer', async () => {
-    host.outside.accounting.behave('half', 1);
-    await offerIsOut();
-    await says('client.replied', { reply: 'interested' });
-    await done('Hold the meeting', { outcome: 'agreed', variables: { decisionMaker: 'H', meetingResult: 'yes' } });
-    await done('Contract and invoice', { outcome: 'signed', variables: { contractNo: 'C-9' } });
-    expect(await lead.places()).toEqual(['Book the invoice']);
-    await host.advance({ by: { amount: 10, unit: 'minutes' } });
-    await says('payment.received', { paidSum: 2_480 });
-    expect(await lead.outcome()).toBe('Won');
-    expect(host.outside.accounting.books.map(({ document }) => document)).toEqual([`I-${await key()}`]);
-    const [order] = (await found('Hannah Alder')).filter(({ processId }) => processId === 'print-order');
-    expect(order).toMatchObject({ status: 'active', variables: { client: 'Hannah Alder', sum: 2_480 } });
-  });
-
-  it('a payment that comes before the invoice is out is not lost', async () => {
-    await offerIsOut();
-    await says('payment.received', { paidSum: 2_480 });
-    await says('client.replied', { reply: 'interested' });
-    await done('Hold the meeting', { outcome: 'agreed', variables: { decisionMaker: 'H', meetingResult: 'yes' } });
-    await done('Contract and invoice', { outcome: 'signed', variables: { contractNo: 'C-9' } });
-    expect(await lead.outcome()).toBe('Won');
-  });
-});
-
-describe('lost', () => {
-  it('comes back as a new lead after 90 days, at its own manager', async () => {
-    await isLost('no money this year');
-    await until('2026-07-29T10:01');
-    const back = (await found('Hannah Alder')).filter(
-      ({ status, processId }) => status === 'active' && processId === 'lead-to-sale',
-    );
-    expect(back.map(({ variables }) => variables.source)).toEqual(['revived']);
-  });
-
-  it('does not come back where they never want to hear from us again', async () => {
-    await isLost('asks us to NEVER write again');
-    await until('2026-07-29T10:01');
-    const active = (await found('Hannah Alder')).filter(({ status }) => status === 'active');
-    expect(active).toEqual([]);
-  });
-});
-
-describe('the figures', () => {
-  it('are computed from what the cases went through', async () => {
-    const seller = await offerIsOut();
-    await isWon();
-    const others = [];
-    for (const [i, reason] of ['too dear', 'too dear', 'no contact'].entries()) {
-      lead = await arrives({ ...HANNAH, phone: `+49 2${i}`, mail: `a${i}@b.example` });
-      others.push(lead);
-      await isLost(reason);
-    }
-    lead = await arrives({ ...HANNAH, phone: '+49 3', mail: 'open@b.example' });
-    await offerIsOut();
-    const leads = (await found('Hannah Alder')).filter(({ processId }) => processId === 'lead-to-sale');
-    const funnel = funnelOf(leads);
-    expect(funnel.stages.map(({ name, entered, advanced }) => [name, entered, advanced])).toEqual([
-      ['Request', 5, 2],
-      ['First call', 2, 2],
-      ['Offer', 2, 1],
-      ['Meeting', 1, 1],
-    ]);
-    expect(funnel).toMatchObject({ won: 1, lostReasons: { 'too dear': 2, 'no contact': 1 } });
-    expect(funnel.forecast).toBe(2_480); // whoever had an offer before was won
-    expect(funnelsBy(leads, ({ owner }) => owner ?? '').size).toBeGreaterThan(0);
-    expect(company.people.map(({ id }) => id)).toContain(seller);
   });
 });
 

@@ -43,6 +43,47 @@ export function funnelsBy(leads: readonly CaseRow[], of: (lead: CaseRow) => stri
   );
 }
 
+/** What a source of leads costs, and what comes of it. Money in EUR; null where there is nothing to divide by. */
+export interface SourceCost {
+  readonly source: string;
+  readonly spent: number;
+  readonly leads: number;
+  readonly won: number;
+  readonly perLead: number | null;
+  readonly perSale: number | null;
+  /** What its leads have paid. */
+  readonly paid: number;
+}
+
+/**
+ * By source, those that cost something without bringing a lead too, the dearest sale first. `spent`: what each source cost in the time in which the
+ * leads came in; a source that is not there costs nothing.
+ */
+export function costBySource(
+  leads: readonly CaseRow[],
+  spent: Readonly<Record<string, number>>,
+): readonly SourceCost[] {
+  const sourceOf = ({ variables }: CaseRow) => String(variables.source ?? 'unknown');
+  const sources = [...new Set([...leads.map(sourceOf), ...Object.keys(spent)])].sort();
+  const costs = sources.map((source): SourceCost => {
+    const own = leads.filter((lead) => sourceOf(lead) === source);
+    const won = own.filter(isWon);
+    const cost = spent[source] ?? 0;
+    return {
+      source,
+      spent: cost,
+      leads: own.length,
+      won: won.length,
+      perLead: own.length > 0 ? cost / own.length : null,
+      perSale: won.length > 0 ? cost / won.length : null,
+      paid: won.reduce((sum, { variables }) => sum + Number(variables.paidSum ?? 0), 0),
+    };
+  });
+  // What costs and has sold nothing yet is the dearest of all.
+  const dearness = ({ perSale, spent: cost }: SourceCost) => perSale ?? (cost > 0 ? Number.POSITIVE_INFINITY : -1);
+  return costs.sort((a, b) => dearness(b) - dearness(a) || b.spent - a.spent);
+}
+
 const isWon = ({ outcome }: CaseRow) => outcome === 'Won';
 const reachedAt = ({ milestones }: CaseRow, name: string) =>
   milestones.find((milestone) => milestone.name === name)?.at;

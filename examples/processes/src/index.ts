@@ -8,7 +8,7 @@ import { periodPayments, telecomBilling } from '../telecom-billing/telecom-billi
 import type { ExampleProcess } from './example-process';
 
 export { clientPage } from '../help-desk/client-page';
-export { type Funnel, funnelOf, funnelsBy, type Stage } from '../lead-to-sale/funnel';
+export { costBySource, type Funnel, funnelOf, funnelsBy, type SourceCost, type Stage } from '../lead-to-sale/funnel';
 export { type Accounting, accountingService } from './accounting/accounting';
 export { type AccountingFake, startAccountingFake } from './accounting/accounting-fake';
 export { type Archive, folderArchive, memoryArchive } from './archive/archive';

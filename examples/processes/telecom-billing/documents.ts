@@ -24,6 +24,18 @@ Halftone Print, billing`,
   { as: 'text' },
 );
 
+export const digest = documentTemplate(
+  'billing.digest',
+  `What waits of {{ period }}
+{% for branch in branches %}
+{{ branch.name }}: {{ branch.open }} open, {{ branch.late }} late, {{ branch.atRisk }} at risk
+{%- for line in branch.lines %}
+- {{ line }}
+{%- endfor %}
+{% endfor %}`,
+  { as: 'text' },
+);
+
 export const clientArea = documentTemplate(
   'billing.client-area',
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bills of {{ period }}</title>

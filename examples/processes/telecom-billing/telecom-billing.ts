@@ -4,8 +4,9 @@ import type { Diagram, Json, Variables } from '@baton/core';
 import { BusinessError, PermanentError } from '@baton/engine';
 import { namePart } from '../src/archive/archive';
 import type { ExampleProcess } from '../src/example-process';
-import { makeDocument } from '../src/handlers/make-document';
+import { makeDocument, sendLetter } from '../src/handlers/make-document';
 import diagram from './diagram.json' with { type: 'json' };
+import { digestOf } from './digest';
 import { clientArea } from './documents';
 import paymentsDiagram from './period-payments.json' with { type: 'json' };
 import { type Anomaly, type Charge, cents, oddities, rate, type Settled, settle } from './rating';
@@ -122,6 +123,11 @@ export const telecomBilling: ExampleProcess = {
         lettersFailed: failed.length,
         invoiced: cents(invoices.reduce((sum, bill) => sum + bill.sum, 0)),
       };
+    },
+    'billing.digest': async (call) => {
+      const letter = digestOf(diagram as Diagram, call);
+      if (letter) await sendLetter(services, letter, call);
+      return undefined;
     },
     'billing.void': ({ variables }) => ({ voided: listOf<Charge>(variables.charges).length }),
     'billing.closed': ({ now }) => ({ closedAt: new Date(now).toISOString() }),

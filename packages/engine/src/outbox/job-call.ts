@@ -14,11 +14,11 @@ export function caseAtWork(graph: ProcessGraph, state: InstanceState, now: numbe
     owner: state.owner,
     startedAt: state.startedAt,
     doers: Object.fromEntries(state.doers.map(({ node, person }) => [idOf(graph, node), person])),
-    tasks: state.items.map(({ node, token, assignee }) => ({
-      step: idOf(graph, node),
-      assignee,
-      dueAt: state.clocks.find(({ subject }) => isDeadlineOf(subject, token))?.dueAt ?? null,
-    })),
+    tasks: state.items.map(({ node, token, assignee, candidates }) => {
+      const clock = state.clocks.find(({ subject }) => isDeadlineOf(subject, token));
+      const { dueAt = null, riskAt = null } = clock ?? {};
+      return { step: idOf(graph, node), assignee, candidates, dueAt, riskAt };
+    }),
     clocks: Object.fromEntries(state.clocks.flatMap((clock) => spanOf(graph, clock, now))),
   };
 }

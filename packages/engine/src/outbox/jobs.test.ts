@@ -88,7 +88,15 @@ describe('an automatic step', () => {
       owner: 'ann',
       startedAt,
       doers: { brief: 'ann' },
-      tasks: [{ step: 'ask', assignee: 'ann', dueAt: host.now() + 3_600_000 }],
+      tasks: [
+        {
+          step: 'ask',
+          assignee: 'ann',
+          candidates: [],
+          dueAt: host.now() + 3_600_000,
+          riskAt: host.now() + 2_880_000,
+        },
+      ],
       clocks: {
         promise: {
           name: 'Promise',

@@ -13,6 +13,16 @@ export interface TimeTargetAtWork {
   readonly pausedIn: number;
 }
 
+export interface TaskAtWork {
+  readonly step: string;
+  readonly assignee: string | null;
+  /** Who may take it, while nobody has it. */
+  readonly candidates: readonly string[];
+  readonly dueAt: number | null;
+  /** When it is at risk; null without a due time. */
+  readonly riskAt: number | null;
+}
+
 /** What a letter or a document says of its case, as it stands when the handler runs. */
 export interface CaseAtWork {
   readonly title: string;
@@ -21,7 +31,7 @@ export interface CaseAtWork {
   /** Who last completed each step, by the id of the step. */
   readonly doers: Readonly<Record<string, string>>;
   /** Open tasks, and who has them. */
-  readonly tasks: readonly { readonly step: string; readonly assignee: string | null; readonly dueAt: number | null }[];
+  readonly tasks: readonly TaskAtWork[];
   /** By the ids that they have in the drawing. Those that are over are not there. */
   readonly clocks: Readonly<Record<string, TimeTargetAtWork>>;
 }
