@@ -392,13 +392,17 @@ describe('the drawing', () => {
           <startEvent id="s"/><task id="t"/><sequenceFlow id="f" sourceRef="s" targetRef="t"/>
           <subProcess id="sub"><task id="in"/></subProcess>
           <textAnnotation id="n"><text>Mind the fold.</text></textAnnotation><association id="x" sourceRef="t" targetRef="n"/>
-          <textAnnotation id="loose"><text>Since 1998.</text></textAnnotation></process>
+          <textAnnotation id="loose"><text>Since 1998.</text></textAnnotation>
+          <group id="g" categoryValueRef="v"/></process>
+        <category id="k"><categoryValue id="v" value="First things"/></category>
         <process id="b"><startEvent id="s"/></process>`,
         `<bpmndi:BPMNDiagram><bpmndi:BPMNPlane>
           <bpmndi:BPMNShape bpmnElement="l1" isHorizontal="true"><dc:Bounds x="0" y="0" width="600" height="100"/></bpmndi:BPMNShape>
           <bpmndi:BPMNShape bpmnElement="s"><dc:Bounds x="100" y="100" width="36" height="36"/></bpmndi:BPMNShape>
           <bpmndi:BPMNShape bpmnElement="t"><dc:Bounds x="200" y="150" width="100" height="80"/></bpmndi:BPMNShape>
           <bpmndi:BPMNShape bpmnElement="sub"><dc:Bounds x="400" y="100" width="300" height="200"/></bpmndi:BPMNShape>
+          <bpmndi:BPMNShape bpmnElement="n"><dc:Bounds x="300" y="250" width="100" height="30"/></bpmndi:BPMNShape>
+          <bpmndi:BPMNShape bpmnElement="g"><dc:Bounds x="90" y="90" width="250" height="200"/></bpmndi:BPMNShape>
           <bpmndi:BPMNShape bpmnElement="in"><dc:Bounds x="450" y="120" width="100" height="80"/></bpmndi:BPMNShape>
           <bpmndi:BPMNEdge bpmnElement="f"><di:waypoint x="136" y="118"/><di:waypoint x="180" y="118"/><di:waypoint x="200" y="190"/></bpmndi:BPMNEdge>
         </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`,
@@ -411,12 +415,18 @@ describe('the drawing', () => {
       { id: 'l1', name: 'Desk' },
       { id: 'l3', name: 'Press / Fold' },
     ]);
-    expect(shop?.description).toBe('Since 1998.');
-    expect(shop?.nodes).toContainEqual({ kind: 'manualTask', id: 't', lane: 'l3', note: 'Mind the fold.' });
+    expect(shop?.nodes).toContainEqual({ kind: 'manualTask', id: 't', lane: 'l3' });
+    expect(shop?.notes).toEqual([
+      { id: 'n', text: 'Mind the fold.', about: 't' },
+      { id: 'loose', text: 'Since 1998.' },
+    ]);
+    expect(shop?.groups).toEqual([{ id: 'g', name: 'First things', members: ['s', 't'] }]);
+    expect(client?.notes).toBeUndefined();
     expect(shop?.layout).toEqual({
       direction: 'right',
       nodes: { s: { x: 0, y: 0 }, t: { x: 170, y: 55 }, sub: { x: 510, y: 0 }, in: { x: 85, y: 22 } },
       flows: { f: [{ x: 136, y: 20 }] },
+      notes: { n: { x: 170, y: 110 } },
     });
     expect(result.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });

@@ -69,6 +69,7 @@ function convertAll(model: BpmnModel, problems: ProblemList): readonly ImportedP
     problems,
     around: surroundingsOf([...collaborations, ...processes.flatMap(containersIn)]),
     drawing: readDrawing(model),
+    isAlone: processes.length === 1,
     taken: new Set<string>(),
   };
   const done = processes.flatMap((process): ImportedProcess[] => {

@@ -24,13 +24,12 @@ export interface Base {
 export function baseOf({ element, parent, only }: Drawn, context: ProcessContext): Base {
   // What a task for a person says is for that person, see user-task.ts.
   const documentation = isA(element, 'UserTask') ? '' : documentationOf(element);
-  const notes = [documentation, ...(context.around.notes.get(element) ?? [])].filter(Boolean).join('\n\n');
   return compact({
     id: only?.id ?? context.ids.of(element) ?? '',
     name: context.title(element),
     lane: context.laneOf.get(element),
     parent,
-    note: notes === '' ? undefined : shortEnough(notes, element, context),
+    note: documentation === '' ? undefined : shortEnough(documentation, element, context),
   });
 }
 

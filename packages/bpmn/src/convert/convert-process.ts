@@ -14,6 +14,7 @@ import { convertBeginning, isBeginning } from './instantiating';
 import { converterOf } from './kinds';
 import { lanesOf } from './lanes';
 import type { Drawing } from './layout';
+import { besideOf } from './notes';
 import { compact, ProcessContext } from './process-context';
 import { convertSeveral, severalDefinitions } from './several-definitions';
 import type { FoundSurroundings } from './surroundings';
@@ -32,6 +33,8 @@ export interface Conversion {
   readonly drawing: Drawing;
   /** Name of the pool that the process is drawn in. */
   readonly pool: string | undefined;
+  /** The only process of its file. */
+  readonly isAlone: boolean;
   /** Ids of processes of the same file that are taken. */
   readonly taken: Set<string>;
 }
@@ -51,7 +54,9 @@ export function convertProcess(process: BpmnElement, conversion: Conversion): Co
   }
   for (const element of elements) if (!isA(element, 'SequenceFlow')) convertElement(element, process, context);
   for (const element of elements) if (isA(element, 'SequenceFlow')) convertFlow(element, context);
-  const description = [documentationOf(process), ...(around.loose.get(process) ?? [])].filter(Boolean).join('\n\n');
+  const description = documentationOf(process);
+  const { notes, groups, places } = besideOf(process, elements, context, conversion);
+  const layout = drawing.layoutOf(elements, (element) => context.ids.of(element));
   const id = freeId(process, conversion);
   const diagram = compact({
     format: 1 as const,
@@ -65,7 +70,9 @@ export function convertProcess(process: BpmnElement, conversion: Conversion): Co
     variables: [...context.variables.values()],
     undeclared: 'accepted' as const,
     ladders: [],
-    layout: drawing.layoutOf(elements, (element) => context.ids.of(element)),
+    notes: notes.length > 0 ? [...notes] : undefined,
+    groups: groups.length > 0 ? [...groups] : undefined,
+    layout: layout && Object.keys(places).length > 0 ? { ...layout, notes: places } : layout,
   });
   const parsed = parseDiagram(diagram);
   if (parsed.ok) return { diagram: parsed.diagram, renamed: context.ids.renamed() };

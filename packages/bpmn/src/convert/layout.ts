@@ -10,12 +10,23 @@ const BENDS = 50;
 interface Shape {
   readonly x: number;
   readonly y: number;
+  readonly width: number;
+  readonly height: number;
   readonly plane: BpmnElement;
 }
 
 export interface Drawing {
   /** `ids`: our id of each element of the process. */
   layoutOf(elements: readonly BpmnElement[], ids: (element: BpmnElement) => string | undefined): Layout | undefined;
+  /** What is drawn with its middle in the shape of a group. */
+  inside(group: BpmnElement, elements: readonly BpmnElement[]): readonly BpmnElement[];
+  /** The place of an annotation from the corner of a step, or on its sheet; undefined: it is not drawn, or all is drawn elsewhere. */
+  placeBeside(
+    annotation: BpmnElement,
+    step: BpmnElement | undefined,
+    elements: readonly BpmnElement[],
+    process: BpmnElement,
+  ): Point | undefined;
 }
 
 export function readDrawing(model: BpmnModel): Drawing {
@@ -28,7 +39,7 @@ export function readDrawing(model: BpmnModel): Drawing {
       if (!element) continue;
       if (drawn.$type === 'bpmndi:BPMNShape') {
         const point = pointOf(one(drawn, 'bounds'));
-        if (point && !shapes.has(element)) shapes.set(element, { ...point, plane });
+        if (point && !shapes.has(element)) shapes.set(element, { ...point, ...sizeOf(one(drawn, 'bounds')), plane });
         if (flag(drawn, 'isHorizontal')) lying.add(element);
       } else if (drawn.$type === 'bpmndi:BPMNEdge' && !edges.has(element)) {
         edges.set(
@@ -38,7 +49,18 @@ export function readDrawing(model: BpmnModel): Drawing {
       }
     }
   }
-  return { layoutOf: (elements, ids) => layoutOf(elements, ids, { shapes, edges, lying }) };
+  return {
+    layoutOf: (elements, ids) => layoutOf(elements, ids, { shapes, edges, lying }),
+    inside: (group, elements) => inside(shapes.get(group), elements, shapes),
+    placeBeside(annotation, step, elements, process) {
+      const at = shapes.get(annotation);
+      const beside = step && shapes.get(step);
+      const first = elements.flatMap((element) => (element.$parent === process ? (shapes.get(element) ?? []) : []));
+      if (!at || first.length === 0) return undefined;
+      const origin = beside ?? { x: Math.min(...first.map(({ x }) => x)), y: Math.min(...first.map(({ y }) => y)) };
+      return { x: Math.round((at.x - origin.x) * STRETCH.x), y: Math.round((at.y - origin.y) * STRETCH.y) };
+    },
+  };
 }
 
 interface Found {
@@ -90,6 +112,25 @@ function layoutOf(
     nodes,
     ...(Object.keys(flows).length > 0 ? { flows } : {}),
   };
+}
+
+function inside(
+  group: Shape | undefined,
+  elements: readonly BpmnElement[],
+  shapes: ReadonlyMap<BpmnElement, Shape>,
+): readonly BpmnElement[] {
+  if (!group) return [];
+  return elements.filter((element) => {
+    const shape = shapes.get(element);
+    if (!shape || shape.plane !== group.plane || isA(element, 'SequenceFlow')) return false;
+    const [x, y] = [shape.x + shape.width / 2, shape.y + shape.height / 2];
+    return x >= group.x && x <= group.x + group.width && y >= group.y && y <= group.y + group.height;
+  });
+}
+
+function sizeOf(element: BpmnElement | undefined): { width: number; height: number } {
+  const size = (value: unknown) => (typeof value === 'number' && value >= 0 && value < 300_000 ? value : 0);
+  return { width: size(element?.get('width')), height: size(element?.get('height')) };
 }
 
 function pointOf(element: BpmnElement | undefined): Point | undefined {

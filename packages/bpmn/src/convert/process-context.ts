@@ -14,8 +14,6 @@ import type { FlowIndex } from './flow-index';
 export interface Surroundings {
   /** Activities that undo, by their boundary event. */
   readonly handlers: ReadonlyMap<BpmnElement, BpmnElement>;
-  /** Texts of annotations, by what they are tied to. */
-  readonly notes: ReadonlyMap<BpmnElement, readonly string[]>;
 }
 
 export class ProcessContext {

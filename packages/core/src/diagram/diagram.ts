@@ -7,6 +7,7 @@ import { flowSchema } from './flow';
 import { ladderSchema } from './ladder';
 import { laneSchema } from './lane';
 import { layoutSchema } from './layout';
+import { groupSchema, noteSchema } from './notes';
 import { processTestSchema } from './process-test';
 import { DIAGRAM_LIMITS, idSchema, nameSchema, textSchema } from './text';
 import { variableSchema } from './variable';
@@ -39,6 +40,10 @@ export const diagramSchema = z.strictObject({
   versionTag: nameSchema.optional(),
   ladders: z.array(ladderSchema).max(DIAGRAM_LIMITS.ladders),
   clocks: z.array(spanClockSchema).max(20).optional(),
+  /** What is written beside the steps, for people. */
+  notes: z.array(noteSchema).max(DIAGRAM_LIMITS.notes).optional(),
+  /** Stages: steps that belong together, with a frame around them. */
+  groups: z.array(groupSchema).max(DIAGRAM_LIMITS.groups).optional(),
   layout: layoutSchema.optional(),
   /**
    * Translations: by locale, by place: `name`, `lane.<id>.name`, `node.<id>.name` (`.instructions`, `.script`, `.question`), `outcome.<node>.<id>`

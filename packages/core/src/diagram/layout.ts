@@ -24,5 +24,7 @@ export const layoutSchema = z.strictObject({
   flows: z.record(idSchema, z.array(pointSchema).max(50)).optional(),
   /** Sub-processes that are drawn unfolded: by their id, the part of their own drawing that is shown in the place of the folded card. */
   frames: z.record(idSchema, frameSchema).optional(),
+  /** Top left corner of each note; of one that hangs on a step, from the corner of that step. One without an entry is placed by the canvas. */
+  notes: z.record(idSchema, pointSchema).optional(),
 });
 export type Layout = z.infer<typeof layoutSchema>;

@@ -11,6 +11,8 @@ export const DIAGRAM_LIMITS = {
   variables: 500,
   ladders: 50,
   rungs: 20,
+  notes: 500,
+  groups: 100,
   tests: 200,
   name: 200,
   text: 4_000,

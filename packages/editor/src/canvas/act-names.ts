@@ -17,7 +17,9 @@ export function actName(type: CommandType, words: Words): string {
     moveInto: words.publish.move,
     moveNodes: words.publish.move,
     autoLayout: words.editor.dock.arrange,
+    setGroup: words.canvas.group.name,
     setLanes: words.panel.who.lane,
+    setNote: words.canvas.note.name,
     swapSteps: words.publish.move,
     unfold: words.canvas.part.unfold,
     updateNode: words.common.change,
@@ -25,6 +27,7 @@ export function actName(type: CommandType, words: Words): string {
     updateProcess: words.editor.processSettings,
     paste: words.tools.copies.paste,
     placeNodes: words.tools.several.align,
+    removeParts: words.common.remove,
     runAll: words.common.change,
     setBends: words.common.change,
   };

@@ -4,6 +4,7 @@ import type { NodeKind, Point } from '@baton/core';
 import type { Locale, Words } from '@baton/words';
 import type { CommandResult } from '../commands/command';
 import type { Fragment } from '../commands/fragment';
+import type { SetGroup } from '../commands/set-group';
 import type { Editor } from '../document/editor';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import { editorKind } from '../kinds/registry';
@@ -29,7 +30,13 @@ export interface Acts {
   duplicate(nodes: readonly string[]): void;
   startRename(id: string): void;
   rename(id: string, name: string): void;
-  move(nodes: readonly string[], by: Point, lane?: { readonly id: string; readonly align?: boolean }): void;
+  /** `also`: which stages they belong to then. */
+  move(
+    nodes: readonly string[],
+    by: Point,
+    lane?: { readonly id: string; readonly align?: boolean },
+    also?: readonly SetGroup[],
+  ): void;
   /** Into an unfolded sub-process or out of one (null: onto the sheet that is shown). */
   moveInto(nodes: readonly string[], inside: string | null, by: Point, lane?: string): void;
   unfold(id: string, open: boolean): void;
@@ -115,19 +122,27 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       editor.dispatch({ type: 'updateNode', id, change: { name } });
       view.update({ renaming: null });
     },
-    move(nodes, by, lane) {
+    move(nodes, by, lane, also = []) {
       const before = document.getState().diagram;
-      const result = editor.dispatch({
+      const moved = {
         type: 'moveNodes',
         nodes,
         by,
         ...(lane && { lane: lane.id, ...(lane.align && { align: true }) }),
-      });
+      } as const;
+      const result = editor.dispatch(also.length > 0 ? { type: 'runAll', commands: [moved, ...also] } : moved);
       const first = nodes[0];
-      if (!result.ok || first === undefined || !lane) return;
+      if (!result.ok || first === undefined) return;
       const was = before.nodes.find((node) => node.id === first)?.lane;
-      const into = before.lanes.find((candidate) => candidate.id === lane.id);
+      const into = before.lanes.find((candidate) => candidate.id === lane?.id);
       if (into && was !== into.id) view.say(said.movedTo(nodeName(first), into.name), { canUndo: true });
+      for (const { id, members } of also) {
+        const name = before.groups?.find((group) => group.id === id)?.name ?? '';
+        const { joined, left } = words.canvas.group;
+        view.say(members?.includes(first) ? joined(nodeName(first), name) : left(nodeName(first), name), {
+          canUndo: true,
+        });
+      }
     },
     moveInto(nodes, inside, by, lane) {
       const to = inside ?? view.getState().inside;

@@ -1,11 +1,13 @@
 // What the parts of one canvas share: the words, and in an editor the acts; and the scene, apart, since it changes with every frame of a drag.
 // Made by `Stage`.
+import type { Point } from '@baton/core';
 import { createContext, useContext } from 'react';
 import type { Editor } from '../document/editor';
 import type { KindContext } from '../kinds/editor-kind';
 import type { Scene } from '../layout/scene';
 import type { Acts } from './acts';
 import type { CanvasGestures } from './gestures';
+import type { PartActs } from './part-acts';
 
 export interface CanvasShared {
   /** The drawing as it stands now, also while something is dragged: for acts. What is drawn from it uses `useShownScene`. */
@@ -26,6 +28,9 @@ export interface CanvasShared {
 export interface CanvasEditing {
   readonly editor: Editor;
   readonly acts: Acts;
+  readonly parts: PartActs;
+  /** Holds steps that are dragged by something else than themselves; null: let go. */
+  hold(nodes: readonly string[], by: Point | null): void;
   readonly gestures: CanvasGestures;
 }
 

@@ -20,6 +20,8 @@ import { laneOfDrop, marksOf, partOfDrop } from './gesture-marks';
 import { makeGestures } from './gestures';
 import { Guides } from './guides';
 import { LaneBands, LaneHeaders } from './lane-bands';
+import { NotesLayer } from './notes-layer';
+import { makePartActs } from './part-acts';
 import { PathBends } from './path-bends';
 import { GestureLine, PathPlus } from './path-plus';
 import { PathsLayer } from './paths-layer';
@@ -35,7 +37,7 @@ import { useHoveredPath } from './use-hovered-path';
 import { useKeepFocus } from './use-keep-focus';
 import { usePaletteDrop } from './use-palette-drop';
 import { useScene } from './use-scene';
-import { useSelectFlow } from './use-select-flow';
+import { selectedAfter, useSelectFlow } from './use-select-flow';
 import { first } from './walk';
 import { ZoomDock } from './zoom-dock';
 
@@ -58,6 +60,7 @@ export function Stage(props: StageProps) {
   const frame = useRef<HTMLDivElement>(null);
 
   const acts = useMemo(() => (editor ? makeActs(editor, locale, words) : null), [editor, locale, words]);
+  const parts = useMemo(() => (editor ? makePartActs(editor, words) : null), [editor, words]);
   const sceneRef = useRef<ReturnType<typeof useScene> | null>(null);
   const getScene = useCallback(() => sceneRef.current as ReturnType<typeof useScene>, []);
   const drag = useDrag(getScene, acts);
@@ -78,7 +81,7 @@ export function Stage(props: StageProps) {
   );
   useStageSight(props.owner ?? null, scene, drag.moved !== null);
   const gesture = useGesture(gestures);
-  usePaletteDrop(editor, acts, gestures, frame, screenToFlowPosition);
+  usePaletteDrop({ editor, acts, parts, gestures, frame, scene: getScene, toDrawing: screenToFlowPosition });
   const { hovered, onPointerMove, onPointerLeave } = useHoveredPath(
     editor !== null && drag.moved === null && gesture === null,
   );
@@ -123,13 +126,13 @@ export function Stage(props: StageProps) {
       kinds,
       dir,
       numbers,
-      editing: editor && acts && gestures ? { editor, acts, gestures } : null,
+      editing: editor && acts && parts && gestures ? { editor, acts, parts, gestures, hold: drag.hold } : null,
       onFocusStep: onFocus,
       onOpen,
       onEnter,
       takeFocus,
     }),
-    [getScene, kinds, dir, numbers, editor, acts, gestures, onFocus, onOpen, onEnter, takeFocus],
+    [getScene, kinds, dir, numbers, editor, acts, parts, gestures, drag.hold, onFocus, onOpen, onEnter, takeFocus],
   );
   const leave = useCallback(() => {
     if (inside !== null) onEnter(diagram.nodes.find((node) => node.id === inside)?.parent ?? null);
@@ -154,15 +157,8 @@ export function Stage(props: StageProps) {
   const clipboard = clipboardOf(shared.editing, selection, reachable);
   const onNodesChange = (changes: NodeChange<StepNodeModel>[]) => {
     drag.onChanges(changes);
-    const chosen = new Set(selection.nodes);
-    let changed = false;
-    for (const change of changes) {
-      if (change.type !== 'select' || chosen.has(change.id) === change.selected) continue;
-      changed = true;
-      if (change.selected) chosen.add(change.id);
-      else chosen.delete(change.id);
-    }
-    if (changed) onSelect({ nodes: [...chosen], flows: [] });
+    const chosen = selectedAfter(changes, selection.nodes);
+    if (chosen) onSelect({ nodes: chosen, flows: [] });
   };
   const selectedFlows = useMemo(() => new Set(selection.flows), [selection.flows]);
   const onSelectFlow = useSelectFlow(props);
@@ -211,6 +207,7 @@ export function Stage(props: StageProps) {
               into={drag.into ?? partOfDrop(gesture)}
               onSelect={onSelectFlow}
             />
+            <NotesLayer />
             <PathPlus flow={gesture === null && drag.moved === null ? plusOn : null} />
             <PathBends
               flow={selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : null}

@@ -7,6 +7,7 @@ import { PALETTE_KINDS } from '../kinds/registry';
 import { LANE } from '../layout/measures';
 import type { CanvasEditing, CanvasShared } from './canvas-context';
 import { connectKeys, startConnecting } from './connect-keys';
+import { goToNextPart, isNextKey } from './part-keys';
 import { nextPath, nudgePath } from './path-keys';
 import { ZOOM } from './viewport';
 import { ARROWS, readingOrder, walk } from './walk';
@@ -52,6 +53,7 @@ export function useCanvasKeys(keys: CanvasKeys): { onKeyDown(event: KeyboardEven
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isNextKey(event) && isStep(event)) return goToNextPart(event, null);
     const target = event.target as HTMLElement;
     if (event.defaultPrevented || target.closest('input, textarea, [role="menu"], [role="listbox"], [role="dialog"]'))
       return;
@@ -131,6 +133,8 @@ function editKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   if (event.code === 'KeyP' && !event.shiftKey) return nextPath(keys, focus);
   if (event.key === 'F2') editing.acts.startRename(focus);
   else if (event.key === '/') openKinds(editing, keys, focus);
+  else if (event.code === 'KeyN' && !event.shiftKey) editing.parts.addNote({ about: focus });
+  else if (event.code === 'KeyG' && event.shiftKey) editing.parts.addStage(chosen(keys).nodes);
   else if (event.code === 'KeyU' && !event.shiftKey) return foldOrUnfold(editing, shared, focus);
   else if (event.code === 'KeyC' && !event.shiftKey) startConnecting(editing, focus, shared);
   else {

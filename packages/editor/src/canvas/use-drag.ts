@@ -11,6 +11,7 @@ import { CARD, FRAME, LANE, NOMINAL, SHAPE } from '../layout/measures';
 import { type Scene, type SceneNode, unmirror } from '../layout/scene';
 import type { Acts } from './acts';
 import { agreement, type Guide } from './drag-guides';
+import { memberships } from './memberships';
 import type { StepNodeModel } from './step-node';
 
 const MAGNET = 22;
@@ -27,6 +28,8 @@ export interface Dragging {
   readonly guides: readonly Guide[];
   onChanges(changes: readonly NodeChange<StepNodeModel>[]): void;
   onStop(): void;
+  /** Steps that follow something else, a stage; null: let go. */
+  hold(nodes: readonly string[], by: Point | null): void;
 }
 
 export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
@@ -103,10 +106,32 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
       );
       return;
     }
-    if (isInside) return acts.move([...places.keys()], by);
+    const also = memberships(scene, [...places.keys()], by);
+    if (isInside) return acts.move([...places.keys()], by, undefined, also);
     const lane = laneUnder(scene, step.node, to);
-    acts.move([...places.keys()], by, lane?.lane && SHAPE[step.node.kind] !== 'bar' ? { id: lane.lane.id } : undefined);
+    acts.move(
+      [...places.keys()],
+      by,
+      lane?.lane && SHAPE[step.node.kind] !== 'bar' ? { id: lane.lane.id } : undefined,
+      also,
+    );
   }, [acts]);
+
+  const hold = useCallback(
+    (nodes: readonly string[], by: Point | null) => {
+      start.current = by === null ? null : (start.current ?? getScene());
+      const scene = start.current;
+      if (!scene || !by) return setMoved(null);
+      const held = nodes.flatMap((id): [string, Point][] => {
+        const step = scene.byId.get(id);
+        if (!step) return [];
+        const corner = storedCorner(scene, step.node, step.box);
+        return [[id, { x: corner.x + by.x, y: corner.y + by.y }]];
+      });
+      setMoved(new Map(held));
+    },
+    [getScene],
+  );
 
   const first = moved && [...moved][0];
   const scene = start.current;
@@ -116,7 +141,7 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
   const hasLane = scene && node && first && onto === null && SHAPE[node.kind] !== 'bar';
   const lane = hasLane ? (laneUnder(scene, node, first[1])?.index ?? null) : null;
   const into = scene && first && onto !== levelOf(scene, first[0]).inside ? onto : null;
-  return { moved, lane, into, guides, onChanges, onStop };
+  return { moved, lane, into, guides, onChanges, onStop, hold };
 }
 
 function storedCorner(scene: Scene, node: Node, seen: Box): Point {

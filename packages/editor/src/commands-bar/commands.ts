@@ -2,8 +2,11 @@
 import type { IconName } from '@baton/look';
 import type { Words } from '@baton/words';
 import type { Acts } from '../canvas/acts';
+import { makePartActs } from '../canvas/part-acts';
 import type { Editor } from '../document/editor';
+import { NOTHING_SELECTED } from '../document/view-store';
 import { PALETTE_KINDS } from '../kinds/registry';
+import { framesOf } from '../layout/frames';
 import { placeWithoutPointer } from '../palette/place-without-pointer';
 
 export interface Command {
@@ -29,7 +32,8 @@ export function commandsOf(context: CommandsContext): readonly Command[] {
   ];
 }
 
-function onSelection({ editor, acts, words }: CommandsContext): Command[] {
+function onSelection(context: CommandsContext): Command[] {
+  const { editor, acts, words } = context;
   const { selection } = editor.view.getState();
   const [only] = selection.nodes;
   if (only === undefined) return [];
@@ -49,17 +53,55 @@ function onSelection({ editor, acts, words }: CommandsContext): Command[] {
       run: () => acts.duplicate(selection.nodes),
     },
     { id: 'remove', name: words.common.remove, icon: 'delete', keys: 'Del', run: () => acts.remove(selection) },
+    {
+      id: 'stage',
+      name: words.canvas.group.add,
+      icon: 'stage',
+      keys: '⇧ G',
+      run: () => makePartActs(editor, words).addStage(selection.nodes),
+    },
   ];
   if (selection.nodes.length > 1) return commands;
   return [
     { id: 'rename', name: words.common.rename, icon: 'edit', keys: 'F2', run: () => acts.startRename(only) },
     ...commands,
+    {
+      id: 'note on step',
+      name: words.canvas.note.addTo,
+      icon: 'note',
+      keys: 'N',
+      run: () => makePartActs(editor, words).addNote({ about: only }),
+    },
+    ...unfolding(context, only),
     ...PALETTE_KINDS.filter(({ kind }) => kind !== 'endEvent' && kind !== 'boundaryEvent').map((kind) => ({
       id: `kind ${kind.kind}`,
       name: `${words.tools.kind.change}: ${kind.name(words)}`,
       icon: kind.icon,
       run: () => acts.changeKind(only, kind.kind),
     })),
+  ];
+}
+
+/** Of a sub-process: in its place, or on its own sheet. */
+function unfolding({ editor, acts, words }: CommandsContext, id: string): Command[] {
+  const { diagram } = editor.document.getState();
+  const { part } = words.canvas;
+  if (diagram.nodes.find((node) => node.id === id)?.kind !== 'subProcess') return [];
+  const isOpen = framesOf(diagram)[id] !== undefined;
+  return [
+    {
+      id: 'unfold',
+      name: isOpen ? part.fold : part.unfold,
+      icon: isOpen ? 'up' : 'down',
+      keys: 'U',
+      run: () => acts.unfold(id, !isOpen),
+    },
+    {
+      id: 'enter',
+      name: part.openSheet,
+      icon: 'open',
+      run: () => editor.view.update({ inside: id, selection: NOTHING_SELECTED, focus: null, renaming: null }),
+    },
   ];
 }
 
@@ -77,6 +119,12 @@ function onDrawing({ editor, acts, words }: CommandsContext): Command[] {
   return [
     { id: 'undo', name: words.common.undo, icon: 'undo', keys: 'Ctrl Z', run: acts.undo },
     { id: 'redo', name: words.common.redo, icon: 'redo', keys: 'Ctrl ⇧ Z', run: acts.redo },
+    {
+      id: 'note',
+      name: words.canvas.note.add,
+      icon: 'note',
+      run: () => makePartActs(editor, words).addNote({}),
+    },
     { id: 'arrange', name: words.editor.dock.arrange, icon: 'arrange', run: acts.arrange },
     {
       id: 'replace',

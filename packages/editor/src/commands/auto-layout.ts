@@ -16,8 +16,8 @@ export const autoLayout: CommandDefinition<AutoLayout> = {
     for (const sheet of sheetsOf(diagram)) {
       for (const [id, point] of arrange(scopeOf(diagram, sheet), diagram.lanes)) nodes[id] = point;
     }
-    const { direction, frames } = diagram.layout ?? {};
-    diagram.layout = { ...(direction && { direction }), nodes };
+    const { direction, frames, notes } = diagram.layout ?? {};
+    diagram.layout = { ...(direction && { direction }), ...(notes && { notes }), nodes };
     if (frames) unfoldAgain(diagram, frames);
     return done();
   },

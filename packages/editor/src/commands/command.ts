@@ -14,9 +14,12 @@ import type { MoveInto } from './move-into';
 import type { MoveNodes } from './move-nodes';
 import type { Paste } from './paste';
 import type { PlaceNodes } from './place-nodes';
+import type { RemoveParts } from './remove-parts';
 import type { RunAll } from './run-all';
 import type { SetBends } from './set-bends';
+import type { SetGroup } from './set-group';
 import type { SetLanes } from './set-lanes';
+import type { SetNote } from './set-note';
 import type { SwapSteps } from './swap-steps';
 import type { Unfold } from './unfold';
 import type { UpdateFlow } from './update-flow';
@@ -38,9 +41,12 @@ export type EditorCommand =
   | MoveNodes
   | Paste
   | PlaceNodes
+  | RemoveParts
   | RunAll
   | SetBends
+  | SetGroup
   | SetLanes
+  | SetNote
   | SwapSteps
   | Unfold
   | UpdateFlow
@@ -79,6 +85,8 @@ export interface Done {
   /** Ids of steps that this act made, in the order in which they were made. */
   readonly nodes: readonly string[];
   readonly flows: readonly string[];
+  /** Ids of notes and stages that this act made or changed. */
+  readonly parts?: readonly string[];
 }
 
 export type CommandResult = Done | Refusal;
@@ -102,8 +110,8 @@ export interface CommandDefinition<C extends EditorCommand = EditorCommand> {
   mergeKey?(command: C): string | null;
 }
 
-export function done(made: { nodes?: readonly string[]; flows?: readonly string[] } = {}): Done {
-  return { ok: true, nodes: made.nodes ?? [], flows: made.flows ?? [] };
+export function done(made: Partial<Pick<Done, 'nodes' | 'flows' | 'parts'>> = {}): Done {
+  return { ok: true, nodes: made.nodes ?? [], flows: made.flows ?? [], ...(made.parts && { parts: made.parts }) };
 }
 
 export function refused(code: RefusalCode, facts: Refusal['facts'] = {}): Refusal {

@@ -3,7 +3,7 @@ import { type Diagram, type Frame, kindOf, parseDiagram } from '@baton/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDocumentStore } from '../document/document-store';
-import { sizeOf } from '../layout/frames';
+import { drawnBox } from '../layout/drawn-boxes';
 import { printOrder } from '../testing/print-order';
 import { randomActs, toCommand } from '../testing/random-commands';
 import { fragmentOf, readFragment, writeFragment } from './fragment';
@@ -63,9 +63,12 @@ describe('random commands', () => {
       'moveNodes',
       'paste',
       'placeNodes',
+      'removeParts',
       'runAll',
       'setBends',
+      'setGroup',
       'setLanes',
+      'setNote',
       'swapSteps',
       'unfold',
       'updateFlow',
@@ -129,7 +132,8 @@ function checkWhole(diagram: Diagram, after: string): void {
   const parsed = parseDiagram(structuredClone(diagram));
   expect(parsed.ok ? [] : parsed.issues, after).toEqual([]);
   const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
-  const ids = [...diagram.nodes, ...diagram.flows, ...diagram.lanes].map((item) => item.id);
+  const parts = [...(diagram.notes ?? []), ...(diagram.groups ?? [])];
+  const ids = [...diagram.nodes, ...diagram.flows, ...diagram.lanes, ...parts].map((item) => item.id);
   expect(new Set(ids).size, `ids twice after ${after}`).toBe(ids.length);
   for (const flow of diagram.flows) {
     const [from, to] = [byId.get(flow.from), byId.get(flow.to)];
@@ -156,6 +160,14 @@ function checkWhole(diagram: Diagram, after: string): void {
         `${node.id} has no lane after ${after}`,
       ).toBe(true);
   }
+  for (const note of diagram.notes ?? []) {
+    if (note.about !== undefined)
+      expect(byId.get(note.about)?.parent, `${note.id} on nothing after ${after}`).toBe(note.parent);
+    if (note.about !== undefined) expect(byId.has(note.about), `${note.id} on nothing after ${after}`).toBe(true);
+    if (note.parent !== undefined) expect(byId.has(note.parent), `${note.id} is nowhere after ${after}`).toBe(true);
+  }
+  for (const group of diagram.groups ?? [])
+    for (const id of group.members) expect(byId.has(id), `${group.id} around nothing after ${after}`).toBe(true);
   for (const id of Object.keys(diagram.layout?.frames ?? {})) {
     expect(byId.get(id)?.kind, `frame of nothing after ${after}`).toBe('subProcess');
     // All that stands in an unfolded sub-process is inside of its frame.
@@ -163,9 +175,9 @@ function checkWhole(diagram: Diagram, after: string): void {
     for (const node of diagram.nodes) {
       const at = diagram.layout?.nodes?.[node.id];
       if (node.parent !== id || !at || node.kind === 'boundaryEvent') continue;
-      const size = sizeOf(node, diagram.layout?.frames ?? {});
-      const fits = at.x >= frame.x && at.y >= frame.y && at.y + size.height <= frame.y + frame.height;
-      expect(fits && at.x + size.width <= frame.x + frame.width, `${node.id} reaches out of ${id} after ${after}`).toBe(
+      const box = drawnBox(node, at, undefined, diagram.layout?.frames?.[node.id]);
+      const fits = box.x >= frame.x && box.y >= frame.y && box.y + box.height <= frame.y + frame.height;
+      expect(fits && box.x + box.width <= frame.x + frame.width, `${node.id} reaches out of ${id} after ${after}`).toBe(
         true,
       );
     }

@@ -14,9 +14,12 @@ import { moveInto } from './move-into';
 import { moveNodes } from './move-nodes';
 import { paste } from './paste';
 import { placeNodes } from './place-nodes';
+import { removeParts } from './remove-parts';
 import { runAll } from './run-all';
 import { setBends } from './set-bends';
+import { setGroup } from './set-group';
 import { setLanes } from './set-lanes';
+import { setNote } from './set-note';
 import { swapSteps } from './swap-steps';
 import { unfold } from './unfold';
 import { updateFlow } from './update-flow';
@@ -38,9 +41,12 @@ export const COMMANDS = {
   moveNodes,
   paste,
   placeNodes,
+  removeParts,
   runAll,
   setBends,
+  setGroup,
   setLanes,
+  setNote,
   swapSteps,
   unfold,
   updateFlow,

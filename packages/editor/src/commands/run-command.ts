@@ -63,7 +63,8 @@ function makeIds(diagram: Diagram): (prefix: string) => string {
   let taken: Set<string> | null = null;
   return (prefix) => {
     const start = original(diagram) ?? diagram;
-    taken ??= new Set<string>([...start.nodes, ...start.flows, ...start.lanes].map((item) => item.id));
+    const parts = [...(start.notes ?? []), ...(start.groups ?? [])];
+    taken ??= new Set<string>([...start.nodes, ...start.flows, ...start.lanes, ...parts].map((item) => item.id));
     for (let n = 1; ; n++) {
       const id = `${prefix}-${n}`;
       if (taken.has(id)) continue;

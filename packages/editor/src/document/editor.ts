@@ -21,7 +21,7 @@ export const EMPTY_DIRECTORY: EditorDirectory = { roles: [], people: [], calenda
 
 /** A kind on its way from the palette to the canvas, at a place of the window (CSS px). */
 export interface PaletteDrag {
-  readonly kind: NodeKind;
+  readonly kind: NodeKind | 'note';
   readonly x: number;
   readonly y: number;
   /** Let go here; the canvas takes it up and clears it. */

@@ -39,6 +39,8 @@ export interface ViewState {
   readonly renaming: string | null;
   /** Steps whose names are written after that one, in turn. */
   readonly renameNext: readonly string[];
+  /** The note or stage whose words are being written on the canvas. */
+  readonly writing: string | null;
   /** The sub-process whose inside is shown; null: the process itself. */
   readonly inside: string | null;
   readonly mode: EditorMode;
@@ -84,6 +86,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     focus: null,
     renaming: null,
     renameNext: [],
+    writing: null,
     inside: null,
     mode: 'diagram',
     side: 'panel',

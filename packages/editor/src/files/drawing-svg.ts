@@ -8,6 +8,8 @@ import type { Box } from '../layout/box';
 import { LANE, SHAPE } from '../layout/measures';
 import { buildScene, type Scene, type SceneNode } from '../layout/scene';
 import { textWidth } from '../layout/text-width';
+import { escaped } from './escaped';
+import { noteSvg, stageSvg } from './notes-svg';
 
 const INK = '#1d1d20';
 const GREY = '#6b6b73';
@@ -43,9 +45,11 @@ export function drawingSvg(
     `<rect x="${bounds.x - MARGIN}" y="${top - MARGIN}" width="${width}" height="${height}" fill="#faf9f6"/>`,
     ...lanesOf(scene, top),
     ...scene.nodes.flatMap(({ open, box }) => (open ? [frameOf(box)] : [])),
+    ...scene.groups.map((group) => stageSvg(group, mirrored)),
     ...scene.paths.map((path) => pathOf(path.points, path.aside, path.bare)),
     ...scene.nodes.map((step) => stepOf(step, context, scene)),
     ...scene.paths.flatMap(({ label }) => (label ? [chip(label.at, label.text, label.width)] : [])),
+    ...scene.notes.map((note) => noteSvg(note, mirrored)),
     '</svg>',
   ];
   return parts.join('\n');
@@ -178,8 +182,4 @@ function cut(words: string, width: number, size: number): string {
   let end = words.length;
   while (end > 1 && textWidth(`${words.slice(0, end)}…`, size) > width) end--;
   return `${words.slice(0, end).trimEnd()}…`;
-}
-
-export function escaped(words: string): string {
-  return words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -5,7 +5,8 @@ import type { KindContext } from '../kinds/editor-kind';
 import { namesOf } from '../panel/names';
 import { momentWords, rungSentence } from '../panel/remind/rung-words';
 import { type OutlineLine, outlineOf } from '../text/outline';
-import { drawingSvg, escaped } from './drawing-svg';
+import { drawingSvg } from './drawing-svg';
+import { escaped } from './escaped';
 
 export interface ManualOptions {
   readonly dir: 'ltr' | 'rtl';

@@ -10,6 +10,7 @@ import { offsetOf, withInsets } from './insets';
 import { runsThrough } from './kept-routes';
 import { type Label, placeLabels } from './labels';
 import { SHAPE } from './measures';
+import { placeGroups, placeNotes } from './notes';
 import { obstaclesOf, type Route, routeSome } from './route-paths';
 import {
   axisOf,
@@ -45,15 +46,26 @@ function moveInsets(still: Scene, level: Scene, moved: ReadonlyMap<string, Point
     const places = new Map(inside.map(([id, { x, y }]) => [id, { x: x - inset.by.x, y: y - inset.by.y }]));
     return { id: inset.id, by, scene: dragScene(inset.scene, places, texts) };
   });
+  const inner = new Set(insets.flatMap(({ scene }) => [...scene.notes, ...scene.groups].map(({ id }) => id)));
   const own = {
     ...level,
+    notes: level.notes.filter(({ id }) => !inner.has(id)),
+    groups: level.groups.filter(({ id }) => !inner.has(id)),
     nodes: level.nodes.filter(({ id }) => level.scope.byId.has(id)),
     paths: level.paths.filter(({ id }) => level.former.ends.has(id)),
   };
   if (!still.mirrored) return withInsets(own, insets);
   // Only what is inside comes unmirrored; the sheet's own steps are as they are seen.
-  const inner = mirrorAbout({ ...withInsets({ ...own, nodes: [], paths: [] }, insets), lanes: [] }, axisOf(still));
-  return { ...own, insets, nodes: [...own.nodes, ...inner.nodes], paths: [...own.paths, ...inner.paths] };
+  const empty = { ...own, nodes: [], paths: [], notes: [], groups: [] };
+  const inside = mirrorAbout({ ...withInsets(empty, insets), lanes: [] }, axisOf(still));
+  return {
+    ...own,
+    insets,
+    nodes: [...own.nodes, ...inside.nodes],
+    paths: [...own.paths, ...inside.paths],
+    notes: [...own.notes, ...inside.notes],
+    groups: [...own.groups, ...inside.groups],
+  };
 }
 
 function dragLevel(still: Scene, moved: ReadonlyMap<string, Point>, texts: SceneTexts): Scene {
@@ -88,7 +100,20 @@ function dragLevel(still: Scene, moved: ReadonlyMap<string, Point>, texts: Scene
     paths: still.paths.map((path) => paths.get(path.id) ?? path),
     former: { ...former, boxes, routes: new Map([...former.routes, ...routes]) },
   };
-  return withIndex(scene);
+  return withIndex(still.notes.length + still.groups.length > 0 ? withNotes(scene, boxes, axis) : scene);
+}
+
+/** Notes that hang on what is dragged go along, frames of stages stretch. Those of insets stand where they stand in theirs. */
+function withNotes(scene: Scene, boxes: ReadonlyMap<string, Box>, axis: number): Scene {
+  const own = { ...scene, nodes: [], paths: [], lanes: [], mirrored: false };
+  const level = { ...own, notes: placeNotes(scene.scope, boxes), groups: placeGroups(scene.scope, boxes) };
+  const { notes, groups } = scene.mirrored ? mirrorAbout(level, axis) : level;
+  const ids = new Set([...notes, ...groups].map(({ id }) => id));
+  const others = {
+    notes: scene.notes.filter(({ id }) => !ids.has(id)),
+    groups: scene.groups.filter(({ id }) => !ids.has(id)),
+  };
+  return { ...scene, notes: [...notes, ...others.notes], groups: [...groups, ...others.groups] };
 }
 
 /** What is dragged, the tags on it and the bars that reach from or to it. */

@@ -3,6 +3,7 @@
 import type { Frame, Point } from '@baton/core';
 import type { Box } from './box';
 import { FRAME } from './measures';
+import type { SceneNote } from './notes';
 import type { Scene, SceneNode, ScenePath } from './scene';
 import type { Scope } from './scope';
 
@@ -29,7 +30,23 @@ export function withInsets(scene: Scene, insets: readonly Inset[]): Scene {
     insets,
     nodes: [...own, ...insets.flatMap((inset) => stepsOf(inset, own.find(({ id }) => id === inset.id)?.lane ?? 0))],
     paths: [...scene.paths, ...insets.flatMap(pathsOf)],
+    notes: [...scene.notes, ...insets.flatMap(({ scene: { notes }, by }) => notes.map((note) => noteAt(note, by)))],
+    groups: [
+      ...scene.groups,
+      ...insets.flatMap(({ scene: { groups }, by }) =>
+        groups.map((group) => ({ ...group, box: shifted(group.box, by) })),
+      ),
+    ],
   };
+}
+
+function noteAt(note: SceneNote, by: Point): SceneNote {
+  const to = ({ x, y }: Point) => ({ x: x + by.x, y: y + by.y });
+  return { ...note, box: shifted(note.box, by), line: note.line && [to(note.line[0]), to(note.line[1])] };
+}
+
+function shifted(box: Box, by: Point): Box {
+  return { ...box, x: box.x + by.x, y: box.y + by.y };
 }
 
 /** Of an inset, in the coordinates of the scene around; `lane` is that in which its sub-process stands. */
@@ -80,6 +97,17 @@ export interface Level {
   /** From its coordinates to those of the sheet, not mirrored. */
   readonly by: Point;
   readonly scene: Scene;
+}
+
+/** From the coordinates of a sheet in the scene to those of the scene, not mirrored; null: it is not unfolded here. */
+export function offsetTo(scene: Scene, inside: string | null): Point | null {
+  if (inside === null) return { x: 0, y: 0 };
+  for (const inset of scene.insets) {
+    if (inset.id === inside) return inset.by;
+    const further = offsetTo(inset.scene, inside);
+    if (further) return { x: inset.by.x + further.x, y: inset.by.y + further.y };
+  }
+  return null;
 }
 
 /** The innermost level under a place of the sheet, not mirrored: that in which something let go there would stand. */

@@ -11,6 +11,7 @@ import { withKnown } from './known-parts';
 import { type Label, placeLabels } from './labels';
 import { type LaneColumn, laneColumns } from './lane-columns';
 import { lanesOf } from './lanes-of';
+import { placeGroups, placeNotes, type SceneGroup, type SceneNote } from './notes';
 import { flowOrder } from './order';
 import { positionsOf } from './positions';
 import { type Route, routePaths } from './route-paths';
@@ -55,6 +56,8 @@ export interface Scene {
   readonly mirrored: boolean;
   /** The unfolded sub-processes of this sheet; their steps and paths are among `nodes` and `paths`, behind those of the sheet. */
   readonly insets: readonly Inset[];
+  readonly notes: readonly SceneNote[];
+  readonly groups: readonly SceneGroup[];
   /** What the next scene may keep; never mirrored. */
   readonly former: FormerRoutes;
 }
@@ -103,6 +106,7 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
   const routes = routePaths({ scope, boxes, lanes, stored: stored ?? {}, ...(keep && { keep }) });
   const words = new Map(scope.flows.map((flow) => [flow.id, flowWords(scope, flow, texts)]));
   const labels = placeLabels(routes, words, [...boxes.values()]);
+  const [notes, groups] = [placeNotes(scope, boxes), placeGroups(scope, boxes)];
   const scene: Scene = {
     scope,
     nodes: scope.nodes.flatMap((node) => {
@@ -117,9 +121,11 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
       const route = routes.get(flow.id);
       return route ? [pathOf(scope, flow, route, labels.get(flow.id) ?? null)] : [];
     }),
-    bounds: frame ?? sceneBounds(boxes.values(), lanes),
+    bounds: frame ?? sceneBounds([...boxes.values(), ...notes.map(boxOf), ...groups.map(boxOf)], lanes),
     mirrored: false,
     insets: [],
+    notes,
+    groups,
     former: {
       boxes,
       lanes,
@@ -177,6 +183,12 @@ export function mirrorAbout(scene: Scene, axis: number): Scene {
     ...scene,
     mirrored: !scene.mirrored,
     nodes: scene.nodes.map((node) => ({ ...node, box: box(node.box) })),
+    notes: scene.notes.map((note) => ({
+      ...note,
+      box: box(note.box),
+      line: note.line && [point(note.line[0]), point(note.line[1])],
+    })),
+    groups: scene.groups.map((group) => ({ ...group, box: box(group.box) })),
     lanes: scene.lanes.map((lane) => ({ ...lane, x: axis - lane.x - lane.width })),
     paths: scene.paths.map((path) => ({
       ...path,
@@ -194,6 +206,8 @@ export function unmirror(scene: Scene, point: Point): Point {
 export function withIndex(scene: Scene): Scene {
   return { ...scene, byId: new Map(scene.nodes.map((node) => [node.id, node])) };
 }
+
+const boxOf = ({ box }: { readonly box: Box }) => box;
 
 function shownLanes(lanes: readonly Lane[]): readonly (Lane | null)[] {
   return lanes.length === 0 ? [null] : lanes;

@@ -1,5 +1,5 @@
 // The part of a diagram that is drawn on one sheet: the process itself, or the inside of one sub-process.
-import type { Diagram, Flow, Frame, Node, NodeOf } from '@baton/core';
+import type { Diagram, Flow, Frame, Group, Node, NodeOf, Note, Point } from '@baton/core';
 import { framesOf } from './frames';
 
 export interface Scope {
@@ -13,6 +13,11 @@ export interface Scope {
   readonly attached: ReadonlyMap<string, readonly NodeOf<'boundaryEvent'>[]>;
   /** Its sub-processes that are drawn unfolded. */
   readonly open: ReadonlyMap<string, Frame>;
+  readonly notes: readonly Note[];
+  /** Where notes stand, see `Diagram.layout`. */
+  readonly notePlaces: Readonly<Record<string, Point>>;
+  /** Stages of the whole diagram. */
+  readonly groups: readonly Group[];
 }
 
 /** The same object for the same drawing, as long as it cannot change. */
@@ -49,6 +54,9 @@ function makeScope(diagram: Diagram, inside: string | null): Scope {
       (node) => node.attachedTo,
     ),
     open: openOf(diagram, byId),
+    notes: diagram.notes?.filter((note) => (note.parent ?? null) === inside) ?? [],
+    notePlaces: diagram.layout?.notes ?? {},
+    groups: diagram.groups ?? [],
   };
 }
 

@@ -29,6 +29,7 @@ export function textsOnly(diagram: Diagram, options: SceneOptions, texts: SceneT
   if (!source || frame || keep.insets.length > 0 || keep.mirrored !== mirrored || source.inside !== inside) return null;
   const { diagram: was } = source;
   if (was.layout !== diagram.layout || was.lanes !== diagram.lanes || was.flows !== diagram.flows) return null;
+  if (was.notes !== diagram.notes || was.groups !== diagram.groups) return null;
   if (was.nodes.length !== diagram.nodes.length || source.texts.otherwise !== texts.otherwise) return null;
   const changed = new Map<string, Node>();
   for (const [i, node] of diagram.nodes.entries()) {

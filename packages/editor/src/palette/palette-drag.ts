@@ -1,13 +1,12 @@
 // Pulling a kind out of the palette: after a few pixels it is on its way; the canvas shows where it would go and takes it when it is let go.
-import type { NodeKind } from '@baton/core';
 import type { PointerEvent } from 'react';
-import type { Editor } from '../document/editor';
+import type { Editor, PaletteDrag } from '../document/editor';
 
 const THRESHOLD = 5;
 
 export function startPaletteDrag(
   editor: Editor,
-  kind: NodeKind,
+  kind: PaletteDrag['kind'],
   start: PointerEvent<HTMLElement>,
   onDragged: () => void,
 ): void {

@@ -4,7 +4,8 @@ import { classes, Icon, Kbd, useLocale, useWords } from '@baton/look';
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { makeActs } from '../canvas/acts';
-import { useEditor } from '../document/editor-context';
+import { makePartActs } from '../canvas/part-acts';
+import { useEditor, useView } from '../document/editor-context';
 import type { EditorKind } from '../kinds/editor-kind';
 import { PALETTE_KINDS } from '../kinds/registry';
 import { Overview } from '../overview/overview';
@@ -24,6 +25,8 @@ export function Palette({ className }: { className?: string | undefined }) {
         {PALETTE_KINDS.map((kind) => (
           <PaletteKind key={kind.kind} kind={kind} />
         ))}
+        <PaletteNote />
+        <PaletteStage />
       </Toolbar>
       <Overview />
     </nav>
@@ -56,6 +59,58 @@ function PaletteKind({ kind }: { kind: EditorKind }) {
       <Icon name={kind.icon} />
       <span>{kind.name(words)}</span>
       {kind.palette?.letter && <Kbd>{kind.palette.letter}</Kbd>}
+    </button>
+  );
+}
+
+/** A press hangs it on the selected step, a drag puts it on a step or beside all. */
+function PaletteNote() {
+  const editor = useEditor();
+  const words = useWords();
+  const parts = useMemo(() => makePartActs(editor, words), [editor, words]);
+  const dragged = useRef(false);
+  const step = useView(({ selection }) => selection.nodes.at(-1));
+  return (
+    <button
+      type="button"
+      className={classes(styles.kind, styles.beside)}
+      data-palette="note"
+      title={words.canvas.note.add}
+      onPointerDown={(event) => {
+        dragged.current = false;
+        startPaletteDrag(editor, 'note', event, () => {
+          dragged.current = true;
+        });
+      }}
+      onClick={() => {
+        if (!dragged.current) parts.addNote(step === undefined ? {} : { about: step });
+      }}
+    >
+      <Icon name="note" />
+      <span>{words.canvas.note.name}</span>
+      <Kbd>N</Kbd>
+    </button>
+  );
+}
+
+/** Around what is selected. */
+function PaletteStage() {
+  const editor = useEditor();
+  const words = useWords();
+  const parts = useMemo(() => makePartActs(editor, words), [editor, words]);
+  const steps = useView(({ selection }) => selection.nodes);
+  return (
+    <button
+      type="button"
+      className={styles.kind}
+      data-palette="stage"
+      title={words.canvas.group.add}
+      aria-disabled={steps.length === 0}
+      onClick={() => steps.length > 0 && parts.addStage(steps)}
+    >
+      <Icon name="stage" />
+      <span>{words.canvas.group.name}</span>
+      <Kbd>⇧G</Kbd>
     </button>
   );
 }

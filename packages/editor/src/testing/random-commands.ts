@@ -56,6 +56,9 @@ const TYPES: readonly EditorCommand['type'][] = [
   'become',
   'unfold',
   'moveInto',
+  'setNote',
+  'setGroup',
+  'removeParts',
 ];
 
 export const randomActs = (length = 30): fc.Arbitrary<RandomAct[]> =>
@@ -84,6 +87,8 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
   const lane = diagram.lanes[act.a % Math.max(1, diagram.lanes.length)]?.id;
   const parts = diagram.nodes.filter(({ kind }) => kind === 'subProcess');
   const part = (n: number) => parts[n % Math.max(1, parts.length)]?.id ?? 'nothing';
+  const note = (n: number) => diagram.notes?.[n % diagram.notes.length]?.id ?? 'nothing';
+  const stage = (n: number) => diagram.groups?.[n % diagram.groups.length]?.id ?? 'nothing';
   const at = { x: act.a % 1200, y: act.b % 900 };
   const names = { node: act.word, step: 'New step' };
   switch (act.type) {
@@ -137,6 +142,28 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
       };
     case 'autoLayout':
       return { type: 'autoLayout' };
+    case 'setNote':
+      return {
+        type: 'setNote',
+        text: act.word,
+        ...(act.a % 2 === 0 && { id: note(act.a) }),
+        ...(act.b % 3 === 0 && { about: act.b % 2 === 0 ? node(act.b) : null }),
+        ...(act.b % 3 === 1 && { at }),
+        ...(act.a % 5 === 1 && { inside: part(act.b) }),
+        typing: act.b % 4 === 0,
+      };
+    case 'setGroup':
+      return {
+        type: 'setGroup',
+        ...(act.a % 3 === 0 && { id: stage(act.a) }),
+        ...(act.a % 4 > 0 && { name: act.word }),
+        ...(act.b % 3 > 0 && { members: [node(act.a), node(act.b), node(act.a + act.b)] }),
+      };
+    case 'removeParts':
+      return {
+        type: 'removeParts',
+        ids: [[...(diagram.notes ?? []), ...(diagram.groups ?? [])].at(-1 - (act.b % 2))?.id ?? 'nothing'],
+      };
     case 'unfold':
       return { type: 'unfold', id: part(act.a), open: act.b % 3 > 0 };
     case 'moveInto':

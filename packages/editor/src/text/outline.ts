@@ -8,6 +8,7 @@ import { stepNumbers } from '../layout/step-numbers';
 import { conditionWords } from '../panel/decide/condition-words';
 import { type Names, nameOfNode } from '../panel/names';
 import { ruleWords } from '../panel/who/rule-words';
+import { besideOf } from './beside';
 
 /** A run of words: `name` of a step, a `value` that someone chose, a `link` to another place, or plain connecting words. */
 export interface Piece {
@@ -77,7 +78,7 @@ function sheetLines(context: Context, inside: string | null, indent: number, pre
     const depth = indent + (/[a-z]$/.test(number) ? 1 : 0);
     const way: Way = { context, scope, back, numberOf, next: nextShown(order, i, scope) };
     const lines: OutlineLine[] = [{ key: id, number, indent: depth, node: id, pieces: sentence(node, way) }];
-    for (const [n, pieces] of waysOut(node, way).entries())
+    for (const [n, pieces] of [...waysOut(node, way), ...besideOf(node, context)].entries())
       lines.push({ key: `${id} ${n}`, number: '', indent: depth + 1, node: id, pieces });
     const inner =
       node.kind === 'subProcess' ? sheetLines(context, id, depth + 1, number === '' ? '' : `${number}.`) : [];

@@ -5,6 +5,7 @@ import { framesFit } from './frames-fit';
 import { healPaths } from './heal-paths';
 import { insideGoesAlong } from './inside-goes-along';
 import { layoutFollows } from './layout-follows';
+import { notesFollow } from './notes-follow';
 import { oneOtherwise } from './one-otherwise';
 import { outcomePaths } from './outcome-paths';
 import { responsibleByLane } from './responsible-by-lane';
@@ -18,6 +19,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   oneOtherwise,
   outcomePaths,
   responsibleByLane,
+  notesFollow,
   framesFit,
   layoutFollows,
 ];
