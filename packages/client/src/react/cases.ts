@@ -88,8 +88,9 @@ type OnToken = CaseAct & { readonly token: number };
 
 const touched = ({ instanceId }: CaseAct) => [keys.cases, keys.items, keys.case(instanceId)];
 
+/** `undo`: what was done is undone first, as the drawing says; the case ends as cancelled once that is done. */
 export function useCancel() {
-  return useCommand<CaseAct, void>(
+  return useCommand<CaseAct & { readonly undo?: boolean }, void>(
     (client, { instanceId: id, ...body }, commandId) =>
       client.command('POST /api/cases/:id/cancel', { params: { id }, body: { ...body, commandId } }),
     touched,

@@ -14,6 +14,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'instance.started',
   'instance.completed',
   'instance.cancelled',
+  'instance.undoing',
   'instance.suspended',
   'instance.resumed',
   'instance.migrated',
@@ -118,7 +119,9 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
       case 'instance.completed':
         return log.ended(say(text(facts.end)));
       case 'instance.cancelled':
-        return `${log.cancelled(whoOf(row))}.${because(facts)}`;
+        return facts.undone ? `${log.cancelledUndone}.` : `${log.cancelled(whoOf(row))}.${because(facts)}`;
+      case 'instance.undoing':
+        return `${log.undoing(whoOf(row))}.${because(facts)}`;
       case 'instance.suspended':
         return log.paused(isolated(text(facts.reason)));
       case 'instance.resumed':

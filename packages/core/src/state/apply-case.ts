@@ -9,6 +9,7 @@ export const applyCase: Appliers<
   | 'instance.started'
   | 'instance.completed'
   | 'instance.cancelled'
+  | 'instance.undoing'
   | 'instance.suspended'
   | 'instance.resumed'
   | 'variables.set'
@@ -37,6 +38,9 @@ export const applyCase: Appliers<
   'instance.cancelled': (state, _event, at) => {
     state.status = 'cancelled';
     state.endedAt = at;
+  },
+  'instance.undoing': (state, event) => {
+    state.undoing = event.reason;
   },
   'instance.suspended': (state) => {
     state.status = 'suspended';

@@ -20,6 +20,7 @@ import {
 } from '../testing';
 import { EVENT_TYPES, replay } from './apply';
 import type { LogRecord } from './events';
+import { cancelledAndUndone } from './golden/cancelled-and-undone';
 import { endedFromInside } from './golden/ended-from-inside';
 import { movedOn } from './golden/moved-on';
 import { passedBy } from './golden/passed-by';
@@ -47,6 +48,7 @@ const SCENARIOS: Readonly<Record<string, () => CaseDriver>> = {
   'waited-and-told': waitedAndTold,
   'passed-by': passedBy,
   'ended-from-inside': endedFromInside,
+  'cancelled-and-undone': cancelledAndUndone,
 };
 
 if (process.env.UPDATE_GOLDEN) {

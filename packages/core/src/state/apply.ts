@@ -151,6 +151,7 @@ export function privateCopy(state: InstanceState): InstanceState {
     compensations: state.compensations,
     parent: state.parent,
     endsAll: state.endsAll,
+    undoing: state.undoing,
   };
 }
 

@@ -90,7 +90,10 @@ export type InstanceEvent =
       readonly parent?: ParentCase | undefined;
     }
   | { readonly type: 'instance.completed'; readonly end: number | null }
-  | { readonly type: 'instance.cancelled'; readonly reason: string }
+  /** `undone`: after what was done in it has been undone. */
+  | { readonly type: 'instance.cancelled'; readonly reason: string; readonly undone?: true }
+  /** It is cancelled, and ends so once what was done in it has been undone. */
+  | { readonly type: 'instance.undoing'; readonly reason: string }
   | { readonly type: 'instance.suspended'; readonly reason: string }
   | { readonly type: 'instance.resumed'; readonly reason: string }
   /**

@@ -73,6 +73,8 @@ export interface Compensation {
   readonly inner?: readonly Compensation[];
   /** It was a called case. */
   readonly child?: ChildCase & { readonly token: number };
+  /** It was given up before it was done: only what was done inside of it is undone. */
+  readonly unfinished?: true;
 }
 
 /** The case that called this one, and the token there that waits for it. */
@@ -259,4 +261,6 @@ export interface InstanceState {
   parent?: ParentCase | undefined;
   /** An end was reached that ends everything, the case that called this one too: told there once this one has ended. */
   endsAll?: true | undefined;
+  /** It is being cancelled: why. What was done is undone first. */
+  undoing?: string | undefined;
 }

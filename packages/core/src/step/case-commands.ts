@@ -9,6 +9,7 @@ import type { Rejection } from './decision';
 import { setVariables } from './item-commands';
 import { goOnWhereAllHaveCome } from './partial-joins';
 import type { Step } from './step';
+import { undoCase } from './undo-case';
 import { checkVariables, reject } from './values';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -50,6 +51,12 @@ export function resume(step: Step, command: Of<'resume'>): Rejection | null {
 export function cancel(step: Step, command: Of<'cancel'>): Rejection | null {
   const refused = ruled(command);
   if (refused) return refused;
+  if (command.undo) {
+    if (step.state.undoing !== undefined) return reject('instance.undoing', {});
+    // Nothing goes on in it.
+    if (step.state.status === 'suspended') return reject('instance.suspended', {});
+    if (undoCase(step, command.reason)) return null;
+  }
   takeDown(step, command.reason, { type: 'cancelled' });
   return null;
 }

@@ -10,6 +10,11 @@ import type { Step } from './step';
 export function endCase(step: Step): void {
   const isUndone = step.state.endedAt !== null;
   stopSpans(step, 'end');
+  if (step.state.undoing !== undefined) {
+    step.emit({ type: 'instance.cancelled', reason: step.state.undoing, undone: true });
+    tellParent(step, { type: 'cancelled' });
+    return;
+  }
   step.emitBy(applyCase['instance.completed'], { type: 'instance.completed', end: step.state.end });
   if (!step.state.parent) return;
   const { variables, endsAll } = step.state;

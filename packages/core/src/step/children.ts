@@ -37,7 +37,8 @@ export function startChild(step: Step, token: Token, node: GraphNode<CallActivit
 /** Asks the called case to end; the token stays until it has. */
 export function cancelChild(step: Step, token: Token): void {
   step.emit({ type: 'child.cancelling', token: token.id });
-  if (token.child) step.effect({ type: 'cancelChild', token: token.id, epoch: token.child.epoch });
+  const undo = step.state.undoing === undefined ? {} : { undo: true as const };
+  if (token.child) step.effect({ type: 'cancelChild', token: token.id, epoch: token.child.epoch, ...undo });
 }
 
 /** News of a called case. Late ones, of calls that are over, are refused. */

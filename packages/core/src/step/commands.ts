@@ -72,7 +72,8 @@ export type CommandBody =
   | { readonly type: 'setVariables'; readonly variables: Variables; readonly reason: string }
   | { readonly type: 'suspend'; readonly reason: string }
   | { readonly type: 'resume'; readonly reason: string }
-  | { readonly type: 'cancel'; readonly reason: string }
+  /** `undo`: what was done is undone first, by what the drawing says undoes it; refused with `instance.undoing` while that goes on. */
+  | { readonly type: 'cancel'; readonly reason: string; readonly undo?: boolean }
   /** Another due time, epoch ms. */
   | { readonly type: 'moveDeadline'; readonly clock: number; readonly dueAt: number; readonly reason: string }
   /** Holds up these clocks, or all that name the cause. */

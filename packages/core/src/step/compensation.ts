@@ -74,7 +74,7 @@ function undoAll(step: Step, token: Token, entries: readonly Compensation[]): bo
   return true;
 }
 
-function undoEach(step: Step, entries: readonly Compensation[], scope: number): void {
+export function undoEach(step: Step, entries: readonly Compensation[], scope: number): void {
   for (const entry of entries)
     if (step.state.compensations?.some((one) => one.id === entry.id))
       step.emit({ type: 'compensation.used', compensation: entry.id });
@@ -87,8 +87,10 @@ function undo(step: Step, entry: Compensation, scope: number): void {
   const { variables } = entry;
   const handler = handlerOf(step, node);
   const runs = entry.inner?.every((inner) => inner.node === entry.node) ? entry.inner : undefined;
-  if (runs && (handler === null || !step.node(handler).activity?.repeat)) {
+  if (runs && (entry.unfinished || handler === null || !step.node(handler).activity?.repeat)) {
     for (const run of runs) undo(step, run, scope);
+  } else if (entry.unfinished) {
+    undoInside(step, entry, node, scope);
   } else if (handler !== null) {
     step.arrive({ node: handler, scope, flow: -1, ...(variables ? { variables } : {}) });
   } else if (entry.child) {
@@ -105,7 +107,7 @@ function undoInside(step: Step, entry: Compensation, node: GraphNode, around: nu
   const host = step.place({ node: entry.node, scope: around, flow: -1, ...(variables ? { variables } : {}) });
   const scope = openScope(step, host, { compensating: true });
   const inner = (entry.inner ?? []).map((one) => ({ ...one, id: step.newId(), scope }));
-  const own = ownUndoing(step, node);
+  const own = entry.unfinished ? undefined : ownUndoing(step, node);
   if (own) {
     for (const compensation of inner) step.emit({ type: 'compensation.recorded', compensation });
     openEventSubProcess(step, scope, own.start);

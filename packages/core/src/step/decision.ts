@@ -11,6 +11,7 @@ export const REJECTION_CODES = [
   'instance.ended',
   'instance.suspended',
   'instance.not-suspended',
+  'instance.undoing',
   'item.unknown',
   'item.not-yours',
   'item.not-candidate',

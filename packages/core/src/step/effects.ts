@@ -47,8 +47,8 @@ export type Effect =
       readonly key: string | null;
       readonly variables: Variables;
     }
-  /** End the called case; also when it has not begun yet (it then never begins). Answer with `childEnded`. */
-  | { readonly type: 'cancelChild'; readonly token: number; readonly epoch: number }
+  /** End the called case; also when it has not begun yet (it then never begins). `undo`: what was done in it is undone first. Answer with `childEnded`. */
+  | { readonly type: 'cancelChild'; readonly token: number; readonly epoch: number; readonly undo?: true }
   | { readonly type: 'suspendChild' | 'resumeChild'; readonly token: number; readonly epoch: number }
   /** Undo what a called case that has ended did: answer with `childEnded` `compensated`. */
   | { readonly type: 'compensateChild'; readonly token: number; readonly epoch: number; readonly for: number }

@@ -55,5 +55,6 @@ function clearJoins(step: Step, scope: number): void {
 
 /** A sub-process that is undone because the whole case is: it stands at the level of the case and goes nowhere from there. */
 function isOfUndoneCase(step: Step, scope: Scope, host: Token): boolean {
-  return scope.compensating === true && host.scope === ROOT_SCOPE && step.state.endedAt !== null;
+  const { endedAt, undoing } = step.state;
+  return scope.compensating === true && host.scope === ROOT_SCOPE && (endedAt !== null || undoing !== undefined);
 }

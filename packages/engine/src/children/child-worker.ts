@@ -82,7 +82,12 @@ export function childWorker(parts: ChildParts): OutboxWorker {
     const to = { instance: row.instanceId, token: effect.token, epoch: effect.epoch };
     const begun = (await instances.read(childId)) !== null || !(await store.bury(childId));
     if (!begun) return tellParent(row, to, { type: 'cancelled' });
-    const reply = await command(row, childId, { type: 'cancel', reason: 'call.cancelled' });
+    const plain = { type: 'cancel', reason: 'call.cancelled' } as const;
+    const undone = effect.undo ? await command(row, childId, { ...plain, undo: true }) : null;
+    // Undone already; it tells when that is done.
+    if (undone && (undone.ok || undone.code === 'instance.undoing')) return done(row);
+    // In a suspended case nothing can be undone: it is given up.
+    const reply = await command(row, childId, plain);
     // Over already: what it told may have come before the call was given up.
     if (!reply.ok) await tellParent(row, to, { type: 'cancelled' });
   }

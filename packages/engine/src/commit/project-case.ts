@@ -38,6 +38,7 @@ export function projectCase(
     starter: state.starter,
     startedAt: state.startedAt,
     endedAt: state.endedAt,
+    ...(state.undoing === undefined || state.status === 'cancelled' ? {} : { undoing: state.undoing }),
     outcome: state.status === 'completed' && state.end !== null ? nameOf(graph, state.end) : null,
     ...placesOf(graph, state, IN_ROWS),
     milestones: state.milestones.map(({ node, at }) => ({ node: idOf(graph, node), name: nameOf(graph, node), at })),

@@ -40,7 +40,7 @@ export const commandInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('setVariables'), variables: variablesInput, reason }),
   z.strictObject({ type: z.literal('suspend'), reason }),
   z.strictObject({ type: z.literal('resume'), reason }),
-  z.strictObject({ type: z.literal('cancel'), reason }),
+  z.strictObject({ type: z.literal('cancel'), reason, undo: z.boolean().optional() }),
   /** `dueAt`: epoch ms. */
   z.strictObject({ type: z.literal('moveDeadline'), clock: number, dueAt: instant, reason }),
   z.strictObject({ type: z.literal('pauseClocks'), cause: idInput, clocks: clocks.optional(), reason }),

@@ -40,6 +40,8 @@ export interface CaseRow {
   readonly starter: string | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
+  /** It is being cancelled, and what was done in it is undone first: why. Absent: it is not. */
+  readonly undoing?: string;
   /** Name of the end reached. */
   readonly outcome: string | null;
   readonly places: readonly CasePlace[];

@@ -153,10 +153,10 @@ export const casesContract = {
     reply: listOf(caseLogRowSchema).extend({ verified: z.boolean() }),
   }),
   'POST /api/cases/:id/cancel': endpoint({
-    summary: 'Cancel the case.',
+    summary: 'Cancel the case; with `undo` what was done is undone first, and it ends as cancelled once that is done.',
     params: one,
-    body: z.strictObject(act),
-    codes: actCodes,
+    body: z.strictObject({ ...act, undo: z.boolean().optional() }),
+    codes: [...actCodes, 'instance.undoing'],
   }),
   'POST /api/cases/:id/suspend': endpoint({
     summary: 'Pause the case.',

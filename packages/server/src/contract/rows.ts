@@ -31,6 +31,8 @@ export const caseRowSchema = wire<CaseRow>(
     starter: maybeText,
     startedAt: at,
     endedAt: maybeAt,
+    /** It is being cancelled, and what was done in it is undone first: why. */
+    undoing: text.optional(),
     outcome: maybeText,
     places: z.array(
       z.object({

@@ -134,7 +134,8 @@ it('lets operations pause a case, let it go on, correct its data, skip a step an
   await refused('POST /api/cases/:id/skip', act('skip', { token: 999 }), 'token.unknown');
   await refused('POST /api/cases/:id/skip', act('skip', { token, flow: 'f6' }), 'flow.unknown');
   await good('POST /api/cases/:id/skip', act('skip', { token, flow: 'f2' }));
-  await good('POST /api/cases/:id/cancel', act('cancel'));
+  await refused('POST /api/cases/:id/cancel', act('cancel', { undo: 'yes' }), 'request.malformed');
+  await good('POST /api/cases/:id/cancel', act('cancel', { undo: true }));
   await refused('POST /api/cases/:id/cancel', act('cancel'), 'instance.ended');
   const { rows, verified } = await logOf(instanceId);
   expect(verified).toBe(true);

@@ -44,6 +44,8 @@ export const log: LogWords = {
   problemSolved: (who, step) => `${who}: حُلّت المشكلة عند «${step}»`,
   milestone: (name) => `تم بلوغ: ${name}`,
   timer: (step) => `مضى الوقت: «${step}»`,
+  undoing: (who) => `${who}: تُلغى الحالة ويُتراجع عما أُنجز`,
+  cancelledUndone: 'تم التراجع عما أُنجز وأُلغيت الحالة',
   cancelled: (who) => `${who}: أُلغيت الحالة`,
   migrated: (who, version) => `${who}: نُقلت الحالة إلى النسخة ${version}`,
   ended: (result) => `انتهت: ${result}`,

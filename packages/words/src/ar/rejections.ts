@@ -5,6 +5,7 @@ export const rejections: RejectionWords = {
   'instance.not-started': 'لم تبدأ هذه الحالة بعد.',
   'instance.already-started': 'بدأت هذه الحالة من قبل.',
   'instance.ended': 'انتهت هذه الحالة، ولا يمكن فعل شيء فيها.',
+  'instance.undoing': 'يجري التراجع عما أُنجز أصلًا.',
   'instance.suspended': 'هذه الحالة متوقفة مؤقتًا. تابعها أولًا.',
   'instance.not-suspended': 'هذه الحالة ليست متوقفة.',
   'item.unknown': 'لم تعد هذه المهمة في هذه الحالة.',

@@ -44,6 +44,8 @@ export const log = {
   problemSolved: (who: string, step: string) => `${who} solved the problem at “${step}”`,
   milestone: (name: string) => `Reached: ${name}`,
   timer: (step: string) => `Time passed: “${step}”`,
+  undoing: (who: string) => `${who} cancels the case; what was done is being undone`,
+  cancelledUndone: 'What was done is undone, the case is cancelled',
   cancelled: (who: string) => `${who} cancelled the case`,
   migrated: (who: string, version: string) => `${who} moved the case to version ${version}`,
   ended: (result: string) => `Ended: ${result}`,

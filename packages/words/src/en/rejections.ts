@@ -5,6 +5,7 @@ export const rejections = {
   'instance.not-started': 'This case has not started yet.',
   'instance.already-started': 'This case has already started.',
   'instance.ended': 'This case is over; nothing more can be done in it.',
+  'instance.undoing': 'What was done is being undone already.',
   'instance.suspended': 'This case is paused. Let it go on first.',
   'instance.not-suspended': 'This case is not paused.',
   'item.unknown': 'There is no such task in this case any more.',

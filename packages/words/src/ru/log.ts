@@ -44,6 +44,8 @@ export const log: LogWords = {
   problemSolved: (who, step) => `${who}: проблема «${step}» решена`,
   milestone: (name) => `Достигнуто: ${name}`,
   timer: (step) => `Время вышло: «${step}»`,
+  undoing: (who) => `${who}: дело отменяется, сделанное отменяют`,
+  cancelledUndone: 'Сделанное отменено, дело отменено',
   cancelled: (who) => `${who}: дело отменено`,
   migrated: (who, version) => `${who}: дело переведено на версию ${version}`,
   ended: (result) => `Завершено: ${result}`,

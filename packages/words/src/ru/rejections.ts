@@ -5,6 +5,7 @@ export const rejections: RejectionWords = {
   'instance.not-started': 'Это дело ещё не начато.',
   'instance.already-started': 'Это дело уже начато.',
   'instance.ended': 'Дело завершено, в нём больше ничего сделать нельзя.',
+  'instance.undoing': 'Сделанное уже отменяется.',
   'instance.suspended': 'Дело на паузе. Сначала продолжите его.',
   'instance.not-suspended': 'Дело не на паузе.',
   'item.unknown': 'Такой задачи в этом деле больше нет.',
