@@ -1,4 +1,4 @@
-// One section of the panel: a heading with a quiet act at its end, what is wrong here, and the place that a problem leads to.
+// One section of the panel: a heading with a quiet act at its end, what is wrong here with the fixes that one click can use, and the place that a problem leads to.
 import { Icon, useWords } from '@baton/look';
 import { type ReactNode, useId } from 'react';
 import { Group } from 'react-aria-components';
@@ -18,14 +18,12 @@ export interface SectionProps {
   /** Members edited here, such as `assignment`: where problems and the keyboard are led. */
   readonly fields: readonly string[];
   readonly more?: ReactNode;
-  /** Under each problem the fixes that one click can use. */
-  readonly withFixes?: boolean;
   /** It can be folded: the heading opens and folds it. */
   readonly toggle?: SectionToggle;
   readonly children?: ReactNode;
 }
 
-export function Section({ title, node, fields, more, withFixes, toggle, children }: SectionProps) {
+export function Section({ title, node, fields, more, toggle, children }: SectionProps) {
   const heading = useId();
   const problems = useProblemsAt(node, fields);
   return (
@@ -45,7 +43,7 @@ export function Section({ title, node, fields, more, withFixes, toggle, children
             <Icon name={shown.severity === 'error' ? 'late' : 'warning'} size={13} />
             <span>{shown.text}</span>
           </p>
-          {withFixes && <Fixes shown={shown} />}
+          <Fixes shown={shown} />
         </div>
       ))}
     </Group>

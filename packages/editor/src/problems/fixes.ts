@@ -8,6 +8,7 @@ import { FIRST_DEADLINE } from '../panel/deadline/first-deadline';
 import type { Names } from '../panel/names';
 import { usualLadder, usualOf } from '../panel/remind/usual-ladder';
 import { keepResult, nearestHandlers, takeFromCase, takeInputAway } from './handler-fixes';
+import { PLAIN_MENDS } from './plain-mends';
 
 export interface Fix {
   readonly id: string;
@@ -25,7 +26,13 @@ export interface FixContext {
 }
 
 export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {
-  return FIXES[problem.code]?.(problem, context) ?? mends(problem, context);
+  const fixer = FIXES[problem.code] ?? PLAIN_MENDS[problem.code];
+  return fixer?.(problem, context) ?? mends(problem, context);
+}
+
+/** Whether problems with that code can have a fix; for some drawings there is none all the same. */
+export function canHaveFixes(code: Problem['code']): boolean {
+  return code in FIXES || code in PLAIN_MENDS;
 }
 
 /** The core's own mends: from the drawing to the one in which the problem is gone. */
@@ -63,6 +70,7 @@ const FIXES: Partial<Record<Problem['code'], Fixer>> = {
   'assignment.missing': giveRole,
   'assignment.role-unknown': giveRole,
   'assignment.person-unknown': giveRole,
+  'assignment.step-unknown': giveRole,
   'deadline.missing': (problem, { diagram, words }) => {
     const ladder = usualOf(diagram)?.id;
     return changeNode(problem, 'deadline', words.drawing.fixes.deadline, {

@@ -24,6 +24,7 @@ import { incidents } from './incidents';
 import { kindOptions } from './kind-options';
 import { kinds } from './kinds';
 import { log } from './log';
+import { mends } from './mends';
 import { migrations } from './migrations';
 import { panel } from './panel';
 import { people } from './people';
@@ -66,6 +67,7 @@ export const en = {
   kindOptions,
   kinds,
   log,
+  mends,
   panel,
   people,
   processTests,

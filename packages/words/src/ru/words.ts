@@ -26,6 +26,7 @@ import { incidents } from './incidents';
 import { kindOptions } from './kind-options';
 import { kinds } from './kinds';
 import { log } from './log';
+import { mends } from './mends';
 import { migrations } from './migrations';
 import { panel } from './panel';
 import { people } from './people';
@@ -68,6 +69,7 @@ export const ru: Words = {
   kindOptions,
   kinds,
   log,
+  mends,
   panel,
   people,
   processTests,

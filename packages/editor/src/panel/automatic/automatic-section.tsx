@@ -15,7 +15,7 @@ export function AutomaticSection({ node }: { readonly node: NodeOf<'serviceTask'
   const { automatic } = words.drawing;
   const retry = node.retry;
   return (
-    <Section title={words.panel.sections.automatic} node={node.id} fields={['handler', 'set', 'retry']} withFixes>
+    <Section title={words.panel.sections.automatic} node={node.id} fields={['handler', 'set', 'retry']}>
       <HandlerField node={node} canBeNone />
       <SetField
         value={node.set ?? []}

@@ -29,7 +29,7 @@ export function DecideSection({ node, hint }: DecideProps) {
     (a, b) => a.length === b.length && a.every((flow, i) => flow === b[i]),
   );
   return (
-    <Section title={words.panel.sections.decide} node={node.id} fields={['flows']} withFixes>
+    <Section title={words.panel.sections.decide} node={node.id} fields={['flows']}>
       <p className={styles.hint}>
         {flows.length < 2 ? words.drawing.decide.noPaths : (hint ?? words.drawing.decide.first)}
       </p>

@@ -24,7 +24,7 @@ export function FirstSection({ node }: { readonly node: NodeOf<'eventBasedGatewa
     (a, b) => a.length === b.length && a.every((one, i) => one === b[i]),
   );
   return (
-    <Section title={words.panel.sections.wait} node={node.id} fields={['flows']} withFixes>
+    <Section title={words.panel.sections.wait} node={node.id} fields={['flows']}>
       <p className={styles.hint}>{targets.length === 0 ? first.none : first.hint}</p>
       {targets.map((target) => (
         <div key={target.id} className={styles.row}>

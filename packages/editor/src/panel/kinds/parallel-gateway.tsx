@@ -16,7 +16,7 @@ export const parallelGateway: PanelKind<'parallelGateway'> = {
     const into = useDiagram((diagram) => diagram.flows.filter((flow) => flow.to === node.id).length);
     return (
       <>
-        <Section title={words.kinds.parallelGateway.name} node={node.id} fields={['flows']} withFixes>
+        <Section title={words.kinds.parallelGateway.name} node={node.id} fields={['flows']}>
           <p className={styles.hint}>{words.kinds.parallelGateway.hint}</p>
           {into > 1 && !node.waitFor && <p>{words.drawing.together.joins(into)}</p>}
           {out > 1 && <p>{words.drawing.together.opens(out)}</p>}

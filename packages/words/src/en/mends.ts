@@ -1,0 +1,23 @@
+// Plain mends of problems: what one click does. Each stands on a button beside the problem.
+export const mends = {
+  outOfLane: 'Take it out of the lane',
+  outside: 'Put it outside of the sub-process',
+  removeRule: 'Remove the rule',
+  removeRow: 'Remove the row',
+  removeMoment: 'Remove this moment',
+  usualCalendar: 'Count by the usual calendar',
+  forgetStep: 'Leave that step out',
+  noPause: 'Do not pause it',
+  forgetResult: 'Leave that result out',
+  anyResult: 'Take it after any other result',
+  removeTwin: 'Remove the second one',
+  noFirst: 'Begin without a value',
+  noSubject: 'Do not tie it to a person',
+  useTable: (table: string) => `Decide by “${table}”`,
+  addStart: 'Add a start',
+  addEnd: 'Add an end',
+  askOnPage: 'Ask for it on the page',
+  notNeeded: 'Let it be left empty',
+  elseOwner: 'Else the owner of the case',
+  noReminders: 'Do without reminders',
+};
