@@ -12,15 +12,9 @@ export const contextOptions = {
   colorScheme: 'light',
 } as const;
 
-/** What the page tells about the story that it shows. */
-export interface Shown {
-  /** Theme and language when the story fixes them. */
-  readonly fixed: Partial<Variant>;
-  /** Breaches of the accessibility rules, each in one line. */
-  readonly breaches: readonly string[];
-}
-
 export class Stage {
+  private isLoaded = false;
+
   private constructor(
     private readonly page: Page,
     private readonly protocol: CDPSession,
@@ -34,25 +28,45 @@ export class Stage {
     return new Stage(page, await context.newCDPSession(page), url);
   }
 
-  /** Shows a story from its beginning, until its play function is through. Throws what the story threw. */
-  async open(story: string, variant: Variant, screen: Screen, check: boolean): Promise<Shown> {
+  /**
+   * Shows a story from its beginning until its play function is through, in English and light or as it fixes it. Answers
+   * what it fixes. Throws what the story threw. The page is loaded once and then led from story to story.
+   */
+  async open(story: string, screen: Screen): Promise<Partial<Variant>> {
     await this.page.setViewportSize({ width: screen.width, height: screen.height });
-    const globals = `locale:${variant.locale};theme:${variant.theme};a11y.manual:${check ? '!false' : '!true'}`;
-    await this.page.goto(`${this.url}/iframe.html?id=${story}&viewMode=story&globals=${globals}`);
-    await this.page.waitForFunction(isThrough, undefined, { timeout: 30_000, polling: 30 });
+    if (!this.isLoaded) {
+      await this.page.goto(`${this.url}/iframe.html?id=${story}&viewMode=story&globals=a11y.manual:!true`);
+      await this.page.waitForFunction(isThrough, undefined, { timeout: 30_000, polling: 30 });
+    } else {
+      await this.page.evaluate(startOver);
+      await this.page.waitForFunction(isThrough, undefined, { timeout: 30_000, polling: 30 });
+      await this.page.evaluate(leadTo, story);
+    }
+    this.isLoaded = false; // until it is known that this story is sound
     await this.page.evaluate(() => document.fonts.ready);
-    const { error, ...shown } = await this.page.evaluate(tellShown);
+    const error = await this.page.evaluate(readError);
     if (error) throw new Error(error);
-    return shown;
+    this.isLoaded = true;
+    return this.page.evaluate(readFixed);
   }
 
-  /** Changes the theme of what is shown, as the toolbar does. */
-  async setTheme(theme: string): Promise<void> {
-    await this.page.evaluate((wanted) => {
-      window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals: { theme: wanted } });
-    }, theme);
-    await this.page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
+  /** Changes theme and language of what is shown, as the toolbar does. */
+  async change(variant: Variant): Promise<void> {
+    await this.page.evaluate((globals) => {
+      window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
+    }, variant);
+    await this.page.waitForFunction(
+      ({ theme, locale }) =>
+        document.documentElement.dataset.theme === theme && document.documentElement.lang === locale,
+      variant,
+      { polling: 30 },
+    );
     await this.page.waitForFunction(isThrough, undefined, { timeout: 30_000, polling: 30 });
+  }
+
+  /** Breaches of the accessibility rules in what is shown, each in one line. */
+  breaches(story: string): Promise<string[]> {
+    return this.page.evaluate(checkInPage, story);
   }
 
   /** The whole page as PNG, with one pixel for each square of `shrink`. */
@@ -94,16 +108,12 @@ function comeToRest(): void {
 }
 
 interface Render {
+  readonly id?: string;
   readonly phase?: string;
-  readonly story?: { readonly storyGlobals?: Readonly<Record<string, string>> };
-}
-
-interface Finished {
-  readonly reporters?: readonly {
-    readonly type: string;
-    readonly status: string;
-    readonly result?: { readonly violations?: readonly Violation[] };
-  }[];
+  readonly story?: {
+    readonly storyGlobals?: Readonly<Record<string, string>>;
+    readonly parameters?: { readonly a11y?: unknown };
+  };
 }
 
 interface Violation {
@@ -116,10 +126,31 @@ declare global {
   interface Window {
     __STORYBOOK_PREVIEW__?: { currentRender?: Render };
     __STORYBOOK_ADDONS_CHANNEL__: {
-      emit(event: string, content: unknown): void;
-      last(event: string): [Finished] | undefined;
+      emit(event: string, ...content: unknown[]): void;
+      once(event: string, listener: (content: never) => void): void;
     };
   }
+}
+
+/** What the story before has left behind goes. */
+async function startOver(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  window.scrollTo(0, 0);
+  const globals = { theme: 'light', locale: 'en' };
+  window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
+  for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Mounts the story anew; resolves once it is through, or has failed. */
+function leadTo(story: string): Promise<void> {
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  const ends = ['storyFinished', 'storyErrored', 'storyThrewException', 'playFunctionThrewException', 'storyMissing'];
+  return new Promise((resolve) => {
+    for (const end of ends) channel.once(end, () => resolve());
+    if (window.__STORYBOOK_PREVIEW__?.currentRender?.id === story) channel.emit('forceRemount', { storyId: story });
+    else channel.emit('setCurrentStory', { storyId: story, viewMode: 'story' });
+  });
 }
 
 function isThrough(): boolean {
@@ -128,17 +159,29 @@ function isThrough(): boolean {
   return failed || ['finished', 'errored', 'aborted'].includes(phase);
 }
 
-function tellShown(): Shown & { error: string } {
-  const failed = document.body.classList.contains('sb-show-errordisplay');
-  const globals = window.__STORYBOOK_PREVIEW__?.currentRender?.story?.storyGlobals ?? {};
-  const [finished] = window.__STORYBOOK_ADDONS_CHANNEL__.last('storyFinished') ?? [];
-  const checked = (finished?.reporters ?? []).filter(({ type }) => type === 'a11y');
-  const { theme, locale } = globals;
-  return {
-    error: failed ? (document.querySelector('.sb-errordisplay')?.textContent ?? 'The story failed.') : '',
-    fixed: { ...(theme ? { theme } : {}), ...(locale ? { locale } : {}) },
-    breaches: checked
-      .flatMap(({ result }) => result?.violations ?? [])
-      .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length} times, first ${nodes[0]?.html.slice(0, 160)})`),
-  };
+function readError(): string {
+  if (!document.body.classList.contains('sb-show-errordisplay')) return '';
+  return document.querySelector('.sb-errordisplay')?.textContent ?? 'The story failed.';
+}
+
+function readFixed(): Partial<Variant> {
+  const { theme, locale } = window.__STORYBOOK_PREVIEW__?.currentRender?.story?.storyGlobals ?? {};
+  return { ...(theme ? { theme } : {}), ...(locale ? { locale } : {}) };
+}
+
+/** By the add-on, with the rules of the stories' own tests. */
+function checkInPage(story: string): Promise<string[]> {
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  const rules = window.__STORYBOOK_PREVIEW__?.currentRender?.story?.parameters?.a11y;
+  return new Promise((resolve, reject) => {
+    channel.once('storybook/a11y/error', (error: Error) => reject(new Error(String(error))));
+    channel.once('storybook/a11y/result', ({ violations }: { violations: Violation[] }) => {
+      resolve(
+        violations.map(({ id, help, nodes }) => {
+          return `${id}: ${help} (${nodes.length} times, first ${nodes[0]?.html.slice(0, 160)})`;
+        }),
+      );
+    });
+    channel.emit('storybook/a11y/manual', story, rules);
+  });
 }

@@ -61,17 +61,11 @@ async function lookAt(story: Story, screen: Screen, stage: Stage, pictures: Pict
     ? await pictures.cells(readFileSync(file), Math.floor(screen.width / screen.shrink))
     : [];
   const seen: Seen[] = [];
-  let fixed: Partial<Variant> = {};
-  for (const locale of localesOf({})) {
-    if (fixed.locale && seen.length > 0) break;
-    const shown = await stage.open(story.id, { locale, theme: 'light' }, screen, isChecked(locale, screen));
-    fixed = shown.fixed;
-    const where = `${fixed.locale ?? locale} ${screen.width}`;
-    expect.soft(shown.breaches, `${where}: accessibility`).toEqual([]);
-    for (const variant of variantsOf({ ...fixed, locale: fixed.locale ?? locale })) {
-      await stage.setTheme(variant.theme);
-      seen.push({ variant, ...(await settled(stage, pictures, screen, kept[seen.length])) });
-    }
+  for (const variant of variantsOf(await stage.open(story.id, screen))) {
+    await stage.change(variant);
+    seen.push({ variant, ...(await settled(stage, pictures, screen, kept[seen.length])) });
+    if (!isChecked(variant, screen)) continue;
+    expect.soft(await stage.breaches(story.id), `${nameOf(variant, screen)}: accessibility`).toEqual([]);
   }
   const differ = kept.length !== seen.length || seen.some(({ isSame }) => !isSame);
   if (isUpdate) {
@@ -87,10 +81,10 @@ async function lookAt(story: Story, screen: Screen, stage: Stage, pictures: Pict
   }
 }
 
-const localesOf = (fixed: Partial<Variant>) => [...new Set(variantsOf(fixed).map(({ locale }) => locale))];
-
-/** English on a wide screen is checked by the stories' own tests, in both themes. */
-const isChecked = (locale: string, screen: Screen) => locale !== 'en' || screen.width < 1000;
+/** What the stories' own tests do not check: they do English, or what the story fixes, on a wide screen in both themes. */
+function isChecked({ locale, theme }: Variant, { width }: Screen): boolean {
+  return theme === 'light' && (locale === 'ar') === width > 1000;
+}
 
 interface Seen {
   readonly variant: Variant;
