@@ -1,6 +1,6 @@
 // The inbox of alerts: what I was told, of which task, and whether I have seen it.
 import type { AlertRow } from '@baton/client';
-import { useAcknowledge, useAlerts, useSession } from '@baton/client/react';
+import { useAcknowledge, useAlerts, useDeadLetters, useSession } from '@baton/client/react';
 import { Button, Chip, classes, Icon, SegmentedControl, toast, useFormat, useWords } from '@baton/look';
 import { ViewBar } from '../frame/view-bar';
 import { PlaceLink, useNavigation } from '../places/navigation';
@@ -27,6 +27,8 @@ export function AlertsInbox({ all = false, dead = false, everyone = false }: Ale
   const { inbox, people, screens } = useWords();
   const mayAdminister = useSession().data?.permissions.includes('administer') ?? false;
   const shown = mayAdminister && dead ? 'dead' : mayAdminister && everyone ? 'everyone' : all ? 'all' : 'unseen';
+  const undelivered = useDeadLetters(mayAdminister).data?.total ?? 0;
+  const format = useFormat();
   const isWide = useIsWide();
   const navigation = useNavigation();
   const time = useWorkingTime();
@@ -48,7 +50,10 @@ export function AlertsInbox({ all = false, dead = false, everyone = false }: Ale
         ...(mayAdminister
           ? [
               { id: 'everyone' as const, name: people.everyone.segment },
-              { id: 'dead' as const, name: people.dead.segment },
+              {
+                id: 'dead' as const,
+                name: undelivered > 0 ? `${people.dead.segment} ${format.number(undelivered)}` : people.dead.segment,
+              },
             ]
           : []),
       ]}

@@ -110,6 +110,8 @@ export function DeliveryLine({ row: told, now }: DeliveryLineProps) {
 function Why({ detail }: { readonly detail: string }) {
   const { people } = useWords();
   const sentences: Readonly<Record<string, string>> = people.dead.why;
+  // Where a trial keeps its letters is for who runs it, not for the screen.
+  if (/\.eml$/.test(detail)) return `: ${sentences['mail.file']}`;
   const [code = '', ...rest] = detail.split(': ');
   const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
   const said = sentence === undefined ? detail : rest.join(': ');

@@ -20,18 +20,18 @@ export interface CaseClocksProps {
   readonly mayAct: boolean;
 }
 
-const MOST_TABS = 6;
-
 export function CaseClocks({ detail, time, chosen, mayAct }: CaseClocksProps) {
   const { cases, screens } = useWords();
   const clocks = inOrder(detail.clocks);
   const clock = clocks.find((one) => one.id === chosen) ?? clocks[0];
-  const tabs = clock && !clocks.slice(0, MOST_TABS).includes(clock) ? [clock, ...clocks] : clocks;
+  const running = clocks.filter((one) => isOpen(one) || isPaused(one));
+  const over = clocks.filter((one) => !running.includes(one));
+  const tabs = clock && !running.includes(clock) ? [clock, ...running] : running;
   return (
     <section className={styles.card} aria-label={cases.page.clocks}>
       {tabs.length > 1 && (
         <nav className={styles.tabs} aria-label={cases.page.clocks}>
-          {tabs.slice(0, MOST_TABS).map((one) => (
+          {tabs.map((one) => (
             <ClockTab key={one.id} clock={one} time={time} detail={detail} isCurrent={one === clock} />
           ))}
         </nav>
@@ -40,6 +40,18 @@ export function CaseClocks({ detail, time, chosen, mayAct }: CaseClocksProps) {
         <ClockProof clock={clock} time={time} detail={detail} mayAct={mayAct} />
       ) : (
         <p className={styles.none}>{screens.casePage.noClocks}</p>
+      )}
+      {over.length > 0 && clocks.length > 1 && (
+        <details className={styles.over}>
+          <summary>{screens.casePage.over(over.length)}</summary>
+          <ul>
+            {over.map((one) => (
+              <li key={one.id}>
+                <OverLine clock={one} time={time} detail={detail} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   );
@@ -68,6 +80,17 @@ function ClockTab({ clock, time, detail, isCurrent }: ClockPartProps & { readonl
         <bdi>{clock.name}</bdi>
         <b>{state(clock, time)}</b>
       </span>
+    </PlaceLink>
+  );
+}
+
+/** A time target that is over: how it went, and its walk behind its name. */
+function OverLine({ clock, time, detail }: ClockPartProps) {
+  const state = useClockState(detail.diagram);
+  return (
+    <PlaceLink to={{ to: 'case', instanceId: detail.case.instanceId, clock: clock.id }} className={styles.overLink}>
+      <bdi>{clock.name}</bdi>
+      <b>{state(clock, time)}</b>
     </PlaceLink>
   );
 }

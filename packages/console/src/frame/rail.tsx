@@ -1,5 +1,5 @@
 // The rail: places with their counts, processes, the working clock, and who is here.
-import { useAlerts, useCases, useItems, useProcesses } from '@baton/client/react';
+import { useAlerts, useCases, useDeadLetters, useItems, useProcesses, useSession } from '@baton/client/react';
 import { BatonMark, classes, hueOf, Icon, type IconName, useFormat, useWords } from '@baton/look';
 import type { CSSProperties } from 'react';
 import { useCompanyName } from '../directory/use-company-name';
@@ -27,13 +27,15 @@ interface RailPlace {
 }
 
 export function Rail({ path, search, onFollow }: RailProps) {
-  const { shell } = useWords();
+  const { shell, people } = useWords();
   const format = useFormat();
   const companyName = useCompanyName();
   const mine = useItems({ mine: true }).data?.total;
   const open = useCases({ status: ['active', 'suspended'], limit: 1 }).data?.total;
   const held = useCases({ status: ['active', 'suspended'], problem: true, limit: 1 }).data?.total;
   const unread = useAlerts().data?.unread;
+  const mayAdminister = useSession().data?.permissions.includes('administer') ?? false;
+  const undelivered = useDeadLetters(mayAdminister).data?.total;
   const readable = useReadable();
   const processes = useProcesses().data?.rows ?? [];
   const places: RailPlace[] = [
@@ -51,6 +53,17 @@ export function Rail({ path, search, onFollow }: RailProps) {
         ]
       : []),
     { place: { to: 'alerts' }, icon: 'bell', name: shell.places.alerts, count: unread },
+    ...(undelivered
+      ? [
+          {
+            place: { to: 'alerts', dead: true } as const,
+            icon: 'failed' as const,
+            name: people.dead.segment,
+            count: undelivered,
+            isTrouble: true,
+          },
+        ]
+      : []),
     { place: { to: 'processes' }, icon: 'diagram', name: shell.places.processes },
     { place: { to: 'calendars' }, icon: 'calendar', name: shell.places.calendars },
     { place: { to: 'people' }, icon: 'people', name: shell.places.people },
@@ -71,8 +84,8 @@ export function Rail({ path, search, onFollow }: RailProps) {
               className={styles.place}
               isCurrent={
                 chosenProcess === null &&
-                isWithin(path, addressOf(isTrouble ? { to: 'cases' } : place)) &&
-                isTrouble === (path === '/cases' && search.get('view') === 'problem')
+                isWithin(path, addressOf({ to: place.to } as Place)) &&
+                isTrouble === (search.get('view') === 'problem' || search.get('show') === 'dead')
               }
             >
               <Icon name={icon} />

@@ -8,6 +8,8 @@ import { readableCase, readableCaseRow, readableDelivery, readableItem, readable
 export interface Readable {
   /** A name that a drawing gives, by its own words. */
   readonly name: (processId: string, own: string) => string;
+  /** Someone outside answers this step by a link. */
+  readonly isOutside: (row: Pick<WorkItemRow, 'processId' | 'node'>) => boolean;
   readonly caseRow: (row: CaseRow) => CaseRow;
   readonly workItem: (row: WorkItemRow) => WorkItemRow;
   readonly delivery: <Row extends DeliveryRow>(row: Row) => Row;
@@ -17,9 +19,11 @@ export function useReadable(): Readable {
   const rows = usePhrases(useLocale()).data?.rows;
   return useMemo(() => {
     const phrases = new Map(rows?.map((row) => [row.processId, sayer(row.phrases)]));
+    const outside = new Set(rows?.flatMap((row) => row.outside.map((node) => `${row.processId} ${node}`)));
     const sayOf = (processId: string) => phrases.get(processId) ?? same;
     return {
       name: (processId, own) => sayOf(processId)(own),
+      isOutside: ({ processId, node }) => outside.has(`${processId} ${node}`),
       caseRow: (row) => readableCaseRow(row, sayOf(row.processId)),
       workItem: (row) => readableWorkItem(row, sayOf(row.processId)),
       delivery: (row) => readableDelivery(row, sayOf(row.processId)),

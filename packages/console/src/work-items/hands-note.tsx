@@ -2,6 +2,7 @@
 import type { WorkItemRow } from '@baton/client';
 import { Note, useFormat, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
+import { useReadable } from '../language/use-readable';
 
 export interface HandsNoteProps {
   readonly item: WorkItemRow;
@@ -10,13 +11,15 @@ export interface HandsNoteProps {
 }
 
 export function HandsNote({ item, isMine, now }: HandsNoteProps) {
-  const { people } = useWords();
+  const { people, tasks } = useWords();
+  const { isOutside } = useReadable();
   const format = useFormat();
   const directory = useDirectory();
   const { acceptBy, delegatedBy } = item;
   if (item.closedAt !== null) return null;
   return (
     <>
+      {isOutside(item) && <Note icon="link">{tasks.outsideNote}</Note>}
       {acceptBy !== undefined && (
         <Note tone="risk" icon="clock">
           {isMine

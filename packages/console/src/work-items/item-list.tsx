@@ -11,12 +11,14 @@ import { ItemRowLink } from './item-row';
 export interface ItemListProps {
   readonly mine: readonly WorkItemRow[];
   readonly toTake: readonly WorkItemRow[];
+  /** Mine to look after, and someone outside answers them. */
+  readonly outside: readonly WorkItemRow[];
   readonly grouping: Grouping;
   readonly selected: ItemRef | null;
   readonly onTake: (row: WorkItemRow) => void;
 }
 
-export function ItemList({ mine, toTake, grouping, selected, onTake }: ItemListProps) {
+export function ItemList({ mine, toTake, outside, grouping, selected, onTake }: ItemListProps) {
   const { tasks } = useWords();
   const format = useFormat();
   const time = useWorkingTime();
@@ -42,6 +44,18 @@ export function ItemList({ mine, toTake, grouping, selected, onTake }: ItemListP
           </ul>
         </section>
       ))}
+      {outside.length > 0 && (
+        <section>
+          <GroupHead name={tasks.groups.outside} count={outside.length} />
+          <ul>
+            {outside.map((row) => (
+              <li key={`${row.instanceId} ${row.item}`}>
+                <ItemRowLink row={row} grouping={grouping} isSelected={sameItem(row, selected)} time={time} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {toTake.length > 0 && (
         <section>
           <GroupHead name={tasks.groups.toTake} count={toTake.length} />
@@ -96,10 +110,11 @@ function useGroupNotes(time: ReturnType<typeof useWorkingTime>): Readonly<Record
 /** All rows in the order in which they are shown, for going to the next one. */
 export function rowsInOrder(
   mine: readonly WorkItemRow[],
+  outside: readonly WorkItemRow[],
   toTake: readonly WorkItemRow[],
   grouping: Grouping,
   now: number,
   format: ReturnType<typeof useFormat>,
 ): WorkItemRow[] {
-  return [...groupItems(mine, grouping, now, format).flatMap((group) => group.rows), ...toTake];
+  return [...groupItems(mine, grouping, now, format).flatMap((group) => group.rows), ...outside, ...toTake];
 }

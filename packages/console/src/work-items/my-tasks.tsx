@@ -35,12 +35,15 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
   const offered = useItems({ candidate: true });
   const claim = useClaim();
   const refusal = useRefusal();
-  const { workItem } = useReadable();
-  const mineRows = useMemo(() => mine.data?.rows.map(workItem) ?? NONE, [mine.data, workItem]);
+  const { workItem, isOutside } = useReadable();
+  const [mineRows, outside] = useMemo(() => {
+    const all = mine.data?.rows.map(workItem) ?? NONE;
+    return [all.filter((row) => !isOutside(row)), all.filter(isOutside)];
+  }, [mine.data, workItem, isOutside]);
   const toTake = useMemo(() => offered.data?.rows.map(workItem) ?? NONE, [offered.data, workItem]);
   const rows = useMemo(
-    () => rowsInOrder(mineRows, toTake, grouping, now, format),
-    [mineRows, toTake, grouping, now, format],
+    () => rowsInOrder(mineRows, outside, toTake, grouping, now, format),
+    [mineRows, outside, toTake, grouping, now, format],
   );
   // With room for both, the most urgent one is open without asking.
   const open = selected ?? (isWide ? (rows[0] ?? null) : null);
@@ -72,7 +75,7 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
     <>
       <ViewBar
         title={tasks.title}
-        note={mine.data ? tasks.summary(mine.data.total, offered.data?.total ?? 0) : undefined}
+        note={mine.data ? tasks.summary(mine.data.total - outside.length, offered.data?.total ?? 0) : undefined}
       >
         <SegmentedControl
           className={styles.grouping}
@@ -96,7 +99,14 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
               {tasks.emptyAll}
             </Notice>
           ) : (
-            <ItemList mine={mineRows} toTake={toTake} grouping={grouping} selected={open} onTake={take} />
+            <ItemList
+              mine={mineRows}
+              outside={outside}
+              toTake={toTake}
+              grouping={grouping}
+              selected={open}
+              onTake={take}
+            />
           )}
           {mineRows.length === 0 && toTake[0] && (
             <Notice

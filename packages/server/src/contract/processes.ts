@@ -119,7 +119,8 @@ const diagramCodes = [
 export const processesContract = {
   'GET /api/processes': endpoint({ summary: 'All processes.', reply: listOf(processRowSchema) }),
   'GET /api/handlers': endpoint({
-    summary: 'What automatic steps can call, with what each takes and gives back (JSON Schema). Empty for who may not publish.',
+    summary:
+      'What automatic steps can call, with what each takes and gives back (JSON Schema). Empty for who may not publish.',
     reply: listOf(handlerOfferSchema),
   }),
   'GET /api/processes/phrases': endpoint({
@@ -131,6 +132,8 @@ export const processesContract = {
         processId: z.string(),
         /** By the words of the drawing itself; those of its latest version. */
         phrases: z.record(z.string(), z.string()),
+        /** Steps that someone outside answers by a link. */
+        outside: z.array(z.string()),
       }),
     ),
   }),

@@ -48,7 +48,7 @@ it('tells what the drawings call things in another language', async () => {
     good('GET /api/processes/phrases', dina.get(`/api/processes/phrases?locale=${locale}`));
   const check = ORDER.nodes.find((node) => node.id === 'check')?.name ?? '';
   expect(await said('ru')).toEqual({
-    rows: [{ processId: 'order', phrases: { Order: 'Заказ', [check]: 'Проверить' } }],
+    rows: [{ processId: 'order', phrases: { Order: 'Заказ', [check]: 'Проверить' }, outside: [] }],
   });
   expect(await said('en')).toEqual({ rows: [] });
   await refused('GET /api/processes/phrases', await dina.get('/api/processes/phrases'), 'request.malformed');

@@ -16,10 +16,14 @@ export const processHandlers: HandlersOf<typeof processesContract> = {
     const rows = await Promise.all(
       listed.map(async ({ id }) => {
         const latest = await engine.processes.version(scope, id, 'latest');
-        return { processId: id, phrases: latest ? phrasesOf(latest.diagram, query.locale) : {} };
+        if (!latest) return [];
+        const { diagram } = latest;
+        const outside = diagram.nodes.flatMap((node) => (node.kind === 'userTask' && node.answerLink ? [node.id] : []));
+        const phrases = phrasesOf(diagram, query.locale);
+        return outside.length > 0 || Object.keys(phrases).length > 0 ? [{ processId: id, phrases, outside }] : [];
       }),
     );
-    return { rows: rows.filter(({ phrases }) => Object.keys(phrases).length > 0) };
+    return { rows: rows.flat() };
   },
   'GET /api/processes/:id/draft': async ({ params }, { engine, scope }) =>
     orNotFound(await engine.processes.loadDraft(scope, params.id), params),

@@ -1,6 +1,6 @@
 // Arabic: the console's screens.
 import type { ScreenWords } from '../en/console';
-import { count } from './count';
+import { count, six } from './count';
 
 export const screens: ScreenWords = {
   isHoliday: (day) => `${day}: عطلة`,
@@ -90,6 +90,7 @@ export const screens: ScreenWords = {
       }),
   },
   casePage: {
+    over: (n) => six(n, 'لا مواعيد منتهية', 'موعد منتهٍ', 'موعدان منتهيان', '# مواعيد منتهية', '# موعدًا منتهيًا'),
     notRun: (person) => `وإن لم يركض ${person}:`,
     towards: (channels, person) => `${channels} إلى ${person}`,
     problemAt: (step) => `«${step}» متوقفة`,

@@ -183,6 +183,7 @@ export const people: PeopleWords = {
     sentAgain: 'تُرسل ثانية.',
     failTitle: 'لم تُحمَّل قائمة ما لم يصل',
     why: {
+      'mail.file': 'حُفظ ملفًا: لا خادم بريد مُعَد',
       'channel.not-configured': 'لم تُهيَّأ قناة كهذه',
       'person.unknown': 'لا يوجد شخص كهذا',
       'attempt.cut-off': 'لا يُعرف هل خرجت',

@@ -73,6 +73,7 @@ export const screens = {
     running: (n: number) => (n === 0 ? 'none running' : count(n, { one: '# running', other: '# running' })),
   },
   casePage: {
+    over: (n: number) => count(n, { one: '# time target is over', other: '# time targets are over' }),
     notRun: (person: string) => `If ${person} does not run:`,
     towards: (channels: string, person: string) => `${channels} to ${person}`,
     problemAt: (step: string) => `“${step}” is held up`,

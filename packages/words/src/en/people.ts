@@ -142,6 +142,7 @@ export const people = {
     failTitle: 'What was not delivered did not load',
     /** By the code of a delivery that did not arrive. */
     why: {
+      'mail.file': 'kept as a file, no mail server is set up',
       'channel.not-configured': 'no such channel is set up',
       'person.unknown': 'nobody of this id is known',
       'attempt.cut-off': 'nobody knows whether it went out',

@@ -81,6 +81,7 @@ export const screens: ScreenWords = {
     running: (n) => (n === 0 ? 'ни одного' : count(n, { one: '# идёт', few: '# идут', many: '# идут' })),
   },
   casePage: {
+    over: (n) => count(n, { one: '# срок позади', few: '# срока позади', many: '# сроков позади' }),
     notRun: (person) => `Если ${person} не побежит:`,
     towards: (channels, person) => `${channels} (${person})`,
     problemAt: (step) => `«${step}» не движется`,

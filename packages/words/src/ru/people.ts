@@ -145,6 +145,7 @@ export const people: PeopleWords = {
     sentAgain: 'Отправляется снова.',
     failTitle: 'Список недоставленного не загрузился',
     why: {
+      'mail.file': 'записано в файл: почтовый сервер не настроен',
       'channel.not-configured': 'такой канал не настроен',
       'person.unknown': 'такого человека нет',
       'attempt.cut-off': 'неизвестно, ушло ли оно',
