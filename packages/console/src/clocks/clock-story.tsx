@@ -60,6 +60,7 @@ export function ClockStory({ clock, diagram, time }: ClockStoryProps) {
       (forecast.slackIn >= 0
         ? t.onTime(moment(forecast.expectedAt), format.span(forecast.slackIn))
         : t.tooLate(moment(forecast.expectedAt), format.span(-forecast.slackIn))),
+    forecast?.isUncertain ? t.uncertain : null,
   ].filter((sentence) => sentence !== null);
 
   return (

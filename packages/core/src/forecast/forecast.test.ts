@@ -93,6 +93,72 @@ describe('the forecast', () => {
   });
 });
 
+describe('the forecast at a decision whose data is not there yet', () => {
+  const drawn = (paths: readonly string[], variables: readonly object[]) =>
+    new CaseDriver(
+      sketch(
+        'p',
+        [
+          start(),
+          userTask('ask', { deadline: days(1) }),
+          decision('d'),
+          userTask('long', { deadline: days(3) }),
+          userTask('short', { deadline: days(1) }),
+          end(),
+        ],
+        ['start -> ask -> d', ...paths, 'long -> end', 'short -> end'],
+        {
+          variables: variables as never,
+          clocks: [{ id: 'all', name: 'All', from: 'start', to: 'end', deadline: days(9) }],
+        },
+      ),
+    );
+  const ahead = (test: CaseDriver) => {
+    const [one] = look(test);
+    return [one?.isUncertain, one?.places[0]?.ahead.map(({ amount }) => amount)];
+  };
+  const sum = { name: 'sum', type: 'number' };
+  const set = (test: CaseDriver, value: number) =>
+    test.send({ type: 'setVariables', variables: { sum: value }, reason: 'x' }, { person: 'boss' }, true);
+
+  it('takes the longest path and says that it is uncertain, until the data is there', () => {
+    for (const paths of [
+      ['d -[sum > 5]-> long', 'd -[else]-> short'],
+      ['d -[sum > 5]-> short', 'd -[else]-> long'],
+      ['d -[sum = 5]-> long', 'd -[else]-> short'],
+    ]) {
+      const test = drawn(paths, [sum]);
+      test.start();
+      expect(ahead(test)).toEqual([true, [3]]);
+    }
+    const test = drawn(['d -[sum > 5]-> long', 'd -[else]-> short'], [sum]);
+    test.start();
+    set(test, 1);
+    expect(ahead(test)).toEqual([false, [1]]);
+    set(test, 9);
+    expect(ahead(test)).toEqual([false, [3]]);
+  });
+
+  it('is certain where the data has a first value, where it is asked whether it is there, and where all paths take as long', () => {
+    const first = drawn(['d -[sum > 5]-> long', 'd -[else]-> short'], [{ ...sum, default: 0 }]);
+    const asked = drawn(['d -[sum != null]-> long', 'd -[else]-> short'], [sum]);
+    const alike = drawn(['d -[sum > 5]-> short', 'd -[else]-> short'], [sum]);
+    for (const test of [first, asked, alike]) {
+      test.start();
+      expect(ahead(test)).toEqual([false, [1]]);
+    }
+  });
+
+  it('does not take what comes after a condition that holds', () => {
+    const test = drawn(
+      ['d -[given]-> short', 'd -[sum > 5]-> long', 'd -[else]-> long'],
+      [sum, { name: 'given', type: 'boolean' }],
+    );
+    test.start({ given: true });
+    expect(ahead(test)).toEqual([false, [1]]);
+  });
+});
+
 describe('the forecast of a long process', () => {
   it('has no limit but the calendar, and goes round a way back once', () => {
     const ids = Array.from({ length: 6_000 }, (_, i) => `t${i}`);

@@ -7,7 +7,7 @@ import { isPaused } from '../step/clock-segments';
 import type { CompiledCalendar } from '../time/compiled-calendar';
 import { addParts, type Parts, subtractParts } from '../time/parts';
 import { workingTimeBetween } from '../time/working-time';
-import { type Norms, normsOf } from './norms';
+import { type Ahead, type Norms, normsOf } from './norms';
 
 /** Instants are epoch ms. */
 export interface ClockForecast {
@@ -18,6 +18,8 @@ export interface ClockForecast {
   /** Working time between the two; negative: it would be late. */
   readonly slackIn: number;
   readonly isAtRisk: boolean;
+  /** A decision ahead is asked of data that is not there yet: the longest path is taken. */
+  readonly isUncertain: boolean;
   /** Where the case is now, with the moment by which it must be gone from there; null: beyond the calendar. */
   readonly places: readonly { readonly token: number; readonly latestAt: number | null; readonly ahead: Parts }[];
 }
@@ -70,16 +72,19 @@ function forecastOf(
 ): ClockForecast {
   const to = targetOf(graph, clock);
   let expectedAt = now;
+  let isUncertain = false;
   const places = restingTokens(state).flatMap((token) => {
-    const ahead = aheadOf(graph, state, token, to, norms);
-    if (!ahead) return [];
+    const rest = aheadOf(graph, state, token, to, norms);
+    if (!rest) return [];
+    const ahead = rest.parts;
+    isUncertain ||= rest.isUncertain;
     const leavesAt = leavingAt(state, token, calendar, norms, now);
     const arrivesAt = addParts(calendar, leavesAt, ahead);
     if (arrivesAt !== null) expectedAt = Math.max(expectedAt, arrivesAt);
     return [{ token: token.id, latestAt: subtractParts(calendar, dueAt, ahead), ahead }];
   });
   const slackIn = workingTimeBetween(calendar, expectedAt, dueAt);
-  return { clock: clock.id, dueAt, expectedAt, slackIn, isAtRisk: expectedAt > dueAt, places };
+  return { clock: clock.id, dueAt, expectedAt, slackIn, isAtRisk: expectedAt > dueAt, isUncertain, places };
 }
 
 function targetOf(graph: ProcessGraph, { subject }: DeadlineClock): number | 'end' {
@@ -111,8 +116,8 @@ function aheadOf(
   token: Token,
   to: number | 'end',
   norms: Norms,
-): Parts | null {
-  if (token.node === to) return [];
+): Ahead | null {
+  if (token.node === to) return { parts: [], isUncertain: false };
   const scope = findId(state.scopes, token.scope);
   if (!scope) return norms.ahead(token.node, to);
   const inside = typeof to === 'number' && graph.nodes[to]?.def.parent === graph.nodes[token.node]?.def.parent;
@@ -120,5 +125,5 @@ function aheadOf(
   if (inside || !here) return here;
   const around = findId(state.tokens, scope.token);
   const rest = around ? aheadOf(graph, state, around, to, norms) : null;
-  return rest && [...here, ...rest];
+  return rest && { parts: [...here.parts, ...rest.parts], isUncertain: here.isUncertain || rest.isUncertain };
 }

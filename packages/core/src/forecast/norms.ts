@@ -1,6 +1,8 @@
-// How long what is still ahead of a case takes by its norms: the budgets of the steps on the path that its data points to. Used by the forecast.
+// How long what is still ahead of a case takes by its norms: the budgets of the steps on the path that its data points to, and where the data is not
+// there yet on the longest that it may come to. Used by the forecast.
 import type { Variables } from '../diagram/variable';
-import { evaluateCondition } from '../expression/expression';
+import { type CompiledExpression, evaluateCondition } from '../expression/expression';
+import { asksWhetherThere } from '../expression/null-test';
 import type { ClockPlan } from '../graph/clock-plan';
 import type { GraphNode, ProcessGraph } from '../graph/process-graph';
 import type { Duration } from '../time/duration';
@@ -10,7 +12,13 @@ export interface Norms {
   /** Of the step itself; null: none is known. */
   of(node: number): Parts | null;
   /** From the leaving of a step to the leaving of `to` (or an end), the longest of branches done together; null: it does not lead there. */
-  ahead(node: number, to: number | 'end'): Parts | null;
+  ahead(node: number, to: number | 'end'): Ahead | null;
+}
+
+export interface Ahead {
+  readonly parts: Parts;
+  /** A decision ahead is asked of data that is not there yet, and its paths are not of one length: this is the longest. */
+  readonly isUncertain: boolean;
 }
 
 export function normsOf(graph: ProcessGraph, data: Variables, at: number): Norms {
@@ -19,7 +27,13 @@ export function normsOf(graph: ProcessGraph, data: Variables, at: number): Norms
   /** From the entering of `first` on. Depth first with a stack of its own: the length of a process is no limit. */
   function wayFrom(first: number, to: number | 'end'): Way | null {
     const keyOf = (node: number) => `${node} ${to}`;
-    const frameOf = (node: number): Frame => ({ node, flows: node === to ? [] : flowsOf(node), next: 0, best: null });
+    const frameOf = (node: number): Frame => ({
+      node,
+      ...(node === to ? NOWHERE : flowsOf(node)),
+      next: 0,
+      best: null,
+      isUncertain: false,
+    });
     const stack = [frameOf(first)];
     const onWay = new Set([first]);
     while (stack.length > 0) {
@@ -30,7 +44,7 @@ export function normsOf(graph: ProcessGraph, data: Variables, at: number): Norms
         // A way back has been counted once: how often it is gone nobody knows.
         const isBack = onWay.has(next) && !known.has(keyOf(next));
         if (isBack || known.has(keyOf(next))) {
-          if (!isBack) top.best = longer(top.best, known.get(keyOf(next)) ?? null);
+          if (!isBack) take(top, known.get(keyOf(next)) ?? null);
           top.next++;
         } else {
           onWay.add(next);
@@ -44,28 +58,31 @@ export function normsOf(graph: ProcessGraph, data: Variables, at: number): Norms
     return known.get(keyOf(first)) ?? null;
   }
 
-  function flowsOf(node: number): readonly number[] {
+  function flowsOf(node: number): Expected {
     const here = graph.nodes[node];
-    return here ? expectedFlows(here, data, at) : [];
+    return here ? expectedFlows(here, data, at) : NOWHERE;
   }
 
-  function wayOf({ node, best }: Frame, to: number | 'end'): Way | null {
+  function wayOf({ node, best, isUncertain }: Frame, to: number | 'end'): Way | null {
     const here = graph.nodes[node];
     if (!here) return null;
     const isThere = node === to || (here.outgoing.length === 0 && (to === 'end' || here.def.parent !== undefined));
     if (!best && !isThere) return null;
     const own = of(node) ?? [];
-    return { own, rest: best, length: roughLength(own) + (best?.length ?? 0) };
+    const length = roughLength(own) + (best?.length ?? 0);
+    return { own, rest: best, length, isUncertain: isUncertain || (best?.isUncertain ?? false) };
   }
 
-  function ahead(node: number, to: number | 'end'): Parts | null {
-    if (node === to) return [];
+  function ahead(node: number, to: number | 'end'): Ahead | null {
+    if (node === to) return HERE;
     const here = graph.nodes[node];
     if (!here) return null;
-    if (here.outgoing.length === 0) return to === 'end' || here.def.parent !== undefined ? [] : null;
-    let best: Way | null = null;
-    for (const flow of flowsOf(node)) best = longer(best, wayFrom(graph.targets[flow] as number, to));
-    return best && partsOf(best);
+    if (here.outgoing.length === 0) return to === 'end' || here.def.parent !== undefined ? HERE : null;
+    const { flows, isOpen } = flowsOf(node);
+    const choice: Choice = { isOpen, best: null, isUncertain: false };
+    for (const flow of flows) take(choice, wayFrom(graph.targets[flow] as number, to));
+    const { best } = choice;
+    return best && { parts: partsOf(best), isUncertain: choice.isUncertain || best.isUncertain };
   }
 
   function of(node: number): Parts | null {
@@ -90,13 +107,34 @@ interface Way {
   readonly rest: Way | null;
   /** Roughly, to find the longest. */
   readonly length: number;
+  readonly isUncertain: boolean;
 }
 
-interface Frame {
-  readonly node: number;
+/** Paths that come into question. `isOpen`: one of them will be taken, and it is not known which. */
+interface Expected {
   readonly flows: readonly number[];
-  next: number;
+  readonly isOpen: boolean;
+}
+
+interface Choice {
+  readonly isOpen: boolean;
   best: Way | null;
+  isUncertain: boolean;
+}
+
+interface Frame extends Expected, Choice {
+  readonly isOpen: boolean;
+  readonly node: number;
+  next: number;
+}
+
+const NOWHERE: Expected = { flows: [], isOpen: false };
+const HERE: Ahead = { parts: [], isUncertain: false };
+
+/** Of several ways the longest; where only one of them will be gone and they differ, that is not certain. */
+function take(choice: Choice, way: Way | null): void {
+  if (choice.isOpen && choice.best && way && choice.best.length !== way.length) choice.isUncertain = true;
+  choice.best = longer(choice.best, way);
 }
 
 function longer(one: Way | null, other: Way | null): Way | null {
@@ -129,18 +167,39 @@ function budgetNow({ deadline, amount }: ClockPlan, data: Variables, at: number)
     : null;
 }
 
-/** Of a decision the path that the data points to, of outcomes the first; of all else every path. */
-function expectedFlows(node: GraphNode, data: Variables, at: number): readonly number[] {
+/**
+ * Of a decision the path that the data points to, or all that it may point to while the data is not there; of outcomes the first; of all else every
+ * path.
+ */
+function expectedFlows(node: GraphNode, data: Variables, at: number): Expected {
   const { outgoing, flows, conditions, def } = node;
-  if (outgoing.length <= 1 || def.kind === 'parallelGateway') return outgoing;
-  const holding = outgoing.filter((_, i) => {
+  const certain = (some: readonly number[]): Expected => ({ flows: some, isOpen: false });
+  if (outgoing.length <= 1 || def.kind === 'parallelGateway') return certain(outgoing);
+  const isOne = def.kind === 'exclusiveGateway';
+  if (!isOne && flows.some((flow) => flow.outcome !== undefined)) return certain(outgoing.slice(0, 1));
+  if (!isOne && !node.conditional) return certain(outgoing);
+  const possible: number[] = [];
+  let isOpen = false;
+  let holds = false;
+  for (const [i, flow] of outgoing.entries()) {
     const condition = conditions[i];
-    const result = condition ? evaluateCondition(condition, data, at) : null;
-    return result?.ok && result.value;
-  });
+    const answer = condition ? askedNow(condition, data, at) : 'no';
+    if (answer === 'no' || (holds && isOne)) continue;
+    possible.push(flow);
+    if (answer === 'yes') holds = true;
+    else isOpen = true;
+  }
+  if (holds) return { flows: possible, isOpen };
   const otherwise = outgoing.filter((_, i) => flows[i]?.otherwise);
-  if (def.kind === 'exclusiveGateway')
-    return (holding.length > 0 ? holding : otherwise.length > 0 ? otherwise : outgoing).slice(0, 1);
-  if (flows.some((flow) => flow.outcome !== undefined)) return outgoing.slice(0, 1);
-  return node.conditional ? (holding.length > 0 ? holding : otherwise.length > 0 ? otherwise : outgoing) : outgoing;
+  const rest = otherwise.length > 0 || possible.length > 0 ? otherwise : outgoing;
+  return { flows: isOpen ? [...possible, ...rest] : isOne ? rest.slice(0, 1) : rest, isOpen };
+}
+
+/** `perhaps`: it is asked of data that is not there yet. */
+function askedNow(condition: CompiledExpression, data: Variables, at: number): 'yes' | 'no' | 'perhaps' {
+  const result = evaluateCondition(condition, data, at);
+  if (result.ok && result.value) return 'yes';
+  const { source, reads } = condition;
+  const isThere = (name: string) => (data[name] ?? null) !== null || asksWhetherThere(source, name);
+  return result.ok && reads.every(isThere) ? 'no' : 'perhaps';
 }

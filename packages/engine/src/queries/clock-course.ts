@@ -21,7 +21,7 @@ export interface ClockCourse {
   readonly isAppointment: boolean;
   readonly proof: ClockProof;
   /** Of a running target over several steps that is not late; null otherwise. */
-  readonly forecast: Pick<ClockForecast, 'expectedAt' | 'slackIn' | 'isAtRisk'> | null;
+  readonly forecast: Omit<ClockForecast, 'clock' | 'dueAt' | 'places'> | null;
 }
 
 /** By clock. */
@@ -48,8 +48,12 @@ export async function courseOf(
     isRegulatory: deadline?.regulatory ?? false,
     isAppointment: clock.subject.type === 'step' && clock.subject.appointment === true,
     proof: explainClock(clock, await versionsOf(clock, calendars), now),
-    forecast: ahead ? { expectedAt: ahead.expectedAt, slackIn: ahead.slackIn, isAtRisk: ahead.isAtRisk } : null,
+    forecast: ahead ? plain(ahead) : null,
   };
+}
+
+function plain({ expectedAt, slackIn, isAtRisk, isUncertain }: ClockForecast): ClockCourse['forecast'] {
+  return { expectedAt, slackIn, isAtRisk, isUncertain };
 }
 
 async function versionsOf(

@@ -177,7 +177,9 @@ export const caseClockSchema = wire<CaseClock>(
         byHand: z.boolean(),
         parts: z.array(z.looseObject({ type: text })),
       }),
-      forecast: z.object({ expectedAt: at, slackIn: z.number(), isAtRisk: z.boolean() }).nullable(),
+      forecast: z
+        .object({ expectedAt: at, slackIn: z.number(), isAtRisk: z.boolean(), isUncertain: z.boolean() })
+        .nullable(),
     }),
   }),
 ).meta({ id: 'CaseClock' });

@@ -29,6 +29,7 @@ export const clocks: ClocksWords = {
     due: (when) => `لذلك يُستحَقّ ${when}.`,
     noDue: 'لا موعد له ما دام متوقفًا.',
     onTime: (when, slack) => `بحسب معايير الخطوات القادمة ينتهي ${when}، قبل الاستحقاق بـ${slack}.`,
+    uncertain: 'قرارٌ أمامها لا بيانات له بعد: وهذا أطول الطرق.',
     tooLate: (when, by) => `بحسب معايير الخطوات القادمة ينتهي ${when}، متأخرًا ${by}.`,
   },
   caseWasPaused: 'كانت الحالة موقوفة',

@@ -27,6 +27,7 @@ export const clocks = {
     noDue: 'It has no due time while it stands still.',
     onTime: (when: string, slack: string) =>
       `By the norms of the steps ahead it ends ${when}, ${slack} before it is due.`,
+    uncertain: 'A decision ahead has no data yet: this is the longest way.',
     tooLate: (when: string, by: string) => `By the norms of the steps ahead it ends ${when}, ${by} too late.`,
   },
   caseWasPaused: 'the case was paused',

@@ -1,5 +1,6 @@
 // Where a drawing reads case data: conditions, formulas, templates, dates. Each place with what it reads and where it is mended.
 import type { Diagram } from '../../diagram/diagram';
+import { asksWhetherThere } from '../../expression/null-test';
 import { compileFor } from '../../graph/compile-expression';
 import { expressionPlaces } from '../../graph/expression-places';
 import type { Node } from '../../nodes/node';
@@ -31,7 +32,7 @@ export function readings(diagram: Diagram): ReadonlyMap<string, readonly Reading
       for (const variable of compiled.reads) {
         if (more.includes(variable) || known?.has(variable)) continue;
         const place = { node: node ?? at, path, ...(flow === undefined ? {} : { flow }) };
-        add({ variable, place, needsValue: !toleratesMissing(source, variable) && !isTest(path) }, at);
+        add({ variable, place, needsValue: !asksWhetherThere(source, variable) && !isTest(path) }, at);
       }
       if (path[0] === 'set') noteSet(nodes.get(at), set, Number(path[1]));
     }
@@ -72,11 +73,4 @@ function plainReadings(diagram: Diagram, node: Node): readonly Reading[] {
     found.push({ variable: node.event.wait.until, place, needsValue: true });
   }
   return found;
-}
-
-/** Asks whether it is there. */
-function toleratesMissing(source: string, variable: string): boolean {
-  return new RegExp(
-    `\\b${variable}\\b\\s*!?=\\s*null\\b|is defined\\(\\s*${variable}\\b|get or else\\(\\s*${variable}\\b`,
-  ).test(source);
 }
