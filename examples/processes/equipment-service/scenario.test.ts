@@ -3,7 +3,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { leadToSale } from '../lead-to-sale/lead-to-sale';
 import { away, caseOf, done } from '../src/halftone';
 import { equipmentService, refillReminder, routeSheetsProcess } from './equipment-service';
-import { CARTRIDGE, CLIENT, does, host, isInTheWorkshop, isPaid, mondayTen, PRINTER, request } from './request';
+import {
+  CARTRIDGE,
+  CLIENT,
+  does,
+  host,
+  isInTheWorkshop,
+  isPaid,
+  mondayTen,
+  PLOTTER,
+  PRINTER,
+  request,
+} from './request';
 
 beforeEach(() => mondayTen([CARTRIDGE]));
 
@@ -155,5 +166,34 @@ describe('several items', () => {
     await does('Refill');
     await does('Test and label');
     expect(await request.places()).toEqual(['Bring one back', 'Find the fault']);
+  });
+
+  it('have a promise each: refills three working days from the pickup, repairs eight, what is under warranty the term of the law', async () => {
+    const promises = async () => {
+      const scope = await host.as('vera').scope();
+      const clocks = (await host.engine.queries.caseDetail(scope, request.id))?.clocks ?? [];
+      return clocks
+        .filter(({ name, status }) => name.endsWith('back with the client') && status === 'running')
+        .map(({ name, dueAt }) => `${name} ${new Date(dueAt ?? 0).toISOString().slice(0, 10)}`);
+    };
+    await mondayTen([CARTRIDGE, PRINTER, PLOTTER]);
+    await does('Look at the request', { variables: { kind: 'repair', allowPartial: true } });
+    await host.advance({ to: '2026-04-28T10:00:00+02:00' });
+    await does('Pick it up', { outcome: 'done', variables: { photo: 'p.jpg', signature: 's.png' } });
+    expect(await promises()).toEqual([
+      'Refills back with the client 2026-04-30',
+      'Repairs back with the client 2026-05-08',
+    ]);
+    await does('Receive and scan', { variables: { scanned: 'C-1, P-7, X-3' } });
+    await does('Refill');
+    await does('Test and label');
+    await does('Bring one back', { variables: { deliverySignature: 's.png' } });
+    expect((await request.variables()).broughtBack).toEqual(['C-1']);
+    expect(await promises()).toEqual(['Repairs back with the client 2026-05-08']);
+
+    // What is under warranty is promised by the law alone.
+    await mondayTen([PLOTTER]);
+    await isInTheWorkshop('warranty', 'X-3');
+    expect(await promises()).toEqual([]);
   });
 });
