@@ -23,6 +23,12 @@ export function inLanguage(diagram: Diagram, locale: string): Diagram {
       return { ...flow, ...(name !== undefined && { name }) };
     }),
     variables: diagram.variables.map((variable) => variableIn(variable, said)),
+    ...(diagram.notes && {
+      notes: diagram.notes.map((note) => ({ ...note, text: said(`note.${note.id}`) ?? note.text })),
+    }),
+    ...(diagram.groups && {
+      groups: diagram.groups.map((group) => ({ ...group, name: said(`group.${group.id}`) ?? group.name })),
+    }),
     ...(diagram.clocks && {
       clocks: diagram.clocks.map((clock) => ({ ...clock, name: said(`clock.${clock.id}`) ?? clock.name })),
     }),

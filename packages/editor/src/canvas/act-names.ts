@@ -20,6 +20,7 @@ export function actName(type: CommandType, words: Words): string {
     setGroup: words.canvas.group.name,
     setLanes: words.panel.who.lane,
     setNote: words.canvas.note.name,
+    setText: words.canvas.language.label,
     swapSteps: words.publish.move,
     unfold: words.canvas.part.unfold,
     updateNode: words.common.change,

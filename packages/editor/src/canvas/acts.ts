@@ -119,7 +119,9 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
     },
     startRename: (id) => view.update({ renaming: id }),
     rename(id, name) {
-      editor.dispatch({ type: 'updateNode', id, change: { name } });
+      const { language } = view.getState();
+      if (language === null) editor.dispatch({ type: 'updateNode', id, change: { name } });
+      else editor.dispatch({ type: 'setText', language, place: `node.${id}.name`, text: name });
       view.update({ renaming: null });
     },
     move(nodes, by, lane, also = []) {

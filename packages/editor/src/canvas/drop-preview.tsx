@@ -14,6 +14,7 @@ export function DropPreview({ gesture }: { gesture: DropGesture }) {
   const kind = editorKind(gesture.kind);
   return createPortal(
     <div
+      data-baton=""
       dir={dir}
       className={styles.preview}
       data-fits={gesture.place !== null || undefined}

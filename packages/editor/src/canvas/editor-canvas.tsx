@@ -1,5 +1,6 @@
 // The canvas of the open editor: the stage with the editor's document, selection and problems behind it.
 import type { Diagram } from '@baton/core';
+import { inLanguage } from '@baton/core/diagram';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Editor } from '../document/editor';
@@ -8,8 +9,10 @@ import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
 import { type ShownProblem, useShownProblems } from '../problems/shown-problems';
 import styles from './canvas.module.css';
+import { DrawingLanguage } from './drawing-language';
 import { type Previewed, previewed } from './previewed';
 import { Stage } from './stage';
+import type { PathMark } from './stage-props';
 import { UndoNote } from './undo-note';
 
 export interface EditorCanvasProps {
@@ -20,14 +23,21 @@ export interface EditorCanvasProps {
   readonly lookAt?: string | null;
   /** Shown in the place of the document, only to be looked at: a comparison. */
   readonly instead?: Diagram | undefined;
+  /** Paths of it that are no more. */
+  readonly removed?: ReadonlySet<string> | undefined;
 }
 
-export function EditorCanvas({ dock, overlays, lookAt, instead }: EditorCanvasProps) {
+export function EditorCanvas({ dock, overlays, lookAt, instead, removed }: EditorCanvasProps) {
   const editor = useEditor();
   const diagram = useDiagram();
   const problems = useShownProblems();
   const view = useView((state) => state);
   const shown = useMemo(() => previewed(diagram, view.preview), [diagram, view.preview]);
+  const drawing = instead ?? shown?.diagram ?? diagram;
+  const spoken = useMemo(
+    () => (view.language === null ? drawing : Object.freeze(inLanguage(drawing, view.language))),
+    [drawing, view.language],
+  );
   const marks = useMemo(
     () =>
       merged(
@@ -36,6 +46,8 @@ export function EditorCanvas({ dock, overlays, lookAt, instead }: EditorCanvasPr
       ),
     [problems, overlays, shown, view.trail],
   );
+
+  const pathMarks = useMemo(() => marksOfPaths(problems), [problems]);
 
   const onSelect = useCallback((selection: Selection) => editor.view.selectMany(selection), [editor]);
   const onPress = useCallback((pressed: Selection) => showPanelFor(pressed, editor), [editor]);
@@ -56,9 +68,11 @@ export function EditorCanvas({ dock, overlays, lookAt, instead }: EditorCanvasPr
   return (
     <ReactFlowProvider>
       <Stage
-        diagram={instead ?? shown?.diagram ?? diagram}
+        diagram={spoken}
         previewed={shown?.flows}
         trail={view.trail?.flows}
+        removed={removed}
+        pathMarks={instead ? undefined : pathMarks}
         sight={view.sight}
         owner={editor}
         inside={view.inside}
@@ -77,7 +91,12 @@ export function EditorCanvas({ dock, overlays, lookAt, instead }: EditorCanvasPr
         lookAt={lookAt}
         keepViewFor={editor}
         editor={editor.readOnly || shown || instead ? null : editor}
-        dock={dock}
+        dock={
+          <>
+            <DrawingLanguage />
+            {dock}
+          </>
+        }
       >
         <UndoNote />
         <p className={styles.spoken} role="status" aria-live="polite">
@@ -109,6 +128,15 @@ function merged(
   const result: Record<string, StepOverlay> = { ...marks };
   for (const [id, overlay] of Object.entries(overlays)) result[id] = { ...marks[id], ...overlay };
   return result;
+}
+
+/** What is wrong with a path itself: a branch that overlaps another one, a condition that cannot be read. */
+function marksOfPaths(problems: readonly ShownProblem[]): ReadonlyMap<string, PathMark> {
+  const marks = new Map<string, PathMark>();
+  for (const { problem, severity, text } of problems)
+    if (problem.flow !== undefined && severity !== 'info' && marks.get(problem.flow)?.severity !== 'error')
+      marks.set(problem.flow, { severity, text });
+  return marks;
 }
 
 /** Errors win over warnings; the sentence is said with the step. */

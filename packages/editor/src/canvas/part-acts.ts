@@ -35,7 +35,9 @@ export function makePartActs({ document, view, dispatch }: Editor, words: Words)
     writeNote(id, text) {
       const now = document.getState().diagram.notes?.find((one) => one.id === id)?.text;
       view.update({ writing: null });
-      if (text.trim() === '') dispatch({ type: 'removeParts', ids: [id] });
+      const { language } = view.getState();
+      if (language !== null && now) dispatch({ type: 'setText', language, place: `note.${id}`, text });
+      else if (text.trim() === '') dispatch({ type: 'removeParts', ids: [id] });
       else if (text !== now) dispatch({ type: 'setNote', id, text });
     },
     hangNote: (id, step) => void dispatch({ type: 'setNote', id, about: step }),
@@ -49,7 +51,9 @@ export function makePartActs({ document, view, dispatch }: Editor, words: Words)
     },
     nameStage(id, name) {
       view.update({ writing: null });
-      if (name.trim() !== '' && name !== groupName(id)) dispatch({ type: 'setGroup', id, name });
+      const { language } = view.getState();
+      if (language !== null) dispatch({ type: 'setText', language, place: `group.${id}`, text: name });
+      else if (name.trim() !== '' && name !== groupName(id)) dispatch({ type: 'setGroup', id, name });
     },
     remove(id) {
       const name = groupName(id);

@@ -15,6 +15,8 @@ export interface PathViewProps {
   readonly preview: boolean;
   /** Taken on the way to a problem. */
   readonly trail: boolean;
+  /** No more there, in a comparison. */
+  readonly removed: boolean;
   readonly onSelect: ((flow: string) => void) | undefined;
 }
 
@@ -26,6 +28,7 @@ export const PathView = memo(function PathView({
   target,
   preview,
   trail,
+  removed,
   onSelect,
 }: PathViewProps) {
   return (
@@ -39,6 +42,7 @@ export const PathView = memo(function PathView({
       data-target={target || undefined}
       data-preview={preview || undefined}
       data-trail={trail || undefined}
+      data-removed={removed || undefined}
     >
       <path className={styles.line} d={roundedPath(path.points, path.bare ? 0 : 4)} />
       {!path.bare && <path className={styles.arrow} d={arrowHead(path.points)} />}

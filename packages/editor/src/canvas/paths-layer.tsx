@@ -1,10 +1,13 @@
 // All paths of the drawing with their words, between the lanes and the steps. Only those in sight are drawn.
+import { Icon } from '@baton/look';
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import { type Box, boundsOf, overlaps } from '../layout/box';
 import type { Scene, ScenePath } from '../layout/scene';
 import { PathView } from './path-view';
 import styles from './paths.module.css';
+import { middleOf } from './rounded-path';
+import type { PathMark } from './stage-props';
 
 export interface PathsLayerProps {
   readonly scene: Scene;
@@ -15,6 +18,9 @@ export interface PathsLayerProps {
   readonly previewed: ReadonlySet<string> | undefined;
   /** Taken on the way to a problem. */
   readonly trail: ReadonlySet<string> | undefined;
+  /** No more there: dashed. */
+  readonly removed: ReadonlySet<string> | undefined;
+  readonly marks: ReadonlyMap<string, PathMark> | undefined;
   /** The unfolded sub-process that something would be let go into. */
   readonly into: string | null;
   readonly onSelect: ((flow: string) => void) | undefined;
@@ -30,6 +36,8 @@ export const PathsLayer = memo(function PathsLayer({
   target,
   previewed,
   trail,
+  removed,
+  marks,
   into,
   onSelect,
 }: PathsLayerProps) {
@@ -62,6 +70,7 @@ export const PathsLayer = memo(function PathsLayer({
             target={target === path.id}
             preview={previewed?.has(path.id) ?? false}
             trail={trail?.has(path.id) ?? false}
+            removed={removed?.has(path.id) ?? false}
             onSelect={onSelect}
           />
         ))}
@@ -75,12 +84,33 @@ export const PathsLayer = memo(function PathsLayer({
               className={styles.label}
               data-flow-label={path.id}
               data-selected={selected.has(path.id) || undefined}
+              data-mark={marks?.get(path.id)?.severity}
+              title={marks?.get(path.id)?.text ?? path.label.text}
               style={{ left: path.label.at.x, top: path.label.at.y, maxWidth: path.label.width + 8 }}
             >
               {path.label.text}
             </span>
           ),
       )}
+      {marks &&
+        shown.map((path) => {
+          const mark = marks.get(path.id);
+          if (!mark) return null;
+          const at = path.label?.at ?? middleOf(path.points, null);
+          const aside = path.label ? path.label.width / 2 + 6 : 0;
+          return (
+            <span
+              key={path.id}
+              className={styles.sign}
+              data-flow-mark={path.id}
+              data-mark={mark.severity}
+              title={mark.text}
+              style={{ left: at.x + (scene.mirrored ? -aside : aside), top: at.y - (path.label ? 8 : 0) }}
+            >
+              <Icon name={mark.severity === 'error' ? 'late' : 'warning'} size={9} stroke={2.8} />
+            </span>
+          );
+        })}
     </ViewportPortal>
   );
 });

@@ -1,6 +1,7 @@
 // A process, drawn: the one renderer for a case, the try-out, a comparison, a reading. Changes nothing; `EditorCanvas` is the same stage
 // with an editor behind it.
 import type { Diagram } from '@baton/core';
+import { Ground } from '@baton/look';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { EditorDirectory } from '../document/editor';
@@ -52,30 +53,32 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
   const enter = useCallback((id: string | null) => id !== null && onOpen?.(id), [onOpen]);
   const shown = useMemo(() => withAhead(diagram, overlays, travelled !== undefined), [diagram, overlays, travelled]);
   return (
-    <ReactFlowProvider>
-      <Stage
-        diagram={diagram}
-        inside={inside}
-        overlays={shown}
-        travelled={travelled}
-        ahead={ahead}
-        direction={props.direction}
-        directory={props.directory}
-        label={props.label}
-        selection={selection}
-        onSelect={select}
-        focus={focus}
-        onFocus={setFocus}
-        onOpen={onOpen ?? nothing}
-        onEnter={onOpen ? enter : nothing}
-        renaming={null}
-        connecting={null}
-        follow={props.follow}
-        editor={null}
-        dock={props.dock}
-        controls={props.controls}
-      />
-    </ReactFlowProvider>
+    <Ground>
+      <ReactFlowProvider>
+        <Stage
+          diagram={diagram}
+          inside={inside}
+          overlays={shown}
+          travelled={travelled}
+          ahead={ahead}
+          direction={props.direction}
+          directory={props.directory}
+          label={props.label}
+          selection={selection}
+          onSelect={select}
+          focus={focus}
+          onFocus={setFocus}
+          onOpen={onOpen ?? nothing}
+          onEnter={onOpen ? enter : nothing}
+          renaming={null}
+          connecting={null}
+          follow={props.follow}
+          editor={null}
+          dock={props.dock}
+          controls={props.controls}
+        />
+      </ReactFlowProvider>
+    </Ground>
   );
 }
 

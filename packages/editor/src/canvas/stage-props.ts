@@ -5,6 +5,12 @@ import type { Editor, EditorDirectory } from '../document/editor';
 import type { Selection } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
 
+export interface PathMark {
+  readonly severity: 'error' | 'warning';
+  /** The sentence. */
+  readonly text: string;
+}
+
 export interface StageProps {
   readonly diagram: Diagram;
   readonly inside: string | null;
@@ -34,6 +40,10 @@ export interface StageProps {
   readonly previewed?: ReadonlySet<string> | undefined;
   /** Paths that a case takes to a problem. */
   readonly trail?: ReadonlySet<string> | undefined;
+  /** Paths of a comparison that are no more: dashed. */
+  readonly removed?: ReadonlySet<string> | undefined;
+  /** What is wrong with a path, by its id; shown at its words. */
+  readonly pathMarks?: ReadonlyMap<string, PathMark> | undefined;
   /** With which editor this is drawn, also while nothing may be changed. */
   readonly owner?: Editor | undefined;
   /** With whom the view is kept while the canvas is away. */

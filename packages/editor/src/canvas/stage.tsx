@@ -204,6 +204,8 @@ export function Stage(props: StageProps) {
               target={dropOn}
               previewed={props.previewed}
               trail={props.trail}
+              removed={props.removed}
+              marks={props.pathMarks}
               into={drag.into ?? partOfDrop(gesture)}
               onSelect={onSelectFlow}
             />

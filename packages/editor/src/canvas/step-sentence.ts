@@ -1,5 +1,5 @@
 // How a step is read aloud: "Step 5, Design the layout, Task for a person, Designers, within 2 working days, 5 reminders, next: Check
-// before print". Called by the canvas for its labels.
+// before print"; with several paths out also how many. Called by the canvas for its labels.
 import type { Node } from '@baton/core';
 import type { KindContext, StepOverlay } from '../kinds/editor-kind';
 import { editorKind, factsOf } from '../kinds/registry';
@@ -33,6 +33,7 @@ export function stepSentence(
   const parts = [
     sentence,
     part && words.canvas.part.within(part),
+    next.length > 1 && words.editor.canvas.pathsOut(next.length),
     ...(facts.extras ?? []).map((extra) => extra.words),
     facts.reminders > 0 && words.editor.canvas.reminders(facts.reminders),
     ...stateWords(context, overlay),

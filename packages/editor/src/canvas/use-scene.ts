@@ -1,8 +1,9 @@
 // The scene of a diagram, built again when the document changes, and live while something is dragged. Called by the stage.
-import type { Diagram, Node, Point } from '@baton/core';
+import type { Diagram, Flow, Node, Point } from '@baton/core';
 import { useMemo, useRef } from 'react';
 import { drawnWords } from '../kinds/drawn-words';
 import type { KindContext } from '../kinds/editor-kind';
+import { pathCondition } from '../kinds/path-words';
 import { dragScene } from '../layout/drag-scene';
 import { buildScene, type Scene } from '../layout/scene';
 
@@ -20,6 +21,7 @@ export function useScene({ diagram, inside, kinds, mirrored, moved }: SceneInput
     () => ({
       otherwise: kinds.words.editor.canvas.otherwise,
       tag: (node: Node) => drawnWords(node, kinds),
+      condition: (flow: Flow) => pathCondition(flow, kinds),
     }),
     [kinds],
   );

@@ -20,6 +20,7 @@ import type { SetBends } from './set-bends';
 import type { SetGroup } from './set-group';
 import type { SetLanes } from './set-lanes';
 import type { SetNote } from './set-note';
+import type { SetText } from './set-text';
 import type { SwapSteps } from './swap-steps';
 import type { Unfold } from './unfold';
 import type { UpdateFlow } from './update-flow';
@@ -47,6 +48,7 @@ export type EditorCommand =
   | SetGroup
   | SetLanes
   | SetNote
+  | SetText
   | SwapSteps
   | Unfold
   | UpdateFlow

@@ -69,6 +69,7 @@ describe('random commands', () => {
       'setGroup',
       'setLanes',
       'setNote',
+      'setText',
       'swapSteps',
       'unfold',
       'updateFlow',

@@ -20,6 +20,7 @@ import { setBends } from './set-bends';
 import { setGroup } from './set-group';
 import { setLanes } from './set-lanes';
 import { setNote } from './set-note';
+import { setText } from './set-text';
 import { swapSteps } from './swap-steps';
 import { unfold } from './unfold';
 import { updateFlow } from './update-flow';
@@ -47,6 +48,7 @@ export const COMMANDS = {
   setGroup,
   setLanes,
   setNote,
+  setText,
   swapSteps,
   unfold,
   updateFlow,

@@ -39,6 +39,8 @@ export interface ViewState {
   readonly renaming: string | null;
   /** Steps whose names are written after that one, in turn. */
   readonly renameNext: readonly string[];
+  /** In which language the drawing is shown and written; null: as it was written. */
+  readonly language: string | null;
   /** The note or stage whose words are being written on the canvas. */
   readonly writing: string | null;
   /** The sub-process whose inside is shown; null: the process itself. */
@@ -86,6 +88,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     focus: null,
     renaming: null,
     renameNext: [],
+    language: null,
     writing: null,
     inside: null,
     mode: 'diagram',

@@ -3,6 +3,7 @@ import type { Diagram, Node, Point } from '@baton/core';
 import { arrowHead, roundedPath } from '../canvas/rounded-path';
 import { tagWords } from '../kinds/boundary-event';
 import type { KindContext } from '../kinds/editor-kind';
+import { pathCondition } from '../kinds/path-words';
 import { editorKind, factsOf } from '../kinds/registry';
 import type { Box } from '../layout/box';
 import { LANE, SHAPE } from '../layout/measures';
@@ -33,7 +34,11 @@ export function drawingSvg(
   const scene = buildScene(diagram, {
     inside,
     mirrored,
-    texts: { otherwise: words.editor.canvas.otherwise, tag: (node) => tagWords(node, { words, format }) },
+    texts: {
+      otherwise: words.editor.canvas.otherwise,
+      tag: (node) => tagWords(node, { words, format }),
+      condition: (flow) => pathCondition(flow, context),
+    },
   });
   const { bounds } = scene;
   const top = bounds.y - LANE.header;

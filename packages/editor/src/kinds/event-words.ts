@@ -97,7 +97,8 @@ export function scheduleWords(schedule: Schedule, context: Words): string {
 }
 
 /** A condition in plain words where they reach, else as it is written. */
-function formulaWords(formula: string, { words, format, diagram, directory, describe }: Words): string {
+/** A formula in plain words, where its grammar is loaded; else as it is written. */
+export function formulaWords(formula: string, { words, format, diagram, directory, describe }: Words): string {
   if (!diagram || !directory || !describe) return formula;
   const { variables } = diagram;
   const sketch = describe(formula, { names: variables.map(({ name }) => name) });

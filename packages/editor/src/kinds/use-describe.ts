@@ -6,9 +6,12 @@ type Describe = typeof describeExpression;
 
 let loaded: Describe | undefined;
 
-export function useDescribe({ nodes }: Diagram): Describe | undefined {
+export function useDescribe({ nodes, flows }: Diagram): Describe | undefined {
   const [, setReady] = useState(false);
-  const isNeeded = useMemo(() => nodes.some(showsFormula), [nodes]);
+  const isNeeded = useMemo(
+    () => nodes.some(showsFormula) || flows.some(({ when, name }) => when !== undefined && name === undefined),
+    [nodes, flows],
+  );
   useEffect(() => {
     if (!isNeeded || loaded) return;
     let isHere = true;

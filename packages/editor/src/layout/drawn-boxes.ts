@@ -2,7 +2,7 @@
 import type { Frame, Node, Point } from '@baton/core';
 import { type Box, bottom } from './box';
 import { underRim } from './frames';
-import { DECISION_MIN, FRAME, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
+import { DECISION_MIN, FRAME, LANE, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
 import type { Scope } from './scope';
 import { textWidth } from './text-width';
 
@@ -34,6 +34,29 @@ function drawnWidth(node: Node, words: (node: Node) => string): number {
   return NOMINAL[node.kind].width;
 }
 
+/** All tags of a rim together end before the next column begins; a tag is at least its picture. */
+const RIM_ROOM = LANE.column - 14;
+const LEAST_TAG = 24;
+
+/** The widest give way first, until all have room beside each other. */
+function sharedWidths(wanted: readonly number[]): number[] {
+  const room = RIM_ROOM - TAG_GAP * (wanted.length - 1);
+  const widths = [...wanted];
+  for (let sum = widths.reduce((a, b) => a + b, 0); sum > room; ) {
+    const widest = Math.max(...widths);
+    const next = Math.max(LEAST_TAG, ...widths.filter((width) => width < widest));
+    const many = widths.filter((width) => width === widest).length;
+    const to = Math.max(LEAST_TAG, next, Math.floor(widest - (sum - room) / many));
+    if (widest <= LEAST_TAG) break;
+    const fits = to === widest ? widest - 1 : to;
+    for (const [i, width] of widths.entries()) if (width === widest) widths[i] = fits;
+    sum = widths.reduce((a, b) => a + b, 0);
+  }
+  return widths;
+}
+
+const TAG_GAP = 6;
+
 /** Tags of boundary events: on the bottom rim of their step, side by side from its start. */
 export function tagBoxes(
   scope: Scope,
@@ -45,12 +68,13 @@ export function tagBoxes(
     const box = boxes.get(host);
     if (!box) continue;
     let x = box.x + 1;
-    for (const tag of tags) {
-      const width = Math.min(MOST_WIDE, Math.ceil(32 + textWidth(words(tag), 11)));
+    const widths = sharedWidths(tags.map((tag) => Math.min(MOST_WIDE, Math.ceil(32 + textWidth(words(tag), 11)))));
+    for (const [i, tag] of tags.entries()) {
+      const width = widths[i] as number;
       const kind = scope.byId.get(host)?.kind;
       const rim = kind && underRim(kind, box) > 0 ? bottom(box) - 6 : bottom(box);
       result.set(tag.id, { x, y: rim + TAG_BELOW_RIM - 10, width, height: 20 });
-      x += width + 6;
+      x += width + TAG_GAP;
     }
   }
   return result;

@@ -1,10 +1,12 @@
-// The words on a path: its own name, or the name of the outcome that takes it.
+// The words on a path: its own name, the name of the outcome that takes it, or its condition.
 import type { Flow } from '@baton/core';
 import type { Scope } from './scope';
 
 export interface FlowTexts {
   /** Said on the path of a decision that has no name and is taken when nothing else fits. */
   readonly otherwise: string;
+  /** Its condition in plain words. */
+  readonly condition?: (flow: Flow) => string | null;
 }
 
 export function flowWords(scope: Scope, flow: Flow, texts: FlowTexts): string | null {
@@ -15,10 +17,10 @@ export function flowWords(scope: Scope, flow: Flow, texts: FlowTexts): string | 
       from?.kind === 'userTask' ? from.outcomes?.find((candidate) => candidate.id === flow.outcome) : undefined;
     if (outcome) return outcome.name;
   }
-  return flow.otherwise ? texts.otherwise : null;
+  return flow.otherwise ? texts.otherwise : (texts.condition?.(flow) ?? null);
 }
 
 /** Whether words will stand on the path, whatever the language. */
 export function hasWords(flow: Flow): boolean {
-  return flow.name !== undefined || flow.outcome !== undefined || flow.otherwise === true;
+  return flow.name !== undefined || flow.outcome !== undefined || flow.otherwise === true || flow.when !== undefined;
 }

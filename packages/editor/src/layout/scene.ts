@@ -64,6 +64,8 @@ export interface Scene {
 
 export interface SceneTexts {
   readonly otherwise: string;
+  /** Of a path without a name; absent: conditions are not said. */
+  readonly condition?: (flow: Flow) => string | null;
   /** What stands on a step without a name of its own. */
   readonly tag: (node: Node) => string;
 }

@@ -1,6 +1,6 @@
 // The scene of a drawing in which only texts, rules or deadlines of steps have changed: everything stands where it stood, so that nothing is
 // placed, routed or measured anew, however large the drawing. Called by the scene before it builds one.
-import type { Diagram, Node } from '@baton/core';
+import type { Diagram, Flow, Node } from '@baton/core';
 import { drawnBox } from './drawn-boxes';
 import { SHAPE } from './measures';
 import type { Scene, SceneNode, SceneOptions, SceneTexts } from './scene';
@@ -31,6 +31,8 @@ export function textsOnly(diagram: Diagram, options: SceneOptions, texts: SceneT
   if (was.layout !== diagram.layout || was.lanes !== diagram.lanes || was.flows !== diagram.flows) return null;
   if (was.notes !== diagram.notes || was.groups !== diagram.groups) return null;
   if (was.nodes.length !== diagram.nodes.length || source.texts.otherwise !== texts.otherwise) return null;
+  // Conditions are said in the words of the case data.
+  if (source.texts.condition !== texts.condition && diagram.flows.some(saysOtherwise(source.texts, texts))) return null;
   const changed = new Map<string, Node>();
   for (const [i, node] of diagram.nodes.entries()) {
     const former = was.nodes[i] as Node;
@@ -55,6 +57,11 @@ export function textsOnly(diagram: Diagram, options: SceneOptions, texts: SceneT
   const nodes = keep.nodes.map(of);
   const scene = { ...keep, scope, nodes, byId: new Map(nodes.map((step) => [step.id, step])) };
   return rememberSource(scene, diagram, inside, texts);
+}
+
+function saysOtherwise(before: SceneTexts, now: SceneTexts) {
+  return (flow: Flow) =>
+    flow.when !== undefined && flow.name === undefined && before.condition?.(flow) !== now.condition?.(flow);
 }
 
 function withChanged(known: ReadonlyMap<string, Node>, changed: ReadonlyMap<string, Node>): Map<string, Node> {

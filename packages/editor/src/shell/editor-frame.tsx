@@ -166,13 +166,14 @@ export function EditorFrame(props: EditorFrameProps) {
               overlays={compared?.overlays}
               lookAt={compared?.first ?? null}
               instead={compared?.diagram}
+              removed={compared?.removedFlows}
             />
           </div>
         </div>
       )}
       {shownBeside !== null && (
         <div className={styles.end} data-side={shownBeside}>
-          <Suspense fallback={<div className={styles.empty} data-side={shownBeside} />}>{beside[shownBeside]}</Suspense>
+          <Suspense fallback={<SideBones side={shownBeside} />}>{beside[shownBeside]}</Suspense>
         </div>
       )}
     </div>

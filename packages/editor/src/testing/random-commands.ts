@@ -59,6 +59,7 @@ const TYPES: readonly EditorCommand['type'][] = [
   'setNote',
   'setGroup',
   'removeParts',
+  'setText',
 ];
 
 export const randomActs = (length = 30): fc.Arbitrary<RandomAct[]> =>
@@ -158,6 +159,13 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
         ...(act.a % 3 === 0 && { id: stage(act.a) }),
         ...(act.a % 4 > 0 && { name: act.word }),
         ...(act.b % 3 > 0 && { members: [node(act.a), node(act.b), node(act.a + act.b)] }),
+      };
+    case 'setText':
+      return {
+        type: 'setText',
+        language: act.a % 2 === 0 ? 'ar' : 'ru',
+        place: `node.${node(act.b)}.name`,
+        text: act.word,
       };
     case 'removeParts':
       return {

@@ -73,6 +73,14 @@ describe('both drawings as one', () => {
     expect(new Set(diagram.flows.map(({ id }) => id)).size).toBe(diagram.flows.length);
   });
 
+  it('tells which paths are no more, also between steps that stay', () => {
+    const lost = before.flows.find(({ from }) => from === 'reply') ?? before.flows[0];
+    const after = { ...before, flows: before.flows.filter(({ id }) => id !== lost?.id) };
+    const { diagram, removedFlows } = mergedDrawing(before, after);
+    expect([...removedFlows]).toEqual([`was-${lost?.id}`]);
+    expect(diagram.flows.filter(({ id }) => removedFlows.has(id))).toEqual([{ ...lost, id: `was-${lost?.id}` }]);
+  });
+
   it('is the drawing itself where nothing was removed', () => {
     expect(mergedDrawing(before, before).diagram).toBe(before);
   });

@@ -8,26 +8,33 @@ export interface MergedDrawing {
   readonly diagram: Diagram;
   /** Ids of steps that only the former drawing has. */
   readonly removed: ReadonlySet<string>;
+  /** Ids that paths of the former drawing alone have in the merged one. */
+  readonly removedFlows: ReadonlySet<string>;
 }
 
 export function mergedDrawing(before: Diagram | null, after: Diagram): MergedDrawing {
   const here = new Set(after.nodes.map(({ id }) => id));
   const gone = before?.nodes.filter(({ id }) => !here.has(id)) ?? [];
-  if (!before || gone.length === 0) return { diagram: after, removed: new Set() };
+  const known = new Set(after.flows.map(way));
+  const lost = before?.flows.filter((flow) => !known.has(way(flow))) ?? [];
+  if (!before || (gone.length === 0 && lost.length === 0))
+    return { diagram: after, removed: new Set(), removedFlows: new Set() };
   const lanes = new Set(after.lanes.map(({ id }) => id));
   const removed = new Set(gone.map(({ id }) => id));
   const nodes = [...after.nodes, ...gone.map((node) => withKnownLane(node, lanes))];
   const ids = new Set(nodes.map(({ id }) => id));
-  const flows = [
-    ...after.flows,
-    ...before.flows
-      .filter(({ from, to }) => (removed.has(from) || removed.has(to)) && ids.has(from) && ids.has(to))
-      .map(asWas),
-  ];
-  const merged = { ...after, nodes, flows };
+  const was = lost.filter(({ from, to }) => ids.has(from) && ids.has(to)).map(asWas);
+  const removedFlows = new Set(was.map(({ id }) => id));
+  const merged = { ...after, nodes, flows: [...after.flows, ...was] };
   // Without stored places everything is arranged together.
-  if (!after.layout?.nodes) return { diagram: merged, removed };
-  return { diagram: { ...merged, layout: { ...after.layout, nodes: withPlaces(before, after, gone) } }, removed };
+  if (!after.layout?.nodes) return { diagram: merged, removed, removedFlows };
+  const layout = { ...after.layout, nodes: withPlaces(before, after, gone) };
+  return { diagram: { ...merged, layout }, removed, removedFlows };
+}
+
+/** The same path is one between the same steps, whatever its id or its words. */
+function way({ from, to }: Flow): string {
+  return `${from} ${to}`;
 }
 
 function withKnownLane({ lane, ...node }: Node, lanes: ReadonlySet<string>): Node {

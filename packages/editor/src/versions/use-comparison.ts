@@ -11,6 +11,8 @@ import { mergedDrawing } from './merged-drawing';
 export interface ShownComparison {
   readonly diagram: Diagram;
   readonly overlays: Readonly<Record<string, StepOverlay>>;
+  /** Paths that are no more. */
+  readonly removedFlows: ReadonlySet<string>;
   /** The first step with a word above it. */
   readonly first: string | null;
 }
@@ -24,12 +26,12 @@ export function useComparison(comparison: Comparison | null): ShownComparison | 
   const after = comparison ? (comparison.after?.diagram ?? draft) : undefined;
   return useMemo(() => {
     if (!before || !after) return null;
-    const { diagram } = mergedDrawing(before, after);
+    const { diagram, removedFlows } = mergedDrawing(before, after);
     const overlays: Record<string, StepOverlay> = {};
     for (const node of diagram.nodes) overlays[node.id] = { ahead: true, problem: false, warning: false };
     const changes = businessChanges(before, after);
     for (const { type, node } of changes)
       overlays[node.id] = { mark: { text: publish.mark[type], tone: TONES[type] }, problem: false, warning: false };
-    return { diagram, overlays, first: changes[0]?.node.id ?? null };
+    return { diagram, overlays, removedFlows, first: changes[0]?.node.id ?? null };
   }, [before, after, publish]);
 }

@@ -57,16 +57,11 @@ export const canvas: CanvasWords = {
         other: 'ينقص # نص',
       }),
     writes: (language) => `ما تكتبه الآن يُحفظ للغة: ${language}.`,
-    original: (text) => `كُتبت هكذا: ${text}`,
   },
   direction: {
     across: 'ارسم من جانب إلى جانب',
     down: 'ارسم من أعلى إلى أسفل',
     drawnAcross: 'صار العمل يسير من جانب إلى جانب.',
     drawnDown: 'صار العمل يسير من أعلى إلى أسفل.',
-  },
-  branches: {
-    gap: (example) => `لا مسار لـ: ${example}`,
-    overlap: (example) => `أكثر من مسار لـ: ${example}`,
   },
 };

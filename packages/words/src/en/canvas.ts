@@ -49,17 +49,12 @@ export const canvas = {
     missing: (n: number) =>
       count(n, { zero: 'All texts are here', one: '# text is missing', other: '# texts are missing' }),
     writes: (language: string) => `What you write now is kept for ${language}.`,
-    original: (text: string) => `Written as: ${text}`,
   },
   direction: {
     across: 'Draw from side to side',
     down: 'Draw from top to bottom',
     drawnAcross: 'The work runs from side to side now.',
     drawnDown: 'The work runs from top to bottom now.',
-  },
-  branches: {
-    gap: (example: string) => `No path for: ${example}`,
-    overlap: (example: string) => `More than one path for: ${example}`,
   },
 };
 export type CanvasWords = typeof canvas;

@@ -56,16 +56,11 @@ export const canvas: CanvasWords = {
         other: 'не хватает # текста',
       }),
     writes: (language) => `Написанное сохранится для языка: ${language}.`,
-    original: (text) => `Написано так: ${text}`,
   },
   direction: {
     across: 'Рисовать слева направо',
     down: 'Рисовать сверху вниз',
     drawnAcross: 'Теперь работа идёт вбок.',
     drawnDown: 'Теперь работа идёт сверху вниз.',
-  },
-  branches: {
-    gap: (example) => `Нет пути для: ${example}`,
-    overlap: (example) => `Больше одного пути для: ${example}`,
   },
 };
