@@ -46,6 +46,7 @@ export default defineConfig({
           page('Alerts', '/analyst/alerts'),
           page('Conditions', '/analyst/conditions'),
           page('Try out and publish', '/analyst/try-out-and-publish'),
+          page('Other futures and tests', '/analyst/tests'),
         ],
       },
       {

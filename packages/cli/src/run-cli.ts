@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'check processes for problems',
     load: async () => (await import('./commands/check')).check,
   },
+  test: {
+    about: 'play the tests that are kept with processes',
+    load: async () => (await import('./commands/test')).test,
+  },
   'verify-log': {
     about: 'prove that the log of a data folder is whole',
     load: async () => (await import('./commands/verify-log')).verifyLogCommand,

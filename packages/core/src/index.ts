@@ -53,6 +53,7 @@ export type { Frame, Layout, Point } from './diagram/layout';
 export type { Mapping } from './diagram/mapping';
 export type { Group, Note } from './diagram/notes';
 export type { Expectation, ProcessTest, TestAct } from './diagram/process-test';
+export type { AlertedKind, Difference, GivenTo, RefusedAct } from './diagram/test-difference';
 export { REPETITION_LIMIT, type Repetition } from './diagram/repetition';
 export { type OnePer, type Schedule, scheduleSchema } from './diagram/schedule';
 export { DIAGRAM_LIMITS, idSchema, nameSchema, variableNameSchema } from './diagram/text';

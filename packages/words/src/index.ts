@@ -14,6 +14,7 @@ export {
   locales,
 } from './locales';
 export type { Facts, Sentence } from './sentence';
+export { differenceSentence, holdSentence, type TestNames, type TestSaid } from './test-sentences';
 export {
   choiceReason,
   importCodes,

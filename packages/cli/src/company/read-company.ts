@@ -1,12 +1,15 @@
 // The people, roles and calendars of a company out of one JSON file (`{"people": [...], "roles": [...], "calendars": [...]}`), for checks that
-// look at who is there. Called by `baton check --directory`.
+// look at who is there. Called by `baton check` and `baton test` with `--directory`.
 import {
+  type BusinessCalendar,
   businessCalendarSchema,
   type CheckSurroundings,
   type CompiledCalendar,
   compileCalendar,
   type DirectoryFacts,
+  type Person,
   personSchema,
+  type Role,
   roleSchema,
 } from '@baton/core';
 import * as z from 'zod';
@@ -18,6 +21,12 @@ export interface Company {
   readonly directory: DirectoryFacts;
   readonly calendars: ReadonlyMap<string, CompiledCalendar>;
   readonly surroundings: CheckSurroundings;
+  /** As they stand in the file. */
+  readonly members: {
+    readonly people: readonly Person[];
+    readonly roles: readonly Role[];
+    readonly calendars: readonly BusinessCalendar[];
+  };
 }
 
 const companySchema = z.looseObject({
@@ -39,6 +48,7 @@ export function readCompany(terminal: Terminal, path: string): Company {
   const known = roles ?? people.flatMap((person) => person.roles.map((id) => ({ id })));
   const directory = { people: new Map(people.map((person) => [person.id, person])) };
   return {
+    members: { people, roles: known.map((role) => ({ name: role.id, ...role })), calendars },
     directory,
     calendars: new Map(calendars.map((calendar) => [calendar.id, compileCalendar(calendar)])),
     surroundings: {

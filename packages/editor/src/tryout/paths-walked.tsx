@@ -3,7 +3,7 @@ import { classes, Icon, useWords } from '@baton/look';
 import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { QuietButton } from '../panel/fields/quiet-button';
-import { pathName } from './hold-words';
+import { pathName } from './path-name';
 import styles from './side.module.css';
 import { useTryOut } from './try-out-context';
 import { useFindRun } from './use-find-run';

@@ -1,10 +1,10 @@
 // A run is kept as a test, or a kept test is changed: its name, and what must hold, each as a sentence that can be taken away and added to.
 import type { Expectation, ProcessTest } from '@baton/core';
 import { Button, Dialog, IconButton, TextField, useWords } from '@baton/look';
+import { holdSentence } from '@baton/words';
 import { type FormEvent, useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { HoldAdder } from './hold-adder';
-import { holdSentence } from './hold-words';
 import { MOST_TESTS, withTest } from './kept-tests';
 import styles from './tests.module.css';
 import { useTryOut } from './try-out-context';

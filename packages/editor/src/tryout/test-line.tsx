@@ -2,8 +2,8 @@
 import type { ProcessTest } from '@baton/core';
 import type { TestResult } from '@baton/engine/rehearsal';
 import { Icon, IconButton, useLocale, useWords } from '@baton/look';
+import { differenceSentence } from '@baton/words';
 import { QuietButton } from '../panel/fields/quiet-button';
-import { differenceSentence } from './hold-words';
 import styles from './tests.module.css';
 import { useTryOut } from './try-out-context';
 

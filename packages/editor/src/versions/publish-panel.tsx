@@ -10,6 +10,7 @@ import { ChangesList, countChanges } from './changes-list';
 import { PilotField } from './pilot-field';
 import { PublishFoot, type PublishStop } from './publish-foot';
 import { MovedNote, RunningCases } from './running-cases';
+import { isSameDrawing } from './same-drawing';
 import { SidePanel } from './side-panel';
 import frame from './side-panel.module.css';
 import { TestsBeforePublishing } from './tests-before-publishing';
@@ -49,10 +50,7 @@ export function PublishPanel(props: PublishPanelProps) {
   const changes = inUse ? countChanges(inUse.diagram, diagram) : 0;
   const open = moves === 'move' && migration ? migration.state.open : 0;
   const gate = useTestGate(diagram);
-  const isSame = useMemo(
-    () => inUse != null && JSON.stringify(inUse.diagram) === JSON.stringify(diagram),
-    [inUse, diagram],
-  );
+  const isSame = useMemo(() => inUse != null && isSameDrawing(inUse.diagram, diagram), [inUse, diagram]);
   const stop: PublishStop | null =
     errors > 0
       ? { type: 'errors', errors }

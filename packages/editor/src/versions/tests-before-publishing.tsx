@@ -1,9 +1,9 @@
 // The part of the publish panel about tests: how they came out, a sentence for each that fails, and the field for the reason to publish all the
 // same.
 import { Button, Icon, Progress, TextField, useFormat, useLocale, useWords } from '@baton/look';
+import { differenceSentence } from '@baton/words';
 import { useEditor } from '../document/editor-context';
 import { useNames } from '../panel/names';
-import { differenceSentence } from '../tryout/hold-words';
 import { resultOn } from '../tryout/test-runs';
 import frame from './side-panel.module.css';
 import type { TestGate } from './use-test-gate';

@@ -6,6 +6,7 @@ import { rejection } from '@baton/words';
 import { useRef, useState } from 'react';
 import { useEditor } from '../document/editor-context';
 import type { DraftSaver } from '../shell/draft-saver';
+import { isSameDrawing } from './same-drawing';
 import { type MigrationState, type Moved, moveCases } from './use-migration';
 
 export interface PublishOrder {
@@ -78,8 +79,7 @@ export function usePublish({ repository, processId, saver, onPublished }: UsePub
     setState({ status: 'busy' });
     try {
       const latest = await repository.version(processId, 'latest');
-      if (latest && JSON.stringify(latest.diagram) === JSON.stringify(attempt.diagram))
-        return await finish(latest.version, attempt.order);
+      if (latest && isSameDrawing(latest.diagram, attempt.diagram)) return await finish(latest.version, attempt.order);
       setState({ status: 'refused', why: words.publish.wasNot });
     } catch {
       setState({ status: 'unknown' });

@@ -1,7 +1,6 @@
 // Whether what a test wants holds for a run that is over. Pure.
-import type { Diagram, Duration, Expectation, Person } from '@baton/core';
+import type { Diagram, Difference, Duration, Expectation, Person } from '@baton/core';
 import type { Glance } from './glance';
-import type { Difference } from './run-test';
 
 export interface Judged {
   readonly diagram: Diagram;

@@ -5,15 +5,7 @@ export { type FoundRun, findRun, type SearchLimits } from './find-run';
 export { type AwaitedNews, type Glance, glanceAt } from './glance';
 export { inventedPeople } from './invented-people';
 export { proposeTest, type RunToKeep } from './propose-test';
-export {
-  type AlertedKind,
-  type Company,
-  type Difference,
-  type GivenTo,
-  runProcessTest,
-  starterOf,
-  type TestResult,
-} from './run-test';
+export { type Company, runProcessTest, starterOf, type TestResult } from './run-test';
 export { sampleOf, sampleStart } from './sample';
 export type { ServiceAnswer } from './stand-ins';
 export type { Goal } from './ways';

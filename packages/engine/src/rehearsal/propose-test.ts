@@ -106,10 +106,12 @@ function roleOf(diagram: Diagram, step: string, roles: readonly string[]): strin
 
 /** Up to the next whole working hour; in whole working days where it took longer. */
 function roundedUp({ calendar, startAt }: RunToKeep, endedAt: number): Duration {
-  const hours = Math.max(1, Math.ceil(workingTimeBetween(calendar, startAt, endedAt) / HOUR_MS));
+  const isEnough = (within: Duration) => addDuration(calendar, startAt, within) >= endedAt;
+  const least = Math.max(1, Math.ceil(workingTimeBetween(calendar, startAt, endedAt) / HOUR_MS));
+  // What ended after hours has not used more working time, and is later all the same.
+  const hours = isEnough({ amount: least, unit: 'workingHours' }) ? least : least + 1;
   if (hours <= 16) return { amount: hours, unit: 'workingHours' };
   for (let days = 1; days < 2_000; days++)
-    if (addDuration(calendar, startAt, { amount: days, unit: 'workingDays' }) >= endedAt)
-      return { amount: days, unit: 'workingDays' };
+    if (isEnough({ amount: days, unit: 'workingDays' })) return { amount: days, unit: 'workingDays' };
   return { amount: hours, unit: 'workingHours' };
 }

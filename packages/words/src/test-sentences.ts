@@ -1,17 +1,24 @@
-// What a test wants, and where a run differs from it, in plain sentences. Pure.
-import type { Diagram, Expectation } from '@baton/core';
-import type { Difference, GivenTo } from '@baton/engine/rehearsal';
-import { type Formatters, type Locale, rejection, type Words } from '@baton/words';
-import type { Names } from '../panel/names';
+// What a test of a process wants, and where a run differs from it, in plain sentences. For the editor and the command line.
+import type { Difference, Expectation, GivenTo } from '@baton/core';
+import type { Formatters } from './format/formatters';
+import type { Locale } from './locales';
+import { rejection, type Words } from './words';
 
-export interface HoldContext {
-  readonly names: Names;
+/** What things are called on the screen. */
+export interface TestNames {
+  step(id: string): string;
+  person(id: string): string;
+  role(id: string): string;
+}
+
+export interface TestSaid {
+  readonly names: TestNames;
   readonly words: Words;
   readonly format: Formatters;
   readonly locale: Locale;
 }
 
-export function holdSentence(hold: Expectation, { names, words, format }: Omit<HoldContext, 'locale'>): string {
+export function holdSentence(hold: Expectation, { names, words, format }: Omit<TestSaid, 'locale'>): string {
   const { hold: said, alerts, wholeCase } = words.processTests.tests;
   switch (hold.type) {
     case 'ended':
@@ -29,11 +36,11 @@ export function holdSentence(hold: Expectation, { names, words, format }: Omit<H
   }
 }
 
-export function whoWords(to: GivenTo, { names, words }: Pick<HoldContext, 'names' | 'words'>): string {
+function whoWords(to: GivenTo, { names, words }: Pick<TestSaid, 'names' | 'words'>): string {
   return to.type === 'person' ? names.person(to.person) : words.processTests.tests.anyoneOf(names.role(to.role));
 }
 
-export function differenceSentence(difference: Difference, { names, words, format, locale }: HoldContext): string {
+export function differenceSentence(difference: Difference, { names, words, format, locale }: TestSaid): string {
   const { differs, alerts, wholeCase } = words.processTests.tests;
   const where = (steps: readonly string[]) =>
     steps.length === 0
@@ -80,15 +87,4 @@ export function differenceSentence(difference: Difference, { names, words, forma
     case 'alert':
       return differs.alert(alerts[difference.kind], names.step(difference.step));
   }
-}
-
-/** What a path is called: its own name, its outcome's, else from where to where. */
-export function pathName(diagram: Diagram, id: string, { names, words }: Pick<HoldContext, 'names' | 'words'>): string {
-  const flow = diagram.flows.find((one) => one.id === id);
-  if (!flow) return id;
-  const from = diagram.nodes.find((node) => node.id === flow.from);
-  const outcome = from?.kind === 'userTask' ? from.outcomes?.find((one) => one.id === flow.outcome)?.name : undefined;
-  const own = flow.name ?? outcome;
-  if (own !== undefined && from?.kind === 'userTask') return `${names.step(flow.from)}: ${own}`;
-  return own ?? words.processTests.coverage.fromTo(names.step(flow.from), names.step(flow.to));
 }
