@@ -12,6 +12,7 @@ export async function servePage() {
     entryPoints: {
       page: fileURLToPath(new URL('page.tsx', import.meta.url)),
       'checks.worker': fileURLToPath(new URL('../../packages/editor/src/problems/checks.worker.ts', import.meta.url)),
+      'layout.worker': fileURLToPath(new URL('../../packages/editor/src/layout/layout.worker.ts', import.meta.url)),
     },
     bundle: true,
     minify: true,

@@ -8,6 +8,7 @@ import type { SetGroup } from '../commands/set-group';
 import type { Editor } from '../document/editor';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import { editorKind } from '../kinds/registry';
+import { arrange } from '../layout/arrange';
 import { actName } from './act-names';
 import type { ReadQuestion } from './read-question';
 import { refusalWords } from './refusal-words';
@@ -163,7 +164,7 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       if (result.ok) view.say(open ? part.unfolded(nodeName(id)) : part.folded(nodeName(id)), { canUndo: true });
     },
     arrange() {
-      if (editor.dispatch({ type: 'autoLayout' }).ok) view.say(said.arranged, { canUndo: true });
+      arrange(editor, null, words);
     },
     paste(fragment) {
       const result = editor.dispatch({ type: 'paste', fragment, inside: view.getState().inside });

@@ -7,6 +7,7 @@ import type { Editor } from '../document/editor';
 import { useDiagram, useEditor, useView } from '../document/editor-context';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
+import { ArrangingNote } from '../layout/arranging-note';
 import { type ShownProblem, useShownProblems } from '../problems/shown-problems';
 import styles from './canvas.module.css';
 import { DrawingLanguage } from './drawing-language';
@@ -99,6 +100,7 @@ export function EditorCanvas({ dock, overlays, lookAt, instead, removed }: Edito
         }
       >
         <UndoNote />
+        <ArrangingNote />
         <p className={styles.spoken} role="status" aria-live="polite">
           {/* A space more or less, so that the same sentence is read twice. */}
           {view.said.text + (view.said.n % 2 === 0 ? '' : ' ')}

@@ -45,12 +45,20 @@ export interface PanelSectionGiven {
   update(change: NodeChange): CommandResult;
 }
 
+export interface Arranging {
+  /** The browser lets this page have no worker: it is done here, in small steps. */
+  readonly isHere: boolean;
+  cancel(): void;
+}
+
 export interface Editor {
   readonly document: DocumentStore;
   readonly view: ViewStore;
   /** Problems of the drawing as it is now. Filled by problems/, read by the canvas, the top bar and the panel. */
   readonly problems: ValueStore<readonly Problem[]>;
   readonly paletteDrag: ValueStore<PaletteDrag | null>;
+  /** An arrangement that is being worked out; null: none is. */
+  readonly arranging: ValueStore<Arranging | null>;
   /** What the canvas shows now; null while there is none. */
   readonly sight: ValueStore<StageSight | null>;
   readonly directory: EditorDirectory;
@@ -80,6 +88,7 @@ export function createEditor(options: EditorOptions): Editor {
     view: createViewStore(options.view),
     problems: createValueStore<readonly Problem[]>(options.problems ?? []),
     paletteDrag: createValueStore<PaletteDrag | null>(null),
+    arranging: createValueStore<Arranging | null>(null),
     sight: createValueStore<StageSight | null>(null),
     directory: options.directory ?? EMPTY_DIRECTORY,
     sections: options.sections ?? [],

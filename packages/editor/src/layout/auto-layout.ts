@@ -8,9 +8,11 @@ import { Occupancy } from './occupancy';
 import { type FlowOrder, flowOrder, type Link } from './order';
 import type { Scope } from './scope';
 import { asideRings, placeAsideRings } from './side-ends';
+import { finish, type Steps } from './steps';
 
 const TOP = 2;
 const MOST_COLUMNS = 6;
+const STEPS_AT_ONCE = 24;
 
 export interface Placed {
   readonly lane: number;
@@ -20,19 +22,29 @@ export interface Placed {
 
 /** Top left corners of the nominal boxes of all steps of the sheet; boundary events stand on their step and have none. */
 export function autoLayout(scope: Scope, lanes: readonly Lane[]): Map<string, Point> {
+  return finish(arranging(scope, lanes));
+}
+
+/** The same in small steps, so that whoever runs it may do something else in between. */
+export function* arranging(scope: Scope, lanes: readonly Lane[]): Steps<Map<string, Point>> {
   const order = flowOrder(scope);
   const lane = lanesOf(scope, order, lanes);
   const aside = asideRings(scope, order, lane);
-  const first = new Arrangement(scope, order, lane, aside).run();
+  const first = yield* new Arrangement(scope, order, lane, aside).run();
   const points = pointsOf(scope, first, Math.max(1, lanes.length), aside);
   const unplaced = placeAsideRings(scope, order, points, aside);
   if (unplaced.length === 0) return points;
   // No room beside the column: these ends take a place of their own.
   for (const id of unplaced) aside.delete(id);
-  const second = new Arrangement(scope, order, lane, aside).run();
+  const second = yield* new Arrangement(scope, order, lane, aside).run();
   const again = pointsOf(scope, second, Math.max(1, lanes.length), aside);
   placeAsideRings(scope, order, again, aside);
   return again;
+}
+
+/** Rows and columns of the steps of a part of a sheet, whose lanes are those of the whole. */
+export function* placing(scope: Scope, lane: ReadonlyMap<string, number>): Steps<Map<string, Placed>> {
+  return yield* new Arrangement(scope, flowOrder(scope), lane, new Set()).run();
 }
 
 class Arrangement {
@@ -48,8 +60,9 @@ class Arrangement {
     private readonly aside: ReadonlySet<string>,
   ) {}
 
-  run(): Map<string, Placed> {
-    for (const id of this.order.order) {
+  *run(): Steps<Map<string, Placed>> {
+    for (const [i, id] of this.order.order.entries()) {
+      if (i % STEPS_AT_ONCE === STEPS_AT_ONCE - 1) yield;
       const node = this.scope.byId.get(id);
       if (node && !this.aside.has(id)) this.#place(node);
     }

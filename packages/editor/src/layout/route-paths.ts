@@ -9,6 +9,7 @@ import type { LaneColumn } from './lane-columns';
 import { SHAPE } from './measures';
 import { entrances, exits, type Port } from './ports';
 import type { Scope } from './scope';
+import { finish, type Steps } from './steps';
 import { Stretches } from './stretches';
 import { tidy } from './way';
 import type { Obstacles } from './way-costs';
@@ -28,9 +29,16 @@ export interface RoutingInput {
   readonly keep?: ReadonlyMap<string, Route>;
 }
 
+const PATHS_AT_ONCE = 16;
+
 const COST = { busySide: 60, opposedSide: 260 };
 
 export function routePaths(input: RoutingInput): Map<string, Route> {
+  return finish(routing(input));
+}
+
+/** The same in small steps. */
+export function* routing(input: RoutingInput): Steps<Map<string, Route>> {
   const { scope, boxes } = input;
   const obstacles = obstaclesOf(scope, boxes);
   const routes = new Map<string, Route>(input.keep ?? []);
@@ -42,6 +50,7 @@ export function routePaths(input: RoutingInput): Map<string, Route> {
   const sides = sidesOf(scope);
   for (const flow of inOrder(input)) {
     if (routes.has(flow.id)) continue;
+    if (routes.size % PATHS_AT_ONCE === 0) yield;
     const route = routeOne(flow, input, obstacles, stretches, sides);
     if (!route) continue;
     routes.set(flow.id, route);

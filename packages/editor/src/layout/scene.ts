@@ -1,21 +1,18 @@
 // The projection of a diagram that the canvas draws: boxes of steps, columns of lanes, routed paths with their words. Pure; called by the
 // canvas for every edition of the document, and by gestures to know what lies under the pointer.
-import type { Diagram, Flow, Frame, Lane, Node, Point } from '@baton/core';
-import { barSpans } from './bars';
+import type { Diagram, Flow, Frame, Node, Point } from '@baton/core';
 import { type Box, bottom, boundsOf, right } from './box';
-import { drawnBox, tagBoxes } from './drawn-boxes';
+import { drawnLevel } from './drawn-level';
 import { flowWords } from './flow-words';
 import { type Inset, offsetOf, withInsets } from './insets';
 import { type FormerRoutes, keptRoutes } from './kept-routes';
 import { withKnown } from './known-parts';
 import { type Label, placeLabels } from './labels';
-import { type LaneColumn, laneColumns } from './lane-columns';
-import { lanesOf } from './lanes-of';
+import type { LaneColumn } from './lane-columns';
 import { placeGroups, placeNotes, type SceneGroup, type SceneNote } from './notes';
-import { flowOrder } from './order';
-import { positionsOf } from './positions';
 import { type Route, routePaths } from './route-paths';
-import { type Scope, scopeOf } from './scope';
+import { routesAhead } from './routes-ahead';
+import type { Scope } from './scope';
 import { rememberSource, textsOnly } from './texts-only';
 
 export interface SceneNode {
@@ -87,24 +84,11 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
   const texts = options.texts ?? NO_TEXTS;
   const known = textsOnly(diagram, options, texts);
   if (known) return known;
-  const scope = scopeOf(diagram, options.inside ?? null);
-  const positions = positionsOf(diagram, scope);
-
-  const boxes = new Map<string, Box>();
-  for (const node of scope.nodes) {
-    const at = positions.get(node.id);
-    if (at) boxes.set(node.id, drawnBox(node, at, texts.tag, scope.open.get(node.id)));
-  }
-  for (const [id, box] of tagBoxes(scope, boxes, texts.tag)) boxes.set(id, box);
-  for (const [id, box] of barSpans(scope, boxes)) boxes.set(id, box);
-
   const { frame } = options;
-  const laneIndex = lanesOf(scope, flowOrder(scope), frame ? [] : diagram.lanes);
-  const lanes = frame
-    ? [{ lane: null, index: 0, x: frame.x, width: frame.width }]
-    : laneColumns(shownLanes(diagram.lanes), scope, boxes, laneIndex);
+  const { scope, boxes, laneIndex, lanes } = drawnLevel(diagram, options.inside ?? null, texts.tag, frame);
   const stored = diagram.layout?.flows;
-  const keep = options.keep && keptRoutes(options.keep.former, scope, boxes, lanes, stored);
+  const former = routesAhead(diagram.layout, options.inside ?? null) ?? options.keep?.former;
+  const keep = former && keptRoutes(former, scope, boxes, lanes, stored);
   const routes = routePaths({ scope, boxes, lanes, stored: stored ?? {}, ...(keep && { keep }) });
   const words = new Map(scope.flows.map((flow) => [flow.id, flowWords(scope, flow, texts)]));
   const labels = placeLabels(routes, words, [...boxes.values()]);
@@ -210,10 +194,6 @@ export function withIndex(scene: Scene): Scene {
 }
 
 const boxOf = ({ box }: { readonly box: Box }) => box;
-
-function shownLanes(lanes: readonly Lane[]): readonly (Lane | null)[] {
-  return lanes.length === 0 ? [null] : lanes;
-}
 
 function sceneBounds(boxes: Iterable<Box>, lanes: readonly LaneColumn[]): Box {
   const bounds = boundsOf(boxes) ?? { x: 0, y: 0, width: 0, height: 0 };

@@ -56,11 +56,13 @@ it.each<[string, (diagram: Diagram) => Diagram]>([
   ['another lane', (diagram) => changed(diagram, 'design', { lane: diagram.lanes.at(-1)?.id })],
   ['another kind', (diagram) => changed(diagram, 'design', { kind: 'subProcess' })],
   ['one step less', (diagram) => ({ ...diagram, nodes: diagram.nodes.filter(({ kind }) => kind !== 'milestone') })],
+  ['a note', (diagram) => ({ ...diagram, notes: [{ id: 'note1', text: 'Ask first' }] })],
   ['other paths', (diagram) => ({ ...diagram, flows: diagram.flows.slice(1) })],
 ])('%s is built anew', (_what, change) => {
   const before = printOrder();
   const after = change(before);
   const scene = buildScene(after, { texts, keep: buildScene(before, { texts }) });
+  expect(scene.notes).toEqual(buildScene(after, { texts }).notes);
   expect(scene.nodes.map(({ id, box, lane, node }) => ({ id, box, lane, node }))).toEqual(
     buildScene(after, { texts }).nodes.map(({ id, box, lane, node }) => ({ id, box, lane, node })),
   );

@@ -26,6 +26,7 @@ import { kinds } from './kinds';
 import { log } from './log';
 import { mends } from './mends';
 import { migrations } from './migrations';
+import { output } from './output';
 import { panel } from './panel';
 import { people } from './people';
 import { problems } from './problems';
@@ -68,6 +69,7 @@ export const en = {
   kinds,
   log,
   mends,
+  output,
   panel,
   people,
   processTests,

@@ -28,6 +28,7 @@ import { kinds } from './kinds';
 import { log } from './log';
 import { mends } from './mends';
 import { migrations } from './migrations';
+import { output } from './output';
 import { panel } from './panel';
 import { people } from './people';
 import { problems } from './problems';
@@ -70,6 +71,7 @@ export const ru: Words = {
   kinds,
   log,
   mends,
+  output,
   panel,
   people,
   processTests,

@@ -1,14 +1,17 @@
 // Lines up the selected steps or shares out the gaps between them. As they are seen: from right to left the start is on the right.
 import { IconButton, useDirection, useWords } from '@baton/look';
 import { useDiagram, useEditor, useView } from '../../document/editor-context';
+import { arrange } from '../../layout/arrange';
 import { buildScene } from '../../layout/scene';
 import styles from '../panel.module.css';
 import { type LineUpWay, linedUp } from './lined-up';
 import row from './several.module.css';
 
 export function LineUp({ nodes }: { readonly nodes: readonly string[] }) {
-  const { several } = useWords().tools;
-  const { dispatch, view } = useEditor();
+  const words = useWords();
+  const { several } = words.tools;
+  const editor = useEditor();
+  const { dispatch, view } = editor;
   const diagram = useDiagram();
   const inside = useView((state) => state.inside);
   const mirrored = useDirection() === 'rtl';
@@ -41,6 +44,7 @@ export function LineUp({ nodes }: { readonly nodes: readonly string[] }) {
             onPress={() => act(way)}
           />
         ))}
+        <IconButton icon="arrange" label={several.arrange} onPress={() => arrange(editor, nodes, words)} />
       </div>
     </section>
   );

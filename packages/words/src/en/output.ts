@@ -1,0 +1,37 @@
+// What leaves the editor or is worked out beside it: arranging large drawings, printing over several pages.
+import { count } from './count';
+
+export const output = {
+  arranging: {
+    running: 'Arranging …',
+    runningHere: 'Arranging … in small steps, as this page may not work in the background',
+    failed: 'The drawing could not be arranged; it stays as it was.',
+  },
+  print: {
+    title: 'Print the drawing',
+    paper: 'Paper',
+    papers: { a4: 'A4', a3: 'A3', letter: 'Letter' },
+    turned: 'Direction',
+    portrait: 'Upright',
+    landscape: 'Sideways',
+    size: 'Size',
+    sizes: {
+      one: 'All on one page',
+      width: 'One page wide',
+      life: 'As large as on the screen',
+      grid: 'So many pages',
+    },
+    across: 'Pages across',
+    down: 'Pages down',
+    marks: 'Overlap and marks for cutting',
+    map: 'Small map of the pages',
+    preview: 'Preview',
+    pages: (n: number) => count(n, { one: '# page', other: '# pages' }),
+    page: (n: string, of: string) => `Page ${n} of ${of}`,
+    version: (n: string) => `Version ${n}`,
+    draft: 'Draft',
+    print: 'Print',
+  },
+};
+
+export type OutputWords = typeof output;
