@@ -129,25 +129,20 @@ export function errorThrown(definition: BpmnElement, context: ProcessContext) {
   });
 }
 
+const KINDS_OF_CHANGE = ['create', 'update', 'delete'] as const;
+
 export function conditionOf(definition: BpmnElement, context: ProcessContext) {
   const when = context.expression(one(definition, 'condition'));
   if (when === undefined) return undefined;
   const names = context.vendor.attribute(definition, 'variableName')?.value.split(/[\s,]+/) ?? [];
   const on = names.filter(isFeelName);
   const events = context.vendor.attribute(definition, 'variableEvents')?.value.split(/[\s,]+/) ?? [];
-  const known = events.filter((event) => event === 'create' || event === 'update');
-  // Case data does not go away: setting it to null is a change.
-  const changes = known.length === 0 && events.includes('delete') ? (['update'] as const) : known;
-  if (events.includes('delete'))
-    context.tell('warning', 'bpmn.value-approximated', definition, {
-      name: 'variableEvents',
-      value: changes.join(', '),
-    });
+  const changes = KINDS_OF_CHANGE.filter((kind) => events.includes(kind));
   return compact({
     type: 'condition' as const,
     when,
     on: on.length > 0 ? on : undefined,
-    changes: changes.length > 0 ? [...changes] : undefined,
+    changes: changes.length > 0 ? changes : undefined,
   });
 }
 

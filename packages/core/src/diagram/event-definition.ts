@@ -97,13 +97,14 @@ export const timerBoundarySchema = z.strictObject({
 
 /**
  * Tried when it begins to be waited for and after each change of case data: of the variables `on`, where given. With `changes` only after
- * such changes of these: a value where there was none, or another one.
+ * such changes of these: a value where there was none (`create`), another value (`update`), none where there was one (`delete`). The same value
+ * set again is no change.
  */
 export const conditionSchema = z.strictObject({
   type: z.literal('condition'),
   when: feelSchema,
   on: z.array(variableNameSchema).min(1).max(50).optional(),
-  changes: z.enum(['create', 'update']).array().min(1).max(2).optional(),
+  changes: z.enum(['create', 'update', 'delete']).array().min(1).max(3).optional(),
 });
 
 const codeSchema = z.string().trim().min(1).max(200);

@@ -47,6 +47,62 @@ describe('a wait for a condition', () => {
   });
 
   it.each([
+    ['update', { list: [1, { a: 1, b: 2 }] }, false],
+    ['update', { list: [1, { b: 2, a: 1 }] }, false],
+    ['update', { list: [1, { a: 1 }] }, true],
+    ['update', { list: null }, false],
+    ['delete', { list: null }, true],
+    ['delete', { list: [] }, false],
+    ['create', { list: [1] }, false],
+  ] as const)('that listens to %s only takes a change for one: %j', (change, values, over) => {
+    const event = { type: 'condition', when: 'true', on: ['list'], changes: [change] } as const;
+    const test = new CaseDriver(
+      sketch(
+        'p',
+        [
+          start(),
+          together('fork'),
+          userTask('stay'),
+          end('over'),
+          eventSubProcess('listen'),
+          inside('listen', start('heard', { event: event as never, interrupting: false })),
+          inside('listen', userTask('noted')),
+          inside('listen', end('out')),
+        ],
+        ['start -> fork -> stay -> over', 'heard -> noted -> out'],
+        { variables: [{ name: 'list', type: 'any' }] },
+      ),
+    );
+    test.start({ list: [1, { a: 1, b: 2 }] });
+    const before = test.places().filter((place) => place === 'noted').length;
+    set(test, values as unknown as Variables);
+    expect(test.places().filter((place) => place === 'noted').length - before).toBe(over ? 1 : 0);
+  });
+
+  it('is not tried again by the same value', () => {
+    const event = { type: 'condition', when: 'sum > 10' } as const;
+    const test = new CaseDriver(
+      sketch(
+        'p',
+        [
+          start(),
+          userTask('stay'),
+          end('over'),
+          eventSubProcess('listen'),
+          inside('listen', start('heard', { event: event as never, interrupting: false })),
+          inside('listen', userTask('noted')),
+          inside('listen', end('out')),
+        ],
+        ['start -> stay -> over', 'heard -> noted -> out'],
+        numbers,
+      ),
+    );
+    test.start();
+    for (const sum of [11, 11, 12]) set(test, { sum });
+    expect(test.places().filter((place) => place === 'noted')).toHaveLength(2);
+  });
+
+  it.each([
     [['create'] as const, [true, false]],
     [['update'] as const, [false, true]],
   ])('may listen only to changes that %s', (changes, over) => {

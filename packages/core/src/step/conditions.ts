@@ -26,7 +26,8 @@ export function tryAllConditions(step: Step): void {
     if (subscription.type === 'condition') step.news().untried.push(idOf(subscription));
 }
 
-function isConcerned(step: Step, subscription: Subscription, { changed, created, untried }: Untold): boolean {
+function isConcerned(step: Step, subscription: Subscription, untold: Untold): boolean {
+  const { changed, untried } = untold;
   if (untried.includes(idOf(subscription))) return true;
   if (changed.length === 0) return false;
   const def = step.graph.nodes[subscription.event ?? -1]?.def;
@@ -34,9 +35,13 @@ function isConcerned(step: Step, subscription: Subscription, { changed, created,
   const { on, changes } = event ?? {};
   return changed.some(
     (name) =>
-      (on === undefined || on.includes(name)) &&
-      (changes === undefined || changes.includes(created.includes(name) ? 'create' : 'update')),
+      (on === undefined || on.includes(name)) && (changes === undefined || changes.includes(kindOf(name, untold))),
   );
+}
+
+function kindOf(name: string, { created, deleted }: Untold): 'create' | 'update' | 'delete' {
+  if (created.includes(name)) return 'create';
+  return deleted.includes(name) ? 'delete' : 'update';
 }
 
 function holds(step: Step, subscription: Subscription): boolean {

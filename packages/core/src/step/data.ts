@@ -1,6 +1,7 @@
 // Case data as a step sees it: a token's own, then that of the activity around it, outwards to the case. Read by every expression, written by
 // `assign`. Processes without local data pay nothing: they read the case's variables as they are.
 import type { Diagram } from '../diagram/diagram';
+import { isSameData } from '../diagram/same-data';
 import { fitsVariable, type Json, type Variable, type Variables } from '../diagram/variable';
 import type { CompiledExpression } from '../expression/expression';
 import type { CompiledMapping } from '../graph/process-graph';
@@ -130,11 +131,14 @@ function setInCase(step: Step, values: Variables, reason: string | undefined): v
 /** For the conditions that wait; without any nobody asks. */
 function noteChanged(step: Step, values: Variables, before: Variables | undefined): void {
   if (step.state.subscriptions.length === 0) return;
-  const { changed, created } = step.news();
+  const { changed, created, deleted } = step.news();
   for (const name in values) {
-    if (changed.includes(name)) continue;
+    const then = before?.[name] ?? null;
+    const now = values[name] as Json;
+    if (changed.includes(name) || isSameData(then, now)) continue;
     changed.push(name);
-    if ((before?.[name] ?? null) === null) created.push(name);
+    if (then === null) created.push(name);
+    else if (now === null) deleted.push(name);
   }
 }
 

@@ -17,10 +17,11 @@ import type { Occupancy } from './occupancy';
 import type { Worked } from './outcome';
 import { evaluate, evaluateCondition } from './values';
 
-/** Names of data that this command has set, those of them that were not there before, and conditions that nobody has tried yet. */
+/** Names of data that this command has changed, those of them that were not there before or are not any more, and conditions that nobody has tried yet. */
 export interface Untold {
   readonly changed: string[];
   readonly created: string[];
+  readonly deleted: string[];
   readonly untried: number[];
 }
 
@@ -55,7 +56,7 @@ export class Journal {
   }
 
   news(): Untold {
-    this.untold ??= { changed: [], created: [], untried: [] };
+    this.untold ??= { changed: [], created: [], deleted: [], untried: [] };
     return this.untold;
   }
 

@@ -11,7 +11,7 @@ interface Condition {
   readonly type: 'condition';
   readonly when: string;
   readonly on?: string[] | undefined;
-  readonly changes?: ('create' | 'update')[] | undefined;
+  readonly changes?: ('create' | 'update' | 'delete')[] | undefined;
 }
 
 interface ConditionFieldsProps {
