@@ -33,7 +33,7 @@ const NO_CHANNEL = 'channel.not-configured';
 
 export function DeliveryLine({ row: told, now }: DeliveryLineProps) {
   const row = useReadable().delivery(told);
-  const { people, inbox } = useWords();
+  const { people, inbox, common } = useWords();
   const t = people.everyone;
   const format = useFormat();
   const directory = useDirectory();
@@ -70,7 +70,7 @@ export function DeliveryLine({ row: told, now }: DeliveryLineProps) {
         </h2>
         <p className={styles.body} dir="auto">
           {people.dead.to(directory.nameOf(row.person), channels[row.channel] ?? row.channel)}
-          {row.attempt > 0 && `, ${t.attempts(row.attempt)}`}
+          {row.attempt > 0 && common.comma + t.attempts(row.attempt)}
           {row.detail !== null && <Why detail={row.detail} />}
         </p>
         <div className={styles.acts}>

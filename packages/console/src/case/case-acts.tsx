@@ -1,7 +1,7 @@
 // What operations may do with a case: pause it or let it go on, change its data, cancel it. Each asks for a reason that goes to the log.
 import type { CaseDetail } from '@baton/client';
 import { useCancel, useResume, useSuspend } from '@baton/client/react';
-import { Button, IconButton, Menu, MenuItem, toast, useWords } from '@baton/look';
+import { Button, IconButton, Menu, MenuItem, Switch, toast, useWords } from '@baton/look';
 import { useState } from 'react';
 import { ChangeDataDialog } from './change-data-dialog';
 import { ReasonDialog } from './reason-dialog';
@@ -12,10 +12,13 @@ type Open = 'pause' | 'resume' | 'cancel' | 'data' | { readonly skip: number } |
 export function CaseActs({ detail }: { readonly detail: CaseDetail }) {
   const { cases, common, screens } = useWords();
   const [open, setOpen] = useState<Open>(null);
+  const [undo, setUndo] = useState(false);
   const suspend = useSuspend();
   const resume = useResume();
   const cancel = useCancel();
-  const { instanceId, key, status, places } = detail.case;
+  const { instanceId, key, status, places, undoing } = detail.case;
+  // Only where the drawing says how something is undone, and it is not being undone already.
+  const canUndo = undoing === undefined && detail.diagram.nodes.some(isUndo);
   if (status !== 'active' && status !== 'suspended') return null;
   const close = () => setOpen(null);
   const said = (text: string) => () => {
@@ -75,13 +78,26 @@ export function CaseActs({ detail }: { readonly detail: CaseDetail }) {
           keep={cases.cancelDialog.keep}
           isDanger
           act={cancel}
-          onSend={(reason, done) => cancel.mutate({ instanceId, reason }, { onSuccess: done })}
-          onDone={said(cases.cancelDialog.cancelled(key))}
+          onSend={(reason, done) =>
+            cancel.mutate({ instanceId, reason, ...(undo ? { undo } : {}) }, { onSuccess: done })
+          }
+          onDone={said(undo ? cases.cancelDialog.undoing(key) : cases.cancelDialog.cancelled(key))}
           onClose={close}
-        />
+        >
+          {canUndo && (
+            <Switch isSelected={undo} onChange={setUndo}>
+              {cases.cancelDialog.undo}
+            </Switch>
+          )}
+        </ReasonDialog>
       )}
       {open === 'data' && <ChangeDataDialog detail={detail} onClose={close} />}
       {open !== null && typeof open === 'object' && <SkipDialog detail={detail} token={open.skip} onClose={close} />}
     </>
   );
+}
+
+/** The drawing says how something is undone. */
+function isUndo(node: CaseDetail['diagram']['nodes'][number]): boolean {
+  return node.kind === 'boundaryEvent' && node.event.type === 'compensation';
 }

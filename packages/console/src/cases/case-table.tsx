@@ -83,7 +83,7 @@ interface CaseLineProps {
 }
 
 function CaseLine({ row, time, isEnded, selection }: CaseLineProps) {
-  const { screens, bulk } = useWords();
+  const { screens, bulk, common } = useWords();
   const isExtended = useRef(false);
   const isSelected = selection?.has(row.instanceId) ?? false;
   const format = useFormat();
@@ -145,7 +145,7 @@ function CaseLine({ row, time, isEnded, selection }: CaseLineProps) {
       <td className={styles.process}>
         <bdi>{row.processName}</bdi>
       </td>
-      <td className={styles.step} title={row.places.map((one) => one.name).join(', ')}>
+      <td className={styles.step} title={row.places.map((one) => one.name).join(common.comma)}>
         {isEnded ? (
           <StatusChip status={status} look="bare">
             {row.outcome ?? undefined}

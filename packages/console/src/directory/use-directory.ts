@@ -1,6 +1,7 @@
 // Names of people and roles, as every screen shows them. Loaded once; until then an id stands for itself.
 import type { Person } from '@baton/client';
 import { usePeople, useRoles, useSession } from '@baton/client/react';
+import { useWords } from '@baton/look';
 import { useMemo } from 'react';
 
 export interface Directory {
@@ -18,6 +19,7 @@ export function useDirectory(): Directory {
   const people = usePeople().data?.rows;
   const roles = useRoles().data?.rows;
   const me = useSession().data?.person.id ?? null;
+  const { comma } = useWords().common;
   return useMemo(() => {
     const byId = new Map((people ?? []).map((person) => [person.id, person]));
     const roleNames = new Map((roles ?? []).map((role) => [role.id, role.name]));
@@ -30,7 +32,7 @@ export function useDirectory(): Directory {
       firstNameOf: (id) => nameOf(id).split(' ')[0] ?? id,
       personOf: (id) => byId.get(id),
       roleName,
-      rolesOf: (id) => (byId.get(id)?.roles ?? []).map(roleName).join(', '),
+      rolesOf: (id) => (byId.get(id)?.roles ?? []).map(roleName).join(comma),
     };
-  }, [people, roles, me]);
+  }, [people, roles, me, comma]);
 }

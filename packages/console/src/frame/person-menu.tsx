@@ -91,7 +91,7 @@ export function PersonMenu() {
 }
 
 function SwitchPerson() {
-  const { shell } = useWords();
+  const { shell, common } = useWords();
   const choices = useSignInChoices().data?.rows ?? [];
   const directory = useDirectory();
   const signIn = useSignIn();
@@ -106,7 +106,7 @@ function SwitchPerson() {
           key={id}
           id={id}
           picture={<Avatar id={id} name={name} size="m" />}
-          hint={roles.map(directory.roleName).join(', ')}
+          hint={roles.map(directory.roleName).join(common.comma)}
           isCurrent={id === directory.me}
         >
           {name}

@@ -56,7 +56,7 @@ export function ProcessesPage() {
 }
 
 function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly mayPublish: boolean }) {
-  const { screens, versions } = useWords();
+  const { screens, versions, common } = useWords();
   const format = useFormat();
   const { now } = useWorkingTime();
   const name = useReadable().name(row.id, row.name);
@@ -82,7 +82,7 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
             <bdi>{name}</bdi>
           )}
         </h2>
-        <span className={list.facts}>{facts.filter(Boolean).join(', ')}</span>
+        <span className={list.facts}>{facts.filter(Boolean).join(common.comma)}</span>
       </div>
       {row.changed && mayPublish && (
         <Chip tone="accent" icon="edit">

@@ -15,6 +15,7 @@ import { useVersionInUse } from '../versions/use-version-in-use';
 import { Breadcrumb } from './breadcrumb';
 import { DraftNote } from './draft-note';
 import type { DraftSaver } from './draft-saver';
+import { SideBones } from './loading';
 import styles from './process-editor.module.css';
 import { TopBar } from './top-bar';
 import { useFrameKeys } from './use-frame-keys';

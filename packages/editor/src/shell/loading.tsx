@@ -1,5 +1,5 @@
 // What stands in the place of the editor before its draft is there, and when it cannot be had.
-import { Button } from '@baton/look';
+import { Bones, Button } from '@baton/look';
 import type { Words } from '@baton/words';
 import styles from './process-editor.module.css';
 
@@ -25,6 +25,15 @@ export function Skeleton({ status, onRetry, words }: SkeletonProps) {
           {words.common.tryAgain}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** Keeps the place of a column that is being loaded, so that the drawing stands still, and shows that something comes. */
+export function SideBones({ side }: { readonly side: string }) {
+  return (
+    <div className={styles.empty} data-side={side}>
+      <Bones rows={6} rowHeight={56} hasPicture={false} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { classes } from '../class-names';
 import { Icon } from '../icon/icon';
 import { useWords } from '../locale/locale-provider';
 import styles from './date.module.css';
+import days from './days.module.css';
 
 export interface MonthProps {
   readonly closedName?: ((day: string) => string | undefined) | undefined;
@@ -24,17 +25,17 @@ export function Month({ closedName }: MonthProps) {
   return (
     <Calendar className={styles.month ?? ''} firstDayOfWeek="mon">
       <header className={styles.head}>
-        <Button slot="previous" aria-label={controls.previousMonth} className={styles.turn ?? ''}>
+        <Button slot="previous" aria-label={controls.previousMonth} className={days.turn ?? ''}>
           <Icon name="previous" />
         </Button>
         <Heading className={styles.title ?? ''} />
-        <Button slot="next" aria-label={controls.nextMonth} className={styles.turn ?? ''}>
+        <Button slot="next" aria-label={controls.nextMonth} className={days.turn ?? ''}>
           <Icon name="next" />
         </Button>
       </header>
-      <CalendarGrid weekdayStyle="short" className={styles.grid ?? ''}>
+      <CalendarGrid weekdayStyle="short" className={days.grid ?? ''}>
         <CalendarGridHeader>
-          {(day) => <CalendarHeaderCell className={styles.weekday ?? ''}>{day}</CalendarHeaderCell>}
+          {(day) => <CalendarHeaderCell className={days.weekday ?? ''}>{day}</CalendarHeaderCell>}
         </CalendarGridHeader>
         <CalendarGridBody>{(date) => <Day date={date} closedName={closedName} />}</CalendarGridBody>
       </CalendarGrid>
@@ -48,7 +49,7 @@ function Day({ date, closedName }: { readonly date: CalendarDate } & MonthProps)
   return (
     <CalendarCell
       date={date}
-      className={classes(styles.day, closed !== undefined && styles.closed, today && styles.today)}
+      className={classes(days.day, styles.day, closed !== undefined && styles.closed, today && styles.today)}
     >
       {({ formattedDate }) => <span {...(closed ? { title: closed } : {})}>{formattedDate}</span>}
     </CalendarCell>

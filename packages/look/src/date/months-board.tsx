@@ -16,6 +16,7 @@ import { classes } from '../class-names';
 import { Icon } from '../icon/icon';
 import { useWords } from '../locale/locale-provider';
 import { dayFromText } from './date-values';
+import days from './days.module.css';
 import styles from './months-board.module.css';
 
 /** `working`: as usual; `off`: a day off of the week; `closed`: a holiday; `own`: hours of its own. */
@@ -59,10 +60,10 @@ export function MonthsBoard(props: MonthsBoardProps) {
       className={styles.board ?? ''}
     >
       <header className={styles.head}>
-        <Button slot="previous" aria-label={controls.previousMonth} className={styles.turn ?? ''}>
+        <Button slot="previous" aria-label={controls.previousMonth} className={days.turn ?? ''}>
           <Icon name="previous" />
         </Button>
-        <Button slot="next" aria-label={controls.nextMonth} className={styles.turn ?? ''}>
+        <Button slot="next" aria-label={controls.nextMonth} className={days.turn ?? ''}>
           <Icon name="next" />
         </Button>
         {legend}
@@ -71,9 +72,9 @@ export function MonthsBoard(props: MonthsBoardProps) {
         {([0, 1, 2] as const).slice(0, months).map((at) => (
           <section key={at} className={styles.month}>
             <MonthName at={at} />
-            <CalendarGrid weekdayStyle="short" offset={{ months: at }} className={styles.grid ?? ''}>
+            <CalendarGrid weekdayStyle="short" offset={{ months: at }} className={classes(days.grid, styles.grid)}>
               <CalendarGridHeader>
-                {(day) => <CalendarHeaderCell className={styles.weekday ?? ''}>{day}</CalendarHeaderCell>}
+                {(day) => <CalendarHeaderCell className={days.weekday ?? ''}>{day}</CalendarHeaderCell>}
               </CalendarGridHeader>
               <CalendarGridBody>
                 {(date) => (
@@ -109,6 +110,7 @@ function Day({ date, today, look, isPressed }: DayProps) {
       date={date}
       className={({ isOutsideMonth }) =>
         classes(
+          days.day,
           styles.day,
           isOutsideMonth && styles.outside,
           styles[look.kind],

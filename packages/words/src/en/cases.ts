@@ -106,6 +106,8 @@ export const cases = {
     resumed: (key: string) => `${key} goes on, with what fell due meanwhile.`,
   },
   cancelDialog: {
+    undo: 'and undo what was done',
+    undoing: (key: string) => `${key} is cancelled; what was done is being undone.`,
     title: (key: string) => `Cancel ${key}?`,
     effect: 'Open tasks are taken back, clocks stop. What was done stays in the log.',
     sayWhy: 'Say why, the head will read it.',

@@ -2,6 +2,8 @@
 import { count } from './count';
 
 export const common = {
+  /** Between things that stand side by side. */
+  comma: ', ',
   product: 'Baton',
   save: 'Save',
   saved: 'Saved',

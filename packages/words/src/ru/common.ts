@@ -3,6 +3,8 @@ import type { CommonWords } from '../en/common';
 import { count } from './count';
 
 export const common: CommonWords = {
+  /** Between things that stand side by side. */
+  comma: ', ',
   product: 'Baton',
   save: 'Сохранить',
   saved: 'Сохранено',
