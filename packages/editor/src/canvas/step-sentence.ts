@@ -49,6 +49,7 @@ function stateWords({ words }: KindContext, overlay: StepOverlay | undefined): s
   if (overlay.late) said.push(words.status.overdue);
   if (overlay.paused) said.push(words.status.paused);
   if (overlay.words) said.push(overlay.words);
+  if (overlay.count !== undefined) said.push(words.canvas.cases(overlay.count));
   for (const note of [overlay.problem, overlay.warning]) if (typeof note === 'string') said.push(note);
   if (overlay.problem === true) said.push(words.check.severity.error);
   if (overlay.warning === true) said.push(words.check.severity.warning);

@@ -73,6 +73,15 @@ export const editor: EditorWords = {
         many: '# تذكيرًا',
         other: '# تذكير',
       }),
+    pathsOut: (n) =>
+      count(n, {
+        zero: 'بلا مسارات خارجة',
+        one: 'مسار خارج واحد',
+        two: 'مساران خارجان',
+        few: '# مسارات خارجة',
+        many: '# مسارًا خارجًا',
+        other: '# مسار خارج',
+      }),
   },
   dock: {
     zoomIn: 'تكبير',

@@ -48,6 +48,7 @@ export const editor = {
     empty: 'Nothing here yet',
     emptyBody: 'Drag the first step here, or describe the work in words.',
     reminders: (n: number) => count(n, { zero: 'no reminders', one: '# reminder', other: '# reminders' }),
+    pathsOut: (n: number) => count(n, { one: '# path out', other: '# paths out' }),
   },
   dock: {
     zoomIn: 'Zoom in',

@@ -51,6 +51,7 @@ export const editor: EditorWords = {
     emptyBody: 'Перетащите сюда первый шаг или опишите работу словами.',
     reminders: (n) =>
       n === 0 ? 'без напоминаний' : count(n, { one: '# напоминание', few: '# напоминания', many: '# напоминаний' }),
+    pathsOut: (n) => count(n, { one: '# исходящий путь', few: '# исходящих пути', many: '# исходящих путей' }),
   },
   dock: {
     zoomIn: 'Крупнее',
