@@ -1,16 +1,27 @@
 // How a package with styles (look, editor, console) is built as a library: `vite build --config ../../vite.library.config.ts`
 // in its folder, called by scripts/build.mjs. All styles end in dist/styles.css; dependencies stay imports.
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { entriesOf, readManifest } from './scripts/packages.mjs';
 
 const folder = process.cwd();
 const manifest = readManifest(folder);
 const outside = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
+/** Styles that a page of its own adds: they stand apart from `styles.css`. */
+const pageStyles: Plugin = {
+  name: 'page-styles',
+  closeBundle() {
+    const page = join(folder, 'src/page.css');
+    if (existsSync(page)) copyFileSync(page, join(folder, 'dist/page.css'));
+  },
+};
+
 export default defineConfig({
   root: folder,
-  plugins: [react()],
+  plugins: [react(), pageStyles],
   logLevel: 'warn',
   publicDir: false,
   // A worker is handed on as it is: no host's bundler makes it smaller.

@@ -2,6 +2,7 @@
 import { applyTheme, LocaleProvider } from '@baton/look';
 import '@baton/look/fonts';
 import '@baton/look/styles.css';
+import '@baton/look/page.css';
 import { chooseLocale } from '@baton/words';
 import { afterEach as checkAccessibility } from '@storybook/addon-a11y/preview';
 import type { Preview } from '@storybook/react-vite';

@@ -3,6 +3,7 @@
 // `window.bench` is how a bench brings in a drawing and reads what has become of it.
 import '@baton/look/fonts';
 import '@baton/look/styles.css';
+import '@baton/look/page.css';
 
 import type { Diagram } from '@baton/core';
 import { parseDiagram } from '@baton/core';

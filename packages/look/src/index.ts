@@ -38,6 +38,7 @@ export { Select, type SelectOption, type SelectProps } from './field/select';
 export { TextArea, type TextAreaProps } from './field/text-area';
 export { TextField, type TextFieldProps } from './field/text-field';
 export { Icon, type IconName, type IconProps } from './icon/icon';
+export { Ground } from './locale/ground';
 export {
   LocaleProvider,
   type LocaleProviderProps,

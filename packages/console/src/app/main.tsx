@@ -1,6 +1,7 @@
 // Entry of the application: what the server's page loads.
 import '@baton/look/fonts';
 import '@baton/look/styles.css';
+import '@baton/look/page.css';
 import { createClient } from '@baton/client';
 import { applyTheme, storedTheme } from '@baton/look';
 import { StrictMode } from 'react';

@@ -31,6 +31,7 @@ export function Frame({ path, search, isBare = false, children }: FrameProps) {
           </div>
         )}
         <ModalOverlay
+          data-baton=""
           isOpen={isMenuOpen}
           onOpenChange={setIsMenuOpen}
           isDismissable

@@ -2,6 +2,7 @@
 // with an editor behind it.
 import type { Diagram } from '@baton/core';
 import { Ground } from '@baton/look';
+import { Ground } from '@baton/look';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { EditorDirectory } from '../document/editor';

@@ -3,10 +3,12 @@
 
 import type { Diagram } from '@baton/core';
 import type { ProcessRepository } from '@baton/engine';
+import { Ground } from '@baton/look';
 import type { ReactNode } from 'react';
 import type { EditorDirectory, PanelSection } from '../document/editor';
 import type { KeptDrawings } from '../document/kept-drawings';
 import type { HostHandler } from '../handlers/host-handlers';
+import { type StepIcons, StepIconsContext } from '../kinds/step-icons';
 import { RepositoryEditor } from './repository-editor';
 import type { Scheduler } from './scheduler';
 import { ValueEditor } from './value-editor';
@@ -28,6 +30,8 @@ export interface EditorSlots {
   readonly panel?: ReactNode;
   readonly problems?: ReactNode;
   readonly tryOut?: ReactNode;
+  /** Pictures of the host for steps, by kind or for one step; the editor's own where it gives none. Keep its identity. */
+  readonly icons?: StepIcons;
   /** The step to open with. */
   readonly select?: string;
 }
@@ -57,5 +61,9 @@ export interface ValueEditorProps extends EditorSlots {
 export type ProcessEditorProps = RepositoryEditorProps | ValueEditorProps;
 
 export function ProcessEditor(props: ProcessEditorProps) {
-  return 'repository' in props ? <RepositoryEditor {...props} /> : <ValueEditor {...props} />;
+  return (
+    <StepIconsContext value={props.icons ?? null}>
+      <Ground>{'repository' in props ? <RepositoryEditor {...props} /> : <ValueEditor {...props} />}</Ground>
+    </StepIconsContext>
+  );
 }

@@ -35,6 +35,7 @@ export function Dialog({
   const { controls } = useWords();
   return (
     <ModalOverlay
+      data-baton=""
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={role === 'dialog'}

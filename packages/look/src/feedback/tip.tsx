@@ -16,7 +16,7 @@ export function Tip({ text, keys, placement = 'bottom', children }: TipProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
-      <Tooltip className={styles.tip ?? ''} placement={placement} offset={6}>
+      <Tooltip data-baton="" className={styles.tip ?? ''} placement={placement} offset={6}>
         {text}
         {keys && <Kbd>{keys}</Kbd>}
       </Tooltip>

@@ -31,7 +31,7 @@ export function toast(message: ToastMessage, timeoutIn: number = TOAST_IN): () =
 export function Toasts() {
   const { controls } = useWords();
   return (
-    <ToastRegion queue={queue} aria-label={controls.notifications} className={styles.region ?? ''}>
+    <ToastRegion data-baton="" queue={queue} aria-label={controls.notifications} className={styles.region ?? ''}>
       {({ toast: shown }) => (
         <Toast toast={shown} className={styles.toast ?? ''}>
           <Icon name={shown.content.icon ?? 'check'} />

@@ -12,6 +12,7 @@ import {
 } from '@baton/words';
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { Ground } from './ground';
 
 interface LocaleValue {
   readonly locale: Locale;
@@ -45,13 +46,17 @@ export function LocaleProvider({ locale, zone, scope = 'page', children }: Local
     document.documentElement.dir = dir;
   }, [scope, locale, dir]);
 
-  const inner = <LocaleContext value={value}>{children}</LocaleContext>;
+  const inner = (
+    <LocaleContext value={value}>
+      <Ground>{children}</Ground>
+    </LocaleContext>
+  );
   return (
     <I18nProvider locale={ariaLocales[locale]}>
       {scope === 'page' ? (
         inner
       ) : (
-        <div lang={locale} dir={dir} style={{ display: 'contents' }}>
+        <div data-baton="" lang={locale} dir={dir} style={{ display: 'contents' }}>
           {inner}
         </div>
       )}

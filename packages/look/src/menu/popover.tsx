@@ -13,7 +13,12 @@ export interface PopoverProps extends Omit<AriaPopoverProps, 'children' | 'class
 
 export function Popover({ children, isNarrow, className, ...rest }: PopoverProps) {
   return (
-    <AriaPopover offset={5} {...rest} className={classes(styles.popover, isNarrow && styles.narrow, className)}>
+    <AriaPopover
+      data-baton=""
+      offset={5}
+      {...rest}
+      className={classes(styles.popover, isNarrow && styles.narrow, className)}
+    >
       {children}
     </AriaPopover>
   );
