@@ -2,12 +2,12 @@
 // with an editor behind it.
 import type { Diagram } from '@baton/core';
 import { Ground } from '@baton/look';
-import { Ground } from '@baton/look';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { EditorDirectory } from '../document/editor';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
+import { type StepIcons, StepIconsContext } from '../kinds/step-icons';
 import { Stage } from './stage';
 
 export interface ProcessCanvasProps {
@@ -35,6 +35,8 @@ export interface ProcessCanvasProps {
   readonly dock?: ReactNode;
   /** False: without zoom and fit, where fingers zoom. */
   readonly controls?: boolean;
+  /** Pictures of the host, by kind or for one step. */
+  readonly icons?: StepIcons;
 }
 
 const NO_OVERLAYS = {};
@@ -54,32 +56,34 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
   const enter = useCallback((id: string | null) => id !== null && onOpen?.(id), [onOpen]);
   const shown = useMemo(() => withAhead(diagram, overlays, travelled !== undefined), [diagram, overlays, travelled]);
   return (
-    <Ground>
-      <ReactFlowProvider>
-        <Stage
-          diagram={diagram}
-          inside={inside}
-          overlays={shown}
-          travelled={travelled}
-          ahead={ahead}
-          direction={props.direction}
-          directory={props.directory}
-          label={props.label}
-          selection={selection}
-          onSelect={select}
-          focus={focus}
-          onFocus={setFocus}
-          onOpen={onOpen ?? nothing}
-          onEnter={onOpen ? enter : nothing}
-          renaming={null}
-          connecting={null}
-          follow={props.follow}
-          editor={null}
-          dock={props.dock}
-          controls={props.controls}
-        />
-      </ReactFlowProvider>
-    </Ground>
+    <StepIconsContext value={props.icons ?? null}>
+      <Ground>
+        <ReactFlowProvider>
+          <Stage
+            diagram={diagram}
+            inside={inside}
+            overlays={shown}
+            travelled={travelled}
+            ahead={ahead}
+            direction={props.direction}
+            directory={props.directory}
+            label={props.label}
+            selection={selection}
+            onSelect={select}
+            focus={focus}
+            onFocus={setFocus}
+            onOpen={onOpen ?? nothing}
+            onEnter={onOpen ? enter : nothing}
+            renaming={null}
+            connecting={null}
+            follow={props.follow}
+            editor={null}
+            dock={props.dock}
+            controls={props.controls}
+          />
+        </ReactFlowProvider>
+      </Ground>
+    </StepIconsContext>
   );
 }
 
