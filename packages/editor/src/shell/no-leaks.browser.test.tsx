@@ -83,6 +83,8 @@ test('nothing on the page of a host looks another way with the editor on it, wit
     (name) => getComputedStyle(host.querySelector(name) as Element).font,
   );
   expect(new Set(touched).size).toBeGreaterThan(1);
+  open.querySelector<HTMLElement>('[role="menu"], [role="listbox"], [role="dialog"]')?.focus();
   await userEvent.keyboard('{Escape}');
+  await expect.poll(opened).toBeNull();
   await expect.poll(() => changesSince(before), { timeout: 10_000 }).toEqual([]);
 }, 40_000);
