@@ -28,6 +28,7 @@ export { createKeptDrawings, type KeptDrawing, type KeptDrawings, type TextPlace
 export type { Selection, ViewState } from './document/view-store';
 export type { HostHandler, SchemaWithJson } from './handlers/host-handlers';
 export type { StepOverlay } from './kinds/editor-kind';
+export type { IconRequest, StepIcons } from './kinds/step-icons';
 export {
   type EditorSlots,
   ProcessEditor,

@@ -43,7 +43,8 @@ export interface MenuRequest {
 export interface CanvasGestures {
   readonly current: ValueStore<Gesture | null>;
   readonly menu: ValueStore<MenuRequest | null>;
-  startConnect(event: ReactPointerEvent, from: string): void;
+  /** `onTap`: what a press that goes nowhere does; the menu of kinds when absent. */
+  startConnect(event: ReactPointerEvent, from: string, onTap?: () => void): void;
   /** What a kind let go at this place (as seen) would do; null: nothing fits. */
   placeFor(kind: NodeKind, at: Point): StepPlace | null;
 }
@@ -80,7 +81,7 @@ export function makeGestures({ editor, acts, scene, toDrawing }: GestureSurround
   return {
     current,
     menu,
-    startConnect(event, from) {
+    startConnect(event, from, onTap) {
       if (event.button !== 0) return;
       event.preventDefault();
       event.stopPropagation();
@@ -107,8 +108,10 @@ export function makeGestures({ editor, acts, scene, toDrawing }: GestureSurround
         const end = pulled(from, start, at);
         stop();
         if (end.over !== null) acts.connect(from, end.over);
-        else if (Math.hypot(at.x - start.x, at.y - start.y) < 6) menu.set({ at, place: { after: from } });
-        else if (!stepAt(scene(), at)) menu.set({ at, place: { after: from, at: inLevelOf(from, at) } });
+        else if (Math.hypot(at.x - start.x, at.y - start.y) < 6) {
+          if (onTap) onTap();
+          else menu.set({ at, place: { after: from } });
+        } else if (!stepAt(scene(), at)) menu.set({ at, place: { after: from, at: inLevelOf(from, at) } });
       };
       view.addEventListener('pointermove', onMove);
       view.addEventListener('pointerup', onUp);

@@ -92,6 +92,57 @@ export const Empty: Story = {
   args: { diagram: { ...printOrder(), nodes: [], flows: [], lanes: [] } },
 };
 
+/** Where cases wait: a warmer ground, how many, and anything of the host under the card. */
+export const HeatAndContent: Story = {
+  args: {
+    diagram: printOrder(),
+    directory: printShopDirectory,
+    overlays: {
+      brief: { heat: 0.2, count: 3 },
+      offer: { heat: 0.5, count: 12, words: '5 h on average' },
+      design: { heat: 1, count: 41, words: '2.4 days on average' },
+      check: {
+        content: <span style={{ background: 'var(--surface)', padding: '1px 6px', borderRadius: 6 }}>of the host</span>,
+      },
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: /Design the layout.*41 cases are here/ })).toBeVisible();
+    await expect(canvas.getByText('of the host')).toBeVisible();
+  },
+};
+export const HeatAndContentInArabic: Story = { ...HeatAndContent, globals: { locale: 'ar' }, play: async () => {} };
+
+const parcel = (
+  <svg
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    aria-hidden="true"
+  >
+    <path d="M2 5l6-3 6 3v6l-6 3-6-3zM2 5l6 3 6-3M8 8v6" />
+  </svg>
+);
+
+/** Pictures of the host: for one step, and for a kind. */
+export const PicturesOfTheHost: Story = {
+  args: {
+    diagram: printOrder(),
+    directory: printShopDirectory,
+    icons: ({ kind, node }) => {
+      if (node?.id === 'deliver') return <span data-testid="parcel">{parcel}</span>;
+      return kind === 'serviceTask' ? <span data-testid="own">◆</span> : undefined;
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByTestId('parcel')).toBeVisible();
+    await expect((await canvas.findAllByTestId('own')).length).toBeGreaterThan(0);
+  },
+};
+
 /** Every kind of step, every form of sub-process, every event at every place. */
 export const EveryKind: Story = { args: { diagram: everyKind(), directory: printShopDirectory } };
 export const EveryKindDark: Story = { ...EveryKind, globals: { theme: 'dark' } };

@@ -35,6 +35,7 @@ import { useFit } from './use-fit';
 import { useGesture } from './use-gesture';
 import { useHoveredPath } from './use-hovered-path';
 import { useKeepFocus } from './use-keep-focus';
+import { useLongPress } from './use-long-press';
 import { usePaletteDrop } from './use-palette-drop';
 import { useScene } from './use-scene';
 import { selectedAfter, useSelectFlow } from './use-select-flow';
@@ -81,6 +82,7 @@ export function Stage(props: StageProps) {
   );
   useStageSight(props.owner ?? null, scene, drag.moved !== null);
   const gesture = useGesture(gestures);
+  const longPress = useLongPress({ editor, gestures, scene: getScene, toDrawing: screenToFlowPosition });
   usePaletteDrop({ editor, acts, parts, gestures, frame, scene: getScene, toDrawing: screenToFlowPosition });
   const { hovered, onPointerMove, onPointerLeave } = useHoveredPath(
     editor !== null && drag.moved === null && gesture === null,
@@ -180,6 +182,7 @@ export function Stage(props: StageProps) {
           data-gliding={gliding || undefined}
           onKeyDown={onKeyDown}
           {...clipboard}
+          {...longPress}
           onPointerMove={onPointerMove}
           onPointerLeave={onPointerLeave}
         >

@@ -1,11 +1,19 @@
 // The look of a step, drawn anew only when what it shows has changed: an act elsewhere in a large drawing leaves it alone. Called by the step's node.
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { LookProps } from '../kinds/editor-kind';
 import { editorKind, factsOf } from '../kinds/registry';
+import { StepIconContext, StepIconsContext } from '../kinds/step-icons';
 
 export const StepLook = memo(function StepLook(props: LookProps) {
-  const { Look } = editorKind(props.node.kind);
-  return <Look {...props} />;
+  const { kind } = props.node;
+  const { Look } = editorKind(kind);
+  const own = useContext(StepIconsContext)?.({ kind, node: props.node });
+  if (own === undefined || own === null) return <Look {...props} />;
+  return (
+    <StepIconContext value={own}>
+      <Look {...props} />
+    </StepIconContext>
+  );
 }, isSame);
 
 /** A look shows its step, its facts, its title and its state, in the words of one language. */

@@ -1,8 +1,9 @@
 // One step on the canvas: the look of its kind, its state, and in an editor its knobs and small bar. Rendered by React Flow.
 import { classes, Icon } from '@baton/look';
 import type { NodeProps, Node as RendererNode } from '@xyflow/react';
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, memo, useLayoutEffect, useRef, useState } from 'react';
 import type { StepOverlay } from '../kinds/editor-kind';
+import { TRAITS } from '../kinds/traits';
 import { levelOf } from '../layout/insets';
 import type { SceneNode } from '../layout/scene';
 import { useCanvas } from './canvas-context';
@@ -51,6 +52,12 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
     <div
       dir={dir}
       data-part="step"
+      onPointerDownCapture={(event) => {
+        // A pen draws paths from step to step; what is selected it moves.
+        const draws = event.pointerType === 'pen' && !selected && TRAITS[node.kind].outgoing;
+        if (draws && editing && !(event.target as Element).closest('[data-hoverbar], [data-knob], input'))
+          editing.gestures.startConnect(event, node.id, () => editing.editor.view.select(node.id));
+      }}
       onPointerEnter={editing && !wasNear ? () => setNear(true) : undefined}
       className={classes(styles.step, fresh && styles.fresh)}
       data-kind={node.kind}
@@ -68,6 +75,9 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
       data-warning={(Boolean(overlay?.warning) && !overlay?.problem) || undefined}
     >
       {step.open && <span className={styles.frame} style={{ inlineSize: box.width, blockSize: box.height }} />}
+      {overlay?.heat !== undefined && (
+        <span className={marks.heat} style={{ '--heat': Math.min(1, Math.max(0, overlay.heat)) } as CSSProperties} />
+      )}
       <span className={styles.look} aria-hidden="true">
         <StepLook node={node} context={kinds} overlay={overlay} width={box.width} tinted={step.tinted} />
       </span>
@@ -89,6 +99,8 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
       />
       {overlay?.baton && <span className={marks.baton} data-part="baton" />}
       <Badge overlay={overlay} />
+      {overlay?.count !== undefined && <span className={marks.count}>{kinds.format.number(overlay.count)}</span>}
+      {overlay?.content && <div className={`nodrag nopan ${marks.content}`}>{overlay.content}</div>}
       {overlay?.mark && (
         <span className={marks.mark} data-tone={overlay.mark.tone}>
           {overlay.mark.text}

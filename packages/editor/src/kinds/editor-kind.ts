@@ -3,7 +3,7 @@
 import type { describeExpression as DescribeExpression, Diagram, NodeKind, NodeOf } from '@baton/core';
 import type { IconName } from '@baton/look';
 import type { Formatters, Words } from '@baton/words';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { EditorDirectory } from '../document/editor';
 
 /** How a step stands in a running case, in the try-out or in a comparison. All of it is optional; states combine. */
@@ -25,6 +25,12 @@ export interface StepOverlay {
   readonly words?: string;
   /** A word above the card: what is new, what it was before. */
   readonly mark?: { readonly text: string; readonly tone: 'ok' | 'accent' | 'late' };
+  /** How much happens here beside the other steps, from 0 to 1: a warmer ground. Say in `words` what it means. */
+  readonly heat?: number;
+  /** How many cases are here: a figure on the rim. */
+  readonly count?: number;
+  /** Anything of the host, under the start of the card. Its words are read after the step. */
+  readonly content?: ReactNode;
   /** Name of who holds or held it, instead of the rule. */
   readonly who?: string;
 }

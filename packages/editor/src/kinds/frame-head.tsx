@@ -2,6 +2,7 @@
 import { Icon, type IconName } from '@baton/look';
 import type { StepFacts, StepOverlay } from './editor-kind';
 import styles from './frame-head.module.css';
+import { useStepIcon } from './step-icons';
 
 export interface FrameHeadProps {
   readonly icon: IconName;
@@ -12,12 +13,11 @@ export interface FrameHeadProps {
 }
 
 export function FrameHead({ icon, name, facts, overlay, width }: FrameHeadProps) {
+  const own = useStepIcon();
   const due = overlay?.words ?? facts.due;
   return (
     <span className={styles.head} style={{ inlineSize: width }}>
-      <span className={styles.icon}>
-        <Icon name={icon} />
-      </span>
+      <span className={styles.icon}>{own ?? <Icon name={icon} />}</span>
       <span dir="auto" data-part="name" className={styles.name}>
         {name}
       </span>

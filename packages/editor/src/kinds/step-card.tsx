@@ -5,6 +5,7 @@ import { Pause } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { StepFacts, StepOverlay, Who } from './editor-kind';
 import styles from './step-card.module.css';
+import { useStepIcon } from './step-icons';
 
 export interface StepCardProps {
   readonly icon: IconName;
@@ -17,6 +18,7 @@ export interface StepCardProps {
 }
 
 export function StepCard({ icon, name, unnamed, facts, overlay, outline = 'card' }: StepCardProps) {
+  const own = useStepIcon();
   const who: Who | null = overlay?.who
     ? { name: overlay.who, person: { id: overlay.who, name: overlay.who } }
     : facts.who;
@@ -24,7 +26,7 @@ export function StepCard({ icon, name, unnamed, facts, overlay, outline = 'card'
     <span className={classes(styles.card, styles[outline])} data-part="card">
       <span className={styles.top} data-part="top">
         <span className={styles.icon} data-part="icon">
-          <Icon name={icon} />
+          {own ?? <Icon name={icon} />}
         </span>
         <span dir="auto" data-part="name" className={classes(styles.name, !name && styles.unnamed)}>
           {name || unnamed}

@@ -1,13 +1,14 @@
 // The palette: the plain kinds with picture and words. A press adds after the selected step, a drag puts it on a path, onto a step or into
 // a lane. Letters do the same from the canvas.
 import { classes, Icon, Kbd, useLocale, useWords } from '@baton/look';
-import { type PointerEvent, useMemo, useRef } from 'react';
+import { type PointerEvent, useContext, useMemo, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { makeActs } from '../canvas/acts';
 import { makePartActs } from '../canvas/part-acts';
 import { useEditor, useView } from '../document/editor-context';
 import type { EditorKind } from '../kinds/editor-kind';
 import { PALETTE_KINDS } from '../kinds/registry';
+import { StepIconsContext } from '../kinds/step-icons';
 import { Overview } from '../overview/overview';
 import styles from './palette.module.css';
 import { startPaletteDrag } from './palette-drag';
@@ -38,6 +39,7 @@ function PaletteKind({ kind }: { kind: EditorKind }) {
   const words = useWords();
   const locale = useLocale();
   const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
+  const icons = useContext(StepIconsContext);
   const dragged = useRef(false);
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     dragged.current = false;
@@ -56,7 +58,7 @@ function PaletteKind({ kind }: { kind: EditorKind }) {
         if (!dragged.current) acts.add(kind.kind, placeWithoutPointer(editor, kind.kind));
       }}
     >
-      <Icon name={kind.icon} />
+      {icons?.({ kind: kind.kind, node: null }) ?? <Icon name={kind.icon} />}
       <span>{kind.name(words)}</span>
       {kind.palette?.letter && <Kbd>{kind.palette.letter}</Kbd>}
     </button>

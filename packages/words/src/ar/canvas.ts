@@ -44,6 +44,15 @@ export const canvas: CanvasWords = {
     left: (step, group) => `لم تعد «${step}» من المرحلة «${group}».`,
     moved: (name) => `نُقلت المرحلة «${name}».`,
   },
+  cases: (n) =>
+    count(n, {
+      zero: 'لا حالات هنا',
+      one: 'حالة واحدة هنا',
+      two: 'حالتان هنا',
+      few: '# حالات هنا',
+      many: '# حالة هنا',
+      other: '# حالة هنا',
+    }),
   language: {
     label: 'لغة الرسم',
     own: 'كما كُتبت',

@@ -43,6 +43,7 @@ export const canvas = {
     left: (step: string, group: string) => `“${step}” does not belong to the stage “${group}” any more.`,
     moved: (name: string) => `Stage “${name}” is moved.`,
   },
+  cases: (n: number) => count(n, { one: '# case is here', other: '# cases are here' }),
   language: {
     label: 'Language of the drawing',
     own: 'As it was written',

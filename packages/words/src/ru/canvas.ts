@@ -44,6 +44,7 @@ export const canvas: CanvasWords = {
     left: (step, group) => `«${step}» больше не в этапе «${group}».`,
     moved: (name) => `Этап «${name}» передвинут.`,
   },
+  cases: (n) => count(n, { one: 'здесь # дело', few: 'здесь # дела', many: 'здесь # дел', other: 'здесь # дела' }),
   language: {
     label: 'Язык схемы',
     own: 'Как написано',
