@@ -16,7 +16,7 @@ export function evaluateCondition(
 ): ConditionResult {
   const result = expression.evaluate(scope, at);
   if (!result.ok) return result;
-  if (typeof result.value === 'boolean') return { ok: true, value: result.value };
+  if (typeof result.value === 'boolean') return result as ConditionResult;
   const whole = { from: 0, to: expression.source.length };
   return faultAt(expression.source, 'expression.not-boolean', whole, factsOf(expression, scope, at, result.value));
 }

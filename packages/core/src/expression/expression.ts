@@ -5,7 +5,7 @@ import { type CompiledExpression, dataResult, type ExpressionOptions, type FeelR
 import { parseFeel } from './feel-tree';
 import { type ExpressionProblem, faultAt, NotCompiled, Refusal } from './problem-codes';
 import { referenceExpression, usesLoops } from './reference-expression';
-import { Ledger, type Note, Run, Stop } from './run';
+import { type Note, Run, Stop } from './run';
 
 export type { CompiledExpression, ExpressionOptions, FeelResult } from './compiled-expression';
 export { type ConditionResult, evaluateCondition } from './condition';
@@ -52,10 +52,9 @@ function runCode(
   scope: Readonly<Record<string, unknown>>,
   at: number | undefined,
 ): FeelResult {
-  const ledger = new Ledger();
-  const run = new Run(scope, at, slots === 0 ? NO_LOCALS : new Array(slots).fill(null), ledger);
+  const run = new Run(scope, at, slots === 0 ? NO_LOCALS : new Array(slots).fill(null), null);
   try {
-    return { ok: true, value: code(run), notes: ledger.notes ?? NO_NOTES };
+    return { ok: true, value: code(run), notes: run.notes ?? NO_NOTES };
   } catch (error) {
     if (error instanceof Stop) return faultAt(source, error.code, error.range, error.facts);
     // The reference's functions throw where they have no rule, the machine where its stack ends: told, with what they said.

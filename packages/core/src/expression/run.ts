@@ -12,22 +12,24 @@ export interface Note {
   readonly range: SourceRange;
 }
 
-/** What all function calls of one evaluation share. */
-export class Ledger {
+export class Run {
+  /** What all function calls of one evaluation share is kept by the outermost. */
+  readonly outermost: Run;
   steps: number = EXPRESSION_LIMITS.steps;
   calls = 0;
   notes: Note[] | null = null;
-}
 
-export class Run {
+  /** `caller`: of a function's body. */
   constructor(
     readonly scope: Readonly<Record<string, unknown>>,
     /** Epoch ms of `now()`. */
     readonly at: number | undefined,
     /** Loop variables, parameters, entries, filtered elements: the slot numbers are given out by the compiler. */
     readonly locals: unknown[],
-    readonly ledger: Ledger,
-  ) {}
+    caller: Run | null,
+  ) {
+    this.outermost = caller === null ? this : caller.outermost;
+  }
 }
 
 /** Ends an evaluation from any depth; caught by `evaluate`, never seen outside this folder. */
@@ -41,16 +43,16 @@ export class Stop {
 
 /** Takes steps off the budget, for loop turns, filtered elements and calls. Code `expression.too-many-steps`. */
 export function spend(run: Run, steps: number, range: SourceRange): void {
-  run.ledger.steps -= steps;
-  if (run.ledger.steps < 0) throw new Stop('expression.too-many-steps', range, { limit: EXPRESSION_LIMITS.steps });
+  run.outermost.steps -= steps;
+  if (run.outermost.steps < 0) throw new Stop('expression.too-many-steps', range, { limit: EXPRESSION_LIMITS.steps });
 }
 
 const NOTES_KEPT = 10;
 
 /** Remembers why the value here is null, and answers that null. */
 export function nullBecause(run: Run, code: NoteCode, range: SourceRange, facts: ExpressionFacts = {}): null {
-  run.ledger.notes ??= [];
-  if (run.ledger.notes.length < NOTES_KEPT) run.ledger.notes.push({ code, facts, range });
+  run.outermost.notes ??= [];
+  if (run.outermost.notes.length < NOTES_KEPT) run.outermost.notes.push({ code, facts, range });
   return null;
 }
 

@@ -55,7 +55,7 @@ export const functionDefinition: NodeCompiler = (node, compiler) => {
       return new FeelFunction((...values: unknown[]) => {
         const locals = around.slice();
         for (const [index, slot] of slots.entries()) locals[slot] = values[index] ?? null;
-        return called(new Run(run.scope, run.at, locals, run.ledger), node, body);
+        return called(new Run(run.scope, run.at, locals, run), node, body);
       }, parameters);
     },
     tag: 'none',
@@ -64,11 +64,11 @@ export const functionDefinition: NodeCompiler = (node, compiler) => {
 
 function called(run: Run, node: FeelNode, body: (run: Run) => unknown): unknown {
   spend(run, 1, node);
-  run.ledger.calls += 1;
-  if (run.ledger.calls > EXPRESSION_LIMITS.calls)
+  run.outermost.calls += 1;
+  if (run.outermost.calls > EXPRESSION_LIMITS.calls)
     throw new Stop('expression.too-deep', node, { limit: EXPRESSION_LIMITS.calls });
   const value = body(run);
-  run.ledger.calls -= 1;
+  run.outermost.calls -= 1;
   return value;
 }
 

@@ -2,7 +2,7 @@
 import type { AssignmentChoice } from '../people/choice';
 import type { Appliers } from './applier';
 import type { InstanceState, WorkItem } from './instance-state';
-import { addTo, EMPTY, removeAt, removeFrom, replaceAt, replaceIn } from './own-lists';
+import { added, DOERS, EMPTY, ITEMS, removeAt, removed, removeFrom, replaceAt, replaceIn } from './own-lists';
 import { findId, indexOfId } from './sorted-list';
 
 export const applyItem: Appliers<
@@ -25,19 +25,11 @@ export const applyItem: Appliers<
   'item.created': (state, event, at) => {
     if (event.item > state.lastId) state.lastId = event.item;
     const { item: id, token, node, choice } = event;
-    if (choice === undefined)
-      addTo(state, 'items', { id, token, node, status: 'created', assignee: null, candidates: EMPTY, createdAt: at });
-    else
-      addTo(state, 'items', {
-        id,
-        token,
-        node,
-        status: 'unassignable',
-        assignee: null,
-        candidates: EMPTY,
-        createdAt: at,
-        choice,
-      });
+    const made: WorkItem =
+      choice === undefined
+        ? { id, token, node, status: 'created', assignee: null, candidates: EMPTY, createdAt: at }
+        : { id, token, node, status: 'unassignable', assignee: null, candidates: EMPTY, createdAt: at, choice };
+    state.items = added(state.items, ITEMS, made);
   },
   'item.offered': (state, event) => chosen(state, event.item, 'offered', null, event.choice.people, event.choice),
   'item.assigned': (state, event) => chosen(state, event.item, 'assigned', event.choice.person, null, event.choice),
@@ -49,11 +41,11 @@ export const applyItem: Appliers<
   'item.completed': (state, event) => {
     const index = indexOfId(state.items, event.item);
     if (index < 0) return;
-    removeAt(state, 'items', index);
+    state.items = removed(state.items, ITEMS, index);
     if (event.person === null) return;
     const { doers } = state;
     for (let i = doers.length - 1; i >= 0; i--) if (doers[i]?.node === event.node) removeAt(state, 'doers', i);
-    addTo(state, 'doers', { node: event.node, person: event.person });
+    state.doers = added(state.doers, DOERS, { node: event.node, person: event.person });
   },
   'item.cancelled': (state, event) => removeFrom(state, 'items', event.item),
   'item.accepted': () => {},

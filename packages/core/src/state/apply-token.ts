@@ -1,7 +1,18 @@
 // Where the case is: tokens, joins, scopes, and what a waiting token waits for.
 import type { Appliers } from './applier';
-import type { InstanceState, JoinArrival } from './instance-state';
-import { addTo, removeAt, removeFrom, removeWhere, replaceAt, replaceIn } from './own-lists';
+import type { InstanceState, JoinArrival, Token } from './instance-state';
+import {
+  added,
+  addTo,
+  JOINS,
+  removed,
+  removeFrom,
+  removeWhere,
+  replaceAt,
+  replaceIn,
+  TOKENS,
+} from './own-lists';
+import { indexOfId } from './sorted-list';
 
 export const applyToken: Appliers<
   | 'node.entered'
@@ -30,11 +41,18 @@ export const applyToken: Appliers<
   'node.entered': (state, event, at) => {
     number(state, event.token);
     const { token: id, node, scope, each, variables } = event;
-    if (each === undefined && variables === undefined) addTo(state, 'tokens', { id, node, scope, enteredAt: at });
-    else if (each === undefined) addTo(state, 'tokens', { id, node, scope, enteredAt: at, variables });
-    else addTo(state, 'tokens', { id, node, scope, enteredAt: at, each, variables });
+    const token: Token =
+      each === undefined && variables === undefined
+        ? { id, node, scope, enteredAt: at }
+        : each === undefined
+          ? { id, node, scope, enteredAt: at, variables }
+          : { id, node, scope, enteredAt: at, each, variables };
+    state.tokens = added(state.tokens, TOKENS, token);
   },
-  'node.left': (state, event) => removeFrom(state, 'tokens', event.token),
+  'node.left': (state, event) => {
+    const index = indexOfId(state.tokens, event.token);
+    if (index >= 0) state.tokens = removed(state.tokens, TOKENS, index);
+  },
   'node.passed': () => {},
   'node.cancelled': (state, event) => removeFrom(state, 'tokens', event.token),
   'node.skipped': () => {},
@@ -43,14 +61,14 @@ export const applyToken: Appliers<
     let index = joins.length - 1;
     while (index >= 0 && !isArrival(joins[index] as JoinArrival, node, scope, flow)) index--;
     if (index >= 0) replaceAt(state, 'joins', index, { node, scope, flow, count: (joins[index]?.count ?? 0) + 1 });
-    else addTo(state, 'joins', { node, scope, flow, count: 1 });
+    else state.joins = added(state.joins, JOINS, { node, scope, flow, count: 1 });
   },
   'join.fired': (state, { node, scope, flows }) => {
     for (let i = state.joins.length - 1; i >= 0; i--) {
       const join = state.joins[i] as JoinArrival;
       if (join.node !== node || join.scope !== scope || !flows.includes(join.flow)) continue;
       if (join.count > 1) replaceAt(state, 'joins', i, { ...join, count: join.count - 1 });
-      else removeAt(state, 'joins', i);
+      else state.joins = removed(state.joins, JOINS, i);
     }
   },
   'scope.opened': (state, event) => {

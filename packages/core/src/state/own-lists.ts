@@ -21,6 +21,12 @@ const NAMES = [
   'milestones',
 ] as const;
 
+/** Positions among them as bits. */
+export const TOKENS = 1;
+export const ITEMS = 2;
+export const JOINS = 4;
+export const DOERS = 8;
+
 type ListName = (typeof NAMES)[number];
 type NumberedListName = 'tokens' | 'scopes' | 'items' | 'clocks' | 'jobs';
 type ElementOf<K extends ListName> = InstanceState[K][number];
@@ -42,22 +48,26 @@ export function share(state: InstanceState): void {
 }
 
 export function addTo<K extends ListName>(state: InstanceState, name: K, element: ElementOf<K>): void {
-  const list = listOf(state, name);
-  if ((owned & bitOf(name)) !== 0) {
+  setList(state, name, added(listOf(state, name), bitOf(name), element));
+}
+
+/** `addTo` for the lists that nearly every command writes to: `state.tokens = added(state.tokens, TOKENS, token)`. */
+export function added<T>(list: T[], bit: number, element: T): T[] {
+  if ((owned & bit) !== 0) {
     list.push(element);
-    return;
+    return list;
   }
-  setList(state, name, withOneMore(list, element));
-  owned |= bitOf(name);
+  owned |= bit;
+  return withOneMore(list, element);
 }
 
 /** A list that grows makes room for many more, which a parked case would keep; one that is just long enough does not. */
-function withOneMore(list: readonly unknown[], element: unknown): unknown[] {
+function withOneMore<T>(list: readonly T[], element: T): T[] {
   const { length } = list;
   if (length === 0) return [element];
   if (length > COPIED_BY_HAND) return list.toSpliced(length, 0, element);
-  const longer = new Array<unknown>(length + 1);
-  for (let i = 0; i < length; i++) longer[i] = list[i];
+  const longer = new Array<T>(length + 1);
+  for (let i = 0; i < length; i++) longer[i] = list[i] as T;
   longer[length] = element;
   return longer;
 }
@@ -87,29 +97,31 @@ export function replaceIn<K extends NumberedListName>(
 }
 
 export function removeAt(state: InstanceState, name: ListName, index: number): void {
-  const list = listOf(state, name);
-  const bit = bitOf(name);
-  if ((owned & bit) === 0) {
-    if (list.length > 1) owned |= bit;
-    setList(state, name, withoutOne(list, index));
-    return;
-  }
-  // Shifting by hand: splice would make a list of what it took out.
-  for (let i = index + 1; i < list.length; i++) list[i - 1] = list[i];
-  list.pop();
-  // Empty: given back, so that a parked case costs little.
-  if (list.length > 0) return;
-  setList(state, name, EMPTY);
-  owned &= ~bit;
+  setList(state, name, removed(listOf(state, name), bitOf(name), index));
 }
 
-function withoutOne(list: readonly unknown[], index: number): unknown[] {
+/** `removeAt` in the same way: `state.tokens = removed(state.tokens, TOKENS, index)`. What becomes empty is given back. */
+export function removed<T>(list: T[], bit: number, index: number): T[] {
+  if (list.length === 1) {
+    owned &= ~bit;
+    return EMPTY;
+  }
+  if ((owned & bit) === 0) {
+    owned |= bit;
+    return withoutOne(list, index);
+  }
+  // Shifting by hand: splice would make a list of what it took out.
+  for (let i = index + 1; i < list.length; i++) list[i - 1] = list[i] as T;
+  list.pop();
+  return list;
+}
+
+function withoutOne<T>(list: readonly T[], index: number): T[] {
   const { length } = list;
-  if (length === 1) return EMPTY;
   if (length > COPIED_BY_HAND) return list.toSpliced(index, 1);
-  const shorter = new Array<unknown>(length - 1);
-  for (let i = 0; i < index; i++) shorter[i] = list[i];
-  for (let i = index + 1; i < length; i++) shorter[i - 1] = list[i];
+  const shorter = new Array<T>(length - 1);
+  for (let i = 0; i < index; i++) shorter[i] = list[i] as T;
+  for (let i = index + 1; i < length; i++) shorter[i - 1] = list[i] as T;
   return shorter;
 }
 
@@ -142,13 +154,13 @@ function own(state: InstanceState, name: ListName): unknown[] {
 function bitOf(name: ListName): number {
   switch (name) {
     case 'tokens':
-      return 1;
+      return TOKENS;
     case 'items':
-      return 2;
+      return ITEMS;
     case 'joins':
-      return 4;
+      return JOINS;
     case 'doers':
-      return 8;
+      return DOERS;
     case 'timers':
       return 16;
     case 'clocks':

@@ -5,19 +5,20 @@ import { passOn } from './children';
 import { resumeSuspended, suspendClocks } from './clock-pauses';
 import type { Command } from './commands';
 import { tryAllConditions } from './conditions';
+import { checkData } from './data';
 import type { Rejection } from './decision';
 import { setVariables } from './item-commands';
 import { goOnWhereAllHaveCome } from './partial-joins';
 import type { Step } from './step';
 import { undoCase } from './undo-case';
-import { checkVariables, reject } from './values';
+import { reject } from './values';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 export function changeVariables(step: Step, command: Of<'setVariables'>): Rejection | null {
   if (!command.privileged) return reject('not-allowed', {});
   if (!command.reason.trim()) return reject('reason.missing', {});
-  const wrong = checkVariables(step.graph.diagram, command.variables);
+  const wrong = checkData(step, null, command.variables);
   if (wrong) return wrong;
   setVariables(step, command.variables, command.reason);
   return null;

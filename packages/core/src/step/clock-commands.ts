@@ -10,12 +10,13 @@ import { mayPause, pauseClock, resumeClock } from './clock-pauses';
 import { consumedBefore, isPaused, openSince } from './clock-segments';
 import { arm, termsOf } from './clocks';
 import type { Command } from './commands';
+import { checkData } from './data';
 import type { Rejection } from './decision';
 import { setVariables } from './item-commands';
 import { projectMoments } from './projection';
 import { reprojectClock } from './reproject';
 import type { Step } from './step';
-import { checkVariables, reject } from './values';
+import { reject } from './values';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -125,7 +126,7 @@ export function moveAppointment(step: Step, command: Of<'moveAppointment'>): Rej
     if (!(Date.parse(command.end) >= startAt)) return reject('appointment.ends-early', {});
     values[appointment.end] = command.end;
   }
-  const wrong = checkVariables(step.graph.diagram, values);
+  const wrong = checkData(step, null, values);
   if (wrong) return wrong;
   setVariables(step, values, command.reason.trim());
   return null;

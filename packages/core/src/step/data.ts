@@ -12,7 +12,7 @@ import type { Rejection } from './decision';
 import type { Worked } from './outcome';
 import { worked } from './outcome';
 import type { Step } from './step';
-import { checkSize, evaluate, reject } from './values';
+import { checkSize, evaluate, FEW, isShort, reject } from './values';
 
 /** From where data is seen: a token, an arrival that does not stand yet, or a scope. */
 export interface Place {
@@ -99,16 +99,17 @@ export function evaluateWith(step: Step, expression: CompiledExpression, place: 
 /** Null when every value may be set from there: it is declared and of its type, or held locally, or anything is accepted. */
 export function checkData(step: Step, place: Place | null, values: Variables): Rejection | null {
   const { diagram } = step.graph;
-  const wrong = checkSize(values);
-  if (wrong) return wrong;
+  let names = 0;
+  let isSmall = true;
   for (const name in values) {
     const value = values[name] as Json;
+    isSmall = isSmall && ++names < FEW && isShort(value);
     const declared = declaredAt(step, diagram, place, name);
     if (declared === null) return reject('variable.unknown', { variable: name });
     if (declared !== 'any' && !fitsVariable(declared, value))
       return reject('variable.type', { variable: name, type: declared.type });
   }
-  return null;
+  return isSmall ? null : checkSize(values);
 }
 
 /** Initial local data of a sub-process that declares some. */

@@ -6,8 +6,8 @@ import type { GraphNode } from '../graph/process-graph';
 import type { DeadlineClock, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { askForHands, stopAcceptance } from './item-hands';
+import { checkData } from './data';
 import type { Step } from './step';
-import { checkVariables } from './values';
 
 /** In their order. One that fails is an incident at the step and holds up none of the others. */
 export function doDeeds(step: Step, clock: DeadlineClock, index: number, rung: Rung): void {
@@ -91,7 +91,7 @@ function higher(step: Step, name: string): Json {
 }
 
 function set(step: Step, token: Token | undefined, values: Variables): void {
-  const wrong = checkVariables(step.graph.diagram, values);
+  const wrong = checkData(step, null, values);
   if (!wrong) step.setVariables(values, 'ladder');
   else if (token) step.incident(token, wrong.code, wrong.facts);
 }

@@ -1,6 +1,5 @@
 // Values in a step: evaluating expressions, and the bounds of what may come in.
-import type { Diagram } from '../diagram/diagram';
-import { fitsVariable, type Json, type Variables } from '../diagram/variable';
+import type { Json, Variables } from '../diagram/variable';
 import { type CompiledExpression, evaluateCondition as conditionOf } from '../expression/expression';
 import type { Rejection } from './decision';
 import { failed, type Worked, worked } from './outcome';
@@ -20,36 +19,22 @@ export const VARIABLES_LIMIT = 256_000;
 /** Levels of lists and objects in one value. */
 export const VARIABLE_DEPTH_LIMIT = 100;
 
-/** Null when every value is of a declared variable of the case and of its type. */
-export function checkVariables(diagram: Diagram, values: Variables): Rejection | null {
-  const wrong = checkSize(values);
-  if (wrong) return wrong;
-  for (const name in values) {
-    const declared = diagram.variables.find((variable) => variable.name === name);
-    if (!declared && diagram.undeclared === 'accepted') continue;
-    if (!declared) return reject('variable.unknown', { variable: name });
-    if (!fitsVariable(declared, values[name] as Json))
-      return reject('variable.type', { variable: name, type: declared.type });
-  }
-  return null;
+/** Fewer values than this, each of them short, are not large together. */
+export const FEW = 100;
+
+/** Neither a list nor an object nor a long text. */
+export function isShort(value: Json): boolean {
+  return typeof value === 'string' ? value.length <= 1_000 : typeof value !== 'object' || value === null;
 }
 
 /** Null when the values are neither too large nor too deep. */
 export function checkSize(values: Variables): Rejection | null {
-  let isLarge = false;
-  let names = 0;
-  for (const name in values) {
-    if (++names > 100) isLarge = true;
-    const value = values[name] as Json;
-    if (typeof value === 'object' && value !== null) {
-      const variable = name;
-      if (isTooDeep(value)) return reject('variable.too-deep', { variable, limit: VARIABLE_DEPTH_LIMIT });
-      isLarge = true;
-    } else if (typeof value === 'string' && value.length > 1_000) isLarge = true;
-  }
-  if (isLarge && JSON.stringify(values).length > VARIABLES_LIMIT)
-    return reject('variable.too-large', { limit: VARIABLES_LIMIT });
-  return null;
+  for (const name in values)
+    if (isTooDeep(values[name] as Json))
+      return reject('variable.too-deep', { variable: name, limit: VARIABLE_DEPTH_LIMIT });
+  return JSON.stringify(values).length > VARIABLES_LIMIT
+    ? reject('variable.too-large', { limit: VARIABLES_LIMIT })
+    : null;
 }
 
 function isTooDeep(value: Json): boolean {
