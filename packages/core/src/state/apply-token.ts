@@ -1,17 +1,7 @@
 // Where the case is: tokens, joins, scopes, and what a waiting token waits for.
 import type { Appliers } from './applier';
 import type { InstanceState, JoinArrival, Token } from './instance-state';
-import {
-  added,
-  addTo,
-  JOINS,
-  removed,
-  removeFrom,
-  removeWhere,
-  replaceAt,
-  replaceIn,
-  TOKENS,
-} from './own-lists';
+import { added, addTo, JOINS, removed, removeFrom, removeWhere, replaceAt, replaceIn, TOKENS } from './own-lists';
 import { indexOfId } from './sorted-list';
 
 export const applyToken: Appliers<

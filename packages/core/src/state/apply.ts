@@ -31,18 +31,6 @@ export function apply(state: InstanceState, event: InstanceEvent, at: number): v
   state.revision++;
 }
 
-/** The same by an applier that the caller knows to be the event's. */
-export function applyBy<T extends InstanceEventType>(
-  state: InstanceState,
-  applier: Applier<T>,
-  event: Extract<InstanceEvent, { type: T }>,
-  at: number,
-): void {
-  write(state);
-  applier(state, event, at);
-  state.revision++;
-}
-
 /** The usual events are asked for by name: found so, they are applied much faster than by a name that varies. */
 function change(state: InstanceState, event: InstanceEvent, at: number): void {
   switch (event.type) {

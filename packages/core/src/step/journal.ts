@@ -4,9 +4,10 @@ import type { Json, Variables } from '../diagram/variable';
 import type { CompiledExpression } from '../expression/expression';
 import type { GraphNode, ProcessGraph } from '../graph/process-graph';
 import type { Applier } from '../state/applier';
-import { apply, applyBy } from '../state/apply';
+import { apply } from '../state/apply';
 import type { InstanceEvent, InstanceEventType } from '../state/events';
 import type { InstanceState, Token } from '../state/instance-state';
+import { write } from '../state/own-lists';
 import { findId } from '../state/sorted-list';
 import type { Duration } from '../time/duration';
 import { dataAt, type Place } from './data';
@@ -52,7 +53,9 @@ export class Journal {
   emitBy<T extends InstanceEventType>(applier: Applier<T>, event: Extract<InstanceEvent, { type: T }>): void {
     this.events.push(event);
     if (this.occupancy !== null) this.occupancy.note(this.state, event);
-    applyBy(this.state, applier, event, this.at);
+    write(this.state);
+    applier(this.state, event, this.at);
+    this.state.revision++;
   }
 
   news(): Untold {

@@ -5,8 +5,8 @@ import { planOfClock } from '../graph/clock-plan';
 import type { GraphNode } from '../graph/process-graph';
 import type { DeadlineClock, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
-import { askForHands, stopAcceptance } from './item-hands';
 import { checkData } from './data';
+import { askForHands, stopAcceptance } from './item-hands';
 import type { Step } from './step';
 
 /** In their order. One that fails is an incident at the step and holds up none of the others. */

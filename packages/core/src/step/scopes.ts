@@ -25,14 +25,18 @@ export function closeEmptyScope(step: Step): boolean {
       endCase(step);
       return true;
     }
-    const scope = findId(step.state.scopes, id);
-    const host = scope && findId(step.state.tokens, scope.token);
-    if (!scope || !host || scope.loop) continue;
-    if (!isAdHocOver(step, scope, host, () => !step.isOccupied(id))) continue;
-    closeScope(step, scope, host);
-    return true;
+    if (closeIfEmpty(step, id)) return true;
   }
   return false;
+}
+
+function closeIfEmpty(step: Step, id: number): boolean {
+  const scope = findId(step.state.scopes, id);
+  const host = scope && findId(step.state.tokens, scope.token);
+  if (!scope || !host || scope.loop) return false;
+  if (!isAdHocOver(step, scope, host, () => !step.isOccupied(id))) return false;
+  closeScope(step, scope, host);
+  return true;
 }
 
 function closeScope(step: Step, scope: Scope, host: Token): void {
