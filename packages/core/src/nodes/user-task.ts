@@ -62,7 +62,10 @@ function checkAnswerLink({ answerLink, outcomes = [], form = [] }: UserTask, con
 
 /** The outcome's own paths, else those that name no outcome. */
 function flowsOfOutcome(node: GraphNode<UserTask>, outcome: string | null): readonly number[] {
-  if (!node.def.outcomes?.length) return node.outgoing;
+  return node.def.outcomes?.length ? ownFlows(node, outcome) : node.outgoing;
+}
+
+function ownFlows(node: GraphNode<UserTask>, outcome: string | null): readonly number[] {
   const own = node.outgoing.filter((_, i) => node.flows[i]?.outcome === outcome && outcome !== null);
   return own.length > 0 ? own : node.outgoing.filter((_, i) => node.flows[i]?.outcome === undefined);
 }

@@ -190,12 +190,16 @@ function keepsAll(step: Step, token: Token): boolean {
 function declaredAt(step: Step, diagram: Diagram, place: Place | null, name: string): Variable | 'any' | null {
   if (place !== null && (place.scope !== ROOT_SCOPE || holdsLocals(step, place))) {
     for (const token of holders(step, place)) {
-      const { def } = step.node(token.node);
-      const local = 'variables' in def ? def.variables?.find((variable) => variable.name === name) : undefined;
+      const local = declaredOn(step, token, name);
       if (local) return local;
-      if (token.variables !== undefined && Object.hasOwn(token.variables, name)) return 'any';
     }
   }
   const declared = step.graph.variables.get(name);
   return declared ?? (diagram.undeclared === 'accepted' ? 'any' : null);
+}
+
+function declaredOn(step: Step, token: Token, name: string): Variable | 'any' | undefined {
+  const { def } = step.node(token.node);
+  const local = 'variables' in def ? def.variables?.find((variable) => variable.name === name) : undefined;
+  return local ?? (token.variables !== undefined && Object.hasOwn(token.variables, name) ? 'any' : undefined);
 }

@@ -10,7 +10,6 @@ import type { Command } from './commands';
 import { assign, checkData } from './data';
 import type { Rejection } from './decision';
 import { openEventSubProcess } from './event-sub-process';
-import { stopTimer } from './release';
 import type { Step } from './step';
 import { reject } from './values';
 
@@ -65,7 +64,7 @@ export function throwError(step: Step, command: Extract<Command, { type: 'throwE
   const wrong = checkData(step, token, variables);
   if (wrong) return wrong;
   step.emit({ type: 'job.failed', job: job.id, error: command.code, retryAt: null });
-  stopTimer(step, `job:${job.id}`);
+  step.stopTimer(`job:${job.id}`);
   throwFrom(step, token, { type: 'error', code: command.code, message: command.message ?? null, variables });
   return null;
 }

@@ -161,13 +161,23 @@ function checkForm(
   if (values === NO_VALUES && (form === undefined || form.length === 0)) return null;
   const wrong = checkData(step, token, values);
   if (wrong) return wrong;
-  const { diagram } = step.graph;
   if (form === undefined && (privileged || isEmpty(values))) return null;
+  return checkFields(step, token, form, outcome, values, privileged);
+}
+
+function checkFields(
+  step: Step,
+  token: Token,
+  form: readonly FormField[] | undefined,
+  outcome: string | null,
+  values: Variables,
+  privileged: boolean,
+): Rejection | null {
   const asked = (form ?? []).filter((field) => isAsked(field, outcome));
   const writable = new Set(asked.filter((field) => !field.readOnly).map((field) => field.variable));
   const foreign = Object.keys(values).find((name) => !writable.has(name));
   // A process from elsewhere whose data is not described has steps without forms that set data all the same.
-  const isOpen = diagram.undeclared === 'accepted' && form === undefined;
+  const isOpen = step.graph.diagram.undeclared === 'accepted' && form === undefined;
   if (foreign !== undefined && !privileged && !isOpen) return reject('item.field-unknown', { variable: foreign });
   const missing = asked
     .filter((field) => field.required && isBlank({ ...dataAt(step, token), ...values }[field.variable]))

@@ -105,11 +105,7 @@ export function startAcceptance(step: Step, item: WorkItem): void {
 
 /** It was taken up, moved on by hand, or is over. */
 export function stopAcceptance(step: Step, item: number): void {
-  if (step.state.timers.length === 0) return;
-  const key = keyOf(item);
-  if (!step.state.timers.some((timer) => timer.key === key)) return;
-  step.emit({ type: 'timer.cancelled', key });
-  step.effect({ type: 'cancelTimer', key });
+  if (step.state.timers.length > 0) step.stopTimer(keyOf(item));
 }
 
 /** The timer `accept:<item>` has fired: nobody took it up, so it goes to others. */

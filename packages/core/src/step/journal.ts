@@ -97,6 +97,13 @@ export class Journal {
     this.effect({ type: 'armTimer', key, at: dueAt });
   }
 
+  /** Nothing where it is not armed. */
+  stopTimer(key: string): void {
+    if (!this.state.timers.some((timer) => timer.key === key)) return;
+    this.emit({ type: 'timer.cancelled', key });
+    this.effect({ type: 'cancelTimer', key });
+  }
+
   /** `place`: from where data is seen; absent: from the case. */
   evaluate(expression: CompiledExpression, place?: Place): Worked<Json> {
     return evaluate(expression, this.seenBy(expression, place), this.at);

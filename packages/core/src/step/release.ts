@@ -8,18 +8,21 @@ import type { Step } from './step';
 export function release(step: Step, token: Token, how: 'done' | 'cancelled'): void {
   const { state } = step;
   if (state.clocks.length > 0) stopClockOf(step, token.id, how);
-  if (state.timers.length > 0) stopTimer(step, `wait:${token.id}`);
+  if (state.timers.length > 0) step.stopTimer(`wait:${token.id}`);
   if (state.subscriptions.length > 0) closeSubscriptionsOf(step, token);
   const item = itemOf(state.items, token.id);
   if (item) {
     stopAcceptance(step, item.id);
     step.emit({ type: 'item.cancelled', item: item.id });
   }
-  const job = state.jobs.length === 0 ? undefined : state.jobs.find((candidate) => candidate.token === token.id);
-  if (job) {
-    step.emit({ type: 'job.cancelled', job: job.id });
-    stopTimer(step, `job:${job.id}`);
-  }
+  if (state.jobs.length > 0) cancelJobOf(step, token);
+}
+
+function cancelJobOf(step: Step, token: Token): void {
+  const job = step.state.jobs.find((candidate) => candidate.token === token.id);
+  if (!job) return;
+  step.emit({ type: 'job.cancelled', job: job.id });
+  step.stopTimer(`job:${job.id}`);
 }
 
 /** A task is made right after its token came, so tasks stand in the order of their tokens: found by halving. */
@@ -34,10 +37,4 @@ function itemOf(items: readonly WorkItem[], token: number): WorkItem | undefined
     else high = middle - 1;
   }
   return undefined;
-}
-
-export function stopTimer(step: Step, key: string): void {
-  if (!step.state.timers.some((timer) => timer.key === key)) return;
-  step.emit({ type: 'timer.cancelled', key });
-  step.effect({ type: 'cancelTimer', key });
 }

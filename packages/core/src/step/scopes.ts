@@ -20,7 +20,7 @@ export function closeEmptyScope(step: Step): boolean {
   for (let id = step.takeTouched(); id >= 0; id = step.takeTouched()) {
     if (id === ROOT_SCOPE) {
       if (step.state.tokens.length > 0 || step.isOccupied(id) || step.state.status !== 'active') continue;
-      clearJoins(step, ROOT_SCOPE);
+      if (step.state.joins.length > 0) clearJoins(step, ROOT_SCOPE);
       closeScopeEvents(step, ROOT_SCOPE);
       endCase(step);
       return true;
@@ -53,8 +53,7 @@ function closeScope(step: Step, scope: Scope, host: Token): void {
 
 /** Arrivals at joins that have gone on without them. */
 function clearJoins(step: Step, scope: number): void {
-  if (step.state.joins.length > 0 && step.state.joins.some((join) => join.scope === scope))
-    step.emit({ type: 'scope.cleared', scope });
+  if (step.state.joins.some((join) => join.scope === scope)) step.emit({ type: 'scope.cleared', scope });
 }
 
 /** A sub-process that is undone because the whole case is: it stands at the level of the case and goes nowhere from there. */

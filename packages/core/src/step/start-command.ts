@@ -21,7 +21,8 @@ export function start(step: Step, command: Extract<Command, { type: 'start' }>):
     if (!brought.ok) return reject('event.not-readable', { ...brought.facts, code: brought.code });
     values = brought.value;
   }
-  const wrong = checkData(step, null, values) ?? checkRequired(step.graph, values);
+  const wrong =
+    checkData(step, null, values) ?? (step.graph.required.length > 0 ? checkRequired(step.graph, values) : null);
   if (wrong) return wrong;
   step.emitBy(applyCase['instance.started'], {
     type: 'instance.started',
@@ -52,7 +53,10 @@ const isList: (value: readonly number[] | Rejection) => value is readonly number
  * messages or signals begin is not begun by hand.
  */
 function startsFor(graph: ProcessGraph, startAt: string | undefined): readonly number[] | Rejection {
-  if (startAt === undefined && graph.starts.length > 0) return graph.starts;
+  return startAt === undefined && graph.starts.length > 0 ? graph.starts : lookForStart(graph, startAt);
+}
+
+function lookForStart(graph: ProcessGraph, startAt: string | undefined): readonly number[] | Rejection {
   const own = graph.nodes.filter(({ def }) => def.kind === 'startEvent' && def.parent === undefined);
   if (startAt !== undefined) {
     const named = own.find(({ def }) => def.id === startAt);
@@ -66,7 +70,6 @@ function startsFor(graph: ProcessGraph, startAt: string | undefined): readonly n
 }
 
 function checkRequired({ required }: ProcessGraph, values: Variables): Rejection | null {
-  if (required.length === 0) return null;
   const missing = required.filter((name) => (values[name] ?? null) === null);
   return missing.length > 0 ? reject('variable.missing', { variables: missing }) : null;
 }

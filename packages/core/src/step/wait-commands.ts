@@ -9,7 +9,6 @@ import type { Command } from './commands';
 import { checkData } from './data';
 import type { Rejection } from './decision';
 import { afterDuration } from './moments';
-import { stopTimer } from './release';
 import { finishRun } from './repeat';
 import type { Step } from './step';
 import { reject } from './values';
@@ -24,7 +23,7 @@ export function completeJob(step: Step, command: Of<'completeJob'>): Rejection |
   if (wrong) return wrong;
   step.setVariables(command.variables ?? {}, undefined, token);
   step.emit({ type: 'job.completed', job: job.id });
-  stopTimer(step, `job:${job.id}`);
+  step.stopTimer(`job:${job.id}`);
   const node = step.node(token.node);
   node.kind.complete(step, token, node, { outcome: null });
   return null;
