@@ -25,7 +25,8 @@ export function codeBlocks(root: string): CodeBlock[] {
   });
 }
 
-function pagesOf(root: string): string[] {
+/** Paths below the root. */
+export function pagesOf(root: string): string[] {
   const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((file) => `docs/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.md') && !/^docs\/(\.vitepress|api)\//.test(file));
