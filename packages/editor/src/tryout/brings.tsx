@@ -20,7 +20,7 @@ export function Brings() {
     <>
       <hr />
       <div className={styles.head}>
-        <h3>{said.title}</h3>
+        <h2>{said.title}</h2>
       </div>
       <p className={styles.told}>{said.hint}</p>
       {services.map(({ handler, step, variables }) => (

@@ -29,7 +29,7 @@ export function Comparison() {
     <section aria-label={said.compared}>
       <hr />
       <div className={styles.head}>
-        <h3>{said.compared}</h3>
+        <h2>{said.compared}</h2>
       </div>
       {others.length > 1 && (
         <Select

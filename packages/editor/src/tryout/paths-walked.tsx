@@ -22,7 +22,7 @@ export function PathsWalked() {
   return (
     <section aria-label={words.tryOut.pathsWalked}>
       <div className={styles.head}>
-        <h3>{words.tryOut.pathsWalked}</h3>
+        <h2>{words.tryOut.pathsWalked}</h2>
         <span className={styles.count}>{words.drawing.tryOut.paths(passed, coverage.all)}</span>
       </div>
       <div className={styles.meter} aria-hidden>

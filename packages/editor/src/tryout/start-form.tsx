@@ -26,7 +26,7 @@ export function StartForm() {
         void session.perform({ type: 'start', variables: values });
       }}
     >
-      <h3>{words.drawing.tryOut.startTitle}</h3>
+      <h2>{words.drawing.tryOut.startTitle}</h2>
       <p className={styles.quiet}>{words.drawing.tryOut.startHint}</p>
       <DataFields
         fields={fields}

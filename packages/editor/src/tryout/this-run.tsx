@@ -26,7 +26,7 @@ export function ThisRun({ onKeep }: ThisRunProps) {
   return (
     <>
       <div className={styles.head}>
-        <h3>{words.tryOut.sample}</h3>
+        <h2>{words.tryOut.sample}</h2>
         <QuietButton strong atEnd onPress={() => void session.restart()}>
           {words.tryOut.changeSample}
         </QuietButton>

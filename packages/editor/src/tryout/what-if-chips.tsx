@@ -24,7 +24,7 @@ export function WhatIfChips() {
   return (
     <>
       <div className={styles.head}>
-        <h3>{words.tryOut.whatIf}</h3>
+        <h2>{words.tryOut.whatIf}</h2>
       </div>
       <div className={styles.chips}>
         <Chip icon="wait" onPress={() => void session.perform({ type: 'advance', to: threeDays })}>

@@ -45,6 +45,8 @@ export interface Answers {
   readonly start: string;
   readonly steps: readonly StepAnswer[];
   readonly end: string;
+  /** Who owns the cases and is told when something gets late; where nobody is named, the first role that does a step. */
+  readonly told?: string;
   /** Case data; what is `atStart` is asked for when the case begins. */
   readonly data?: readonly Variable[];
 }

@@ -30,7 +30,7 @@ class Drawing {
     private readonly words: MadeWords,
   ) {
     this.#lanes = lanesOf(answers.steps, words);
-    this.#role = answers.steps.flatMap(({ who }) => (who.type === 'role' ? [who.role] : []))[0];
+    this.#role = answers.told ?? answers.steps.flatMap(({ who }) => (who.type === 'role' ? [who.role] : []))[0];
   }
 
   draw(): Diagram {

@@ -29,6 +29,8 @@ export interface Filled {
   readonly at: string;
   readonly rows: readonly StepRow[];
   readonly end: string;
+  /** Role that is told when it gets late; null: whoever is above; undefined: not answered yet. */
+  readonly told?: string | null;
 }
 
 export interface Missing {
@@ -70,6 +72,7 @@ export function readFilled(filled: Filled, words: Words): Read {
     start: filled.start.trim() || wizard.made.start,
     steps,
     end: filled.end.trim() || wizard.made.end,
+    ...(filled.told != null && { told: filled.told }),
   };
   const name = filled.name.trim() === '' ? wizard.needsName : undefined;
   const none = rows.length === 0 ? wizard.needsStep : undefined;

@@ -9,6 +9,7 @@ import { madeWords } from './made-words';
 import { type Filled, newRow, readFilled } from './rows';
 import { StartsField } from './starts-field';
 import { StepRows } from './step-rows';
+import { guessHead, ToldField } from './told-field';
 import { useWhoOptions } from './who-options';
 import styles from './wizard.module.css';
 import { WrongRows } from './wrong-rows';
@@ -31,7 +32,9 @@ export function WizardPage() {
   }));
   const [wasTried, setWasTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const read = useMemo(() => readFilled(filled, words), [filled, words]);
+  const guess = guessHead(editor.directory, filled.rows);
+  const told = filled.told === undefined ? guess : filled.told;
+  const read = useMemo(() => readFilled({ ...filled, told }, words), [filled, told, words]);
   const missing = read.ok || !wasTried ? null : read.missing;
   const change = (part: Partial<Filled>) => setFilled((before) => ({ ...before, ...part }));
   const answers = read.ok ? read.answers : read.soFar;
@@ -96,6 +99,7 @@ export function WizardPage() {
             <h3>{wizard.question(6, wizard.wrong)}</h3>
             <p className={styles.hint}>{wizard.wrongLead}</p>
             <WrongRows rows={filled.rows} onChange={(rows) => change({ rows })} />
+            <ToldField rows={filled.rows} told={told} onChange={(next) => change({ told: next })} />
           </section>
         </form>
         <div className={styles.preview}>
