@@ -53,9 +53,9 @@ export type { Frame, Layout, Point } from './diagram/layout';
 export type { Mapping } from './diagram/mapping';
 export type { Group, Note } from './diagram/notes';
 export type { Expectation, ProcessTest, TestAct } from './diagram/process-test';
-export type { AlertedKind, Difference, GivenTo, RefusedAct } from './diagram/test-difference';
 export { REPETITION_LIMIT, type Repetition } from './diagram/repetition';
 export { type OnePer, type Schedule, scheduleSchema } from './diagram/schedule';
+export type { AlertedKind, Difference, GivenTo, RefusedAct } from './diagram/test-difference';
 export { DIAGRAM_LIMITS, idSchema, nameSchema, variableNameSchema } from './diagram/text';
 export { fitsVariable, type Json, type Variable, type Variables, type VariableType } from './diagram/variable';
 export {
@@ -168,6 +168,7 @@ export type { ChildNews, Effect } from './step/effects';
 export { type ClockProof, explainClock, type ProofPart } from './step/explain-clock';
 export type { Facts } from './step/facts';
 export { INCIDENT_CODES, type IncidentCode } from './step/incident-codes';
+export { CASE_KEY } from './step/journal';
 export { momentOfText } from './step/moments';
 export {
   type CalendarMove,

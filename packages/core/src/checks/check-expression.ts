@@ -1,6 +1,7 @@
 // Expressions as written: do they parse, and do they read only what the process declares or the step has of its own.
 import { compileFor } from '../graph/compile-expression';
 import { type ExpressionPlace, expressionPlaces } from '../graph/expression-places';
+import { CASE_KEY } from '../step/journal';
 import { isKnownAround, isKnownAt } from './data/names';
 import type { DrawingIndex, Report } from './drawing-index';
 import type { Problem } from './problem';
@@ -22,7 +23,7 @@ export function checkExpressionAt(
   report: Report,
 ): void {
   for (const name of readsOf(drawing, source, source, place, report))
-    if (!isKnownAt(drawing, place.node, name)) report(unknown(place, name, source));
+    if (name !== CASE_KEY && !isKnownAt(drawing, place.node, name)) report(unknown(place, name, source));
 }
 
 type At = Pick<Problem, 'node' | 'flow' | 'path'>;
@@ -43,7 +44,7 @@ function readsOf(
 }
 
 function isSeen(drawing: DrawingIndex, { sight, more, seenFrom }: ExpressionPlace, name: string): boolean {
-  if (sight === 'elsewhere' || more.includes(name)) return true;
+  if (sight === 'elsewhere' || more.includes(name) || name === CASE_KEY) return true;
   if (seenFrom.length === 0) return isKnownAt(drawing, undefined, name);
   return seenFrom.some((node) =>
     sight === 'around' ? isKnownAround(drawing, node, name) : isKnownAt(drawing, node, name),

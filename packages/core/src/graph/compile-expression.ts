@@ -1,6 +1,7 @@
 // Compiles the expressions of a drawing, each text once. Called by the other files of this folder and by the checks.
 import type { Diagram } from '../diagram/diagram';
 import type { Mapping } from '../diagram/mapping';
+import type { Variable } from '../diagram/variable';
 import { type CompiledExpression, compileExpression, type ExpressionProblem } from '../expression/expression';
 import { CompileError } from './compile-error';
 import type { CompiledMapping } from './process-graph';
@@ -51,8 +52,20 @@ export class Expressions {
   }
 }
 
+const TYPES = new WeakMap<Diagram, Readonly<Record<string, 'date' | 'dateTime'>>>();
+
+/** Of the case, and of the local data of sub-processes where a name means data of one type only. */
 function typesOf(diagram: Diagram): Readonly<Record<string, 'date' | 'dateTime'>> {
+  const known = TYPES.get(diagram);
+  if (known) return known;
+  const locals = new Map<string, Variable['type'] | null>();
+  for (const node of diagram.nodes)
+    if (node.kind === 'subProcess')
+      for (const { name, type } of node.variables ?? [])
+        locals.set(name, (locals.get(name) ?? type) === type ? type : null);
+  for (const { name, type } of diagram.variables) locals.set(name, type);
   const types: Record<string, 'date' | 'dateTime'> = {};
-  for (const { name, type } of diagram.variables) if (type === 'date' || type === 'dateTime') types[name] = type;
+  for (const [name, type] of locals) if (type === 'date' || type === 'dateTime') types[name] = type;
+  TYPES.set(diagram, types);
   return types;
 }

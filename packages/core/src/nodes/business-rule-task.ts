@@ -3,6 +3,7 @@ import type { GraphNode } from '../graph/process-graph';
 import type { Token } from '../state/instance-state';
 import { checkData, dataAt } from '../step/data';
 import { answerOf } from '../step/decision-table';
+import { CASE_KEY } from '../step/journal';
 import { failed } from '../step/outcome';
 import type { Step } from '../step/step';
 import { type BusinessRuleTask, businessRuleTaskSchema } from './business-rule-task.schema';
@@ -33,7 +34,7 @@ export const businessRuleTask: NodeKindDefinition<BusinessRuleTask> = {
 function decideByTable(step: Step, token: Token, node: GraphNode<BusinessRuleTask>, id: string): boolean {
   const decision = step.graph.decisions.get(id);
   const answer = decision
-    ? answerOf(decision, dataAt(step, token), step.at)
+    ? answerOf(decision, { [CASE_KEY]: step.state.key, ...dataAt(step, token) }, step.at)
     : failed('decision.unknown', { decision: id });
   if (!answer.ok) {
     step.incident(token, answer.code, answer.facts);

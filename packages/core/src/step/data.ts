@@ -84,7 +84,7 @@ export function mapped(
 ): Worked<Variables> {
   const values: Record<string, Json> = {};
   for (const { from, to } of mappings) {
-    const result = evaluate(from, ownFirst ? { ...data, ...values } : data, step.at);
+    const result = evaluate(from, step.withKey(from, ownFirst ? { ...data, ...values } : data), step.at);
     if (!result.ok) return { ...result, facts: { variable: to, expression: from.source, ...result.facts } };
     values[to] = result.value;
   }
@@ -93,7 +93,7 @@ export function mapped(
 
 /** The value of an expression as seen from `place`, with some more names. */
 export function evaluateWith(step: Step, expression: CompiledExpression, place: Place, more: Variables): Worked<Json> {
-  return evaluate(expression, { ...dataAt(step, place), ...more }, step.at);
+  return evaluate(expression, { ...step.withKey(expression, dataAt(step, place)), ...more }, step.at);
 }
 
 /** Null when every value may be set from there: it is declared and of its type, or held locally, or anything is accepted. */

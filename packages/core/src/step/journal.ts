@@ -26,6 +26,9 @@ export interface Untold {
   readonly untried: number[];
 }
 
+/** The name by which expressions and texts read the key of the case. */
+export const CASE_KEY = 'caseKey';
+
 const NO_EFFECTS: readonly Effect[] = [];
 
 export class Journal {
@@ -119,7 +122,11 @@ export class Journal {
   }
 
   private seenBy(expression: CompiledExpression, place: Place | undefined): Variables {
-    const data = place === undefined ? this.state.variables : dataAt(this, place);
-    return expression.reads.includes('caseKey') ? { caseKey: this.state.key, ...data } : data;
+    return this.withKey(expression, place === undefined ? this.state.variables : dataAt(this, place));
+  }
+
+  /** Every expression may read the key of the case, unless data has that name. */
+  withKey(expression: CompiledExpression, data: Variables): Variables {
+    return expression.reads.includes(CASE_KEY) ? { [CASE_KEY]: this.state.key, ...data } : data;
   }
 }

@@ -166,7 +166,7 @@ function ask(step: Step, condition: CompiledExpression | null, run: Place, more:
 function elementsOf(step: Step, body: { readonly scope: number }, compiled: CompiledRepetition): Worked<Json[] | null> {
   if (!compiled.collection) return worked(null);
   const { source } = compiled.collection;
-  const result = compiled.collection.evaluateFeel(dataAt(step, body), step.at);
+  const result = compiled.collection.evaluateFeel(step.withKey(compiled.collection, dataAt(step, body)), step.at);
   if (!result.ok) return failed(result.code, { expression: source, ...result.facts });
   if (Array.isArray(result.value)) return worked(result.value as Json[]);
   return failed('repetition.no-list', { expression: source });

@@ -76,7 +76,7 @@ function turnOver(step: Step, clock: DeadlineClock, plan: ClockPlan, before: Ins
 /** It did not hold before the command and does now. */
 function rises(step: Step, expression: CompiledExpression, before: InstanceState, place: Token | null): boolean {
   if (!holds(step, expression, place)) return false;
-  const earlier = expression.evaluate(before.variables, step.at);
+  const earlier = expression.evaluate(step.withKey(expression, before.variables), step.at);
   return !(earlier.ok && earlier.value === true);
 }
 

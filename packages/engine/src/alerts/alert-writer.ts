@@ -19,7 +19,7 @@ import type { LinkSigner } from '../links/signed-link';
 import type { AlertMessage } from '../ports/channel';
 import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
-import { dataOfItem } from '../queries/local-data';
+import { dataOfItem, fillingOf } from '../queries/local-data';
 import type { DeliveryRow } from '../rows/rows';
 import { fillIn } from './fill-in';
 
@@ -111,7 +111,7 @@ function wordsOf(
   locale: string,
 ): Pick<AlertMessage, 'action' | 'instructions'> {
   const { diagram } = graph;
-  const data = dataOfItem(state, delivery.item);
+  const data = fillingOf(state, dataOfItem(state, delivery.item));
   const text = (place: string) => textAt(diagram, locale, `node.${delivery.node}.${place}`);
   const ordinal = graph.ordinals.get(delivery.node);
   const def = ordinal === undefined ? undefined : graph.nodes[ordinal]?.def;

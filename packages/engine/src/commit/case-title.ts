@@ -1,6 +1,7 @@
 // What a case is called in rows and alerts: the title it was given, else the drawing's title filled in with what is known by now.
 import type { InstanceState, ProcessGraph } from '@baton/core';
 import { fillIn } from '../alerts/fill-in';
+import { fillingOf } from '../queries/local-data';
 
 const LONGEST = 200;
 
@@ -8,7 +9,7 @@ const LONGEST = 200;
 export function caseTitle(graph: ProcessGraph, state: InstanceState): string {
   if (state.title !== '') return state.title;
   const { caseTitle: template, name } = graph.diagram;
-  const filled = fillIn(template ?? '', state.variables)
+  const filled = fillIn(template ?? '', fillingOf(state, state.variables))
     .replace(/\{[A-Za-z_]\w*\}/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -2,6 +2,7 @@
 import {
   type AssignmentChoice,
   type AssignmentRule,
+  CASE_KEY,
   type CaseLink,
   type ChoiceContext,
   type CompiledCalendar,
@@ -54,6 +55,6 @@ export function circleOf(
     doers: new Map(state.doers.map(({ node, person }) => [graph.nodes[node]?.def.id ?? '', person])),
     variables,
     links,
-    evaluate: formulasOf(graph, variables, at),
+    evaluate: formulasOf(graph, { [CASE_KEY]: state.key, ...variables }, at),
   };
 }

@@ -19,7 +19,7 @@ import type { Instances } from '../instance/instances';
 import type { LiveInstance } from '../instance/live-instance';
 import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
-import { dataOfItem, declaredAt } from '../queries/local-data';
+import { dataOfItem, declaredAt, fillingOf } from '../queries/local-data';
 import { type Reply, refuse } from '../reply/reply';
 import type { WorkItemRow } from '../rows/rows';
 import type { LinkCheck, LinkSigner } from './signed-link';
@@ -139,7 +139,7 @@ export function createAnswerDesk({ store, instances, calendars, links, runtime, 
 function askedOf({ graph, state }: LiveInstance, row: WorkItemRow, def: UserTask, locale: string): AskedAnswer {
   const { diagram } = graph;
   const data = dataOfItem(state, row.item);
-  const filled = (text: string) => fillIn(text, data);
+  const filled = (text: string) => fillIn(text, fillingOf(state, data));
   const named = ({ id, name }: { id: string; name: string }) => ({
     id,
     name: textAt(diagram, locale, `outcome.${def.id}.${id}`) ?? name,

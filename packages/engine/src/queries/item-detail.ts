@@ -7,7 +7,7 @@ import { historyOf } from './case-history';
 import { wholeLog } from './case-log';
 import { type ClockView, viewClock } from './clock-view';
 import type { QueryParts } from './engine-queries';
-import { dataOfItem, declaredAt } from './local-data';
+import { dataOfItem, declaredAt, fillingOf } from './local-data';
 
 export interface ItemDetail {
   readonly item: WorkItemRow;
@@ -51,7 +51,8 @@ export async function itemDetail(
   const def = graph.nodes[graph.ordinals.get(found.node) ?? -1]?.def;
   const userTask = def?.kind === 'userTask' ? def : undefined;
   const data = dataOfItem(state, item);
-  const filled = (text: string | undefined) => (text === undefined ? null : fillIn(text, data));
+  const filling = fillingOf(state, data);
+  const filled = (text: string | undefined) => (text === undefined ? null : fillIn(text, filling));
   const running = state.clocks.find(({ subject }) => subject.type === 'step' && subject.token === found.token);
   const clock = running ?? (found.closedAt === null ? undefined : await endedClock(parts, scope, instanceId, found));
   const deliveries = await store.queries.deliveries(scope, { instanceId }, { limit: MOST });
@@ -66,7 +67,7 @@ export async function itemDetail(
       form: userTask?.form ?? [],
       outcomes: userTask?.outcomes ?? [],
     },
-    texts: textsOf(graph.diagram, found.node, data),
+    texts: textsOf(graph.diagram, found.node, filling),
     declared: declaredAt(graph.diagram, found.node),
     variables: data,
     clock: clock ? await viewClock(graph, clock, calendars, runtime.now()) : null,

@@ -1,13 +1,13 @@
 // Types through formulas: a comparison of two kinds of things never fits, a value of another kind is refused when it is set. Only what is
 // certain is told.
-import type { VariableType } from '../../diagram/variable';
+import type { Variable, VariableType } from '../../diagram/variable';
 import { childAt, spelledName } from '../../expression/compiler';
 import { type FeelNode, parseFeel } from '../../expression/feel-tree';
 import { textOf } from '../../expression/literal-nodes';
 import type { Node } from '../../nodes/node';
 import type { DrawingIndex, Report } from '../drawing-index';
 import type { Problem } from '../problem';
-import { localNames } from './names';
+import { localNames, localVariable } from './names';
 
 type Kind = 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'list' | 'object';
 
@@ -20,11 +20,10 @@ export function checkTypes(drawing: DrawingIndex, report: Report): void {
     for (const [i, { variable, value }] of setsOf(node).entries()) {
       const place = { node: node.id, path: ['set', i, 'value'] };
       look.compare(value, place, report);
-      const target = drawing.variables.get(variable);
+      const target = look.variableOf(variable);
       const parsed = parseFeel(value);
       const kind = parsed.ok ? look.kindOf(parsed.root) : null;
-      if (!target || look.isLocal(variable) || kind === null || fits(target.type, kind, parsed.ok ? parsed.root : null))
-        continue;
+      if (!target || kind === null || fits(target.type, kind, parsed.ok ? parsed.root : null)) continue;
       report({
         ...place,
         code: 'data.sets-wrong-type',
@@ -44,14 +43,16 @@ export class Look {
   private constructor(
     private readonly drawing: DrawingIndex,
     private readonly locals: ReadonlySet<string>,
+    private readonly node: string,
   ) {}
 
   static at(drawing: DrawingIndex, node: string): Look {
-    return new Look(drawing, localNames(drawing, node));
+    return new Look(drawing, localNames(drawing, node), node);
   }
 
-  isLocal(name: string): boolean {
-    return this.locals.has(name);
+  /** As the step sees it: local data of a sub-process around it, else that of the case; undefined: nothing says what it holds. */
+  variableOf(name: string): Variable | undefined {
+    return this.locals.has(name) ? localVariable(this.drawing, this.node, name) : this.drawing.variables.get(name);
   }
 
   compare(source: string, place: Pick<Problem, 'node' | 'flow' | 'path'>, report: Report): void {
@@ -73,7 +74,7 @@ export class Look {
       if (kinds[0] === kinds[1] ? this.isOption(variable, literal) : false) continue;
       if (kinds[0] === kinds[1] && !this.isForeignOption(variable, literal)) continue;
       if (isMoment(kinds[0]) && isMoment(kinds[1])) continue;
-      const facts = { variable, expression: source, type: this.drawing.variables.get(variable)?.type ?? kinds[0] };
+      const facts = { variable, expression: source, type: this.variableOf(variable)?.type ?? kinds[0] };
       report({ ...place, code: 'data.compares-types', severity: 'warning', facts });
       return;
     }
@@ -85,7 +86,7 @@ export class Look {
 
   /** A text that is none of the choices. */
   private isForeignOption(variable: string, literal: FeelNode): boolean {
-    const declared = this.drawing.variables.get(variable);
+    const declared = this.variableOf(variable);
     if (declared?.type !== 'choice' || literal.kind !== 'StringLiteral') return false;
     const value = textOf(literal.text);
     return value !== null && !(declared.options ?? []).some(({ id }) => id === value);
@@ -121,7 +122,7 @@ export class Look {
   }
 
   private kindOfName(name: string): Kind | null {
-    const type = this.locals.has(name) ? undefined : this.drawing.variables.get(name)?.type;
+    const type = this.variableOf(name)?.type;
     if (type === undefined || type === 'any') return null;
     return type === 'choice' || type === 'file' ? 'text' : type;
   }

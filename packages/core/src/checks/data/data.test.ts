@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '../../diagram/diagram';
+import { compileFor } from '../../graph/compile-expression';
 import {
   anyOf,
   decision,
@@ -489,5 +490,40 @@ describe('a condition that needs what may be left empty', () => {
     ]);
     expect(empty(drawn('contains(string(amount), "1")', mayAsk('a', 'due')))).toEqual([]);
     expect(empty(drawn('due > date("2026-01-01")', mayAsk('a', 'due')))).toHaveLength(1);
+  });
+});
+
+describe('local data of sub-processes', () => {
+  const drawn = (when: string, name = 'visitAt') =>
+    draw(
+      [
+        subProcess('box', {
+          variables: [
+            { name, type: 'dateTime' },
+            { name: 'count', type: 'number' },
+          ],
+        }),
+        inside('box', start('in')),
+        inside('box', decision('d')),
+        inside('box', userTask('b')),
+        inside('box', end('out')),
+      ],
+      ['start -> box -> end', `in -> d -[${when}]-> b -> out`, 'd -[else]-> out'],
+    );
+
+  it('has its type in formulas, for the check and when it runs', () => {
+    expect(found(drawn('visitAt > now() and visitAt < now() + duration("P1D")'), 'data')).toEqual([]);
+    expect(found(drawn('count = "many"'), 'data').map(({ code }) => code)).toEqual(['data.compares-types']);
+    const compiled = compileFor(drawn('true'), 'visitAt > now() + duration("P1D")');
+    const at = Date.parse('2026-04-27T10:00:00Z');
+    expect(compiled.ok && compiled.evaluate({ visitAt: '2026-04-29T10:00:00+02:00' }, at)).toEqual({
+      ok: true,
+      value: true,
+    });
+  });
+
+  it('does not change what a name of the case means', () => {
+    const compiled = compileFor(drawn('true', 'amount'), 'amount > 5');
+    expect(compiled.ok && compiled.evaluate({ amount: 7 }, 0)).toEqual({ ok: true, value: true });
   });
 });

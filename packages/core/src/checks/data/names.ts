@@ -1,4 +1,5 @@
 // Which names of data a step sees besides the case data: what its sub-processes declare, the element of a repetition, its own input.
+import type { Variable } from '../../diagram/variable';
 import type { Node } from '../../nodes/node';
 import type { DrawingIndex } from '../drawing-index';
 
@@ -29,6 +30,23 @@ export function localNames(drawing: DrawingIndex, id: string): ReadonlySet<strin
     for (const name of ownNames(at)) names.add(name);
   }
   return names;
+}
+
+/** What declares a name that is local to the step or to what is around it; undefined: nothing says what it holds. */
+export function localVariable(drawing: DrawingIndex, id: string, name: string): Variable | undefined {
+  const seen = new Set<string>();
+  const from = drawing.nodes.get(id);
+  for (
+    let at = from?.kind === 'boundaryEvent' ? (drawing.nodes.get(from.attachedTo) ?? from) : from;
+    at && !seen.has(at.id);
+    at = drawing.nodes.get(at.parent ?? '')
+  ) {
+    seen.add(at.id);
+    const declared = at.kind === 'subProcess' ? at.variables?.find((variable) => variable.name === name) : undefined;
+    if (declared) return declared;
+    if (ownNames(at).includes(name)) return undefined;
+  }
+  return undefined;
 }
 
 function ownNames(node: Node): readonly string[] {
