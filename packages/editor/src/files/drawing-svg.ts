@@ -25,11 +25,35 @@ export interface SvgOptions {
   readonly inside?: string | null;
 }
 
-export function drawingSvg(
+export function drawingSvg(diagram: Diagram, context: KindContext, options: SvgOptions = {}): string {
+  const { box, parts } = drawnParts(diagram, context, options);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${box.width}" height="${box.height}" viewBox="${box.x} ${box.y} ${box.width} ${box.height}" ${drawingStyle(options)}>`,
+    `<title>${escaped(diagram.name)}</title>`,
+    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="#faf9f6"/>`,
+    ...parts,
+    '</svg>',
+  ].join('\n');
+}
+
+/** What text in the drawing needs to know of its surroundings. */
+export function drawingStyle({ mirrored = false }: SvgOptions): string {
+  return `font-family="${FONT}" direction="${mirrored ? 'rtl' : 'ltr'}"`;
+}
+
+export interface DrawnParts {
+  /** The drawing with its margin, in canvas units. */
+  readonly box: Box;
+  readonly scene: Scene;
+  /** Elements, back to front. */
+  readonly parts: readonly string[];
+}
+
+export function drawnParts(
   diagram: Diagram,
   context: KindContext,
   { mirrored = false, inside = null }: SvgOptions = {},
-): string {
+): DrawnParts {
   const { words, format } = context;
   const scene = buildScene(diagram, {
     inside,
@@ -45,9 +69,6 @@ export function drawingSvg(
   const width = bounds.width + 2 * MARGIN;
   const height = bounds.height + LANE.header + 2 * MARGIN;
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${bounds.x - MARGIN} ${top - MARGIN} ${width} ${height}" font-family="${FONT}" direction="${mirrored ? 'rtl' : 'ltr'}">`,
-    `<title>${escaped(diagram.name)}</title>`,
-    `<rect x="${bounds.x - MARGIN}" y="${top - MARGIN}" width="${width}" height="${height}" fill="#faf9f6"/>`,
     ...lanesOf(scene, top),
     ...scene.nodes.flatMap(({ open, box }) => (open ? [frameOf(box)] : [])),
     ...scene.groups.map((group) => stageSvg(group, mirrored)),
@@ -55,9 +76,8 @@ export function drawingSvg(
     ...scene.nodes.map((step) => stepOf(step, context, scene)),
     ...scene.paths.flatMap(({ label }) => (label ? [chip(label.at, label.text, label.width)] : [])),
     ...scene.notes.map((note) => noteSvg(note, mirrored)),
-    '</svg>',
   ];
-  return parts.join('\n');
+  return { box: { x: bounds.x - MARGIN, y: top - MARGIN, width, height }, scene, parts };
 }
 
 function lanesOf({ lanes, bounds }: Scene, top: number): string[] {
@@ -179,7 +199,7 @@ interface Look {
 
 function text(x: number, y: number, words: string, { size, weight = 400, fill = INK, anchor = 'start' }: Look): string {
   if (words === '') return '';
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(words)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}" unicode-bidi="plaintext">${escaped(words)}</text>`;
 }
 
 function cut(words: string, width: number, size: number): string {

@@ -9,9 +9,12 @@ import {
   useFormat,
   useWords,
 } from '@baton/look';
+import { lazy, Suspense, useState } from 'react';
 import { useEditor } from '../document/editor-context';
 import type { BeginningPage } from '../document/view-store';
 import type { FileAct } from './save';
+
+const PrintDialog = lazy(() => import('./print-dialog'));
 
 export function FilesMenu() {
   const words = useWords();
@@ -19,6 +22,7 @@ export function FilesMenu() {
   const dir = useDirection();
   const editor = useEditor();
   const { files } = words.tools;
+  const [printing, setPrinting] = useState<number | null>(null);
   const run = async (act: FileAct) => {
     const { diagram } = editor.document.getState();
     const { inside } = editor.view.getState();
@@ -41,21 +45,30 @@ export function FilesMenu() {
     </MenuItem>
   );
   return (
-    <Menu label={files.menu} placement="bottom end" trigger={<IconButton icon="download" label={files.menu} />}>
-      {!editor.readOnly && (
-        <>
-          {begin('import', 'upload', words.editor.import)}
-          {begin('templates', 'file', words.beginning.ways.template)}
-          {begin('wizard', 'describe', words.beginning.ways.wizard)}
-          <MenuSeparator />
-        </>
+    <>
+      <Menu label={files.menu} placement="bottom end" trigger={<IconButton icon="download" label={files.menu} />}>
+        {!editor.readOnly && (
+          <>
+            {begin('import', 'upload', words.editor.import)}
+            {begin('templates', 'file', words.beginning.ways.template)}
+            {begin('wizard', 'describe', words.beginning.ways.wizard)}
+            <MenuSeparator />
+          </>
+        )}
+        {item('manual', 'print', files.manual)}
+        <MenuItem icon="print" onAction={() => setPrinting(Date.now())}>
+          {files.print}
+        </MenuItem>
+        <MenuSeparator />
+        {item('png', 'picture', files.png)}
+        {item('svg', 'diagram', files.svg)}
+        {item('json', 'download', files.json)}
+      </Menu>
+      {printing !== null && (
+        <Suspense>
+          <PrintDialog at={printing} onClose={() => setPrinting(null)} />
+        </Suspense>
       )}
-      {item('manual', 'print', files.manual)}
-      {item('print', 'print', files.print)}
-      <MenuSeparator />
-      {item('png', 'picture', files.png)}
-      {item('svg', 'diagram', files.svg)}
-      {item('json', 'download', files.json)}
-    </Menu>
+    </>
   );
 }

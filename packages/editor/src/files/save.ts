@@ -3,9 +3,10 @@ import type { Diagram } from '@baton/core';
 import type { KindContext } from '../kinds/editor-kind';
 import { download } from './download';
 import { drawingSvg } from './drawing-svg';
+import { withFonts } from './embed-fonts';
 import { manualHtml } from './manual';
 
-export type FileAct = 'svg' | 'png' | 'json' | 'print' | 'manual';
+export type FileAct = 'svg' | 'png' | 'json' | 'manual';
 
 export interface SaveOptions {
   readonly diagram: Diagram;
@@ -18,18 +19,14 @@ export interface SaveOptions {
 
 /** Rejects where the browser cannot make the picture. */
 export async function save(act: FileAct, { diagram, context, dir, inside, at }: SaveOptions): Promise<void> {
-  const svg = () => drawingSvg(diagram, context, { mirrored: dir === 'rtl', inside });
+  const svg = () => withFonts(drawingSvg(diagram, context, { mirrored: dir === 'rtl', inside }));
   switch (act) {
     case 'svg':
-      return download(new Blob([svg()], { type: 'image/svg+xml' }), `${diagram.id}.svg`);
+      return download(new Blob([await svg()], { type: 'image/svg+xml' }), `${diagram.id}.svg`);
     case 'png':
-      return download(await picture(svg()), `${diagram.id}.png`);
+      return download(await picture(await svg()), `${diagram.id}.png`);
     case 'json':
       return download(new Blob([JSON.stringify(diagram, null, 2)], { type: 'application/json' }), `${diagram.id}.json`);
-    case 'print':
-      return print(
-        `<!doctype html><title>${diagram.id}</title><style>@page{margin:10mm}body{margin:0}</style>${svg()}`,
-      );
     case 'manual':
       return print(manualHtml(diagram, context, { dir, at }));
   }

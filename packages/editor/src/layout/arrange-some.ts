@@ -1,6 +1,6 @@
 // Arranges some steps of a sheet among themselves and leaves all others where they are: each in its lane as wide as that is now, below where the
 // first of them stood, moved down where something stands in the way. Called by the plan of an arrangement.
-import type { Diagram, Node, Point } from '@baton/core';
+import type { Diagram, Point } from '@baton/core';
 import { placing } from './auto-layout';
 import { type Box, bottom, overlaps, right } from './box';
 import { framesOf, sizeOf } from './frames';

@@ -205,7 +205,8 @@ function pointsOf(
   for (const [id, place] of placed) {
     const node = scope.byId.get(id) as Node;
     const middle = (starts[place.lane] as number) + LANE.inset + 95 + place.column * LANE.column;
-    const besideCard = node.kind === 'endEvent' && !aside.has(id) && isBesideItsStep(scope, placed, id);
+    const isFirst = node.kind === 'endEvent' && place.column === 0 && !aside.has(id);
+    const besideCard = isFirst && isBesideItsStep(scope, placed, id);
     const x = besideCard ? (starts[place.lane] as number) + LANE.inset - 1 : middle - NOMINAL[node.kind].width / 2;
     points.set(id, { x, y: place.y });
   }

@@ -30,7 +30,6 @@ export function textsOnly(diagram: Diagram, options: SceneOptions, texts: SceneT
   const { diagram: was } = source;
   if (was.layout !== diagram.layout || was.lanes !== diagram.lanes || was.flows !== diagram.flows) return null;
   if (was.notes !== diagram.notes || was.groups !== diagram.groups) return null;
-  if (was.notes !== diagram.notes || was.groups !== diagram.groups) return null;
   if (was.nodes.length !== diagram.nodes.length || source.texts.otherwise !== texts.otherwise) return null;
   // Conditions are said in the words of the case data.
   if (source.texts.condition !== texts.condition && diagram.flows.some(saysOtherwise(source.texts, texts))) return null;
