@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { type Mailbox, openMailbox } from './mailbox';
-import { test as base, choose, type Office, signIn } from './office';
+import { test as base, type Office, signIn } from './office';
 import { expect, type Product } from './product';
 
 const test = base.extend<{ mailbox: Mailbox }>({
@@ -178,7 +178,10 @@ async function publish(page: Page, summary: string): Promise<void> {
 async function startAndOffer(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'My tasks' }).click();
   await page.getByRole('button', { name: 'Start a case' }).click();
-  await choose(page, /^Print order/);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Print order/ })
+    .click();
   const dialog = page.getByRole('dialog', { name: 'Start: Print order' });
   await expect(dialog).toContainText('version 2');
   await dialog.getByRole('textbox', { name: /^Client/ }).fill('Café Mirador');

@@ -19,4 +19,4 @@ export const Done: Story = { args: { at: { to: 'cases', view: 'done' } } };
 export const NothingFound: Story = { args: { at: { to: 'cases', text: 'no such case' } } };
 export const Loading: Story = { args: { options: { hanging: ['/cases'] } } };
 export const Failed: Story = { args: { options: { failing: ['/cases'] } } };
-export const Russian: Story = { args: { locale: 'ru' } };
+export const Russian: Story = { globals: { locale: 'ru' } };

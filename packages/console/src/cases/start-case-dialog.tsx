@@ -2,8 +2,9 @@
 import { BatonError, type Variable } from '@baton/client';
 import { useOutside, useProcesses, useStartCase, useVersion } from '@baton/client/react';
 import { inLanguage } from '@baton/core/diagram';
-import { Button, Dialog, Icon, RadioCards, TextField, toast, useLocale, useWords } from '@baton/look';
+import { Button, Dialog, Icon, TextField, toast, useLocale, useWords } from '@baton/look';
 import { useMemo, useRef, useState } from 'react';
+import { Button as Plain } from 'react-aria-components';
 import { useFieldErrors } from '../form/field-errors';
 import { FieldGrid, focusField } from '../form/field-grid';
 import {
@@ -66,13 +67,20 @@ interface ProcessChoiceProps {
 function ProcessChoice({ processes, onChoose }: ProcessChoiceProps) {
   const { cases, screens } = useWords();
   return (
-    <RadioCards
-      label={cases.start.choose}
-      arrangement="list"
-      value={null}
-      onChange={onChoose}
-      cards={processes.map(({ id, name, running }) => ({ id, name, end: screens.start.running(running) }))}
-    />
+    <>
+      <h3 className={styles.question}>{cases.start.choose}</h3>
+      {/* Buttons and no radios: going through them with the arrows must choose none. */}
+      <ul className={styles.choices}>
+        {processes.map(({ id, name, running }) => (
+          <li key={id}>
+            <Plain className={styles.choice ?? ''} onPress={() => onChoose(id)}>
+              <bdi>{name}</bdi>
+              <span className={styles.running}>{screens.start.running(running)}</span>
+            </Plain>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
