@@ -33,4 +33,5 @@ export const AllSeen: Story = {
   args: { options: { alerts: sampleAlerts.filter((one) => one.acknowledgedAt !== null) } },
 };
 export const None: Story = { args: { options: { alerts: [] } } };
+export const Loading: Story = { args: { options: { hanging: ['/alerts'] } } };
 export const Failed: Story = { args: { options: { failing: ['/alerts'] } } };

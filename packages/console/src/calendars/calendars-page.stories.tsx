@@ -40,4 +40,5 @@ export const InLayers: Story = {
 };
 export const None: Story = { args: { options: { calendars: [] } } };
 export const LookedAtOnly: Story = { args: { options: { permissions: ['do'] } } };
+export const Loading: Story = { args: { options: { hanging: ['/calendars'] } } };
 export const Failed: Story = { args: { options: { failing: ['/calendars'] } } };

@@ -21,4 +21,6 @@ export const HeldUp: Story = { args: { at: { to: 'case', instanceId: instanceOf(
 export const Done: Story = { args: { at: { to: 'case', instanceId: instanceOf('PO-1150') } } };
 export const NotThere: Story = { args: { at: { to: 'case', instanceId: 'case_unknown' } } };
 export const MayNotAct: Story = { args: { options: { permissions: ['do'] } } };
-export const RightToLeft: Story = { args: { locale: 'ar' } };
+export const RightToLeft: Story = { globals: { locale: 'ar' } };
+export const Loading: Story = { args: { options: { hanging: ['/cases'] } } };
+export const Failed: Story = { args: { options: { failing: ['/cases'] } } };

@@ -15,6 +15,7 @@ type Story = StoryObj<typeof meta>;
 
 export const People: Story = {};
 export const KeptElsewhere: Story = { args: { options: { editable: false } } };
+export const Loading: Story = { args: { options: { hanging: ['/people'] } } };
 export const NotLoaded: Story = { args: { options: { failing: ['/people'] } } };
 export const HowIAmTold: Story = {
   args: {

@@ -40,5 +40,6 @@ export const VeryFull: Story = {
   },
 };
 export const RightToLeft: Story = {
-  args: { locale: 'ar', at: { to: 'item', instanceId: instanceOf('PO-1176'), item: 5 } },
+  globals: { locale: 'ar' },
+  args: { at: { to: 'item', instanceId: instanceOf('PO-1176'), item: 5 } },
 };

@@ -1,8 +1,10 @@
 // The whole editor on the print order: wide, dark, from right to left, narrow, on a phone, while publishing, empty.
 import type { Diagram } from '@baton/core';
+import type { ProcessRepository } from '@baton/engine';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { memoryRepository } from '../testing/memory-repository';
+import { type MemoryRepository, memoryRepository } from '../testing/memory-repository';
 import { printOrder, printShopDirectory } from '../testing/print-order';
 import { ProcessEditor } from './process-editor';
 
@@ -12,13 +14,16 @@ interface Given {
   readonly select?: string;
   readonly readOnly?: boolean;
   readonly width?: number;
+  /** What becomes of loading. */
+  readonly connection?: 'slow' | 'gone';
 }
 
-function Open({ diagram, version = 4, select, readOnly = false, width }: Given) {
+function Open({ diagram, version = 4, select, readOnly = false, width, connection }: Given) {
+  const [repository] = useState(() => connected(memoryRepository(diagram, version), connection));
   return (
     <div style={{ inlineSize: width ?? '100%', blockSize: '100vh' }}>
       <ProcessEditor
-        repository={memoryRepository(diagram, version)}
+        repository={repository}
         processId={diagram.id}
         directory={printShopDirectory}
         readOnly={readOnly}
@@ -27,6 +32,11 @@ function Open({ diagram, version = 4, select, readOnly = false, width }: Given) 
       />
     </div>
   );
+}
+
+function connected(repository: MemoryRepository, connection: Given['connection']): ProcessRepository {
+  if (connection === 'gone') repository.disconnect(true);
+  return connection === 'slow' ? { ...repository, loadDraft: () => new Promise<never>(() => {}) } : repository;
 }
 
 const meta: Meta<typeof Open> = {
@@ -79,3 +89,36 @@ export const Empty: Story = {
     version: null,
   },
 };
+
+export const Loading: Story = { args: { diagram: printOrder(), connection: 'slow' } };
+export const NotLoaded: Story = { args: { diagram: printOrder(), connection: 'gone' } };
+export const VeryFull: Story = { args: { diagram: veryFull() } };
+
+/** Sixty steps in a row in one lane after the other, some with very long names. */
+function veryFull(): Diagram {
+  const order = printOrder();
+  const lanes = order.lanes.map(({ id }) => id);
+  const ids = Array.from({ length: 60 }, (_, index) => `step-${index}`);
+  return {
+    ...order,
+    nodes: [
+      { id: 'begin', kind: 'startEvent', lane: lanes[0] },
+      ...ids.map((id, index) => ({
+        id,
+        kind: 'userTask' as const,
+        name:
+          index % 7 === 3
+            ? `Donaudampfschifffahrtsgesellschaft ${index}, in all its parts and copies`
+            : `Step ${index}`,
+        lane: lanes[Math.floor(index / 8) % lanes.length],
+      })),
+      { id: 'finish', kind: 'endEvent', lane: lanes[0] },
+    ],
+    flows: [...ids, 'finish'].map((to, index) => ({
+      id: `path-${index}`,
+      from: index === 0 ? 'begin' : ids[index - 1]!,
+      to,
+    })),
+    layout: undefined,
+  } as Diagram;
+}
