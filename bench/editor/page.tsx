@@ -40,7 +40,12 @@ let host: TestHost | undefined;
 
 declare global {
   interface Window {
-    bench: { open(what: Opened): Promise<void>; drawing(): Diagram | undefined; cases(): Promise<readonly Standing[]> };
+    bench: {
+      open(what: Opened): Promise<void>;
+      close(): void;
+      drawing(): Diagram | undefined;
+      cases(): Promise<readonly Standing[]>;
+    };
   }
 }
 
@@ -64,6 +69,10 @@ window.bench = {
         </div>
       </LocaleProvider>,
     );
+  },
+  close() {
+    root?.unmount();
+    root = undefined;
   },
   drawing: () => saved,
   async cases() {
