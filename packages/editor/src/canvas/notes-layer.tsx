@@ -93,14 +93,10 @@ function StageTitle({ stage, isWritten }: { readonly stage: SceneGroup; readonly
   const { editing, kinds, dir, scene } = useCanvas();
   const zoom = useStore((state) => state.transform[2]);
   const onKeyDown = usePartKeys(stage.id, 'stage');
-  const { group, box, members } = stage;
+  const { group, members } = stage;
   const words = kinds.words.canvas.group;
-  // From the start side of the frame.
-  const place =
-    dir === 'rtl'
-      ? { left: box.x, maxInlineSize: box.width - 20, translate: `${box.width - 14}px 0` }
-      : { left: box.x + 14, maxInlineSize: box.width - 20 };
-  const at = { ...place, top: box.y };
+  const { title } = stage;
+  const at = { left: title.x, top: title.y, inlineSize: title.width };
   if (isWritten && editing)
     return (
       <NoteField
@@ -109,7 +105,7 @@ function StageTitle({ stage, isWritten }: { readonly stage: SceneGroup; readonly
         initial={group.name}
         lines={1}
         className={styles['title-field']}
-        style={{ left: box.x + 14, top: box.y - 4 }}
+        style={{ left: title.x, top: title.y - 4 }}
         onDone={(name) => editing.parts.nameStage(group.id, name)}
       />
     );
@@ -134,7 +130,6 @@ function StageTitle({ stage, isWritten }: { readonly stage: SceneGroup; readonly
       dir={dir}
       className={`nodrag nopan ${styles.title}`}
       data-stage={group.id}
-      data-mirrored={dir === 'rtl' || undefined}
       data-part-of-drawing
       style={at}
       aria-label={words.read(group.name, members.length)}

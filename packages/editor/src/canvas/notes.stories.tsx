@@ -61,7 +61,7 @@ export const ByKey: Story = {
   args: { drawing: 'order' },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const step = await canvas.findByRole('button', { name: /Send the offer/ });
+    const step = await canvas.findByRole('button', { name: /^Step 2, Send the offer/ });
     step.focus();
     await userEvent.keyboard('n');
     await userEvent.type(await canvas.findByRole('textbox', { name: 'Text of the note' }), 'By Friday{Enter}');

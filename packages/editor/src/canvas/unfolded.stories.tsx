@@ -50,7 +50,7 @@ export const ByKey: Story = {
   args: { diagram: nestedParts(), unfolded: [] },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const step = () => canvas.getByRole('button', { name: /Prepare/ });
+    const step = () => canvas.getByRole('button', { name: /^Step 1, Prepare/ });
     await waitFor(() => expect(step()).toHaveAttribute('aria-expanded', 'false'));
     step().focus();
     await userEvent.keyboard('u');

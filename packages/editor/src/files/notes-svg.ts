@@ -6,11 +6,11 @@ import { escaped } from './escaped';
 
 const GREY = '#55555e';
 
-export function stageSvg({ group, box }: SceneGroup, mirrored: boolean): string {
-  const x = mirrored ? box.x + box.width - 14 : box.x + 14;
+export function stageSvg({ group, box, title }: SceneGroup, mirrored: boolean): string {
+  const x = mirrored ? title.x + title.width - 6 : title.x + 6;
   return [
     `<rect ${area(box)} rx="16" fill="none" stroke="#8d8a80" stroke-width="1.25" stroke-dasharray="2 4"/>`,
-    `<text x="${x}" y="${box.y + 17}" font-size="12" font-weight="600" fill="${GREY}">${escaped(group.name)}</text>`,
+    `<text x="${x}" y="${title.y + 15}" font-size="12" font-weight="600" fill="${GREY}">${escaped(group.name)}</text>`,
   ].join('');
 }
 

@@ -34,7 +34,7 @@ export function withInsets(scene: Scene, insets: readonly Inset[]): Scene {
     groups: [
       ...scene.groups,
       ...insets.flatMap(({ scene: { groups }, by }) =>
-        groups.map((group) => ({ ...group, box: shifted(group.box, by) })),
+        groups.map((group) => ({ ...group, box: shifted(group.box, by), title: shifted(group.title, by) })),
       ),
     ],
   };

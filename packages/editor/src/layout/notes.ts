@@ -1,6 +1,6 @@
 // Where notes and the frames of stages stand on a sheet. Called by the scene, also while something is dragged.
 import type { Group, Note, Point } from '@baton/core';
-import { type Box, bottom, boundsOf, centerX, centerY, grow, right } from './box';
+import { type Box, bottom, boundsOf, centerX, centerY, grow, overlaps, right } from './box';
 import type { Scope } from './scope';
 import { textWidth } from './text-width';
 
@@ -20,6 +20,8 @@ export interface SceneGroup {
   readonly group: Group;
   /** The frame, its title included. */
   readonly box: Box;
+  /** Where the title stands: in a corner of the frame in which nothing else does. */
+  readonly title: Box;
   /** Those of its steps that stand on this sheet. */
   readonly members: readonly string[];
 }
@@ -85,6 +87,15 @@ function onRim({ width, height }: Box, middle: Point, towards: Point): Point {
   return { x: Math.round(middle.x + dx * share), y: Math.round(middle.y + dy * share) };
 }
 
+/** Above the steps at the start, else at the end, else below them. */
+function titleBox(frame: Box, width: number, boxes: ReadonlyMap<string, Box>): Box {
+  const [start, end] = [frame.x + 10, right(frame) - 10 - width];
+  const [above, below] = [frame.y - STAGE.title + 8, bottom(frame) - 10];
+  const corners = [above, below].flatMap((y) => [start, end].map((x) => ({ x, y, width, height: STAGE.title })));
+  const taken = [...boxes.values()].filter((box) => overlaps(box, grow(frame, STAGE.title)));
+  return corners.find((corner) => !taken.some((box) => overlaps(box, corner))) ?? (corners[0] as Box);
+}
+
 export function placeGroups(scope: Scope, boxes: ReadonlyMap<string, Box>): SceneGroup[] {
   return scope.groups.flatMap((group) => {
     const members = group.members.filter((id) => scope.byId.has(id));
@@ -92,7 +103,10 @@ export function placeGroups(scope: Scope, boxes: ReadonlyMap<string, Box>): Scen
     const bounds = boundsOf([...members, ...tags].flatMap((id) => boxes.get(id) ?? []));
     if (!bounds) return [];
     const frame = grow(bounds, STAGE.around);
-    const box = { ...frame, y: frame.y - STAGE.title + 6, height: frame.height + STAGE.title - 6 };
-    return [{ id: group.id, group, box, members }];
+    const width = Math.min(frame.width - 20, Math.ceil(textWidth(group.name, 12) + 16));
+    const title = titleBox(frame, width, boxes);
+    const top = Math.min(frame.y, title.y);
+    const box = { ...frame, y: top, height: Math.max(bottom(frame), bottom(title)) - top };
+    return [{ id: group.id, group, box, title, members }];
   });
 }

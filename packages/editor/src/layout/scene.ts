@@ -174,7 +174,7 @@ export function mirrorAbout(scene: Scene, axis: number): Scene {
       box: box(note.box),
       line: note.line && [point(note.line[0]), point(note.line[1])],
     })),
-    groups: scene.groups.map((group) => ({ ...group, box: box(group.box) })),
+    groups: scene.groups.map((group) => ({ ...group, box: box(group.box), title: box(group.title) })),
     lanes: scene.lanes.map((lane) => ({ ...lane, x: axis - lane.x - lane.width })),
     paths: scene.paths.map((path) => ({
       ...path,
