@@ -28,7 +28,7 @@ export function PhoneViewer({ onLeave }: { onLeave?: (() => void) | undefined })
   const goToLane = (lane: string) => setChosen(steps.find((id) => scope.byId.get(id)?.lane === lane) ?? chosen);
   return (
     <div className={styles.phone}>
-      <header className={styles.bar}>
+      <div className={styles.bar}>
         {onLeave && <IconButton icon="previous" label={words.common.back} onPress={onLeave} />}
         <div>
           <h1>
@@ -36,7 +36,7 @@ export function PhoneViewer({ onLeave }: { onLeave?: (() => void) | undefined })
           </h1>
           <p>{words.editor.draftViewOnly}</p>
         </div>
-      </header>
+      </div>
       {diagram.lanes.length > 1 && (
         <nav className={styles.lanes} aria-label={words.panel.who.lane}>
           {diagram.lanes.map((lane) => (
