@@ -67,6 +67,7 @@ export default defineConfig({
           page('Workflow patterns', '/patterns'),
           page('Scenario files', '/scenarios'),
           page('Conformance', '/conformance'),
+          page('Accessibility', '/accessibility'),
           page('Working time', '/working-time'),
           page('Time targets', '/time-targets'),
           page('What is checked', '/checks'),
