@@ -128,6 +128,26 @@ describe('the client cancels', () => {
     await done('Agree what becomes of it', { variables: { cancelAgreement: 'they take half' } });
     expect(await order.places()).toEqual(['Plan production']);
   });
+
+  it('is cancelled and undone by operations: who has paid gets the money back before the order is over', async () => {
+    await orderIsSecured();
+    await host.as('dana').act('cancels', order.id, { type: 'cancel', reason: 'the client is gone', undo: true });
+    await host.engine.tick();
+    const { rows } = await host.engine.queries.items(await host.as('vera').scope(), { open: true }, { limit: 9 });
+    expect(rows.map(({ name }) => name)).toEqual(['Pay it back']);
+    await host.as(rows[0]?.assignee ?? '').complete('Pay it back');
+    expect((await order.row()).status).toBe('cancelled');
+    expect(letters()).toContain('Your money is on its way');
+  });
+
+  it('is cancelled and undone before anything was paid: there is nothing to give back', async () => {
+    await offerIsAccepted();
+    await host.as('dana').act('cancels', order.id, { type: 'cancel', reason: 'the client is gone', undo: true });
+    await host.engine.tick();
+    expect((await order.row()).status).toBe('cancelled');
+    const { rows } = await host.engine.queries.items(await host.as('vera').scope(), { open: true }, { limit: 9 });
+    expect(rows).toEqual([]);
+  });
 });
 
 describe('out of order', () => {
