@@ -55,7 +55,7 @@ export const ByKey: Story = {
     step().focus();
     await userEvent.keyboard('u');
     await waitFor(() => expect(step()).toHaveAttribute('aria-expanded', 'true'));
-    await expect(canvas.getByRole('button', { name: /Collect papers.*in “Prepare”/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /^Step 1\.1, Collect papers.*in “Prepare”/ })).toBeVisible();
     await userEvent.keyboard('u');
     await waitFor(() => expect(step()).toHaveAttribute('aria-expanded', 'false'));
   },
