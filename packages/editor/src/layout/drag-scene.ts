@@ -1,6 +1,7 @@
 // The scene while something is dragged: only what moves is placed, routed and drawn anew; everything else is the very same as before, so that a
 // large drawing follows the pointer as fast as a small one. Lanes stay as they are until it is let go. Called by the canvas, every frame.
 import type { Flow, Point } from '@baton/core';
+import { axisOf } from './axis';
 import { barSpans } from './bars';
 import { type Box, grow, overlaps } from './box';
 import { drawnBox, tagBoxes } from './drawn-boxes';
@@ -13,7 +14,6 @@ import { SHAPE } from './measures';
 import { placeGroups, placeNotes } from './notes';
 import { obstaclesOf, type Route, routeSome } from './route-paths';
 import {
-  axisOf,
   isTinted,
   mirrorAbout,
   pathOf,

@@ -1,7 +1,8 @@
 // What of a new scene is as it was: the very same objects, so that only the others are drawn anew. Called by the scene.
 import type { Point } from '@baton/core';
+import { axisOf } from './axis';
 import type { Box } from './box';
-import { axisOf, type Scene, type ScenePath } from './scene';
+import type { Scene, ScenePath } from './scene';
 
 /** Steps and paths that are as they were are the very ones of before, so that only the others are drawn anew. */
 export function withKnown(scene: Scene, keep: Scene): Scene {

@@ -1,6 +1,7 @@
 // The projection of a diagram that the canvas draws: boxes of steps, columns of lanes, routed paths with their words. Pure; called by the
 // canvas for every edition of the document, and by gestures to know what lies under the pointer.
 import type { Diagram, Flow, Frame, Node, Point } from '@baton/core';
+import { axisOf } from './axis';
 import { type Box, bottom, boundsOf, right } from './box';
 import { drawnLevel } from './drawn-level';
 import { flowWords } from './flow-words';
@@ -150,11 +151,6 @@ export function pathOf(scope: Scope, flow: Flow, route: Route, label: Label | nu
 export function isTinted(box: Box, lanes: readonly LaneColumn[]): boolean {
   const middle = box.x + box.width / 2;
   return (lanes.find((lane) => middle >= lane.x && middle < lane.x + lane.width)?.index ?? 0) % 2 === 1;
-}
-
-/** What places are mirrored about. */
-export function axisOf({ bounds }: Scene): number {
-  return 2 * bounds.x + bounds.width;
 }
 
 /** Mirrors positions, never text: x' = width - x - own width. */
