@@ -1,7 +1,7 @@
 // The futures of a case below the axis of time, as one tree: each begins where it parts from the one above, and ends where it has come to. Arrow
 // keys go from one to another; the shown one can be renamed and removed.
 import { classes, IconButton, toast, useWords } from '@baton/look';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useEditor } from '../document/editor-context';
 import { futureName } from './future-names';
@@ -20,6 +20,15 @@ export function FuturesTrack({ axis }: { readonly axis: TimeAxis }) {
   const { futures, session, names, format } = useTryOut();
   const [renaming, setRenaming] = useState<number | null>(null);
   const rows = inTreeOrder(futures);
+  const known = useRef(futures.all.length);
+  // That another one has begun is said: where it is drawn is not seen by everyone.
+  useEffect(() => {
+    const isMore = futures.all.length > known.current;
+    known.current = futures.all.length;
+    const begun = futures.all.find(({ id }) => id === futures.current);
+    if (!isMore || begun?.forkAt == null) return;
+    view.say(said.begun(futureName(begun, { names, words, format }), format.instant(begun.forkAt)));
+  }, [futures, view, said, names, words, format]);
   if (rows.length < 2) return null;
   const nameOf = (row: FutureRow) => futureName(row.future, { names, words, format });
   const remove = (row: FutureRow) => {

@@ -59,13 +59,22 @@ export function Scrubber() {
         </span>
         {moment.past && (
           <span className={styles.past} role="status">
-            {said.lookingBack}
+            <span>{said.lookingBack}</span>
             <QuietButton strong onPress={() => void session.look(null)}>
               {said.toEnd}
             </QuietButton>
           </span>
         )}
         <span className={styles.grow} />
+        <IconButton
+          icon="decision"
+          size="s"
+          className={styles.narrow}
+          label={said.another}
+          keys="F"
+          isDisabled={!isRunning}
+          onPress={() => void session.fork()}
+        />
         <Button
           size="s"
           icon="decision"

@@ -3,8 +3,8 @@
 import { Avatar, classes, useDirection, useWords } from '@baton/look';
 import { type KeyboardEvent, type PointerEvent, type Ref, useRef } from 'react';
 import { earlierMoment, laterMoment } from './moments-of-run';
-import styles from './scrubber.module.css';
 import type { TimeAxis } from './time-axis';
+import styles from './time-track.module.css';
 import { useTryOut } from './try-out-context';
 
 /** Log entries that are dots on the axis. */

@@ -57,7 +57,8 @@ const branch: Play = async ({ canvasElement }) => {
   await waitFor(() => expect(canvasElement.querySelector('article button')).not.toBeNull(), LONG);
   const slider = canvas.getByRole('slider');
   slider.focus();
-  await userEvent.keyboard('{ArrowRight}');
+  const ahead = getComputedStyle(slider).direction === 'rtl' ? '{ArrowLeft}' : '{ArrowRight}';
+  await userEvent.keyboard(ahead);
   await waitFor(
     () => expect(Number(slider.getAttribute('aria-valuenow'))).toBeGreaterThan(Date.UTC(2026, 3, 28, 7)),
     LONG,
