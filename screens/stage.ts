@@ -90,7 +90,11 @@ export class Stage {
 
   /** Adds styles to what is shown, to see whether the comparison notices. */
   async restyle(styles: string): Promise<void> {
-    await this.page.addStyleTag({ content: styles });
+    await this.page.evaluate((content) => {
+      document.getElementById('changed')?.remove();
+      const style = Object.assign(document.createElement('style'), { id: 'changed', textContent: content });
+      document.head.append(style);
+    }, styles);
   }
 }
 
