@@ -1,5 +1,5 @@
-// The recipes of embedding: a value and its changes, controlled and not; sections of the host in the panel; looking only, with marks on the
-// steps; several on one page; colours of the host.
+// The recipes of embedding: a value and its changes, controlled and not; sections of the host in the panel; what automatic steps can call; looking only,
+// with marks on the steps; several on one page; colours of the host.
 import type { Diagram } from '@baton/core';
 import { Switch, TextField } from '@baton/look';
 import type { Meta, StoryObj } from '@storybook/react-vite';
@@ -8,6 +8,7 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { ProcessCanvas } from '../canvas/process-canvas';
 import type { PanelSection } from '../document/editor';
 import { invoices, invoicesDraft } from '../testing/invoices';
+import { printShopHandlers } from '../testing/offers';
 import { ProcessEditor } from './process-editor';
 
 const changed = fn<(diagram: Diagram) => void>();
@@ -104,6 +105,37 @@ export const SectionsOfTheHost: Story = {
     await userEvent.type(field, 'To check');
     await waitFor(() => expect(changed).toHaveBeenCalled(), LONG);
     expect(lastChange().nodes.find(({ id }) => id === 'sum')?.note).toBe('To check');
+  },
+};
+
+/** zod schemas of the host become forms; what does not fit is a problem at the step. */
+export const HandlersOfTheHost: Story = {
+  render: () => (
+    <div style={tall}>
+      <ProcessEditor
+        defaultValue={{
+          ...invoices,
+          nodes: invoices.nodes.map((node) =>
+            node.id === 'book'
+              ? { id: 'book', kind: 'serviceTask', name: 'Tell the client', handler: 'send-leter' }
+              : node,
+          ),
+        }}
+        select="book"
+        handlers={printShopHandlers}
+        onChange={changed}
+      />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    changed.mockClear();
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Use “send-letter”' }, LONG));
+    await userEvent.type(await canvas.findByRole('textbox', { name: 'Subject' }, LONG), 'Your invoice');
+    await waitFor(() => {
+      const node = lastChange().nodes.find(({ id }) => id === 'book');
+      expect(node).toMatchObject({ handler: 'send-letter', input: [{ from: '"Your invoice"', to: 'subject' }] });
+    }, LONG);
   },
 };
 

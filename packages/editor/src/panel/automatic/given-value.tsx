@@ -20,7 +20,7 @@ export function GivenValue({ label, shape, given, onChange, help, error }: Given
     case 'text': {
       const Field = (shape.maxLength ?? 0) > 200 ? TypedArea : TypedText;
       const onType = (text: string) => onChange(text === '' ? undefined : { type: 'value', value: text }, true);
-      return <Field {...told} value={value === undefined ? '' : String(value)} onType={onType} />;
+      return <Field {...told} limit={3_900} value={value === undefined ? '' : String(value)} onType={onType} />;
     }
     case 'number':
       return (

@@ -1,6 +1,6 @@
 // Answer from outside: whether someone without an account may answer the step by a signed link, what the page asks and offers, how long it works, whose
 // letter carries it; below stands how the page will look.
-import { DIAGRAM_LIMITS, type Diagram, type NodeOf } from '@baton/core';
+import type { Diagram, NodeOf } from '@baton/core';
 import { Checkbox, Select, Switch, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';
 import { FoldedSection } from '../advanced/folded-section';
@@ -43,12 +43,7 @@ export function AnswerLinkSection({ node }: { readonly node: NodeOf<'userTask'> 
             label={link.question}
             placeholder={node.name}
             value={value.question ?? ''}
-            onType={(question) =>
-              set(
-                without(value, 'question', question.trim() === '' ? undefined : question.slice(0, DIAGRAM_LIMITS.text)),
-                true,
-              )
-            }
+            onType={(question) => set(without(value, 'question', question.trim() === '' ? undefined : question), true)}
           />
           {outcomes.length > 0 && (
             <fieldset className={fields.choices}>
