@@ -51,7 +51,7 @@ test('another future begins where one looks back to, and both are compared, swit
 
   await page.getByRole('button', { name: 'Remove “As it went”' }).click();
   await expect.element(futures).not.toBeInTheDocument();
-});
+}, 40_000);
 
 test('a run is kept as a test, breaks when the process changes, and is opened where it differs', async () => {
   const editor = openSmall();
@@ -84,7 +84,7 @@ test('a run is kept as a test, breaks when the process changes, and is opened wh
   expect(editor.document.getState().diagram.tests).toBeUndefined();
   editor.document.undo();
   expect(editor.document.getState().diagram.tests).toHaveLength(1);
-});
+}, 40_000);
 
 test('a path that nothing has passed gets a run of its own', async () => {
   await shown(openSmall());
@@ -96,4 +96,4 @@ test('a path that nothing has passed gets a run of its own', async () => {
   await paths.getByRole('button', { name: 'Make a test for “Approve it: No”' }).click();
   await expect.element(page.getByRole('radio', { name: /Through “Approve it: No”/ })).toBeChecked();
   await expect.element(paths.getByText('3 of 3')).toBeVisible();
-});
+}, 40_000);
