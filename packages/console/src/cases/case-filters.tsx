@@ -124,7 +124,6 @@ export function HolderFilter({ value, onChange }: HolderFilterProps) {
       labelHidden
       icon="people"
       className={styles.process}
-      icon="people"
       menuTrigger="input"
       placeholder={bulk.anyone}
       options={options}
