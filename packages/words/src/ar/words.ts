@@ -50,8 +50,8 @@ import { wizard } from './wizard';
 export const ar: Words = {
   alerts,
   beginning,
-  bulk,
   answers,
+  bulk,
   calendars,
   canvas,
   cases,

@@ -48,8 +48,8 @@ import { wizard } from './wizard';
 export const en = {
   alerts,
   beginning,
-  bulk,
   answers,
+  bulk,
   calendars,
   canvas,
   cases,
