@@ -7,7 +7,7 @@ import { root } from './packages.mjs';
 const folder = join(root, '.cache', 'reports');
 
 /** The levels of tests in the order in which they run, cheapest first. */
-export const levels = ['node', 'browser', 'storybook', 'e2e'];
+export const levels = ['node', 'browser', 'storybook', 'screens', 'e2e'];
 
 export const reportPath = (name) => join(folder, `${name}.json`);
 

@@ -1,4 +1,4 @@
-// `npm test`: sets up what the tests need and runs every level: node, browser, storybook, e2e.
+// `npm test`: sets up what the tests need and runs every level: node, browser, storybook, screens, e2e.
 // `npm test -- LEVEL ... [ARGUMENTS]` runs only these levels and hands the rest on: `npm test -- node packages/core`.
 // Reports for machines go to .cache/reports. Node built-ins only.
 import './node-version.mjs';
@@ -9,6 +9,7 @@ import { ensureInstalled } from './install.mjs';
 import { root } from './packages.mjs';
 import { count, forget, levels, reportPath } from './reports.mjs';
 import { runNode, seconds } from './run.mjs';
+import { lookAtScreens } from './screens.mjs';
 import { ensureBrowser } from './set-up-browser.mjs';
 
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
@@ -18,6 +19,9 @@ const args = process.argv.slice(2);
 const named = args.filter((arg) => levels.includes(arg));
 const wanted = named.length > 0 ? named : levels;
 const handedOn = args.filter((arg) => !levels.includes(arg));
+
+/** The levels that vitest does not run. */
+const own = { e2e: runEndToEnd, screens: () => lookAtScreens(handedOn) };
 
 await ensureInstalled();
 const browser = wanted.some((level) => level !== 'node') ? await ensureBrowser() : undefined;
@@ -39,7 +43,7 @@ async function runLevel(level) {
   const startedAt = performance.now();
   forget(level);
   console.log(`\n== ${level}`);
-  const code = level === 'e2e' ? await runEndToEnd() : await runVitest(level);
+  const code = await (own[level]?.() ?? runVitest(level));
   const counted = count(level);
   const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
   return { level, ...counted, failed, took: seconds(startedAt) };
