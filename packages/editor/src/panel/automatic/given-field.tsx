@@ -1,5 +1,5 @@
 // One member of a handler's input: what it is called, whether it is needed, and where it comes from: written here, case data, or a formula.
-import { type GivenInput, type ValueShape, writeGiven, wrongInput } from '@baton/core';
+import { type GivenInput, writeGiven, wrongInput } from '@baton/core';
 import { Icon, IconButton, Menu, MenuItem, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';
 import { wrongWords } from '../../handlers/shape-words';
@@ -8,22 +8,10 @@ import { FormulaField } from '../fields/formula-field';
 import { QuietButton } from '../fields/quiet-button';
 import { VariableSelect } from '../fields/variable-select';
 import wrong from '../section-problems.module.css';
+import type { GivenFieldProps } from './given-props';
 import { GivenValue } from './given-value';
 import styles from './handler-form.module.css';
 import { canBeGiven, emptyGiven, fieldKindOf, plainShape } from './value-shapes';
-
-export interface GivenFieldProps {
-  readonly label: string;
-  readonly shape: ValueShape;
-  /** Absent: it is not given. */
-  readonly given: GivenInput | undefined;
-  readonly onChange: (given: GivenInput | undefined, typing?: boolean) => void;
-  readonly isNeeded?: boolean;
-  readonly help?: string | undefined;
-  /** What it is when it is not given: case data of the same name, or what the handler does by itself. */
-  readonly otherwise?: string | undefined;
-  readonly error?: string | undefined;
-}
 
 const MODES = ['value', 'data', 'formula'] as const;
 type Mode = (typeof MODES)[number];
@@ -77,7 +65,7 @@ export function GivenField(props: GivenFieldProps) {
           </Menu>
         )}
       </div>
-      {mode === 'value' && <GivenValue {...props} shape={shape} help={help} error={error} />}
+      {mode === 'value' && <GivenValue {...props} Field={GivenField} shape={shape} help={help} error={error} />}
       {mode === 'data' && (
         <VariableSelect
           label={label}

@@ -6,12 +6,17 @@ import fields from '../fields/fields.module.css';
 import { QuietButton } from '../fields/quiet-button';
 import { TypedArea, TypedText } from '../fields/typed-text';
 import styles from '../panel.module.css';
-import { GivenField, type GivenFieldProps } from './given-field';
+import type { FieldOfInput, GivenFieldProps } from './given-props';
 import { Members } from './members';
 import { emptyGiven, fieldKindOf } from './value-shapes';
 
+interface GivenValueProps extends GivenFieldProps {
+  /** Draws what is inside of lists and groups. */
+  readonly Field: FieldOfInput;
+}
+
 /** The field alone, without what stands around it. */
-export function GivenValue({ label, shape, given, onChange, help, error }: GivenFieldProps) {
+export function GivenValue({ label, shape, given, onChange, help, error, Field: Inner }: GivenValueProps) {
   const { handlers } = useWords();
   const edit = useEdit();
   const told = { label, labelHidden: true, help, error };
@@ -51,12 +56,13 @@ export function GivenValue({ label, shape, given, onChange, help, error }: Given
       );
     }
     case 'list':
-      return <Entries label={label} shape={shape} given={given} onChange={onChange} />;
+      return <Entries label={label} shape={shape} given={given} onChange={onChange} Field={Inner} />;
     case 'group': {
       const members = given?.type === 'group' ? given.members : {};
       return (
         <div className={styles.well}>
           <Members
+            Field={Inner}
             shape={shape}
             given={(name) => members[name]}
             onChange={(name, member, typing) => {
@@ -83,7 +89,7 @@ function numberOf(text: string): GivenInput | undefined {
   return { type: 'value', value: Number.isFinite(number) ? number : text };
 }
 
-function Entries({ label, shape, given, onChange }: GivenFieldProps) {
+function Entries({ label, shape, given, onChange, Field }: GivenValueProps) {
   const { common, handlers } = useWords();
   const locale = useLocale();
   const edit = useEdit();
@@ -96,7 +102,7 @@ function Entries({ label, shape, given, onChange }: GivenFieldProps) {
       {items.map((item, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: entries of a list have no identity
         <div key={i} className={fields.withAct}>
-          <GivenField
+          <Field
             label={handlers.entry(i + 1)}
             shape={entry}
             given={item}

@@ -6,6 +6,7 @@ import { hintOf, labelOf } from '../../handlers/shape-words';
 import { useEdit } from '../edit';
 import { MappingsField } from '../fields/mappings-field';
 import styles from '../panel.module.css';
+import { GivenField } from './given-field';
 import form from './handler-form.module.css';
 import { Members } from './members';
 
@@ -32,6 +33,7 @@ export function HandlerForm({ node, offer }: { readonly node: Calling; readonly 
         <fieldset className={form.form} aria-label={handlers.takes}>
           <span className={form.title}>{handlers.takes}</span>
           <Members
+            Field={GivenField}
             shape={offer.input ?? {}}
             given={(name) => {
               const line = lines.find(({ to }) => to === name);

@@ -2,9 +2,10 @@
 import type { GivenInput, ValueShape } from '@baton/core';
 import { useLocale } from '@baton/look';
 import { hintOf, labelOf } from '../../handlers/shape-words';
-import { GivenField } from './given-field';
+import type { FieldOfInput } from './given-props';
 
 interface MembersProps {
+  readonly Field: FieldOfInput;
   readonly shape: ValueShape;
   readonly given: (name: string) => GivenInput | undefined;
   readonly onChange: (name: string, given: GivenInput | undefined, typing?: boolean) => void;
@@ -12,10 +13,10 @@ interface MembersProps {
   readonly error?: (name: string) => string | undefined;
 }
 
-export function Members({ shape, given, onChange, otherwise, error }: MembersProps) {
+export function Members({ Field, shape, given, onChange, otherwise, error }: MembersProps) {
   const locale = useLocale();
   return Object.entries(shape.properties ?? {}).map(([name, member]) => (
-    <GivenField
+    <Field
       key={name}
       label={labelOf(name, member, locale)}
       help={hintOf(member, locale)}
