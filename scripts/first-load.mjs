@@ -91,7 +91,9 @@ async function measure({ contents, external = [], shared, apart = {} }) {
   const here = whole(entry);
   const asked = new Set(
     Object.values(outputs).flatMap(({ imports }) =>
-      imports.filter(({ kind, external: isOutside }) => kind === 'dynamic-import' && !isOutside).map(({ path }) => path),
+      imports
+        .filter(({ kind, external: isOutside }) => kind === 'dynamic-import' && !isOutside)
+        .map(({ path }) => path),
     ),
   );
   const named = [...asked].map((file) => ({ name: nameOf(outputs[file].entryPoint ?? file), files: whole(file) }));

@@ -17,7 +17,7 @@ export const REACHED = { need: '300 menus', budget: 2_500, nextStepAt: '2026-05-
 
 export let host: Halftone;
 export let lead: CaseUnderTest;
-export let requests = 0;
+let requests = 0;
 
 /** Hannah Alder fills in the form on Thursday 30 April 2026 at 10:00, the day before a holiday. */
 export async function thursdayTen(): Promise<void> {

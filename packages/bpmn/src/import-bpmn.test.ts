@@ -273,7 +273,9 @@ describe('events', () => {
     expect(node('reached')).toEqual({ kind: 'milestone', id: 'reached', name: 'Half way' });
     expect(node('call')).toMatchObject({ event: { type: 'signal', signal: 'all hands', scope: 'case' } });
     expect(node('sig')).toMatchObject({ event: { type: 'signal', signal: 'all hands' } });
-    expect(node('cond')).toMatchObject({ event: { type: 'condition', when: 'a > 1', on: ['a'], changes: ['create', 'delete'] } });
+    expect(node('cond')).toMatchObject({
+      event: { type: 'condition', when: 'a > 1', on: ['a'], changes: ['create', 'delete'] },
+    });
     expect(node('all')).toMatchObject({ terminate: 'case' });
     expect(node('open')).toMatchObject({ event: { type: 'error' } });
     expect(node('open')).not.toHaveProperty('event.code');

@@ -73,7 +73,15 @@ describe('baton test', () => {
       people: [{ id: 'ann', name: 'Ann', roles: ['clerk'] }],
       roles: [{ id: 'clerk', name: 'Clerk' }],
       calendars: [
-        { id: 'default', version: 1, name: 'Office', zone: 'Europe/Berlin', week: OFFICE_WEEK, holidays: [], openings: [] },
+        {
+          id: 'default',
+          version: 1,
+          name: 'Office',
+          zone: 'Europe/Berlin',
+          week: OFFICE_WEEK,
+          holidays: [],
+          openings: [],
+        },
       ],
     };
     writeFileSync(join(directory, 'company.json'), JSON.stringify(company));

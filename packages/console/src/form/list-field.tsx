@@ -1,11 +1,10 @@
 // A field that holds several things: options to tick, a value a line, or rows of fields; each can be added and removed, with the keyboard too.
 import { Button, Checkbox, Icon, IconButton, useFormat, useWords } from '@baton/look';
-import { useId, useRef } from 'react';
+import { type ComponentType, useId, useRef } from 'react';
 import { type FieldValue, type FormEntry, labelOf } from './field-value';
 import styles from './list-field.module.css';
 import { isRow, type ListShape, listOf, shapeOf } from './list-shape';
 import { ValueText } from './value-text';
-import { VariableField } from './variable-field';
 
 export interface ListFieldProps {
   readonly entry: FormEntry;
@@ -13,9 +12,11 @@ export interface ListFieldProps {
   readonly onChange: (value: FieldValue) => void;
   readonly error?: string | undefined;
   readonly isDisabled: boolean;
+  /** Draws one of the things, or one member of a row: given, since it draws lists itself. */
+  readonly Field: ComponentType<Omit<ListFieldProps, 'Field'>>;
 }
 
-export function ListField({ entry, value, onChange, error, isDisabled }: ListFieldProps) {
+export function ListField({ entry, value, onChange, error, isDisabled, Field }: ListFieldProps) {
   const { common, forms } = useWords();
   const id = useId();
   const shape = shapeOf(entry.variable, value);
@@ -45,7 +46,7 @@ export function ListField({ entry, value, onChange, error, isDisabled }: ListFie
       ) : shape.kind === 'choices' ? (
         <Choices shape={shape} value={value} onChange={onChange} isDisabled={isDisabled} />
       ) : (
-        <Entries shape={shape} entry={entry} value={value} onChange={onChange} isDisabled={isDisabled} />
+        <Entries shape={shape} entry={entry} value={value} onChange={onChange} isDisabled={isDisabled} Field={Field} />
       )}
       {note && (
         <p id={`${id}-note`} className={error ? styles.error : styles.help}>
@@ -88,9 +89,10 @@ function Choices({ shape, value, onChange, isDisabled }: PartProps<ListShape & {
 
 interface EntriesProps extends PartProps<ListShape & { kind: 'lines' | 'rows' }> {
   readonly entry: FormEntry;
+  readonly Field: ListFieldProps['Field'];
 }
 
-function Entries({ shape, entry, value, onChange, isDisabled }: EntriesProps) {
+function Entries({ shape, entry, value, onChange, isDisabled, Field }: EntriesProps) {
   const { forms } = useWords();
   const format = useFormat();
   const entries = listOf(value);
@@ -134,7 +136,7 @@ function Entries({ shape, entry, value, onChange, isDisabled }: EntriesProps) {
             >
               {shape.kind === 'rows' ? (
                 shape.fields.map((field) => (
-                  <VariableField
+                  <Field
                     key={field.name}
                     entry={{
                       variable: field,
@@ -148,7 +150,7 @@ function Entries({ shape, entry, value, onChange, isDisabled }: EntriesProps) {
                   />
                 ))
               ) : (
-                <VariableField
+                <Field
                   entry={{
                     variable: { ...entry.variable, type: shape.type },
                     label: forms.entry(entry.label, at + 1),

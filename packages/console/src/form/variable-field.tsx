@@ -85,7 +85,16 @@ export function VariableField({ entry, value, onChange, error, isDisabled = fals
         />
       );
     case 'list':
-      return <ListField entry={entry} value={value} onChange={onChange} error={error} isDisabled={state.isDisabled} />;
+      return (
+        <ListField
+          entry={entry}
+          value={value}
+          onChange={onChange}
+          error={error}
+          isDisabled={state.isDisabled}
+          Field={VariableField}
+        />
+      );
     case 'object':
       return <Shown label={label} value={value} variable={variable} />;
     case 'any':

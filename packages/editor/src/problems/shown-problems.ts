@@ -1,5 +1,6 @@
 // Problems of the drawing with their sentence and their place in the panel, as the drawer, the panel and the canvas badge show them.
-import { type Diagram, type HandlerOffer, type InputRule, type Problem, textOf } from '@baton/core';
+import type { Diagram, HandlerOffer, InputRule, Problem } from '@baton/core';
+import { textOf } from '@baton/core/diagram';
 import { useLocale } from '@baton/look';
 import { type Locale, problem as sentenceOf, type Words, words as wordsOf } from '@baton/words';
 import { useDiagram, useEditor, useProblems, useStoreValue } from '../document/editor-context';

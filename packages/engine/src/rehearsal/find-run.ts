@@ -17,7 +17,8 @@ export interface SearchLimits {
   readonly runs?: number;
   /** Acts in one run; 80 when absent. */
   readonly acts?: number;
-  readonly signal?: AbortSignal;
+  /** Ends the search: an `AbortSignal`. */
+  readonly signal?: { readonly aborted: boolean };
 }
 
 /** Moments that pass in one wait. */
