@@ -7,7 +7,9 @@ import { root } from './packages.mjs';
 const folder = join(root, '.cache', 'reports');
 
 /** The levels of tests in the order in which they run, cheapest first. */
-export const levels = ['node', 'browser', 'storybook', 'screens', 'e2e'];
+export const levels = ['node', 'browser', 'storybook', 'e2e'];
+/** Run only where they are named: pictures depend on the Chromium that drew the kept ones. */
+export const namedLevels = ['screens'];
 
 export const reportPath = (name) => join(folder, `${name}.json`);
 

@@ -1,4 +1,4 @@
-// `npm test`: sets up what the tests need and runs every level: node, browser, storybook, screens, e2e.
+// `npm test`: sets up what the tests need and runs every level: node, browser, storybook, e2e. `npm test -- screens` is a level of its own.
 // `npm test -- LEVEL ... [ARGUMENTS]` runs only these levels and hands the rest on: `npm test -- node packages/core`.
 // Reports for machines go to .cache/reports. Node built-ins only.
 import './node-version.mjs';
@@ -7,7 +7,7 @@ import process from 'node:process';
 import { buildStale } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './packages.mjs';
-import { count, forget, levels, reportPath } from './reports.mjs';
+import { count, forget, levels, namedLevels, reportPath } from './reports.mjs';
 import { runNode, seconds } from './run.mjs';
 import { lookAtScreens } from './screens.mjs';
 import { ensureBrowser } from './set-up-browser.mjs';
@@ -16,9 +16,10 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
 
 const args = process.argv.slice(2);
-const named = args.filter((arg) => levels.includes(arg));
+const all = [...levels, ...namedLevels];
+const named = args.filter((arg) => all.includes(arg));
 const wanted = named.length > 0 ? named : levels;
-const handedOn = args.filter((arg) => !levels.includes(arg));
+const handedOn = args.filter((arg) => !all.includes(arg));
 
 /** The levels that vitest does not run. */
 const own = { e2e: runEndToEnd, screens: () => lookAtScreens(handedOn) };
