@@ -1,5 +1,7 @@
 // What the console's views need around them: the client, language and time zone, navigation, the dialog "Start a case", toasts.
 // The application mounts it once; a host that embeds a view wraps it in one.
+import '@baton/words/console';
+import '@baton/words/parts';
 import type { BatonClient } from '@baton/client';
 import { BatonProvider, useSession } from '@baton/client/react';
 import { Toasts } from '@baton/look';

@@ -17,18 +17,13 @@ export type { Facts, Sentence } from './sentence';
 export { differenceSentence, holdSentence, type TestNames, type TestSaid } from './test-sentences';
 export {
   choiceReason,
-  importCodes,
   importProblem,
   incident,
-  incidentCodes,
   isLanguageHere,
   loadLanguage,
   migrationReason,
   problem,
-  problemCodes,
-  reasonCodes,
   rejection,
-  rejectionCodes,
   type Words,
   words,
 } from './words';

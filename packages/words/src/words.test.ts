@@ -1,18 +1,9 @@
 // Every language says everything: same codes, same facts in the sentences, no empty text, plural forms that differ.
 import { INCIDENT_CODES, MIGRATION_CODES, PROBLEM_CODES, REJECTION_CODES } from '@baton/core';
 import { describe, expect, test } from 'vitest';
+import { problemCodes, reasonCodes, rejectionCodes } from './codes';
 import { type Locale, locales } from './locales';
-import {
-  incident,
-  migrationReason,
-  problem,
-  problemCodes,
-  reasonCodes,
-  rejection,
-  rejectionCodes,
-  sentences,
-  words,
-} from './words';
+import { incident, migrationReason, problem, rejection, sentences, words } from './words';
 
 const codes = locales.map((locale) => locale.code);
 const placeholders = (text: unknown) => (typeof text === 'string' ? (text.match(/\{\w+\}/g) ?? []).sort() : 'function');

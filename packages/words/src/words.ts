@@ -6,7 +6,7 @@ import type { MigrationWords } from './en/migrations';
 import type { ProblemWords } from './en/problems';
 import type { ReasonWords } from './en/reasons';
 import type { RejectionWords } from './en/rejections';
-import { type en, enSentences } from './en/words';
+import type { en } from './en/words';
 import type { Locale } from './locales';
 import { type Facts, type Sentence, say } from './sentence';
 
@@ -22,7 +22,10 @@ export interface Sentences {
   readonly reasons: ReasonWords;
 }
 
-/** On a page English stands in for a language until `loadLanguage` has brought it. */
+/**
+ * On a page English stands in for a language until `loadLanguage` has brought it, and the areas of en/in-parts.ts and en/in-console.ts are there once
+ * `@baton/words/parts` and `@baton/words/console` are imported.
+ */
 export function words(locale: Locale): Words {
   return languages.of(locale).words;
 }
@@ -40,13 +43,6 @@ export function isLanguageHere(locale: Locale): boolean {
 export function loadLanguage(locale: Locale): Promise<void> {
   return languages.load(locale);
 }
-
-/** Codes that have a sentence of their own. Tests of core, engine and server hold their codes against these. */
-export const incidentCodes: readonly string[] = Object.keys(enSentences.incidents);
-export const problemCodes: readonly string[] = Object.keys(enSentences.problems);
-export const rejectionCodes: readonly string[] = Object.keys(enSentences.rejections);
-export const importCodes: readonly string[] = Object.keys(enSentences.imports);
-export const reasonCodes: readonly string[] = Object.keys(enSentences.reasons);
 
 /** A problem of a drawing in words. `facts.step` should hold the name of the step; an unknown code names itself. */
 export function problem(locale: Locale, code: string, facts: Facts = {}): string {

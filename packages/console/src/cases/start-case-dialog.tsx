@@ -4,7 +4,7 @@ import { useOutside, useProcesses, useStartCase, useVersion } from '@baton/clien
 import { inLanguage } from '@baton/core/diagram';
 import { Button, Dialog, Icon, TextField, toast, useLocale, useWords } from '@baton/look';
 import { useMemo, useRef, useState } from 'react';
-import { Button as Plain } from 'react-aria-components';
+import { Button as Plain } from 'react-aria-components/Button';
 import { useFieldErrors } from '../form/field-errors';
 import { FieldGrid, focusField } from '../form/field-grid';
 import {

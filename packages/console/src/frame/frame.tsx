@@ -2,7 +2,8 @@
 import { useAlerts, useLiveUpdates } from '@baton/client/react';
 import { classes, Icon, useWords } from '@baton/look';
 import { type ReactNode, useMemo, useState } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './frame.module.css';
 import { FrameContext } from './frame-context';
 import { Rail } from './rail';

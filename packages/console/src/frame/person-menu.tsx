@@ -2,7 +2,8 @@
 import { useSession, useSignIn, useSignInChoices, useSignOut } from '@baton/client/react';
 import { Avatar, Icon, MenuItem, MenuSeparator, Popover, useLocale, useTheme, useWords } from '@baton/look';
 import { type Locale, locales } from '@baton/words';
-import { Menu as AriaMenu, Button, MenuTrigger, SubmenuTrigger } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { Menu as AriaMenu, MenuTrigger, SubmenuTrigger } from 'react-aria-components/Menu';
 import { useDirectory } from '../directory/use-directory';
 import { useNavigation } from '../places/navigation';
 import { useLocaleChoice } from './locale-choice';

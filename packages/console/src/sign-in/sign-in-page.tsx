@@ -1,7 +1,7 @@
 // Signing in for development and trials: choose who you are. Where the host signs people in, this page is never seen.
 import { useSignIn, useSignInChoices } from '@baton/client/react';
 import { Avatar, BatonMark, Icon, useFormat, useWords } from '@baton/look';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { Bones } from '../states/bones';
 import { Failure, Notice, useRefusal } from '../states/notice';
 import styles from './sign-in.module.css';

@@ -1,7 +1,7 @@
 // In which language the drawing is shown and written: the languages of the screens and those that it brings texts in. In the dock of the canvas.
 import { Icon, Menu, MenuItem, useLocale, useWords } from '@baton/look';
 import { locales } from '@baton/words';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { missingTexts } from '../commands/set-text';
 import { useDiagram, useEditor, useView } from '../document/editor-context';
 import styles from './dock.module.css';

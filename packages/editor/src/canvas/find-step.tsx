@@ -1,7 +1,11 @@
 // Find a step: type a part of its name, arrows, Enter; the canvas goes there. Opened by Ctrl F on the canvas.
 import { Icon, Popover } from '@baton/look';
 import { useRef } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { useFilter } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { SearchField } from 'react-aria-components/SearchField';
 import { editorKind } from '../kinds/registry';
 import { useCanvas, useShownScene } from './canvas-context';
 import styles from './kinds-menu.module.css';

@@ -3,7 +3,11 @@
 import { Icon, Kbd, Popover } from '@baton/look';
 import { useReactFlow } from '@xyflow/react';
 import { useRef, useState, useSyncExternalStore } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { useFilter } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { SearchField } from 'react-aria-components/SearchField';
 import { useCanvas } from './canvas-context';
 import { fittingKinds } from './fitting-kinds';
 import type { CanvasGestures, MenuRequest } from './gestures';

@@ -2,7 +2,7 @@
 import { Icon, IconButton, useFormat, useWords } from '@baton/look';
 import { useStore } from '@xyflow/react';
 import { memo, type ReactNode } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import styles from './dock.module.css';
 import { ZOOM } from './viewport';
 

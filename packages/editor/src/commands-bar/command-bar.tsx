@@ -2,17 +2,13 @@
 // Opened by Ctrl K; loaded when first asked for.
 import { Icon, type IconName, Kbd, Popover, useDirection, useLocale, useWords } from '@baton/look';
 import { useMemo, useRef } from 'react';
-import {
-  Autocomplete,
-  Collection,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  SearchField,
-  useFilter,
-} from 'react-aria-components';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Collection } from 'react-aria-components/Collection';
+import { useFilter } from 'react-aria-components/ComboBox';
+import { Header } from 'react-aria-components/Header';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
+import { SearchField } from 'react-aria-components/SearchField';
 import { makeActs } from '../canvas/acts';
 import menu from '../canvas/kinds-menu.module.css';
 import { useDiagram, useEditor } from '../document/editor-context';

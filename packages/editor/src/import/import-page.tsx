@@ -3,7 +3,8 @@
 import type { Diagram } from '@baton/core';
 import { Button, Icon, Note, RadioCards, useWords } from '@baton/look';
 import { useMemo, useState } from 'react';
-import { DropZone, FileTrigger } from 'react-aria-components';
+import { DropZone } from 'react-aria-components/DropZone';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { ProcessCanvas } from '../canvas/process-canvas';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { BeginningPageFrame } from '../shell/beginning-frame';

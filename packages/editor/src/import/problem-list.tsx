@@ -1,4 +1,5 @@
 // What an import tells, by how much it matters, each with its place in the file; and the same as a file to keep.
+import '@baton/words/parts';
 import type { ImportProblem, ImportSeverity } from '@baton/bpmn';
 import { Button, Icon, useLocale, useWords } from '@baton/look';
 import { importProblem } from '@baton/words';

@@ -2,7 +2,7 @@
 // a lane. Letters do the same from the canvas.
 import { classes, Icon, Kbd, useLocale, useWords } from '@baton/look';
 import { type PointerEvent, useContext, useMemo, useRef } from 'react';
-import { Toolbar } from 'react-aria-components';
+import { Toolbar } from 'react-aria-components/Toolbar';
 import { makeActs } from '../canvas/acts';
 import { makePartActs } from '../canvas/part-acts';
 import { useEditor, useView } from '../document/editor-context';

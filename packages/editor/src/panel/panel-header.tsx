@@ -1,7 +1,7 @@
 // The head of the panel: picture of the kind, the name as a heading that can be typed into, what it is, and acts on it.
 import { Icon, IconButton, type IconName, Menu, useWords } from '@baton/look';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { useEditor } from '../document/editor-context';
 import { useEdit } from './edit';
 import styles from './panel-header.module.css';

@@ -1,7 +1,7 @@
 // One section of the panel: a heading with a quiet act at its end, what is wrong here with the fixes that one click can use, and the place that a problem leads to.
 import { Icon, useWords } from '@baton/look';
 import { type ReactNode, useId } from 'react';
-import { Group } from 'react-aria-components';
+import { Group } from 'react-aria-components/Group';
 import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
 import { fixesFor } from '../problems/fixes';
 import { type ShownProblem, useProblemsAt } from '../problems/shown-problems';

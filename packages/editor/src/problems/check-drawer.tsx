@@ -3,7 +3,7 @@
 import { Button, classes, Icon, IconButton, SegmentedControl, useWords } from '@baton/look';
 import type { Words } from '@baton/words';
 import { useEffect, useRef, useState } from 'react';
-import { Button as Plain } from 'react-aria-components';
+import { Button as Plain } from 'react-aria-components/Button';
 import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
 import { useNames } from '../panel/names';
 import styles from './check-drawer.module.css';

@@ -1,6 +1,6 @@
 // Inside a sub-process: where one is, and the way out.
 import { Icon, useWords } from '@baton/look';
-import { Button as Plain } from 'react-aria-components';
+import { Button as Plain } from 'react-aria-components/Button';
 import { useDiagram, useEditor, useView } from '../document/editor-context';
 import styles from './process-editor.module.css';
 

@@ -2,7 +2,7 @@
 import type { ProcessRepository } from '@baton/engine';
 import { Icon, useLocale, useWords } from '@baton/look';
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
-import { Button as Plain } from 'react-aria-components';
+import { Button as Plain } from 'react-aria-components/Button';
 import { makeActs } from '../canvas/acts';
 import { EditorCanvas } from '../canvas/editor-canvas';
 import { useDiagram, useEditor, useProblems, useView } from '../document/editor-context';

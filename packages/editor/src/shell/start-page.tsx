@@ -1,7 +1,7 @@
 // How a new process begins: four ways as four large buttons. Slot of `page: 'start'`; loaded lazily.
 import { Button, Icon, type IconName, useWords } from '@baton/look';
 import { useEffect, useRef } from 'react';
-import { Button as Plain } from 'react-aria-components';
+import { Button as Plain } from 'react-aria-components/Button';
 import { useEditor } from '../document/editor-context';
 import styles from './beginning.module.css';
 import { blankDrawing, isBlank } from './blank-drawing';

@@ -1,7 +1,7 @@
 // The top bar: where one is, that it is saved, how it is shown, and what is done with the whole process.
 import { BatonMark, Button, Chip, classes, Icon, IconButton, SegmentedControl, useWords } from '@baton/look';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { Button as Plain } from 'react-aria-components';
+import { Button as Plain } from 'react-aria-components/Button';
 import type { Acts } from '../canvas/acts';
 import { useDiagram, useDocument, useEditor, useProblems, useView } from '../document/editor-context';
 import type { EditorMode } from '../document/view-store';

@@ -2,7 +2,7 @@
 // lazily, and each template when it is looked at.
 import { Button, Select, useDirection, useFormat, useLocale, useWords } from '@baton/look';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Button as Plain } from 'react-aria-components';
+import { Button as Plain } from 'react-aria-components/Button';
 import { ProcessCanvas } from '../canvas/process-canvas';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { drawingSvg } from '../files/drawing-svg';

@@ -1,4 +1,5 @@
 // An alert as it would have reached a person: subject and text in their language, by which ways, and for which rung.
+import '@baton/words/parts';
 import { BatonMark, Icon, useFormat, useLocale, useWords } from '@baton/look';
 import { alertText, chooseLocale, directionOf, type Locale } from '@baton/words';
 import type { SentAlert } from './moment-view';

@@ -1,4 +1,5 @@
 // What automatic steps bring in this try-out: data that decides about the way and that nobody fills in. Their real work is done elsewhere.
+import '@baton/words/parts';
 import type { Variable, Variables } from '@baton/core';
 import { Button, useWords } from '@baton/look';
 import { useState } from 'react';

@@ -1,6 +1,7 @@
 // What comes if still nothing happens: rungs and due times with their dates; pressing one jumps there.
+import '@baton/words/parts';
 import { classes, Icon, useWords } from '@baton/look';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import rungs from '../panel/remind/rungs.module.css';
 import { shortMoment } from './overlays';
 import styles from './seen.module.css';

@@ -1,4 +1,5 @@
 // Two futures against each other in two sentences: when and where each ends, and who held longest, what was late, what the difference costs. Pure.
+import '@baton/words/parts';
 import { type CompiledCalendar, workingTimeBetween } from '@baton/core';
 import type { Formatters, Words } from '@baton/words';
 import type { Names } from '../panel/names';

@@ -1,4 +1,5 @@
 // The future that is shown against another one, in two sentences.
+import '@baton/words/parts';
 import { Select, useWords } from '@baton/look';
 import { useState } from 'react';
 import { compareFutures } from './compare-futures';

@@ -1,4 +1,5 @@
 // Which paths of a drawing the kept tests and a run pass, and which none has ever passed. Pure.
+import '@baton/words/parts';
 import type { Diagram } from '@baton/core';
 import type { Words } from '@baton/words';
 import type { StepOverlay } from '../kinds/editor-kind';

@@ -1,4 +1,5 @@
 // What a future is called: as someone named it, else by what was first done otherwise in it. Pure.
+import '@baton/words/parts';
 import type { Act } from '@baton/engine/rehearsal';
 import type { Formatters, Words } from '@baton/words';
 import type { Names } from '../panel/names';

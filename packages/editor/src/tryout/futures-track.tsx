@@ -1,8 +1,9 @@
 // The futures of a case below the axis of time, as one tree: each begins where it parts from the one above, and ends where it has come to. Arrow
 // keys go from one to another; the shown one can be renamed and removed.
+import '@baton/words/parts';
 import { classes, IconButton, toast, useWords } from '@baton/look';
 import { useEffect, useRef, useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useEditor } from '../document/editor-context';
 import { futureName } from './future-names';
 import { type FutureRow, inTreeOrder } from './futures';

@@ -1,4 +1,5 @@
 // One more thing that a test wants, put together from a few choices in plain words.
+import '@baton/words/parts';
 import type { Expectation } from '@baton/core';
 import { Button, Select, TextField, useWords } from '@baton/look';
 import { type FormEvent, useState } from 'react';

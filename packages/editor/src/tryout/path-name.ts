@@ -1,4 +1,5 @@
 // What a path of the drawing is called. Pure.
+import '@baton/words/parts';
 import type { Diagram } from '@baton/core';
 import type { Words } from '@baton/words';
 import type { Names } from '../panel/names';

@@ -1,7 +1,8 @@
 // Which paths this run and the kept tests have passed: a number, a look at the drawing, and for each path that none has passed a test of its own.
+import '@baton/words/parts';
 import { classes, Icon, useWords } from '@baton/look';
 import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { QuietButton } from '../panel/fields/quiet-button';
 import { pathName } from './path-name';
 import styles from './side.module.css';

@@ -1,4 +1,5 @@
 // The foot of a try-out: step back, play, the moment, jumps, the axis of time with what happened and what comes, and the other futures.
+import '@baton/words/parts';
 import { type CompiledCalendar, instantOf, isWorking, wallClock } from '@baton/core';
 import { Button, Icon, IconButton, Menu, MenuItem, useWords } from '@baton/look';
 import { QuietButton } from '../panel/fields/quiet-button';

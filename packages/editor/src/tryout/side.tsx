@@ -1,4 +1,5 @@
 // The start side of a try-out: what belongs to the run that is shown, or the tests that are kept with the draft.
+import '@baton/words/parts';
 import type { ProcessTest } from '@baton/core';
 import { type Glance, proposeTest } from '@baton/engine/rehearsal';
 import { SegmentedControl, useWords } from '@baton/look';

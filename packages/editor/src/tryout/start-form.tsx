@@ -4,7 +4,7 @@ import { sampleStart } from '@baton/engine/rehearsal';
 import { Button, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
+import { Form } from 'react-aria-components/Form';
 import { DataFields } from './data-fields';
 import seen from './seen.module.css';
 import styles from './side.module.css';

@@ -1,4 +1,5 @@
 // A run is kept as a test, or a kept test is changed: its name, and what must hold, each as a sentence that can be taken away and added to.
+import '@baton/words/parts';
 import type { Expectation, ProcessTest } from '@baton/core';
 import { Button, Dialog, IconButton, TextField, useWords } from '@baton/look';
 import { holdSentence } from '@baton/words';

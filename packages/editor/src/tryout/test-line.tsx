@@ -1,4 +1,5 @@
 // One test in the list: its name and whether it passes; where it does not, a sentence for each difference and the way to that moment.
+import '@baton/words/parts';
 import type { ProcessTest } from '@baton/core';
 import type { TestResult } from '@baton/engine/rehearsal';
 import { Icon, IconButton, useLocale, useWords } from '@baton/look';

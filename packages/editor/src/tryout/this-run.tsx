@@ -1,4 +1,5 @@
 // What belongs to the run that is shown: its sample data, what could go otherwise, how it compares with another future, the paths walked.
+import '@baton/words/parts';
 import { Button, useWords } from '@baton/look';
 import { QuietButton } from '../panel/fields/quiet-button';
 import { Brings } from './brings';

@@ -1,5 +1,6 @@
 // The axis of time: closed hours hatched, who held the baton, dots for what happened and rings for what comes. Its cursor is dragged, or moved
 // with the arrow keys: back it looks at an earlier moment, ahead it lets time pass.
+import '@baton/words/parts';
 import { Avatar, classes, useDirection, useWords } from '@baton/look';
 import { type KeyboardEvent, type PointerEvent, type Ref, useRef } from 'react';
 import { earlierMoment, laterMoment } from './moments-of-run';

@@ -1,4 +1,5 @@
 // The top bar of a try-out: what is tried, that nothing is real, start again, leave.
+import '@baton/words/parts';
 import { BatonMark, Button, Chip, useWords } from '@baton/look';
 import { useEditor } from '../document/editor-context';
 import styles from './try-out-bar.module.css';

@@ -1,5 +1,6 @@
 // The try-out of the draft: sample data and what-if on one side, the canvas with the baton, what a person sees on the other, time below.
 // Slot of `side: 'tryOut'`, in place of the whole frame. Loaded lazily together with the engine.
+import '@baton/words/parts';
 import { useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';

@@ -1,4 +1,5 @@
 // "Make a test for it": looks for a run through a path beside the page, and shows it as a future to look at and to keep. Can be stopped.
+import '@baton/words/parts';
 import { useWords } from '@baton/look';
 import { useEffect, useRef, useState } from 'react';
 import { useEditor } from '../document/editor-context';

@@ -1,7 +1,8 @@
 // What could go otherwise from this moment: one chip each. Pressed while an earlier moment is looked at, it begins another future.
+import '@baton/words/parts';
 import { addDuration } from '@baton/core';
 import { classes, Icon, type IconName, useWords } from '@baton/look';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import styles from './side.module.css';
 import { useTryOut } from './try-out-context';
 

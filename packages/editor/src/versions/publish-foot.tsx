@@ -1,4 +1,5 @@
 // The foot of the publish panel: what stops publishing, what came of it, and its acts.
+import '@baton/words/parts';
 import { Button, useWords } from '@baton/look';
 import frame from './side-panel.module.css';
 import type { PublishState } from './use-publish';

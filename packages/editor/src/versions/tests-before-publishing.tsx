@@ -1,5 +1,6 @@
 // The part of the publish panel about tests: how they came out, a sentence for each that fails, and the field for the reason to publish all the
 // same.
+import '@baton/words/parts';
 import { Button, Icon, Progress, TextField, useFormat, useLocale, useWords } from '@baton/look';
 import { differenceSentence } from '@baton/words';
 import { useEditor } from '../document/editor-context';

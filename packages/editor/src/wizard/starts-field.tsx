@@ -1,6 +1,7 @@
 // The second question: what starts a case, and how often.
 import { NumberField, RadioCards, TextField, useWords } from '@baton/look';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { Filled } from './rows';
 import styles from './wizard.module.css';
 

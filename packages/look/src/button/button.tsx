@@ -1,6 +1,7 @@
 // The button. One primary a view; plain for other acts; quiet for small ones; danger for what cannot be taken back.
 import type { ReactNode, Ref } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import type { ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import { classes } from '../class-names';
 import { Icon, type IconName } from '../icon/icon';
 import styles from './button.module.css';

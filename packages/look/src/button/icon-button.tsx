@@ -1,6 +1,7 @@
 // A button that shows only an icon. Its label is its name for screen readers and its tooltip for everybody else.
 import type { Ref } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import type { ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import { classes } from '../class-names';
 import { Tip } from '../feedback/tip';
 import { Icon, type IconName } from '../icon/icon';

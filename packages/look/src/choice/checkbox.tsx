@@ -1,6 +1,7 @@
 // A tick box with its words; `indeterminate` for a head that selects some of its rows.
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox, type CheckboxProps as AriaCheckboxProps } from 'react-aria-components';
+import type { CheckboxProps as AriaCheckboxProps } from 'react-aria-components';
+import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { classes } from '../class-names';
 import { Icon } from '../icon/icon';
 import styles from './choice.module.css';

@@ -1,6 +1,7 @@
 // Outcomes of a step as big cards: each says what happens next. Also for any choice whose consequence must be read.
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { classes } from '../class-names';
 import styles from './choice.module.css';
 

@@ -1,5 +1,6 @@
 // One of a few views, all visible: Diagram, Both, Text. Arrow keys move, one is always chosen.
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { classes } from '../class-names';
 import { Icon, type IconName } from '../icon/icon';
 import styles from './segmented-control.module.css';

@@ -1,6 +1,7 @@
 // On or off, at once.
 import type { ReactNode } from 'react';
-import { Switch as AriaSwitch, type SwitchProps as AriaSwitchProps } from 'react-aria-components';
+import type { SwitchProps as AriaSwitchProps } from 'react-aria-components';
+import { Switch as AriaSwitch } from 'react-aria-components/Switch';
 import { classes } from '../class-names';
 import styles from './choice.module.css';
 

@@ -1,6 +1,6 @@
 // Tabs of one view with counts. `panels` false: the tabs only choose, the page shows what it likes (saved views of a table).
 import type { ReactNode } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import { classes } from '../class-names';
 import { Icon, type IconName } from '../icon/icon';
 import styles from './tabs.module.css';

@@ -1,5 +1,7 @@
 // The box of a date field: its parts to type in, and the button that opens the calendar.
-import { Button, DateInput, DateSegment, Group } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { DateInput, DateSegment } from 'react-aria-components/DateField';
+import { Group } from 'react-aria-components/Group';
 import fieldStyles from '../field/field.module.css';
 import { Icon } from '../icon/icon';
 import { useWords } from '../locale/locale-provider';

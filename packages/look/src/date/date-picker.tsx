@@ -1,6 +1,6 @@
 // A day: typed part by part, or chosen in a calendar in which closed days are hatched and named.
 import type { DateValue } from '@internationalized/date';
-import { DatePicker as AriaDatePicker } from 'react-aria-components';
+import { DatePicker as AriaDatePicker } from 'react-aria-components/DatePicker';
 import { classes } from '../class-names';
 import fieldStyles from '../field/field.module.css';
 import { FieldFrame, type FieldText } from '../field/field-frame';

@@ -1,7 +1,7 @@
 // A moment: day and hour in a named time zone, 24 hours.
 import { formatters } from '@baton/words';
 import type { DateValue } from '@internationalized/date';
-import { DatePicker as AriaDatePicker } from 'react-aria-components';
+import { DatePicker as AriaDatePicker } from 'react-aria-components/DatePicker';
 import { classes } from '../class-names';
 import fieldStyles from '../field/field.module.css';
 import { FieldFrame, type FieldText } from '../field/field-frame';

@@ -1,15 +1,15 @@
 // A month to choose a day from. Closed days are hatched and named, today has a rim.
 import { type CalendarDate, getLocalTimeZone, isToday } from '@internationalized/date';
+import { Button } from 'react-aria-components/Button';
 import {
-  Button,
   Calendar,
   CalendarCell,
   CalendarGrid,
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
-  Heading,
-} from 'react-aria-components';
+} from 'react-aria-components/Calendar';
+import { Heading } from 'react-aria-components/Heading';
 import { classes } from '../class-names';
 import { Icon } from '../icon/icon';
 import { useWords } from '../locale/locale-provider';

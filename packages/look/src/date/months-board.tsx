@@ -2,8 +2,8 @@
 // the days, Page Up and Page Down through the months.
 import type { CalendarDate } from '@internationalized/date';
 import { type ReactNode, useContext } from 'react';
+import { Button } from 'react-aria-components/Button';
 import {
-  Button,
   Calendar,
   CalendarCell,
   CalendarGrid,
@@ -11,7 +11,7 @@ import {
   CalendarGridHeader,
   CalendarHeaderCell,
   CalendarStateContext,
-} from 'react-aria-components';
+} from 'react-aria-components/Calendar';
 import { classes } from '../class-names';
 import { Icon } from '../icon/icon';
 import { useWords } from '../locale/locale-provider';

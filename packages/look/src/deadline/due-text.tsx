@@ -1,6 +1,6 @@
 // When something is due, in working time: "in 3 h 30", "1 h 20 late". Hover, focus or long press tells the moment itself; a
 // screen reader hears whole words.
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { classes } from '../class-names';
 import { Tip } from '../feedback/tip';
 import { useFormat } from '../locale/locale-provider';

@@ -1,7 +1,9 @@
 // A dialog in the middle, or a sheet from the end side (from below on a phone). Title, body, acts at the foot. Esc and a
 // press outside close it; focus goes back to where it came from.
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { IconButton } from '../button/icon-button';
 import { classes } from '../class-names';
 import { useWords } from '../locale/locale-provider';

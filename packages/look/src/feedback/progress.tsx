@@ -1,5 +1,6 @@
 // How much of a whole is done: a thin bar, with or without its words.
-import { Label, ProgressBar } from 'react-aria-components';
+import { Label } from 'react-aria-components/Label';
+import { ProgressBar } from 'react-aria-components/ProgressBar';
 import styles from './progress.module.css';
 
 export interface ProgressProps {

@@ -1,6 +1,6 @@
 // A tooltip on a control: its name or its long form, never a fact that is needed to act.
 import type { ReactElement } from 'react';
-import { Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { Kbd } from './kbd';
 import styles from './tip.module.css';
 

@@ -1,11 +1,11 @@
 // Short confirmations at the bottom, with an undo for 8 seconds. What needs a decision is a dialog, not a toast.
+import { Button } from 'react-aria-components/Button';
 import {
-  Button,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components';
+} from 'react-aria-components/Toast';
 import { Icon, type IconName } from '../icon/icon';
 import { useWords } from '../locale/locale-provider';
 import styles from './toasts.module.css';

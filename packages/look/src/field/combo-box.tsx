@@ -1,13 +1,11 @@
 // One of a long list, found by typing.
 import type { Key } from 'react';
-import {
-  ComboBox as AriaComboBox,
-  type ComboBoxProps as AriaComboBoxProps,
-  Button,
-  Group,
-  Input,
-  ListBox,
-} from 'react-aria-components';
+import type { ComboBoxProps as AriaComboBoxProps } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { ListBox } from 'react-aria-components/ListBox';
 import { classes } from '../class-names';
 import { Icon, type IconName } from '../icon/icon';
 import { useWords } from '../locale/locale-provider';

@@ -1,6 +1,8 @@
 // What every field has around its input: label above, help or error below, "optional" beside the label.
 import type { ReactNode } from 'react';
-import { FieldError, Label, Text } from 'react-aria-components';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
 import { Icon } from '../icon/icon';
 import { useWords } from '../locale/locale-provider';
 import styles from './field.module.css';

@@ -1,11 +1,10 @@
 // A number: typed, or changed with arrow keys, wheel and two small buttons.
-import {
-  NumberField as AriaNumberField,
-  type NumberFieldProps as AriaNumberFieldProps,
-  Button,
-  Group,
-  Input,
-} from 'react-aria-components';
+
+import type { NumberFieldProps as AriaNumberFieldProps } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
 import { classes } from '../class-names';
 import { Icon } from '../icon/icon';
 import { useWords } from '../locale/locale-provider';

@@ -1,5 +1,5 @@
 // One line of a list to choose from, in Select and ComboBox.
-import { ListBoxItem } from 'react-aria-components';
+import { ListBoxItem } from 'react-aria-components/ListBox';
 import { Icon } from '../icon/icon';
 import menuStyles from '../menu/menu.module.css';
 import type { SelectOption } from './select';

@@ -1,12 +1,9 @@
 // One of a short list. The chosen item stands in the field as it stands in the list.
 import type { Key, ReactNode } from 'react';
-import {
-  Select as AriaSelect,
-  type SelectProps as AriaSelectProps,
-  Button,
-  ListBox,
-  SelectValue,
-} from 'react-aria-components';
+import type { SelectProps as AriaSelectProps } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { ListBox } from 'react-aria-components/ListBox';
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { classes } from '../class-names';
 import { Icon, type IconName } from '../icon/icon';
 import menuStyles from '../menu/menu.module.css';

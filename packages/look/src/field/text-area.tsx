@@ -1,10 +1,9 @@
 // Several lines of text; grows with what is written.
-import {
-  TextArea as AriaTextArea,
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-  Group,
-} from 'react-aria-components';
+
+import type { TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import { Group } from 'react-aria-components/Group';
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { classes } from '../class-names';
 import styles from './field.module.css';
 import { FieldFrame, type FieldText } from './field-frame';

@@ -1,10 +1,9 @@
 // One line of text: label above, help below, an icon before and a unit after.
-import {
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-  Group,
-  Input,
-} from 'react-aria-components';
+
+import type { TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { classes } from '../class-names';
 import { Icon, type IconName } from '../icon/icon';
 import styles from './field.module.css';

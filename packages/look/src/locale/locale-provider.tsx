@@ -11,7 +11,7 @@ import {
   words,
 } from '@baton/words';
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Ground } from './ground';
 
 interface LocaleValue {

@@ -1,6 +1,6 @@
 // One act of a menu: icon, words, the key that does the same.
 import type { ReactNode } from 'react';
-import { MenuItem as AriaMenuItem } from 'react-aria-components';
+import { MenuItem as AriaMenuItem } from 'react-aria-components/Menu';
 import { classes } from '../class-names';
 import { Kbd } from '../feedback/kbd';
 import { Icon, type IconName } from '../icon/icon';

@@ -1,5 +1,5 @@
 // A line between groups of acts.
-import { Separator } from 'react-aria-components';
+import { Separator } from 'react-aria-components/Separator';
 import styles from './menu.module.css';
 
 export function MenuSeparator() {

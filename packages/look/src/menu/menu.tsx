@@ -1,6 +1,7 @@
 // A button's menu of acts. The act that cannot be taken back comes last and in crimson.
 import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuTrigger, type MenuTriggerProps } from 'react-aria-components';
+import type { MenuTriggerProps } from 'react-aria-components';
+import { Menu as AriaMenu, MenuTrigger } from 'react-aria-components/Menu';
 import styles from './menu.module.css';
 import { Popover } from './popover';
 

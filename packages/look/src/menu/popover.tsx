@@ -1,6 +1,7 @@
 // What floats over the page beside its control: lists, menus, small forms.
 import type { ReactNode } from 'react';
-import { Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components';
+import type { PopoverProps as AriaPopoverProps } from 'react-aria-components';
+import { Popover as AriaPopover } from 'react-aria-components/Popover';
 import { classes } from '../class-names';
 import styles from './popover.module.css';
 

@@ -1,16 +1,8 @@
 // A table of work: sticky head, lines between rows, key first, sum last. The row opens on click and Enter; the box selects,
 // Shift extends. Column by column: what it is called and what it shows.
 import type { ReactNode } from 'react';
-import {
-  Table as AriaTable,
-  Cell,
-  Column,
-  Row,
-  type Selection,
-  type SortDescriptor,
-  TableBody,
-  TableHeader,
-} from 'react-aria-components';
+import type { Selection, SortDescriptor } from 'react-aria-components';
+import { Table as AriaTable, Cell, Column, Row, TableBody, TableHeader } from 'react-aria-components/Table';
 import { Checkbox } from '../choice/checkbox';
 import { classes } from '../class-names';
 import { Icon } from '../icon/icon';

@@ -1,5 +1,5 @@
 // Holds real answers to the contract, for the tests of the routes.
-import { rejectionCodes } from '@baton/words';
+import { rejectionCodes } from '@baton/words/codes';
 import { expect } from 'vitest';
 import { COMMON_CODES, type ContractKey, contract } from '../contract/contract';
 import type { Endpoint, EndpointReply } from '../contract/endpoint';

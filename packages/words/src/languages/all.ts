@@ -14,5 +14,6 @@ const all: Record<Locale, Language> = {
 export const languages: Languages = {
   of: (locale) => all[locale],
   isHere: () => true,
+  bring: () => {},
   load: () => Promise.resolve(),
 };

@@ -12,6 +12,8 @@ export interface Languages {
   /** English while another language is not here yet. */
   of(locale: Locale): Language;
   isHere(locale: Locale): boolean;
+  /** Adds areas of English that a page did not have from the start. Nothing where all languages are here. */
+  bring(more: { readonly words: Partial<Words>; readonly sentences: Partial<Sentences> }): void;
   /** Rejects where the language cannot be loaded. */
   load(locale: Locale): Promise<void>;
 }

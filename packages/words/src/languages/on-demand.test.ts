@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
+import { enInConsole } from '../en/in-console';
+import { enInParts, enSentencesInParts } from '../en/in-parts';
 import { languages as all } from './all';
 import { languages } from './on-demand';
+
+test('English has the areas of later parts once they are brought', () => {
+  const { words, sentences } = languages.of('en');
+  expect(words.common).toBe(all.of('en').words.common);
+  expect(words).not.toHaveProperty('tryOut');
+  languages.bring({ words: enInParts, sentences: enSentencesInParts });
+  languages.bring({ words: enInConsole, sentences: {} });
+  expect(words).toEqual(all.of('en').words);
+  expect(sentences).toEqual(all.of('en').sentences);
+});
 
 test('a language that is not here yet speaks English, then its own words', async () => {
   expect(languages.isHere('en')).toBe(true);

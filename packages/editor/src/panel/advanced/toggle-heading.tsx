@@ -1,6 +1,6 @@
 // The heading of a section that can be folded. Called by the section.
 import { Icon } from '@baton/look';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import styles from './folded-section.module.css';
 
 export interface SectionToggle {

@@ -1,7 +1,7 @@
 // "Example: Thu 30 Apr, 11:00": the start that ribbon, walk and reminders are shown for, and a way to choose another one.
 import { instantOf, wallClock } from '@baton/core';
 import { Popover, TextField, useWords } from '@baton/look';
-import { Dialog, DialogTrigger } from 'react-aria-components';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { QuietButton } from '../fields/quiet-button';
 import { usePanelStore } from '../panel-state';
 import styles from './deadline.module.css';

@@ -1,7 +1,7 @@
 // Times that are set with one press: half a day to two weeks of work. Under "Until when", and for several steps at once.
 import type { Budget } from '@baton/core';
 import { useFormat, useWords } from '@baton/look';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import styles from './deadline.module.css';
 
 const PRESETS = [

@@ -1,7 +1,8 @@
 // When cases begin by themselves: on days of the week, on a working day of the month, every so often, once, by a timetable or a formula.
 import type { Schedule } from '@baton/core';
 import { NumberField, Select, useWords } from '@baton/look';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useEdit } from '../edit';
 import { DurationField } from '../fields/duration-field';
 import fields from '../fields/fields.module.css';

@@ -1,7 +1,8 @@
 // A quiet word in the panel that does or opens something: "Why?", "Add an exception", "Usual ladder ⌄".
 import { classes, Icon, type IconName } from '@baton/look';
 import type { Ref } from 'react';
-import { Button, type ButtonProps } from 'react-aria-components';
+import type { ButtonProps } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import styles from '../panel.module.css';
 
 export interface QuietButtonProps extends Omit<ButtonProps, 'children' | 'className' | 'style'> {

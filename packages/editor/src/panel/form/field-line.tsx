@@ -2,7 +2,7 @@
 import type { FormField, Variable } from '@baton/core';
 import { Icon, IconButton, Menu, MenuItem, Switch, useWords } from '@baton/look';
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { useEdit } from '../edit';
 import styles from '../panel.module.css';
 import form from './form.module.css';

@@ -2,7 +2,7 @@
 import type { VariableType } from '@baton/core';
 import { Button, Select, TextField, useWords } from '@baton/look';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
+import { Form } from 'react-aria-components/Form';
 import styles from '../panel.module.css';
 import form from './form.module.css';
 import { TYPE_ICONS, typeWords, VARIABLE_TYPES } from './variable-types';

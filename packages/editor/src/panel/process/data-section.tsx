@@ -2,7 +2,7 @@
 import type { Variable, VariableType } from '@baton/core';
 import { Icon, IconButton, Select, Switch, useWords } from '@baton/look';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { useDiagram } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';

@@ -1,7 +1,7 @@
 // One rung in the list: moment, dot, sentence, date. Pointing at it lights its mark on the ribbon; one of the step's own opens below.
 import { classes, Icon, IconButton, useWords } from '@baton/look';
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import type { PlacedRung } from '../deadline/example';
 import type { ShownExample } from '../deadline/use-example';
 import { useNames } from '../names';

@@ -1,7 +1,8 @@
 // The head of a column of a decision table: its name as a field, and behind a button what it asks or fills, the possible answers, what is said when
 // no rule holds.
 import { classes, Icon, Popover, useWords } from '@baton/look';
-import { Button, Dialog, DialogTrigger } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { useEdit } from '../edit';
 import { FormulaField } from '../fields/formula-field';
 import { QuietButton } from '../fields/quiet-button';

@@ -1,4 +1,5 @@
 // Trying a decision table with values: which rules hold and what it answers, at once.
+import '@baton/words/parts';
 import { compileExpression, type DecisionTable, type Json, tryDecision, type Variable } from '@baton/core';
 import { Icon, TextField, useFormat, useLocale, useWords } from '@baton/look';
 import { incident } from '@baton/words';

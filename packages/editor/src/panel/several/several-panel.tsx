@@ -3,7 +3,7 @@
 import type { AssignmentRule, Budget, Diagram, Node, NodeOf } from '@baton/core';
 import { Button, Icon, Select, useWords } from '@baton/look';
 import { useRef, useState } from 'react';
-import { Button as Plain } from 'react-aria-components';
+import { Button as Plain } from 'react-aria-components/Button';
 import type { EditorCommand } from '../../commands/command';
 import type { NodeChange } from '../../commands/update-node';
 import { useDiagram, useEditor, useSelection } from '../../document/editor-context';

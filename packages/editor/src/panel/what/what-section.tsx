@@ -2,7 +2,7 @@
 import type { NodeOf } from '@baton/core';
 import { Icon, type IconName, useWords } from '@baton/look';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 
 import { useEdit } from '../edit';
 import { TemplateField } from '../fields/template-field';

@@ -2,7 +2,8 @@
 import type { AssignmentRule } from '@baton/core';
 import { Avatar, Icon, Popover, useFormat, useLocale, useWords } from '@baton/look';
 import { useState } from 'react';
-import { Dialog, DialogTrigger, Heading } from 'react-aria-components';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
 import { useEditor } from '../../document/editor-context';
 import { QuietButton } from '../fields/quiet-button';
 import { useNames } from '../names';

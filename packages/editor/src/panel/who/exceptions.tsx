@@ -1,7 +1,7 @@
 // Who may not: the four-eyes rule, a person, people with much to do already. Pills that can be taken away, and a menu that adds one.
 import type { AssignmentRule, Exclusion } from '@baton/core';
 import { Icon, Menu, MenuItem, MenuSeparator, useWords } from '@baton/look';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { QuietButton } from '../fields/quiet-button';
 import { nameOfNode, useNames } from '../names';

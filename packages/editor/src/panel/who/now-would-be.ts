@@ -1,4 +1,5 @@
 // Who would get the step if it began now: the core's own chooser over the people that the host knows. Shown under "Who".
+import '@baton/words/parts';
 import { type AssignmentChoice, type AssignmentRule, type ChoiceReason, choose, type Pool } from '@baton/core';
 import { choiceReason, type Formatters, type Locale, type Words } from '@baton/words';
 import type { EditorDirectory } from '../../document/editor';

@@ -3,7 +3,11 @@
 import type { AssignmentRule } from '@baton/core';
 import { Icon, type IconName, Popover, useDirection, useWords } from '@baton/look';
 import type { RefObject } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { useFilter } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { SearchField } from 'react-aria-components/SearchField';
 import menu from '../../canvas/kinds-menu.module.css';
 import { usePoolTargets } from './pool-targets';
 

@@ -2,7 +2,7 @@
 import type { AssignmentRule, NodeOf } from '@baton/core';
 import { Icon, useWords } from '@baton/look';
 import { useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { useAsked } from '../asked';
 import { useEdit } from '../edit';

@@ -1,0 +1,56 @@
+// What a drawing and all that stands around it says in English: on a page at once.
+import { answers } from './answers';
+import { beginning } from './beginning';
+import { canvas } from './canvas';
+import { check } from './check';
+import { common } from './common';
+import { controls } from './controls';
+import { deadline } from './deadline';
+import { drawing } from './drawing';
+import { editor } from './editor';
+import { events } from './events';
+import { handlers } from './handlers';
+import { kindOptions } from './kind-options';
+import { kinds } from './kinds';
+import { mends } from './mends';
+import { output } from './output';
+import { panel } from './panel';
+import { problems } from './problems';
+import { publish } from './publish';
+import { rejections } from './rejections';
+import { status } from './status';
+import { textView } from './text-view';
+import { time } from './time';
+import { timing } from './timing';
+import { tools } from './tools';
+import { versions } from './versions';
+import { wizard } from './wizard';
+
+export const enAtFirst = {
+  beginning,
+  answers,
+  canvas,
+  check,
+  common,
+  controls,
+  deadline,
+  drawing,
+  editor,
+  events,
+  handlers,
+  kindOptions,
+  kinds,
+  mends,
+  output,
+  panel,
+  publish,
+  status,
+  textView,
+  time,
+  timing,
+  tools,
+  versions,
+  wizard,
+};
+
+export const enSentencesAtFirst = { problems, rejections };
