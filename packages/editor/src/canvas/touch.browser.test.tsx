@@ -1,7 +1,7 @@
 // Fingers and pens, as the browser itself sends them: one finger pans, two zoom, a long press opens what fits, a pen draws a path, and what is
 // touched is large enough.
 import '@baton/look/styles.css';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createEditor, type Editor } from '../document/editor';
@@ -45,6 +45,10 @@ async function pen(type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', at: Po
 beforeEach(async () => {
   await page.viewport(1024, 800);
   await session().send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+});
+
+afterEach(async () => {
+  await session().send('Emulation.setTouchEmulationEnabled', { enabled: false });
 });
 
 async function open(): Promise<Editor> {

@@ -199,7 +199,12 @@ export const ColoursOfTheHost: Story = {
   render: () => (
     <div
       style={
-        { ...tall, '--accent': '#0b6e4f', '--accent-soft': '#e3f3ec', '--accent-line': '#8fc7b2' } as CSSProperties
+        {
+          ...tall,
+          '--accent': 'light-dark(#0b6e4f, #7fd8b4)',
+          '--accent-soft': 'light-dark(#e3f3ec, #16332a)',
+          '--accent-line': 'light-dark(#8fc7b2, #2f6b56)',
+        } as CSSProperties
       }
     >
       <ProcessEditor defaultValue={invoices} select="sum" />
