@@ -131,6 +131,8 @@ async function insertCallTheClient(page: Page): Promise<void> {
 
   const panel = page.getByRole('complementary');
   await panel.getByRole('textbox', { name: 'What to do' }).fill(INSTRUCTIONS);
+  // The preview stands there once the hand rests: what is below moves down.
+  await expect(panel.getByText('As it would read')).toBeVisible();
   await panel.getByRole('button', { name: /^Who is responsible:/ }).click();
   await page.getByRole('searchbox', { name: 'Find a role or a person' }).fill('Client');
   await page.getByRole('option', { name: 'Client managers' }).click();
