@@ -1,6 +1,7 @@
 // The people, roles and calendars of a try-out: those that the host knows; where it knows none, one person for each role that the drawing names.
 import type { Diagram, Person } from '@baton/core';
-import { type Company, inventedPeople } from '@baton/engine/rehearsal';
+import type { Company } from '@baton/engine/rehearsal';
+import { inventedPeople } from '@baton/engine/rehearsal/outline';
 import type { EditorDirectory } from '../document/editor';
 import { calendarFor } from '../panel/deadline/example';
 import type { Names } from '../panel/names';

@@ -1,7 +1,8 @@
 // The start side of a try-out: what belongs to the run that is shown, or the tests that are kept with the draft.
 import '@baton/words/parts';
 import type { ProcessTest } from '@baton/core';
-import { type Glance, proposeTest } from '@baton/engine/rehearsal';
+import type { Glance } from '@baton/engine/rehearsal';
+import { proposeTest } from '@baton/engine/rehearsal/outline';
 import { SegmentedControl, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';

@@ -1,6 +1,6 @@
 // What a case of the try-out begins with: the data asked at the start, filled with a sample, and one button.
 import type { Variables } from '@baton/core';
-import { sampleStart } from '@baton/engine/rehearsal';
+import { sampleStart } from '@baton/engine/rehearsal/outline';
 import { Button, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';
 import { useState } from 'react';

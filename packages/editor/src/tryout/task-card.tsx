@@ -1,8 +1,7 @@
 // A task as its person sees it: what to do, what to fill in, and buttons that really complete it in the try-out.
-import '@baton/words/parts';
 import type { Json, Variables } from '@baton/core';
 import type { ItemDetail } from '@baton/engine';
-import { sampleOf } from '@baton/engine/rehearsal';
+import { sampleOf } from '@baton/engine/rehearsal/outline';
 import { Button, Chip, useWords } from '@baton/look';
 import { useState } from 'react';
 import { type AskedField, DataFields } from './data-fields';

@@ -2,6 +2,7 @@
 import { answers } from './answers';
 import { beginning } from './beginning';
 import { canvas } from './canvas';
+import { cases } from './cases';
 import { check } from './check';
 import { common } from './common';
 import { controls } from './controls';
@@ -19,6 +20,7 @@ import { problems } from './problems';
 import { publish } from './publish';
 import { rejections } from './rejections';
 import { status } from './status';
+import { tasks } from './tasks';
 import { textView } from './text-view';
 import { time } from './time';
 import { timing } from './timing';
@@ -30,6 +32,7 @@ export const enAtFirst = {
   beginning,
   answers,
   canvas,
+  cases,
   check,
   common,
   controls,
@@ -45,6 +48,7 @@ export const enAtFirst = {
   panel,
   publish,
   status,
+  tasks,
   textView,
   time,
   timing,

@@ -1,21 +1,17 @@
 // What only parts of the editor that come later, the console and servers say in English: `@baton/words/parts` brings it to a page.
 import { alerts } from './alerts';
-import { cases } from './cases';
 import { detours } from './detours';
 import { imports } from './imports';
 import { incidents } from './incidents';
 import { migrations } from './migrations';
 import { processTests } from './process-tests';
 import { reasons } from './reasons';
-import { tasks } from './tasks';
 import { tryOut } from './try-out';
 
 export const enInParts = {
   alerts,
-  cases,
   detours,
   processTests,
-  tasks,
   tryOut,
 };
 
