@@ -151,7 +151,7 @@ export const processTests: ProcessTestsWords = {
     notFound: (path) =>
       `لم يُعثر على تشغيل عبر «${path}». قد يحتاج إلى بيانات لا تأتي إلا من الخارج، أو قد لا يكون ممكنًا.`,
     found: (path) => `عُثر على تشغيل عبر «${path}»: انظر إليه واحفظه اختبارًا.`,
-    fromTo: (from, to) => `${from} ← ${to}`,
+    fromTo: (from, to) => `\u2068${from}\u2069 ← \u2068${to}\u2069`,
     testName: (path) => `عبر «${path}»`,
   },
   publish: {
