@@ -1,4 +1,5 @@
 // The tests kept with the draft: run one or all, see where one differs and look at that moment, change and remove them.
+import '@baton/words/parts';
 import type { ProcessTest } from '@baton/core';
 import { Button, Progress, TextField, toast, useWords } from '@baton/look';
 import { useState } from 'react';

@@ -1,5 +1,6 @@
 // The tests of a draft before it is published: played as soon as the panel is open, and again when the draft changes. What fails stops it, unless
 // someone says why it is published nevertheless.
+import '@baton/words/parts';
 import type { Diagram } from '@baton/core';
 import { useWords } from '@baton/look';
 import { useEffect, useMemo, useState } from 'react';
