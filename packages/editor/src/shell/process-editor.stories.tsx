@@ -79,7 +79,9 @@ export const Publishing: Story = {
     offer.focus();
     await userEvent.keyboard('{Delete}');
     await userEvent.click(canvas.getByRole('button', { name: 'Publish' }));
-    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Publish version 5' })).toBeVisible());
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Publish version 5' })).toBeVisible(), {
+      timeout: 10_000,
+    });
   },
 };
 
