@@ -22,6 +22,7 @@ export {
   type Pick,
   type Pool,
 } from './diagram/assignment-rule';
+export { casePrefix } from './diagram/case-prefix';
 export {
   type Budget,
   type BudgetRow,

@@ -3,6 +3,7 @@ import {
   type ActorRef,
   type AssignmentRule,
   type CaseLink,
+  casePrefix,
   choose,
   type Diagram,
   type ParentCase,
@@ -49,7 +50,7 @@ export function createCaseBeginner(
 ): CaseBeginner {
   return {
     async begin({ instanceId, commandId, graph, by, scope, key, title, links, startAt, parent, settles, ...given }) {
-      const prefix = graph.diagram.keyPrefix ?? prefixOf(graph.diagram);
+      const prefix = casePrefix(graph.diagram);
       return instances.post(instanceId, {
         id: commandId,
         by,
@@ -86,10 +87,4 @@ export function createCaseBeginner(
 /** A case's id follows from the command that starts it, so that the same command finds the case it has started. */
 export function instanceIdOf(runtime: Pick<Runtime, 'sha256'>, commandId: string): string {
   return runtime.sha256(`start\n${commandId}`).slice(0, 32);
-}
-
-/** First letters of the process's id: `print-order` gives PO. */
-function prefixOf(diagram: Diagram): string {
-  const letters = diagram.id.split(/[^A-Za-z0-9]+/).map((part) => part[0] ?? '');
-  return letters.join('').slice(0, 8).toUpperCase() || 'C';
 }

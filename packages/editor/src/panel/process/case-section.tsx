@@ -1,4 +1,5 @@
 // What a case of this process is called, who owns it, and what the process is for.
+import { casePrefix } from '@baton/core/diagram';
 import { Select, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
@@ -12,9 +13,10 @@ export function CaseSection() {
   const words = useWords();
   const edit = useEdit();
   const { directory } = useEditor();
-  const { description, keyPrefix, caseTitle, ownerRole } = useDiagram(
+  const { id, description, keyPrefix, caseTitle, ownerRole } = useDiagram(
     (diagram) => diagram,
     (a, b) =>
+      a.id === b.id &&
       a.description === b.description &&
       a.keyPrefix === b.keyPrefix &&
       a.caseTitle === b.caseTitle &&
@@ -33,7 +35,7 @@ export function CaseSection() {
       />
       <TypedText
         label={said.prefix}
-        help={said.prefixHint(`${keyPrefix ?? 'C'}-1001`)}
+        help={said.prefixHint(`${casePrefix({ id, keyPrefix })}-1001`)}
         value={keyPrefix ?? ''}
         onType={(text) => {
           const prefix = text.trim().toUpperCase();
