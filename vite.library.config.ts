@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { entriesOf, readManifest } from './scripts/packages.mjs';
 
 const folder = process.cwd();
@@ -24,6 +24,8 @@ export default defineConfig({
   plugins: [react(), pageStyles],
   logLevel: 'warn',
   publicDir: false,
+  // What is carried inside (workers) comes from the sources: what others build at the same time may not be there yet.
+  resolve: { conditions: ['baton-source', ...defaultClientConditions] },
   // A worker is handed on as it is: no host's bundler makes it smaller.
   worker: { format: 'es', rolldownOptions: { output: { minify: true } } },
   build: {
