@@ -43,9 +43,9 @@ export const applyItem: Appliers<
     if (index < 0) return;
     state.items = removed(state.items, ITEMS, index);
     if (event.person === null) return;
-    const { doers } = state;
-    for (let i = doers.length - 1; i >= 0; i--) if (doers[i]?.node === event.node) removeAt(state, 'doers', i);
-    state.doers = added(state.doers, DOERS, { node: event.node, person: event.person });
+    const { node, person } = event;
+    for (let i = lastOf(state.doers, node); i >= 0; i = lastOf(state.doers, node)) removeAt(state, 'doers', i);
+    state.doers = added(state.doers, DOERS, { node, person });
   },
   'item.cancelled': (state, event) => removeFrom(state, 'items', event.item),
   'item.accepted': () => {},
@@ -70,6 +70,12 @@ export const applyItem: Appliers<
   'item.returned': (state, event) => inHandsOf(state, event.item, event.to),
   'item.unassigned': (state, event) => replaceIn(state, 'items', event.item, NOBODYS),
 };
+
+function lastOf(doers: InstanceState['doers'], node: number): number {
+  let i = doers.length - 1;
+  while (i >= 0 && (doers[i] as InstanceState['doers'][number]).node !== node) i--;
+  return i;
+}
 
 const NOBODYS = { status: 'created', assignee: null, candidates: [] } as const;
 

@@ -53,10 +53,12 @@ export const applyToken: Appliers<
     if (index >= 0) replaceAt(state, 'joins', index, { node, scope, flow, count: (joins[index]?.count ?? 0) + 1 });
     else state.joins = added(state.joins, JOINS, { node, scope, flow, count: 1 });
   },
-  'join.fired': (state, { node, scope, flows }) => {
+  'join.fired': (state, { node, scope, flows: list }) => {
+    const flows = list.length > FEW ? new Set(list) : null;
     for (let i = state.joins.length - 1; i >= 0; i--) {
       const join = state.joins[i] as JoinArrival;
-      if (join.node !== node || join.scope !== scope || !flows.includes(join.flow)) continue;
+      if (join.node !== node || join.scope !== scope || !(flows ? flows.has(join.flow) : list.includes(join.flow)))
+        continue;
       if (join.count > 1) replaceAt(state, 'joins', i, { ...join, count: join.count - 1 });
       else state.joins = removed(state.joins, JOINS, i);
     }
@@ -106,6 +108,9 @@ export const applyToken: Appliers<
   },
   'job.cancelled': (state, event) => removeFrom(state, 'jobs', event.job),
 };
+
+/** Among so many a list is searched faster than a set is made. */
+const FEW = 32;
 
 function isArrival(join: JoinArrival, node: number, scope: number, flow: number): boolean {
   return join.flow === flow && join.node === node && join.scope === scope;
