@@ -188,7 +188,8 @@ export class Step extends Journal {
         if (loop)
           this.incident(this.place(arrival), 'limit.loop', { loop: loop.map((node) => this.node(node).def.id) });
         else enterNode(this, arrival, this.node(arrival.node));
-      } else if (fireInclusiveJoins(this) || firePartialJoins(this) || tryConditions(this)) continue;
+      } else if (this.state.joins.length > 0 && (fireInclusiveJoins(this) || firePartialJoins(this))) continue;
+      else if (this.untold !== null && tryConditions(this)) continue;
       else if (!closeEmptyScope(this)) return;
     }
   }
