@@ -1,22 +1,14 @@
 // What has happened to a case, one entry each: the log is a list of these and is the truth. Events carry results (the path taken,
 // the due time, the choice with its reasons), so that `apply` evaluates no expression, no calendar and no graph.
 // This union is frozen: a type is never changed, only added to; golden histories hold `apply` to it (see apply.golden.test.ts).
-import type { Detour } from '../alerts/told-people';
-import type { AlertKind, Channel, Recipient, Severity } from '../diagram/ladder';
 import type { Json, Variables } from '../diagram/variable';
 import type { AssignmentChoice } from '../people/choice';
-import type { Duration } from '../time/duration';
-import type {
-  ChildCase,
-  ClockMoment,
-  ClockSegment,
-  Compensation,
-  DeadlineClock,
-  Loop,
-  ParentCase,
-  Subscription,
-} from './instance-state';
+import type { AlertEvent } from './alert-events';
+import type { ClockEvent } from './clock-events';
+import type { ChildCase, Compensation, Loop, ParentCase, Subscription } from './instance-state';
 import type { ItemHandEvent } from './item-events';
+
+export type { AlertDelivery, DeliveryState, RaisedAlert } from './alert-events';
 
 /** A host application's thing that the case is about: a client, a deal, a document. */
 export interface CaseLink {
@@ -31,52 +23,9 @@ export type ActorRef =
   /** `link`: someone outside, by a signed link. */
   | { readonly system: 'timer' | 'engine' | 'handler' | 'message' | 'channel' | 'link' };
 
-/**
- * `held`: waits for the end of quiet hours, for the next digest, or for others to come with it. `merged`: another message carries it.
- * `withdrawn`: not sent any more, since it has become pointless or unwanted. `unknown`: an attempt was cut off.
- */
-export type DeliveryState =
-  | 'queued'
-  | 'held'
-  | 'merged'
-  | 'sending'
-  | 'sent'
-  | 'delivered'
-  | 'failed'
-  | 'undeliverable'
-  | 'withdrawn'
-  | 'unknown';
-
-/** One alert to one person through one channel. */
-export interface AlertDelivery {
-  readonly id: string;
-  readonly person: string;
-  readonly channel: Channel;
-  /** The delivery that says this too: one moment tells one person once through one channel. */
-  readonly mergedInto?: string;
-  /** Told in place of somebody who is away, has left, or is the one it is about. */
-  readonly instead?: Detour;
-}
-
-export interface RaisedAlert {
-  readonly id: number;
-  /** `assigned`, `offered`: work came into someone's hands by someone else's doing. */
-  readonly kind: AlertKind | 'assigned' | 'offered';
-  /** 0: none. */
-  readonly clock: number;
-  readonly node: number;
-  readonly item: number | null;
-  /** (clock, epoch, rung, occurrence): a firing happens at most once. */
-  readonly firing: string;
-  readonly rung: string;
-  readonly to: readonly Recipient[];
-  readonly channels: readonly Channel[];
-  /** Absent: normal. */
-  readonly severity?: Severity;
-  readonly dueAt: number | null;
-}
-
 export type InstanceEvent =
+  | AlertEvent
+  | ClockEvent
   | ItemHandEvent
   | {
       readonly type: 'instance.started';
@@ -184,80 +133,6 @@ export type InstanceEvent =
       readonly outcome: string | null;
     }
   | { readonly type: 'item.cancelled'; readonly item: number }
-  | { readonly type: 'clock.started'; readonly clock: DeadlineClock }
-  | {
-      readonly type: 'clock.reprojected';
-      readonly clock: number;
-      readonly dueAt: number | null;
-      /** Absent in older logs. */
-      readonly riskAt?: number | null;
-      readonly moments: readonly ClockMoment[];
-      readonly because: string;
-      /** It counts by this calendar version from now on, and keeps its ladder as far as it has climbed. */
-      readonly calendar?: { readonly id: string; readonly version: number };
-      /** What ran until now is closed with it, and a new stretch begins. */
-      readonly segment?: ClockSegment;
-      readonly left?: readonly Duration[];
-      readonly budget?: readonly Duration[];
-    }
-  /** One more cause holds it up. `segment`: what ran until now; absent where it was held up already. */
-  | {
-      readonly type: 'clock.paused';
-      readonly clock: number;
-      readonly cause: string;
-      readonly reason?: string;
-      readonly segment?: ClockSegment;
-      readonly dueAt: number | null;
-      readonly budget?: readonly Duration[];
-      readonly left?: readonly Duration[];
-      readonly moments: readonly ClockMoment[];
-    }
-  /** A cause is gone; it runs again where none is left, with the projection that then holds. */
-  | {
-      readonly type: 'clock.resumed';
-      readonly clock: number;
-      readonly cause: string;
-      readonly reason?: string;
-      readonly running?: {
-        readonly dueAt: number | null;
-        readonly riskAt: number | null;
-        readonly calendar: { readonly id: string; readonly version: number };
-        readonly moments: readonly ClockMoment[];
-      };
-    }
-  /** Someone set another due time. */
-  | {
-      readonly type: 'clock.moved';
-      readonly clock: number;
-      readonly reason: string;
-      readonly before: number | null;
-      readonly after: number;
-      readonly riskAt: number | null;
-      readonly budget: readonly Duration[];
-      readonly left: readonly Duration[];
-      readonly moments: readonly ClockMoment[];
-    }
-  | { readonly type: 'clock.overdue'; readonly clock: number; readonly dueAt: number }
-  | {
-      readonly type: 'clock.rungFired';
-      readonly clock: number;
-      readonly rung: number;
-      readonly occurrence: number;
-      readonly dueSince: number;
-      /** What it tells comes back after it was acknowledged. */
-      readonly comesBack?: true;
-      /** The next moment of a path that is followed again and again. */
-      readonly next?: ClockMoment;
-    }
-  | {
-      readonly type: 'clock.rungSkipped';
-      readonly clock: number;
-      readonly rung: number;
-      readonly occurrence: number;
-      /** `tooLate`: beyond sense by now. `notForThis`: for other priorities or contracts. `beforeStart`: it was over when the clock started. */
-      readonly reason: 'acknowledged' | 'superseded' | 'tooLate' | 'notForThis' | 'beforeStart';
-    }
-  | { readonly type: 'clock.stopped'; readonly clock: number; readonly outcome: 'met' | 'late' | 'cancelled' }
   | { readonly type: 'timer.armed'; readonly key: string; readonly dueAt: number }
   | { readonly type: 'timer.cancelled'; readonly key: string }
   | { readonly type: 'timer.fired'; readonly key: string }
@@ -326,28 +201,7 @@ export type InstanceEvent =
       readonly code: string;
       readonly facts: Readonly<Record<string, Json>>;
     }
-  | { readonly type: 'incident.resolved'; readonly token: number; readonly reason: string }
-  | { readonly type: 'alert.raised'; readonly alert: RaisedAlert }
-  | { readonly type: 'alert.addressed'; readonly alert: number; readonly deliveries: readonly AlertDelivery[] }
-  | {
-      readonly type: 'alert.delivery';
-      readonly delivery: string;
-      readonly state: DeliveryState;
-      readonly attempt: number;
-      readonly detail?: string;
-      /** With `held`: when it goes out, epoch ms. */
-      readonly until?: number;
-      /** With `merged`: the delivery that carries it. */
-      readonly into?: string;
-    }
-  | {
-      readonly type: 'alert.acknowledged';
-      readonly alert: number;
-      readonly clock: number;
-      readonly person: string;
-      /** When it comes back, unless the work is done by then. */
-      readonly back?: ClockMoment;
-    };
+  | { readonly type: 'incident.resolved'; readonly token: number; readonly reason: string };
 
 export type InstanceEventType = InstanceEvent['type'];
 
