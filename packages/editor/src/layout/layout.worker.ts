@@ -1,17 +1,6 @@
-// Works out arrangements beside the page. One question, one answer with the same number.
-import type { ArrangeAnswer, NumberedQuestion } from './arranger';
-import { planArrangement } from './plan-arrangement';
+// Works out arrangements beside the page.
+import { answerBeside } from '../document/beside';
+import { type ArrangeQuestion, planArrangement } from './plan-arrangement';
 import { finish } from './steps';
 
-const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<NumberedQuestion>) => void) | null;
-  postMessage(answer: ArrangeAnswer): void;
-};
-
-scope.onmessage = ({ data: { n, question } }) => {
-  try {
-    scope.postMessage({ n, plan: finish(planArrangement(question)) });
-  } catch (error) {
-    scope.postMessage({ n, failed: error instanceof Error ? error.message : String(error) });
-  }
-};
+answerBeside((question: ArrangeQuestion) => finish(planArrangement(question)));
