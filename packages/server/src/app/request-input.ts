@@ -59,8 +59,16 @@ function queryOf(request: Request): Record<string, string | string[]> {
 function check(schema: z.ZodType, value: unknown, at: 'body' | 'query'): { readonly value: unknown } | Refusal {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data };
-  const issues = parsed.error.issues.flatMap(placesOf).slice(0, ISSUES_SHOWN);
+  const issues = parsed.error.issues.flatMap(nearest).flatMap(placesOf).slice(0, ISSUES_SHOWN);
   return refuse('request.malformed', { at, path: issues[0]?.path ?? '', reason: issues[0]?.reason ?? '', issues });
+}
+
+/** Where one of several forms is nearer to what was sent than the others, what is wrong with that one; else that none fits. */
+function nearest(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const [first, second] = issue.errors.toSorted((a, b) => a.length - b.length);
+  if (!first || first.length === 0 || first.length === second?.length) return [issue];
+  return first.flatMap((inner) => nearest({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue));
 }
 
 /** A member that is not known is at fault itself, not what holds it. */

@@ -18,8 +18,17 @@ export const nameIdSchema = z
 /** Made once per attempt by the caller: the same one twice takes effect once. */
 export const commandIdSchema = keySchema.meta({ description: 'Unique per attempt; repeated after a lost connection.' });
 
-/** Epoch ms. */
-export const instantSchema = z.number().int().min(-8.64e15).max(8.64e15);
+/** Epoch ms. Who writes it otherwise is told how, and which number a moment with its zone is. */
+export const instantSchema = z
+  .number({
+    error: ({ input }) => {
+      const at = typeof input === 'string' && /T.*(Z|[+-]\d\d:?\d\d)$/.test(input) ? Date.parse(input) : Number.NaN;
+      return `expected a number: milliseconds since 1970${Number.isNaN(at) ? '' : `, here ${at}`}`;
+    },
+  })
+  .int()
+  .min(-8.64e15)
+  .max(8.64e15);
 
 /** Number of a token, work item or alert inside a case. */
 export const ordinalSchema = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -31,6 +31,19 @@ it('does not go back in time, nor to nowhere', async () => {
   }
 });
 
+it('says how a moment is written, and which number an ISO text is', async () => {
+  const ann = await (await openOffice()).as('ann');
+  const send = (now: string) =>
+    refused('POST /api/test/clock', ann.post('/api/test/clock', { now }), 'request.malformed');
+  const { facts } = await send('2026-04-27T12:00:00+02:00');
+  expect(facts).toMatchObject({
+    path: 'now',
+    reason: `expected a number: milliseconds since 1970, here ${Date.parse('2026-04-27T12:00:00+02:00')}`,
+  });
+  // Without a zone a text names no moment.
+  expect((await send('2026-04-27T12:00')).facts.reason).toBe('expected a number: milliseconds since 1970');
+});
+
 it('offers the clock only where the host does, and only on its machine', async () => {
   const { testClock: _, ...without } = { testClock: undefined };
   const plain = await openOffice({ ...without, testClock: undefined as never });
