@@ -11,6 +11,7 @@ import { checkReferences } from './check-references';
 import { checkVariables } from './check-variables';
 import { checkBranches } from './data/check-branches';
 import { checkEmpty } from './data/check-empty';
+import { checkSent } from './data/check-sent';
 import { checkTables } from './data/check-tables';
 import { checkTypes } from './data/check-types';
 import { checkWritten } from './data/check-written';
@@ -51,6 +52,7 @@ export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings =
   checkBranches(drawing, report);
   checkTables(drawing, report);
   checkTypes(drawing, report);
+  checkSent(drawing, report);
   checkPeople(drawing, surroundings, report);
   checkTimeTargets(drawing, surroundings, report);
   checkRungs(drawing, report);

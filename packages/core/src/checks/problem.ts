@@ -48,6 +48,8 @@ export const PROBLEM_CODES = [
   'data.maybe-empty',
   'data.compares-types',
   'data.sets-wrong-type',
+  'data.sends-unknown',
+  'data.sends-wrong-type',
   'people.four-eyes-impossible',
   'people.role-empty',
   'people.no-fallback',

@@ -47,7 +47,8 @@ export const diagramSchema = z.strictObject({
   layout: layoutSchema.optional(),
   /**
    * Translations: by locale, by place: `name`, `lane.<id>.name`, `node.<id>.name` (`.instructions`, `.script`, `.question`), `outcome.<node>.<id>`
-   * (`.next`), `field.<node>.<variable>` (`.help`, `.section`), `flow.<id>`, `variable.<name>`, `option.<variable>.<id>`, `unit.<variable>`, `clock.<id>`.
+   * (`.next`), `field.<node>.<variable>` (`.help`, `.section`), `flow.<id>`, `variable.<name>`, `option.<variable>.<id>`, `unit.<variable>` (`<list>.<field>`
+   * for a field of a list's rows), `clock.<id>` (`clock.<node>.<id>` for a further one of a step), `pause.<cause>`, `ladder.<id>`, `note.<id>`, `group.<id>`.
    */
   texts: z.record(z.string().max(20), z.record(z.string().max(200), textSchema)).optional(),
   /** Runs that must go on as they went: played before a version is published. */

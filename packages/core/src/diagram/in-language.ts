@@ -1,38 +1,32 @@
 // A drawing with its texts in another language, as far as it brings them (`Diagram.texts`). Called before a drawing is shown to who does not
-// draw: on the page of a case, as a template, and for the names that lists show.
+// draw: on the page of a case, as a template, and for the names that lists show; and by the editor, for who writes them.
 import type { Diagram } from './diagram';
-import type { FormField } from './form';
-import type { RowField, Variable } from './variable';
-
-type Said = (place: string) => string | undefined;
-type Node = Diagram['nodes'][number];
+import { withTexts } from './with-texts';
 
 /** @param locale such as `ar`; `pt-BR` falls back to `pt` */
 export function inLanguage(diagram: Diagram, locale: string): Diagram {
   const texts = diagram.texts?.[locale] ?? diagram.texts?.[locale.split('-')[0] as string];
-  if (!texts) return diagram;
-  const said: Said = (place) => texts[place];
-  return {
-    ...diagram,
-    name: texts.name ?? diagram.name,
-    ...(diagram.description && { description: texts.description ?? diagram.description }),
-    lanes: diagram.lanes.map((lane) => ({ ...lane, name: said(`lane.${lane.id}.name`) ?? lane.name })),
-    nodes: diagram.nodes.map((node) => nodeIn(node, said)),
-    flows: diagram.flows.map((flow) => {
-      const name = said(`flow.${flow.id}`) ?? flow.name;
-      return { ...flow, ...(name !== undefined && { name }) };
-    }),
-    variables: diagram.variables.map((variable) => variableIn(variable, said)),
-    ...(diagram.notes && {
-      notes: diagram.notes.map((note) => ({ ...note, text: said(`note.${note.id}`) ?? note.text })),
-    }),
-    ...(diagram.groups && {
-      groups: diagram.groups.map((group) => ({ ...group, name: said(`group.${group.id}`) ?? group.name })),
-    }),
-    ...(diagram.clocks && {
-      clocks: diagram.clocks.map((clock) => ({ ...clock, name: said(`clock.${clock.id}`) ?? clock.name })),
-    }),
-  };
+  return texts ? withTexts(diagram, (place, own) => texts[place] ?? own) : diagram;
+}
+
+/** A text of a drawing as it was written. */
+export interface DiagramText {
+  /** Such as `node.brief.name`, see `Diagram.texts`. */
+  readonly place: string;
+  readonly text: string;
+  /** The step or the path of which it tells; null: something of the whole process. */
+  readonly node: string | null;
+  readonly flow: string | null;
+}
+
+/** Every text that can be said in other languages; each place once, in the order in which the drawing has them. */
+export function textsOf(diagram: Diagram): readonly DiagramText[] {
+  const texts = new Map<string, DiagramText>();
+  withTexts(diagram, (place, own, { node = null, flow = null }) => {
+    if (own?.trim() && !texts.has(place)) texts.set(place, { place, text: own, node, flow });
+    return own;
+  });
+  return [...texts.values()];
 }
 
 /** What a drawing calls things, by its own words, in another language: for rows that tell only a name. */
@@ -51,76 +45,13 @@ export function phrasesOf(diagram: Diagram, locale: string): Readonly<Record<str
     node.outcomes?.forEach((outcome, at) => {
       add(outcome.name, other.outcomes?.[at]?.name);
     });
+    node.clocks?.forEach((clock, at) => {
+      add(clock.name, other.clocks?.[at]?.name);
+    });
   });
-  diagram.lanes.forEach((lane, i) => {
-    add(lane.name, shown.lanes[i]?.name);
-  });
-  diagram.clocks?.forEach((clock, i) => {
-    add(clock.name, shown.clocks?.[i]?.name);
-  });
+  for (const list of ['lanes', 'clocks', 'ladders'] as const)
+    diagram[list]?.forEach((one, i) => {
+      add(one.name, shown[list]?.[i]?.name);
+    });
   return phrases;
-}
-
-function nodeIn(node: Node, said: Said): Node {
-  const name = said(`node.${node.id}.name`) ?? node.name;
-  const named = { ...node, ...(name !== undefined && { name }) };
-  if (named.kind !== 'userTask') return named;
-  const instructions = said(`node.${node.id}.instructions`) ?? named.instructions;
-  const script = said(`node.${node.id}.script`) ?? named.script;
-  return {
-    ...named,
-    ...(instructions !== undefined && { instructions }),
-    ...(script !== undefined && { script }),
-    ...(named.outcomes && {
-      outcomes: named.outcomes.map((outcome) => {
-        const next = said(`outcome.${node.id}.${outcome.id}.next`) ?? outcome.next;
-        const called = said(`outcome.${node.id}.${outcome.id}`) ?? outcome.name;
-        return { ...outcome, name: called, ...(next !== undefined && { next }) };
-      }),
-    }),
-    ...(named.form && { form: named.form.map((field) => fieldIn(field, node.id, said)) }),
-  };
-}
-
-/** A field of a form: `field.<step>.<variable>`, and `.help`, `.section` of it. */
-function fieldIn(field: FormField, node: string, said: Said): FormField {
-  const place = `field.${node}.${field.variable}`;
-  const label = said(place) ?? field.label;
-  const help = said(`${place}.help`) ?? field.help;
-  const section = said(`${place}.section`) ?? field.section;
-  return {
-    ...field,
-    ...(label !== undefined && { label }),
-    ...(help !== undefined && { help }),
-    ...(section !== undefined && { section }),
-  };
-}
-
-function variableIn(variable: Variable, said: Said): Variable {
-  const { items } = variable;
-  return {
-    ...dataIn(variable, variable.name, said),
-    ...(items && 'fields' in items
-      ? {
-          items: {
-            ...items,
-            fields: items.fields.map((field) => dataIn(field, `${variable.name}.${field.name}`, said)),
-          },
-        }
-      : {}),
-  };
-}
-
-/** Case data: `variable.<name>`, its choices `option.<name>.<id>`, its unit `unit.<name>`; a field of a list's rows is `<list>.<field>`. */
-function dataIn<One extends Variable | RowField>(one: One, place: string, said: Said): One {
-  const label = said(`variable.${place}`) ?? one.label;
-  const unit = said(`unit.${place}`) ?? one.unit;
-  return {
-    ...one,
-    ...(label !== undefined && { label }),
-    ...(unit !== undefined && { unit }),
-    ...(one.options && {
-      options: one.options.map((option) => ({ ...option, name: said(`option.${place}.${option.id}`) ?? option.name })),
-    }),
-  };
 }

@@ -3,7 +3,7 @@ export { casePrefix } from '../diagram/case-prefix';
 export { type Diagram, type DiagramIssue, diagramSchema, type ParsedDiagram, parseDiagram } from '../diagram/diagram';
 export { type FormField, fitsMask, type Mask, type Outcome } from '../diagram/form';
 export { type HandlerOffer, type OfferText, textOf, type ValueShape } from '../diagram/handler-offer';
-export { inLanguage, phrasesOf } from '../diagram/in-language';
+export { type DiagramText, inLanguage, phrasesOf, textsOf } from '../diagram/in-language';
 export { DIAGRAM_LIMITS, idSchema, nameSchema, variableNameSchema } from '../diagram/text';
 export {
   fitsVariable,

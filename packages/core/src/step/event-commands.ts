@@ -6,10 +6,9 @@ import { findId } from '../state/sorted-list';
 import type { Command } from './commands';
 import { assign, checkData } from './data';
 import type { Rejection } from './decision';
-import { happen, timerHappened, valuesFor } from './happen';
+import { happen, refusedBy, timerHappened, valuesFor } from './happen';
 import type { Step } from './step';
-import { placeOf } from './subscriptions';
-import { catchSignal } from './throwing';
+import { catchSignal, listeners, refusedBySome } from './throwing';
 import { reject } from './values';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -29,8 +28,7 @@ export function receive(step: Step, command: Of<'receive'>): Rejection | null {
   for (const subscription of waiting) {
     const values = valuesFor(step, subscription, command.variables);
     if (!values.ok) return reject('event.not-readable', { ...values.facts, code: values.code });
-    const token = findId(step.state.tokens, subscription.token);
-    const wrong = checkData(step, placeOf(subscription, token), values.value);
+    const wrong = refusedBy(step, subscription, values.value);
     if (wrong) return wrong;
     given.push(values.value);
   }
@@ -38,12 +36,14 @@ export function receive(step: Step, command: Of<'receive'>): Rejection | null {
   return null;
 }
 
+/** Everything here that waits for the signal goes on, when each of them can take what comes with it. */
 export function signal(step: Step, command: Of<'signal'>): Rejection | null {
-  const wrong = checkData(step, null, command.variables);
+  const waiting = listeners(step, command.signal);
+  if (waiting.length === 0) return reject('signal.not-awaited', { signal: command.signal });
+  const wrong = refusedBySome(step, waiting, command.variables);
   if (wrong) return wrong;
-  return catchSignal(step, command.signal, command.variables)
-    ? null
-    : reject('signal.not-awaited', { signal: command.signal });
+  catchSignal(step, command.signal, command.variables);
+  return null;
 }
 
 /** Lets a step go on that waits to be told and for nothing else. */

@@ -1,5 +1,5 @@
 // Opening the inside of a sub-process: with what may happen in it at any time, and by one of those things happening.
-import type { Variables } from '../diagram/variable';
+import type { Variable, Variables } from '../diagram/variable';
 import type { EventSubProcess, GraphNode } from '../graph/process-graph';
 import type { SubProcess } from '../nodes/sub-process';
 import type { Token } from '../state/instance-state';
@@ -33,6 +33,12 @@ export function openEventSubProcess(step: Step, scope: number, start: number, va
   const inner = openInside(step, host);
   assign(step, { scope: inner }, variables);
   step.arrive({ node: start, scope: inner, flow: -1, caught: true });
+}
+
+/** Local data of the event sub-process that this start event begins. */
+export function declaredByStart(step: Step, start: number): readonly Variable[] {
+  const found = eventSubProcess(step, start);
+  return (found && (step.node(found.node) as GraphNode<SubProcess>).def.variables) ?? [];
 }
 
 function eventSubProcess(step: Step, start: number): EventSubProcess | undefined {

@@ -2,19 +2,21 @@
 // Called by the commands that bring messages, signals and moments, and by what the case does itself.
 import { DEFAULT_CALENDAR } from '../diagram/deadline';
 import type { RepeatTimer } from '../diagram/event-definition';
-import type { Variables } from '../diagram/variable';
+import { fitsVariable, type Json, type Variables } from '../diagram/variable';
 import type { GraphNode } from '../graph/process-graph';
 import type { Node } from '../nodes/node';
 import { idOf } from '../state/apply-event';
 import { ROOT_SCOPE, type Subscription, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { nextStart } from '../time/next-start';
-import { assign, dataAt, mapped } from './data';
-import { openEventSubProcess } from './event-sub-process';
+import { assign, checkData, dataAt, mapped } from './data';
+import type { Rejection } from './decision';
+import { declaredByStart, openEventSubProcess } from './event-sub-process';
 import { afterDuration, calendarOf } from './moments';
 import { type Worked, worked } from './outcome';
 import type { Step } from './step';
 import { isHeardOutside, nodeOf, placeOf, timerKey } from './subscriptions';
+import { checkSize, reject } from './values';
 
 /**
  * It has happened: what waited for it goes on. What an earlier one has put an end to is not waiting any more, and false.
@@ -59,6 +61,20 @@ export function valuesFor(step: Step, subscription: Subscription, payload: Varia
   const mappings = nodeOf(step, subscription, token)?.event?.data;
   if (!mappings || (subscription.type ?? 'message') !== 'message') return worked(payload);
   return mapped(step, mappings, { ...dataAt(step, placeOf(subscription, token)), ...payload });
+}
+
+/** Why data that comes with an event cannot be kept where it would go; null when it can. */
+export function refusedBy(step: Step, subscription: Subscription, values: Variables): Rejection | null {
+  const place = placeOf(subscription, findId(step.state.tokens, subscription.token));
+  const own = subscription.token === 0 ? declaredByStart(step, subscription.event ?? -1) : [];
+  if (own.length === 0) return checkData(step, place, values);
+  const others: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const declared = own.find((variable) => variable.name === name);
+    if (!declared) others[name] = value;
+    else if (!fitsVariable(declared, value)) return reject('variable.type', { variable: name, type: declared.type });
+  }
+  return checkData(step, place, others) ?? checkSize(values);
 }
 
 /** What does not put an end to what it is attached to may happen again; a timer as often as it is told to. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagram } from '../diagram/diagram';
+import type { Variables } from '../diagram/variable';
 import {
   boundary,
   catches,
   end,
+  eventSubProcess,
   inside,
   sketch,
   start,
@@ -12,7 +15,7 @@ import {
   together,
   userTask,
 } from '../testing';
-import { begun } from '../testing/outside-world';
+import { begun, signal } from '../testing/outside-world';
 
 describe('what is told', () => {
   it('a message goes out with its data, from an event and from a step', () => {
@@ -121,5 +124,64 @@ describe('what is told', () => {
     const test = begun(diagram);
     expect(test.state?.tokens).toMatchObject([{ incident: { code: 'link.no-target', facts: { link: 'B' } } }]);
     expect(test.places()).toEqual(['lost']);
+  });
+});
+
+describe('what comes with an event', () => {
+  const heardBeside = sketch(
+    'p',
+    [
+      start(),
+      userTask('ask'),
+      { ...eventSubProcess('beside'), variables: [{ name: 'note', type: 'text' }] } as Diagram['nodes'][number],
+      inside('beside', step('startEvent', 'heard', { interrupting: false, event: { type: 'signal', signal: 'go' } })),
+      inside('beside', userTask('read')),
+      inside('beside', end('read-end')),
+      end(),
+    ],
+    ['start -> ask -> end', 'heard -> read -> read-end'],
+    { variables: [{ name: 'sum', type: 'number' }] },
+  );
+
+  it('may go into the local data of the event sub-process that it begins', () => {
+    const test = begun(heardBeside);
+    expect(signal(test, 'go', { note: 'hello', sum: 3 })).toBeNull();
+    expect(test.state?.variables).toEqual({ sum: 3 });
+    const host = test.state?.tokens.find(({ variables }) => variables !== undefined);
+    expect(host?.variables).toEqual({ note: 'hello' });
+  });
+
+  it.each([
+    [{ note: 5 }, 'variable.type'],
+    [{ sum: 'x' }, 'variable.type'],
+    [{ other: 1 }, 'variable.unknown'],
+  ])('is refused where it does not fit there: %j', (values, code) => {
+    const test = begun(heardBeside);
+    expect(signal(test, 'go', values as Variables)).toMatchObject({ code });
+    expect(test.state?.tokens).toHaveLength(1);
+  });
+
+  it('is measured where each that hears it stands, not where it is told', () => {
+    const local = subProcess('inner', { variables: [{ name: 'sum', type: 'text' }] });
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        local,
+        inside('inner', start('s')),
+        inside('inner', catches('hears', { type: 'signal', signal: 'go' })),
+        inside('inner', end('e')),
+        userTask('ask'),
+        throws('tells', { type: 'signal', signal: 'go', input: [{ from: '42', to: 'sum' }] }),
+        end(),
+      ],
+      ['start -> fork -> inner -> end', 's -> hears -> e', 'fork -> ask -> tells -> end'],
+      { variables: [{ name: 'sum', type: 'number' }] },
+    );
+    const test = begun(diagram);
+    test.complete('ask');
+    const told = test.state?.tokens.find(({ incident }) => incident);
+    expect(told?.incident).toMatchObject({ code: 'variable.type', facts: { variable: 'sum', type: 'text' } });
   });
 });

@@ -1,10 +1,11 @@
 // Messages and signals that a step tells. Called by the events that throw and by the send task.
 import type { Variables } from '../diagram/variable';
 import type { GraphNode } from '../graph/process-graph';
-import type { Token } from '../state/instance-state';
-import { checkData, dataAt, mapped } from './data';
+import type { Subscription, Token } from '../state/instance-state';
+import { dataAt, mapped } from './data';
+import type { Rejection } from './decision';
 import { keyOf, nameOf } from './event-names';
-import { happen } from './happen';
+import { happen, refusedBy } from './happen';
 import { failed, type Worked, worked } from './outcome';
 import type { Step } from './step';
 
@@ -38,10 +39,8 @@ export function throwSignal(
   if (!data.ok) return cannot(step, token, data);
   const signal = name.value;
   const variables = data.value;
-  if (listeners(step, signal).length > 0) {
-    const wrong = checkData(step, { scope: token.scope }, variables);
-    if (wrong) return cannot(step, token, failed(wrong.code, wrong.facts));
-  }
+  const wrong = refusedBySome(step, listeners(step, signal), variables);
+  if (wrong) return cannot(step, token, failed(wrong.code, wrong.facts));
   step.emit({ type: 'signal.thrown', node: node.ordinal, signal, variables });
   if (drawn.scope !== 'case') step.effect({ type: 'broadcastSignal', signal, variables });
   step.leave(token, flows);
@@ -49,15 +48,23 @@ export function throwSignal(
   return true;
 }
 
-/** Everything in this case that waits for the signal goes on; false when nothing does. */
-export function catchSignal(step: Step, signal: string, variables: Variables): boolean {
-  const waiting = listeners(step, signal);
-  for (const subscription of waiting) happen(step, subscription, variables);
-  return waiting.length > 0;
+/** Everything in this case that waits for the signal goes on. */
+export function catchSignal(step: Step, signal: string, variables: Variables): void {
+  for (const subscription of listeners(step, signal)) happen(step, subscription, variables);
 }
 
-function listeners(step: Step, signal: string) {
+/** What waits in this case for the signal. */
+export function listeners(step: Step, signal: string): readonly Subscription[] {
   return step.state.subscriptions.filter((one) => one.type === 'signal' && one.message === signal);
+}
+
+/** Why one of those who wait cannot take the data, each as it is declared where it stands; null when all can. */
+export function refusedBySome(step: Step, waiting: readonly Subscription[], variables: Variables): Rejection | null {
+  for (const subscription of waiting) {
+    const wrong = refusedBy(step, subscription, variables);
+    if (wrong) return wrong;
+  }
+  return null;
 }
 
 function dataOf(step: Step, token: Token, node: GraphNode): Worked<Variables> {

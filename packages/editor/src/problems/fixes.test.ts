@@ -152,6 +152,8 @@ const NO_FIX: Readonly<Record<string, readonly ProblemCode[]>> = {
     'compensation.handler-unknown',
     'data.compares-types',
     'data.sets-wrong-type',
+    'data.sends-unknown',
+    'data.sends-wrong-type',
     'variable.wrong-type',
   ],
 };

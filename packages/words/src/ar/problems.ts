@@ -95,6 +95,8 @@ export const problems: ProblemWords = {
   'data.maybe-unwritten': '«{step}» تقرأ «{variable}»، وقد تصل حالة إلى هنا قبل أن يُملأ.',
   'data.compares-types': 'صيغة في «{step}» تقارن «{variable}» بقيمة من نوع آخر، فلا تنطبق أبدًا.',
   'data.sets-wrong-type': '«{step}» تضع في «{variable}» قيمة من نوع آخر.',
+  'data.sends-unknown': '«{step}» ترسل «{variable}»، لكن «{receiver}» لا تستطيع أخذها: لا توجد بيانات كهذه في العملية.',
+  'data.sends-wrong-type': '«{step}» ترسل في «{variable}» قيمة من نوع آخر غير ما تأخذه «{receiver}».',
   'people.four-eyes-impossible': 'لا يبقى أحد لـ«{step}»: {people} سيراجعون عملهم بأنفسهم.',
   'people.role-empty': 'لا أحد له الدور «{role}» الذي تعتمد عليه «{step}».',
   'people.no-fallback': 'إن لم يوجد أحد لـ«{step}» فلا أحد غيره مسمّى.',

@@ -98,6 +98,8 @@ export const problems = {
   'data.compares-types':
     'A formula of “{step}” compares “{variable}” with something of another kind, so it never fits.',
   'data.sets-wrong-type': '“{step}” puts something into “{variable}” that is of another kind.',
+  'data.sends-unknown': '“{step}” sends “{variable}”, which “{receiver}” cannot take: the process has no such data.',
+  'data.sends-wrong-type': '“{step}” sends something as “{variable}” that is of another kind than “{receiver}” takes.',
   'people.four-eyes-impossible': 'Nobody is left for “{step}”: {people} would have to check their own work.',
   'people.role-empty': 'Nobody has the role “{role}”, which “{step}” depends on.',
   'people.no-fallback': 'If nobody is found for “{step}”, nobody else is named.',

@@ -99,6 +99,9 @@ export const problems: ProblemWords = {
   'data.compares-types':
     'Формула шага «{step}» сравнивает «{variable}» со значением другого вида и потому никогда не подходит.',
   'data.sets-wrong-type': '«{step}» записывает в «{variable}» значение другого вида.',
+  'data.sends-unknown':
+    '«{step}» отправляет «{variable}», но «{receiver}» не может это принять: в процессе нет таких данных.',
+  'data.sends-wrong-type': '«{step}» отправляет в «{variable}» значение другого вида, чем принимает «{receiver}».',
   'people.four-eyes-impossible': 'Для шага «{step}» никого не остаётся: {people} проверяли бы собственную работу.',
   'people.role-empty': 'Ни у кого нет роли «{role}», от которой зависит «{step}».',
   'people.no-fallback': 'Если для шага «{step}» никто не найдётся, больше никто не назван.',

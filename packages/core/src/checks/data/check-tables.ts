@@ -5,7 +5,7 @@ import type { Json } from '../../diagram/variable';
 import { parseFeel } from '../../expression/feel-tree';
 import type { DrawingIndex, Report } from '../drawing-index';
 import type { Problem, ProblemCode } from '../problem';
-import { fits, Look } from './check-types';
+import { fits, Look } from './look';
 import { type Column, columnOf, type Untold } from './table-column';
 import { type Budget, type Case, canHold, casesOfSeveral, caseWithout, rulesBefore } from './table-rules';
 
