@@ -123,6 +123,7 @@ export { type ChoiceContext, peopleOf, poolKey, supervisor } from './people/pool
 export { absenceAt, calendarOfPerson, isOnShift, standIn } from './people/presence';
 export { apply, emptyState, privateCopy, replay } from './state/apply';
 export { type ClockStatus, clockLifeCycle, clockTable } from './state/clock-machine';
+export { type ClockMoment, type DeadlineClock, DUE, TIMEOUT_PATH } from './state/deadline-clock';
 export type {
   ActorRef,
   AlertDelivery,
@@ -138,10 +139,7 @@ export { type IncidentStatus, incidentLifeCycle, incidentTable } from './state/i
 export { type InstanceStatus, instanceLifeCycle, instanceTable } from './state/instance-machine';
 export {
   type ChildCase,
-  type ClockMoment,
   type Compensation,
-  type DeadlineClock,
-  DUE,
   type InstanceState,
   type Loop,
   type ParentCase,
@@ -149,7 +147,6 @@ export {
   type Scope,
   type Subscription,
   type SubscriptionType,
-  TIMEOUT_PATH,
   type Token,
   type WorkItem,
 } from './state/instance-state';
@@ -180,7 +177,9 @@ export {
   moveByFacts,
 } from './step/project-calendar';
 export { type Basis, projectMoments, type TimeoutPath } from './step/projection';
+export { beginsByHand } from './step/start-command';
 export { type TriedDecision, tryDecision, unaryTestsProblem } from './step/try-decision';
+export { type UndoAhead, undoAhead } from './step/undo-ahead';
 export { type BusinessCalendar, businessCalendarSchema, OFFICE_WEEK } from './time/business-calendar';
 export { type CalendarLayer, calendarLayerSchema, composeCalendar, withLayer } from './time/calendar-layers';
 export type { Rota, TimeSpan } from './time/calendar-parts';

@@ -1,7 +1,8 @@
 // At risk before it is late: for each time target over several steps, when the case would get there by its norms, and by when each step where it is
 // now must be left at the latest. Pure; called by the engine's queries and rows.
 import type { ProcessGraph } from '../graph/process-graph';
-import type { DeadlineClock, InstanceState, Token } from '../state/instance-state';
+import type { DeadlineClock } from '../state/deadline-clock';
+import type { InstanceState, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { isPaused } from '../step/clock-segments';
 import type { CompiledCalendar } from '../time/compiled-calendar';

@@ -5,7 +5,7 @@ import type { Diagram } from '../diagram/diagram';
 import type { Ladder, Rung } from '../diagram/ladder';
 import type { CompiledExpression } from '../expression/expression';
 import type { Node } from '../nodes/node';
-import type { DeadlineClock } from '../state/instance-state';
+import type { DeadlineClock } from '../state/deadline-clock';
 
 export interface PlannedPause {
   readonly cause: string;

@@ -3,7 +3,8 @@
 import { DEFAULT_CALENDAR } from '../diagram/deadline';
 import { type ClockPlan, planOfClock } from '../graph/clock-plan';
 import { CASE_START, type GraphNode, type ProcessGraph } from '../graph/process-graph';
-import { type DeadlineClock, TIMEOUT_PATH, type Token } from '../state/instance-state';
+import { type DeadlineClock, TIMEOUT_PATH } from '../state/deadline-clock';
+import type { Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { arm, start, startStepClock, stop } from '../step/clocks';
 import { projectMoments } from '../step/projection';

@@ -1,7 +1,7 @@
 // What happens to an alert, from its being raised to its being seen. Part of the union in events.ts, and as frozen.
 import type { Detour } from '../alerts/told-people';
 import type { AlertKind, Channel, Recipient, Severity } from '../diagram/ladder';
-import type { ClockMoment } from './instance-state';
+import type { ClockMoment } from './deadline-clock';
 
 /**
  * `held`: waits for the end of quiet hours, for the next digest, or for others to come with it. `merged`: another message carries it.

@@ -1,6 +1,7 @@
 // The life of a time target: its moments are used up one by one, in order of time; pauses close what ran and hold it up, cause by cause.
 import type { Appliers } from './applier';
-import { type ClockMoment, COMES_BACK, type DeadlineClock, DUE, type InstanceState } from './instance-state';
+import { type ClockMoment, COMES_BACK, type DeadlineClock, DUE } from './deadline-clock';
+import type { InstanceState } from './instance-state';
 import { addTo, removeFrom, replaceIn } from './own-lists';
 import { findId } from './sorted-list';
 

@@ -1,7 +1,8 @@
 // A case that goes on in another version of its process: every ordinal in its state becomes that of the new version. The event carries the
 // tables, so that no graph is needed.
 import type { Appliers } from './applier';
-import type { Compensation, DeadlineClock, InstanceState } from './instance-state';
+import type { DeadlineClock } from './deadline-clock';
+import type { Compensation, InstanceState } from './instance-state';
 import { removeWhere, replaceAt } from './own-lists';
 
 type Table = ReadonlyMap<number, number>;

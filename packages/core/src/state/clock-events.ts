@@ -1,6 +1,6 @@
 // What happens to a time target. Part of the union in events.ts, and as frozen.
 import type { Duration } from '../time/duration';
-import type { ClockMoment, ClockSegment, DeadlineClock } from './instance-state';
+import type { ClockMoment, ClockSegment, DeadlineClock } from './deadline-clock';
 
 export type ClockEvent =
   | { readonly type: 'clock.started'; readonly clock: DeadlineClock }

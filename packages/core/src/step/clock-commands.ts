@@ -2,7 +2,7 @@
 // them anew after a calendar was edited.
 import { SUSPENDED } from '../diagram/deadline';
 import { planOfClock } from '../graph/clock-plan';
-import type { DeadlineClock } from '../state/instance-state';
+import type { DeadlineClock } from '../state/deadline-clock';
 import { findId } from '../state/sorted-list';
 import { amountOf, type Parts } from '../time/parts';
 import { durationBetween } from '../time/working-time';

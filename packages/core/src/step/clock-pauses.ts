@@ -1,7 +1,7 @@
 // Holding a clock up and letting it run again, cause by cause: with it stand its due time, its ladder and its paths. A term of the law is never held up.
 import { SUSPENDED } from '../diagram/deadline';
 import { planOfClock } from '../graph/clock-plan';
-import type { DeadlineClock } from '../state/instance-state';
+import type { DeadlineClock } from '../state/deadline-clock';
 import { findId } from '../state/sorted-list';
 import { closeSegment, isPaused, openSegment } from './clock-segments';
 import { arm, termsOf } from './clocks';

@@ -8,7 +8,7 @@ import {
   type DeadlineClock,
   DUE,
   TIMEOUT_PATH,
-} from '../state/instance-state';
+} from '../state/deadline-clock';
 import type { CompiledCalendar } from '../time/compiled-calendar';
 import type { DurationUnit } from '../time/duration';
 import {

@@ -1,6 +1,6 @@
 // What was acknowledged but is not done comes back after a while, where the ladder says so. Called when someone acknowledges.
 import { planOfClock } from '../graph/clock-plan';
-import { type ClockMoment, COMES_BACK } from '../state/instance-state';
+import { type ClockMoment, COMES_BACK } from '../state/deadline-clock';
 import { findId } from '../state/sorted-list';
 import { tryAddDuration } from '../time/working-time';
 import { isPaused } from './clock-segments';

@@ -1,6 +1,6 @@
 // The proof of a clock's due time: every stretch in which it ran, day by day, every pause with its causes, and what is left. It goes the way by which
 // the due time came about: the frozen stretches as they were closed, the open one by the walk of its budget. Pure; called by the engine's queries.
-import type { ClockSegment, DeadlineClock } from '../state/instance-state';
+import type { ClockSegment, DeadlineClock } from '../state/deadline-clock';
 import type { CompiledCalendar } from '../time/compiled-calendar';
 import { type Duration, isWorkingUnit } from '../time/duration';
 import { addParts, amountOf, type Consumed, consumedBetween, leftOf, type Parts } from '../time/parts';

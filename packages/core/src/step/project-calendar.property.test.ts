@@ -1,7 +1,7 @@
 // What a timer's facts say of an edited calendar is what the case says, on random calendars, budgets and histories.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { DeadlineClock } from '../state/instance-state';
+import type { DeadlineClock } from '../state/deadline-clock';
 import { CaseDriver, end, sketch, start, userTask } from '../testing';
 import { calendar, FIRST_DAY, MINUTE } from '../time/calendar.arbitrary';
 import { compileCalendar } from '../time/compiled-calendar';

@@ -3,7 +3,7 @@
 import type { Variables } from '../diagram/variable';
 import { type ClockPlan, planOfClock } from '../graph/clock-plan';
 import type { ProcessGraph } from '../graph/process-graph';
-import type { DeadlineClock } from '../state/instance-state';
+import type { DeadlineClock } from '../state/deadline-clock';
 import type { CompiledCalendar } from '../time/compiled-calendar';
 import { addParts, type Parts } from '../time/parts';
 import { type ClockTerms, isPaused, type Opened, openSegment, openSince } from './clock-segments';

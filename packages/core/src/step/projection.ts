@@ -1,6 +1,6 @@
 // From a budget and a ladder to the moments of a clock, by the calendar. Pure; also used by the editor's ribbon and "remind" table.
 import type { Rung, RungMoment } from '../diagram/ladder';
-import { type ClockMoment, DUE, TIMEOUT_PATH } from '../state/instance-state';
+import { type ClockMoment, DUE, TIMEOUT_PATH } from '../state/deadline-clock';
 import type { CompiledCalendar } from '../time/compiled-calendar';
 import { type Duration, scaleDuration } from '../time/duration';
 import { addParts, type Consumed, leftAfter, type Parts, scaleParts } from '../time/parts';

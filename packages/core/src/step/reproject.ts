@@ -1,7 +1,7 @@
 // Counting a running clock anew: by a new version of its calendar, by another calendar, by changed terms. Nothing that has fired fires again by a
 // changed calendar; changed terms set up the ladder anew from now on.
 import { type ClockPlan, planOfClock } from '../graph/clock-plan';
-import { type DeadlineClock, DUE, TIMEOUT_PATH } from '../state/instance-state';
+import { type DeadlineClock, DUE, TIMEOUT_PATH } from '../state/deadline-clock';
 import type { CompiledCalendar } from '../time/compiled-calendar';
 import { leftAfter } from '../time/parts';
 import { clockBasis } from './clock-budget';

@@ -3,7 +3,8 @@
 
 import type { CompiledExpression } from '../expression/expression';
 import { type ClockPlan, planOfClock } from '../graph/clock-plan';
-import type { DeadlineClock, InstanceState, Token } from '../state/instance-state';
+import type { DeadlineClock } from '../state/deadline-clock';
+import type { InstanceState, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { pauseClock, resumeClock } from './clock-pauses';
 import { calendarIdOf, holds, isSpanRunning, start, stop, tokenOf } from './clocks';
