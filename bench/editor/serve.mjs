@@ -7,7 +7,7 @@ const HTML =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Editor</title><link rel="stylesheet" href="/page.css"><style>body{margin:0}</style><div id="root"></div><script type="module" src="/page.js"></script></html>';
 
 /** Answers the address and the way to stop. */
-export async function servePage() {
+export async function servePage({ minify = true } = {}) {
   const { outputFiles } = await build({
     entryPoints: {
       page: fileURLToPath(new URL('page.tsx', import.meta.url)),
@@ -15,7 +15,7 @@ export async function servePage() {
       'layout.worker': fileURLToPath(new URL('../../packages/editor/src/layout/layout.worker.ts', import.meta.url)),
     },
     bundle: true,
-    minify: true,
+    minify,
     splitting: true,
     outdir: '/out',
     format: 'esm',
