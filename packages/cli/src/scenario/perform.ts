@@ -1,19 +1,10 @@
 // Does one step of a scenario with the engine, as a host application would. Answers why it could not be done, or null.
-import type { Json, Variables } from '@baton/core';
+import type { Json } from '@baton/core';
 import type { CommandInput } from '@baton/engine';
+import { completeOne, triggerAt } from './go-on';
 import { afterDuration, momentOf } from './iso-moments';
-import {
-  ALL,
-  elementOf,
-  elementOfSubscription,
-  isAdHoc,
-  type Observed,
-  observe,
-  openTasks,
-  runsOf,
-  subscriptionsOf,
-  waitingAt,
-} from './observe';
+import { ALL, elementOf, elementOfSubscription, isAdHoc, type Observed, observe, subscriptionsOf } from './observe';
+import { command, told, within } from './reach';
 import type { StageMemory } from './run-scenario';
 import type { Step, StepData, StepKind } from './scenario-file';
 import type { Stage } from './stage';
@@ -151,108 +142,6 @@ export async function perform(stage: Stage, memory: StageMemory, step: Step): Pr
   return wrong;
 }
 
-/** A person's task, else any other place that waits to be told. */
-async function completeOne(
-  stage: Stage,
-  memory: StageMemory,
-  told: Told,
-  chosen: string | undefined,
-): Promise<string | null> {
-  const { activity: task, miIndex, variables, instance } = told;
-  const all = await observe(stage.store, memory.order());
-  for (const one of await within(stage, memory, instance)) {
-    const { graph, state, row } = one;
-    for (const item of state.items) {
-      if (elementOf(graph, item.node) !== task) continue;
-      const token = state.tokens.find(({ id }) => id === item.token);
-      if (miIndex !== undefined && token && !isRun(runsOf(all, one, token), miIndex)) continue;
-      const outcome = chosen === undefined ? outcomeOf(one, item.node) : { outcome: chosen };
-      const input: CommandInput = { type: 'complete', item: item.id, ...outcome, ...(variables ? { variables } : {}) };
-      return command(stage, memory, row.instanceId, input);
-    }
-  }
-  const triggered = await triggerAt(stage, memory, told);
-  if (triggered === null) return null;
-  const open = (await within(stage, memory, instance)).flatMap(openTasks);
-  return `no task ${task}${miIndex === undefined ? '' : ` of run ${miIndex}`} is open; ${openNow(open)}`;
-}
-
-/** The innermost number tells; where nothing runs several times, all are run 0. */
-function isRun(runs: readonly number[], miIndex: number): boolean {
-  return (runs[0] ?? 0) === miIndex;
-}
-
-/** Models from elsewhere have no outcomes; ours take the first. */
-function outcomeOf({ graph }: Observed, node: number): { outcome?: string } {
-  const def = graph.nodes[node]?.def;
-  const first = def?.kind === 'userTask' ? def.outcomes?.[0] : undefined;
-  return first ? { outcome: first.id } : {};
-}
-
-interface Told {
-  readonly activity: string;
-  readonly miIndex: number | undefined;
-  readonly variables: Variables | undefined;
-  readonly instance: string | undefined;
-}
-
-async function triggerAt(
-  stage: Stage,
-  memory: StageMemory,
-  { activity: element, miIndex, variables, instance }: Told,
-): Promise<string | null> {
-  const all = await observe(stage.store, memory.order());
-  for (const one of await within(stage, memory, instance)) {
-    const { graph, state, row } = one;
-    const hosts = new Set(state.scopes.map((scope) => scope.token));
-    const token = state.tokens.find(
-      (candidate) =>
-        elementOf(graph, candidate.node) === element &&
-        !hosts.has(candidate.id) &&
-        (miIndex === undefined || isRun(runsOf(all, one, candidate), miIndex)),
-    );
-    if (!token) continue;
-    const awaited = subscriptionsOf(one, 'message').find(
-      (subscription) => subscription.token === token.id && elementOfSubscription(one, subscription) === element,
-    );
-    if (!awaited) {
-      const input: CommandInput = { type: 'trigger', token: token.id, ...(variables ? { variables } : {}) };
-      return command(stage, memory, row.instanceId, input);
-    }
-    const engine = await stage.engine();
-    const { message: name } = awaited;
-    const given = { name, instanceId: row.instanceId, step: element, variables: variables ?? {} };
-    const reply = await engine.addressMessage(ALL, { ...given, messageId: memory.nextId() });
-    return reply.ok ? null : told(reply);
-  }
-  const there = (await within(stage, memory, instance)).flatMap(waitingAt);
-  return `nothing waits at ${element}; ${openNow(there)}`;
-}
-
-function openNow(steps: readonly string[]): string {
-  return steps.length === 0 ? 'nothing is open' : `open: ${[...new Set(steps)].toSorted().join(', ')}`;
-}
-
-async function command(
-  stage: Stage,
-  memory: StageMemory,
-  instanceId: string,
-  input: CommandInput,
-): Promise<string | null> {
-  const engine = await stage.engine();
-  const reply = await engine.command(ALL, instanceId, input, memory.nextId());
-  return reply.ok ? null : told(reply);
-}
-
-/** Running instances: all, or the named one and what it has called. */
-async function within(stage: Stage, memory: StageMemory, instance: string | undefined): Promise<readonly Observed[]> {
-  const all = await observe(stage.store, memory.order());
-  if (instance === undefined) return all.filter(({ running }) => running);
-  const family = new Set([memory.idOf(instance)]);
-  for (const { row } of all) if (row.parent && family.has(row.parent.instanceId)) family.add(row.instanceId);
-  return all.filter(({ row, running }) => running && family.has(row.instanceId));
-}
-
 /** Data that the instance must have; a single value is the key that it waits for, or the instance's own. */
 function correlates({ row, state }: Observed, key: string, correlation: unknown): boolean {
   if (correlation === undefined || correlation === null) return true;
@@ -261,8 +150,4 @@ function correlates({ row, state }: Observed, key: string, correlation: unknown)
   return Object.entries(correlation).every(
     ([name, value]) => JSON.stringify(data[name]) === JSON.stringify(value) || key === String(value),
   );
-}
-
-function told({ code, facts }: { readonly code: string; readonly facts: unknown }): string {
-  return `${code} ${JSON.stringify(facts)}`;
 }

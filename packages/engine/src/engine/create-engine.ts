@@ -11,9 +11,6 @@ import { createAbsencePlans } from '../directory/absence-plan';
 import { createDirectoryAdmin } from '../directory/directory-admin';
 import { createOpenWork } from '../directory/open-work';
 import { type ChangedTopic, createEngineEvents } from '../events/engine-events';
-import { addressedMessageInput, messageInput, signalInput, startByMessageInput } from '../input/message-input';
-import { parseInput } from '../input/parse-input';
-import { commandIdInput } from '../input/start-input';
 import { createCommitter } from '../instance/committer';
 import { createInstanceCache } from '../instance/instance-cache';
 import { createInstances } from '../instance/instances';
@@ -26,6 +23,7 @@ import { createLinkSigner } from '../links/signed-link';
 import { verifyLog } from '../log/verify-log';
 import { createCorrelation } from '../messages/correlation';
 import { createKeyedLock } from '../messages/keyed-lock';
+import { createMessageDesk } from '../messages/message-desk';
 import { createMessageStarts } from '../messages/message-starts';
 import { messageWorker } from '../messages/message-worker';
 import { createMigrationDesk } from '../migration/migration-desk';
@@ -38,8 +36,7 @@ import { deliveryWorker } from '../outbox/send-delivery';
 import { createProcessGraphs } from '../processes/process-graphs';
 import { createProcessService } from '../processes/process-service';
 import { createQueries } from '../queries/engine-queries';
-import { refuse } from '../reply/reply';
-import { publishSignal, signalWorker } from '../signals/broadcast';
+import { signalWorker } from '../signals/broadcast';
 import { createStallScan } from '../stalls/stall-scan';
 import { caseWorker } from '../starts/case-worker';
 import { createSchedulePump } from '../starts/schedule-pump';
@@ -181,34 +178,7 @@ export function createEngine(options: EngineOptions): Engine {
       tellEveryone('directory');
       return openWork.giveAnew();
     },
-    async publishMessage(scope, input) {
-      if (!scope.permissions.includes('start')) return refuse('not-allowed');
-      const parsed = parseInput(messageInput, input);
-      return parsed.ok ? correlation.publish(parsed.value) : parsed;
-    },
-
-    async addressMessage(scope, input) {
-      if (!scope.permissions.includes('start')) return refuse('not-allowed');
-      const parsed = parseInput(addressedMessageInput, input);
-      return parsed.ok ? correlation.address(parsed.value) : parsed;
-    },
-
-    async startByMessage(scope, input, commandId) {
-      if (!scope.permissions.includes('start')) return refuse('not-allowed');
-      const id = parseInput(commandIdInput, commandId);
-      if (!id.ok) return refuse('input.invalid', { path: 'commandId' });
-      const parsed = parseInput(startByMessageInput, input);
-      return parsed.ok ? starts.beginByHand(parsed.value, id.value) : parsed;
-    },
-
-    async publishSignal(scope, input) {
-      if (!scope.permissions.includes('start')) return refuse('not-allowed');
-      const parsed = parseInput(signalInput, input);
-      if (!parsed.ok) return parsed;
-      const reply = await publishSignal({ store, runtime }, parsed.value);
-      pulse.poke(runtime.now());
-      return reply;
-    },
+    ...createMessageDesk({ store, runtime, correlation, starts, poke: (at) => pulse.poke(at) }),
     queries: createQueries({ store, instances, graphs, calendars, writer, people, runtime }),
     processes: createProcessService({
       store,
