@@ -27,7 +27,8 @@ export interface Acts {
   /** Names a decision and gives it the paths that its question asks for; then the names of their first steps are written in turn. */
   branch(id: string, question: string, read: ReadQuestion): void;
   connect(from: string, to: string): boolean;
-  remove(selection: Selection): void;
+  /** `notes`: go along; others stay where the step that they hang on stood. */
+  remove(selection: Selection, notes?: readonly string[]): void;
   duplicate(nodes: readonly string[]): void;
   startRename(id: string): void;
   rename(id: string, name: string): void;
@@ -101,11 +102,14 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       view.say(said.connected(nodeName(from), nodeName(to)));
       return true;
     },
-    remove({ nodes, flows }) {
+    remove({ nodes, flows }, notes = []) {
       const first = nodes[0];
       const name = first === undefined ? words.editor.canvas.connect : nodeName(first);
       const before = first === undefined ? null : neighbourOf(document.getState().diagram.flows, first, nodes);
-      const result = editor.dispatch({ type: 'deleteSelection', nodes, flows });
+      const removal = { type: 'deleteSelection', nodes, flows } as const;
+      const result = editor.dispatch(
+        notes.length === 0 ? removal : { type: 'runAll', commands: [{ type: 'removeParts', ids: notes }, removal] },
+      );
       if (!result.ok) return;
       const there = before !== null && document.getState().diagram.nodes.some((node) => node.id === before);
       if (there) view.select(before);

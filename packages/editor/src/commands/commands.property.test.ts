@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDocumentStore } from '../document/document-store';
 import { drawnBox } from '../layout/drawn-boxes';
+import { furnishedOrder } from '../testing/furnished-order';
 import { printOrder } from '../testing/print-order';
 import { randomActs, toCommand } from '../testing/random-commands';
 import { fragmentOf, readFragment, writeFragment } from './fragment';
+import { readTextPlace, textOwners } from './text-place';
 
 const EMPTY: Diagram = {
   format: 1,
@@ -18,7 +20,7 @@ const EMPTY: Diagram = {
   variables: [],
   ladders: [],
 };
-const starts = fc.constantFrom<() => Diagram>(printOrder, () => EMPTY);
+const starts = fc.constantFrom<() => Diagram>(printOrder, furnishedOrder, () => EMPTY);
 
 describe('random commands', () => {
   it('undo all gives the start, redo all gives the end', () => {
@@ -97,7 +99,7 @@ describe('paste', () => {
   it('gives fresh ids to everything, and nothing else changes', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(200), { minLength: 1, maxLength: 8 }), fc.boolean(), (picks, elsewhere) => {
-        const from = printOrder();
+        const from = furnishedOrder();
         const chosen = picks.map((n) => from.nodes[n % from.nodes.length]);
         const copied = fragmentOf(
           from,
@@ -108,19 +110,23 @@ describe('paste', () => {
         const fragment = readFragment(writeFragment(copied));
         expect(fragment).toEqual(copied);
         if (!fragment) return;
-        const target = elsewhere ? EMPTY : printOrder();
+        const target = elsewhere ? EMPTY : furnishedOrder();
         const store = createDocumentStore(target);
         const result = store.dispatch({ type: 'paste', fragment });
         const after = store.getState().diagram;
         checkWhole(after, 'paste');
-        const former = new Set([...target.nodes, ...target.flows].map((item) => item.id));
+        const former = new Set(allOf(target).map((item) => item.id));
         if (!result.ok) {
           expect(fragment.nodes.every((node) => node.kind === 'startEvent')).toBe(true);
           return;
         }
         expect(after.nodes.slice(0, target.nodes.length)).toEqual(target.nodes);
-        for (const item of [...after.nodes.slice(target.nodes.length), ...after.flows.slice(target.flows.length)])
-          expect(former.has(item.id), item.id).toBe(false);
+        expect(after.notes?.slice(0, target.notes?.length ?? 0) ?? []).toEqual(target.notes ?? []);
+        expect(after.groups?.slice(0, target.groups?.length ?? 0) ?? []).toEqual(target.groups ?? []);
+        const fresh = allOf(after).filter(({ id }) => !former.has(id));
+        expect(fresh.length).toBe(allOf(after).length - allOf(target).length);
+        for (const [language, texts] of Object.entries(target.texts ?? {}))
+          expect(after.texts?.[language]).toMatchObject(texts);
         expect(after.nodes.length - target.nodes.length).toBeGreaterThan(0);
         for (const ladder of fragment.ladders) expect(after.ladders.map(({ id }) => id)).toContain(ladder.id);
       }),
@@ -128,6 +134,10 @@ describe('paste', () => {
     );
   });
 });
+
+function allOf(diagram: Diagram) {
+  return [...diagram.nodes, ...diagram.flows, ...(diagram.notes ?? []), ...(diagram.groups ?? [])];
+}
 
 function checkWhole(diagram: Diagram, after: string): void {
   const parsed = parseDiagram(structuredClone(diagram));
@@ -183,6 +193,14 @@ function checkWhole(diagram: Diagram, after: string): void {
       );
     }
   }
+  const owners = textOwners(diagram);
+  for (const place of Object.values(diagram.texts ?? {}).flatMap(Object.keys)) {
+    const read = readTextPlace(place);
+    expect(read && owners(read.owner, read.id), `${place} is a text of nothing after ${after}`).toBe(true);
+  }
+  const notes = new Set(diagram.notes?.map(({ id }) => id));
+  for (const id of Object.keys(diagram.layout?.notes ?? {}))
+    expect(notes.has(id), `place of no note after ${after}`).toBe(true);
   for (const id of Object.keys(diagram.layout?.nodes ?? {}))
     expect(byId.has(id), `place of nothing after ${after}`).toBe(true);
 }

@@ -1,6 +1,9 @@
-// Makes copies of steps with what belongs to them: paths among them, boundary events, insides. One step on a path is copied into it.
+// Makes copies of steps with what belongs to them: paths among them, boundary events, insides, notes, texts. One step on a path is copied into it.
 import type { Diagram, Node } from '@baton/core';
+import { current } from 'immer';
 import { type Change, type CommandDefinition, done, refused } from './command';
+import { bringParts, withRenewedNames } from './copied-parts';
+import { type Fragment, fragmentOf } from './fragment';
 import { placeCopies } from './placing/free-place';
 import { makeRoomOnFlow } from './placing/make-room';
 
@@ -17,25 +20,29 @@ export const duplicate: CommandDefinition<Duplicate> = {
       (node) => nodes.includes(node.id) && node.kind !== 'startEvent' && node.kind !== 'boundaryEvent',
     );
     if (chosen.length === 0) return refused('nothing-to-do');
-    const all = withWhatBelongs(diagram, chosen);
-    const ids = copyNodes(change, all);
-    const copies = chosen.map((node) => diagram.nodes.find((copy) => copy.id === ids.get(node.id)) as Node);
-
     const only = chosen.length === 1 ? (chosen[0] as Node) : undefined;
     const outgoing = only ? diagram.flows.filter((flow) => flow.from === only.id) : [];
-    const onwards = outgoing[0];
-    if (
-      only &&
-      outgoing.length === 1 &&
-      onwards &&
-      only.kind !== 'parallelGateway' &&
-      only.kind !== 'exclusiveGateway'
-    ) {
+    const onwards = outgoing.length === 1 ? outgoing[0] : undefined;
+    const isOnPath = only && onwards && only.kind !== 'parallelGateway' && only.kind !== 'exclusiveGateway';
+
+    const fragment = fragmentOf(
+      current(diagram),
+      chosen.map(({ id }) => id),
+    );
+    const ids = copySteps(change, fragment);
+    const flows = copyPaths(change, fragment, ids);
+    // In a path there is room for a card.
+    const frames = isOnPath ? {} : fragment.frames;
+    bringParts(change, { ...fragment, frames }, { nodes: ids, flows });
+    const copies = chosen.map((node) => diagram.nodes.find((copy) => copy.id === ids.get(node.id)) as Node);
+
+    if (isOnPath) {
       const copy = copies[0] as Node;
       const target = onwards.to;
       onwards.to = copy.id;
       diagram.flows.push({ id: change.newId('path'), from: copy.id, to: target });
       makeRoomOnFlow(change, [copy], { from: only.id, to: target, flow: onwards.id }, copy.lane);
+      joinStage(diagram, only.id, copy.id);
     } else {
       placeCopies(change, ids);
     }
@@ -43,40 +50,29 @@ export const duplicate: CommandDefinition<Duplicate> = {
   },
 };
 
-function withWhatBelongs(diagram: Diagram, chosen: readonly Node[]): Node[] {
-  const ids = new Set(chosen.map((node) => node.id));
-  for (let size = -1; size !== ids.size; ) {
-    size = ids.size;
-    for (const node of diagram.nodes) {
-      if (node.parent !== undefined && ids.has(node.parent)) ids.add(node.id);
-      if (node.kind === 'boundaryEvent' && ids.has(node.attachedTo)) ids.add(node.id);
-    }
-  }
-  return diagram.nodes.filter((node) => ids.has(node.id));
-}
-
-/** Adds the copies and the paths among them; answers the new ids by the old ones. */
-function copyNodes(change: Change, nodes: readonly Node[]): Map<string, string> {
+/** Adds the copies; answers the new ids by the old ones. */
+function copySteps(change: Change, { nodes }: Fragment): Map<string, string> {
   const { diagram } = change;
-  const ids = new Map<string, string>();
+  const ids = new Map(nodes.map(({ id }) => [id, change.newId(id.replace(/-?\d+$/, ''))]));
   for (const node of nodes) {
-    const id = change.newId(node.id.replace(/-?\d+$/, ''));
-    ids.set(node.id, id);
-    diagram.nodes.push({ ...structuredClone(plain(node)), id });
-  }
-  for (const copy of diagram.nodes) {
-    if (![...ids.values()].includes(copy.id)) continue;
+    const copy = { ...withRenewedNames(node, ids), id: ids.get(node.id) as string };
     if (copy.parent !== undefined) copy.parent = ids.get(copy.parent) ?? copy.parent;
-    if (copy.kind === 'boundaryEvent') copy.attachedTo = ids.get(copy.attachedTo) ?? copy.attachedTo;
-  }
-  for (const flow of [...diagram.flows]) {
-    const [from, to] = [ids.get(flow.from), ids.get(flow.to)];
-    if (from && to) diagram.flows.push({ ...plain(flow), id: change.newId('path'), from, to });
+    diagram.nodes.push(copy);
   }
   return ids;
 }
 
-/** Drafts cannot be cloned. */
-function plain<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
+function copyPaths(change: Change, fragment: Fragment, ids: ReadonlyMap<string, string>): Map<string, string> {
+  const flows = new Map(fragment.flows.map(({ id }) => [id, change.newId('path')]));
+  for (const flow of fragment.flows) {
+    const ends = { from: ids.get(flow.from) as string, to: ids.get(flow.to) as string };
+    change.diagram.flows.push({ ...flow, ...ends, id: flows.get(flow.id) as string });
+  }
+  return flows;
+}
+
+/** A copy that stands in the path behind a step of a stage belongs to that stage, unless the stage was copied itself. */
+function joinStage(diagram: Diagram, step: string, copy: string): void {
+  if (diagram.groups?.some(({ members }) => members.includes(copy))) return;
+  diagram.groups?.find(({ members }) => members.includes(step))?.members.push(copy);
 }

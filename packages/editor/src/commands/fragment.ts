@@ -1,16 +1,18 @@
-// Steps on their way between drawings: what copy puts on the clipboard and paste reads. Plain data with what the steps need (case data,
-// ladders) and where they stood; read with care, since any text may lie on a clipboard.
+// Steps on their way between drawings: what copy puts on the clipboard and paste reads. Plain data with what the steps need (case data, ladders,
+// decision tables), what hangs on them, and where they stood; read with care, since any text may lie on a clipboard.
 import type { Diagram, Flow, Ladder, Node, Point, Variable } from '@baton/core';
 import { parseDiagram } from '@baton/core/diagram';
 import { positionsOf } from '../layout/positions';
 import { scopeOf, sheetsOf } from '../layout/scope';
+import { type CopiedParts, partsOf } from './copied-parts';
 
-export interface Fragment {
+export interface Fragment extends CopiedParts {
   readonly nodes: readonly Node[];
   readonly flows: readonly Flow[];
   readonly places: Readonly<Record<string, Point>>;
   readonly variables: readonly Variable[];
   readonly ladders: readonly Ladder[];
+  readonly decisions: NonNullable<Diagram['decisions']>;
   /** Names of lanes by their ids, to find the lane of the same name elsewhere. */
   readonly lanes: Readonly<Record<string, string>>;
 }
@@ -37,12 +39,20 @@ export function fragmentOf(diagram: Diagram, chosen: readonly string[]): Fragmen
   for (const sheet of sheetsOf(diagram))
     for (const [id, at] of positionsOf(diagram, scopeOf(diagram, sheet))) if (kept.has(id)) places[id] = at;
   const lanes = new Set(nodes.map((node) => node.lane));
+  const variables = diagram.variables.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(text));
+  const ladders = diagram.ladders.filter(({ id }) => text.includes(`"ladder":${JSON.stringify(id)}`));
   return {
+    ...partsOf(diagram, nodes, {
+      flow: new Set(flows.map(({ id }) => id)),
+      variable: new Set(variables.map(({ name }) => name)),
+      ladder: new Set(ladders.map(({ id }) => id)),
+    }),
     nodes,
     flows,
     places,
-    variables: diagram.variables.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(text)),
-    ladders: diagram.ladders.filter(({ id }) => text.includes(`"ladder":${JSON.stringify(id)}`)),
+    variables,
+    decisions: (diagram.decisions ?? []).filter(({ id }) => text.includes(`"decision":${JSON.stringify(id)}`)),
+    ladders,
     lanes: Object.fromEntries(diagram.lanes.filter(({ id }) => lanes.has(id)).map(({ id, name }) => [id, name])),
   };
 }
@@ -69,11 +79,16 @@ export function readFragment(text: string): Fragment | null {
     flows: value.flows ?? [],
     variables: value.variables ?? [],
     ladders: value.ladders ?? [],
-    layout: { nodes: value.places ?? {} },
+    decisions: value.decisions ?? [],
+    notes: value.notes ?? [],
+    groups: value.groups ?? [],
+    texts: value.texts ?? {},
+    layout: { nodes: value.places ?? {}, notes: value.notePlaces ?? {}, frames: value.frames ?? {} },
   });
   if (!parsed.ok || parsed.diagram.nodes.length === 0) return null;
-  const { nodes, flows, variables, ladders, layout } = parsed.diagram;
+  const { nodes, flows, variables, ladders, decisions = [], notes = [], groups = [], texts = {} } = parsed.diagram;
+  const { nodes: places = {}, notes: notePlaces = {}, frames = {} } = parsed.diagram.layout ?? {};
   const lanes: Record<string, string> = {};
   for (const [id, name] of Object.entries(value.lanes ?? {})) if (typeof name === 'string') lanes[id] = name;
-  return { nodes, flows, places: layout?.nodes ?? {}, variables, ladders, lanes };
+  return { nodes, flows, places, variables, ladders, decisions, lanes, notes, notePlaces, groups, texts, frames };
 }

@@ -1,8 +1,9 @@
 // Brings in copied steps, from this drawing or another one: with fresh ids, below what stands there or around a place.
 import type { Diagram, Node, Point } from '@baton/core';
 import { boundsOf } from '../layout/box';
-import { NOMINAL } from '../layout/measures';
+import { sizeOf } from '../layout/frames';
 import { type Change, type CommandDefinition, done, refused } from './command';
+import { bringParts, withRenewedNames } from './copied-parts';
 import type { Fragment } from './fragment';
 import { Sheet, writePlaces } from './placing/places';
 
@@ -24,22 +25,31 @@ export const paste: CommandDefinition<Paste> = {
     const ids = new Map(nodes.map((node) => [node.id, change.newId(node.id.replace(/-?\d+$/, '') || 'step')]));
     const tops = nodes.filter((node) => node.parent === undefined || !ids.has(node.parent));
     const lanes = laneMap(diagram, fragment);
-    for (const variable of fragment.variables)
-      if (!diagram.variables.some((known) => known.name === variable.name)) diagram.variables.push({ ...variable });
-    for (const ladder of fragment.ladders)
-      if (!diagram.ladders.some((known) => known.id === ladder.id)) diagram.ladders.push(structuredClone(ladder));
+    const variables = fragment.variables.filter(({ name }) => !diagram.variables.some((known) => known.name === name));
+    for (const variable of variables) diagram.variables.push({ ...variable });
+    for (const table of fragment.decisions)
+      if (!diagram.decisions?.some((known) => known.id === table.id))
+        diagram.decisions = [...(diagram.decisions ?? []), structuredClone(table)];
+    const ladders = fragment.ladders.filter(({ id }) => !diagram.ladders.some((known) => known.id === id));
+    for (const ladder of ladders) diagram.ladders.push(structuredClone(ladder));
 
     placeAll(change, { nodes, tops, ids, fragment, inside, at });
     for (const node of nodes) diagram.nodes.push(renewed(node, ids, lanes, inside));
-    const paths: string[] = [];
+    const paths = new Map<string, string>();
     for (const flow of fragment.flows) {
       const [from, to] = [ids.get(flow.from), ids.get(flow.to)];
       if (!from || !to) continue;
       const id = change.newId('path');
-      paths.push(id);
+      paths.set(flow.id, id);
       diagram.flows.push({ ...flow, id, from, to });
     }
-    return done({ nodes: tops.map((node) => ids.get(node.id) as string), flows: paths });
+    bringParts(change, fragment, {
+      nodes: ids,
+      flows: paths,
+      variables: variables.map(({ name }) => name),
+      ladders: ladders.map(({ id }) => id),
+    });
+    return done({ nodes: tops.map((node) => ids.get(node.id) as string), flows: [...paths.values()] });
   },
 };
 
@@ -68,13 +78,12 @@ function renewed(
   lanes: ReadonlyMap<string, string>,
   inside: string | null,
 ): Node {
-  const { lane: _, parent: __, ...rest } = structuredClone(node);
+  const { lane: _, parent: __, ...rest } = withRenewedNames(node, ids);
   const copy = { ...rest, id: ids.get(node.id) as string } as Node;
   const lane = node.lane === undefined ? undefined : lanes.get(node.lane);
   if (lane !== undefined) copy.lane = lane;
   const parent = node.parent === undefined ? null : (ids.get(node.parent) ?? null);
   if (parent ?? inside) copy.parent = (parent ?? inside) as string;
-  if (copy.kind === 'boundaryEvent') copy.attachedTo = ids.get(copy.attachedTo) ?? copy.attachedTo;
   return copy;
 }
 
@@ -93,7 +102,7 @@ function placeAll(
   const sheet = new Sheet(change, inside);
   const boxes = tops.flatMap((node) => {
     const place = fragment.places[node.id];
-    return place ? [{ ...place, ...NOMINAL[node.kind] }] : [];
+    return place ? [{ ...place, ...sizeOf(node, fragment.frames) }] : [];
   });
   const bounds = boundsOf(boxes) ?? { x: 0, y: 0, width: 0, height: 0 };
   const by = at

@@ -1,6 +1,7 @@
 // Writes what something of the drawing is called in another language (`Diagram.texts`). What is empty, or as it was written, is taken away.
 import type { Diagram } from '@baton/core';
 import { type CommandDefinition, done, refused } from './command';
+import { readTextPlace, textOwners } from './text-place';
 
 export interface SetText {
   readonly type: 'setText';
@@ -14,6 +15,8 @@ export interface SetText {
 export const setText: CommandDefinition<SetText> = {
   type: 'setText',
   run({ diagram }, { language, place, text }) {
+    const owner = readTextPlace(place);
+    if (!owner || !textOwners(diagram)(owner.owner, owner.id)) return refused('nothing-to-do');
     const words = text.trim();
     const before = diagram.texts?.[language]?.[place];
     if (words === '') {

@@ -164,7 +164,9 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
       return {
         type: 'setText',
         language: act.a % 2 === 0 ? 'ar' : 'ru',
-        place: `node.${node(act.b)}.name`,
+        place: [`node.${node(act.b)}.name`, `flow.${flow(act.b)}`, `note.${note(act.b)}`, `group.${stage(act.b)}`][
+          act.a % 4
+        ] as string,
         text: act.word,
       };
     case 'removeParts':

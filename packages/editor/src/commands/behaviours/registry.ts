@@ -9,6 +9,7 @@ import { notesFollow } from './notes-follow';
 import { oneOtherwise } from './one-otherwise';
 import { outcomePaths } from './outcome-paths';
 import { responsibleByLane } from './responsible-by-lane';
+import { textsFollow } from './texts-follow';
 
 export type Behaviour = (change: Change) => void;
 
@@ -20,6 +21,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   outcomePaths,
   responsibleByLane,
   notesFollow,
+  textsFollow,
   framesFit,
   layoutFollows,
 ];
