@@ -11,7 +11,8 @@ import { createValueStore, type ValueStore } from '../document/value-store';
 import { TRAITS } from '../kinds/traits';
 import { levelAt, levelOf } from '../layout/insets';
 import { columnAt } from '../layout/lane-columns';
-import { type Scene, unmirror } from '../layout/scene';
+import type { Scene } from '../layout/scene';
+import { pointAsStored } from '../layout/seen';
 import type { Acts, StepPlace } from './acts';
 import { pathAt, stepAt } from './hit-test';
 
@@ -74,7 +75,7 @@ export function makeGestures({ editor, acts, scene, toDrawing }: GestureSurround
   /** A place as seen, as it is stored on the level of a step. */
   const inLevelOf = (id: string, seen: Point): Point => {
     const { by } = levelOf(scene(), id);
-    const { x, y } = unmirror(scene(), seen);
+    const { x, y } = pointAsStored(scene(), seen);
     return { x: x - by.x, y: y - by.y };
   };
 
@@ -126,14 +127,14 @@ export function makeGestures({ editor, acts, scene, toDrawing }: GestureSurround
       const path = takesPath ? pathAt(here, at) : null;
       if (path) return { flow: path.id };
       if (step) return TRAITS[step.node.kind].outgoing ? { after: step.id } : null;
-      const stored = unmirror(here, at);
+      const stored = pointAsStored(here, at);
       const level = levelAt(here, stored);
       if (level.inside !== null) {
         const lane = diagram().nodes.find((node) => node.id === level.inside)?.lane;
         const place = { x: stored.x - level.by.x, y: stored.y - level.by.y };
         return { at: place, inside: level.inside, ...(lane !== undefined && { lane }) };
       }
-      const lane = columnAt(here.mirrored ? [...here.lanes].reverse() : here.lanes, at.x)?.lane;
+      const lane = columnAt(here.former.lanes, stored.x)?.lane;
       return { at: stored, ...(lane && { lane: lane.id }) };
     },
   };

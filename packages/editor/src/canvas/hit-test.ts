@@ -1,22 +1,22 @@
 // What lies at a place of the drawing as it is seen. Called by the gestures.
 import type { Point } from '@baton/core';
 import { type Box, grow, holds } from '../layout/box';
-import { FRAME, SHAPE } from '../layout/measures';
+import { boxWithWords } from '../layout/drawn-boxes';
+import { FRAME } from '../layout/measures';
 import type { Scene, SceneNode, ScenePath } from '../layout/scene';
-import { textWidth } from '../layout/text-width';
+import { boxAsSeen, boxAsStored } from '../layout/seen';
 
 /** The step under a point, tags before the steps they sit on. */
 export function stepAt(scene: Scene, point: Point, margin = 4): SceneNode | null {
-  const hit = scene.nodes.filter((candidate) => holds(grow(touchBox(candidate, scene.mirrored), margin), point));
+  const hit = scene.nodes.filter((candidate) => holds(grow(touchBox(candidate, scene), margin), point));
   return hit.find((candidate) => candidate.node.kind === 'boundaryEvent') ?? hit.at(-1) ?? null;
 }
 
 /** The words of a start or an end belong to it; of an unfolded sub-process only its head is it. */
-function touchBox({ node, box, open }: SceneNode, mirrored: boolean): Box {
+function touchBox({ node, box, open }: SceneNode, scene: Scene): Box {
   if (open) return { ...box, height: FRAME.head };
-  if (SHAPE[node.kind] !== 'ring') return box;
-  const words = 6 + textWidth(node.name ?? '', 11.5);
-  return { ...box, x: mirrored ? box.x - words : box.x, width: box.width + words };
+  if (node.kind !== 'startEvent' && node.kind !== 'endEvent') return box;
+  return boxAsSeen(scene, boxWithWords(node, boxAsStored(scene, box), node.name ?? '', scene.scope.measures));
 }
 
 export function pathAt(scene: Scene, point: Point, within = 14): ScenePath | null {

@@ -4,13 +4,14 @@ import type { SetGroup } from '../commands/set-group';
 import { boundsOf, centerX, centerY, grow, holds } from '../layout/box';
 import { STAGE } from '../layout/notes';
 import type { Scene } from '../layout/scene';
+import { shiftAsSeen } from '../layout/seen';
 
 /** Only the changes. `by`: how far they were dragged in stored coordinates. */
 export function memberships(scene: Scene, dragged: readonly string[], by: Point): SetGroup[] {
   const step = scene.byId.get(dragged[0] ?? '');
   if (!step) return [];
-  const across = scene.mirrored ? -by.x : by.x;
-  const middle = { x: centerX(step.box) + across, y: centerY(step.box) + by.y };
+  const seen = shiftAsSeen(scene, by);
+  const middle = { x: centerX(step.box) + seen.x, y: centerY(step.box) + seen.y };
   const ids = new Set(dragged);
   return scene.groups.flatMap(({ id, members, group }): SetGroup[] => {
     const others = members.filter((member) => !ids.has(member));

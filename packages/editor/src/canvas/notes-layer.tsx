@@ -3,6 +3,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'react';
 import type { SceneGroup, SceneNote } from '../layout/notes';
+import { shiftAsStored } from '../layout/seen';
 import { useCanvas, useShownScene } from './canvas-context';
 import { NoteField } from './note-field';
 import styles from './notes.module.css';
@@ -66,9 +67,10 @@ function NoteCard({ shown, isWritten }: { readonly shown: SceneNote; readonly is
     if (event.button !== 0 || !editing) return;
     event.stopPropagation();
     const corner = noteCorner(scene(), shown);
-    void pull(event, zoom * (scene().mirrored ? -1 : 1), zoom, (by) =>
-      editing.parts.moveNote(note.id, { x: corner.x + by.x, y: corner.y + by.y }),
-    ).then((kept) => settle(editing.editor, kept, 'setNote'));
+    void pull(event, zoom, (seen) => {
+      const by = shiftAsStored(scene(), seen);
+      editing.parts.moveNote(note.id, { x: corner.x + by.x, y: corner.y + by.y });
+    }).then((kept) => settle(editing.editor, kept, 'setNote'));
   };
   return (
     <button
@@ -113,7 +115,8 @@ function StageTitle({ stage, isWritten }: { readonly stage: SceneGroup; readonly
     if (event.button !== 0 || !editing) return;
     event.stopPropagation();
     let moved = { x: 0, y: 0 };
-    void pull(event, zoom * (scene().mirrored ? -1 : 1), zoom, (by) => {
+    void pull(event, zoom, (seen) => {
+      const by = shiftAsStored(scene(), seen);
       moved = { x: Math.round(by.x / 4) * 4, y: Math.round(by.y / 4) * 4 };
       editing.hold(members, moved);
     }).then((kept) => {

@@ -3,15 +3,16 @@ import type { Point } from '@baton/core';
 import type { KeyboardEvent } from 'react';
 import { offsetTo } from '../layout/insets';
 import type { SceneNote } from '../layout/notes';
-import { type Scene, unmirror } from '../layout/scene';
+import type { Scene } from '../layout/scene';
+import { boxAsStored, shiftAsStored } from '../layout/seen';
 import { useCanvas } from './canvas-context';
-import { ARROWS } from './walk';
+import { ARROWS, TOWARDS } from './walk';
 
 const STEP = 16;
 
 /** Where a note is stored on its sheet. */
 export function noteCorner(scene: Scene, { box, note }: SceneNote): Point {
-  const { x, y } = unmirror(scene, { x: scene.mirrored ? box.x + box.width : box.x, y: box.y });
+  const { x, y } = boxAsStored(scene, box);
   const by = offsetTo(scene, note.parent ?? null) ?? { x: 0, y: 0 };
   return { x: x - by.x, y: y - by.y };
 }
@@ -25,11 +26,8 @@ export function usePartKeys(id: string, what: 'note' | 'stage') {
     if (event.key === 'Enter' || event.key === 'F2') editing.parts.startWriting(id);
     else if (event.key === 'Delete' || event.key === 'Backspace') editing.parts.remove(id);
     else if (arrow && event.altKey) {
-      const side = scene().mirrored ? -1 : 1;
-      const by = {
-        x: arrow === 'left' ? -STEP * side : arrow === 'right' ? STEP * side : 0,
-        y: arrow === 'up' ? -STEP : arrow === 'down' ? STEP : 0,
-      };
+      const { x, y } = shiftAsStored(scene(), TOWARDS[arrow]);
+      const by = { x: x * STEP, y: y * STEP };
       if (what === 'stage') editing.acts.move(scene().groups.find((group) => group.id === id)?.members ?? [], by);
       else {
         const note = scene().notes.find((candidate) => candidate.id === id);

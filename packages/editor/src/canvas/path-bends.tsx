@@ -2,7 +2,7 @@
 // an arrow do the same for its middle stretch (use-canvas-keys); a double click lets the path find its own way again.
 import { useStore, ViewportPortal } from '@xyflow/react';
 import type { PointerEvent as ReactPointerEvent } from 'react';
-import { unmirror } from '../layout/scene';
+import { pointAsStored, shiftAsStored } from '../layout/seen';
 import styles from './bends.module.css';
 import { useCanvas, useShownScene } from './canvas-context';
 import { bent, handlesOf } from './path-stretches';
@@ -14,14 +14,15 @@ export function PathBends({ flow }: { flow: string | null }) {
   const zoom = useStore((state) => state.transform[2]);
   const path = flow === null ? undefined : scene.paths.find((candidate) => candidate.id === flow);
   if (!path || !editing) return null;
-  const stored = path.points.map((point) => unmirror(scene, point));
+  const stored = path.points.map((point) => pointAsStored(scene, point));
   const start = (event: ReactPointerEvent<HTMLButtonElement>, stretch: number) => {
     if (event.button !== 0) return;
     event.preventDefault();
     event.stopPropagation();
-    pull(event, zoom * (scene.mirrored ? -1 : 1), zoom, (by) =>
-      editing.editor.dispatch({ type: 'setBends', flow: path.id, points: bent(stored, stretch, by), typing: true }),
-    ).then((kept) => settle(editing.editor, kept, 'setBends'));
+    pull(event, zoom, (seen) => {
+      const points = bent(stored, stretch, shiftAsStored(scene, seen));
+      editing.editor.dispatch({ type: 'setBends', flow: path.id, points, typing: true });
+    }).then((kept) => settle(editing.editor, kept, 'setBends'));
   };
   return (
     <ViewportPortal>

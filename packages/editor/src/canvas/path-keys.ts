@@ -1,29 +1,23 @@
 // The keys of paths on the canvas: P walks the paths of a step, Alt and an arrow move the middle stretch of the selected one. Called by the keys
 // of the canvas.
-import type { Point } from '@baton/core';
 import { drawnWords } from '../kinds/drawn-words';
-import { unmirror } from '../layout/scene';
+import { pointAsStored, shiftAsStored } from '../layout/seen';
 import type { CanvasEditing, CanvasShared } from './canvas-context';
 import { bent, middleStretch } from './path-stretches';
 import type { CanvasKeys } from './use-canvas-keys';
-import type { Arrow } from './walk';
+import { type Arrow, TOWARDS } from './walk';
 
-const NUDGE: Readonly<Record<Arrow, Point>> = {
-  up: { x: 0, y: -8 },
-  down: { x: 0, y: 8 },
-  left: { x: -8, y: 0 },
-  right: { x: 8, y: 0 },
-};
+const NUDGE = 8;
 
 /** The middle stretch of the path goes where the arrow points, as far as it lies across. */
 export function nudgePath(shared: CanvasShared, { editor }: CanvasEditing, id: string, arrow: Arrow): boolean {
   const path = shared.scene().paths.find((candidate) => candidate.id === id);
-  const points = path?.points.map((point) => unmirror(shared.scene(), point)) ?? [];
+  const points = path?.points.map((point) => pointAsStored(shared.scene(), point)) ?? [];
   const stretch = middleStretch(points);
   if (stretch === null) return true;
-  const by = NUDGE[arrow];
-  const seen = shared.scene().mirrored ? { x: -by.x, y: by.y } : by;
-  const result = editor.dispatch({ type: 'setBends', flow: id, points: bent(points, stretch, seen), typing: true });
+  const { x, y } = shiftAsStored(shared.scene(), TOWARDS[arrow]);
+  const by = { x: x * NUDGE, y: y * NUDGE };
+  const result = editor.dispatch({ type: 'setBends', flow: id, points: bent(points, stretch, by), typing: true });
   if (result.ok) editor.view.say(shared.kinds.words.tools.bends.moved);
   return true;
 }

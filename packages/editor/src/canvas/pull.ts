@@ -5,13 +5,8 @@ import type { PointerEvent as ReactPointerEvent } from 'react';
 import type { CommandType } from '../commands/command';
 import type { Editor } from '../document/editor';
 
-/** Follows the pointer until it is let go (true) or Escape is pressed (false). */
-export function pull(
-  event: ReactPointerEvent<HTMLElement>,
-  zoomX: number,
-  zoomY: number,
-  move: (by: Point) => void,
-): Promise<boolean> {
+/** Follows the pointer until it is let go (true) or Escape is pressed (false). `move` is told how far it is, as seen. */
+export function pull(event: ReactPointerEvent<HTMLElement>, zoom: number, move: (by: Point) => void): Promise<boolean> {
   const from = { x: event.clientX, y: event.clientY };
   const view = event.currentTarget.ownerDocument.defaultView as Window;
   return new Promise((resolve) => {
@@ -23,7 +18,7 @@ export function pull(
       resolve(kept);
     };
     const onMove = (next: PointerEvent) =>
-      move({ x: (next.clientX - from.x) / zoomX, y: (next.clientY - from.y) / zoomY });
+      move({ x: (next.clientX - from.x) / zoom, y: (next.clientY - from.y) / zoom });
     const onUp = () => end(true);
     const onCancel = () => end(false);
     const onKey = (key: KeyboardEvent) => {

@@ -7,8 +7,9 @@ import { GRID, snap } from '../layout/box';
 import { cornerOf } from '../layout/drawn-boxes';
 import { type Level, levelAt, levelOf } from '../layout/insets';
 import { columnAt } from '../layout/lane-columns';
-import { CARD, FRAME, LANE, NOMINAL, SHAPE } from '../layout/measures';
-import { type Scene, type SceneNode, unmirror } from '../layout/scene';
+import { FRAME, SHAPE } from '../layout/measures';
+import type { Scene, SceneNode } from '../layout/scene';
+import { boxAsStored, shiftAsSeen, shiftAsStored } from '../layout/seen';
 import type { Acts } from './acts';
 import { agreement, type Guide } from './drag-guides';
 import { memberships } from './memberships';
@@ -59,17 +60,18 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
           const dragged = new Set(positions.map((position) => position.id));
           const to = snapped(scene, step, corner);
           const found = agreement(
-            { ...step.box, x: at.x, y: to.y },
+            alongSnapped(scene, { ...step.box, ...at }, to.y - corner.y),
             scene.nodes.filter((other) => lines(other.node) && !dragged.has(other.id)).map((other) => other.box),
           );
           const onColumn = to.x !== corner.x && Math.abs(to.x - corner.x) > GRID;
-          const side = scene.mirrored ? -found.shift.x : found.shift.x;
+          const agreed = shiftAsStored(scene, found.shift);
           const isBar = SHAPE[step.node.kind] === 'bar';
           shift = {
-            x: onColumn || found.shift.x === 0 ? to.x - corner.x : side,
-            y: to.y - corner.y + found.shift.y,
+            x: onColumn || agreed.x === 0 ? to.x - corner.x : agreed.x,
+            y: to.y - corner.y + agreed.y,
           };
-          setGuides(found.guides.filter((guide) => guide.axis === 'y' || (!onColumn && !isBar)));
+          const along = scene.sideways ? 'x' : 'y';
+          setGuides(found.guides.filter((guide) => guide.axis === along || (!onColumn && !isBar)));
         }
         next.set(id, { x: corner.x + shift.x, y: corner.y + shift.y });
       }
@@ -145,23 +147,29 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
 }
 
 function storedCorner(scene: Scene, node: Node, seen: Box): Point {
-  const start = unmirror(scene, { x: scene.mirrored ? seen.x + seen.width : seen.x, y: seen.y });
-  return cornerOf(node, { ...seen, x: start.x });
+  return cornerOf(node, boxAsStored(scene, seen), scene.scope.measures);
 }
 
-/** Heights on the grid; sideways to a column of the lane when near one. */
+/** Along the work on the grid; across it to a column of the lane when near one. */
 function snapped(scene: Scene, { node, box, depth }: SceneNode, corner: Point): Point {
   if (depth !== undefined) {
     const from = storedCorner(scene, node, box);
     return { x: from.x + snap(corner.x - from.x), y: from.y + snap(corner.y - from.y) };
   }
-  const half = NOMINAL[node.kind].width / 2;
+  const { card, lane: room, nominal } = scene.scope.measures;
+  const half = nominal[node.kind].width / 2;
   const middle = corner.x + half;
   const lane = laneUnder(scene, node, corner);
-  const start = lane ? laneStart(scene, lane) + LANE.inset + 95 : middle;
-  const column = start + Math.round((middle - start) / LANE.column) * LANE.column;
-  const x = Math.abs(column - middle) <= MAGNET ? column : snap(middle - start) + start;
+  const start = lane ? laneStart(scene, lane) + room.inset + card.width / 2 : middle;
+  const column = start + Math.round((middle - start) / room.column) * room.column;
+  const x = Math.abs(column - middle) <= Math.min(MAGNET, room.near) ? column : snap(middle - start) + start;
   return { x: x - half, y: snap(corner.y) };
+}
+
+/** With what was snapped along the work. */
+function alongSnapped(scene: Scene, seen: Box, by: number): Box {
+  const { x, y } = shiftAsSeen(scene, { x: 0, y: by });
+  return { ...seen, x: seen.x + x, y: seen.y + y };
 }
 
 /** Where something let go at this corner would stand: on the sheet or in an unfolded sub-process. */
@@ -171,24 +179,23 @@ function levelUnder(
   to: Point,
   dragged: ReadonlyMap<string, Point>,
 ): Level {
-  const { width, height } =
-    step.node.kind === 'subProcess' ? { width: CARD.width, height: FRAME.head } : NOMINAL[step.node.kind];
+  const { card, nominal, turned } = scene.scope.measures;
+  // Of a sub-process the head counts.
+  const isPart = step.node.kind === 'subProcess';
+  const { width, height } = isPart
+    ? turned({ ...turned({ x: 0, y: 0, ...card }), height: FRAME.head })
+    : nominal[step.node.kind];
   return levelAt(scene, { x: to.x + width / 2, y: to.y + height / 2 }, new Set(dragged.keys()));
 }
 
 function laneUnder(scene: Scene, node: Node, corner: Point) {
-  const columns = stored(scene);
-  return columns.length === 0 ? undefined : columnAt(columns, corner.x + NOMINAL[node.kind].width / 2);
+  const columns = scene.former.lanes;
+  const { width } = scene.scope.measures.nominal[node.kind];
+  return columns.length === 0 ? undefined : columnAt(columns, corner.x + width / 2);
 }
 
 function laneStart(scene: Scene, lane: { index: number }): number {
-  return stored(scene).find((column) => column.index === lane.index)?.x ?? 0;
-}
-
-/** Columns in stored coordinates. */
-function stored(scene: Scene) {
-  if (!scene.mirrored) return scene.lanes;
-  return scene.lanes.map((lane) => ({ ...lane, x: unmirror(scene, { x: lane.x + lane.width, y: 0 }).x }));
+  return scene.former.lanes.find((column) => column.index === lane.index)?.x ?? 0;
 }
 
 /** Bars and tags stand where others put them, rings have no edges: nothing lines up with them. */

@@ -4,7 +4,8 @@ import type { Point } from '@baton/core';
 import { type PointerEvent, type MouseEvent as ReactMouseEvent, useCallback, useEffect, useRef } from 'react';
 import type { Editor } from '../document/editor';
 import { levelAt } from '../layout/insets';
-import { type Scene, unmirror } from '../layout/scene';
+import type { Scene } from '../layout/scene';
+import { pointAsStored } from '../layout/seen';
 import type { CanvasGestures } from './gestures';
 import { pathAt, stepAt } from './hit-test';
 
@@ -40,7 +41,7 @@ export function useLongPress({ editor, gestures, scene, toDrawing }: LongPressIn
       }
       const path = pathAt(scene(), seen);
       if (path) return gestures.menu.set({ at: seen, place: { flow: path.id } });
-      const at = unmirror(scene(), seen);
+      const at = pointAsStored(scene(), seen);
       const level = levelAt(scene(), at);
       const place = { at: { x: at.x - level.by.x, y: at.y - level.by.y } };
       gestures.menu.set({ at: seen, place: level.inside === null ? place : { ...place, inside: level.inside } });

@@ -3,7 +3,8 @@ import type { Point } from '@baton/core';
 import { type RefObject, useEffect } from 'react';
 import type { Editor } from '../document/editor';
 import { levelAt } from '../layout/insets';
-import { type Scene, unmirror } from '../layout/scene';
+import type { Scene } from '../layout/scene';
+import { pointAsStored } from '../layout/seen';
 import type { Acts } from './acts';
 import type { CanvasGestures } from './gestures';
 import { stepAt } from './hit-test';
@@ -47,7 +48,7 @@ export function usePaletteDrop({ editor, acts, parts, gestures, frame, scene, to
 export function notePlace(scene: Scene, seen: Point): NotePlace {
   const step = stepAt(scene, seen);
   if (step && step.node.kind !== 'boundaryEvent') return { about: step.id };
-  const at = unmirror(scene, seen);
+  const at = pointAsStored(scene, seen);
   const level = levelAt(scene, at);
   return { at: { x: at.x - level.by.x, y: at.y - level.by.y }, ...(level.inside !== null && { inside: level.inside }) };
 }

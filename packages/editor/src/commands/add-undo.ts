@@ -1,7 +1,6 @@
 // Draws the step that undoes another one: it stands beside it, no path leads to it, and an event at the rim of what it undoes names it.
 import { KIND_DEFAULTS } from '../kinds/defaults';
 import { centerX } from '../layout/box';
-import { LANE } from '../layout/measures';
 import { type CommandDefinition, done, refused } from './command';
 import { newNode } from './new-node';
 import { placeBeside } from './placing/free-place';
@@ -29,11 +28,12 @@ export const addUndo: CommandDefinition<AddUndo> = {
     if (undone) return refused('nothing-to-do');
     const handler = newNode(change, { kind: 'userTask', names: { node: name }, inside: host.parent ?? null });
     if (handler.kind === 'userTask') handler.forCompensation = true;
-    const box = new Sheet(change, host.parent ?? null).box(step);
+    const sheet = new Sheet(change, host.parent ?? null);
+    const box = sheet.box(step);
     placeBeside(
       change,
       handler,
-      box ? { x: centerX(box) + LANE.column, y: box.y + box.height / 2 } : { x: 0, y: 0 },
+      box ? { x: centerX(box) + sheet.measures.lane.column, y: box.y + box.height / 2 } : { x: 0, y: 0 },
       host.lane,
     );
     const rim = KIND_DEFAULTS.boundaryEvent.create({ id: change.newId('meanwhile'), attachedTo: step });

@@ -3,6 +3,7 @@ import { type Diagram, type Frame, kindOf, parseDiagram } from '@baton/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDocumentStore } from '../document/document-store';
+import { measuresOf } from '../layout/directed';
 import { drawnBox } from '../layout/drawn-boxes';
 import { furnishedOrder } from '../testing/furnished-order';
 import { printOrder } from '../testing/print-order';
@@ -186,7 +187,7 @@ function checkWhole(diagram: Diagram, after: string): void {
     for (const node of diagram.nodes) {
       const at = diagram.layout?.nodes?.[node.id];
       if (node.parent !== id || !at || node.kind === 'boundaryEvent') continue;
-      const box = drawnBox(node, at, undefined, diagram.layout?.frames?.[node.id]);
+      const box = drawnBox(node, at, measuresOf(diagram), undefined, diagram.layout?.frames?.[node.id]);
       const fits = box.x >= frame.x && box.y >= frame.y && box.y + box.height <= frame.y + frame.height;
       expect(fits && box.x + box.width <= frame.x + frame.width, `${node.id} reaches out of ${id} after ${after}`).toBe(
         true,

@@ -1,14 +1,14 @@
 // Moves steps on the drawing, and with a lane: into that lane. Who is responsible follows (behaviour `responsibleByLane`).
 import type { Point } from '@baton/core';
 import { snap } from '../layout/box';
-import { NOMINAL } from '../layout/measures';
+import { type Measures, measuresOf } from '../layout/directed';
 import { type CommandDefinition, done, refused } from './command';
 import { columnsOf, writePlaces } from './placing/places';
 
 export interface MoveNodes {
   readonly type: 'moveNodes';
   readonly nodes: readonly string[];
-  /** Canvas units, y downwards. */
+  /** Canvas units: x across the work, y along it. */
   readonly by: Point;
   readonly lane?: string;
   /** Puts them into the first place of the lane instead of moving them sideways. */
@@ -23,6 +23,8 @@ export const moveNodes: CommandDefinition<MoveNodes> = {
       return refused('lane.unknown', { lane });
     const moved = diagram.nodes.filter((node) => nodes.includes(node.id) && node.kind !== 'boundaryEvent');
     if (moved.length === 0) return refused('nothing-to-do');
+    const measures = measuresOf(diagram);
+    const { card, lane: room, nominal } = measures;
     const places = writePlaces(change);
     for (const node of moved) {
       const at = places[node.id];
@@ -30,9 +32,9 @@ export const moveNodes: CommandDefinition<MoveNodes> = {
       let x = at.x + by.x;
       if (lane !== undefined && align) {
         const column = columnsOf(change, node.parent ?? null).find((candidate) => candidate.lane?.id === lane);
-        if (column) x = column.x + 27 + (190 - NOMINAL[node.kind].width) / 2;
+        if (column) x = column.x + room.inset + (card.width - nominal[node.kind].width) / 2;
       }
-      places[node.id] = { x: snapTo(x, NOMINAL[node.kind].width), y: snap(at.y + by.y) };
+      places[node.id] = { x: snapTo(x, nominal[node.kind].width, measures), y: snap(at.y + by.y) };
       if (lane !== undefined) node.lane = lane;
     }
     return done({ nodes: moved.map((node) => node.id) });
@@ -40,6 +42,7 @@ export const moveNodes: CommandDefinition<MoveNodes> = {
 };
 
 /** Snaps the middle, so that rings and cards under each other stay in line. Middles of cards stand 2 off the grid. */
-function snapTo(x: number, width: number): number {
-  return snap(x + width / 2 - 122) + 122 - width / 2;
+function snapTo(x: number, width: number, { card, lane }: Measures): number {
+  const first = lane.inset + card.width / 2;
+  return snap(x + width / 2 - first) + first - width / 2;
 }

@@ -102,7 +102,7 @@ function placeAll(
   const sheet = new Sheet(change, inside);
   const boxes = tops.flatMap((node) => {
     const place = fragment.places[node.id];
-    return place ? [{ ...place, ...sizeOf(node, fragment.frames) }] : [];
+    return place ? [{ ...place, ...sizeOf(node, fragment.frames, sheet.measures) }] : [];
   });
   const bounds = boundsOf(boxes) ?? { x: 0, y: 0, width: 0, height: 0 };
   const by = at

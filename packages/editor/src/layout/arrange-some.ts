@@ -1,16 +1,15 @@
 // Arranges some steps of a sheet among themselves and leaves all others where they are: each in its lane as wide as that is now, below where the
 // first of them stood, moved down where something stands in the way. Called by the plan of an arrangement.
-import type { Diagram, Point } from '@baton/core';
+import type { Diagram, Node, Point } from '@baton/core';
 import { placing } from './auto-layout';
 import { type Box, bottom, overlaps, right } from './box';
+import type { Measures } from './directed';
+import { drawnLevel } from './drawn-level';
 import { framesOf, sizeOf } from './frames';
-import { CARD, LANE, NOMINAL, SHAPE } from './measures';
+import { SHAPE } from './measures';
 import { positionsOf } from './positions';
-import { buildScene, type SceneNode } from './scene';
 import { type Scope, scopeOf } from './scope';
 import type { Steps } from './steps';
-
-const APART = 14;
 
 /** New places of the chosen steps, sheet by sheet; boundary events go with their step. */
 export function* arrangeSome(diagram: Diagram, nodes: readonly string[]): Steps<Map<string, Point>> {
@@ -26,25 +25,26 @@ function* onSheet(diagram: Diagram, inside: string | null, chosen: ReadonlySet<s
   const scope = partOf(whole, chosen);
   const steps = scope.nodes.filter((node) => node.kind !== 'boundaryEvent');
   const now = positionsOf(diagram, whole);
-  const { lanes, byId } = buildScene(diagram, { inside });
+  const { lanes, boxes, laneIndex: laneOf } = drawnLevel(diagram, inside, (node) => node.name ?? '');
   yield;
-  const laneOf = new Map([...byId].map(([id, { lane }]) => [id, lane]));
+  const { measures } = whole;
+  const { card, gap, lane: room, nominal } = measures;
   const wanted = yield* placing(scope, laneOf);
   const frames = framesOf(diagram);
   const taken: Box[] = whole.nodes.flatMap((node) => {
     const at = now.get(node.id);
-    return at && !chosen.has(node.id) ? [{ ...at, ...sizeOf(node, frames) }] : [];
+    return at && !chosen.has(node.id) ? [{ ...at, ...sizeOf(node, frames, measures) }] : [];
   });
   const top = Math.min(...steps.map((node) => now.get(node.id)?.y ?? Number.POSITIVE_INFINITY));
   const first = Math.min(...steps.map((node) => wanted.get(node.id)?.y ?? Number.POSITIVE_INFINITY));
-  const pinned = widest(byId.values(), chosen, lanes.length - 1);
+  const pinned = widest(whole.nodes, boxes, laneOf, chosen, lanes.length - 1);
   const placed = steps
     .map((node) => {
       const { lane, column, y } = wanted.get(node.id) ?? { lane: 0, column: 0, y: first };
-      const { x = 0, width = LANE.width } = lanes[lane] ?? {};
-      const middle = x + LANE.inset + CARD.width / 2 + Math.min(column, columnsIn(width) - 1) * LANE.column;
-      const size = sizeOf(node, frames);
-      const at = pinned.has(node.id) ? (now.get(node.id)?.x ?? 0) : middle - NOMINAL[node.kind].width / 2;
+      const { x = 0, width = room.width } = lanes[lane] ?? {};
+      const middle = x + room.inset + card.width / 2 + Math.min(column, columnsIn(width, measures) - 1) * room.column;
+      const size = sizeOf(node, frames, measures);
+      const at = pinned.has(node.id) ? (now.get(node.id)?.x ?? 0) : middle - nominal[node.kind].width / 2;
       return { id: node.id, box: { ...size, x: at, y: top + y - first } };
     })
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
@@ -53,7 +53,8 @@ function* onSheet(diagram: Diagram, inside: string | null, chosen: ReadonlySet<s
   let down = 0;
   for (const { id, box } of placed) {
     let own: Box = { ...box, y: box.y + down };
-    for (let hit = inTheWay(own, taken); hit; hit = inTheWay(own, taken)) own = { ...own, y: bottom(hit) + APART };
+    for (let hit = inTheWay(own, taken, gap.apart); hit; hit = inTheWay(own, taken, gap.apart))
+      own = { ...own, y: bottom(hit) + gap.apart };
     // What follows keeps its distance.
     down = own.y - box.y;
     taken.push(own);
@@ -64,25 +65,31 @@ function* onSheet(diagram: Diagram, inside: string | null, chosen: ReadonlySet<s
 }
 
 /** Chosen cards that alone make their lane as wide as it is: they stay in their column, or the lanes behind would move. */
-function widest(steps: Iterable<SceneNode>, chosen: ReadonlySet<string>, last: number): Set<string> {
-  const most = new Map<number, SceneNode>();
-  for (const step of steps) {
-    if (SHAPE[step.node.kind] !== 'card' || step.lane === last) continue;
-    const before = most.get(step.lane);
-    const reach = right(step.box) - (before ? right(before.box) : Number.NEGATIVE_INFINITY);
+function widest(
+  nodes: readonly Node[],
+  boxes: ReadonlyMap<string, Box>,
+  laneOf: ReadonlyMap<string, number>,
+  chosen: ReadonlySet<string>,
+  last: number,
+): Set<string> {
+  const most = new Map<number, { readonly id: string; readonly to: number }>();
+  for (const { id, kind } of nodes) {
+    const [box, lane = 0] = [boxes.get(id), laneOf.get(id)];
+    if (!box || SHAPE[kind] !== 'card' || lane === last) continue;
+    const reach = right(box) - (most.get(lane)?.to ?? Number.NEGATIVE_INFINITY);
     // Of those that reach as far, one that stays where it is holds the lane.
-    if (reach > 0 || (reach === 0 && !chosen.has(step.id))) most.set(step.lane, step);
+    if (reach > 0 || (reach === 0 && !chosen.has(id))) most.set(lane, { id, to: right(box) });
   }
   return new Set([...most.values()].flatMap(({ id }) => (chosen.has(id) ? [id] : [])));
 }
 
-function inTheWay(box: Box, taken: readonly Box[]): Box | undefined {
-  const around = { x: box.x, y: box.y - APART + 1, width: box.width, height: box.height + 2 * APART - 2 };
+function inTheWay(box: Box, taken: readonly Box[], apart: number): Box | undefined {
+  const around = { x: box.x, y: box.y - apart + 1, width: box.width, height: box.height + 2 * apart - 2 };
   return taken.find((other) => overlaps(around, other));
 }
 
-function columnsIn(width: number): number {
-  return Math.max(1, 1 + Math.floor((width - LANE.width) / LANE.column));
+function columnsIn(width: number, { lane }: Measures): number {
+  return Math.max(1, 1 + Math.floor((width - lane.width) / lane.column));
 }
 
 function partOf(scope: Scope, chosen: ReadonlySet<string>): Scope {

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { runCommand } from '../commands/run-command';
 import { planBeside } from './arranger';
 import { overlaps } from './box';
+import { measuresOf } from './directed';
 import { framesOf, sizeOf } from './frames';
 import { planArrangement } from './plan-arrangement';
 import { positionsOf } from './positions';
@@ -54,7 +55,7 @@ function boxesOf(diagram: Diagram) {
   const solid = (node: Node) => node.kind !== 'parallelGateway' && node.kind !== 'boundaryEvent';
   return diagram.nodes.flatMap((node) => {
     const at = places.get(node.id);
-    return at && solid(node) ? [{ id: node.id, ...at, ...sizeOf(node, framesOf(diagram)) }] : [];
+    return at && solid(node) ? [{ id: node.id, ...at, ...sizeOf(node, framesOf(diagram), measuresOf(diagram)) }] : [];
   });
 }
 

@@ -1,9 +1,11 @@
-// Arranges one sheet: work flows down, lanes are columns, what runs side by side stands side by side. Deterministic: the same drawing
+// Arranges one sheet: work flows down, lanes are columns, what runs side by side stands side by side; the other way round where it runs sideways. Deterministic: the same drawing
 // always gives the same places. Called for drawings without stored places and by the command `autoLayout`.
 import type { Lane, Node, Point } from '@baton/core';
+import type { Measures } from './directed';
+import { boxWithWords } from './drawn-boxes';
 import { gapBetween } from './gaps';
 import { lanesOf } from './lanes-of';
-import { GAP, LANE, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
+import { SHAPE } from './measures';
 import { Occupancy } from './occupancy';
 import { type FlowOrder, flowOrder, type Link } from './order';
 import type { Scope } from './scope';
@@ -11,6 +13,7 @@ import { asideRings, placeAsideRings } from './side-ends';
 import { finish, type Steps } from './steps';
 
 const TOP = 2;
+const NONE: ReadonlySet<string> = new Set();
 const MOST_COLUMNS = 6;
 const STEPS_AT_ONCE = 24;
 
@@ -30,6 +33,10 @@ export function* arranging(scope: Scope, lanes: readonly Lane[]): Steps<Map<stri
   const order = flowOrder(scope);
   const lane = lanesOf(scope, order, lanes);
   const aside = asideRings(scope, order, lane);
+  if (scope.measures.sideEnds === 'across') {
+    const placed = yield* new Arrangement(scope, order, lane, NONE, aside).run();
+    return pointsOf(scope, placed, Math.max(1, lanes.length), NONE);
+  }
   const first = yield* new Arrangement(scope, order, lane, aside).run();
   const points = pointsOf(scope, first, Math.max(1, lanes.length), aside);
   const unplaced = placeAsideRings(scope, order, points, aside);
@@ -47,9 +54,14 @@ export function* placing(scope: Scope, lane: ReadonlyMap<string, number>): Steps
   return yield* new Arrangement(scope, flowOrder(scope), lane, new Set()).run();
 }
 
+function lengthWithWords(node: Node, measures: Measures): number {
+  const box = { x: 0, y: 0, ...measures.nominal[node.kind] };
+  return boxWithWords(node, box, node.name ?? '', measures).height;
+}
+
 class Arrangement {
   readonly #placed = new Map<string, Placed>();
-  readonly #taken = new Occupancy();
+  readonly #taken: Occupancy;
   readonly #children = new Map<string, number>();
   readonly #pending = new Map<string, number>();
 
@@ -58,7 +70,11 @@ class Arrangement {
     private readonly order: FlowOrder,
     private readonly lane: ReadonlyMap<string, number>,
     private readonly aside: ReadonlySet<string>,
-  ) {}
+    /** Ends that stand across from their decision. */
+    private readonly across: ReadonlySet<string> = NONE,
+  ) {
+    this.#taken = new Occupancy(scope.measures.gap.apart);
+  }
 
   *run(): Steps<Map<string, Placed>> {
     for (const [i, id] of this.order.order.entries()) {
@@ -72,7 +88,7 @@ class Arrangement {
   #place(node: Node): void {
     const links = (this.order.before.get(node.id) ?? []).filter((link) => this.#placed.has(link.from));
     const lane = this.lane.get(node.id) ?? 0;
-    const height = NOMINAL[node.kind].height;
+    const { height } = this.scope.measures.nominal[node.kind];
     let y = TOP;
     for (const link of links) y = Math.max(y, this.#below(link, node));
     const beside = links.length === 1 ? this.#beside(links[0] as Link, node, lane) : null;
@@ -82,7 +98,7 @@ class Arrangement {
     if (SHAPE[node.kind] === 'bar') {
       const [from, to] = this.#reach(node.id, lane);
       const across = () => this.#taken.obstacleAcross(from, to, y, y + height, followers);
-      for (let hit = across(); hit !== null; hit = across()) y = hit + 22;
+      for (let hit = across(); hit !== null; hit = across()) y = hit + this.scope.measures.gap.card;
       this.#settle(node, { lane, column: 0, y }, { laneFrom: from, laneTo: to, column: null });
       this.#closeBefore(links, lane, null);
     } else {
@@ -97,22 +113,26 @@ class Arrangement {
   #below(link: Link, node: Node): number {
     const before = this.scope.byId.get(link.from) as Node;
     const placed = this.#placed.get(link.from) as Placed;
-    const tagged = this.scope.attached.has(link.from) ? GAP.card : 0;
-    return placed.y + NOMINAL[before.kind].height + Math.max(tagged, gapBetween(before, node, link.flow));
+    const { measures, attached } = this.scope;
+    const tagged = attached.has(link.from) ? measures.gap.card : 0;
+    const gap = Math.max(tagged, gapBetween(before, node, link.flow, measures));
+    return placed.y + measures.nominal[before.kind].height + gap;
   }
 
   /** Hand-overs that need no row of their own: out of a decision, out of a boundary event, and a last end. */
   #beside(link: Link, node: Node, lane: number): number | null {
     const before = this.scope.byId.get(link.from) as Node;
     const placed = this.#placed.get(link.from) as Placed;
-    const [height, bottom] = [NOMINAL[node.kind].height, placed.y + NOMINAL[before.kind].height];
+    const { nominal, beside } = this.scope.measures;
+    const [own, height] = [nominal[node.kind].height, nominal[before.kind].height];
     if (link.boundary) {
       if (SHAPE[node.kind] === 'bar') return null;
-      return bottom + TAG_BELOW_RIM - height / 2;
+      return beside.meanwhile(placed.y, height, own);
     }
+    if (this.across.has(node.id)) return beside.ended(placed.y, height, own);
     if (lane === placed.lane) return null;
-    if (SHAPE[before.kind] === 'decision' && SHAPE[node.kind] === 'card') return bottom + 14 - 26;
-    if (node.kind === 'endEvent' && SHAPE[before.kind] === 'card') return placed.y + 26 - height / 2;
+    if (SHAPE[before.kind] === 'decision' && SHAPE[node.kind] === 'card') return beside.decided(placed.y, height);
+    if (node.kind === 'endEvent' && SHAPE[before.kind] === 'card') return beside.ended(placed.y, height, own);
     return null;
   }
 
@@ -123,7 +143,7 @@ class Arrangement {
       if (from.lane !== lane) continue;
       const isBar = SHAPE[(this.scope.byId.get(link.from) as Node).kind] === 'bar';
       const merges = (this.order.before.get(id)?.length ?? 0) > 1;
-      const step = merges ? 0 : this.#nextChild(link.from, lane);
+      const step = this.across.has(id) ? 1 : merges ? 0 : this.#nextChild(link.from, lane);
       const column = (isBar ? 0 : from.column) + step + (link.boundary && step === 0 ? 1 : 0);
       best = best === null ? column : Math.min(best, column);
     }
@@ -151,15 +171,19 @@ class Arrangement {
         if (this.#taken.isKept(lane, c, top + height, followers)) kept++;
         lowest = lowest === null ? hit : Math.min(lowest, hit);
       }
+      const { card } = this.scope.measures.gap;
       if (kept === columns - column) columns++;
-      else top = Math.max(top + 22, (lowest ?? top) + 22);
+      else top = Math.max(top + card, (lowest ?? top) + card);
     }
   }
 
   #settle(node: Node, placed: Placed, slot: { laneFrom: number; laneTo: number; column: number | null }): void {
     this.#placed.set(node.id, placed);
-    const bottom = placed.y + NOMINAL[node.kind].height;
-    this.#taken.take({ ...slot, top: placed.y, bottom, owner: node.id });
+    const { measures } = this.scope;
+    const bottom = placed.y + measures.nominal[node.kind].height;
+    // Words behind an end that lies along the work keep their room.
+    const words = measures.sideways && node.kind === 'endEvent' ? lengthWithWords(node, measures) : 0;
+    this.#taken.take({ ...slot, top: placed.y, bottom: Math.max(bottom, placed.y + words), owner: node.id });
     const open = (this.order.after.get(node.id) ?? []).filter(
       (link) => !this.aside.has(link.to) && !link.boundary,
     ).length;
@@ -196,18 +220,19 @@ function pointsOf(
   lanes: number,
   aside: ReadonlySet<string>,
 ): Map<string, Point> {
+  const { lane: room, card, nominal, sideways } = scope.measures;
   const columns = new Array<number>(lanes).fill(1);
   for (const { lane, column } of placed.values()) columns[lane] = Math.max(columns[lane] ?? 1, column + 1);
   const starts: number[] = [0];
-  for (const count of columns) starts.push((starts.at(-1) as number) + LANE.width + (count - 1) * LANE.column);
+  for (const count of columns) starts.push((starts.at(-1) as number) + room.width + (count - 1) * room.column);
 
   const points = new Map<string, Point>();
   for (const [id, place] of placed) {
     const node = scope.byId.get(id) as Node;
-    const middle = (starts[place.lane] as number) + LANE.inset + 95 + place.column * LANE.column;
+    const middle = (starts[place.lane] as number) + room.inset + card.width / 2 + place.column * room.column;
     const isFirst = node.kind === 'endEvent' && place.column === 0 && !aside.has(id);
-    const besideCard = isFirst && isBesideItsStep(scope, placed, id);
-    const x = besideCard ? (starts[place.lane] as number) + LANE.inset - 1 : middle - NOMINAL[node.kind].width / 2;
+    const besideCard = !sideways && isFirst && isBesideItsStep(scope, placed, id);
+    const x = besideCard ? (starts[place.lane] as number) + room.inset - 1 : middle - nominal[node.kind].width / 2;
     points.set(id, { x, y: place.y });
   }
   return points;

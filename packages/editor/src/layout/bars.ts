@@ -1,12 +1,11 @@
 // Bars of "do together": from their first to their last path and a little beyond. Called by the scene.
 import { type Box, centerX } from './box';
 import { middleX } from './frames';
-import { BAR_REACH, SHAPE } from './measures';
+import { SHAPE } from './measures';
 import type { Scope } from './scope';
 
-const SHORTEST = 120;
-
 export function barSpans(scope: Scope, boxes: ReadonlyMap<string, Box>): Map<string, Box> {
+  const { bar } = scope.measures;
   const spans = new Map<string, Box>();
   for (const node of scope.nodes) {
     const box = boxes.get(node.id);
@@ -18,14 +17,16 @@ export function barSpans(scope: Scope, boxes: ReadonlyMap<string, Box>): Map<str
     const middles = ends.flatMap((id) => {
       const other = scope.byId.get(id);
       const otherBox = boxes.get(id);
-      return other && otherBox && SHAPE[other.kind] !== 'bar' && id !== node.id ? [middleX(other.kind, otherBox)] : [];
+      return other && otherBox && SHAPE[other.kind] !== 'bar' && id !== node.id
+        ? [middleX(other.kind, otherBox, scope.measures)]
+        : [];
     });
     if (middles.length === 0) middles.push(centerX(box));
-    let from = Math.min(...middles) - BAR_REACH;
-    let to = Math.max(...middles) + BAR_REACH;
-    if (to - from < SHORTEST) {
+    let from = Math.min(...middles) - bar.reach;
+    let to = Math.max(...middles) + bar.reach;
+    if (to - from < bar.shortest) {
       const middle = (from + to) / 2;
-      [from, to] = [middle - SHORTEST / 2, middle + SHORTEST / 2];
+      [from, to] = [middle - bar.shortest / 2, middle + bar.shortest / 2];
     }
     spans.set(node.id, { ...box, x: from, width: to - from });
   }

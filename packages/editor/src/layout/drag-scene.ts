@@ -1,7 +1,6 @@
 // The scene while something is dragged: only what moves is placed, routed and drawn anew; everything else is the very same as before, so that a
 // large drawing follows the pointer as fast as a small one. Lanes stay as they are until it is let go. Called by the canvas, every frame.
 import type { Flow, Point } from '@baton/core';
-import { axisOf } from './axis';
 import { barSpans } from './bars';
 import { type Box, grow, overlaps } from './box';
 import { drawnBox, tagBoxes } from './drawn-boxes';
@@ -9,21 +8,13 @@ import { flowWords } from './flow-words';
 import type { GridIndex } from './grid-index';
 import { offsetOf, withInsets } from './insets';
 import { runsThrough } from './kept-routes';
-import { type Label, placeLabels } from './labels';
+import { chip, type Label, placeLabels } from './labels';
 import { SHAPE } from './measures';
 import { placeGroups, placeNotes } from './notes';
 import { obstaclesOf, type Route, routeSome } from './route-paths';
-import {
-  isTinted,
-  mirrorAbout,
-  pathOf,
-  type Scene,
-  type SceneNode,
-  type ScenePath,
-  type SceneTexts,
-  withIndex,
-} from './scene';
+import { isTinted, pathOf, type Scene, type SceneNode, type ScenePath, type SceneTexts, withIndex } from './scene';
 import type { Scope } from './scope';
+import { asSeen, boxAsSeen, pathAsSeen } from './seen';
 import { Stretches } from './stretches';
 import type { Obstacle, Obstacles } from './way-costs';
 
@@ -40,7 +31,7 @@ function moveInsets(still: Scene, level: Scene, moved: ReadonlyMap<string, Point
   const insets = still.insets.map((inset) => {
     const frame = still.scope.open.get(inset.id);
     const box = level.former.boxes.get(inset.id);
-    const by = frame && box ? offsetOf(box, frame) : inset.by;
+    const by = frame && box ? offsetOf(box, frame, still.scope.measures) : inset.by;
     const inside = [...moved].filter(([id]) => inset.scene.byId.has(id));
     if (inside.length === 0) return by.x === inset.by.x && by.y === inset.by.y ? inset : { ...inset, by };
     const places = new Map(inside.map(([id, { x, y }]) => [id, { x: x - inset.by.x, y: y - inset.by.y }]));
@@ -54,10 +45,11 @@ function moveInsets(still: Scene, level: Scene, moved: ReadonlyMap<string, Point
     nodes: level.nodes.filter(({ id }) => level.scope.byId.has(id)),
     paths: level.paths.filter(({ id }) => level.former.ends.has(id)),
   };
-  if (!still.mirrored) return withInsets(own, insets);
-  // Only what is inside comes unmirrored; the sheet's own steps are as they are seen.
+  if (!still.mirrored && !still.sideways) return withInsets(own, insets);
+  // Only what is inside comes as it is stored; the sheet's own steps are as they are seen.
   const empty = { ...own, nodes: [], paths: [], notes: [], groups: [] };
-  const inside = mirrorAbout({ ...withInsets(empty, insets), lanes: [] }, axisOf(still));
+  const stored = { ...withInsets(empty, insets), lanes: [], sideways: false, mirrored: false };
+  const inside = asSeen(stored, still.sideways, still.mirrored, still.bounds);
   return {
     ...own,
     insets,
@@ -81,18 +73,17 @@ function dragLevel(still: Scene, moved: ReadonlyMap<string, Point>, texts: Scene
   const routes = routeSome(flows, input, new Around(ground.obstacles, obstaclesOf(scope, changed), changed), stretches);
   const labels = labelsOf(still, routes, boxes, texts);
 
-  const axis = axisOf(still);
   const steps = new Map<string, SceneNode>();
   for (const [id, box] of changed) {
     const step = still.byId.get(id);
     if (!step) continue;
     const tinted = isTinted(box, former.lanes);
-    steps.set(id, { ...step, tinted, box: still.mirrored ? { ...box, x: axis - box.x - box.width } : box });
+    steps.set(id, { ...step, tinted, box: boxAsSeen(still, box) });
   }
   const paths = new Map<string, ScenePath>();
   for (const flow of flows) {
     const route = routes.get(flow.id);
-    if (route) paths.set(flow.id, seenPath(pathOf(scope, flow, route, labels.get(flow.id) ?? null), still, axis));
+    if (route) paths.set(flow.id, pathAsSeen(still, pathOf(scope, flow, route, labels.get(flow.id) ?? null)));
   }
   const scene = {
     ...still,
@@ -100,14 +91,14 @@ function dragLevel(still: Scene, moved: ReadonlyMap<string, Point>, texts: Scene
     paths: still.paths.map((path) => paths.get(path.id) ?? path),
     former: { ...former, boxes, routes: new Map([...former.routes, ...routes]) },
   };
-  return withIndex(still.notes.length + still.groups.length > 0 ? withNotes(scene, boxes, axis) : scene);
+  return withIndex(still.notes.length + still.groups.length > 0 ? withNotes(scene, boxes) : scene);
 }
 
 /** Notes that hang on what is dragged go along, frames of stages stretch. Those of insets stand where they stand in theirs. */
-function withNotes(scene: Scene, boxes: ReadonlyMap<string, Box>, axis: number): Scene {
-  const own = { ...scene, nodes: [], paths: [], lanes: [], mirrored: false };
+function withNotes(scene: Scene, boxes: ReadonlyMap<string, Box>): Scene {
+  const own = { ...scene, nodes: [], paths: [], lanes: [], sideways: false, mirrored: false };
   const level = { ...own, notes: placeNotes(scene.scope, boxes), groups: placeGroups(scene.scope, boxes) };
-  const { notes, groups } = scene.mirrored ? mirrorAbout(level, axis) : level;
+  const { notes, groups } = asSeen(level, scene.sideways, scene.mirrored, scene.bounds);
   const ids = new Set([...notes, ...groups].map(({ id }) => id));
   const others = {
     notes: scene.notes.filter(({ id }) => !ids.has(id)),
@@ -122,7 +113,7 @@ function changedBoxes(still: Scene, moved: ReadonlyMap<string, Point>, texts: Sc
   const changed = new Map<string, Box>();
   for (const [id, at] of moved) {
     const node = scope.byId.get(id);
-    if (node) changed.set(id, drawnBox(node, at, texts.tag, scope.open.get(id)));
+    if (node) changed.set(id, drawnBox(node, at, scope.measures, texts.tag, scope.open.get(id)));
   }
   const hosts = new Map([...scope.attached].filter(([host]) => changed.has(host)));
   for (const [id, box] of tagBoxes({ ...scope, attached: hosts }, changed, texts.tag)) changed.set(id, box);
@@ -205,9 +196,8 @@ function labelsOf(
   for (const flow of scope.flows) if (routes.has(flow.id)) words.set(flow.id, flowWords(scope, flow, texts));
   const reach = boundsAround(routes);
   const near = [...boxes.values()].filter((box) => reach !== null && overlaps(box, reach));
-  for (const [id, { at, width }] of former.labels)
-    if (!routes.has(id)) near.push({ x: at.x - width / 2, y: at.y - 8, width, height: 16 });
-  return placeLabels(routes, words, near);
+  for (const [id, { at, width }] of former.labels) if (!routes.has(id)) near.push(chip(at, width, scope.measures));
+  return placeLabels(routes, words, near, { measures: scope.measures, lanes: former.lanes });
 }
 
 function boundsAround(routes: ReadonlyMap<string, Route>): Box | null {
@@ -220,10 +210,4 @@ function boundsAround(routes: ReadonlyMap<string, Route>): Box | null {
       low = Math.max(low, y);
     }
   return left > end ? null : grow({ x: left, y: top, width: end - left, height: low - top }, 160);
-}
-
-function seenPath(path: ScenePath, { mirrored }: Scene, axis: number): ScenePath {
-  if (!mirrored) return path;
-  const point = ({ x, y }: Point) => ({ x: axis - x, y });
-  return { ...path, points: path.points.map(point), label: path.label && { ...path.label, at: point(path.label.at) } };
 }

@@ -29,7 +29,7 @@ export function drawnLevel(
   const boxes = new Map<string, Box>();
   for (const node of scope.nodes) {
     const at = positions.get(node.id);
-    if (at) boxes.set(node.id, drawnBox(node, at, tag, scope.open.get(node.id)));
+    if (at) boxes.set(node.id, drawnBox(node, at, scope.measures, tag, scope.open.get(node.id)));
   }
   for (const [id, box] of tagBoxes(scope, boxes, tag)) boxes.set(id, box);
   for (const [id, box] of barSpans(scope, boxes)) boxes.set(id, box);

@@ -2,12 +2,8 @@
 // commands that make room for them.
 import type { Diagram, Frame, Node } from '@baton/core';
 import { type Box, bottom, boundsOf, centerX, right, snapUp } from './box';
+import type { Measures, Size } from './directed';
 import { FRAME, NOMINAL, SHEETS } from './measures';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The frames of unfolded sub-processes by their id. */
 export type Frames = Readonly<Record<string, Frame>>;
@@ -19,19 +15,20 @@ export function framesOf({ layout }: Pick<Diagram, 'layout'>): Frames {
 }
 
 /** The box that the stored place of a step is the corner of: nominal, or that of the unfolded sub-process. */
-export function sizeOf(node: Node, frames: Frames): Size {
+export function sizeOf(node: Node, frames: Frames, { frame: { head }, nominal }: Measures): Size {
   const frame = node.kind === 'subProcess' ? frames[node.id] : undefined;
-  return frame ? { width: frame.width, height: FRAME.head + frame.height } : NOMINAL[node.kind];
+  return frame ? { width: head.x + frame.width, height: head.y + frame.height } : nominal[node.kind];
 }
 
 /** A sub-process shown as a card with sheets under it; the look alone tells, so that routing needs no more than its box. */
-export function isFoldedBox(kind: Node['kind'], { height }: Size): boolean {
-  return kind === 'subProcess' && height === NOMINAL.subProcess.height;
+export function isFoldedBox(kind: Node['kind'], { width, height }: Size): boolean {
+  const { width: long, height: low } = NOMINAL.subProcess;
+  return kind === 'subProcess' && ((width === long && height === low) || (width === low && height === long));
 }
 
-/** Above and below an unfolded sub-process paths stay where they were at its card, so that unfolding bends none. */
-export function middleX(kind: Node['kind'], box: Box): number {
-  return kind === 'subProcess' && !isFoldedBox(kind, box) ? box.x + NOMINAL.subProcess.width / 2 : centerX(box);
+/** Before and behind an unfolded sub-process paths stay where they were at its card, so that unfolding bends none. */
+export function middleX(kind: Node['kind'], box: Box, { nominal }: Measures): number {
+  return kind === 'subProcess' && !isFoldedBox(kind, box) ? box.x + nominal.subProcess.width / 2 : centerX(box);
 }
 
 /** How much of a step's box lies under its rim: the sheets of a folded sub-process. */
@@ -40,13 +37,13 @@ export function underRim(kind: Node['kind'], size: Size): number {
 }
 
 /** The frame that just holds these boxes. */
-export function frameAround(boxes: Iterable<Box>): Frame {
+export function frameAround(boxes: Iterable<Box>, { frame: { least } }: Measures): Frame {
   const bounds = boundsOf(boxes) ?? { x: FRAME.inset, y: FRAME.inset, width: 0, height: 0 };
   return {
     x: bounds.x - FRAME.inset,
     y: bounds.y - FRAME.inset,
-    width: Math.max(FRAME.least.width, snapUp(bounds.width + 2 * FRAME.inset)),
-    height: Math.max(FRAME.least.height, snapUp(bounds.height + 2 * FRAME.inset)),
+    width: Math.max(least.width, snapUp(bounds.width + 2 * FRAME.inset)),
+    height: Math.max(least.height, snapUp(bounds.height + 2 * FRAME.inset)),
   };
 }
 

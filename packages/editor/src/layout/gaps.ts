@@ -1,16 +1,21 @@
-// How far below a step the next one stands.
+// How far behind a step the next one stands.
 import type { Flow, Node } from '@baton/core';
+import type { Measures } from './directed';
+import { overhang } from './drawn-boxes';
 import { hasWords } from './flow-words';
-import { GAP, SHAPE } from './measures';
+import { SHAPE } from './measures';
 
-export function gapBetween(before: Node, after: Node, flow: Flow | null): number {
+export function gapBetween(before: Node, after: Node, flow: Flow | null, measures: Measures): number {
+  return plainGap(before, after, flow, measures) + overhang(before, measures) + overhang(after, measures);
+}
+
+function plainGap(before: Node, after: Node, flow: Flow | null, { gap }: Measures): number {
   const [from, to] = [SHAPE[before.kind], SHAPE[after.kind]];
-  const words = flow !== null && hasWords(flow);
-  if (words) return to === 'bar' || to === 'flag' ? GAP.wordsToBar : GAP.words;
-  if (before.kind === 'startEvent') return GAP.start;
-  if (to === 'flag') return GAP.beforeFlag;
-  if (from === 'flag') return GAP.afterFlag;
-  if (from === 'bar' || to === 'bar') return GAP.bar;
-  if (to === 'decision') return GAP.question;
-  return GAP.card;
+  if (flow !== null && hasWords(flow)) return (to === 'bar' || to === 'flag' ? gap.wordsToBar : gap.words)(flow);
+  if (before.kind === 'startEvent') return gap.start;
+  if (to === 'flag') return gap.beforeFlag;
+  if (from === 'flag') return gap.afterFlag;
+  if (from === 'bar' || to === 'bar') return gap.bar;
+  if (to === 'decision') return gap.question;
+  return gap.card;
 }

@@ -2,7 +2,7 @@
 // dragged.
 import type { Frame, Point } from '@baton/core';
 import type { Box } from './box';
-import { FRAME } from './measures';
+import type { Measures } from './directed';
 import type { SceneNote } from './notes';
 import type { Scene, SceneNode, ScenePath } from './scene';
 import type { Scope } from './scope';
@@ -10,18 +10,18 @@ import type { Scope } from './scope';
 /** The inside of an unfolded sub-process. */
 export interface Inset {
   readonly id: string;
-  /** Its own drawing, in its own coordinates; never mirrored. */
+  /** Its own drawing, in its own coordinates; never turned nor mirrored. */
   readonly scene: Scene;
-  /** From its coordinates to those of the scene around, not mirrored. */
+  /** From its coordinates to those of the scene around, as they are stored. */
   readonly by: Point;
 }
 
 /** `box`: of the unfolded sub-process; `frame`: the part of its drawing that it shows. */
-export function offsetOf(box: Box, frame: Frame): Point {
-  return { x: box.x - frame.x, y: box.y + FRAME.head - frame.y };
+export function offsetOf(box: Box, frame: Frame, { frame: { head } }: Measures): Point {
+  return { x: box.x + head.x - frame.x, y: box.y + head.y - frame.y };
 }
 
-/** The scene of one level, not mirrored, with what stands in its unfolded sub-processes. */
+/** The scene of one level, as it is stored, with what stands in its unfolded sub-processes. */
 export function withInsets(scene: Scene, insets: readonly Inset[]): Scene {
   if (insets.length === 0) return scene;
   const own = scene.nodes;
@@ -94,12 +94,12 @@ export interface Level {
   /** The unfolded sub-process; null: the sheet itself. */
   readonly inside: string | null;
   readonly scope: Scope;
-  /** From its coordinates to those of the sheet, not mirrored. */
+  /** From its coordinates to those of the sheet, as they are stored. */
   readonly by: Point;
   readonly scene: Scene;
 }
 
-/** From the coordinates of a sheet in the scene to those of the scene, not mirrored; null: it is not unfolded here. */
+/** From the coordinates of a sheet in the scene to those of the scene as stored; null: it is not unfolded here. */
 export function offsetTo(scene: Scene, inside: string | null): Point | null {
   if (inside === null) return { x: 0, y: 0 };
   for (const inset of scene.insets) {
@@ -110,7 +110,7 @@ export function offsetTo(scene: Scene, inside: string | null): Point | null {
   return null;
 }
 
-/** The innermost level under a place of the sheet, not mirrored: that in which something let go there would stand. */
+/** The innermost level under a place of the sheet, as it is stored: that in which something let go there would stand. */
 export function levelAt(scene: Scene, at: Point, except: ReadonlySet<string> = new Set()): Level {
   for (let level: Level = { inside: null, scope: scene.scope, by: { x: 0, y: 0 }, scene }; ; ) {
     const inset = level.scene.insets.find(({ id, scene: { bounds }, by }) => {

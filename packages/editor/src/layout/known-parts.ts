@@ -6,7 +6,7 @@ import type { Scene, ScenePath } from './scene';
 
 /** Steps and paths that are as they were are the very ones of before, so that only the others are drawn anew. */
 export function withKnown(scene: Scene, keep: Scene): Scene {
-  if (scene.mirrored !== keep.mirrored) return scene;
+  if (scene.mirrored !== keep.mirrored || scene.sideways !== keep.sideways) return scene;
   if (scene.mirrored && axisOf(scene) !== axisOf(keep)) return scene;
   const paths = new Map(keep.paths.map((path) => [path.id, path]));
   return {

@@ -1,4 +1,5 @@
-// The measures of the drawing (design: "Measures"), canvas units at 100 %. Layout, routing and looks read them here.
+// The measures of the drawing (design: "Measures"), canvas units at 100 %, of work that runs from top to bottom. Looks read them here; what places
+// and routes reads those of the drawing's direction (directed.ts).
 import type { NodeKind } from '@baton/core';
 
 export const LANE = { width: 244, header: 34, inset: 27, column: 226 } as const;

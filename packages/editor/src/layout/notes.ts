@@ -56,13 +56,13 @@ export function placeNotes(scope: Scope, boxes: ReadonlyMap<string, Box>): Scene
   for (const note of scope.notes) {
     const step = note.about === undefined ? undefined : boxes.get(note.about);
     const at = scope.notePlaces[note.id];
-    const size = { width: NOTE.width, height: noteHeight(note.text) };
+    const { width, height } = scope.measures.turned({ x: 0, y: 0, width: NOTE.width, height: noteHeight(note.text) });
     const corner = at
       ? { x: at.x + (step?.x ?? 0), y: at.y + (step?.y ?? 0) }
       : step
         ? { x: right(step) + 28, y: step.y }
         : freeCorner(boxes, placed);
-    const box = { ...corner, ...size };
+    const box = { ...corner, width, height };
     placed.push({ id: note.id, note, box, line: step ? lineBetween(box, step) : null });
   }
   return placed;
@@ -87,12 +87,12 @@ function onRim({ width, height }: Box, middle: Point, towards: Point): Point {
   return { x: Math.round(middle.x + dx * share), y: Math.round(middle.y + dy * share) };
 }
 
-/** Above the steps at the start, else at the end, else below them. */
-function titleBox(frame: Box, width: number, boxes: ReadonlyMap<string, Box>): Box {
+/** Above the steps at the start, else at the end, else below them; as seen. */
+function titleBox(frame: Box, width: number, boxes: readonly Box[]): Box {
   const [start, end] = [frame.x + 10, right(frame) - 10 - width];
   const [above, below] = [frame.y - STAGE.title + 8, bottom(frame) - 10];
   const corners = [above, below].flatMap((y) => [start, end].map((x) => ({ x, y, width, height: STAGE.title })));
-  const taken = [...boxes.values()].filter((box) => overlaps(box, grow(frame, STAGE.title)));
+  const taken = boxes.filter((box) => overlaps(box, grow(frame, STAGE.title)));
   return corners.find((corner) => !taken.some((box) => overlaps(box, corner))) ?? (corners[0] as Box);
 }
 
@@ -102,11 +102,12 @@ export function placeGroups(scope: Scope, boxes: ReadonlyMap<string, Box>): Scen
     const tags = members.flatMap((id) => (scope.attached.get(id) ?? []).map((tag) => tag.id));
     const bounds = boundsOf([...members, ...tags].flatMap((id) => boxes.get(id) ?? []));
     if (!bounds) return [];
-    const frame = grow(bounds, STAGE.around);
+    const { turned } = scope.measures;
+    const frame = turned(grow(bounds, STAGE.around));
     const width = Math.min(frame.width - 20, Math.ceil(textWidth(group.name, 12) + 16));
-    const title = titleBox(frame, width, boxes);
+    const title = titleBox(frame, width, [...boxes.values()].map(turned));
     const top = Math.min(frame.y, title.y);
     const box = { ...frame, y: top, height: Math.max(bottom(frame), bottom(title)) - top };
-    return [{ id: group.id, group, box, title, members }];
+    return [{ id: group.id, group, box: turned(box), title: turned(title), members }];
   });
 }

@@ -11,7 +11,6 @@ export interface Slot {
   readonly owner: string;
 }
 
-const CLEARANCE = 14;
 /** Height of the bands by which slots are found again. */
 const BAND = 240;
 
@@ -19,9 +18,12 @@ export class Occupancy {
   readonly #bands = new Map<string, Slot[]>();
   readonly #open = new Map<string, Slot>();
 
+  /** `clearance`: between what stands in a column. */
+  constructor(private readonly clearance: number) {}
+
   take(slot: Slot): void {
     for (let lane = slot.laneFrom; lane <= slot.laneTo; lane++) {
-      for (const band of bandsOf(slot.top, slot.bottom)) {
+      for (const band of this.#bandsOf(slot.top, slot.bottom)) {
         const key = `${lane} ${band}`;
         const known = this.#bands.get(key);
         if (known) known.push(slot);
@@ -43,7 +45,7 @@ export class Occupancy {
   obstacle(lane: number, column: number, top: number, bottom: number, before: ReadonlySet<string>): number | null {
     let lowest = this.#lowest(lane, lane, column, top, bottom, before);
     for (const [id, slot] of this.#open) {
-      if (before.has(id) || !hits(slot, lane, lane, column, top, bottom)) continue;
+      if (before.has(id) || !this.#hits(slot, lane, lane, column, top, bottom)) continue;
       lowest = Math.max(lowest ?? bottom, bottom);
     }
     return lowest;
@@ -52,7 +54,7 @@ export class Occupancy {
   /** Whether the column is kept free from there down to whatever depth. */
   isKept(lane: number, column: number, bottom: number, before: ReadonlySet<string>): boolean {
     for (const [id, slot] of this.#open)
-      if (!before.has(id) && hits(slot, lane, lane, column, bottom, bottom)) return true;
+      if (!before.has(id) && this.#hits(slot, lane, lane, column, bottom, bottom)) return true;
     return false;
   }
 
@@ -77,33 +79,26 @@ export class Occupancy {
   ): number | null {
     let lowest: number | null = null;
     for (let lane = laneFrom; lane <= laneTo; lane++) {
-      for (const band of bandsOf(top, bottom)) {
+      for (const band of this.#bandsOf(top, bottom)) {
         for (const slot of this.#bands.get(`${lane} ${band}`) ?? []) {
-          if (before.has(slot.owner) || !hits(slot, lane, lane, column, top, bottom)) continue;
+          if (before.has(slot.owner) || !this.#hits(slot, lane, lane, column, top, bottom)) continue;
           lowest = Math.max(lowest ?? slot.bottom, slot.bottom);
         }
       }
     }
     return lowest;
   }
-}
 
-function bandsOf(top: number, bottom: number): number[] {
-  const bands: number[] = [];
-  for (let band = Math.floor((top - CLEARANCE) / BAND); band <= Math.floor((bottom + CLEARANCE) / BAND); band++)
-    bands.push(band);
-  return bands;
-}
+  #bandsOf(top: number, bottom: number): number[] {
+    const bands: number[] = [];
+    const last = Math.floor((bottom + this.clearance) / BAND);
+    for (let band = Math.floor((top - this.clearance) / BAND); band <= last; band++) bands.push(band);
+    return bands;
+  }
 
-function hits(
-  slot: Slot,
-  laneFrom: number,
-  laneTo: number,
-  column: number | null,
-  top: number,
-  bottom: number,
-): boolean {
-  if (slot.laneTo < laneFrom || slot.laneFrom > laneTo) return false;
-  if (column !== null && slot.column !== null && column !== slot.column) return false;
-  return slot.top < bottom + CLEARANCE && top < slot.bottom + CLEARANCE;
+  #hits(slot: Slot, laneFrom: number, laneTo: number, column: number | null, top: number, bottom: number): boolean {
+    if (slot.laneTo < laneFrom || slot.laneFrom > laneTo) return false;
+    if (column !== null && slot.column !== null && column !== slot.column) return false;
+    return slot.top < bottom + this.clearance && top < slot.bottom + this.clearance;
+  }
 }

@@ -1,6 +1,7 @@
 // Where a path may leave and enter a step. Called by the routing.
 import type { NodeKind, Point } from '@baton/core';
-import { type Box, bottom, centerY, right } from './box';
+import { type Box, bottom, centerX, centerY, right } from './box';
+import type { Measures } from './directed';
 import { isFoldedBox, middleX } from './frames';
 import { FRAME, SHAPE } from './measures';
 
@@ -20,58 +21,65 @@ export interface PortContext {
   readonly otherX: number;
   /** The path leads back to an earlier step. */
   readonly back: boolean;
+  readonly measures: Measures;
 }
 
-/** Half of the ring inside its nominal box. */
-const RING = { top: 4, bottom: 18, middle: 11 };
+/** Half of a ring, which stands in the middle of its box. */
+const RING = 7;
 
-export function exits({ kind, box, otherX, back }: PortContext): Port[] {
+/** Sides as if work ran down: `bottom` is where it goes on. */
+export function exits({ kind, box, otherX, back, measures }: PortContext): Port[] {
   const shape = SHAPE[kind];
-  const [x, y] = [middleX(kind, box), centerY(box)];
+  const [x, y] = [middleX(kind, box, measures), centerY(box)];
   if (shape === 'bar') return barPorts(box, otherX, 'bottom', back);
   if (shape === 'ring')
     return [
-      { side: 'bottom', at: { x, y: box.y + RING.bottom }, cost: 0 },
-      { side: 'start', at: { x: box.x, y: box.y + RING.middle }, cost: 30 },
+      { side: 'bottom', at: { x, y: y + RING }, cost: 0 },
+      { side: 'start', at: { x: x - RING, y }, cost: 30 },
     ];
   if (shape === 'tag') {
-    return [
-      { side: 'start', at: { x: box.x, y }, cost: 0 },
-      { side: 'bottom', at: { x, y: bottom(box) }, cost: 20 },
-    ];
+    const at = {
+      start: { x: box.x, y },
+      end: { x: right(box), y },
+      bottom: { x: centerX(box), y: bottom(box) },
+    };
+    return measures.tags.out.map(([side, cost]) => ({ side, at: at[side], cost }));
   }
-  const below = isFoldedBox(kind, box) ? bottom(box) - 6 : bottom(box);
-  const middle = sideOf(kind, box);
+  const sheets = isFoldedBox(kind, box) ? measures.sheets : NO_SHEETS;
+  const middle = sideOf(kind, box, measures);
   const side = shape === 'decision' ? (back ? 0 : 46) : back ? 20 : 46;
   return [
-    { side: 'bottom', at: { x, y: below }, cost: back ? 40 : 0 },
-    { side: 'end', at: { x: right(box), y: middle }, cost: side },
+    { side: 'bottom', at: { x, y: bottom(box) - sheets.y }, cost: back ? 40 : 0 },
+    { side: 'end', at: { x: right(box) - sheets.x, y: middle }, cost: side },
     { side: 'start', at: { x: box.x, y: middle }, cost: side + (back ? 40 : 4) },
     { side: 'top', at: { x, y: box.y }, cost: shape === 'card' ? 70 : 200 },
   ];
 }
 
-export function entrances({ kind, box, otherX, back }: PortContext): Port[] {
+export function entrances({ kind, box, otherX, back, measures }: PortContext): Port[] {
   const shape = SHAPE[kind];
-  const x = middleX(kind, box);
+  const [x, y] = [middleX(kind, box, measures), centerY(box)];
   if (shape === 'bar') return barPorts(box, otherX, 'top', back);
   if (shape === 'ring')
     return [
-      { side: 'top', at: { x, y: box.y + RING.top }, cost: 0 },
-      { side: 'start', at: { x: box.x, y: box.y + RING.middle }, cost: 0 },
+      { side: 'top', at: { x, y: y - RING }, cost: 0 },
+      { side: 'start', at: { x: x - RING, y }, cost: 0 },
     ];
-  const middle = sideOf(kind, box);
+  const middle = sideOf(kind, box, measures);
+  const sheets = isFoldedBox(kind, box) ? measures.sheets : NO_SHEETS;
   const side = shape === 'card' ? (back ? 0 : 16) : 60;
   return [
     { side: 'top', at: { x, y: box.y }, cost: 0 },
-    { side: 'end', at: { x: right(box), y: middle }, cost: side },
+    { side: 'end', at: { x: right(box) - sheets.x, y: middle }, cost: side },
     { side: 'start', at: { x: box.x, y: middle }, cost: side },
   ];
 }
 
+const NO_SHEETS: Point = { x: 0, y: 0 };
+
 /** How far down a path leaves or enters sideways: of a sub-process beside its head. */
-function sideOf(kind: NodeKind, box: Box): number {
-  if (kind !== 'subProcess') return centerY(box);
+function sideOf(kind: NodeKind, box: Box, { sideways }: Measures): number {
+  if (kind !== 'subProcess' || sideways) return centerY(box);
   return isFoldedBox(kind, box) ? box.y + 30 : box.y + FRAME.head / 2;
 }
 

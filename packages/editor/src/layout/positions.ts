@@ -1,10 +1,11 @@
 // Where the steps of a sheet stand: the stored places, and for those without one the places of the auto-layout. Called by the scene and
 // by commands, which write the places down before they change the drawing.
-import type { Diagram, Point } from '@baton/core';
+import type { Diagram, Node, Point } from '@baton/core';
 import { autoLayout } from './auto-layout';
 import { type Box, bottom, overlaps, snapUp } from './box';
 import { hasWords } from './flow-words';
 import { framesOf, sizeOf } from './frames';
+import { SHAPE } from './measures';
 import type { Scope } from './scope';
 
 /** Top left corners by step; boundary events have none. */
@@ -18,22 +19,32 @@ export function positionsOf(diagram: Diagram, scope: Scope): Map<string, Point> 
   if (known.length === steps.length) return points;
   const others = arranged(diagram, scope);
   const frames = framesOf(diagram);
-  const boxes: Box[] = known.map((node) => ({ ...(stored[node.id] as Point), ...sizeOf(node, frames) }));
+  const boxes: Box[] = known.map((node) => ({
+    ...(stored[node.id] as Point),
+    ...sizeOf(node, frames, scope.measures),
+  }));
   for (const node of steps) {
     if (points.has(node.id)) continue;
-    let box: Box = { ...(others.get(node.id) ?? { x: 0, y: 0 }), ...sizeOf(node, frames) };
+    let box: Box = { ...(others.get(node.id) ?? { x: 0, y: 0 }), ...sizeOf(node, frames, scope.measures) };
     for (
       let other = boxes.find((taken) => overlaps(taken, box));
       other;
       other = boxes.find((taken) => overlaps(taken, box))
     ) {
-      box = { ...box, y: snapUp(bottom(other) + 22) };
+      box = { ...box, y: snapUp(bottom(other) + scope.measures.gap.card) };
     }
     boxes.push(box);
     points.set(node.id, { x: box.x, y: box.y });
   }
   return points;
 }
+
+/** Its name decides about places. */
+function hasOwnLength({ kind }: Node, { measures }: Scope): boolean {
+  return kind === 'endEvent' || (measures.sideways && GROWS.has(SHAPE[kind]));
+}
+
+const GROWS: ReadonlySet<string> = new Set(['decision', 'flag']);
 
 const KEPT = 8;
 const kept = new Map<string, ReadonlyMap<string, Point>>();
@@ -46,9 +57,10 @@ function arranged(diagram: Diagram, scope: Scope): ReadonlyMap<string, Point> {
       node.id,
       node.kind,
       node.lane,
-      node.kind === 'boundaryEvent' ? node.attachedTo : node.kind === 'endEvent' ? node.name : 0,
+      node.kind === 'boundaryEvent' ? node.attachedTo : hasOwnLength(node, scope) ? node.name : 0,
     ]),
-    scope.flows.map((flow) => [flow.from, flow.to, hasWords(flow)]),
+    scope.flows.map((flow) => [flow.from, flow.to, hasWords(flow) && (scope.measures.sideways ? flow.name : 1)]),
+    scope.measures.sideways,
   ]);
   const known = kept.get(key);
   if (known) return known;

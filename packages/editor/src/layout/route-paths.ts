@@ -3,6 +3,7 @@
 import type { Flow, NodeKind, Point } from '@baton/core';
 import { type Box, bottom, centerX, centerY, right } from './box';
 import type { Tracks } from './candidates';
+import type { Measures } from './directed';
 import { middleX, underRim } from './frames';
 import { GridIndex } from './grid-index';
 import type { LaneColumn } from './lane-columns';
@@ -81,22 +82,25 @@ export function obstaclesOf(scope: Scope, boxes: ReadonlyMap<string, Box>): Grid
   const obstacles = new GridIndex<string>();
   for (const [id, box] of boxes) {
     const kind = scope.byId.get(id)?.kind;
-    if (kind && kind !== 'boundaryEvent') obstacles.add(wallOf(kind, box), id);
+    if (kind && kind !== 'boundaryEvent') obstacles.add(wallOf(kind, box, scope.measures), id);
   }
   return obstacles;
 }
 
-/** A tag sits at the start of the rim: that side is for what leaves by it. */
-function sidesOf({ attached }: Scope): Map<string, 'out' | 'in'> {
+/** The side on which tags sit is for what leaves by them. */
+function sidesOf({ attached, measures }: Scope): Map<string, 'out' | 'in'> {
   const sides = new Map<string, 'out' | 'in'>();
-  for (const host of attached.keys()) sides.set(`${host} start`, 'out');
+  for (const host of attached.keys()) sides.set(`${host} ${measures.tags.side}`, 'out');
   return sides;
 }
 
 /** What a path must not run through: of a folded sub-process the card but not its sheets, of an end only its ring. */
-function wallOf(kind: NodeKind, box: Box): Box {
-  if (kind === 'subProcess') return { ...box, height: box.height - underRim(kind, box) };
-  if (SHAPE[kind] === 'ring') return { x: box.x, y: box.y + 4, width: 14, height: 14 };
+function wallOf(kind: NodeKind, box: Box, { turned }: Measures): Box {
+  if (kind === 'subProcess') {
+    const seen = turned(box);
+    return turned({ ...seen, height: seen.height - underRim(kind, box) });
+  }
+  if (SHAPE[kind] === 'ring') return { x: centerX(box) - 7, y: centerY(box) - 7, width: 14, height: 14 };
   return box;
 }
 
@@ -125,17 +129,18 @@ function routeOne(
   const [from, to] = [boxes.get(flow.from), boxes.get(flow.to)];
   if (!source || !target || !from || !to) return null;
   const bends = stored[flow.id];
+  const { measures } = scope;
   const middleOf = (kind: NodeKind, box: Box, other: Box) =>
-    SHAPE[kind] === 'bar' ? overlapMiddle(box, other) : middleX(kind, box);
+    SHAPE[kind] === 'bar' ? overlapMiddle(box, other) : middleX(kind, box, measures);
   const back = bottom(to) <= from.y + 1 || flow.from === flow.to;
   const starts = withUse(
-    exits({ kind: source.kind, box: from, otherX: middleOf(target.kind, to, from), back }),
+    exits({ kind: source.kind, box: from, otherX: middleOf(target.kind, to, from), back, measures }),
     flow.from,
     'out',
     sides,
   );
   const ends = withUse(
-    entrances({ kind: target.kind, box: to, otherX: middleOf(source.kind, from, to), back }),
+    entrances({ kind: target.kind, box: to, otherX: middleOf(source.kind, from, to), back, measures }),
     flow.to,
     'in',
     sides,

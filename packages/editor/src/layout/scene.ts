@@ -1,8 +1,8 @@
 // The projection of a diagram that the canvas draws: boxes of steps, columns of lanes, routed paths with their words. Pure; called by the
 // canvas for every edition of the document, and by gestures to know what lies under the pointer.
 import type { Diagram, Flow, Frame, Node, Point } from '@baton/core';
-import { axisOf } from './axis';
-import { type Box, bottom, boundsOf, right } from './box';
+import type { Box } from './box';
+import { measuresOf } from './directed';
 import { drawnLevel } from './drawn-level';
 import { flowWords } from './flow-words';
 import { type Inset, offsetOf, withInsets } from './insets';
@@ -13,7 +13,9 @@ import type { LaneColumn } from './lane-columns';
 import { placeGroups, placeNotes, type SceneGroup, type SceneNote } from './notes';
 import { type Route, routePaths } from './route-paths';
 import { routesAhead } from './routes-ahead';
+import { sceneBounds } from './scene-bounds';
 import type { Scope } from './scope';
+import { asSeen } from './seen';
 import { rememberSource, textsOnly } from './texts-only';
 
 export interface SceneNode {
@@ -51,12 +53,14 @@ export interface Scene {
   readonly lanes: readonly LaneColumn[];
   readonly paths: readonly ScenePath[];
   readonly bounds: Box;
+  /** Work runs from side to side: what is seen is turned, lanes are rows. */
+  readonly sideways: boolean;
   readonly mirrored: boolean;
   /** The unfolded sub-processes of this sheet; their steps and paths are among `nodes` and `paths`, behind those of the sheet. */
   readonly insets: readonly Inset[];
   readonly notes: readonly SceneNote[];
   readonly groups: readonly SceneGroup[];
-  /** What the next scene may keep; never mirrored. */
+  /** What the next scene may keep; as it is stored, neither turned nor mirrored. */
   readonly former: FormerRoutes;
 }
 
@@ -75,6 +79,8 @@ export interface SceneOptions {
   /** A former scene of the same sheet, whose routes are kept where they still fit. */
   keep?: Scene;
   mirrored?: boolean;
+  /** As it is stored, whatever its direction. */
+  asStored?: boolean;
   /** Drawn as the inside of an unfolded sub-process: without lanes, in this part of its drawing. */
   frame?: Frame;
 }
@@ -92,7 +98,7 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
   const keep = former && keptRoutes(former, scope, boxes, lanes, stored);
   const routes = routePaths({ scope, boxes, lanes, stored: stored ?? {}, ...(keep && { keep }) });
   const words = new Map(scope.flows.map((flow) => [flow.id, flowWords(scope, flow, texts)]));
-  const labels = placeLabels(routes, words, [...boxes.values()]);
+  const labels = placeLabels(routes, words, [...boxes.values()], { measures: scope.measures, lanes });
   const [notes, groups] = [placeNotes(scope, boxes), placeGroups(scope, boxes)];
   const scene: Scene = {
     scope,
@@ -108,7 +114,8 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
       const route = routes.get(flow.id);
       return route ? [pathOf(scope, flow, route, labels.get(flow.id) ?? null)] : [];
     }),
-    bounds: frame ?? sceneBounds([...boxes.values(), ...notes.map(boxOf), ...groups.map(boxOf)], lanes),
+    bounds: frame ?? sceneBounds({ scope, boxes, lanes, routes, labels, notes, groups, words: texts.tag }),
+    sideways: false,
     mirrored: false,
     insets: [],
     notes,
@@ -127,12 +134,17 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
     if (!box) return [];
     const former = options.keep?.insets.find((inset) => inset.id === id)?.scene;
     const own = buildScene(diagram, { inside: id, frame: inner, texts, ...(former && { keep: former }) });
-    return [{ id, scene: own, by: offsetOf(box, inner) }];
+    return [{ id, scene: own, by: offsetOf(box, inner, scope.measures) }];
   });
   const whole = withInsets(scene, insets);
-  const seen = options.mirrored ? mirror(whole) : whole;
+  const seen = asSeen(whole, isSideways(diagram, options), options.mirrored ?? false);
   const built = withIndex(options.keep ? withKnown(seen, options.keep) : seen);
   return rememberSource(built, diagram, options.inside ?? null, texts);
+}
+
+/** Unfolded sub-processes are turned with what is around them. */
+export function isSideways(diagram: Diagram, { asStored, frame }: SceneOptions): boolean {
+  return !asStored && !frame && measuresOf(diagram).sideways;
 }
 
 export function pathOf(scope: Scope, flow: Flow, route: Route, label: Label | null): ScenePath {
@@ -153,49 +165,6 @@ export function isTinted(box: Box, lanes: readonly LaneColumn[]): boolean {
   return (lanes.find((lane) => middle >= lane.x && middle < lane.x + lane.width)?.index ?? 0) % 2 === 1;
 }
 
-/** Mirrors positions, never text: x' = width - x - own width. */
-export function mirror(scene: Scene): Scene {
-  return mirrorAbout(scene, axisOf(scene));
-}
-
-export function mirrorAbout(scene: Scene, axis: number): Scene {
-  const box = (b: Box): Box => ({ ...b, x: axis - b.x - b.width });
-  const point = (p: Point): Point => ({ x: axis - p.x, y: p.y });
-  return {
-    ...scene,
-    mirrored: !scene.mirrored,
-    nodes: scene.nodes.map((node) => ({ ...node, box: box(node.box) })),
-    notes: scene.notes.map((note) => ({
-      ...note,
-      box: box(note.box),
-      line: note.line && [point(note.line[0]), point(note.line[1])],
-    })),
-    groups: scene.groups.map((group) => ({ ...group, box: box(group.box), title: box(group.title) })),
-    lanes: scene.lanes.map((lane) => ({ ...lane, x: axis - lane.x - lane.width })),
-    paths: scene.paths.map((path) => ({
-      ...path,
-      points: path.points.map(point),
-      label: path.label && { ...path.label, at: point(path.label.at) },
-    })),
-  };
-}
-
-/** A point of the drawing as it is seen, in the coordinates in which places are stored; and back. */
-export function unmirror(scene: Scene, point: Point): Point {
-  return scene.mirrored ? { x: 2 * scene.bounds.x + scene.bounds.width - point.x, y: point.y } : point;
-}
-
 export function withIndex(scene: Scene): Scene {
   return { ...scene, byId: new Map(scene.nodes.map((node) => [node.id, node])) };
-}
-
-const boxOf = ({ box }: { readonly box: Box }) => box;
-
-function sceneBounds(boxes: Iterable<Box>, lanes: readonly LaneColumn[]): Box {
-  const bounds = boundsOf(boxes) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const left = Math.min(bounds.x, lanes[0]?.x ?? 0);
-  const last = lanes.at(-1);
-  const end = Math.max(right(bounds), last ? last.x + last.width : 0);
-  const top = Math.min(0, bounds.y);
-  return { x: left, y: top, width: end - left, height: bottom(bounds) - top };
 }

@@ -1,5 +1,6 @@
 // The part of a diagram that is drawn on one sheet: the process itself, or the inside of one sub-process.
 import type { Diagram, Flow, Frame, Group, Node, NodeOf, Note, Point } from '@baton/core';
+import { type Measures, measuresOf } from './directed';
 import { framesOf } from './frames';
 
 export interface Scope {
@@ -18,6 +19,7 @@ export interface Scope {
   readonly notePlaces: Readonly<Record<string, Point>>;
   /** Stages of the whole diagram. */
   readonly groups: readonly Group[];
+  readonly measures: Measures;
 }
 
 /** The same object for the same drawing, as long as it cannot change. */
@@ -57,6 +59,7 @@ function makeScope(diagram: Diagram, inside: string | null): Scope {
     notes: diagram.notes?.filter((note) => (note.parent ?? null) === inside) ?? [],
     notePlaces: diagram.layout?.notes ?? {},
     groups: diagram.groups ?? [],
+    measures: measuresOf(diagram),
   };
 }
 

@@ -1,9 +1,9 @@
 // The scene of a drawing in which only texts, rules or deadlines of steps have changed: everything stands where it stood, so that nothing is
 // placed, routed or measured anew, however large the drawing. Called by the scene before it builds one.
 import type { Diagram, Flow, Node } from '@baton/core';
-import { drawnBox } from './drawn-boxes';
+import { drawnWidth } from './drawn-boxes';
 import { SHAPE } from './measures';
-import type { Scene, SceneNode, SceneOptions, SceneTexts } from './scene';
+import { isSideways, type Scene, type SceneNode, type SceneOptions, type SceneTexts } from './scene';
 import { adoptScope } from './scope';
 
 interface Source {
@@ -29,6 +29,7 @@ export function textsOnly(diagram: Diagram, options: SceneOptions, texts: SceneT
   if (!source || frame || keep.insets.length > 0 || keep.mirrored !== mirrored || source.inside !== inside) return null;
   const { diagram: was } = source;
   if (was.layout !== diagram.layout || was.lanes !== diagram.lanes || was.flows !== diagram.flows) return null;
+  if (keep.sideways !== isSideways(diagram, options)) return null;
   if (was.notes !== diagram.notes || was.groups !== diagram.groups) return null;
   if (was.nodes.length !== diagram.nodes.length || source.texts.otherwise !== texts.otherwise) return null;
   // Conditions are said in the words of the case data.
@@ -79,10 +80,8 @@ function isAlike(a: Node, b: Node): boolean {
 
 function isAsWide(a: Node, b: Node, before: SceneTexts, now: SceneTexts): boolean {
   if (!growsWithWords(b)) return true;
-  return drawnBox(a, ORIGIN, before.tag).width === drawnBox(b, ORIGIN, now.tag).width;
+  return drawnWidth(a, before.tag) === drawnWidth(b, now.tag);
 }
-
-const ORIGIN = { x: 0, y: 0 };
 
 function growsWithWords({ kind }: Node): boolean {
   return SHAPE[kind] === 'decision' || SHAPE[kind] === 'flag' || SHAPE[kind] === 'tag';

@@ -25,7 +25,9 @@ export function placeWithoutPointer({ document, view }: Editor, kind: NodeKind):
   });
   const last = open.at(-1);
   if (last !== undefined) return { after: last };
-  const scene = buildScene(diagram, { inside });
+  const scene = buildScene(diagram, { inside, asStored: true });
   const bounds = boundsOf(scene.nodes.map((step) => step.box));
-  return { at: { x: 122, y: (bounds ? bounds.y + bounds.height : 0) + 60 } };
+  const { card, lane } = scope.measures;
+  const end = bounds ? bounds.y + bounds.height : 0;
+  return { at: { x: lane.inset + card.width / 2, y: end + 34 + card.height / 2 } };
 }

@@ -53,8 +53,8 @@ function withPlaces(before: Diagram, after: Diagram, gone: readonly Node[]): Rec
   for (const node of gone) {
     const sheet = node.parent ?? null;
     const known = scenes.get(sheet) ?? {
-      old: buildScene(before, { inside: sheet }),
-      taken: buildScene(after, { inside: sheet }).nodes.map(({ box }) => box),
+      old: buildScene(before, { inside: sheet, asStored: true }),
+      taken: buildScene(after, { inside: sheet, asStored: true }).nodes.map(({ box }) => box),
     };
     scenes.set(sheet, known);
     const box = known.old.byId.get(node.id)?.box;
@@ -62,7 +62,7 @@ function withPlaces(before: Diagram, after: Diagram, gone: readonly Node[]): Rec
     let y = box.y;
     for (let i = 0; i < 100 && known.taken.some((other) => overlaps({ ...box, y }, other)); i++) y += 16;
     known.taken.push({ ...box, y });
-    places[node.id] = cornerOf(node, { ...box, y });
+    places[node.id] = cornerOf(node, { ...box, y }, known.old.scope.measures);
   }
   return places;
 }

@@ -1,6 +1,7 @@
 // An unfolded sub-process holds all that stands in it: it grows where a step is added or moved beyond it, what stands below and behind it makes
 // room, and closes up again when it is folded. Nothing else moves.
 import type { Node } from '@baton/core';
+import { measuresOf } from '../../layout/directed';
 import { framesOf, grownTo, sizeOf } from '../../layout/frames';
 import type { Change } from '../command';
 import { fittingFrame, innermostFirst, makeRoomFor } from '../placing/frame-room';
@@ -24,6 +25,11 @@ export function framesFit({ before, diagram, command }: Change): void {
       if (grown !== is) diagram.layout.frames[id] = grown;
     }
     if (was?.kind === 'subProcess' && was.parent === node.parent)
-      makeRoomFor(diagram, node, sizeOf(was, gone), sizeOf(node, framesOf(diagram)));
+      makeRoomFor(
+        diagram,
+        node,
+        sizeOf(was, gone, measuresOf(before)),
+        sizeOf(node, framesOf(diagram), measuresOf(diagram)),
+      );
   }
 }

@@ -2,20 +2,19 @@
 import type { Diagram, Frame, Node } from '@baton/core';
 import { current, isDraft } from 'immer';
 import { type Box, bottom, right, snapUp } from '../../layout/box';
-import { drawnBox, tagBoxes } from '../../layout/drawn-boxes';
-import { type Frames, frameAround, type Size, sizeOf } from '../../layout/frames';
+import { measuresOf, type Size } from '../../layout/directed';
+import { boxWithWords, drawnBox, tagBoxes } from '../../layout/drawn-boxes';
+import { type Frames, frameAround, sizeOf } from '../../layout/frames';
 import { type LaneColumn, laneColumns } from '../../layout/lane-columns';
 import { lanesOf } from '../../layout/lanes-of';
-import { NOMINAL, SHAPE } from '../../layout/measures';
 import { flowOrder } from '../../layout/order';
 import { positionsOf } from '../../layout/positions';
 import { type Scope, scopeOf } from '../../layout/scope';
-import { textWidth } from '../../layout/text-width';
 
 /** The frame that just holds what is drawn inside of a sub-process. */
 export function fittingFrame(diagram: Diagram, id: string): Frame {
   const now = asIs(diagram);
-  return frameAround(contentOf(now, scopeOf(now, id)));
+  return frameAround(contentOf(now, scopeOf(now, id)), measuresOf(now));
 }
 
 /** All that a sheet shows: steps with the words beside their rings, and what sits on their rims. */
@@ -25,8 +24,7 @@ function contentOf(diagram: Diagram, scope: Scope): Box[] {
   const tags = tagBoxes(scope, boxes, words);
   return [...boxes, ...tags].map(([id, box]) => {
     const node = scope.byId.get(id);
-    if (!node || SHAPE[node.kind] !== 'ring') return box;
-    return { ...box, width: box.width + 6 + textWidth(words(node), 11.5) };
+    return node ? boxWithWords(node, box, words(node), scope.measures) : box;
   });
 }
 
@@ -34,7 +32,7 @@ function boxesOf(diagram: Diagram, scope: Scope): Map<string, Box> {
   const places = positionsOf(diagram, scope);
   const drawn = scope.nodes.flatMap((node): [string, Box][] => {
     const at = places.get(node.id);
-    return at ? [[node.id, drawnBox(node, at, undefined, scope.open.get(node.id))]] : [];
+    return at ? [[node.id, drawnBox(node, at, scope.measures, undefined, scope.open.get(node.id))]] : [];
   });
   return new Map(drawn);
 }
@@ -72,10 +70,11 @@ export function makeRoomFor(diagram: Diagram, node: Node, was: Size, is: Size): 
 export function unfoldAgain(diagram: Diagram, frames: Frames): void {
   const layout = diagram.layout;
   if (!layout) return;
+  const measures = measuresOf(diagram);
   for (const id of innermostFirst(diagram, new Set(Object.keys(frames)))) {
     layout.frames = { ...layout.frames, [id]: fittingFrame(diagram, id) };
     const node = diagram.nodes.find((candidate) => candidate.id === id) as Node;
-    makeRoomFor(diagram, node, NOMINAL.subProcess, sizeOf(node, layout.frames));
+    makeRoomFor(diagram, node, measures.nominal.subProcess, sizeOf(node, layout.frames, measures));
   }
 }
 

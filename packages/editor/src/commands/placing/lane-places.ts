@@ -1,6 +1,5 @@
 // What changed lanes do to the places of steps: they move with their lane. Called by `setLanes`.
 import type { Lane } from '@baton/core';
-import { LANE } from '../../layout/measures';
 import { sheetsOf } from '../../layout/scope';
 import { autoLayout } from '../auto-layout';
 import type { Change } from '../command';
@@ -16,7 +15,7 @@ export function shiftLanes(change: Change, next: readonly Lane[]): void {
     let at = 0;
     for (const lane of next) {
       x.set(lane.id, at);
-      at += width.get(lane.id) ?? LANE.width;
+      at += width.get(lane.id) ?? sheet.measures.lane.width;
     }
     for (const node of sheet.nodes) {
       const column = sheet.columns[sheet.laneIndex(node.id)];

@@ -2,7 +2,7 @@
 import type { Flow, Node } from '@baton/core';
 import { type Box, bottom, centerX, snapUp } from '../../layout/box';
 import { gapBetween } from '../../layout/gaps';
-import { LANE, NOMINAL, SHAPE } from '../../layout/measures';
+import { SHAPE } from '../../layout/measures';
 import type { Change } from '../command';
 import { Sheet, sheetOf } from './places';
 
@@ -18,20 +18,24 @@ export function makeRoomOnFlow(change: Change, made: readonly Node[], ends: Path
   const sheet = new Sheet(change, sheetOf(change.diagram, ends.from));
   const way = readWay(change, sheet, ends);
   if (!way) return;
-  const size = NOMINAL[node.kind];
+  const { measures } = sheet;
+  const { card, lane: room } = measures;
+  const size = measures.nominal[node.kind];
   const laneIndex = sheet.column(lane)?.index ?? way.lane;
   giveLane(change, node, laneIndex);
 
   if (way.kind === 'up') {
-    const x = (sheet.columns[laneIndex]?.x ?? 0) + (sheet.columns[laneIndex]?.width ?? LANE.width) - 1;
+    const x = (sheet.columns[laneIndex]?.x ?? 0) + (sheet.columns[laneIndex]?.width ?? room.width) - 1;
     const middle = (bottom(way.target) + way.source.y) / 2;
     sheet.reachTo(laneIndex, x);
-    sheet.places[node.id] = { x: x + (190 - size.width) / 2, y: snapUp(middle - size.height / 2) };
+    sheet.places[node.id] = { x: x + (card.width - size.width) / 2, y: snapUp(middle - size.height / 2) };
     return;
   }
-  const top = way.kind === 'beside' ? way.target.y : bottom(way.source) + gapBetween(way.sourceNode, node, way.flow);
-  const middle = lane !== undefined && laneIndex !== way.lane ? (sheet.columns[laneIndex]?.x ?? 0) + 122 : way.middle;
-  const needed = top + size.height + gapBetween(node, way.targetNode, null) - way.target.y;
+  const top =
+    way.kind === 'beside' ? way.target.y : bottom(way.source) + gapBetween(way.sourceNode, node, way.flow, measures);
+  const first = (sheet.columns[laneIndex]?.x ?? 0) + room.inset + card.width / 2;
+  const middle = lane !== undefined && laneIndex !== way.lane ? first : way.middle;
+  const needed = top + size.height + gapBetween(node, way.targetNode, null, measures) - way.target.y;
   sheet.moveDown(way.target.y, snapUp(needed), [ends.from, way.host]);
   const slack = Math.max(0, Math.floor(-needed / 8) * 4);
   sheet.places[node.id] = { x: middle - size.width / 2, y: top + (way.kind === 'beside' ? 0 : slack) };
@@ -54,26 +58,29 @@ export function makeRoomForTogether(
   const way = readWay(change, sheet, ends);
   if (!way) return;
   const laneIndex = sheet.column(lane)?.index ?? way.lane;
-  const start = (sheet.columns[laneIndex]?.x ?? 0) + LANE.inset;
-  const middle = Math.max(start + 95, way.kind === 'up' ? start + 95 + LANE.column : way.middle);
+  const { measures } = sheet;
+  const { card, gap, lane: room, nominal } = measures;
+  const first = (sheet.columns[laneIndex]?.x ?? 0) + room.inset + card.width / 2;
+  const middle = Math.max(first, way.kind === 'up' ? first + room.column : way.middle);
   const top =
     way.kind === 'down'
-      ? bottom(way.source) + gapBetween(way.sourceNode, parts.fork, way.flow)
+      ? bottom(way.source) + gapBetween(way.sourceNode, parts.fork, way.flow, measures)
       : way.kind === 'beside'
         ? way.target.y
-        : bottom(way.target) + 18;
-  const height = 6 + 18 + 52 + 18 + 6;
-  const needed = top + height + gapBetween(parts.join, way.targetNode, null) - way.target.y;
+        : bottom(way.target) + gap.bar;
+  const bar = nominal.parallelGateway.height;
+  const height = bar + gap.bar + card.height + gap.bar + bar;
+  const needed = top + height + gapBetween(parts.join, way.targetNode, null, measures) - way.target.y;
   if (way.kind !== 'up') sheet.moveDown(way.target.y, snapUp(needed), [ends.from, way.host]);
-  sheet.reachTo(laneIndex, middle - 95 + LANE.column * (parts.branches.length - 1));
+  sheet.reachTo(laneIndex, middle - card.width / 2 + room.column * (parts.branches.length - 1));
 
   const at = (node: Node, x: number, y: number) => {
     giveLane(change, node, laneIndex);
-    sheet.places[node.id] = { x: x - NOMINAL[node.kind].width / 2, y };
+    sheet.places[node.id] = { x: x - nominal[node.kind].width / 2, y };
   };
   at(parts.fork, middle, top);
-  for (const [i, branch] of parts.branches.entries()) at(branch, middle + i * LANE.column, top + 24);
-  at(parts.join, middle, top + height - 6);
+  for (const [i, branch] of parts.branches.entries()) at(branch, middle + i * room.column, top + bar + gap.bar);
+  at(parts.join, middle, top + height - bar);
 }
 
 export function giveLane(change: Change, node: Node, laneIndex: number): void {

@@ -2,11 +2,12 @@
 // but what the command moves.
 import type { Diagram, Node, Point } from '@baton/core';
 import { type Box, grow, overlaps } from '../../layout/box';
+import { type Measures, measuresOf } from '../../layout/directed';
 import { drawnBox } from '../../layout/drawn-boxes';
 import { framesOf, sizeOf } from '../../layout/frames';
 import { type LaneColumn, laneColumns } from '../../layout/lane-columns';
 import { lanesOf } from '../../layout/lanes-of';
-import { LANE, SHAPE } from '../../layout/measures';
+import { SHAPE } from '../../layout/measures';
 import { flowOrder } from '../../layout/order';
 import { positionsOf } from '../../layout/positions';
 import { scopeOf, sheetsOf } from '../../layout/scope';
@@ -30,6 +31,7 @@ export class Sheet {
   readonly places: Places;
   readonly nodes: readonly Node[];
   readonly columns: readonly LaneColumn[];
+  readonly measures: Measures;
   readonly #lane: ReadonlyMap<string, number>;
 
   constructor(
@@ -37,13 +39,14 @@ export class Sheet {
     private readonly inside: string | null,
   ) {
     this.places = writePlaces(change);
+    this.measures = measuresOf(change.before);
     const scope = scopeOf(change.before, inside);
     this.nodes = scope.nodes.filter((node) => node.kind !== 'boundaryEvent');
     this.#lane = lanesOf(scope, flowOrder(scope), change.before.lanes);
     const lanes = change.before.lanes.length === 0 ? [null] : change.before.lanes;
     const drawn = this.nodes.flatMap((node): [string, Box][] => {
       const at = this.places[node.id];
-      return at ? [[node.id, drawnBox(node, at, undefined, scope.open.get(node.id))]] : [];
+      return at ? [[node.id, drawnBox(node, at, scope.measures, undefined, scope.open.get(node.id))]] : [];
     });
     this.columns = laneColumns(lanes, scope, new Map(drawn), this.#lane);
   }
@@ -56,7 +59,7 @@ export class Sheet {
     if (!node) return null;
     if (node.kind === 'boundaryEvent') return this.box(node.attachedTo);
     const at = this.places[id];
-    return at ? { ...at, ...sizeOf(node, framesOf(this.change.diagram)) } : null;
+    return at ? { ...at, ...sizeOf(node, framesOf(this.change.diagram), this.measures) } : null;
   }
 
   laneIndex(id: string): number {
@@ -81,7 +84,8 @@ export class Sheet {
   reachTo(laneIndex: number, x: number): void {
     const column = this.columns[laneIndex];
     if (!column) return;
-    const missing = x + 190 + LANE.inset - (column.x + column.width);
+    const { card, lane } = this.measures;
+    const missing = x + card.width + lane.inset - (column.x + column.width);
     if (missing <= 0) return;
     for (const node of this.nodes) {
       const at = this.places[node.id];
@@ -91,13 +95,17 @@ export class Sheet {
 
   /** Whether a card would stand on another one there; on one that the same change made, too. */
   isTaken(box: Box, except: readonly string[] = []): boolean {
+    const reach = this.measures.bar.shortest / 2;
     return [...this.nodes, ...this.#made()].some((node) => {
       if (except.includes(node.id)) return false;
       const other = this.box(node.id);
       return (
         other !== null &&
         overlaps(
-          grow(SHAPE[node.kind] === 'bar' ? { ...other, x: other.x - 60, width: other.width + 120 } : other, 8),
+          grow(
+            SHAPE[node.kind] === 'bar' ? { ...other, x: other.x - reach, width: other.width + 2 * reach } : other,
+            8,
+          ),
           box,
         )
       );

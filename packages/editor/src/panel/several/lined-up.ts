@@ -1,7 +1,6 @@
-// Where steps stand once they are lined up or their gaps are shared out. Pure; stored coordinates.
+// Where steps stand once they are lined up or their gaps are shared out. Pure; from what is seen, not mirrored, to stored coordinates.
 import type { Point } from '@baton/core';
 import { type Box, boundsOf, centerX, centerY, right, snap } from '../../layout/box';
-import { NOMINAL } from '../../layout/measures';
 import type { Scene } from '../../layout/scene';
 
 export type LineUpWay = 'start' | 'middle' | 'end' | 'top' | 'centre' | 'bottom' | 'down' | 'across';
@@ -13,18 +12,21 @@ export function linedUp(
   way: LineUpWay,
   mirrored: boolean,
 ): Readonly<Record<string, Point>> {
+  const { nominal, turned } = scene.scope.measures;
   const boxes = ids.flatMap((id): { id: string; box: Box }[] => {
     const step = scene.byId.get(id);
     if (!step || step.node.kind === 'boundaryEvent') return [];
-    const size = NOMINAL[step.node.kind];
+    if (step.open) return [{ id, box: step.box }];
+    const { width, height } = turned({ x: 0, y: 0, ...nominal[step.node.kind] });
     // What is drawn is centred in its nominal box.
-    return [{ id, box: { x: centerX(step.box) - size.width / 2, y: step.box.y, ...size } }];
+    return [{ id, box: { x: centerX(step.box) - width / 2, y: centerY(step.box) - height / 2, width, height } }];
   });
   const all = boundsOf(boxes.map(({ box }) => box));
   if (!all || boxes.length < 2) return {};
   const places: Record<string, Point> = {};
   const put = (id: string, x: number, y: number) => {
-    places[id] = { x: Math.round(x), y: Math.round(y) };
+    const at = turned({ x: Math.round(x), y: Math.round(y), width: 0, height: 0 });
+    places[id] = { x: at.x, y: at.y };
   };
   if (way === 'down' || way === 'across') {
     const down = way === 'down';
