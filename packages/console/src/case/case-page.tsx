@@ -34,7 +34,7 @@ export function CasePage({ instanceId, clock }: CasePageProps) {
   const isGone = query.error instanceof BatonError && query.error.status === 404;
   return (
     <>
-      <ViewBar crumbs={<Crumbs />} />
+      <ViewBar crumbs={<Crumbs />} pageTitle={isGone ? shell.notFound : cases.title} />
       {isGone ? (
         <Notice
           icon="cases"
@@ -58,13 +58,15 @@ export function CasePage({ instanceId, clock }: CasePageProps) {
 function LoadedCase({ detail, clock }: { readonly detail: CaseDetail; readonly clock: number | undefined }) {
   const time = useWorkingTime();
   const session = useSession().data;
-  const { screens } = useWords();
+  const { cases, screens } = useWords();
   const row = detail.case;
   const status = statusOf(row, time);
   const mayAct = session?.permissions.includes('administer') ?? false;
   return (
     <>
-      <ViewBar crumbs={<Crumbs caseKey={row.key} />}>{mayAct && <CaseActs detail={detail} />}</ViewBar>
+      <ViewBar crumbs={<Crumbs caseKey={row.key} />} pageTitle={`${row.key} ${row.title} · ${cases.title}`}>
+        {mayAct && <CaseActs detail={detail} />}
+      </ViewBar>
       <div className={styles.body}>
         <div className={styles.head}>
           <div className={styles.titleLine}>

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export interface FrameValue {
   readonly openMenu: () => void;
   readonly unread: number;
+  /** What the view is called. */
+  readonly setTitle: (title: string) => void;
 }
 
 export const FrameContext = createContext<FrameValue | null>(null);

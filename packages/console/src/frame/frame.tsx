@@ -1,11 +1,12 @@
 // The frame of the application: the rail beside the view; on a phone the rail is a drawer.
 import { useAlerts, useLiveUpdates } from '@baton/client/react';
 import { classes, Icon, useWords } from '@baton/look';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './frame.module.css';
 import { FrameContext } from './frame-context';
+import { useDocumentTitle } from './page-title';
 import { Rail } from './rail';
 
 export interface FrameProps {
@@ -21,11 +22,27 @@ export function Frame({ path, search, isBare = false, children }: FrameProps) {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const unread = useAlerts().data?.unread ?? 0;
   const live = useLiveUpdates();
-  const value = useMemo(() => ({ openMenu: () => setIsMenuOpen(true), unread }), [unread]);
+  const [title, setTitle] = useState('');
+  const main = useRef<HTMLElement>(null);
+  useDocumentTitle(title);
+  const value = useMemo(() => ({ openMenu: () => setIsMenuOpen(true), unread, setTitle }), [unread]);
   const close = () => setIsMenuOpen(false);
   return (
     <FrameContext value={value}>
       <div className={classes(styles.app, isBare && styles.bare)}>
+        {!isBare && (
+          // biome-ignore lint/a11y/useValidAnchor: a place of this page, gone to without an entry in the history
+          <a
+            href="#main"
+            className={styles.skip}
+            onClick={(event) => {
+              event.preventDefault();
+              main.current?.focus();
+            }}
+          >
+            {shell.skip}
+          </a>
+        )}
         {!isBare && (
           <div className={styles.railBeside}>
             <Rail path={path} search={search} />
@@ -44,7 +61,10 @@ export function Frame({ path, search, isBare = false, children }: FrameProps) {
             </Dialog>
           </Modal>
         </ModalOverlay>
-        <main className={styles.main}>
+        <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+          <p role="status" className={styles.said}>
+            {title}
+          </p>
           {live.state === 'stale' && (
             <p role="status" className={styles.stale}>
               <Icon name="late" size={14} />

@@ -3,6 +3,7 @@ import { IconButton, useWords } from '@baton/look';
 import type { ReactNode } from 'react';
 import { Bell } from './bell';
 import { useFrame } from './frame-context';
+import { usePageTitle } from './page-title';
 import styles from './view-bar.module.css';
 
 export interface ViewBarProps {
@@ -11,11 +12,14 @@ export interface ViewBarProps {
   readonly note?: ReactNode;
   /** Instead of a title: where one is below. */
   readonly crumbs?: ReactNode;
+  /** What the page is called in the browser, where that says more than its title. */
+  readonly pageTitle?: string | undefined;
   readonly children?: ReactNode;
 }
 
-export function ViewBar({ title, note, crumbs, children }: ViewBarProps) {
+export function ViewBar({ title, note, crumbs, pageTitle = title, children }: ViewBarProps) {
   const frame = useFrame();
+  usePageTitle(pageTitle);
   const { shell } = useWords();
   return (
     <div className={styles.bar}>

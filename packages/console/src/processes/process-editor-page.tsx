@@ -1,9 +1,11 @@
 // A process in the editor, on the server's repository. The editor is large: this file is loaded when a process is opened.
 import { createHttpProcessRepository, type ProcessRepository } from '@baton/client';
-import { useBatonClient, useCalendars, usePeople, useRoles } from '@baton/client/react';
+import { useBatonClient, useCalendars, usePeople, useProcesses, useRoles } from '@baton/client/react';
 import { type EditorDirectory, ProcessEditor } from '@baton/editor';
 import { useWords } from '@baton/look';
 import { useMemo } from 'react';
+import { usePageTitle } from '../frame/page-title';
+import { useReadable } from '../language/use-readable';
 import { useNavigation } from '../places/navigation';
 import { Bones } from '../states/bones';
 import { Failure } from '../states/notice';
@@ -11,7 +13,10 @@ import { type FirstNames, firstDiagram, keptNewName } from './new-process';
 import styles from './processes.module.css';
 
 export default function ProcessEditorPage({ processId }: { readonly processId: string }) {
-  const { screens } = useWords();
+  const { screens, shell } = useWords();
+  const row = useProcesses().data?.rows.find(({ id }) => id === processId);
+  const readable = useReadable();
+  usePageTitle(row ? readable.name(row.id, row.name) : keptNewName(processId), shell.places.processes);
   const client = useBatonClient();
   const navigation = useNavigation();
   const { startName: start, endName: end } = screens.processes;

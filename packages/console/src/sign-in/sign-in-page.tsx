@@ -2,6 +2,7 @@
 import { useSignIn, useSignInChoices } from '@baton/client/react';
 import { Avatar, BatonMark, Icon, useFormat, useWords } from '@baton/look';
 import { Button } from 'react-aria-components/Button';
+import { useDocumentTitle } from '../frame/page-title';
 import { Bones } from '../states/bones';
 import { Failure, Notice, useRefusal } from '../states/notice';
 import styles from './sign-in.module.css';
@@ -9,6 +10,7 @@ import styles from './sign-in.module.css';
 export function SignInPage() {
   const { common, shell, screens } = useWords();
   const format = useFormat();
+  useDocumentTitle(shell.signIn.title);
   const choices = useSignInChoices();
   const signIn = useSignIn();
   const refusal = useRefusal();

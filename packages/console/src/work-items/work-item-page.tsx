@@ -7,6 +7,7 @@ import { ClockActs } from '../clocks/clock-acts';
 import { FurtherClocks } from '../clocks/further-clocks';
 import { useDirectory } from '../directory/use-directory';
 import { FieldGrid } from '../form/field-grid';
+import { usePageTitle } from '../frame/page-title';
 import { useReadableCase, useReadableItem } from '../language/use-readable';
 import { Bones } from '../states/bones';
 import { Failure, Notice } from '../states/notice';
@@ -43,6 +44,7 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
   const form = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const detail = query.data;
+  usePageTitle(detail && `${detail.item.name} · ${detail.item.caseKey} ${detail.item.caseTitle}`, tasks.title);
   const completion = useCompletion({
     detail,
     draft,

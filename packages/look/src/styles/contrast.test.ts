@@ -6,7 +6,7 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
 /** Both colours of a token, `[light, dark]`. */
 function token(name: string): readonly [string, string] {
-  const found = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);`).exec(css);
+  const found = new RegExp(`--${name}: var\\([\\w-]+, light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)\\);`).exec(css);
   if (!found) throw new Error(`--${name} is not a pair of colours`);
   return [found[1]!, found[2]!];
 }
@@ -47,6 +47,8 @@ const DRAWN: Record<string, readonly string[]> = {
   'path-strong': GROUNDS,
   path: GROUNDS,
   baton: GROUNDS,
+  edge: GROUNDS, // the foot of a field, the box of a choice
+  late: ['surface'], // the border of a field that is wrong
 };
 
 describe.each([

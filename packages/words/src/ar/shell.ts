@@ -17,6 +17,7 @@ export const shell: ShellWords = {
     settings: 'الإعدادات',
   },
   mainMenu: 'القائمة الرئيسية',
+  skip: 'تخطَّ إلى المحتوى',
   openMenu: 'فتح القائمة',
   findAnything: 'ابحث عن حالة أو عميل أو مهمة',
   nothingFound: (text) => `لا نتائج عن «${text}».`,

@@ -16,6 +16,7 @@ export const shell = {
     settings: 'Settings',
   },
   mainMenu: 'Main menu',
+  skip: 'Skip to the content',
   openMenu: 'Open the menu',
   findAnything: 'Find a case, a client, a task',
   nothingFound: (text: string) => `Nothing found for “${text}”.`,

@@ -17,6 +17,7 @@ export const shell: ShellWords = {
     settings: 'Настройки',
   },
   mainMenu: 'Главное меню',
+  skip: 'Перейти к содержимому',
   openMenu: 'Открыть меню',
   findAnything: 'Найти дело, клиента, задачу',
   nothingFound: (text) => `По запросу «${text}» ничего нет.`,
