@@ -29,12 +29,13 @@ import { RENDERER } from './renderer-settings';
 import type { StageProps } from './stage-props';
 import { useStepModels } from './step-models';
 import { StepNode, type StepNodeModel } from './step-node';
+import { useTwoPresses } from './two-presses';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useDrag } from './use-drag';
 import { useFit } from './use-fit';
 import { useGesture } from './use-gesture';
 import { useHoveredPath } from './use-hovered-path';
-import { useKeepFocus } from './use-keep-focus';
+import { useGoTo, useKeepFocus } from './use-keep-focus';
 import { useLongPress } from './use-long-press';
 import { usePaletteDrop } from './use-palette-drop';
 import { useScene } from './use-scene';
@@ -98,14 +99,7 @@ export function Stage(props: StageProps) {
     owner: props.keepViewFor ?? null,
   });
 
-  const takenFocus = useRef(0);
-  const takeFocus = useCallback((n: number) => {
-    if (n <= takenFocus.current) return false;
-    takenFocus.current = n;
-    return true;
-  }, []);
-  const [focusNow, setFocusNow] = useState({ id: null as string | null, n: 0 });
-  const goTo = useCallback((id: string) => setFocusNow((before) => ({ id, n: before.n + 1 })), []);
+  const { focusNow, goTo, takeFocus } = useGoTo();
   const reachable = focus !== null && scene.byId.has(focus) ? focus : first(scene);
   useKeepFocus(frame, reachable, props.renaming === null, goTo);
 
@@ -156,6 +150,7 @@ export function Stage(props: StageProps) {
     find,
   });
 
+  const presses = useTwoPresses({ editor, drag, frame, selected: selection.nodes, scene: getScene });
   const clipboard = clipboardOf(shared.editing, selection, reachable);
   const onNodesChange = (changes: NodeChange<StepNodeModel>[]) => {
     drag.onChanges(changes);
@@ -180,6 +175,7 @@ export function Stage(props: StageProps) {
           data-editing={editor !== null || undefined}
           data-busy={gesture !== null || drag.moved !== null || props.connecting !== null || undefined}
           data-gliding={gliding || undefined}
+          {...presses}
           onKeyDown={onKeyDown}
           {...clipboard}
           {...longPress}

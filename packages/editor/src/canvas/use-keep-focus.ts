@@ -1,6 +1,6 @@
 // When what had the keyboard goes (a removed step, a written name), the keyboard goes on to the step that has the tab stop, instead of being
 // lost. Called by the stage.
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 export function useKeepFocus(
   frame: RefObject<HTMLElement | null>,
@@ -43,4 +43,17 @@ export function useKeepFocus(
     });
     return () => cancelAnimationFrame(look);
   });
+}
+
+/** The keyboard is sent to a step: once for each time that it is asked for. */
+export function useGoTo() {
+  const taken = useRef(0);
+  const takeFocus = useCallback((n: number) => {
+    if (n <= taken.current) return false;
+    taken.current = n;
+    return true;
+  }, []);
+  const [focusNow, setFocusNow] = useState({ id: null as string | null, n: 0 });
+  const goTo = useCallback((id: string) => setFocusNow((before) => ({ id, n: before.n + 1 })), []);
+  return { focusNow, goTo, takeFocus };
 }

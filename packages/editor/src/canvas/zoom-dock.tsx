@@ -4,6 +4,7 @@ import { useStore } from '@xyflow/react';
 import { memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import styles from './dock.module.css';
+import { TwoPressesButton } from './two-presses-button';
 import { ZOOM } from './viewport';
 
 export interface ZoomDockProps {
@@ -44,6 +45,7 @@ export const ZoomDock = memo(function ZoomDock({ onFit, onZoom, onArrange, child
         </Button>
         {onArrange && <IconButton icon="arrange" size="s" label={editor.dock.arrange} onPress={onArrange} />}
       </div>
+      {onArrange && <TwoPressesButton />}
       {children}
     </div>
   );

@@ -71,7 +71,10 @@ export function EditorFrame(props: EditorFrameProps) {
   const name = useDiagram((diagram) => diagram.name);
   const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
   const frame = useRef<HTMLDivElement>(null);
-  const room = useRoom(frame);
+  // Where there is little room, or a page was made much larger, one looks first; whoever edits there gets the narrow form.
+  const [editsHere, setEditsHere] = useState(false);
+  const measured = useRoom(frame);
+  const room = measured === 'phone' && editsHere ? 'narrow' : measured;
   const onKeyDown = useFrameKeys(frame, acts, true);
   const tryingOut = side === 'tryOut';
   const nothingChosen = useView((view) => view.selection.nodes.length + view.selection.flows.length === 0);
@@ -117,7 +120,7 @@ export function EditorFrame(props: EditorFrameProps) {
     return (
       <div ref={frame} className={styles.editor}>
         <Suspense>
-          <PhoneViewer onLeave={onLeave} />
+          <PhoneViewer onLeave={onLeave} onEdit={editor.readOnly ? undefined : () => setEditsHere(true)} />
         </Suspense>
       </div>
     );

@@ -1,5 +1,5 @@
 // The phone's form: a viewer with one lane in focus, lanes as tabs, and a sheet at the foot with the step that is looked at.
-import { classes, Icon, IconButton, useFormat, useWords } from '@baton/look';
+import { Button, classes, Icon, IconButton, useFormat, useWords } from '@baton/look';
 import { useMemo, useState } from 'react';
 import { ProcessCanvas } from '../canvas/process-canvas';
 import { useDiagram, useEditor } from '../document/editor-context';
@@ -11,7 +11,13 @@ import styles from './phone-viewer.module.css';
 
 const STOPS = ['title', 'half', 'full'] as const;
 
-export function PhoneViewer({ onLeave }: { onLeave?: (() => void) | undefined }) {
+export interface PhoneViewerProps {
+  readonly onLeave?: (() => void) | undefined;
+  /** Absent: only looked at. */
+  readonly onEdit?: (() => void) | undefined;
+}
+
+export function PhoneViewer({ onLeave, onEdit }: PhoneViewerProps) {
   const words = useWords();
   const format = useFormat();
   const { directory } = useEditor();
@@ -36,6 +42,11 @@ export function PhoneViewer({ onLeave }: { onLeave?: (() => void) | undefined })
           </h1>
           <p>{words.editor.draftViewOnly}</p>
         </div>
+        {onEdit && (
+          <Button icon="edit" onPress={onEdit} className={styles.edit}>
+            {words.common.edit}
+          </Button>
+        )}
       </div>
       {diagram.lanes.length > 1 && (
         <nav className={styles.lanes} aria-label={words.panel.who.lane}>

@@ -74,6 +74,11 @@ export const tools: ToolsWords = {
     hide: 'طي النظرة العامة',
     show: 'إظهار النظرة العامة',
   },
+  moving: {
+    label: 'النقل بضغطتين',
+    what: 'اضغط على ما تريد نقله. مفتاح Escape للإنهاء.',
+    where: (name) => `${name}: اضغط حيث تريد وضعه. مفتاح Escape للإنهاء.`,
+  },
   bends: {
     handle: 'نقل هذا الجزء من المسار',
     straighten: 'دع المسار يجد طريقه',

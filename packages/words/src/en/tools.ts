@@ -72,6 +72,11 @@ export const tools = {
     hide: 'Fold the overview',
     show: 'Show the overview',
   },
+  moving: {
+    label: 'Move by two presses',
+    what: 'Press what shall be moved. Escape ends this.',
+    where: (name: string) => `${name}: press where it goes. Escape ends this.`,
+  },
   bends: {
     handle: 'Move this stretch of the path',
     straighten: 'Let the path find its own way',
