@@ -1,9 +1,11 @@
-// In which language the drawing is shown and written: the languages of the screens and those that it brings texts in. In the dock of the canvas.
+// In which language the drawing is shown and written: the languages of the screens and those that it brings texts in. In the dock of the canvas, and
+// above the text where that stands alone.
 import { Icon, Menu, MenuItem, useLocale, useWords } from '@baton/look';
 import { locales } from '@baton/words';
 import { Button } from 'react-aria-components/Button';
-import { missingTexts } from '../commands/set-text';
 import { useDiagram, useEditor, useView } from '../document/editor-context';
+import { languageName } from '../document/spoken';
+import { missingTexts } from '../panel/language/missing-texts';
 import styles from './dock.module.css';
 
 const OWN = ' own';
@@ -12,11 +14,12 @@ export function DrawingLanguage() {
   const { language: words } = useWords().canvas;
   const { view, readOnly } = useEditor();
   const language = useView((state) => state.language);
-  const diagram = useDiagram();
+  const brought = useDiagram(
+    (diagram) => Object.keys(diagram.texts ?? {}),
+    (a, b) => a.join() === b.join(),
+  );
   const locale = useLocale();
-  const languages = [
-    ...new Set([...(readOnly ? [] : locales.map(({ code }) => code)), ...Object.keys(diagram.texts ?? {})]),
-  ];
+  const languages = [...new Set([...(readOnly ? [] : locales.map(({ code }) => code)), ...brought])];
   if (languages.length === 0) return null;
   const nameOf = (code: string) => languageName(code, locale);
   return (
@@ -39,25 +42,24 @@ export function DrawingLanguage() {
           if (chosen !== null && !readOnly) view.say(words.writes(nameOf(chosen)));
         }}
       >
-        {[
-          <MenuItem key={OWN} id={OWN} icon={language === null ? 'check' : 'text'}>
-            {words.own}
-          </MenuItem>,
-          ...languages.map((code) => (
-            <MenuItem key={code} id={code} icon={language === code ? 'check' : 'language'}>
-              {`${nameOf(code)} · ${words.missing(missingTexts(diagram, code))}`}
-            </MenuItem>
-          )),
-        ]}
+        <MenuItem id={OWN} icon={language === null ? 'check' : 'text'}>
+          {words.own}
+        </MenuItem>
+        {languages.map((code) => (
+          <LanguageItem key={code} code={code} name={nameOf(code)} isChosen={language === code} />
+        ))}
       </Menu>
     </div>
   );
 }
 
-function languageName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
+/** What is missing is counted only while the menu is open. */
+function LanguageItem({ code, name, isChosen }: { code: string; name: string; isChosen: boolean }) {
+  const { language: words } = useWords().canvas;
+  const missing = useDiagram((diagram) => missingTexts(diagram, code).length);
+  return (
+    <MenuItem id={code} icon={isChosen ? 'check' : 'language'}>
+      {`${name} · ${words.missing(missing)}`}
+    </MenuItem>
+  );
 }

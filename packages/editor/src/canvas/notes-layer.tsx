@@ -83,6 +83,7 @@ function NoteCard({ shown, isWritten }: { readonly shown: SceneNote; readonly is
       style={place}
       aria-label={step ? words.readOn(note.text, step.name ?? '') : words.read(note.text)}
       onPointerDown={start}
+      onFocus={() => editing?.parts.choose(note.id)}
       onDoubleClick={() => editing?.parts.startWriting(note.id)}
       onKeyDown={onKeyDown}
     >
@@ -137,6 +138,7 @@ function StageTitle({ stage, isWritten }: { readonly stage: SceneGroup; readonly
       style={at}
       aria-label={words.read(group.name, members.length)}
       onPointerDown={start}
+      onFocus={() => editing?.parts.choose(group.id)}
       onDoubleClick={() => editing?.parts.startWriting(group.id)}
       onKeyDown={onKeyDown as (event: KeyboardEvent) => void}
     >

@@ -2,6 +2,7 @@
 import type { Point } from '@baton/core';
 import type { Words } from '@baton/words';
 import type { Editor } from '../document/editor';
+import { NOTHING_SELECTED } from '../document/view-store';
 
 /** Where a new note goes: onto a step, or at a place of a sheet. */
 export type NotePlace = { readonly about: string } | { readonly at?: Point; readonly inside?: string | null };
@@ -18,6 +19,8 @@ export interface PartActs {
   /** A note, or the frame of a stage. */
   remove(id: string): void;
   startWriting(id: string): void;
+  /** Shows it in the panel. */
+  choose(id: string): void;
 }
 
 export function makePartActs({ document, view, dispatch }: Editor, words: Words): PartActs {
@@ -61,5 +64,10 @@ export function makePartActs({ document, view, dispatch }: Editor, words: Words)
         view.say(name === undefined ? note.removed : group.removed(name), { canUndo: true });
     },
     startWriting: (id) => view.update({ writing: id }),
+    choose(id) {
+      if (view.getState().part === id) return;
+      const { side } = view.getState();
+      view.update({ part: id, selection: NOTHING_SELECTED, side: side ?? 'panel' });
+    },
   };
 }

@@ -1,5 +1,4 @@
 // Writes what something of the drawing is called in another language (`Diagram.texts`). What is empty, or as it was written, is taken away.
-import type { Diagram } from '@baton/core';
 import { type CommandDefinition, done, refused } from './command';
 import { readTextPlace, textOwners } from './text-place';
 
@@ -10,6 +9,8 @@ export interface SetText {
   /** Such as `node.brief.name`, see `Diagram.texts`. */
   readonly place: string;
   readonly text: string;
+  /** Comes from typing: merges with the one before into one undo step. */
+  readonly typing?: boolean;
 }
 
 export const setText: CommandDefinition<SetText> = {
@@ -33,17 +34,5 @@ export const setText: CommandDefinition<SetText> = {
     (diagram.texts[language] as Record<string, string>)[place] = words;
     return done();
   },
+  mergeKey: ({ language, place, typing }) => (typing ? `setText ${language} ${place}` : null),
 };
-
-/** How many names of steps, lanes, paths, notes and stages have no text in a language. */
-export function missingTexts(diagram: Diagram, language: string): number {
-  const texts = diagram.texts?.[language] ?? {};
-  const places = [
-    ...diagram.lanes.map(({ id }) => `lane.${id}.name`),
-    ...diagram.nodes.flatMap(({ id, name }) => (name === undefined ? [] : [`node.${id}.name`])),
-    ...diagram.flows.flatMap(({ id, name }) => (name === undefined ? [] : [`flow.${id}`])),
-    ...(diagram.notes ?? []).map(({ id }) => `note.${id}`),
-    ...(diagram.groups ?? []).map(({ id }) => `group.${id}`),
-  ];
-  return places.filter((place) => texts[place] === undefined).length;
-}

@@ -33,6 +33,8 @@ export interface ComparedDrawing {
 
 export interface ViewState {
   readonly selection: Selection;
+  /** The note or stage that the panel shows; null: none is chosen. Goes when a step or a path is. */
+  readonly part: string | null;
   /** The step that the keyboard is on; it stays when the selection goes. */
   readonly focus: string | null;
   /** The step whose name is being typed on the canvas. */
@@ -85,6 +87,7 @@ export interface ViewStore extends ReadableStore<ViewState> {
 export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
   const store = createValueStore<ViewState>({
     selection: NOTHING_SELECTED,
+    part: null,
     focus: null,
     renaming: null,
     renameNext: [],
@@ -116,13 +119,14 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
       store.set((before) => ({
         ...before,
         selection,
+        part: null,
         focus: node ?? before.focus,
         renaming: null,
         side: before.side === null && node !== null ? 'panel' : before.side,
       }));
     },
     selectMany: (selection) =>
-      update({ selection, focus: selection.nodes.at(-1) ?? store.getState().focus, renaming: null }),
+      update({ selection, part: null, focus: selection.nodes.at(-1) ?? store.getState().focus, renaming: null }),
     lookAt: (node) => store.set((before) => ({ ...before, sight: { node, n: before.sight.n + 1 } })),
     say: (text, { canUndo = false } = {}) =>
       store.set((before) => ({ ...before, said: { text, n: before.said.n + 1, canUndo } })),

@@ -22,6 +22,7 @@ export function FlowPanel({ flow }: { readonly flow: Flow }) {
       <PanelHeader
         icon="arrow"
         name={flow.name ?? ''}
+        place={`flow.${flow.id}`}
         nameLabel={words.drawing.decide.name}
         placeholder={words.drawing.decide.name}
         kind={words.drawing.path.between(names.step(flow.from), names.step(flow.to))}

@@ -4,7 +4,8 @@ import { useWords } from '@baton/look';
 import type { Words } from '@baton/words';
 import { useMemo } from 'react';
 import type { EditorDirectory } from '../document/editor';
-import { useDiagram, useEditor } from '../document/editor-context';
+import { useEditor } from '../document/editor-context';
+import { useSpoken } from '../document/spoken';
 
 export interface Names {
   step(id: string): string;
@@ -33,7 +34,7 @@ export function namesOf(diagram: Diagram, directory: EditorDirectory, words: Wor
 }
 
 export function useNames(): Names {
-  const diagram = useDiagram();
+  const diagram = useSpoken();
   const { directory } = useEditor();
   const words = useWords();
   return useMemo(() => namesOf(diagram, directory, words), [diagram, directory, words]);

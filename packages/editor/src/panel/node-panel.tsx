@@ -36,6 +36,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
       <PanelHeader
         icon={icon}
         name={node.name ?? ''}
+        place={`node.${node.id}.name`}
         nameLabel={node.kind === 'exclusiveGateway' ? words.panel.decide.question : words.panel.what.name}
         placeholder={title ?? words.drawing.noName}
         kinds={

@@ -4,11 +4,14 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useEditor } from '../document/editor-context';
 import { useEdit } from './edit';
+import { useText } from './language/use-text';
 import styles from './panel-header.module.css';
 
 export interface PanelHeaderProps {
   readonly icon: IconName;
   readonly name: string;
+  /** Of the name in `Diagram.texts`. */
+  readonly place?: string;
   readonly nameLabel: string;
   readonly placeholder?: string;
   readonly kind: string;
@@ -20,10 +23,12 @@ export interface PanelHeaderProps {
   readonly acts?: ReactNode;
 }
 
-export function PanelHeader({ icon, name, nameLabel, placeholder, kind, kinds, onRename, acts }: PanelHeaderProps) {
+export function PanelHeader(props: PanelHeaderProps) {
+  const { icon, name, place, nameLabel, kind, kinds, onRename, acts } = props;
   const words = useWords();
   const { view } = useEditor();
   const edit = useEdit();
+  const text = useText({ place, value: name, onType: onRename ?? (() => {}), placeholder: props.placeholder });
   const [typed, setTyped] = useState<string | null>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter') return;
@@ -45,12 +50,14 @@ export function PanelHeader({ icon, name, nameLabel, placeholder, kind, kinds, o
               dir="auto"
               rows={1}
               maxLength={200}
-              placeholder={placeholder}
-              value={typed ?? name}
+              placeholder={text.placeholder}
+              lang={text.lang}
+              data-place={place}
+              value={typed ?? text.value}
               onChange={(event) => {
-                const text = event.target.value.replace(/\s*\n\s*/g, ' ');
-                setTyped(text);
-                edit.typing(() => onRename(text));
+                const line = event.target.value.replace(/\s*\n\s*/g, ' ');
+                setTyped(line);
+                edit.typing(() => text.onType(line));
               }}
               onKeyDown={onKeyDown}
               onBlur={() => {
@@ -59,9 +66,12 @@ export function PanelHeader({ icon, name, nameLabel, placeholder, kind, kinds, o
               }}
             />
           ) : (
-            <bdi className={styles.name}>{name}</bdi>
+            <bdi className={styles.name} lang={text.lang}>
+              {text.value || name}
+            </bdi>
           )}
         </h2>
+        {text.lang && <p className={styles.kind}>{text.help}</p>}
         {kinds && !edit.readOnly ? (
           <Menu
             label={words.tools.kind.change}

@@ -12,6 +12,9 @@ export interface PanelState {
   readonly walk: boolean;
   /** The last `panelFocus` of the view that was followed: the panel may have been away when it was asked. */
   readonly followed: number;
+  /** The text (place in `Diagram.texts`) to which the way through the missing ones leads now, and the last one. */
+  readonly wanted: string | null;
+  readonly walked: string | null;
 }
 
 const states = new WeakMap<Editor, ValueStore<PanelState>>();
@@ -20,7 +23,14 @@ export function usePanelStore(): ValueStore<PanelState> {
   const editor = useEditor();
   let store = states.get(editor);
   if (!store) {
-    store = createValueStore<PanelState>({ exampleStartAt: null, litRung: null, walk: false, followed: 0 });
+    store = createValueStore<PanelState>({
+      exampleStartAt: null,
+      litRung: null,
+      walk: false,
+      followed: 0,
+      wanted: null,
+      walked: null,
+    });
     states.set(editor, store);
   }
   return store;

@@ -9,10 +9,14 @@ import {
   useView,
 } from '../document/editor-context';
 import { FlowPanel } from './flow-panel';
+import { LanguageBar } from './language/language-bar';
+import { useTakeThere, useWalk } from './language/use-walk';
 import { leadTo } from './lead-to';
 import { NodePanel } from './node-panel';
 import styles from './panel.module.css';
 import { usePanelStore } from './panel-state';
+import { NotePanel } from './part/note-panel';
+import { StagePanel } from './part/stage-panel';
 import { ProcessPanel } from './process/process-panel';
 import { SeveralPanel } from './several/several-panel';
 
@@ -22,16 +26,23 @@ export function Panel() {
   const selection = useSelection();
   const frame = useRef<HTMLElement>(null);
   useKeyboardLead(frame);
+  useTakeThere(frame);
+  const { note, stage } = usePart();
   const named = useDiagram((diagram) => diagram.name);
   const several = selection.nodes.length + selection.flows.length;
   return (
-    <aside ref={frame} className={styles.panel} aria-label={named} data-area="panel" onKeyDown={useEscape()}>
+    <aside ref={frame} className={styles.panel} aria-label={named} data-area="panel" onKeyDown={useKeys()}>
+      <LanguageBar />
       {node ? (
         <NodePanel key={node.id} node={node} />
       ) : flow ? (
         <FlowPanel key={flow.id} flow={flow} />
       ) : several > 1 ? (
         <SeveralPanel count={several} />
+      ) : note ? (
+        <NotePanel key={note.id} note={note} />
+      ) : stage ? (
+        <StagePanel key={stage.id} stage={stage} />
       ) : (
         <ProcessPanel />
       )}
@@ -53,13 +64,28 @@ function useKeyboardLead(frame: React.RefObject<HTMLElement | null>) {
   }, [asked, field, frame, store, view]);
 }
 
-/** Esc goes back to the step on the canvas. */
-function useEscape() {
+/** The note or stage that is chosen. */
+function usePart() {
+  const id = useView((view) => view.part);
+  const note = useDiagram((diagram) => (id === null ? undefined : diagram.notes?.find((one) => one.id === id)));
+  const stage = useDiagram((diagram) => (id === null ? undefined : diagram.groups?.find((one) => one.id === id)));
+  return { note, stage };
+}
+
+/** Esc goes back to the step, the note or the stage on the canvas; Alt Enter to the next text that is not translated. */
+function useKeys() {
   const { view } = useEditor();
+  const goOn = useWalk();
   return (event: React.KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    const { focus } = view.getState();
-    const step = focus === null ? null : document.querySelector<HTMLElement>(`[data-step="${CSS.escape(focus)}"]`);
-    step?.focus();
+    if (event.defaultPrevented) return;
+    if (event.key === 'Enter' && event.altKey) {
+      event.preventDefault();
+      goOn();
+    }
+    if (event.key !== 'Escape') return;
+    const { focus, part } = view.getState();
+    const id = CSS.escape(part ?? focus ?? '');
+    const places = part === null ? `[data-step="${id}"]` : `[data-note="${id}"], [data-stage="${id}"]`;
+    document.querySelector<HTMLElement>(places)?.focus();
   };
 }

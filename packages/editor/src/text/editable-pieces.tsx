@@ -3,6 +3,7 @@ import type { Node } from '@baton/core';
 import { classes, useFormat, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useEditor, useNode } from '../document/editor-context';
+import { useText } from '../panel/language/use-text';
 import { WhoPicker } from '../panel/who/who-picker';
 import styles from './editable-pieces.module.css';
 import type { LineActs } from './line-acts';
@@ -25,6 +26,13 @@ export function NamePiece({
   const words = useWords();
   const { document, view } = useEditor();
   const node = useNode(id);
+  const own = node?.name ?? '';
+  const named = useText({
+    place: `node.${id}.name`,
+    value: own,
+    onType: (name) => name.trim() !== '' && acts.rename(id, name),
+    placeholder: own === '' ? text : words.tools.text.namePlaceholder,
+  });
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => {
@@ -34,7 +42,7 @@ export function NamePiece({
     if (event.key === 'Enter') {
       event.preventDefault();
       acts.insertAfter(id);
-    } else if (event.key === 'Backspace' && event.currentTarget.value === '') {
+    } else if (event.key === 'Backspace' && event.currentTarget.value === '' && named.lang === undefined) {
       event.preventDefault();
       acts.remove(id);
     } else if (event.key === 'Escape') event.currentTarget.blur();
@@ -47,12 +55,16 @@ export function NamePiece({
       aria-label={words.panel.what.name}
       data-text-name={id}
       maxLength={200}
-      placeholder={node?.name === undefined ? text : words.tools.text.namePlaceholder}
-      value={typed ?? node?.name ?? ''}
+      lang={named.lang}
+      data-place={named['data-place']}
+      data-missing={(named.lang !== undefined && own !== '' && named.value === '') || undefined}
+      title={named.lang !== undefined && named.value === '' ? words.canvas.language.notYet : undefined}
+      placeholder={named.placeholder}
+      value={typed ?? named.value}
       onFocus={() => view.select(id)}
       onChange={(event) => {
         setTyped(event.target.value);
-        if (event.target.value.trim() !== '') acts.rename(id, event.target.value);
+        named.onType(event.target.value);
       }}
       onBlur={() => {
         setTyped(null);

@@ -2,7 +2,9 @@
 // stand; a press on a line selects its step.
 import { classes, Kbd, useFormat, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { useDiagram, useEditor, useSelection } from '../document/editor-context';
+import { DrawingLanguage } from '../canvas/drawing-language';
+import { useEditor, useSelection, useView } from '../document/editor-context';
+import { useSpoken } from '../document/spoken';
 import { useNames } from '../panel/names';
 import { poolWords } from '../panel/who/rule-words';
 import { useShownProblems } from '../problems/shown-problems';
@@ -14,7 +16,9 @@ import styles from './text-view.module.css';
 export function TextView() {
   const words = useWords();
   const format = useFormat();
-  const diagram = useDiagram();
+  const diagram = useSpoken();
+  const language = useView((view) => view.language);
+  const isAlone = useView((view) => view.mode === 'text');
   const names = useNames();
   const parts = useMemo(() => outlineOf({ diagram, names, words, format }), [diagram, names, words, format]);
   const editor = useEditor();
@@ -33,16 +37,17 @@ export function TextView() {
       <div className={styles.page}>
         <header className={styles.header}>
           <h2>
-            <bdi>{diagram.name}</bdi>
+            <bdi lang={language ?? undefined}>{diagram.name}</bdi>
           </h2>
           <p>{[begins, owner].filter(Boolean).join(' ')}</p>
+          {isAlone && <DrawingLanguage />}
         </header>
         {parts.length === 0 && <p className={styles.empty}>{words.drawing.text.noStart}</p>}
         {parts.map((part) => (
           <section key={part.key} className={styles.part}>
             {part.lane !== null && (
               <h3>
-                <bdi>{part.lane}</bdi>
+                <bdi lang={language ?? undefined}>{part.lane}</bdi>
               </h3>
             )}
             <ol>

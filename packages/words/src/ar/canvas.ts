@@ -29,6 +29,7 @@ export const canvas: CanvasWords = {
     added: 'أُضيفت ملاحظة.',
     removed: 'حُذفت الملاحظة.',
     list: 'الملاحظات',
+    write: 'اكتب على الرسم',
   },
   group: {
     name: 'مرحلة',
@@ -43,6 +44,9 @@ export const canvas: CanvasWords = {
     joined: (step, group) => `صارت «${step}» من المرحلة «${group}».`,
     left: (step, group) => `لم تعد «${step}» من المرحلة «${group}».`,
     moved: (name) => `نُقلت المرحلة «${name}».`,
+    steps: 'خطوات المرحلة',
+    addStep: 'أضف خطوة',
+    takeOut: (step) => `أخرج «${step}» من المرحلة`,
   },
   cases: (n) =>
     count(n, {
@@ -66,6 +70,13 @@ export const canvas: CanvasWords = {
         other: 'ينقص # نص',
       }),
     writes: (language) => `ما تكتبه الآن يُحفظ للغة: ${language}.`,
+    notYet: 'لم يُترجم بعد',
+    original: 'كما كُتب',
+    sameInAll: 'نص واحد لكل اللغات',
+    textsIn: (language) => `النصوص: ${language}`,
+    done: (n, of) => `تُرجم ${n} من ${of}`,
+    next: 'إلى النص الناقص التالي',
+    complete: 'كل النصوص مترجمة.',
   },
   direction: {
     across: 'ارسم من جانب إلى جانب',

@@ -153,6 +153,7 @@ export const kindOptions: KindOptionWords = {
     goesOn: 'يستمر إلى جانبها',
     unfold: 'أظهر خطواتها هنا',
     fold: 'اطوِها',
+    ownData: 'بيانات خاصة بها',
   },
   join: {
     title: 'كم مسارًا يُنتظر',
@@ -202,5 +203,7 @@ export const kindOptions: KindOptionWords = {
     neededToLeave: 'لازم للمتابعة',
     previewTitle: 'كيف سيبدو',
     lines: 'عدة أسطر',
+    columns: 'ما في كل صف',
+    addColumn: 'أضف عمودًا',
   },
 };

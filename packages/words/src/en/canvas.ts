@@ -29,6 +29,7 @@ export const canvas = {
     added: 'A note is added.',
     removed: 'The note is removed.',
     list: 'Notes',
+    write: 'Write on the drawing',
   },
   group: {
     name: 'Stage',
@@ -42,6 +43,9 @@ export const canvas = {
     joined: (step: string, group: string) => `“${step}” belongs to the stage “${group}” now.`,
     left: (step: string, group: string) => `“${step}” does not belong to the stage “${group}” any more.`,
     moved: (name: string) => `Stage “${name}” is moved.`,
+    steps: 'Its steps',
+    addStep: 'Add a step',
+    takeOut: (step: string) => `Take “${step}” out of the stage`,
   },
   cases: (n: number) => count(n, { one: '# case is here', other: '# cases are here' }),
   language: {
@@ -50,6 +54,13 @@ export const canvas = {
     missing: (n: number) =>
       count(n, { zero: 'All texts are here', one: '# text is missing', other: '# texts are missing' }),
     writes: (language: string) => `What you write now is kept for ${language}.`,
+    notYet: 'Not translated yet',
+    original: 'As written',
+    sameInAll: 'One text for all languages',
+    textsIn: (language: string) => `Texts in ${language}`,
+    done: (n: number, of: number) => `${n} of ${of} translated`,
+    next: 'Next missing text',
+    complete: 'Every text is translated.',
   },
   direction: {
     across: 'Draw from side to side',

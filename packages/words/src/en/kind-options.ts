@@ -152,6 +152,7 @@ export const kindOptions = {
     goesOn: 'goes on beside it',
     unfold: 'Show its steps here',
     fold: 'Fold it',
+    ownData: 'Data of its own',
   },
   join: {
     title: 'How many are waited for',
@@ -207,6 +208,8 @@ export const kindOptions = {
     neededToLeave: 'Needed to go on',
     previewTitle: 'How it will look',
     lines: 'Several lines',
+    columns: 'What each row says',
+    addColumn: 'Add a column',
   },
 };
 export type KindOptionWords = typeof kindOptions;

@@ -29,6 +29,7 @@ export const canvas: CanvasWords = {
     added: 'Заметка добавлена.',
     removed: 'Заметка удалена.',
     list: 'Заметки',
+    write: 'Писать на схеме',
   },
   group: {
     name: 'Этап',
@@ -43,6 +44,9 @@ export const canvas: CanvasWords = {
     joined: (step, group) => `«${step}» теперь в этапе «${group}».`,
     left: (step, group) => `«${step}» больше не в этапе «${group}».`,
     moved: (name) => `Этап «${name}» передвинут.`,
+    steps: 'Шаги этапа',
+    addStep: 'Добавить шаг',
+    takeOut: (step) => `Убрать «${step}» из этапа`,
   },
   cases: (n) => count(n, { one: 'здесь # дело', few: 'здесь # дела', many: 'здесь # дел', other: 'здесь # дела' }),
   language: {
@@ -57,6 +61,13 @@ export const canvas: CanvasWords = {
         other: 'не хватает # текста',
       }),
     writes: (language) => `Написанное сохранится для языка: ${language}.`,
+    notYet: 'Ещё не переведено',
+    original: 'Как написано',
+    sameInAll: 'Один текст для всех языков',
+    textsIn: (language) => `Тексты: ${language}`,
+    done: (n, of) => `переведено ${n} из ${of}`,
+    next: 'К следующему непереведённому',
+    complete: 'Переведены все тексты.',
   },
   direction: {
     across: 'Рисовать слева направо',

@@ -153,6 +153,7 @@ export const kindOptions: KindOptionWords = {
     goesOn: 'идёт дальше рядом',
     unfold: 'Показать шаги здесь',
     fold: 'Свернуть',
+    ownData: 'Собственные данные',
   },
   join: {
     title: 'Скольких ждут',
@@ -202,5 +203,7 @@ export const kindOptions: KindOptionWords = {
     neededToLeave: 'Без этого не продолжить',
     previewTitle: 'Как это будет выглядеть',
     lines: 'Несколько строк',
+    columns: 'Что в каждой строке',
+    addColumn: 'Добавить столбец',
   },
 };

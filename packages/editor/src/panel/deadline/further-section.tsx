@@ -31,6 +31,7 @@ export function FurtherSection({ node }: { readonly node: Timed }) {
       title={t.title}
       node={node.id}
       fields={['clocks']}
+      leadsHere={(place) => place.startsWith(`clock.${node.id}.`) || place.startsWith('pause.')}
       said={clocks.length > 0 ? t.said(clocks.length) : null}
     >
       {clocks.map((clock) => {
@@ -42,6 +43,7 @@ export function FurtherSection({ node }: { readonly node: Timed }) {
               <TypedText
                 label={words.common.name}
                 labelHidden
+                place={`clock.${node.id}.${clock.id}`}
                 value={clock.name}
                 onType={(name) => name.trim() !== '' && replace(clock, { ...clock, name }, true)}
               />

@@ -38,6 +38,7 @@ export function PausesField({ pauses, onChange }: PausesFieldProps) {
             <TypedText
               label={t.cause}
               labelHidden
+              place={`pause.${pause.cause}`}
               value={pause.name ?? pause.cause}
               onType={(name) => name.trim() !== '' && change(i, { ...pause, name: name.trim() }, true)}
             />

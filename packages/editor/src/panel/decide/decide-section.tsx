@@ -72,6 +72,7 @@ function PathCard({ flow, isAlone }: { readonly flow: Flow; readonly isAlone: bo
           <TypedText
             label={said.name}
             labelHidden
+            place={`flow.${flow.id}`}
             placeholder={flow.otherwise ? words.panel.decide.otherwise : said.name}
             value={flow.name ?? ''}
             onType={(name) => edit.typeFlow(flow, { name })}

@@ -1,31 +1,32 @@
 // A text for people into which case data is put: fields are picked from a list, and below it stands how it would read.
 import { Icon, Menu, MenuItem, useWords } from '@baton/look';
 import { useRef } from 'react';
-import { useDiagram } from '../../document/editor-context';
+import { useSpoken } from '../../document/spoken';
 import { useEdit } from '../edit';
 import { TYPE_ICONS } from '../form/variable-types';
+import { type TextAt, useText } from '../language/use-text';
 import wrong from '../section-problems.module.css';
 import { QuietButton } from './quiet-button';
 import { templatePieces, usesFields, withField } from './template';
 import template from './template.module.css';
 import { TypedArea } from './typed-text';
 
-interface TemplateFieldProps {
+interface TemplateFieldProps extends Pick<TextAt, 'value' | 'onType' | 'place'> {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly placeholder?: string;
   readonly help?: string;
   readonly rows?: number;
   readonly autoFocus?: boolean;
-  readonly value: string;
-  readonly onType: (text: string) => unknown;
 }
 
-export function TemplateField({ value, onType, rows = 2, ...rest }: TemplateFieldProps) {
+export function TemplateField({ rows = 2, place, ...props }: TemplateFieldProps) {
+  const { label, labelHidden, autoFocus } = props;
+  const { value, onType, ...text } = useText({ ...props, place });
   const { template: said } = useWords().kindOptions;
   const edit = useEdit();
   const frame = useRef<HTMLDivElement>(null);
-  const variables = useDiagram((diagram) => diagram.variables);
+  const { variables } = useSpoken();
   const put = (name: string) => {
     const area = frame.current?.querySelector('textarea');
     const { text, cursor } = withField(value, name, area?.selectionStart ?? value.length);
@@ -38,12 +39,17 @@ export function TemplateField({ value, onType, rows = 2, ...rest }: TemplateFiel
   const pieces = usesFields(value) ? templatePieces(value, variables) : null;
   return (
     <div ref={frame} className={template.frame}>
-      <TypedArea {...rest} rows={rows} value={value} onType={onType} />
+      <TypedArea
+        {...{ label, labelHidden, ...(autoFocus && { autoFocus }), ...text }}
+        rows={rows}
+        value={value}
+        onType={onType}
+      />
       {!edit.readOnly && variables.length > 0 && (
         <Menu
           placement="bottom start"
           trigger={
-            <QuietButton icon="add" aria-label={`${said.fields}: ${rest.label}`}>
+            <QuietButton icon="add" aria-label={`${said.fields}: ${label}`}>
               {said.fields}
             </QuietButton>
           }

@@ -4,22 +4,28 @@ import { DIAGRAM_LIMITS } from '@baton/core/diagram';
 import { TextArea, type TextAreaProps, TextField, type TextFieldProps, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useEdit } from '../edit';
+import { type TextAt, useText } from '../language/use-text';
 
-interface Typed {
-  readonly value: string;
-  readonly onType: (text: string) => unknown;
+interface Typed extends Pick<TextAt, 'value' | 'onType' | 'place'> {
   /** Characters that the document takes here; 200 in a line, 4,000 in an area, when absent. */
   readonly limit?: number;
 }
 
-export function TypedText({ value, onType, limit, ...rest }: Omit<TextFieldProps, 'value' | 'onChange'> & Typed) {
-  const { tooLong, ...field } = useTyping(value, onType, limit ?? DIAGRAM_LIMITS.name);
-  return <TextField {...rest} {...field} error={tooLong ?? rest.error} />;
+export function TypedText(props: Omit<TextFieldProps, 'value' | 'onChange'> & Typed) {
+  const { limit, tooLong, error, ...field } = useTyped(props, DIAGRAM_LIMITS.name);
+  return <TextField {...field} error={tooLong ?? error} />;
 }
 
-export function TypedArea({ value, onType, limit, ...rest }: Omit<TextAreaProps, 'value' | 'onChange'> & Typed) {
-  const { tooLong, ...field } = useTyping(value, onType, limit ?? DIAGRAM_LIMITS.text);
-  return <TextArea {...rest} {...field} error={tooLong ?? rest.error} />;
+export function TypedArea(props: Omit<TextAreaProps, 'value' | 'onChange'> & Typed) {
+  const { limit, tooLong, error, ...field } = useTyped(props, DIAGRAM_LIMITS.text);
+  return <TextArea {...field} error={tooLong ?? error} />;
+}
+
+/** In the language in which the drawing is shown, where the text has a place for it. */
+function useTyped<Props extends Typed & Pick<TextFieldProps, 'placeholder' | 'help'>>(props: Props, most: number) {
+  const { place, value, onType, placeholder, help, ...rest } = props;
+  const { onType: write, value: written, ...text } = useText({ place, value, onType, placeholder, help });
+  return { ...rest, ...text, ...useTyping(written, write, props.limit ?? most) };
 }
 
 function useTyping(value: string, onType: Typed['onType'], limit: number) {

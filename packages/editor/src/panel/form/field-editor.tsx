@@ -12,34 +12,39 @@ import { MaskField } from './mask-field';
 import { withFlag } from './with-flag';
 
 export interface FieldEditorProps {
+  readonly node: string;
   readonly field: FormField;
   readonly outcomes: readonly Outcome[];
   readonly onChange: (field: FormField, typing?: boolean) => void;
 }
 
-export function FieldEditor({ field, outcomes, onChange }: FieldEditorProps) {
+export function FieldEditor({ node, field, outcomes, onChange }: FieldEditorProps) {
   const words = useWords();
   const variable = useDiagram((diagram) => diagram.variables.find(({ name }) => name === field.variable));
   const typed = (key: 'label' | 'help' | 'section', text: string) => {
     const { [key]: _, ...rest } = field;
     onChange(text.trim() === '' ? rest : { ...rest, [key]: text }, true);
   };
+  const place = `field.${node}.${field.variable}`;
   return (
     <div className={styles.well}>
       <TypedText
         label={words.panel.form.fieldLabel}
+        place={place}
         placeholder={variable?.label ?? field.variable}
         value={field.label ?? ''}
         onType={(text) => typed('label', text)}
       />
       <TypedText
         label={words.panel.form.help}
+        place={`${place}.help`}
         isOptional
         value={field.help ?? ''}
         onType={(text) => typed('help', text)}
       />
       <TypedText
         label={words.kindOptions.form.section}
+        place={`${place}.section`}
         placeholder={words.kindOptions.form.sectionName}
         isOptional
         value={field.section ?? ''}
@@ -106,6 +111,7 @@ export function OptionsEditor({ name }: { readonly name: string }) {
           <TypedText
             label={words.drawing.form.choice(i + 1)}
             labelHidden
+            place={`option.${name}.${option.id}`}
             value={option.name}
             onType={(text) =>
               text.trim() !== '' &&

@@ -6,6 +6,7 @@ import type { UpdateNode } from '../../commands/update-node';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
+import { useLedTo } from '../language/use-walk';
 import styles from '../panel.module.css';
 import { Section } from '../section';
 import { FieldEditor } from './field-editor';
@@ -28,6 +29,10 @@ export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
   const [isMaking, setMaking] = useState(false);
   const [shows, setShows] = useState(false);
   const fields = node.form ?? [];
+  useLedTo((place) => {
+    const at = fields.findIndex(({ variable }) => `${place}.`.startsWith(`field.${node.id}.${variable}.`));
+    if (at >= 0) setOpen(at);
+  });
   const set = (next: readonly FormField[], typing = false) => {
     const value = next.length > 0 ? [...next] : undefined;
     if (typing) edit.typeNode(node, { form: value });
@@ -90,6 +95,7 @@ export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
               }
             >
               <FieldEditor
+                node={node.id}
                 field={field}
                 outcomes={node.outcomes ?? []}
                 onChange={(next, typing) =>

@@ -10,9 +10,11 @@ import { TYPE_ICONS, typeWords, VARIABLE_TYPES } from './variable-types';
 export interface NewVariableFormProps {
   readonly onMake: (label: string, type: VariableType) => void;
   readonly onCancel: () => void;
+  /** All kinds when absent. */
+  readonly types?: readonly VariableType[];
 }
 
-export function NewVariableForm({ onMake, onCancel }: NewVariableFormProps) {
+export function NewVariableForm({ onMake, onCancel, types = VARIABLE_TYPES }: NewVariableFormProps) {
   const words = useWords();
   const [label, setLabel] = useState('');
   const [type, setType] = useState<VariableType>('text');
@@ -29,7 +31,7 @@ export function NewVariableForm({ onMake, onCancel }: NewVariableFormProps) {
       <TextField autoFocus label={words.panel.form.fieldLabel} value={label} onChange={setLabel} />
       <Select
         label={words.panel.form.fieldType}
-        options={VARIABLE_TYPES.map((id) => ({ id, name: typeWords(id, words), icon: TYPE_ICONS[id] }))}
+        options={types.map((id) => ({ id, name: typeWords(id, words), icon: TYPE_ICONS[id] }))}
         value={type}
         onChange={setType}
       />

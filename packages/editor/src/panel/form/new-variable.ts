@@ -1,7 +1,7 @@
 // New case data from what someone typed as its label: a name for formulas, unique among the others. Pure.
 import type { Variable, VariableType } from '@baton/core';
 
-export function newVariable(label: string, type: VariableType, taken: readonly Variable[]): Variable {
+export function newVariable(label: string, type: VariableType, taken: readonly { readonly name: string }[]): Variable {
   const name = freshName(nameFrom(label), taken);
   const options = type === 'choice' ? { options: [{ id: 'a', name: 'A' }] } : {};
   return { name, type, label: label.trim(), ...options };
@@ -21,7 +21,7 @@ export function nameFrom(label: string): string {
   return /^[A-Za-z_]/.test(camel) ? camel : `data${camel}`;
 }
 
-function freshName(name: string, taken: readonly Variable[]): string {
+function freshName(name: string, taken: readonly { readonly name: string }[]): string {
   const names = new Set(taken.map((variable) => variable.name));
   if (!names.has(name)) return name;
   for (let n = 2; ; n++) if (!names.has(`${name}${n}`)) return `${name}${n}`;

@@ -36,6 +36,7 @@ export function OutcomesSection({ node }: { readonly node: NodeOf<'userTask'> })
             <TypedText
               label={words.panel.outcomes.label}
               labelHidden
+              place={`outcome.${node.id}.${outcome.id}`}
               value={outcome.name}
               onType={(name) => name.trim() !== '' && replace(i, { ...outcome, name })}
             />
@@ -53,6 +54,7 @@ export function OutcomesSection({ node }: { readonly node: NodeOf<'userTask'> })
           <TypedText
             label={words.panel.outcomes.next}
             isOptional
+            place={`outcome.${node.id}.${outcome.id}.next`}
             value={outcome.next ?? ''}
             onType={(text) => {
               const { next: _, ...rest } = outcome;

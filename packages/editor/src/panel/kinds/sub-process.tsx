@@ -7,6 +7,7 @@ import { TimedSections } from '../deadline/timed-sections';
 import { useEdit } from '../edit';
 import { FormulaField } from '../fields/formula-field';
 import { QuietButton } from '../fields/quiet-button';
+import { OwnData } from '../form/data-texts';
 import styles from '../panel.module.css';
 import { Section } from '../section';
 import { NoteSection } from '../what/note-section';
@@ -38,12 +39,27 @@ export const subProcess: PanelKind<'subProcess'> = {
         </Section>
         <VariantSection node={node} />
         {node.variant !== 'event' && <TimedSections node={node} />}
+        <OwnDataSection node={node} />
         <AdvancedSections node={node} />
         <NoteSection node={node} />
       </>
     );
   },
 };
+
+function OwnDataSection({ node }: { readonly node: NodeOf<'subProcess'> }) {
+  const { inside } = useWords().kindOptions;
+  const edit = useEdit();
+  if (!node.variables || node.variables.length === 0) return null;
+  return (
+    <Section title={inside.ownData} node={node.id} fields={['variables']}>
+      <OwnData
+        data={node.variables}
+        onChange={(variables, typing) => (typing ? edit.typeNode : edit.node)(node, { variables })}
+      />
+    </Section>
+  );
+}
 
 function VariantSection({ node }: { readonly node: NodeOf<'subProcess'> }) {
   const { inside } = useWords().kindOptions;

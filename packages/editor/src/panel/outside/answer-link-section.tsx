@@ -28,7 +28,13 @@ export function AnswerLinkSection({ node }: { readonly node: NodeOf<'userTask'> 
     (typing ? edit.typeNode : edit.node)(node, { answerLink: next });
   const offered = value?.outcomes ?? outcomes.map(({ id }) => id);
   return (
-    <FoldedSection title={link.title} node={node.id} fields={['answerLink']} said={value ? link.saidShort : null}>
+    <FoldedSection
+      title={link.title}
+      node={node.id}
+      fields={['answerLink']}
+      said={value ? link.saidShort : null}
+      leadsHere={(place) => place === `node.${node.id}.question`}
+    >
       <Switch
         isSelected={value !== undefined}
         isDisabled={edit.readOnly}
@@ -42,6 +48,7 @@ export function AnswerLinkSection({ node }: { readonly node: NodeOf<'userTask'> 
           <TemplateField
             label={link.question}
             placeholder={node.name}
+            place={`node.${node.id}.question`}
             value={value.question ?? ''}
             onType={(question) => set(without(value, 'question', question.trim() === '' ? undefined : question), true)}
           />

@@ -30,6 +30,7 @@ export function CaseSection() {
       <TypedArea
         label={words.panel.process.description}
         rows={2}
+        place="description"
         value={description ?? ''}
         onType={(text) => edit.typeProcess({ description: text })}
       />

@@ -4,14 +4,16 @@ import { Icon, IconButton, Select, Switch, useWords } from '@baton/look';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useDiagram } from '../../document/editor-context';
+import { useSpoken } from '../../document/spoken';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
-import { TypedText } from '../fields/typed-text';
+import { Columns, DataTexts } from '../form/data-texts';
 import { OptionsEditor } from '../form/field-editor';
 import form from '../form/form.module.css';
 import { newVariable } from '../form/new-variable';
 import { NewVariableForm } from '../form/new-variable-form';
 import { TYPE_ICONS, typeWords, VARIABLE_TYPES } from '../form/variable-types';
+import { useLedTo } from '../language/use-walk';
 import styles from '../panel.module.css';
 import { Section } from '../section';
 import process from './process.module.css';
@@ -20,7 +22,12 @@ export function DataSection() {
   const words = useWords();
   const edit = useEdit();
   const variables = useDiagram((diagram) => diagram.variables);
+  const spoken = useSpoken().variables;
   const [open, setOpen] = useState<string | null>(null);
+  useLedTo((place) => {
+    const name = /^(?:variable|unit|option)\.(\w+)/.exec(place)?.[1];
+    if (name !== undefined) setOpen(name);
+  });
   const [isMaking, setMaking] = useState(false);
   const replace = (name: string, next: Variable, typing = false) => {
     const change = { variables: variables.map((one) => (one.name === name ? next : one)) };
@@ -30,8 +37,8 @@ export function DataSection() {
   return (
     <Section title={words.panel.process.data} node={null} fields={['variables']}>
       <ul className={form.list}>
-        {variables.map((variable) => {
-          const name = variable.label ?? variable.name;
+        {variables.map((variable, i) => {
+          const name = spoken[i]?.label ?? variable.name;
           const isOpen = open === variable.name;
           return (
             <li key={variable.name} className={form.item}>
@@ -109,12 +116,7 @@ function VariableFields({ variable, onChange }: VariableFieldsProps) {
   };
   return (
     <div className={styles.well}>
-      <TypedText
-        label={words.common.name}
-        value={variable.label ?? ''}
-        placeholder={variable.name}
-        onType={(label) => onChange(label.trim() === '' ? without('label') : { ...variable, label }, true)}
-      />
+      <DataTexts one={variable} at={variable.name} onChange={onChange} />
       <Select
         label={words.panel.form.fieldType}
         options={VARIABLE_TYPES.map((id) => ({ id, name: typeWords(id, words), icon: TYPE_ICONS[id] }))}
@@ -122,16 +124,7 @@ function VariableFields({ variable, onChange }: VariableFieldsProps) {
         onChange={retype}
       />
       {variable.type === 'choice' && <OptionsEditor name={variable.name} />}
-      {variable.type === 'number' && (
-        <TypedText
-          label={words.drawing.form.unit}
-          isOptional
-          value={variable.unit ?? ''}
-          onType={(unit) =>
-            onChange(unit.trim() === '' ? without('unit') : { ...variable, unit: unit.slice(0, 20) }, true)
-          }
-        />
-      )}
+      {variable.type === 'list' && <Columns list={variable} onChange={onChange} />}
       <div className={process.switches}>
         <Switch isSelected={variable.atStart ?? false} onChange={(isOn) => flag('atStart', isOn)}>
           {words.drawing.process.atStart}

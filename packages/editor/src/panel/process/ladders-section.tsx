@@ -8,6 +8,7 @@ import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
 import { TypedText } from '../fields/typed-text';
 import form from '../form/form.module.css';
+import { useLedTo } from '../language/use-walk';
 import { useNames } from '../names';
 import styles from '../panel.module.css';
 import { RungEditor } from '../remind/rung-editor';
@@ -21,6 +22,9 @@ export function LaddersSection() {
   const ladders = useDiagram((diagram) => diagram.ladders);
   const nodes = useDiagram((diagram) => diagram.nodes);
   const [open, setOpen] = useState<string | null>(null);
+  useLedTo((place) => {
+    if (place.startsWith('ladder.')) setOpen(place.slice('ladder.'.length));
+  });
   const uses = (id: string) => nodes.filter((node) => 'deadline' in node && node.deadline?.ladder === id).length;
   const set = (next: readonly Ladder[], typing = false) =>
     typing ? edit.typeProcess({ ladders: [...next] }) : edit.process({ ladders: [...next] });
@@ -97,6 +101,7 @@ function LadderFields({ ladder, onChange }: LadderFieldsProps) {
     <div className={styles.well}>
       <TypedText
         label={words.drawing.process.ladderName}
+        place={`ladder.${ladder.id}`}
         value={ladder.name}
         onType={(name) => name.trim() !== '' && onChange({ ...ladder, name }, true)}
       />

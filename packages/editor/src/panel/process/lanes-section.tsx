@@ -28,6 +28,7 @@ export function LanesSection() {
           <TypedText
             label={said.lane}
             labelHidden
+            place={`lane.${lane.id}.name`}
             value={lane.name}
             onType={(name) => name.trim() !== '' && replace(i, { ...lane, name })}
           />

@@ -19,6 +19,7 @@ export function ProcessPanel() {
       <PanelHeader
         icon="diagram"
         name={name}
+        place="name"
         nameLabel={words.panel.process.name}
         kind={words.panel.process.title}
         onRename={(next) => edit.typeProcess({ name: next })}

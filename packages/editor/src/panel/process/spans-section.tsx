@@ -45,6 +45,7 @@ export function SpansSection() {
               <TypedText
                 label={words.common.name}
                 labelHidden
+                place={`clock.${span.id}`}
                 value={span.name}
                 onType={(name) => name.trim() !== '' && replace(span, { ...span, name }, true)}
               />

@@ -23,6 +23,7 @@ export function WhatSection({ node }: { readonly node: NodeOf<'userTask'> }) {
         labelHidden
         placeholder={what.instructionsPlaceholder}
         rows={2}
+        place={`node.${node.id}.instructions`}
         value={node.instructions ?? ''}
         onType={(instructions) => edit.typeNode(node, { instructions })}
       />
@@ -31,6 +32,7 @@ export function WhatSection({ node }: { readonly node: NodeOf<'userTask'> }) {
           label={what.script}
           rows={2}
           autoFocus={wanted.includes('script')}
+          place={`node.${node.id}.script`}
           value={node.script ?? ''}
           onType={(script) => edit.typeNode(node, { script })}
         />

@@ -1,0 +1,60 @@
+// A text field over something that people read: as it was written, or in the language in which the drawing is shown. In that language nothing gets
+// into the text as it was written. Called by the text fields of the panel and of the text view.
+import { useWords } from '@baton/look';
+import type { ReactNode } from 'react';
+import { useDiagram, useEditor, useView } from '../../document/editor-context';
+import styles from './language.module.css';
+
+export interface TextAt {
+  /** Place in `Diagram.texts`; absent: the text is the same in every language. */
+  readonly place?: string | undefined;
+  readonly value: string;
+  readonly onType: (text: string) => unknown;
+  readonly placeholder?: string | undefined;
+  readonly help?: ReactNode;
+}
+
+export interface WrittenText extends Omit<TextAt, 'place'> {
+  /** The language that is written; absent: as it was written. */
+  readonly lang?: string;
+  readonly 'data-place'?: string;
+}
+
+export function useText({ place, value, onType, placeholder, help }: TextAt): WrittenText {
+  const { dispatch } = useEditor();
+  const language = useView((view) => view.language);
+  const said = useDiagram((diagram) => (language && place ? diagram.texts?.[language]?.[place] : undefined));
+  if (language === null || place === undefined)
+    return { value, onType, placeholder, help, ...(place !== undefined && { 'data-place': place }) };
+  return {
+    value: said ?? '',
+    onType: (text) => dispatch({ type: 'setText', language, place, text, typing: true }),
+    placeholder: value.trim() === '' ? placeholder : value,
+    help: (
+      <>
+        {help && <span className={styles.help}>{help}</span>}
+        <Original text={value} isSaid={said !== undefined} />
+      </>
+    ),
+    lang: language,
+    'data-place': place,
+  };
+}
+
+/** Longer ones do not fit into their field as a placeholder. */
+const SHORT = 36;
+
+export function Original({ text, isSaid }: { readonly text: string; readonly isSaid: boolean }) {
+  const { language: words } = useWords().canvas;
+  if (text.trim() === '') return null;
+  return (
+    <span className={styles.original} data-missing={!isSaid || undefined}>
+      {!isSaid && <b>{words.notYet}</b>}
+      {(isSaid || text.length > SHORT) && (
+        <span>
+          {words.original}: <bdi>{text}</bdi>
+        </span>
+      )}
+    </span>
+  );
+}
