@@ -29,7 +29,7 @@ describe('an order that goes well', () => {
   });
 
   it('is called after what is known of it', async () => {
-    expect((await order.row()).title).toBe('for Café Mirador');
+    expect((await order.row()).title).toBe('For Café Mirador');
     await host.as('nora').complete('Take the brief', { variables: BRIEF });
     expect((await order.row()).title).toBe('12000 menus for Café Mirador');
     expect((await order.task('Send the offer')).caseTitle).toBe('12000 menus for Café Mirador');

@@ -8,7 +8,7 @@ import { known, settled } from './settled';
 export function createHttpProcessRepository(client: BatonClient): ProcessRepository {
   return {
     list: async () => (await client.call('GET /api/processes')).rows,
-    loadDraft: (id) => known(client.call('GET /api/processes/:id/draft', { params: { id } })),
+    loadDraft: (id) => client.call('GET /api/processes/:id/draft', { params: { id } }),
     saveDraft: (id, { diagram, revision }) =>
       settled(client.call('PUT /api/processes/:id/draft', { params: { id }, body: { diagram, revision } })),
     check: async (id, diagram) =>

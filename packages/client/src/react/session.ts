@@ -10,16 +10,9 @@ const RARELY = 10 * 60_000;
 /** `data` is null when nobody is signed in. */
 export function useSession() {
   const client = useBatonClient();
-  return useQuery<CallReply<'GET /api/session'> | null, BatonError>({
+  return useQuery<CallReply<'GET /api/session'>, BatonError>({
     queryKey: keys.session,
-    queryFn: async ({ signal }) => {
-      try {
-        return await client.call('GET /api/session', { signal });
-      } catch (error) {
-        if (error instanceof BatonError && error.code === 'not-signed-in') return null;
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => client.call('GET /api/session', { signal }),
     staleTime: RARELY,
   });
 }

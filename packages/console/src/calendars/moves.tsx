@@ -74,7 +74,7 @@ export function Moves({ preview }: { readonly preview: CalendarPreview }) {
 }
 
 function Move({ row }: { readonly row: Row }) {
-  const { calendars } = useWords();
+  const { calendars, common } = useWords();
   const t = calendars.dryRun;
   const format = useFormat();
   const { now } = useWorkingTime();
@@ -86,7 +86,13 @@ function Move({ row }: { readonly row: Row }) {
           <bdi>{row.name}</bdi>
         </PlaceLink>
         <span>
-          <bdi>{row.caseKey}</bdi>, <bdi>{row.caseTitle}</bdi>
+          <bdi>{row.caseKey}</bdi>
+          {row.caseTitle !== '' && (
+            <>
+              {common.comma}
+              <bdi>{row.caseTitle}</bdi>
+            </>
+          )}
         </span>
       </span>
       <span className={styles.when}>

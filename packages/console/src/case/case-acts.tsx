@@ -4,8 +4,10 @@ import { useCancel, useResume, useSuspend } from '@baton/client/react';
 import { Button, IconButton, Menu, MenuItem, Switch, toast, useWords } from '@baton/look';
 import { useState } from 'react';
 import { ChangeDataDialog } from './change-data-dialog';
+import styles from './dialogs.module.css';
 import { ReasonDialog } from './reason-dialog';
 import { SkipDialog } from './skip-dialog';
+import { UndoPreview } from './undo-preview';
 
 type Open = 'pause' | 'resume' | 'cancel' | 'data' | { readonly skip: number } | null;
 
@@ -19,6 +21,7 @@ export function CaseActs({ detail }: { readonly detail: CaseDetail }) {
   const { instanceId, key, status, places, undoing } = detail.case;
   // Only where the drawing says how something is undone, and it is not being undone already.
   const canUndo = undoing === undefined && detail.diagram.nodes.some(isUndo);
+  const hasDone = detail.state.undoes.length > 0;
   if (status !== 'active' && status !== 'suspended') return null;
   const close = () => setOpen(null);
   const said = (text: string) => () => {
@@ -84,11 +87,17 @@ export function CaseActs({ detail }: { readonly detail: CaseDetail }) {
           onDone={said(undo ? cases.cancelDialog.undoing(key) : cases.cancelDialog.cancelled(key))}
           onClose={close}
         >
-          {canUndo && (
+          {canUndo && hasDone && (
             <Switch isSelected={undo} onChange={setUndo}>
               {cases.cancelDialog.undo}
             </Switch>
           )}
+          {canUndo &&
+            (hasDone ? (
+              <UndoPreview detail={detail} />
+            ) : (
+              <p className={styles.effect}>{cases.cancelDialog.nothingToUndo}</p>
+            ))}
         </ReasonDialog>
       )}
       {open === 'data' && <ChangeDataDialog detail={detail} onClose={close} />}

@@ -37,6 +37,7 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
         {
           format,
           nameOf: directory.firstNameOf,
+          wholeNameOf: directory.nameOf,
           left: timeWords.left,
           late: timeWords.late,
           skipped: screens.skip.mark,

@@ -2,6 +2,7 @@
 import type { CaseDetail } from '@baton/client';
 import { IconButton, useWords } from '@baton/look';
 import { useState } from 'react';
+import { useDirectory } from '../directory/use-directory';
 import { labelOf } from '../form/field-value';
 import { ValueText } from '../form/value-text';
 import styles from './case-page.module.css';
@@ -9,13 +10,16 @@ import { ChangeDataDialog } from './change-data-dialog';
 
 export interface CaseDataProps {
   readonly detail: CaseDetail;
+  /** May act on any case; else only who is in charge of this one may change its data. */
   readonly mayAct: boolean;
 }
 
 export function CaseData({ detail, mayAct }: CaseDataProps) {
   const { cases, screens } = useWords();
   const [isChanging, setIsChanging] = useState(false);
-  const { links, variables, processName, version, status } = detail.case;
+  const { links, variables, processName, version, status, owner } = detail.case;
+  const { me } = useDirectory();
+  const mayChange = mayAct || (owner !== null && owner === me);
   const labels = new Set<unknown>(links.map((link) => link.label));
   const isTold = (name: string) => variables[name] != null && !labels.has(variables[name]);
   const known = detail.diagram.variables.filter((variable) => isTold(variable.name));
@@ -24,7 +28,7 @@ export function CaseData({ detail, mayAct }: CaseDataProps) {
     <section className={styles.card}>
       <div className={styles.cardHead}>
         <h2>{cases.page.data}</h2>
-        {mayAct && (status === 'active' || status === 'suspended') && (
+        {mayChange && (status === 'active' || status === 'suspended') && (
           <IconButton icon="edit" size="s" label={cases.acts.editData} onPress={() => setIsChanging(true)} />
         )}
       </div>

@@ -6,7 +6,9 @@ import { urgencyOf, type WorkingTime } from '../time/use-working-time';
 
 export interface OverlayWords {
   readonly format: Formatters;
+  /** Short, for the card, and whole, for the picture. */
   readonly nameOf: (person: string) => string;
+  readonly wholeNameOf: (person: string) => string;
   readonly left: (span: string) => string;
   readonly late: (span: string) => string;
   readonly skipped: string;
@@ -21,7 +23,8 @@ export function caseOverlays(
   words: OverlayWords,
   skipped: ReadonlySet<string> = new Set(),
 ): Record<string, StepOverlay> {
-  const { format, nameOf } = words;
+  const { format } = words;
+  const who = (id: string) => ({ who: words.nameOf(id), person: { id, name: words.wholeNameOf(id) } });
   const overlays: Record<string, StepOverlay> = {};
   const missed = new Set(detail.clocks.filter((clock) => clock.status === 'late').map((clock) => clock.node));
   for (const [node, visit] of Object.entries(detail.state.visited)) {
@@ -33,7 +36,7 @@ export function caseOverlays(
     overlays[node] = {
       done: true,
       words: format.moment(did?.closedAt ?? visit.lastAt, time.now),
-      ...(did?.assignee ? { who: nameOf(did.assignee) } : {}),
+      ...(did?.assignee ? who(did.assignee) : {}),
       ...(missed.has(node) ? { late: true } : {}),
     };
   }
@@ -44,7 +47,7 @@ export function caseOverlays(
     const leftIn = place.dueAt === null ? null : time.leftIn(place.dueAt);
     overlays[place.node] = {
       ...(place.item === null ? { paused: true } : { baton: true }),
-      ...(place.person === null ? {} : { who: nameOf(place.person) }),
+      ...(place.person === null ? {} : who(place.person)),
       ...(leftIn === null
         ? {}
         : {

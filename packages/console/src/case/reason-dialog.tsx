@@ -1,7 +1,9 @@
 // An act on a case that asks why: the consequence stands over the buttons, the reason goes to the log.
-import { Button, Dialog, Icon, TextArea, useWords } from '@baton/look';
-import { type ReactNode, useState } from 'react';
+import { Button, Dialog, useWords } from '@baton/look';
+import type { ReactNode } from 'react';
 import { useRefusal } from '../states/notice';
+import { ReasonField, useReason } from '../states/reason-field';
+import { Trouble } from '../states/trouble';
 import styles from './dialogs.module.css';
 
 export interface ReasonDialogProps {
@@ -23,13 +25,11 @@ export interface ReasonDialogProps {
 
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, effect, button, keep, isDanger = false, children, act, onSend, onDone, onClose } = props;
-  const { cases, common } = useWords();
+  const { common } = useWords();
   const refusal = useRefusal();
-  const [reason, setReason] = useState('');
-  const [wasTried, setWasTried] = useState(false);
+  const reason = useReason();
   const send = () => {
-    setWasTried(true);
-    if (reason.trim() !== '') onSend(reason.trim(), onDone);
+    if (reason.check()) onSend(reason.text, onDone);
   };
   return (
     <Dialog
@@ -48,21 +48,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
     >
       {effect && <p className={styles.effect}>{effect}</p>}
       {children}
-      <TextArea
-        autoFocus
-        label={common.reason}
-        labelNote={common.goesToLog}
-        placeholder={common.reasonPlaceholder}
-        value={reason}
-        onChange={setReason}
-        error={wasTried && reason.trim() === '' ? cases.cancelDialog.sayWhy : undefined}
-      />
-      {act.error != null && (
-        <p role="alert" className={styles.error}>
-          <Icon name="late" size={14} />
-          {refusal(act.error)}
-        </p>
-      )}
+      <ReasonField {...reason.field} />
+      {act.error != null && <Trouble>{refusal(act.error)}</Trouble>}
     </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 // Pausing, letting go on or cancelling several cases: what it does, why, how far it has come, what was refused.
 import type { CaseRow } from '@baton/client';
 import { useCancel, useResume, useSuspend } from '@baton/client/react';
-import { Button, Progress, TextArea, toast, useWords } from '@baton/look';
-import { useState } from 'react';
+import { Button, Progress, toast, useWords } from '@baton/look';
 import { useRefusal } from '../states/notice';
+import { ReasonField, useReason } from '../states/reason-field';
 import styles from './bulk-bar.module.css';
 import { useEach } from './use-each';
 
@@ -25,22 +25,20 @@ export interface BulkActProps {
 const MOST_SHOWN = 5;
 
 export function BulkAct({ act, rows, onDone }: BulkActProps) {
-  const { bulk, cases, common } = useWords();
+  const { bulk, cases } = useWords();
   const refusal = useRefusal();
   const commands = { suspend: useSuspend(), resume: useResume(), cancel: useCancel() };
   const each = useEach<CaseRow>();
-  const [reason, setReason] = useState('');
-  const [wasTried, setWasTried] = useState(false);
+  const reason = useReason();
   const fitting = rows.filter((row) => FITS[act].includes(row.status));
   const left = rows.length - fitting.length;
   const titles = { suspend: bulk.pauseTitle, resume: bulk.resumeTitle, cancel: bulk.cancelTitle };
   const effect = act === 'cancel' ? bulk.cancelEffect : act === 'suspend' ? cases.pauseDialog.effect : null;
   const { state } = each;
   const send = async (these: readonly CaseRow[]) => {
-    setWasTried(true);
-    if (reason.trim() === '' || these.length === 0) return;
+    if (!reason.check() || these.length === 0) return;
     const { done, failed, of } = await each.run(these, ({ instanceId }) =>
-      commands[act].mutateAsync({ instanceId, reason: reason.trim() }),
+      commands[act].mutateAsync({ instanceId, reason: reason.text }),
     );
     toast({ text: bulk.done(done), icon: 'check' });
     if (failed.length === 0 && done === of) onDone();
@@ -49,15 +47,7 @@ export function BulkAct({ act, rows, onDone }: BulkActProps) {
     <div className={styles.panel}>
       {effect && <p className={styles.effect}>{effect}</p>}
       {left > 0 && <p className={styles.effect}>{bulk.skipped(left)}</p>}
-      <TextArea
-        autoFocus
-        label={common.reason}
-        labelNote={common.goesToLog}
-        placeholder={common.reasonPlaceholder}
-        value={reason}
-        onChange={setReason}
-        error={wasTried && reason.trim() === '' ? cases.cancelDialog.sayWhy : undefined}
-      />
+      <ReasonField {...reason.field} />
       {state && (
         <Progress
           label={bulk.working}

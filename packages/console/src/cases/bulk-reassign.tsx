@@ -9,7 +9,7 @@ import { useRefusal } from '../states/notice';
 import { Trouble } from '../states/trouble';
 import { useWorkingTime } from '../time/use-working-time';
 import styles from './bulk-bar.module.css';
-import { type HeldWork, heldWork, type Verdict, verdictOf } from './moved-work';
+import { type HeldWork, heldWork, outcomeOf, type Verdict, verdictOf } from './moved-work';
 
 export interface BulkReassignProps {
   readonly rows: readonly CaseRow[];
@@ -28,14 +28,19 @@ export function BulkReassign({ rows, onDone }: BulkReassignProps) {
   const [reason, setReason] = useState('');
   const [wasTried, setWasTried] = useState(false);
   const work = heldWork(rows, to);
-  const receiver = to === null ? undefined : directory.personOf(to);
-  const calendar = time.calendarOf(receiver?.calendar ?? '');
-  const workingIn = (fromAt: number, toAt: number) =>
-    calendar ? workingTimeBetween(calendar, fromAt, toAt) : toAt - fromAt;
-  const judged = receiver
-    ? work.map((one) => ({ one, verdict: verdictOf(one.dueAt, receiver, time.now, workingIn) }))
-    : [];
-  const late = judged.filter(({ verdict }) => verdict.code !== 'onTime');
+  const judge = (person: string | null, dueAt: number | null): Verdict | undefined => {
+    const found = person === null ? undefined : directory.personOf(person);
+    const calendar = time.calendarOf(found?.calendar ?? '');
+    const workingIn = (fromAt: number, toAt: number) =>
+      calendar ? workingTimeBetween(calendar, fromAt, toAt) : toAt - fromAt;
+    return found && verdictOf(dueAt, found, time.now, workingIn);
+  };
+  const judged = work.flatMap((one) => {
+    const verdict = judge(to, one.dueAt);
+    return verdict ? [{ one, verdict, outcome: outcomeOf(verdict, judge(one.holder, one.dueAt)) }] : [];
+  });
+  const counted = (wanted: (typeof judged)[number]['outcome']) => judged.filter(({ outcome }) => outcome === wanted);
+  const late = counted('becomesLate');
   const send = () => {
     setWasTried(true);
     if (to === null || reason.trim() === '' || work.length === 0) return;
@@ -74,7 +79,14 @@ export function BulkReassign({ rows, onDone }: BulkReassignProps) {
         />
       </div>
       <div className={styles.verdict} aria-live="polite">
-        {to !== null && <Counts fine={judged.length - late.length} late={late.length} person={to} />}
+        {to !== null && (
+          <Counts
+            fine={counted('onTime').length}
+            late={late.length}
+            eitherWay={counted('eitherWay').length}
+            person={to}
+          />
+        )}
         <ul className={styles.lateOnes}>
           {late.slice(0, MOST_SHOWN).map(({ one, verdict }) => (
             <li key={`${one.row.instanceId} ${one.item}`}>
@@ -92,7 +104,14 @@ export function BulkReassign({ rows, onDone }: BulkReassignProps) {
   );
 }
 
-function Counts({ fine, late, person }: { readonly fine: number; readonly late: number; readonly person: string }) {
+interface CountsProps {
+  readonly fine: number;
+  readonly late: number;
+  readonly eitherWay: number;
+  readonly person: string;
+}
+
+function Counts({ fine, late, eitherWay, person }: CountsProps) {
   const { bulk, cases } = useWords();
   const has = useCases({ status: ['active', 'suspended'], holder: { person }, limit: 1 }).data?.total;
   return (
@@ -109,26 +128,28 @@ function Counts({ fine, late, person }: { readonly fine: number; readonly late: 
           {cases.bulk.wouldBeLate(late)}
         </span>
       )}
+      {eitherWay > 0 && (
+        <span className={styles.effect}>
+          <Icon name="clock" size={14} />
+          {bulk.eitherWay(eitherWay)}
+        </span>
+      )}
       {has !== undefined && <span className={styles.effect}>{bulk.hasNow(has)}</span>}
     </div>
   );
 }
 
 function LateLine({ work, verdict }: { readonly work: HeldWork; readonly verdict: Verdict }) {
-  const { bulk, status, time } = useWords();
+  const { bulk, status } = useWords();
   const format = useFormat();
-  const { now, leftIn } = useWorkingTime();
-  const { row, name, dueAt } = work;
+  const { now } = useWorkingTime();
+  const { row, name } = work;
   const why =
     verdict.code === 'away'
       ? verdict.backAt === null
         ? status.away
         : bulk.awayTill(format.day(verdict.backAt, now))
-      : verdict.code === 'lateAlready' && dueAt !== null
-        ? time.late(format.span(Math.max(60_000, -leftIn(dueAt))))
-        : verdict.code === 'noHours'
-          ? bulk.noHours
-          : bulk.lateAlready;
+      : bulk.noHours;
   return (
     <>
       <b>

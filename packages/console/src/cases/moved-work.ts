@@ -39,3 +39,14 @@ export function verdictOf(
   if (absence && (absence.toAt === null || absence.toAt >= dueAt)) return { code: 'away', backAt: absence.toAt };
   return workingIn(absence?.toAt ?? now, dueAt) > 0 ? { code: 'onTime' } : { code: 'noHours' };
 }
+
+/**
+ * What the move makes of a task: late where it now would not be, late either way (already, or with who has it now, too), or in time.
+ * `before` is the verdict of who has it now; undefined: nobody has it.
+ */
+export function outcomeOf(after: Verdict, before: Verdict | undefined): 'onTime' | 'becomesLate' | 'eitherWay' {
+  if (after.code === 'onTime') return 'onTime';
+  return after.code === 'lateAlready' || (before !== undefined && before.code !== 'onTime')
+    ? 'eitherWay'
+    : 'becomesLate';
+}

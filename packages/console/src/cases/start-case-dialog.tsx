@@ -4,7 +4,6 @@ import { useOutside, useProcesses, useStartCase, useVersion } from '@baton/clien
 import { inLanguage } from '@baton/core/diagram';
 import { Button, Dialog, Icon, TextField, toast, useLocale, useWords } from '@baton/look';
 import { useMemo, useRef, useState } from 'react';
-import { Button as Plain } from 'react-aria-components/Button';
 import { useFieldErrors } from '../form/field-errors';
 import { FieldGrid, focusField } from '../form/field-grid';
 import {
@@ -20,6 +19,7 @@ import { useReadable } from '../language/use-readable';
 import { useNavigation } from '../places/navigation';
 import { Bones } from '../states/bones';
 import { Notice, useRefusal } from '../states/notice';
+import { ProcessChoice } from './process-choice';
 import styles from './start-case.module.css';
 
 export interface StartCaseDialogProps {
@@ -31,9 +31,10 @@ export interface StartCaseDialogProps {
 export default function StartCaseDialog({ processId, onChoose, onClose }: StartCaseDialogProps) {
   const { cases, common } = useWords();
   const readable = useReadable();
-  const processes = useProcesses()
+  const published = useProcesses()
     .data?.rows.filter((process) => process.version !== null)
     .map((process) => ({ ...process, name: readable.name(process.id, process.name) }));
+  const processes = published?.filter((process) => !process.byEvent);
   const only = processes?.length === 1 ? processes[0]?.id : undefined;
   const chosen = processId ?? only ?? null;
   const process = processes?.find((one) => one.id === chosen);
@@ -53,34 +54,13 @@ export default function StartCaseDialog({ processId, onChoose, onClose }: StartC
           {cases.start.noProcessesBody}
         </Notice>
       ) : (
-        <ProcessChoice processes={processes} onChoose={onChoose} />
+        <ProcessChoice
+          processes={processes}
+          byEvent={published?.filter((process) => process.byEvent) ?? []}
+          onChoose={onChoose}
+        />
       )}
     </Dialog>
-  );
-}
-
-interface ProcessChoiceProps {
-  readonly processes: readonly { readonly id: string; readonly name: string; readonly running: number }[];
-  readonly onChoose: (processId: string) => void;
-}
-
-function ProcessChoice({ processes, onChoose }: ProcessChoiceProps) {
-  const { cases, screens } = useWords();
-  return (
-    <>
-      <h3 className={styles.question}>{cases.start.choose}</h3>
-      {/* Buttons and no radios: going through them with the arrows must choose none. */}
-      <ul className={styles.choices}>
-        {processes.map(({ id, name, running }) => (
-          <li key={id}>
-            <Plain className={styles.choice ?? ''} onPress={() => onChoose(id)}>
-              <bdi>{name}</bdi>
-              <span className={styles.running}>{screens.start.running(running)}</span>
-            </Plain>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -1,5 +1,5 @@
-// The button "Start a case", for those who may.
-import { useSession } from '@baton/client/react';
+// The button "Start a case", for those who may, where a person begins cases.
+import { useProcesses, useSession } from '@baton/client/react';
 import { Button, useWords } from '@baton/look';
 import { useStartCaseDialog } from './start-case-context';
 
@@ -12,7 +12,8 @@ export function StartCaseButton({ processId = '', className }: StartCaseButtonPr
   const { cases } = useWords();
   const open = useStartCaseDialog();
   const mayStart = useSession().data?.permissions.includes('start') ?? false;
-  if (!open || !mayStart) return null;
+  const byEvent = useProcesses().data?.rows.find((row) => row.id === processId)?.byEvent ?? false;
+  if (!open || !mayStart || byEvent) return null;
   return (
     <Button icon="add" onPress={() => open(processId)} className={className}>
       {cases.start.button}

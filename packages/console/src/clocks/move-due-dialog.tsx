@@ -7,6 +7,7 @@ import { ReasonDialog } from '../case/reason-dialog';
 import { useClosedName } from '../time/use-closed-name';
 import type { WorkingTime } from '../time/use-working-time';
 import { MovedDue } from './moved-due';
+import { proposedDue } from './proposed-due';
 
 export interface MoveDueDialogProps {
   readonly detail: CaseDetail;
@@ -21,7 +22,11 @@ export function MoveDueDialog({ detail, clock, time, onClose }: MoveDueDialogPro
   const format = useFormat();
   const closedName = useClosedName();
   const move = useMoveDue();
-  const [dueAt, setDueAt] = useState<number | null>(clock.dueAt);
+  const calendar = time.calendarOf(clock.calendar.id);
+  const isOver = clock.dueAt !== null && clock.dueAt <= time.now;
+  const [dueAt, setDueAt] = useState<number | null>(() =>
+    isOver && clock.dueAt !== null && calendar ? proposedDue(clock.dueAt, time.now, calendar) : clock.dueAt,
+  );
   const [wasTried, setWasTried] = useState(false);
   const problem = dueAt === null ? t.needed : dueAt <= time.now ? t.past : dueAt === clock.dueAt ? t.same : undefined;
   const isReady = problem === undefined && dueAt !== null;
@@ -44,10 +49,11 @@ export function MoveDueDialog({ detail, clock, time, onClose }: MoveDueDialogPro
     >
       <DateTimePicker
         label={t.newDue}
+        help={isOver ? t.proposed : undefined}
         valueAt={dueAt}
         onChange={setDueAt}
         closedName={closedName}
-        zone={time.calendarOf(clock.calendar.id)?.calendar.zone}
+        zone={calendar?.calendar.zone}
         error={(wasTried || problem === t.past) && problem ? problem : undefined}
       />
       <MovedDue

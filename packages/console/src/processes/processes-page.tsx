@@ -74,13 +74,9 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
       </span>
       <div className={list.words}>
         <h2>
-          {mayPublish ? (
-            <PlaceLink to={{ to: 'process', processId: row.id }} className={styles.name}>
-              <bdi>{name}</bdi>
-            </PlaceLink>
-          ) : (
+          <PlaceLink to={{ to: 'process', processId: row.id }} className={styles.name}>
             <bdi>{name}</bdi>
-          )}
+          </PlaceLink>
         </h2>
         <span className={list.facts}>{facts.filter(Boolean).join(common.comma)}</span>
       </div>
@@ -93,7 +89,14 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
         {screens.processes.running(row.running)}
       </PlaceLink>
       <span className={styles.acts}>
-        {row.version !== null && <StartCaseButton processId={row.id} />}
+        {row.byEvent ? (
+          <span className={styles.byEvent}>
+            <Icon name="mail" size={14} />
+            {screens.processes.byEvent}
+          </span>
+        ) : (
+          row.version !== null && <StartCaseButton processId={row.id} />
+        )}
         {mayPublish && (
           <PlaceLink
             to={{ to: 'process', processId: row.id }}

@@ -124,6 +124,7 @@ export function caseDetail(sample: SampleCase): CaseDetail {
       tokens: sample.done ? [] : [{ token: 3, node: sample.node === 'fork' ? 'prepayment' : sample.node }],
       visited,
       awaits: [],
+      undoes: [],
       takenFlows: sampleDiagram.flows
         .filter((flow) => nodes.includes(flow.from) && nodes.includes(flow.to) && flow.id !== 'f4')
         .map((flow) => flow.id),

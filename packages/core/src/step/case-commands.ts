@@ -7,7 +7,7 @@ import type { Command } from './commands';
 import { tryAllConditions } from './conditions';
 import { checkData } from './data';
 import type { Rejection } from './decision';
-import { setVariables } from './item-commands';
+import { personOf, setVariables } from './item-commands';
 import { goOnWhereAllHaveCome } from './partial-joins';
 import type { Step } from './step';
 import { undoCase } from './undo-case';
@@ -15,8 +15,10 @@ import { reject } from './values';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
+/** By who is in charge of the case, or by someone privileged. */
 export function changeVariables(step: Step, command: Of<'setVariables'>): Rejection | null {
-  if (!command.privileged) return reject('not-allowed', {});
+  const person = personOf(command);
+  if (!command.privileged && (person === null || person !== step.state.owner)) return reject('not-allowed', {});
   if (!command.reason.trim()) return reject('reason.missing', {});
   const wrong = checkData(step, null, command.variables);
   if (wrong) return wrong;

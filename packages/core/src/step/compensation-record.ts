@@ -5,6 +5,9 @@ import type { Compensation, Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { Step } from './step';
 
+/** What only reads the drawing takes a step, or the drawing alone. */
+type OfGraph = Pick<Step, 'graph'>;
+
 /** Records that an activity was done, if it can be undone: by a handler, by what was done inside of it, or by its called case. */
 export function recordCompensation(step: Step, token: Token, node: GraphNode): void {
   const inner = step.folded ?? [];
@@ -33,27 +36,27 @@ export function takeEntriesOf(step: Step, scope: number): readonly Compensation[
 }
 
 /** The activity that undoes the node; null: it has none. */
-export function handlerOf(step: Step, node: GraphNode): number | null {
+export function handlerOf(step: OfGraph, node: GraphNode): number | null {
   const boundary = rimEvent(step, node, 'compensation');
   const event = boundary?.def.event;
   return event?.type === 'compensation' ? (step.graph.ordinals.get(event.handler) ?? null) : null;
 }
 
 export function rimEvent(
-  step: Step,
+  { graph }: OfGraph,
   node: GraphNode,
   type: 'compensation' | 'cancel',
 ): GraphNode<BoundaryEvent> | undefined {
   for (const ordinal of node.boundaries) {
-    const boundary = step.node(ordinal) as GraphNode<BoundaryEvent>;
+    const boundary = graph.nodes[ordinal] as GraphNode<BoundaryEvent>;
     if (boundary.def.event.type === type) return boundary;
   }
   return undefined;
 }
 
 /** The event sub-process by which a sub-process is undone. */
-export function ownUndoing(step: Step, node: GraphNode): EventSubProcess | undefined {
-  const inside = step.graph.eventSubProcesses.get(node.ordinal);
+export function ownUndoing({ graph }: OfGraph, node: GraphNode): EventSubProcess | undefined {
+  const inside = graph.eventSubProcesses.get(node.ordinal);
   return inside?.find((candidate) => candidate.event.type === 'compensation');
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Variables } from '../diagram/variable';
 import { CaseDriver, end, inside, sketch, start, step, subProcess, userTask } from '../testing';
+import { beginsByHand } from './start-command';
 
 const begin = (test: CaseDriver, startAt?: string, variables: Variables = {}) =>
   test.send({
@@ -56,6 +57,9 @@ it('a process that only a message begins is not begun by hand; one that only tim
     code: 'start.needs-event',
     facts: { starts: ['begins'] },
   });
+  expect(beginsByHand(of({ event: { type: 'message', message: 'ordered' } }).graph)).toBe(false);
+  expect(beginsByHand(of({ event: { type: 'timer', schedule: { weekly: [1], at: '08:00' } } }).graph)).toBe(true);
+  expect(beginsByHand(of({}).graph)).toBe(true);
   expect(begin(of({ event: { type: 'timer', schedule: { weekly: [1], at: '08:00' } } }))).toBeNull();
 });
 

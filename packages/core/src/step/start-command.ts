@@ -48,6 +48,11 @@ const NO_LINKS: readonly never[] = [];
 
 const isList: (value: readonly number[] | Rejection) => value is readonly number[] = Array.isArray;
 
+/** Whether a person can begin a case without naming a start: else only messages or signals do (`start.needs-event`). */
+export function beginsByHand(graph: ProcessGraph): boolean {
+  return isList(startsFor(graph, undefined));
+}
+
 /**
  * The named start; without a name those that wait for nothing, or the only start where that is a matter of time. A process that only
  * messages or signals begin is not begun by hand.

@@ -13,6 +13,7 @@ import {
   together,
   userTask,
 } from '../testing';
+import { undoAhead } from './undo-ahead';
 
 /** A task with the task that undoes it. */
 const undoable = (id: string, rest: object = {}): Node[] => [
@@ -22,6 +23,11 @@ const undoable = (id: string, rest: object = {}): Node[] => [
 ];
 const cancel = (test: CaseDriver, undo = true, reason = 'The client is gone') =>
   test.send({ type: 'cancel', reason, undo }, { person: 'ops' }, true);
+/** What would be undone, in order: the step and what undoes it. */
+const ahead = (test: CaseDriver) =>
+  undoAhead(test.graph, test.state!).map(({ node, by, times, called }) =>
+    [test.nameOf(node), called ? 'called' : by === null ? null : test.nameOf(by), times].filter((part) => part !== 1),
+  );
 const begun = (diagram: ReturnType<typeof sketch>, ...done: string[]) => {
   const test = new CaseDriver(diagram);
   expect(test.start()).toBeNull();
@@ -52,6 +58,10 @@ describe('cancelling and undoing', () => {
       'flight',
       'hotel',
     );
+    expect(ahead(test)).toEqual([
+      ['hotel', 'undo-hotel'],
+      ['flight', 'undo-flight'],
+    ]);
     expect(cancel(test)).toBeNull();
     expect(test.places()).toEqual(['undo-hotel', 'undo-flight']);
     expect(test.state).toMatchObject({
@@ -70,6 +80,7 @@ describe('cancelling and undoing', () => {
     expect(cancel(plain, false)).toBeNull();
     expect(plain.state?.status).toBe('cancelled');
     const nothing = begun(trip());
+    expect(ahead(nothing)).toEqual([]);
     expect(cancel(nothing)).toBeNull();
     expect(nothing.state?.status).toBe('cancelled');
     expect(nothing.records.at(-1)?.event).toEqual({ type: 'instance.cancelled', reason: 'The client is gone' });
@@ -103,11 +114,13 @@ describe('cancelling and undoing', () => {
     ];
     const paths = ['start -> box -> after -> end', 'in -> flight -> pay -> out'];
     const open = begun(sketch('p', nodes, paths), 'flight');
+    expect(ahead(open)).toEqual([['flight', 'undo-flight']]);
     expect(cancel(open)).toBeNull();
     expect(open.places()).toEqual(['box', 'undo-flight']);
     expect(open.complete('undo-flight')).toBeNull();
     ended(open);
     const done = begun(sketch('p', nodes, paths), 'flight', 'pay');
+    expect(ahead(done)).toEqual([['box', 'undo-box']]);
     expect(cancel(done)).toBeNull();
     expect(done.places()).toEqual(['undo-box']);
     expect(done.complete('undo-box')).toBeNull();
@@ -130,6 +143,7 @@ describe('cancelling and undoing', () => {
     test.start({ legs: ['out', 'on', 'back'], undone: [] });
     test.complete('book');
     test.complete('book');
+    expect(ahead(test)).toEqual([['book', 'undo', 2]]);
     expect(cancel(test)).toBeNull();
     expect(test.state?.variables.undone).toEqual(['on', 'out']);
     ended(test);
@@ -178,6 +192,11 @@ describe('cancelling and undoing', () => {
     const call = tokenOf('done');
     expect(news(call, 'completed')).toBeNull();
     const running = tokenOf('running');
+    expect(ahead(test)).toEqual([
+      ['running', 'called'],
+      ['done', 'called'],
+      ['first', 'undo-first'],
+    ]);
     expect(cancel(test)).toBeNull();
     expect(test.effects).toContainEqual({ type: 'cancelChild', token: running, epoch: 1, undo: true });
     expect(test.effects).toContainEqual(expect.objectContaining({ type: 'compensateChild', for: call }));

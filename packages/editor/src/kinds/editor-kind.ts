@@ -33,6 +33,8 @@ export interface StepOverlay {
   readonly content?: ReactNode;
   /** Name of who holds or held it, instead of the rule. */
   readonly who?: string;
+  /** Whose picture stands there, by id and whole name as everywhere else; absent: it is made from `who`. */
+  readonly person?: { readonly id: string; readonly name: string };
 }
 
 /** What kinds need to say who and until when in the words of the language. */

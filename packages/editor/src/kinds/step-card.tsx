@@ -20,7 +20,7 @@ export interface StepCardProps {
 export function StepCard({ icon, name, unnamed, facts, overlay, outline = 'card' }: StepCardProps) {
   const own = useStepIcon();
   const who: Who | null = overlay?.who
-    ? { name: overlay.who, person: { id: overlay.who, name: overlay.who } }
+    ? { name: overlay.who, person: overlay.person ?? { id: overlay.who, name: overlay.who } }
     : facts.who;
   return (
     <span className={classes(styles.card, styles[outline])} data-part="card">

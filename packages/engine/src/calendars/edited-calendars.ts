@@ -8,6 +8,7 @@ import {
   findId,
   isPaused,
 } from '@baton/core';
+import { caseTitle } from '../commit/case-title';
 import { clockName } from '../commit/project-case';
 import { inSlices, SLICE, slicesOf } from '../engine/in-slices';
 import type { Wish } from '../instance/entry';
@@ -93,7 +94,7 @@ export function createEditedCalendars(
     const clock = live && findId(live.state.clocks, move.clock);
     if (!clock) return null;
     const { graph, state } = live;
-    return { ...move, caseKey: state.key, caseTitle: state.title, name: clockName(graph, clock) };
+    return { ...move, caseKey: state.key, caseTitle: caseTitle(graph, state), name: clockName(graph, clock) };
   }
 
   return {

@@ -74,7 +74,8 @@ export const NEEDS = {
   signal: 'administer',
   startActivity: 'do',
   completeAdHoc: 'do',
-  setVariables: 'administer',
+  /** And being in charge of the case, or the right to administer. */
+  setVariables: 'do',
   suspend: 'administer',
   resume: 'administer',
   cancel: 'administer',

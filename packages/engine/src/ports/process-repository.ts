@@ -17,6 +17,8 @@ export interface ProcessListing {
   readonly publishedAt: number | null;
   /** Cases that have not ended, of those the asker may see. */
   readonly running: number;
+  /** Only messages or signals begin a case of it; a person cannot. Absent: a person can, or it is not told. */
+  readonly byEvent?: boolean;
 }
 
 export interface LoadedDraft {

@@ -1,6 +1,8 @@
 // Processes as people draw and publish them: drafts with revisions, checks, immutable published versions.
 import {
+  beginsByHand,
   type CheckSurroundings,
+  CompileError,
   checkDiagram,
   checkReach,
   type Diagram,
@@ -134,9 +136,21 @@ export function createProcessService(parts: ProcessParts): ProcessService {
         changed: draft !== undefined && runtime.sha256(draft.bytes) !== version?.hash,
         publishedAt: version?.publishedAt ?? null,
         running: running.total,
+        ...((await isByEvent(id)) ? { byEvent: true } : {}),
       };
     });
     return (await Promise.all(rows)).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  }
+
+  /** Of the version that new cases take. A version that cannot run says nothing. */
+  async function isByEvent(processId: string): Promise<boolean> {
+    try {
+      const graph = await graphs.forNewCase(processId);
+      return graph !== null && !beginsByHand(graph);
+    } catch (error) {
+      if (error instanceof CompileError) return false;
+      throw error;
+    }
   }
 
   async function loadDraft(scope: Scope, processId: string): Promise<LoadedDraft | null> {

@@ -1,5 +1,5 @@
 // One case on its drawing: where it is, which way it came, its time targets, tasks and alerts.
-import type { Diagram, ProcessGraph } from '@baton/core';
+import { type Diagram, type ProcessGraph, undoAhead } from '@baton/core';
 import type { Scope } from '../authority/scope';
 import { idOf, placesOf } from '../commit/project-case';
 import type { LiveInstance } from '../instance/live-instance';
@@ -20,11 +20,23 @@ export interface CaseDetail {
     readonly takenFlows: readonly string[];
     /** Messages that it would take now, and by which key. */
     readonly awaits: readonly { readonly message: string; readonly key: string }[];
+    /** What cancelling with `undo` would undo now, the first to be undone first. */
+    readonly undoes: readonly UndoView[];
   };
   /** Running ones first, then those that have ended. */
   readonly clocks: readonly ClockView[];
   readonly items: readonly WorkItemRow[];
   readonly deliveries: readonly DeliveryRow[];
+}
+
+export interface UndoView {
+  /** Step that was done, or the call of a case. */
+  readonly node: string;
+  /** Step that undoes it; null: the called case, or a part of the step, undoes itself. */
+  readonly by: string | null;
+  readonly times: number;
+  /** It is a called case. */
+  readonly called: boolean;
 }
 
 /** Tasks and alerts told with a case: the newest. */
@@ -51,7 +63,13 @@ export async function caseDetail(parts: QueryParts, scope: Scope, instanceId: st
   return {
     case: { ...row, ...placesOf(graph, state, { most: MOST_PLACES, ofMore: MOST }) },
     diagram: graph.diagram,
-    state: { tokens: tokensOf(graph, live), visited, takenFlows, awaits: awaitedBy(live) },
+    state: {
+      tokens: tokensOf(graph, live),
+      visited,
+      takenFlows,
+      awaits: awaitedBy(live),
+      undoes: undoesOf(graph, live),
+    },
     clocks: await Promise.all(clocks.map((clock) => viewClock(graph, clock, calendars, now, ahead.get(clock.id)))),
     items: items.rows,
     deliveries: deliveries.rows,
@@ -66,4 +84,12 @@ function awaitedBy({ state }: LiveInstance): { message: string; key: string }[] 
   return state.subscriptions.flatMap(({ type = 'message', message, key }) =>
     type === 'message' ? [{ message, key }] : [],
   );
+}
+
+function undoesOf(graph: ProcessGraph, { state }: LiveInstance): UndoView[] {
+  return undoAhead(graph, state).map(({ node, by, ...rest }) => ({
+    ...rest,
+    node: idOf(graph, node),
+    by: by === null ? null : idOf(graph, by),
+  }));
 }

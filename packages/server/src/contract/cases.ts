@@ -37,6 +37,10 @@ const caseDetailSchema = wire<CaseDetail>(
       takenFlows: z.array(z.string()),
       /** Messages that the case would take now, and by which key. */
       awaits: z.array(z.object({ message: z.string(), key: z.string() })),
+      /** What cancelling with `undo` would undo now, the first to be undone first. `by`: the step that undoes it; null: it undoes itself. */
+      undoes: z.array(
+        z.object({ node: z.string(), by: z.string().nullable(), times: z.number().int(), called: z.boolean() }),
+      ),
     }),
     /** Running ones first. */
     clocks: z.array(caseClockSchema),

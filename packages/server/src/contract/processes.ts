@@ -42,6 +42,8 @@ const processRowSchema = wire<ProcessRow>(
     publishedAt: instantSchema.nullable(),
     /** Cases that have not ended, of those the reader may see. */
     running: z.number().int(),
+    /** True: only messages or signals begin a case of it (`start.needs-event`). */
+    byEvent: z.boolean().optional(),
   }),
 ).meta({ id: 'ProcessRow' });
 
@@ -138,9 +140,10 @@ export const processesContract = {
     ),
   }),
   'GET /api/processes/:id/draft': endpoint({
-    summary: 'The draft of a process; of one that has none, its latest version with revision 0.',
+    summary:
+      'The draft of a process; of one that has none, its latest version with revision 0. Null: it is not begun yet, or not for the reader.',
     params: one,
-    reply: draftBodySchema,
+    reply: draftBodySchema.nullable(),
   }),
   'PUT /api/processes/:id/draft': endpoint({
     summary: 'Save a draft made from `revision` (0: there was none).',

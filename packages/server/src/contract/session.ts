@@ -26,8 +26,9 @@ const choiceSchema = z.object({ id: z.string(), name: z.string(), roles: z.array
 
 export const sessionContract = {
   'GET /api/session': endpoint({
-    summary: 'Who is signed in.',
-    reply: sessionSchema,
+    summary: 'Who is signed in; null: nobody.',
+    reply: sessionSchema.nullable(),
+    open: true,
   }),
   'POST /api/session': endpoint({
     summary: 'Sign in as a person, without a password: development mode, this machine only.',

@@ -217,7 +217,13 @@ it('keeps a case as it is when someone without the right acts on it, or gives no
   await refused('POST /api/cases/:id/cancel', ann.post(at('cancel'), body()), 'not-allowed');
   await refused('POST /api/cases/:id/suspend', ann.post(at('suspend'), body()), 'not-allowed');
   await refused('POST /api/cases/:id/skip', ann.post(at('skip'), body({ token })), 'not-allowed');
-  await refused('POST /api/cases/:id/variables', ann.post(at('variables'), body({ variables: {} })), 'not-allowed');
+  // Ann holds its task, but is not in charge of it.
+  const others = (await started({ owner: 'olga' })).instanceId;
+  await refused(
+    'POST /api/cases/:id/variables',
+    ann.post(`/api/cases/${others}/variables`, body({ variables: {} })),
+    'not-allowed',
+  );
   await refused('POST /api/cases/:id/cancel', olga.post(at('cancel'), body({ reason: '  ' })), 'reason.missing');
   await refused(
     'POST /api/cases/:id/cancel',

@@ -25,8 +25,7 @@ export const processHandlers: HandlersOf<typeof processesContract> = {
     );
     return { rows: rows.flat() };
   },
-  'GET /api/processes/:id/draft': async ({ params }, { engine, scope }) =>
-    orNotFound(await engine.processes.loadDraft(scope, params.id), params),
+  'GET /api/processes/:id/draft': ({ params }, { engine, scope }) => engine.processes.loadDraft(scope, params.id),
   'PUT /api/processes/:id/draft': async ({ params, body }, { engine, scope }) =>
     content(await engine.processes.saveDraft(scope, params.id, body)),
   'POST /api/processes/:id/check': async ({ params, body }, { engine, scope }) => {

@@ -1,6 +1,7 @@
 // Handlers: who is signed in, signing in (development mode), people, roles, calendars, the clock.
 import type { Scope } from '@baton/engine';
 import { chooseLocale } from '@baton/words';
+import { signIn } from '../app/answer';
 import type { HandlersOf, OpenContext } from '../app/context';
 import type { Session, sessionContract } from '../contract/session';
 import { type Refusal, refuse } from '../problem/refusal';
@@ -9,7 +10,10 @@ import { type Refusal, refuse } from '../problem/refusal';
 const NOBODY: Scope = { person: '', sight: 'own', people: [], permissions: [] };
 
 export const sessionHandlers: HandlersOf<typeof sessionContract> = {
-  'GET /api/session': (_input, context) => sessionOf(context, context.actor.person),
+  'GET /api/session': async (_input, context) => {
+    const signedIn = await signIn(context.request, context.connection, context.options);
+    return signedIn && sessionOf(context, signedIn.actor.person);
+  },
   'POST /api/session': async ({ body }, context) => {
     const session = await sessionOf(context, body.person);
     if ('permissions' in session && context.session) context.setCookie(await context.session.signIn(body.person));

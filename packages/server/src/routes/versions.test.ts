@@ -22,7 +22,7 @@ async function publish(diagram: Diagram, more: object = {}): Promise<number> {
   const before = await good('GET /api/processes/:id/draft', vera.get(`${at}/draft`));
   const saved = await good(
     'PUT /api/processes/:id/draft',
-    vera.put(`${at}/draft`, { diagram, revision: before.revision }),
+    vera.put(`${at}/draft`, { diagram, revision: before?.revision ?? 0 }),
   );
   const request = { revision: saved.revision, summary: 'Next', ...more };
   return (await good('POST /api/processes/:id/publish', vera.post(`${at}/publish`, request))).version;

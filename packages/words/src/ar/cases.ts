@@ -118,6 +118,13 @@ export const cases: CasesWords = {
   },
   cancelDialog: {
     undo: 'مع التراجع عما أُنجز',
+    undoes: 'ما يجري التراجع عنه، بهذا الترتيب',
+    nothingToUndo: 'لم يُنجَز بعد ما يمكن التراجع عنه: تنتهي الحالة فورًا.',
+    undoneBy: (by, step) => `${by} (تراجعًا عن «${step}»)`,
+    undoneInside: (step) => `ما أُنجز داخل «${step}»`,
+    undoneCall: (step) => `يُتراجَع عن حالة «${step}» بدورها`,
+    timesUndone: (n) =>
+      count(n, { zero: 'ولا مرة', one: 'مرة واحدة', two: 'مرتان', few: '# مرات', many: '# مرة', other: '# مرة' }),
     undoing: (key) => `أُلغيت ${key}؛ ويجري التراجع عما أُنجز.`,
     title: (key) => `إلغاء ${key}؟`,
     effect: 'تُسحب المهام المفتوحة وتتوقف الساعات. ما أُنجز يبقى في السجل.',

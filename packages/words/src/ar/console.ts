@@ -79,6 +79,7 @@ export const screens: ScreenWords = {
     titleHelp: 'إن تُرك فارغًا صيغ من الإجابات.',
     sample: 'املأ ببيانات نموذجية',
     noFields: 'لا تسأل هذه العملية عن شيء عند البدء.',
+    byEvent: (names) => `لا تبدأ يدويًا بل برسالة أو إشارة: ${names}.`,
     running: (n) =>
       count(n, {
         zero: 'لا شيء جارٍ',
@@ -170,6 +171,12 @@ export const screens: ScreenWords = {
     emptyTitle: 'لا عمليات بعد',
     emptyBody: 'ارسم الأولى: من يفعل ماذا، وحتى متى.',
     loading: 'يُفتح المحرّر.',
+    byEvent: 'تبدأ حالاتها برسالة',
+    lookOnly: 'لك أن تنظر إلى هذه العملية لا أن ترسمها.',
+    mayDraw: (people) => `من يملك ذلك: ${people}.`,
+    all: 'كل العمليات',
+    goneTitle: 'لا توجد عملية كهذه',
+    goneBody: 'لم تُنشر بعد، أو أن لها عنوانًا آخر.',
   },
   testClock: {
     title: 'ساعة التجربة',

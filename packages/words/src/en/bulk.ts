@@ -17,7 +17,7 @@ export const bulk = {
   to: 'To',
   noTasks: 'Nobody holds a task in these cases.',
   chooseFirst: 'Choose who gets them.',
-  lateAlready: 'late already',
+  eitherWay: (n: number) => count(n, { one: '# late either way', other: '# late either way' }),
   noHours: 'no working hours before it is due',
   awayTill: (day: string) => `away until ${day}`,
   hasNow: (n: number) => count(n, { one: 'holds # case now', other: 'holds # cases now' }),

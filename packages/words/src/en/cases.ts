@@ -107,6 +107,12 @@ export const cases = {
   },
   cancelDialog: {
     undo: 'and undo what was done',
+    undoes: 'What is undone, in this order',
+    nothingToUndo: 'Nothing was done yet that could be undone: the case ends at once.',
+    undoneBy: (by: string, step: string) => `${by} (undoes “${step}”)`,
+    undoneInside: (step: string) => `What was done in “${step}”`,
+    undoneCall: (step: string) => `The case of “${step}” is undone in turn`,
+    timesUndone: (n: number) => `${n} times`,
     undoing: (key: string) => `${key} is cancelled; what was done is being undone.`,
     title: (key: string) => `Cancel ${key}?`,
     effect: 'Open tasks are taken back, clocks stop. What was done stays in the log.',

@@ -51,6 +51,7 @@ export const clocks = {
     same: 'Choose another time than now.',
     needed: 'Choose when it is due.',
     past: 'This moment is already over.',
+    proposed: 'The due time is over: here is the same hour on the next working day.',
     outside: 'That is outside working hours.',
     nearest: (when: string) => `Take ${when}`,
     effect: 'Reminders move with it. Changed calendars do not move it any more; pauses do.',

@@ -70,6 +70,7 @@ export const screens = {
     titleHelp: 'Empty: it is made from the answers.',
     sample: 'Fill in sample data',
     noFields: 'This process asks for nothing at the start.',
+    byEvent: (names: string) => `Not begun by hand but by a message or a signal: ${names}.`,
     running: (n: number) => (n === 0 ? 'none running' : count(n, { one: '# running', other: '# running' })),
   },
   casePage: {
@@ -145,6 +146,12 @@ export const screens = {
     emptyTitle: 'No processes yet',
     emptyBody: 'Draw the first one: who does what, until when.',
     loading: 'The editor is opening.',
+    byEvent: 'A message begins its cases',
+    lookOnly: 'You may look at this process, not draw it.',
+    mayDraw: (people: string) => `Who may: ${people}.`,
+    all: 'All processes',
+    goneTitle: 'There is no such process',
+    goneBody: 'It is not published yet, or its address is another one.',
   },
   testClock: {
     title: 'Test clock',

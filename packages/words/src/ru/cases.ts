@@ -106,6 +106,12 @@ export const cases: CasesWords = {
   },
   cancelDialog: {
     undo: 'и отменить сделанное',
+    undoes: 'Что будет отменено, по порядку',
+    nothingToUndo: 'Ещё не сделано ничего, что можно отменить: дело закончится сразу.',
+    undoneBy: (by, step) => `${by} (отменяет «${step}»)`,
+    undoneInside: (step) => `Сделанное внутри «${step}»`,
+    undoneCall: (step) => `Дело шага «${step}» тоже отменяется`,
+    timesUndone: (n) => count(n, { one: '# раз', few: '# раза', many: '# раз' }),
     undoing: (key) => `${key} отменяется; сделанное откатывается.`,
     title: (key) => `Отменить ${key}?`,
     effect: 'Открытые задачи снимаются, часы останавливаются. Сделанное останется в журнале.',

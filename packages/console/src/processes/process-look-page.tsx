@@ -1,0 +1,108 @@
+// A process for those who may not draw it: its drawing to look at, who may change it, and what one can do here instead.
+import { useCalendars, useProcesses, useRoles, useVersion } from '@baton/client/react';
+import { inLanguage } from '@baton/core/diagram';
+import { type EditorDirectory, ProcessCanvas } from '@baton/editor';
+import { Button, Icon, Note, useFormat, useLocale, useWords } from '@baton/look';
+import { useMemo, useState } from 'react';
+import crumbs from '../case/case-page.module.css';
+import { StartCaseButton } from '../cases/start-case';
+import { useDirectory } from '../directory/use-directory';
+import { ViewBar } from '../frame/view-bar';
+import { useReadable } from '../language/use-readable';
+import { PlaceLink, useNavigation } from '../places/navigation';
+import { Bones } from '../states/bones';
+import { Failure, Notice } from '../states/notice';
+import styles from './processes.module.css';
+
+/** Roles that carry the right to draw and publish. */
+const DRAW: ReadonlySet<string> = new Set(['analyst', 'head', 'administrator']);
+const MOST_NAMED = 3;
+
+export function ProcessLookPage({ processId }: { readonly processId: string }) {
+  const { common, screens, shell } = useWords();
+  const t = screens.processes;
+  const locale = useLocale();
+  const format = useFormat();
+  const navigation = useNavigation();
+  const directory = useDirectory();
+  const readable = useReadable();
+  const version = useVersion(processId, 'current');
+  const row = useProcesses().data?.rows.find((one) => one.id === processId);
+  const [roles, calendars] = [useRoles().data?.rows, useCalendars().data?.rows];
+  const names = useMemo<EditorDirectory>(
+    () => ({ people: directory.people, roles: roles ?? [], calendars: calendars ?? [] }),
+    [directory.people, roles, calendars],
+  );
+  const diagram = useMemo(() => version.data && inLanguage(version.data.diagram, locale), [version.data, locale]);
+  const [inside, setInside] = useState<string | null>(null);
+  const parent = diagram?.nodes.find((node) => node.id === inside)?.parent ?? null;
+  const mayDraw = directory.people
+    .filter((person) => !person.inactive && person.roles.some((role) => DRAW.has(role)))
+    .slice(0, MOST_NAMED);
+  const name = row ? readable.name(processId, row.name) : (diagram?.name ?? '');
+  return (
+    <>
+      <ViewBar
+        crumbs={
+          <nav className={crumbs.crumbs} aria-label={shell.places.processes}>
+            <PlaceLink to={{ to: 'processes' }}>{shell.places.processes}</PlaceLink>
+            {name !== '' && (
+              <>
+                <Icon name="next" size={12} />
+                <h1 className={styles.crumb}>
+                  <bdi>{name}</bdi>
+                </h1>
+              </>
+            )}
+          </nav>
+        }
+      >
+        {row && <StartCaseButton processId={processId} />}
+      </ViewBar>
+      {diagram ? (
+        <div className={styles.look}>
+          <Note icon="see">
+            {t.lookOnly} {mayDraw.length > 0 && t.mayDraw(format.list(mayDraw.map((person) => person.name)))}{' '}
+            <PlaceLink to={{ to: 'cases', processId }} className={styles.running}>
+              {t.running(row?.running ?? 0)}
+            </PlaceLink>
+          </Note>
+          <section className={styles.drawing}>
+            <ProcessCanvas
+              diagram={diagram}
+              inside={inside}
+              directory={names}
+              label={name}
+              onOpen={(id) => {
+                if (diagram.nodes.find((node) => node.id === id)?.kind === 'subProcess') setInside(id);
+              }}
+              dock={
+                inside !== null ? (
+                  <Button size="s" icon="back" onPress={() => setInside(parent)}>
+                    {common.back}
+                  </Button>
+                ) : undefined
+              }
+            />
+          </section>
+        </div>
+      ) : version.isError && version.error.code === 'not-found' ? (
+        <Notice
+          icon="diagram"
+          title={t.goneTitle}
+          act={
+            <Button icon="back" onPress={() => navigation.go({ to: 'processes' })}>
+              {t.all}
+            </Button>
+          }
+        >
+          {t.goneBody}
+        </Notice>
+      ) : version.isError ? (
+        <Failure title={screens.errors.processTitle} error={version.error} onRetry={() => version.refetch()} />
+      ) : (
+        <Bones rows={6} height={72} />
+      )}
+    </>
+  );
+}
