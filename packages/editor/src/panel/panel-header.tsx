@@ -31,7 +31,7 @@ export function PanelHeader(props: PanelHeaderProps) {
   const text = useText({ place, value: name, onType: onRename ?? (() => {}), placeholder: props.placeholder });
   const [typed, setTyped] = useState<string | null>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || event.altKey) return;
     event.preventDefault();
     event.currentTarget.blur();
   };
