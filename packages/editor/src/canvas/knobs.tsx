@@ -7,7 +7,30 @@ import { SHAPE } from '../layout/measures';
 import { useCanvas } from './canvas-context';
 import styles from './step-tools.module.css';
 
-const SIDES = ['top', 'bottom', 'start', 'end'] as const;
+type Side = 'top' | 'bottom' | 'start' | 'end';
+const ALL: readonly Side[] = ['top', 'bottom', 'start', 'end'];
+const OPEN: readonly Side[] = ['top', 'start', 'end'];
+const BELOW: readonly Side[] = ['bottom'];
+const BEHIND: readonly Side[] = ['end'];
+
+type Sides = Readonly<Record<(typeof SHAPE)[NodeKind], readonly Side[]>>;
+/** By shape, where work runs down, and where it runs sideways. */
+const DOWN: Sides = {
+  card: ALL,
+  decision: ['start', 'end', 'bottom'],
+  bar: BELOW,
+  flag: BELOW,
+  tag: BELOW,
+  ring: BELOW,
+};
+const ACROSS: Sides = {
+  card: ALL,
+  decision: ['top', 'bottom', 'end'],
+  bar: BEHIND,
+  flag: BEHIND,
+  tag: BELOW,
+  ring: BEHIND,
+};
 
 interface KnobsProps {
   readonly id: string;
@@ -16,15 +39,9 @@ interface KnobsProps {
 }
 
 export const Knobs = memo(function Knobs({ id, kind, open }: KnobsProps) {
-  const { editing } = useCanvas();
+  const { editing, scene } = useCanvas();
   if (!editing || !TRAITS[kind].outgoing) return null;
-  const sides = open
-    ? (['top', 'start', 'end'] as const)
-    : SHAPE[kind] === 'card'
-      ? SIDES
-      : SHAPE[kind] === 'decision'
-        ? (['start', 'end', 'bottom'] as const)
-        : (['bottom'] as const);
+  const sides = open ? OPEN : scene().sideways ? ACROSS[SHAPE[kind]] : DOWN[SHAPE[kind]];
   return sides.map((side) => (
     <span
       key={side}

@@ -1,7 +1,9 @@
-// The columns of the lanes behind the drawing, and their names, which stay on top when the canvas scrolls.
+// The lanes behind the drawing, columns or rows, and their names, which stay in sight when the canvas scrolls: on top of columns, in the corner
+// of rows.
 import { useStore } from '@xyflow/react';
 import type { CSSProperties } from 'react';
 import type { LaneColumn } from '../layout/lane-columns';
+import { useShownScene } from './canvas-context';
 import styles from './lanes.module.css';
 
 export interface LaneBandsProps {
@@ -12,7 +14,7 @@ export interface LaneBandsProps {
 
 /** Behind the steps. */
 export function LaneBands({ lanes, lit }: LaneBandsProps) {
-  const [x, , zoom] = useStore((state) => state.transform);
+  const across = useAcross();
   return (
     <div className={styles.bands} aria-hidden>
       {lanes.map((lane) => (
@@ -21,7 +23,7 @@ export function LaneBands({ lanes, lit }: LaneBandsProps) {
           className={styles.band}
           data-tinted={lane.index % 2 === 1 || undefined}
           data-lit={lane.index === lit || undefined}
-          style={across(lane, x, zoom)}
+          style={across(lane)}
         />
       ))}
     </div>
@@ -30,10 +32,11 @@ export function LaneBands({ lanes, lit }: LaneBandsProps) {
 
 /** Above the steps: a step that scrolls under a name does not cover it. */
 export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' | 'rtl' }) {
-  const [x, , zoom] = useStore((state) => state.transform);
+  const across = useAcross();
+  const { sideways } = useShownScene();
   if (lanes.length === 1 && lanes[0]?.lane === null) return null;
   return (
-    <div className={styles.headers}>
+    <div className={styles.headers} dir={dir} data-sideways={sideways || undefined}>
       {lanes.map((lane) => (
         <p
           key={lane.lane?.id ?? lane.index}
@@ -41,7 +44,7 @@ export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' |
           className={styles.header}
           data-tinted={lane.index % 2 === 1 || undefined}
           data-lit={lane.index === lit || undefined}
-          style={across(lane, x, zoom)}
+          style={across(lane)}
         >
           <span dir="auto">{lane.lane?.name}</span>
         </p>
@@ -50,6 +53,12 @@ export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' |
   );
 }
 
-function across(lane: LaneColumn, x: number, zoom: number): CSSProperties {
-  return { left: x + lane.x * zoom, width: lane.width * zoom };
+/** Where a lane lies on the stage. */
+function useAcross(): (lane: LaneColumn) => CSSProperties {
+  const { sideways } = useShownScene();
+  const [x, y, zoom] = useStore((state) => state.transform);
+  return (lane) =>
+    sideways
+      ? { insetBlock: 'auto', insetInline: 0, top: y + lane.x * zoom, height: lane.width * zoom }
+      : { left: x + lane.x * zoom, width: lane.width * zoom };
 }

@@ -175,6 +175,7 @@ export function Stage(props: StageProps) {
           data-editing={editor !== null || undefined}
           data-busy={gesture !== null || drag.moved !== null || props.connecting !== null || undefined}
           data-gliding={gliding || undefined}
+          data-sideways={scene.sideways || undefined}
           {...presses}
           onKeyDown={onKeyDown}
           {...clipboard}

@@ -10,7 +10,7 @@ import { connectKeys, startConnecting } from './connect-keys';
 import { goToNextPart, isNextKey } from './part-keys';
 import { nextPath, nudgePath } from './path-keys';
 import { ZOOM } from './viewport';
-import { ARROWS, readingOrder, walk } from './walk';
+import { ARROWS, arrowAsStored, readingOrder, walk } from './walk';
 
 export interface CanvasKeys {
   readonly shared: CanvasShared;
@@ -163,20 +163,24 @@ function moveKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   const step = focus === null ? undefined : shared.scene().byId.get(focus);
   if (!arrow || !shared.editing || !step) return false;
   const { nodes } = chosen(keys);
-  if (arrow === 'up' || arrow === 'down') {
-    shared.editing.acts.move(nodes, { x: 0, y: arrow === 'up' ? -74 : 74 });
+  const { sideways, mirrored, scope } = shared.scene();
+  const { card, gap, lane: room } = scope.measures;
+  const towards = arrowAsStored({ sideways, mirrored }, arrow);
+  if (towards === 'up' || towards === 'down') {
+    const row = card.height + gap.card;
+    shared.editing.acts.move(nodes, { x: 0, y: towards === 'up' ? -row : row });
     return true;
   }
-  if (step.depth !== undefined) {
-    const by = (arrow === 'right') !== shared.scene().mirrored ? LANE.column : -LANE.column;
-    shared.editing.acts.move(nodes, { x: by, y: 0 });
-    return true;
-  }
-  const onwards = (arrow === 'right') !== shared.scene().mirrored;
+  const onwards = towards === 'right';
   const lanes = shared.kinds.diagram.lanes;
+  const aside = { x: onwards ? room.column : -room.column, y: 0 };
+  if (step.depth !== undefined) {
+    shared.editing.acts.move(nodes, aside);
+    return true;
+  }
   const lane = lanes[step.lane + (onwards ? 1 : -1)];
   if (lane) shared.editing.acts.move(nodes, { x: 0, y: 0 }, { id: lane.id, align: true });
-  else if (lanes.length === 0) shared.editing.acts.move(nodes, { x: onwards ? LANE.column : -LANE.column, y: 0 });
+  else if (lanes.length === 0) shared.editing.acts.move(nodes, aside);
   return true;
 }
 

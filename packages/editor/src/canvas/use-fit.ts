@@ -2,11 +2,10 @@
 // its size or comes back. Called by the stage.
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { LANE } from '../layout/measures';
 import type { Scene } from '../layout/scene';
 import { keepView, keptView } from './kept-view';
 import { useTouched } from './use-touched';
-import { centred, detailAt, fitted, isInStage, opening, ZOOM, zoomed } from './viewport';
+import { centred, detailAt, fitted, isInStage, opening, resized, ZOOM, zoomed } from './viewport';
 
 const GLIDE_MS = 260;
 
@@ -36,11 +35,12 @@ export function useFit({ scene, frame, follow, lookAt, sight, around, dragging, 
   followed.current = follow;
   const former = useRef<{ width: number; height: number } | null>(null);
   const detail = useStore((state) => detailAt(state.transform[2]));
-  const sheet = `${scene.nodes[0]?.node.parent ?? ''} ${scene.mirrored}`;
+  const sheet = `${scene.nodes[0]?.node.parent ?? ''} ${scene.mirrored} ${scene.sideways}`;
 
   const size = useCallback(() => {
     const rect = frame.current?.getBoundingClientRect();
-    return rect && rect.width > 0 && rect.height > 0 ? { width: rect.width, height: rect.height } : null;
+    const { sideways } = latest.current;
+    return rect && rect.width > 0 && rect.height > 0 ? { width: rect.width, height: rect.height, sideways } : null;
   }, [frame]);
 
   const sheetNow = useRef(sheet);
@@ -87,10 +87,7 @@ export function useFit({ scene, frame, follow, lookAt, sight, around, dragging, 
       if (!stage || (stage.width === before.width && stage.height === before.height)) return;
       former.current = stage;
       const { x, y, zoom } = getViewport();
-      // A drawing whose beginning is in sight stays hung up there.
-      const hangs = y + latest.current.bounds.y * zoom >= LANE.header - 1;
-      const down = hangs ? 0 : (stage.height - before.height) / 2;
-      void setViewport({ x: x + (stage.width - before.width) / 2, y: y + down, zoom });
+      void setViewport(resized({ x, y, zoom }, latest.current, before, stage));
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -65,9 +65,11 @@ export function drawnParts(
     },
   });
   const { bounds } = scene;
-  const top = bounds.y - LANE.header;
+  // Names of lanes stand above columns, and in the corner of rows.
+  const header = scene.sideways ? 0 : LANE.header;
+  const top = bounds.y - header;
   const width = bounds.width + 2 * MARGIN;
-  const height = bounds.height + LANE.header + 2 * MARGIN;
+  const height = bounds.height + header + 2 * MARGIN;
   const parts = [
     ...lanesOf(scene, top),
     ...scene.nodes.flatMap(({ open, box }) => (open ? [frameOf(box)] : [])),
@@ -80,8 +82,9 @@ export function drawnParts(
   return { box: { x: bounds.x - MARGIN, y: top - MARGIN, width, height }, scene, parts };
 }
 
-function lanesOf({ lanes, bounds }: Scene, top: number): string[] {
+function lanesOf({ lanes, bounds, sideways, mirrored }: Scene, top: number): string[] {
   if (lanes.length === 1 && lanes[0]?.lane === null) return [];
+  if (sideways) return rowsOf(lanes, bounds, mirrored);
   return lanes.flatMap((lane) => [
     lane.index % 2 === 1
       ? `<rect x="${lane.x}" y="${top}" width="${lane.width}" height="${bounds.height + LANE.header + MARGIN}" fill="#f2f1ec"/>`
@@ -92,6 +95,17 @@ function lanesOf({ lanes, bounds }: Scene, top: number): string[] {
       fill: GREY,
       anchor: 'middle',
     }),
+  ]);
+}
+
+function rowsOf(lanes: Scene['lanes'], bounds: Box, mirrored: boolean): string[] {
+  const [from, width] = [bounds.x - MARGIN, bounds.width + 2 * MARGIN];
+  const start = mirrored ? from + width - 12 : from + 12;
+  return lanes.flatMap((lane) => [
+    lane.index % 2 === 1
+      ? `<rect x="${from}" y="${lane.x}" width="${width}" height="${lane.width}" fill="#f2f1ec"/>`
+      : '',
+    text(start, lane.x + 19, lane.lane?.name ?? '', { size: 12, weight: 500, fill: GREY }),
   ]);
 }
 
@@ -109,9 +123,9 @@ function stepOf({ node, box, open }: SceneNode, context: KindContext, scene: Sce
   const name = node.name ?? (SHAPE[node.kind] === 'ring' ? '' : editorKind(node.kind).name(context.words));
   switch (SHAPE[node.kind]) {
     case 'ring':
-      return ring(node, box, name, scene.mirrored);
+      return ring(node, box, name, scene);
     case 'bar':
-      return bar(box, name, node, context);
+      return bar(box, name, node, context, scene.sideways);
     case 'decision':
       return pill(box, name, { fill: '#ffffff', stroke: LINE, color: INK });
     case 'flag':
@@ -166,20 +180,25 @@ function pill(
   ].join('');
 }
 
-function ring(node: Node, box: Box, name: string, mirrored: boolean): string {
+function ring(node: Node, box: Box, name: string, { mirrored, sideways }: Scene): string {
   const [x, y] = [box.x + box.width / 2, box.y + 11];
   const end = node.kind === 'endEvent';
+  // Where work runs sideways, what begins it stands before it.
+  const before = sideways && !end;
+  const aside = before === mirrored ? 14 : -14;
   return [
     `<circle cx="${x}" cy="${y}" r="${end ? 5 : 6}" fill="#ffffff" stroke="${INK}" stroke-width="${end ? 4 : 2}"/>`,
-    text(mirrored ? x - 14 : x + 14, y + 4, name, { size: 11.5, fill: GREY }),
+    text(x + aside, y + 4, name, { size: 11.5, fill: GREY, anchor: before ? 'end' : 'start' }),
   ].join('');
 }
 
-function bar(box: Box, name: string, node: Node, { words }: KindContext): string {
+function bar(box: Box, name: string, node: Node, { words }: KindContext, sideways: boolean): string {
   const said = node.name ? name : words.editor.canvas.doTogether;
   return [
-    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="6" rx="3" fill="#55555e"/>`,
-    node.name ? chip({ x: box.x + box.width / 2, y: box.y + 3 }, said, textWidth(said, 11) + 12) : '',
+    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="3" fill="#55555e"/>`,
+    node.name
+      ? chip({ x: box.x + box.width / 2, y: box.y + (sideways ? -11 : 3) }, said, textWidth(said, 11) + 12)
+      : '',
   ].join('');
 }
 
