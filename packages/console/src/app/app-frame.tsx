@@ -21,8 +21,10 @@ export function AppFrame() {
     );
   }
   if (session.data === null) return <SignInPage />;
+  // The editor takes the whole page; who only looks at a process keeps the places beside it.
+  const isEditor = pathname.startsWith('/processes/') && session.data.permissions.includes('publish');
   return (
-    <Frame path={pathname} search={search} isBare={pathname.startsWith('/processes/')}>
+    <Frame path={pathname} search={search} isBare={isEditor}>
       <Outlet />
     </Frame>
   );

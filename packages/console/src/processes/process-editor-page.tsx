@@ -10,11 +10,13 @@ import { useNavigation } from '../places/navigation';
 import { Bones } from '../states/bones';
 import { Failure } from '../states/notice';
 import { type FirstNames, firstDiagram, keptNewName } from './new-process';
+import { ProcessGone } from './process-gone';
 import styles from './processes.module.css';
 
 export default function ProcessEditorPage({ processId }: { readonly processId: string }) {
   const { screens, shell } = useWords();
-  const row = useProcesses().data?.rows.find(({ id }) => id === processId);
+  const processes = useProcesses().data?.rows;
+  const row = processes?.find(({ id }) => id === processId);
   const readable = useReadable();
   usePageTitle(row ? readable.name(row.id, row.name) : keptNewName(processId), shell.places.processes);
   const client = useBatonClient();
@@ -31,6 +33,7 @@ export default function ProcessEditorPage({ processId }: { readonly processId: s
       peopleRows && roleRows && calendarRows ? { people: peopleRows, roles: roleRows, calendars: calendarRows } : null,
     [peopleRows, roleRows, calendarRows],
   );
+  if (processes && !row && keptNewName(processId) === null) return <ProcessGone />;
   if (!directory) {
     const failed = [people, roles, calendars].find((query) => query.isError);
     return failed ? (

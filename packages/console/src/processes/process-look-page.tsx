@@ -9,9 +9,10 @@ import { StartCaseButton } from '../cases/start-case';
 import { useDirectory } from '../directory/use-directory';
 import { ViewBar } from '../frame/view-bar';
 import { useReadable } from '../language/use-readable';
-import { PlaceLink, useNavigation } from '../places/navigation';
+import { PlaceLink } from '../places/navigation';
 import { Bones } from '../states/bones';
-import { Failure, Notice } from '../states/notice';
+import { Failure } from '../states/notice';
+import { ProcessGone } from './process-gone';
 import styles from './processes.module.css';
 
 /** Roles that carry the right to draw and publish. */
@@ -23,7 +24,6 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
   const t = screens.processes;
   const locale = useLocale();
   const format = useFormat();
-  const navigation = useNavigation();
   const directory = useDirectory();
   const readable = useReadable();
   const version = useVersion(processId, 'current');
@@ -43,6 +43,7 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
   return (
     <>
       <ViewBar
+        pageTitle={name || undefined}
         crumbs={
           <nav className={crumbs.crumbs} aria-label={shell.places.processes}>
             <PlaceLink to={{ to: 'processes' }}>{shell.places.processes}</PlaceLink>
@@ -87,17 +88,7 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
           </section>
         </div>
       ) : version.isError && version.error.code === 'not-found' ? (
-        <Notice
-          icon="diagram"
-          title={t.goneTitle}
-          act={
-            <Button icon="back" onPress={() => navigation.go({ to: 'processes' })}>
-              {t.all}
-            </Button>
-          }
-        >
-          {t.goneBody}
-        </Notice>
+        <ProcessGone />
       ) : version.isError ? (
         <Failure title={screens.errors.processTitle} error={version.error} onRetry={() => version.refetch()} />
       ) : (
