@@ -30,6 +30,7 @@ export function checkReferences(drawing: DrawingIndex, report: Report): void {
     if (node.kind === 'callActivity' && node.process === undefined && node.processFrom === undefined)
       tell('callActivity.no-process', ['process']);
     if (node.kind === 'businessRuleTask') checkDecisionOf(drawing, node, tell);
+    if (node.kind === 'eventBasedGateway') checkFirst(drawing, node, report);
     checkEvent(drawing, node, tell);
     checkTargets(drawing, node, tell);
   }
@@ -54,6 +55,21 @@ function checkDecisionOf({ diagram }: DrawingIndex, node: Extract<Node, { kind: 
   if (decision === undefined) tell('businessRuleTask.does-nothing', ['decision']);
   else if (!diagram.decisions?.some(({ id }) => id === decision))
     tell('businessRuleTask.decision-unknown', ['decision'], { decision });
+}
+
+/** What may happen first: each of its paths leads to something that is waited for. */
+function checkFirst(drawing: DrawingIndex, { id }: Node, report: Report): void {
+  for (const flow of drawing.outgoing.get(id) ?? []) {
+    const target = drawing.nodes.get(flow.to);
+    if (!target || canBeAwaited(target)) continue;
+    const facts = { to: nameOf(drawing, target.id) };
+    report({ code: 'first.not-awaited', severity: 'error', node: id, flow: flow.id, path: [], facts });
+  }
+}
+
+function canBeAwaited(node: Node): boolean {
+  if (node.kind === 'receiveTask') return node.message !== undefined || node.messageFrom !== undefined;
+  return node.kind === 'intermediateCatchEvent' && node.event.type !== 'link';
 }
 
 function checkEvent(drawing: DrawingIndex, node: Node, tell: Tell): void {

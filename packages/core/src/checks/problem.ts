@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
   'people.no-fallback',
   'time.rung-after-end',
   'time.promise-broken',
+  'first.not-awaited',
   'boundary.no-host',
   'boundary.no-deadline',
   'boundary.no-path',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseDriver, catches, end, receive, sketch, start, wait, whichever } from '../testing';
+import { checkDiagram } from '../checks/check-diagram';
+import { type CaseDriver, catches, end, receive, sketch, start, step, userTask, wait, whichever } from '../testing';
 import { begun, leftNothing, message, signal } from '../testing/outside-world';
 
 const HOUR_MS = 3_600_000;
@@ -45,6 +46,26 @@ describe('whatever happens first', () => {
     const gone = [...test.events('node.left'), ...test.events('node.passed')];
     expect(gone.map(({ node }) => test.nameOf(node))).toContain(which);
     leftNothing(test);
+  });
+
+  it.each([
+    ['a task of a person', userTask('x')],
+    ['a place to jump to', catches('x', { type: 'link', link: 'far' })],
+    ['a step that waits to be told, by no message', step('receiveTask', 'x')],
+  ])('what cannot be waited for is told before publishing: %s', (_, target) => {
+    const drawn = sketch(
+      'p',
+      [start(), whichever('first'), target, catches('m', { type: 'message', message: 'm' }), end('a'), end('b')],
+      ['start -> first -> x -> a', 'first -> m -> b'],
+    );
+    expect(checkDiagram(drawn).filter(({ code }) => code === 'first.not-awaited')).toMatchObject([
+      { severity: 'error', node: 'first', flow: 'f2', facts: { to: 'x' } },
+    ]);
+  });
+
+  it('where nothing at all can happen the case does not wait for it in silence', () => {
+    const drawn = sketch('p', [start(), whichever('first'), userTask('x'), end()], ['start -> first -> x -> end']);
+    expect(begun(drawn).state?.tokens).toMatchObject([{ incident: { code: 'flow.no-path' } }]);
   });
 
   it('a condition that holds already needs nothing to happen', () => {

@@ -12,10 +12,12 @@ export const eventBasedGateway: NodeKindDefinition<EventBasedGateway> = {
   check: () => {},
   enter(step, arrival, node) {
     const token = step.place(arrival);
+    const before = step.state.subscriptions.length;
     for (const flow of node.outgoing) {
       const failure = openSubscription(step, token, step.node(step.graph.targets[flow] as number));
       if (failure) return step.incident(token, failure.code, failure.facts);
     }
+    if (step.state.subscriptions.length === before) step.incident(token, 'flow.no-path', {});
   },
   complete: (step, token, node) => step.leave(token, node.outgoing),
   cancel: nothingToCancel,

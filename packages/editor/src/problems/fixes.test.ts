@@ -153,6 +153,7 @@ const NO_FIX: Readonly<Record<string, readonly ProblemCode[]>> = {
     'data.compares-types',
     'data.sets-wrong-type',
     'data.sends-unknown',
+    'first.not-awaited',
     'data.sends-wrong-type',
     'variable.wrong-type',
   ],

@@ -25,6 +25,8 @@ export const problems: ProblemWords = {
   'decision.one-way': '«{step}» لها مسار واحد، فلا شيء يُقرَّر.',
   'decision.several-otherwise': '«{step}» لها أكثر من مسار «وإلا».',
   'parallel.does-nothing': '«{step}» لها مدخل واحد ومخرج واحد، فلا شيء يسير معًا.',
+  'first.not-awaited':
+    '«{step}» تنتظر ما يحدث أولًا، لكن «{to}» ليست شيئًا يُنتظر: يؤدي كل مسار منها إلى رسالة أو إشارة أو موعد أو شرط.',
   'boundary.no-host': '«إذا حدث هذا أثناء ذلك» غير موضوعة على خطوة.',
   'boundary.no-deadline': '«{step}» تتبع الموعد، لكن الخطوة بلا موعد.',
   'boundary.no-path': 'إن حدث «{step}» فلا مسار يقول ما العمل.',

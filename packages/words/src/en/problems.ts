@@ -25,6 +25,8 @@ export const problems = {
   'decision.one-way': '“{step}” has only one path, so there is nothing to decide.',
   'decision.several-otherwise': '“{step}” has more than one path “Otherwise”.',
   'parallel.does-nothing': '“{step}” has one path in and one out, so nothing runs together.',
+  'first.not-awaited':
+    '“{step}” waits for what happens first, but “{to}” is nothing that can be waited for: a path behind it leads to a message, a signal, a moment or a condition.',
   'boundary.no-host': '“If this happens meanwhile” does not sit on a step.',
   'boundary.no-deadline': '“{step}” should follow the due time, but the step has no time target.',
   'boundary.no-path': 'If “{step}” happens, no path says what to do.',

@@ -25,6 +25,8 @@ export const problems: ProblemWords = {
   'decision.one-way': 'У «{step}» один путь, решать нечего.',
   'decision.several-otherwise': 'У «{step}» больше одного пути «Иначе».',
   'parallel.does-nothing': 'У «{step}» один вход и один выход, одновременно ничего не идёт.',
+  'first.not-awaited':
+    '«{step}» ждёт, что случится раньше, но «{to}» ждать нельзя: путь отсюда ведёт к сообщению, сигналу, сроку или условию.',
   'boundary.no-host': '«Если тем временем случится» не привязано к шагу.',
   'boundary.no-deadline': '«{step}» должно сработать по сроку, но у шага нет срока.',
   'boundary.no-path': 'Если случится «{step}», ни один путь не говорит, что делать.',
