@@ -4,7 +4,7 @@ import type { NodeKind } from '@baton/core';
 import { IconButton, Menu, MenuItem, MenuSeparator } from '@baton/look';
 import { memo } from 'react';
 import { TRAITS } from '../kinds/traits';
-import { useCanvas } from './canvas-context';
+import { useCanvasTools } from './canvas-context';
 import styles from './step-tools.module.css';
 
 interface HoverBarProps {
@@ -17,9 +17,8 @@ interface HoverBarProps {
 
 /** Not drawn again with every frame in which its step is dragged. */
 export const HoverBar = memo(function HoverBar({ id, kind, selected, open: isOpen }: HoverBarProps) {
-  const { editing, kinds, scene, onEnter } = useCanvas();
+  const { editing, words, scene, onEnter } = useCanvasTools();
   if (!editing) return null;
-  const { words } = kinds;
   const { acts, gestures, editor } = editing;
   const goesOn = TRAITS[kind].outgoing;
   const here = { nodes: [id], flows: [] };

@@ -4,7 +4,7 @@ import type { NodeKind } from '@baton/core';
 import { memo } from 'react';
 import { TRAITS } from '../kinds/traits';
 import { SHAPE } from '../layout/measures';
-import { useCanvas } from './canvas-context';
+import { useCanvasTools } from './canvas-context';
 import styles from './step-tools.module.css';
 
 type Side = 'top' | 'bottom' | 'start' | 'end';
@@ -39,9 +39,9 @@ interface KnobsProps {
 }
 
 export const Knobs = memo(function Knobs({ id, kind, open }: KnobsProps) {
-  const { editing, scene } = useCanvas();
+  const { editing, sideways } = useCanvasTools();
   if (!editing || !TRAITS[kind].outgoing) return null;
-  const sides = open ? OPEN : scene().sideways ? ACROSS[SHAPE[kind]] : DOWN[SHAPE[kind]];
+  const sides = open ? OPEN : sideways ? ACROSS[SHAPE[kind]] : DOWN[SHAPE[kind]];
   return sides.map((side) => (
     <span
       key={side}

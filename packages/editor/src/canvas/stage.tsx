@@ -12,7 +12,7 @@ import { makeActs } from './acts';
 import { BatonTravel } from './baton-travel';
 import styles from './canvas.module.css';
 import { CanvasBars } from './canvas-bars';
-import { CanvasContext, type CanvasShared, SceneContext } from './canvas-context';
+import { CanvasProvider, type CanvasShared, type CanvasTools, SceneContext } from './canvas-context';
 import './flow-base.css';
 import { clipboardOf } from './clipboard';
 import { DropPreview } from './drop-preview';
@@ -88,7 +88,7 @@ export function Stage(props: StageProps) {
   const { hovered, onPointerMove, onPointerLeave } = useHoveredPath(
     editor !== null && drag.moved === null && gesture === null,
   );
-  const { fit, open, zoomTo, gliding, detail } = useFit({
+  const { fit, open, zoomTo, detail } = useFit({
     scene,
     frame,
     follow: props.follow ?? null,
@@ -116,19 +116,19 @@ export function Stage(props: StageProps) {
   });
 
   const numbers = useMemo(() => numbersOf(scene), [scene]);
-  const shared = useMemo<CanvasShared>(
+  const tools = useMemo<CanvasTools>(
     () => ({
       scene: getScene,
-      kinds,
-      dir,
-      numbers,
+      words,
+      sideways: scene.sideways,
       editing: editor && acts && parts && gestures ? { editor, acts, parts, gestures, hold: drag.hold } : null,
-      onFocusStep: onFocus,
-      onOpen,
       onEnter,
-      takeFocus,
     }),
-    [getScene, kinds, dir, numbers, editor, acts, parts, gestures, drag.hold, onFocus, onOpen, onEnter, takeFocus],
+    [getScene, words, scene.sideways, editor, acts, parts, gestures, drag.hold, onEnter],
+  );
+  const shared = useMemo<CanvasShared>(
+    () => ({ ...tools, kinds, dir, numbers, onFocusStep: onFocus, onOpen, takeFocus }),
+    [tools, kinds, dir, numbers, onFocus, onOpen, takeFocus],
   );
   const leave = useCallback(() => {
     if (inside !== null) onEnter(diagram.nodes.find((node) => node.id === inside)?.parent ?? null);
@@ -163,7 +163,7 @@ export function Stage(props: StageProps) {
   const plusOn = selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : hovered;
 
   return (
-    <CanvasContext value={shared}>
+    <CanvasProvider shared={shared} tools={tools}>
       <SceneContext value={scene}>
         <div
           ref={frame}
@@ -174,7 +174,6 @@ export function Stage(props: StageProps) {
           data-ahead={ahead}
           data-editing={editor !== null || undefined}
           data-busy={gesture !== null || drag.moved !== null || props.connecting !== null || undefined}
-          data-gliding={gliding || undefined}
           data-sideways={scene.sideways || undefined}
           {...presses}
           onKeyDown={onKeyDown}
@@ -242,6 +241,6 @@ export function Stage(props: StageProps) {
           {props.children}
         </div>
       </SceneContext>
-    </CanvasContext>
+    </CanvasProvider>
   );
 }

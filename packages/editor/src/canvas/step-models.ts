@@ -24,6 +24,7 @@ const NO_HANDLES: NonNullable<StepNodeModel['handles']> = [];
 
 export function useStepModels(scene: Scene, marks: StepMarks): StepNodeModel[] {
   const cache = useRef(new Map<string, StepNodeModel>());
+  const shown = useRef<StepNodeModel[]>([]);
   const selected = new Set(marks.selection.nodes);
   const next = new Map<string, StepNodeModel>();
   for (const step of scene.nodes) {
@@ -70,5 +71,9 @@ export function useStepModels(scene: Scene, marks: StepMarks): StepNodeModel[] {
     });
   }
   cache.current = next;
-  return [...next.values()];
+  const models = [...next.values()];
+  // React Flow takes a new list over step by step: the very same list costs it nothing.
+  const isKnown = models.length === shown.current.length && models.every((model, i) => model === shown.current[i]);
+  if (!isKnown) shown.current = models;
+  return shown.current;
 }

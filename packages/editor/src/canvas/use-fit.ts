@@ -1,7 +1,7 @@
 // The viewport: fitted when the drawing opens; from the first act of the person on, zoom and middle stay as they are when the stage changes
 // its size or comes back. Called by the stage.
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Scene } from '../layout/scene';
 import { keepView, keptView } from './kept-view';
 import { useTouched } from './use-touched';
@@ -142,25 +142,32 @@ export function useFit({ scene, frame, follow, lookAt, sight, around, dragging, 
     const zoom = detailAt(view.zoom) === 'all' ? view.zoom : ZOOM.readable;
     void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion(240) });
   }, [sight, scene, setCenter, getViewport, size]);
-  const gliding = useGliding(scene, dragging);
-  return { fit, open, zoomTo, gliding, detail };
+  useGliding(frame, scene, dragging);
+  return { fit, open, zoomTo, detail };
 }
 
-/** For a moment after the drawing changed by an act, steps glide to their places. */
-function useGliding(scene: Scene, dragging: boolean): boolean {
-  const [gliding, setGliding] = useState(false);
+/** For a moment after steps were moved by an act, they glide to their places. Nothing is rendered anew for it. */
+function useGliding(frame: RefObject<HTMLElement | null>, scene: Scene, dragging: boolean): void {
   const former = useRef(scene);
   const wasDragging = useRef(dragging);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLayoutEffect(() => {
-    const changed = former.current !== scene && !dragging && !wasDragging.current;
+    const changed = !standsAlike(former.current, scene) && !dragging && !wasDragging.current;
     former.current = scene;
     wasDragging.current = dragging;
-    if (!changed) return;
-    setGliding(true);
-    const timer = setTimeout(() => setGliding(false), GLIDE_MS);
-    return () => clearTimeout(timer);
-  }, [scene, dragging]);
-  return gliding;
+    const stage = frame.current;
+    if (!changed || !stage) return;
+    stage.dataset.gliding = 'true';
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => delete stage.dataset.gliding, GLIDE_MS);
+  }, [frame, scene, dragging]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+}
+
+function standsAlike(a: Scene, b: Scene): boolean {
+  if (a === b) return true;
+  if (a.nodes.length !== b.nodes.length || a.paths !== b.paths) return false;
+  return a.nodes.every(({ box }, i) => box === b.nodes[i]?.box);
 }
 
 function motion(ms: number): number {

@@ -20,6 +20,8 @@ export interface DocumentStore extends ReadableStore<DocumentState> {
   dispatch(command: EditorCommand): CommandResult;
   /** What is drawn and listed of it: at most a moment behind, while somebody types. */
   readonly shown: ReadableStore<DocumentState>;
+  /** The same, in the panel: behind typing it follows after the drawing. */
+  readonly beside: ReadableStore<DocumentState>;
   /** Commands of a text field, which shows itself what is typed into it: the drawing follows when the keys rest. */
   typing<R>(run: () => R): R;
   /** The kind of act taken back, or null. */
@@ -75,6 +77,7 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
   return {
     getState: () => state,
     shown,
+    beside: shown.beside,
     typing: shown.typing,
     subscribe(listener) {
       listeners.add(listener);

@@ -9,6 +9,9 @@ import type { Selection, ViewState } from './view-store';
 
 export const EditorContext = createContext<Editor | null>(null);
 
+/** What stands beside the drawing follows typing after it. */
+export const BesideContext = createContext(false);
+
 /** The open editor. Only below `ProcessEditor` (or an `EditorContext` of a test). */
 export function useEditor(): Editor {
   const editor = useContext(EditorContext);
@@ -21,12 +24,16 @@ export function useDiagram<T = Diagram>(
   select: (diagram: Diagram) => T = (diagram) => diagram as T,
   same: (a: T, b: T) => boolean = Object.is,
 ): T {
+  return useSelected(useShownStore(), (state: DocumentState) => select(state.diagram), same);
+}
+
+function useShownStore(): ReadableStore<DocumentState> {
   const { document } = useEditor();
-  return useSelected(document.shown, (state: DocumentState) => select(state.diagram), same);
+  return useContext(BesideContext) ? document.beside : document.shown;
 }
 
 export function useDocument<T>(select: (state: DocumentState) => T): T {
-  return useSelected(useEditor().document.shown, select, Object.is);
+  return useSelected(useShownStore(), select, Object.is);
 }
 
 export function useView<T>(select: (view: ViewState) => T, same: (a: T, b: T) => boolean = Object.is): T {

@@ -59,6 +59,26 @@ it('is behind while keys follow each other, and catches up when they rest', () =
   clock.pass(60);
   expect(shownName()).toBe('Tal');
   expect(told()).toBe(1);
+  clock.pass(0);
+  expect(clock.waiting).toBe(0);
+});
+
+it('lets the panel follow after the drawing behind typing, and at once behind an act', () => {
+  const { clock, store, rename, shownName } = opened();
+  const besideName = () => store.beside.getState().diagram.nodes.find(({ id }) => id === 'brief')?.name;
+  const before = shownName();
+  store.typing(() => rename('Talk'));
+  clock.pass(120);
+  expect([shownName(), besideName()]).toEqual(['Talk', before]);
+  clock.pass(0);
+  expect(besideName()).toBe('Talk');
+  store.typing(() => rename('Talked'));
+  clock.pass(120);
+  // Not two tasks of it: what an act shows is the newest.
+  store.seal();
+  expect(besideName()).toBe('Talked');
+  rename('Spoke');
+  expect(besideName()).toBe('Spoke');
   expect(clock.waiting).toBe(0);
 });
 
@@ -81,5 +101,6 @@ it.each<[string, (store: ReturnType<typeof createDocumentStore>) => void]>([
   store.typing(() => rename('Talk'));
   act(store);
   expect(store.shown.getState()).toBe(store.getState());
+  expect(store.beside.getState()).toBe(store.getState());
   expect(clock.waiting).toBe(0);
 });

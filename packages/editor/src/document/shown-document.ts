@@ -21,29 +21,44 @@ export interface ShownDocument<T> extends ReadableStore<T> {
   typing<R>(run: () => R): R;
   /** Shows the document as it is now. */
   catchUp(): void;
+  /** The same for what stands beside the drawing: behind typing it comes a task later, so that a key finds the page free between the two. */
+  readonly beside: ReadableStore<T>;
 }
 
 export function createShownDocument<T>(initial: T, later: Later = afterTimeout): ShownDocument<T> {
   const shown = createValueStore(initial);
+  const beside = createValueStore(initial);
   let latest = initial;
   let isTyping = false;
   let rest: (() => void) | null = null;
   let most: (() => void) | null = null;
-  const catchUp = () => {
-    rest?.();
-    most?.();
-    [rest, most] = [null, null];
+  let after: (() => void) | null = null;
+  const show = () => {
+    for (const cancel of [rest, most, after]) cancel?.();
+    [rest, most, after] = [null, null, null];
     shown.set(latest);
   };
+  const catchUp = () => {
+    show();
+    beside.set(latest);
+  };
+  const follow = () => {
+    show();
+    after = later(() => {
+      after = null;
+      beside.set(shown.getState());
+    }, 0);
+  };
   return {
+    beside,
     getState: shown.getState,
     subscribe: shown.subscribe,
     follow(state) {
       latest = state;
       if (!isTyping) return catchUp();
       rest?.();
-      rest = later(catchUp, REST_IN);
-      most ??= later(catchUp, AT_MOST_IN);
+      rest = later(follow, REST_IN);
+      most ??= later(follow, AT_MOST_IN);
     },
     typing(run) {
       const before = isTyping;

@@ -2,7 +2,9 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { Editor } from '../document/editor';
+import type { Box } from '../layout/box';
 import type { Scene } from '../layout/scene';
+import type { StageSight } from './stage-sight';
 
 export function useStageSight(editor: Editor | null, shown: Scene, dragging: boolean): void {
   // While something is dragged the overview stays as it was.
@@ -11,10 +13,20 @@ export function useStageSight(editor: Editor | null, shown: Scene, dragging: boo
   const scene = still.current;
   const renderer = useStoreApi();
   const { setCenter } = useReactFlow();
+  const places = useRef<readonly Box[]>([]);
+  const told = useRef<StageSight['boxes']>([]);
   useEffect(() => {
     if (!editor) return;
     let frame = 0;
-    const boxes = scene.nodes.map(({ id, box }) => ({ id, ...box }));
+    // Where only words have changed, the overview stays the very same.
+    const isKnown =
+      places.current.length === scene.nodes.length && scene.nodes.every(({ box }, i) => box === places.current[i]);
+    if (!isKnown)
+      [places.current, told.current] = [
+        scene.nodes.map(({ box }) => box),
+        scene.nodes.map(({ id, box }) => ({ id, ...box })),
+      ];
+    const boxes = told.current;
     const tell = () => {
       frame = 0;
       const {

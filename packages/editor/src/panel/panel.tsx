@@ -1,6 +1,7 @@
 // The panel beside the canvas: the selected step, the selected path, or the process when nothing is selected. Slot of `side: 'panel'`.
 import { useEffect, useRef } from 'react';
 import {
+  BesideContext,
   useDiagram,
   useEditor,
   useSelectedFlow,
@@ -20,7 +21,16 @@ import { StagePanel } from './part/stage-panel';
 import { ProcessPanel } from './process/process-panel';
 import { SeveralPanel } from './several/several-panel';
 
+/** Behind typing the panel follows after the drawing. */
 export function Panel() {
+  return (
+    <BesideContext value={true}>
+      <ShownPanel />
+    </BesideContext>
+  );
+}
+
+function ShownPanel() {
   const node = useSelectedNode();
   const flow = useSelectedFlow();
   const selection = useSelection();

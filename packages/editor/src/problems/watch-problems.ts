@@ -39,7 +39,8 @@ export function watchProblems(editor: Editor, options: WatchOptions = {}): () =>
     if (diagram === checked) return;
     checked = diagram;
     const take = (problems: readonly Problem[]) => {
-      if (!stopped && checked === diagram) editor.problems.set(problems);
+      if (stopped || checked !== diagram) return;
+      editor.problems.set((before) => (isAlike(before, problems) ? before : problems));
     };
     const answer = checker.check(diagram, surroundingsOf(editor.directory, editor.handlers.getState()));
     if ('then' in answer) answer.then(take, report);
@@ -67,6 +68,11 @@ export function watchProblems(editor: Editor, options: WatchOptions = {}): () =>
 /** A check that fails is a bug: it is shown where bugs are, and the problems stay as they were. */
 function report(error: unknown): void {
   if (typeof reportError === 'function') reportError(error);
+}
+
+/** The very same problems are not shown anew: most keys change none. */
+function isAlike(a: readonly Problem[], b: readonly Problem[]): boolean {
+  return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** What the host can say it has; what it cannot say is not checked. */

@@ -20,10 +20,11 @@ export interface ShownComparison {
 const TONES = { added: 'ok', changed: 'accent', removed: 'late' } as const;
 
 export function useComparison(comparison: Comparison | null): ShownComparison | null {
-  const draft = useDiagram();
+  const withDraft = comparison !== null && comparison.after === null;
+  const draft = useDiagram((diagram) => (withDraft ? diagram : null));
   const { publish } = useWords();
   const before = comparison?.before.diagram;
-  const after = comparison ? (comparison.after?.diagram ?? draft) : undefined;
+  const after = comparison?.after?.diagram ?? draft;
   return useMemo(() => {
     if (!before || !after) return null;
     const { diagram, removedFlows } = mergedDrawing(before, after);
