@@ -1,18 +1,26 @@
 // Notes on the drawing with the dotted line to the step that they hang on, and the frames of stages with their titles. Both are dragged,
 // written in place, and reached with Shift N.
 import { useStore, ViewportPortal } from '@xyflow/react';
-import { type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'react';
+import type { StepOverlay } from '../kinds/editor-kind';
 import type { SceneGroup, SceneNote } from '../layout/notes';
 import { shiftAsStored } from '../layout/seen';
-import { useCanvas, useShownScene } from './canvas-context';
+import { type CanvasEditing, useCanvas, useShownScene } from './canvas-context';
 import { NoteField } from './note-field';
 import styles from './notes.module.css';
 import { noteCorner, usePartKeys } from './part-keys';
 import { pull, settle } from './pull';
+import marks from './step-marks.module.css';
 
-export function NotesLayer() {
-  const { editing } = useCanvas();
+export interface NotesLayerProps {
+  /** State of notes and stages by their id. */
+  readonly overlays: Readonly<Record<string, StepOverlay>>;
+}
+
+export function NotesLayer({ overlays }: NotesLayerProps) {
+  const { editing, dir } = useCanvas();
   const { notes, groups } = useShownScene();
+  const mirrored = dir === 'rtl';
   const view = editing?.editor.view;
   const writing = useSyncExternalStore(
     view?.subscribe ?? never,
@@ -34,19 +42,40 @@ export function NotesLayer() {
         )}
       </svg>
       {groups.map((group) => (
-        <StageTitle key={group.id} stage={group} isWritten={writing === group.id} />
+        <StageTitle key={group.id} stage={group} isWritten={writing === group.id} overlay={overlays[group.id]} />
       ))}
       {notes.map((note) => (
-        <NoteCard key={note.id} shown={note} isWritten={writing === note.id} />
+        <NoteCard key={note.id} shown={note} isWritten={writing === note.id} overlay={overlays[note.id]} />
       ))}
+      {[...groups, ...notes].map(({ id, box }) => {
+        const mark = overlays[id]?.mark;
+        return (
+          mark && (
+            <span
+              key={id}
+              className={`${marks.mark} ${styles.mark}`}
+              data-tone={mark.tone}
+              data-part-mark={id}
+              style={{ left: mirrored ? box.x + box.width - 12 : box.x + 12, top: box.y - 13 }}
+              data-mirrored={mirrored || undefined}
+            >
+              {mark.text}
+            </span>
+          )
+        );
+      })}
     </ViewportPortal>
   );
 }
 
-function NoteCard({ shown, isWritten }: { readonly shown: SceneNote; readonly isWritten: boolean }) {
-  const { editing, kinds, dir, scene } = useCanvas();
+interface Drawn {
+  readonly isWritten: boolean;
+  readonly overlay: StepOverlay | undefined;
+}
+
+function NoteCard({ shown, isWritten, overlay }: { readonly shown: SceneNote } & Drawn) {
+  const { editing, kinds, scene } = useCanvas();
   const zoom = useStore((state) => state.transform[2]);
-  const onKeyDown = usePartKeys(shown.id, 'note');
   const { box, note } = shown;
   const words = kinds.words.canvas.note;
   const step = note.about === undefined ? undefined : scene().byId.get(note.about)?.node;
@@ -63,39 +92,30 @@ function NoteCard({ shown, isWritten }: { readonly shown: SceneNote; readonly is
         onDone={(text) => editing.parts.writeNote(note.id, text)}
       />
     );
-  const start = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0 || !editing) return;
-    event.stopPropagation();
+  const start = (event: PointerEvent<HTMLButtonElement>, { editor, parts }: CanvasEditing) => {
     const corner = noteCorner(scene(), shown);
     void pull(event, zoom, (seen) => {
       const by = shiftAsStored(scene(), seen);
-      editing.parts.moveNote(note.id, { x: corner.x + by.x, y: corner.y + by.y });
-    }).then((kept) => settle(editing.editor, kept, 'setNote'));
+      parts.moveNote(note.id, { x: corner.x + by.x, y: corner.y + by.y });
+    }).then((kept) => settle(editor, kept, 'setNote'));
   };
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      dir={dir}
-      className={`nodrag nopan ${styles.note}`}
-      data-note={note.id}
-      data-part-of-drawing
+    <PartButton
+      id={note.id}
+      part="note"
       style={place}
-      aria-label={step ? words.readOn(note.text, step.name ?? '') : words.read(note.text)}
-      onPointerDown={start}
-      onFocus={() => editing?.parts.choose(note.id)}
-      onDoubleClick={() => editing?.parts.startWriting(note.id)}
-      onKeyDown={onKeyDown}
+      label={step ? words.readOn(note.text, step.name ?? '') : words.read(note.text)}
+      overlay={overlay}
+      onPull={start}
     >
-      <span dir="auto">{note.text || words.name}</span>
-    </button>
+      {note.text || words.name}
+    </PartButton>
   );
 }
 
-function StageTitle({ stage, isWritten }: { readonly stage: SceneGroup; readonly isWritten: boolean }) {
-  const { editing, kinds, dir, scene } = useCanvas();
+function StageTitle({ stage, isWritten, overlay }: { readonly stage: SceneGroup } & Drawn) {
+  const { editing, kinds, scene } = useCanvas();
   const zoom = useStore((state) => state.transform[2]);
-  const onKeyDown = usePartKeys(stage.id, 'stage');
   const { group, members } = stage;
   const words = kinds.words.canvas.group;
   const { title } = stage;
@@ -112,37 +132,69 @@ function StageTitle({ stage, isWritten }: { readonly stage: SceneGroup; readonly
         onDone={(name) => editing.parts.nameStage(group.id, name)}
       />
     );
-  const start = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0 || !editing) return;
-    event.stopPropagation();
+  const start = (event: PointerEvent<HTMLButtonElement>, { hold, acts, editor }: CanvasEditing) => {
     let moved = { x: 0, y: 0 };
     void pull(event, zoom, (seen) => {
       const by = shiftAsStored(scene(), seen);
       moved = { x: Math.round(by.x / 4) * 4, y: Math.round(by.y / 4) * 4 };
-      editing.hold(members, moved);
+      hold(members, moved);
     }).then((kept) => {
-      editing.hold(members, null);
+      hold(members, null);
       if (!kept || (moved.x === 0 && moved.y === 0)) return;
-      editing.acts.move(members, moved);
-      editing.editor.view.say(words.moved(group.name), { canUndo: true });
+      acts.move(members, moved);
+      editor.view.say(words.moved(group.name), { canUndo: true });
     });
   };
+  return (
+    <PartButton
+      id={group.id}
+      part="stage"
+      style={at}
+      label={words.read(group.name, members.length)}
+      overlay={overlay}
+      onPull={start}
+    >
+      {group.name}
+    </PartButton>
+  );
+}
+
+interface PartButtonProps {
+  readonly id: string;
+  readonly part: 'note' | 'stage';
+  readonly style: CSSProperties;
+  /** Said by a screen reader. */
+  readonly label: string;
+  readonly overlay: StepOverlay | undefined;
+  readonly onPull: (event: PointerEvent<HTMLButtonElement>, editing: CanvasEditing) => void;
+  readonly children: string;
+}
+
+/** A note, or the title of a stage: chosen by focus, pulled, written in place. */
+function PartButton({ id, part, style, label, overlay, onPull, children }: PartButtonProps) {
+  const { editing, dir } = useCanvas();
+  const onKeyDown = usePartKeys(id, part);
   return (
     <button
       type="button"
       tabIndex={-1}
       dir={dir}
-      className={`nodrag nopan ${styles.title}`}
-      data-stage={group.id}
+      className={`nodrag nopan ${part === 'note' ? styles.note : styles.title}`}
+      {...{ [`data-${part}`]: id }}
       data-part-of-drawing
-      style={at}
-      aria-label={words.read(group.name, members.length)}
-      onPointerDown={start}
-      onFocus={() => editing?.parts.choose(group.id)}
-      onDoubleClick={() => editing?.parts.startWriting(group.id)}
+      data-ahead={overlay?.ahead || undefined}
+      style={style}
+      aria-label={overlay?.mark ? `${label}, ${overlay.mark.text}` : label}
+      onPointerDown={(event) => {
+        if (event.button !== 0 || !editing) return;
+        event.stopPropagation();
+        onPull(event, editing);
+      }}
+      onFocus={() => editing?.parts.choose(id)}
+      onDoubleClick={() => editing?.parts.startWriting(id)}
       onKeyDown={onKeyDown as (event: KeyboardEvent) => void}
     >
-      <span dir="auto">{group.name}</span>
+      <span dir="auto">{children}</span>
     </button>
   );
 }

@@ -208,7 +208,7 @@ export function Stage(props: StageProps) {
               into={drag.into ?? partOfDrop(gesture)}
               onSelect={onSelectFlow}
             />
-            <NotesLayer />
+            <NotesLayer overlays={overlays} />
             <PathPlus flow={gesture === null && drag.moved === null ? plusOn : null} />
             <PathBends
               flow={selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : null}

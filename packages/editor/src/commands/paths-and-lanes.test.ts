@@ -1,5 +1,4 @@
 // What connecting, changing paths and changing lanes does and what follows from it, on the print order.
-import type { Diagram } from '@baton/core';
 import { describe, expect, it } from 'vitest';
 import { buildScene } from '../layout/scene';
 import { printOrder } from '../testing/print-order';

@@ -32,3 +32,21 @@ export function furnishedOrder(): Diagram {
     },
   };
 }
+
+/** The same later: notes, stages, texts and a step differ. */
+export function furnishedLater(): Diagram {
+  return runCommand(furnishedOrder(), {
+    type: 'runAll',
+    commands: [
+      { type: 'setNote', id: 'note-1', text: 'Ask for the folding and the paper.' },
+      { type: 'setNote', text: 'By Friday', about: 'design' },
+      { type: 'removeParts', ids: ['note-3'] },
+      { type: 'setGroup', id: 'stage-1', name: 'Layout', members: ['design', 'check'] },
+      { type: 'setGroup', name: 'Making', members: ['print'] },
+      { type: 'setText', language: 'ar', place: 'node.brief.name', text: 'خذ الطلب' },
+      { type: 'setText', language: 'ru', place: 'node.brief.name', text: 'Принять заказ' },
+      { type: 'updateNode', id: 'offer', change: { name: 'Make an offer' } },
+      { type: 'deleteSelection', nodes: ['answer'] },
+    ],
+  }).diagram;
+}

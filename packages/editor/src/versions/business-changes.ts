@@ -1,6 +1,7 @@
-// What differs between two drawings of a process, as a person would tell it: steps added, removed, changed and in what, and the process
-// itself. Moved is not changed. Pure; called wherever versions or drafts are compared.
+// Which steps differ between two drawings of a process, as a person would tell it: added, removed, changed and in what. Moved is not changed.
+// Pure; called wherever versions or drafts are compared. Notes and stages: `part-changes`; all else: `process-changes`.
 import type { Diagram, Flow, Node } from '@baton/core';
+import { inOrder, isSameDrawing as same } from './same-drawing';
 
 export interface BusinessChange {
   readonly type: 'added' | 'changed' | 'removed';
@@ -22,16 +23,14 @@ export type StepAspect =
   | 'outcomes'
   | 'waits'
   | 'runs'
+  | 'repeats'
+  | 'counting'
+  | 'targets'
+  | 'appointment'
+  | 'answerLink'
+  | 'inside'
   | 'paths'
   | 'other';
-
-/** A part of the process beside its steps, with the names of what came, went or changed in it. */
-export interface ProcessChange {
-  readonly part: 'name' | 'data' | 'ladders' | 'clocks' | 'lanes' | 'process';
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly changed: readonly string[];
-}
 
 export function businessChanges(before: Diagram | null, after: Diagram): readonly BusinessChange[] {
   const former = new Map(before?.nodes.map((node) => [node.id, node]) ?? []);
@@ -51,77 +50,20 @@ export function businessChanges(before: Diagram | null, after: Diagram): readonl
   return changes;
 }
 
-export function processChanges(before: Diagram, after: Diagram): readonly ProcessChange[] {
-  const changes: ProcessChange[] = [];
-  if (before.name !== after.name)
-    changes.push({ part: 'name', added: [after.name], removed: [before.name], changed: [] });
-  const lists = [
-    ['data', before.variables, after.variables, (one: Named) => one.label ?? one.name ?? ''],
-    ['ladders', before.ladders, after.ladders, nameOf],
-    ['clocks', before.clocks ?? [], after.clocks ?? [], nameOf],
-    ['lanes', before.lanes, after.lanes, nameOf],
-  ] as const;
-  for (const [part, old, now, name] of lists) {
-    const change = listChange(part, old, now, name);
-    if (change) changes.push(change);
-  }
-  if (!same(settingsOf(before), settingsOf(after)))
-    changes.push({ part: 'process', added: [], removed: [], changed: [] });
-  return changes;
-}
-
-interface Named {
-  readonly id?: string;
-  readonly name?: string;
-  readonly label?: string | undefined;
-}
-
-function listChange(
-  part: ProcessChange['part'],
-  before: readonly Named[],
-  after: readonly Named[],
-  name: (one: Named) => string,
-): ProcessChange | null {
-  const key = (one: Named) => one.id ?? one.name ?? '';
-  const old = new Map(before.map((one) => [key(one), one]));
-  const now = new Map(after.map((one) => [key(one), one]));
-  const added = after.filter((one) => !old.has(key(one))).map(name);
-  const removed = before.filter((one) => !now.has(key(one))).map(name);
-  const changed = after.filter((one) => old.has(key(one)) && !same(old.get(key(one)), one)).map(name);
-  return added.length + removed.length + changed.length === 0 ? null : { part, added, removed, changed };
-}
-
-function nameOf(one: Named): string {
-  return one.name ?? one.id ?? '';
-}
-
-/** What stands in no list, and says something to a case. Places and translations do not. */
-function settingsOf({
-  format: _f,
-  id: _i,
-  name: _n,
-  nodes: _s,
-  flows: _p,
-  layout: _l,
-  texts: _t,
-  variables: _v,
-  ladders: _r,
-  clocks: _c,
-  lanes: _a,
-  ...rest
-}: Diagram): unknown {
-  return rest;
-}
-
-/** Members of a step by the word under which a difference in them is told. */
-const WORDED: Readonly<Record<string, StepAspect>> = {
+/** Members of a step by the word under which a difference in them is told. A test holds it to the form of every kind. */
+export const WORDED: Readonly<Record<string, StepAspect | 'deadline'>> = {
   name: 'name',
   kind: 'kind',
+  parent: 'inside',
   assignment: 'who',
+  deadline: 'deadline',
+  clocks: 'targets',
+  appointment: 'appointment',
   instructions: 'instructions',
   script: 'instructions',
   form: 'form',
   outcomes: 'outcomes',
+  answerLink: 'answerLink',
   message: 'waits',
   messageFrom: 'waits',
   correlationKey: 'waits',
@@ -129,13 +71,29 @@ const WORDED: Readonly<Record<string, StepAspect>> = {
   handler: 'runs',
   set: 'runs',
   decision: 'runs',
+  result: 'runs',
+  payload: 'runs',
   process: 'runs',
+  processFrom: 'runs',
+  binding: 'runs',
+  key: 'runs',
   input: 'runs',
   output: 'runs',
+  inputAll: 'runs',
+  outputAll: 'runs',
   retry: 'runs',
+  repeat: 'repeats',
+  waitFor: 'other',
+  interrupting: 'other',
+  terminate: 'other',
+  attachedTo: 'other',
+  forCompensation: 'other',
+  variant: 'other',
+  adHoc: 'other',
+  variables: 'other',
 };
-/** Where it stands on the drawing, and notes to readers. */
-const UNNOTICED = new Set(['lane', 'id', 'note']);
+/** Where it stands on the drawing, and words for readers of it. */
+export const UNNOTICED: ReadonlySet<string> = new Set(['lane', 'id', 'note']);
 
 function aspectsOf(was: Node, node: Node): StepAspect[] {
   if (was.kind !== node.kind) return ['kind'];
@@ -143,45 +101,43 @@ function aspectsOf(was: Node, node: Node): StepAspect[] {
   const found = new Set<StepAspect>();
   for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
     if (UNNOTICED.has(key) || same(old[key], now[key])) continue;
-    if (key === 'deadline') for (const aspect of deadlineAspects(old[key], now[key])) found.add(aspect);
-    else found.add(WORDED[key] ?? 'other');
+    const aspect = WORDED[key] ?? 'other';
+    if (aspect === 'deadline') for (const part of deadlineAspects(old[key], now[key])) found.add(part);
+    else found.add(aspect);
   }
   return [...found];
 }
 
+/** Of a deadline: how long, who is reminded, and by which hours and pauses it is counted. */
 function deadlineAspects(was: unknown, now: unknown): StepAspect[] {
-  const part = (deadline: unknown, key: string) => (deadline as Record<string, unknown> | undefined)?.[key];
-  const differs = (key: string) => !same(part(was, key), part(now, key));
+  const parts = (deadline: unknown) => {
+    const { budget, ladder, rungs, ...counting } = (deadline ?? {}) as Record<string, unknown>;
+    return { budget, reminders: [ladder, rungs], counting };
+  };
+  const [old, is] = [parts(was), parts(now)];
   const aspects: StepAspect[] = [];
-  if (differs('budget') || (was === undefined) !== (now === undefined)) aspects.push('due');
-  if (differs('ladder') || differs('rungs')) aspects.push('reminders');
-  return aspects.length > 0 ? aspects : ['other'];
+  if (!same(old.budget, is.budget) || (was === undefined) !== (now === undefined)) aspects.push('due');
+  if (!same(old.reminders, is.reminders)) aspects.push('reminders');
+  if (!same(old.counting, is.counting)) aspects.push('counting');
+  return aspects;
 }
 
 /** Paths out that someone would notice. That a path leads to a new step, or past a removed one, is told by that step. */
 function pathsDiffer(before: Diagram, after: Diagram, node: Node, known: ReadonlySet<string>): boolean {
   const [old, now] = [pathsOut(before, node.id), pathsOut(after, node.id)];
   const targets = [...old, ...now].every((flow) => known.has(flow.to));
-  const told = (flows: readonly Flow[]) =>
-    flows.map(({ id: _id, to, ...flow }) => JSON.stringify(sorted(targets ? { ...flow, to } : flow))).sort();
-  return JSON.stringify(told(old)) !== JSON.stringify(told(now));
+  const told = (flows: readonly Flow[]) => {
+    const ways = flows.map(({ id: _id, to, ...flow }) => JSON.stringify(targets ? { ...flow, to } : flow, inOrder));
+    // A decision asks its paths in their order; elsewhere that says nothing.
+    return node.kind === 'exclusiveGateway' ? [...conditional(flows, ways), ...ways.sort()] : ways.sort();
+  };
+  return told(old).join() !== told(now).join();
 }
 
 function pathsOut(diagram: Diagram, id: string): Flow[] {
   return diagram.flows.filter((flow) => flow.from === id);
 }
 
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-/** Keys in one order at every depth, so that the order of writing makes no difference. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
+function conditional(flows: readonly Flow[], ways: readonly string[]): string[] {
+  return ways.filter((_, i) => flows[i]?.when !== undefined);
 }

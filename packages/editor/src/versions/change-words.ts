@@ -1,8 +1,11 @@
-// A difference as sentences: what a step is now and was before; what came and went in the process. Called by the list of changes.
-import type { Node } from '@baton/core';
+// A difference as sentences: what a step, a note or a stage is now and was before; what came and went in the process. Called by the list of changes.
+import '@baton/words/parts';
+import type { Diagram, Group, Node } from '@baton/core';
 import type { KindContext } from '../kinds/editor-kind';
 import { editorKind, factsOf } from '../kinds/registry';
-import type { BusinessChange, ProcessChange, StepAspect } from './business-changes';
+import type { BusinessChange, StepAspect } from './business-changes';
+import type { NoteChange, PartChange, StageChange } from './part-changes';
+import type { NamedChanges, ProcessChange } from './process-changes';
 
 export function stepName(node: Node, { words }: Pick<KindContext, 'words'>): string {
   return node.name ?? editorKind(node.kind).name(words);
@@ -21,7 +24,7 @@ export function changeWords(change: BusinessChange, now: KindContext, before: Ki
 
 function aspectWords(aspect: StepAspect, old: Node, node: Node, now: KindContext, before: KindContext): string {
   const { words } = now;
-  const { aspects } = words.versions;
+  const aspects = words.differences;
   const [was, is] = [factsOf(old, before), factsOf(node, now)];
   switch (aspect) {
     case 'name':
@@ -37,21 +40,120 @@ function aspectWords(aspect: StepAspect, old: Node, node: Node, now: KindContext
       const outcomes = node.kind === 'userTask' ? (node.outcomes ?? []) : [];
       return aspects.outcomes(now.format.list(outcomes.map(({ name }) => name)) || words.common.done);
     }
+    case 'inside': {
+      const part = nameIn(now.diagram, node.parent, now);
+      return part === null ? aspects.outside : aspects.insideOf(part);
+    }
     default:
       return aspects[aspect];
   }
 }
 
-export function processChangeWords(
-  { part, added, removed, changed }: ProcessChange,
-  { words, format }: KindContext,
-): string {
-  const { aspects } = words.versions;
-  if (part === 'name') return aspects.processName(added[0] ?? '', removed[0] ?? '');
-  const lists = [
-    added.length > 0 && aspects.addedWords(format.list(added)),
-    removed.length > 0 && aspects.removedWords(format.list(removed)),
-    changed.length > 0 && aspects.changedWords(format.list(changed)),
-  ].filter((text) => text !== false);
-  return lists.length > 0 ? `${aspects[part]} · ${lists.join(' · ')}` : aspects[part];
+/** Null: a step that is not there. */
+function nameIn({ nodes }: Diagram, id: string | undefined, context: Pick<KindContext, 'words'>): string | null {
+  const node = nodes.find((one) => one.id === id);
+  return node ? stepName(node, context) : null;
+}
+
+/** What a note or stage is called in the list. */
+export function partName(change: PartChange, { words: { differences } }: Pick<KindContext, 'words'>): string {
+  return change.part === 'note'
+    ? `${differences.notes.name}: ${shortened(change.note.text)}`
+    : `${differences.stages.name}: ${change.stage.name}`;
+}
+
+/** In what it differs; for one that came or went: where it hangs, or what belongs to it. */
+export function partChangeWords(change: PartChange, now: KindContext, before: KindContext): string {
+  return change.part === 'note' ? noteWords(change, now, before) : stageWords(change, now, before);
+}
+
+function noteWords({ type, note, before: was }: NoteChange, now: KindContext, before: KindContext): string {
+  const { notes } = now.words.differences;
+  const step = nameIn((type === 'removed' ? before : now).diagram, note.about, now);
+  if (!was) return step === null ? '' : notes.on(step);
+  return [
+    was.text !== note.text && notes.was(shortened(was.text)),
+    was.about !== note.about && (step === null ? notes.free : notes.movedTo(step)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function stageWords({ type, stage, before: was }: StageChange, now: KindContext, before: KindContext): string {
+  const { differences } = now.words;
+  const names = (ids: readonly string[], { diagram }: KindContext) =>
+    few(
+      ids.flatMap((id) => nameIn(diagram, id, now) ?? []),
+      now,
+    );
+  if (!was) return names(stage.members, type === 'removed' ? before : now);
+  const joined = without(stage, was);
+  const left = without(was, stage).filter((id) => now.diagram.nodes.some((node) => node.id === id));
+  return [
+    was.name !== stage.name && differences.name(was.name),
+    joined.length > 0 && differences.stages.joined(names(joined, now)),
+    left.length > 0 && differences.stages.left(names(left, before)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function without(one: Group, other: Group): string[] {
+  return one.members.filter((id) => !other.members.includes(id));
+}
+
+export function processChangeWords(change: ProcessChange, context: KindContext): string {
+  const { words, format } = context;
+  const { differences } = words;
+  switch (change.part) {
+    case 'name':
+      return differences.processName(change.now, change.was);
+    case 'settings':
+      return `${differences.process} · ${differences.changedWords(format.list(change.changed.map((key) => differences.settings[key])))}`;
+    case 'direction':
+      return differences.direction[change.now];
+    case 'texts':
+      return namedWords(differences.texts(languageName(change.language, format.locale)), quoted(change), context);
+    default:
+      return namedWords(differences[change.part], change, context);
+  }
+
+  function quoted({ added, removed, changed }: NamedChanges): NamedChanges {
+    const each = (texts: readonly string[]) => texts.map((text) => differences.quoted(shortened(text)));
+    return { added: each(added), removed: each(removed), changed: each(changed) };
+  }
+}
+
+function namedWords(title: string, { added, removed, changed }: NamedChanges, context: KindContext): string {
+  const { differences } = context.words;
+  return [
+    title,
+    added.length > 0 && differences.addedWords(few(added, context)),
+    removed.length > 0 && differences.removedWords(few(removed, context)),
+    changed.length > 0 && differences.changedWords(few(changed, context)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const MOST_NAMED = 5;
+const MOST_LETTERS = 60;
+
+/** The first of them, and how many more. */
+function few(names: readonly string[], { words, format }: KindContext): string {
+  if (names.length <= MOST_NAMED + 1) return format.list(names);
+  return format.list([...names.slice(0, MOST_NAMED), words.differences.andMore(names.length - MOST_NAMED)]);
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= MOST_LETTERS ? line : `${line.slice(0, MOST_LETTERS).trimEnd()}…`;
+}
+
+function languageName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

@@ -1,11 +1,13 @@
-// The differences between two drawings as a list: a word, the step, and in what it differs. A press brings the step into sight.
+// The differences between two drawings as a list: a word, the step, note or stage, and in what it differs. A press brings it into sight.
 import type { Diagram } from '@baton/core';
 import { Chip, useFormat, useWords } from '@baton/look';
 import { useMemo } from 'react';
 import { useEditor } from '../document/editor-context';
 import type { KindContext } from '../kinds/editor-kind';
-import { type BusinessChange, businessChanges, processChanges } from './business-changes';
-import { changeWords, processChangeWords, stepName } from './change-words';
+import { businessChanges } from './business-changes';
+import { changeWords, partChangeWords, partName, processChangeWords, stepName } from './change-words';
+import { idOfPart, type PartChange, partChanges } from './part-changes';
+import { processChanges } from './process-changes';
 import frame from './side-panel.module.css';
 import styles from './versions.module.css';
 
@@ -22,30 +24,43 @@ export function ChangesList({ before, after }: ChangesListProps) {
   const { directory, view } = useEditor();
   const changes = useMemo(() => businessChanges(before, after), [before, after]);
   const ofProcess = useMemo(() => processChanges(before, after), [before, after]);
+  const parts = useMemo(() => partChanges(before, after), [before, after]);
   const context = (diagram: Diagram): KindContext => ({ diagram, directory, words, format });
-  const show = ({ node }: BusinessChange) => {
-    view.update({ inside: node.parent ?? null });
-    view.lookAt(node.id);
+  const show = (id: string | undefined, inside: string | undefined) => {
+    view.update({ inside: inside ?? null });
+    if (id !== undefined) view.lookAt(id);
   };
-  if (changes.length + ofProcess.length === 0) return <p className={frame.quiet}>{words.versions.comparing.same}</p>;
+  const showPart = (change: PartChange) => {
+    const step = change.part === 'note' ? change.note.about : change.stage.members[0];
+    const node = [...after.nodes, ...before.nodes].find(({ id }) => id === step);
+    show(step, node ? node.parent : change.part === 'note' ? change.note.parent : undefined);
+  };
+  if (changes.length + parts.length + ofProcess.length === 0)
+    return <p className={frame.quiet}>{words.versions.comparing.same}</p>;
   return (
     <ul className={styles.changes}>
-      {changes.map((change) => {
-        const told = changeWords(change, context(after), context(before));
-        return (
-          <li key={`${change.type} ${change.node.id}`}>
-            <Chip tone={TONES[change.type]}>{words.publish.mark[change.type]}</Chip>
-            <button type="button" onClick={() => show(change)} data-change={change.node.id}>
-              <b>
-                <bdi>{stepName(change.node, { words })}</bdi>
-              </b>
-              {told && <span> · {told}</span>}
-            </button>
-          </li>
-        );
-      })}
+      {changes.map((change) => (
+        <Line
+          key={`${change.type} ${change.node.id}`}
+          type={change.type}
+          id={change.node.id}
+          name={stepName(change.node, { words })}
+          told={changeWords(change, context(after), context(before))}
+          onPress={() => show(change.node.id, change.node.parent)}
+        />
+      ))}
+      {parts.map((change) => (
+        <Line
+          key={`${change.type} ${idOfPart(change)}`}
+          type={change.type}
+          id={idOfPart(change)}
+          name={partName(change, { words })}
+          told={partChangeWords(change, context(after), context(before))}
+          onPress={() => showPart(change)}
+        />
+      ))}
       {ofProcess.map((change) => (
-        <li key={change.part}>
+        <li key={change.part === 'texts' ? `texts ${change.language}` : change.part} data-change-of={change.part}>
           <Chip tone="accent">{words.publish.mark.changed}</Chip>
           <span>{processChangeWords(change, context(after))}</span>
         </li>
@@ -54,6 +69,29 @@ export function ChangesList({ before, after }: ChangesListProps) {
   );
 }
 
+interface LineProps {
+  readonly type: keyof typeof TONES;
+  readonly id: string;
+  readonly name: string;
+  readonly told: string;
+  readonly onPress: () => void;
+}
+
+function Line({ type, id, name, told, onPress }: LineProps) {
+  const { publish } = useWords();
+  return (
+    <li>
+      <Chip tone={TONES[type]}>{publish.mark[type]}</Chip>
+      <button type="button" onClick={onPress} data-change={id}>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
+        {told && <span> · {told}</span>}
+      </button>
+    </li>
+  );
+}
+
 export function countChanges(before: Diagram, after: Diagram): number {
-  return businessChanges(before, after).length + processChanges(before, after).length;
+  return [businessChanges, partChanges, processChanges].reduce((n, changes) => n + changes(before, after).length, 0);
 }

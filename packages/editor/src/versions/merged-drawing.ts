@@ -17,7 +17,10 @@ export function mergedDrawing(before: Diagram | null, after: Diagram): MergedDra
   const gone = before?.nodes.filter(({ id }) => !here.has(id)) ?? [];
   const known = new Set(after.flows.map(way));
   const lost = before?.flows.filter((flow) => !known.has(way(flow))) ?? [];
-  if (!before || (gone.length === 0 && lost.length === 0))
+  const notes = withGone(before?.notes, after.notes);
+  const groups = withGone(before?.groups, after.groups);
+  const sameParts = notes.length === (after.notes?.length ?? 0) && groups.length === (after.groups?.length ?? 0);
+  if (!before || (gone.length === 0 && lost.length === 0 && sameParts))
     return { diagram: after, removed: new Set(), removedFlows: new Set() };
   const lanes = new Set(after.lanes.map(({ id }) => id));
   const removed = new Set(gone.map(({ id }) => id));
@@ -25,11 +28,27 @@ export function mergedDrawing(before: Diagram | null, after: Diagram): MergedDra
   const ids = new Set(nodes.map(({ id }) => id));
   const was = lost.filter(({ from, to }) => ids.has(from) && ids.has(to)).map(asWas);
   const removedFlows = new Set(was.map(({ id }) => id));
-  const merged = { ...after, nodes, flows: [...after.flows, ...was] };
+  const merged = {
+    ...after,
+    nodes,
+    flows: [...after.flows, ...was],
+    ...(notes.length > 0 && { notes }),
+    ...(groups.length > 0 && { groups }),
+  };
   // Without stored places everything is arranged together.
   if (!after.layout?.nodes) return { diagram: merged, removed, removedFlows };
-  const layout = { ...after.layout, nodes: withPlaces(before, after, gone) };
+  const layout = {
+    ...after.layout,
+    nodes: withPlaces(before, after, gone),
+    notes: { ...before.layout?.notes, ...after.layout.notes },
+  };
   return { diagram: { ...merged, layout }, removed, removedFlows };
+}
+
+/** Those of the later drawing, then those that only the former has. */
+function withGone<T extends { readonly id: string }>(before: readonly T[] = [], after: readonly T[] = []): T[] {
+  const here = new Set(after.map(({ id }) => id));
+  return [...after, ...before.filter(({ id }) => !here.has(id))];
 }
 
 /** The same path is one between the same steps, whatever its id or its words. */

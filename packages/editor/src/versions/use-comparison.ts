@@ -7,9 +7,11 @@ import type { Comparison } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
 import { businessChanges } from './business-changes';
 import { mergedDrawing } from './merged-drawing';
+import { idOfPart, partChanges } from './part-changes';
 
 export interface ShownComparison {
   readonly diagram: Diagram;
+  /** Of steps, notes and stages. */
   readonly overlays: Readonly<Record<string, StepOverlay>>;
   /** Paths that are no more. */
   readonly removedFlows: ReadonlySet<string>;
@@ -29,10 +31,14 @@ export function useComparison(comparison: Comparison | null): ShownComparison | 
     if (!before || !after) return null;
     const { diagram, removedFlows } = mergedDrawing(before, after);
     const overlays: Record<string, StepOverlay> = {};
-    for (const node of diagram.nodes) overlays[node.id] = { ahead: true, problem: false, warning: false };
+    for (const { id } of [...diagram.nodes, ...(diagram.notes ?? []), ...(diagram.groups ?? [])])
+      overlays[id] = { ahead: true, problem: false, warning: false };
+    const mark = (id: string, type: keyof typeof TONES) => {
+      overlays[id] = { mark: { text: publish.mark[type], tone: TONES[type] }, problem: false, warning: false };
+    };
     const changes = businessChanges(before, after);
-    for (const { type, node } of changes)
-      overlays[node.id] = { mark: { text: publish.mark[type], tone: TONES[type] }, problem: false, warning: false };
+    for (const { type, node } of changes) mark(node.id, type);
+    for (const change of partChanges(before, after)) mark(idOfPart(change), change.type);
     return { diagram, overlays, removedFlows, first: changes[0]?.node.id ?? null };
   }, [before, after, publish]);
 }

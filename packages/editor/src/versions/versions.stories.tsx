@@ -8,6 +8,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { createKeptDrawings } from '../document/kept-drawings';
 import { ProcessEditor } from '../shell/process-editor';
 import { clerks, engineRepository } from '../testing/engine-repository';
+import { furnishedLater, furnishedOrder } from '../testing/furnished-order';
 import { invoices, invoicesDraft } from '../testing/invoices';
 import { memoryRepository } from '../testing/memory-repository';
 import { printOrder, printShopDirectory } from '../testing/print-order';
@@ -137,8 +138,18 @@ export const TriedOutFirst: Story = {
   },
 };
 
-function OnePrintOrder({ draft = printOrder() }: { readonly draft?: Diagram }) {
-  const [repository] = useState(() => memoryRepository(draft));
+interface OnePrintOrderProps {
+  readonly draft?: Diagram;
+  /** What is drawn since. */
+  readonly later?: Diagram;
+}
+
+function OnePrintOrder({ draft = printOrder(), later }: OnePrintOrderProps) {
+  const [repository] = useState(() => {
+    const made = memoryRepository(draft);
+    if (later) made.saveAsSomeoneElse(later);
+    return made;
+  });
   const [kept] = useState(keptHere);
   return (
     <div style={{ blockSize: '100vh' }}>
@@ -182,3 +193,20 @@ export const ADraftOfANewerProgram: Story = {
     await waitFor(() => expect(canvas.getByText(/saved by a newer version/)).toBeVisible(), LONG);
   },
 };
+
+/** Steps, notes, stages and texts that differ from the version in use: in the list, and on the diagram. */
+const differences: Play = async ({ canvasElement }) => {
+  await waitFor(() => expect(canvasElement.querySelectorAll('[data-step]').length).toBeGreaterThan(5), LONG);
+  await userEvent.click([...canvasElement.querySelectorAll('[data-area="bar"] button')].at(-1) as HTMLElement);
+  await waitFor(() => expect(canvasElement.querySelector('[data-change="stage-1"]')).toBeVisible(), LONG);
+  for (const id of ['note-1', 'note-3', 'note-5', 'stage-1', 'stage-3'])
+    expect(canvasElement.querySelector(`[data-part-mark="${id}"]`), id).toBeVisible();
+  expect(canvasElement.querySelectorAll('[data-change-of="texts"]')).toHaveLength(2);
+};
+const compared = {
+  render: () => <OnePrintOrder draft={furnishedOrder()} later={furnishedLater()} />,
+  play: differences,
+};
+export const NotesStagesAndTexts: Story = { ...compared };
+export const NotesStagesAndTextsInArabic: Story = { ...compared, globals: { locale: 'ar' } };
+export const NotesStagesAndTextsInTheDark: Story = { ...compared, globals: { theme: 'dark' } };

@@ -15,6 +15,7 @@ import { screens } from './console';
 import { controls } from './controls';
 import { deadline } from './deadline';
 import { detours } from './detours';
+import { differences } from './differences';
 import { drawing } from './drawing';
 import { editor } from './editor';
 import { events } from './events';
@@ -61,6 +62,7 @@ export const ar: Words = {
   controls,
   deadline,
   detours,
+  differences,
   drawing,
   editor,
   events,

@@ -1,6 +1,7 @@
 // What only parts of the editor that come later, the console and servers say in English: `@baton/words/parts` brings it to a page.
 import { alerts } from './alerts';
 import { detours } from './detours';
+import { differences } from './differences';
 import { imports } from './imports';
 import { incidents } from './incidents';
 import { migrations } from './migrations';
@@ -11,6 +12,7 @@ import { tryOut } from './try-out';
 export const enInParts = {
   alerts,
   detours,
+  differences,
   processTests,
   tryOut,
 };
