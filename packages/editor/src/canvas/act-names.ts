@@ -22,6 +22,7 @@ export function actName(type: CommandType, words: Words): string {
     setNote: words.canvas.note.name,
     setText: words.canvas.language.label,
     swapSteps: words.publish.move,
+    turnDrawing: words.canvas.direction.turned,
     unfold: words.canvas.part.unfold,
     updateNode: words.common.change,
     updateFlow: words.common.change,

@@ -9,6 +9,7 @@ import type { Editor } from '../document/editor';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import { editorKind } from '../kinds/registry';
 import { arrange } from '../layout/arrange';
+import { measuresOf } from '../layout/directed';
 import { actName } from './act-names';
 import type { ReadQuestion } from './read-question';
 import { refusalWords } from './refusal-words';
@@ -43,6 +44,8 @@ export interface Acts {
   moveInto(nodes: readonly string[], inside: string | null, by: Point, lane?: string): void;
   unfold(id: string, open: boolean): void;
   arrange(): void;
+  /** Lets work run from side to side, or from top to bottom again. */
+  turn(): void;
   /** Brings in copied steps, selected, where they stood or below. */
   paste(fragment: Fragment): void;
   changeKind(id: string, kind: NodeKind): void;
@@ -169,6 +172,12 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
     },
     arrange() {
       arrange(editor, null, words);
+    },
+    turn() {
+      const sideways = measuresOf(document.getState().diagram).sideways;
+      const { drawnAcross, drawnDown } = words.canvas.direction;
+      if (editor.dispatch({ type: 'turnDrawing', direction: sideways ? 'down' : 'right' }).ok)
+        view.say(sideways ? drawnDown : drawnAcross, { canUndo: true });
     },
     paste(fragment) {
       const result = editor.dispatch({ type: 'paste', fragment, inside: view.getState().inside });

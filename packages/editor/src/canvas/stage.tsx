@@ -234,7 +234,7 @@ export function Stage(props: StageProps) {
             onFit={fit}
           />
           {props.controls !== false && (
-            <ZoomDock onFit={fit} onZoom={zoomTo} onArrange={acts?.arrange}>
+            <ZoomDock onFit={fit} onZoom={zoomTo} acts={acts} isSideways={scene.sideways}>
               {props.dock}
             </ZoomDock>
           )}

@@ -3,6 +3,7 @@ import { Icon, IconButton, useFormat, useWords } from '@baton/look';
 import { useStore } from '@xyflow/react';
 import { memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { Acts } from './acts';
 import styles from './dock.module.css';
 import { TwoPressesButton } from './two-presses-button';
 import { ZOOM } from './viewport';
@@ -10,13 +11,15 @@ import { ZOOM } from './viewport';
 export interface ZoomDockProps {
   readonly onFit: () => void;
   readonly onZoom: (zoom: number) => void;
-  /** Absent: nothing can be arranged here. */
-  readonly onArrange?: (() => void) | undefined;
+  /** Null: nothing can be arranged or turned here. */
+  readonly acts: Pick<Acts, 'arrange' | 'turn'> | null;
+  readonly isSideways: boolean;
   readonly children?: ReactNode;
 }
 
-export const ZoomDock = memo(function ZoomDock({ onFit, onZoom, onArrange, children }: ZoomDockProps) {
-  const { editor } = useWords();
+export const ZoomDock = memo(function ZoomDock(props: ZoomDockProps) {
+  const { onFit, onZoom, acts, isSideways, children } = props;
+  const { editor, canvas } = useWords();
   const { percent } = useFormat();
   const zoom = useStore((state) => state.transform[2]);
   return (
@@ -43,9 +46,17 @@ export const ZoomDock = memo(function ZoomDock({ onFit, onZoom, onArrange, child
           <Icon name="fit" size={14} />
           {editor.dock.fit}
         </Button>
-        {onArrange && <IconButton icon="arrange" size="s" label={editor.dock.arrange} onPress={onArrange} />}
+        {acts && <IconButton icon="arrange" size="s" label={editor.dock.arrange} onPress={acts.arrange} />}
+        {acts && (
+          <IconButton
+            icon={isSideways ? 'distribute-down' : 'distribute-across'}
+            size="s"
+            label={isSideways ? canvas.direction.down : canvas.direction.across}
+            onPress={acts.turn}
+          />
+        )}
       </div>
-      {onArrange && <TwoPressesButton />}
+      {acts && <TwoPressesButton />}
       {children}
     </div>
   );

@@ -6,6 +6,7 @@ import { makePartActs } from '../canvas/part-acts';
 import type { Editor } from '../document/editor';
 import { NOTHING_SELECTED } from '../document/view-store';
 import { PALETTE_KINDS } from '../kinds/registry';
+import { measuresOf } from '../layout/directed';
 import { framesOf } from '../layout/frames';
 import { placeWithoutPointer } from '../palette/place-without-pointer';
 
@@ -116,6 +117,7 @@ function adding({ editor, acts, words }: CommandsContext): Command[] {
 }
 
 function onDrawing({ editor, acts, words }: CommandsContext): Command[] {
+  const { sideways } = measuresOf(editor.document.getState().diagram);
   return [
     { id: 'undo', name: words.common.undo, icon: 'undo', keys: 'Ctrl Z', run: acts.undo },
     { id: 'redo', name: words.common.redo, icon: 'redo', keys: 'Ctrl ⇧ Z', run: acts.redo },
@@ -126,6 +128,12 @@ function onDrawing({ editor, acts, words }: CommandsContext): Command[] {
       run: () => makePartActs(editor, words).addNote({}),
     },
     { id: 'arrange', name: words.editor.dock.arrange, icon: 'arrange', run: acts.arrange },
+    {
+      id: 'turn',
+      name: sideways ? words.canvas.direction.down : words.canvas.direction.across,
+      icon: sideways ? 'distribute-down' : 'distribute-across',
+      run: acts.turn,
+    },
     {
       id: 'replace',
       name: words.tools.find.title,

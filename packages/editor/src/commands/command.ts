@@ -22,6 +22,7 @@ import type { SetLanes } from './set-lanes';
 import type { SetNote } from './set-note';
 import type { SetText } from './set-text';
 import type { SwapSteps } from './swap-steps';
+import type { TurnDrawing } from './turn-drawing';
 import type { Unfold } from './unfold';
 import type { UpdateFlow } from './update-flow';
 import type { UpdateNode } from './update-node';
@@ -50,6 +51,7 @@ export type EditorCommand =
   | SetNote
   | SetText
   | SwapSteps
+  | TurnDrawing
   | Unfold
   | UpdateFlow
   | UpdateNode

@@ -8,6 +8,7 @@ import { drawnBox } from '../layout/drawn-boxes';
 import { furnishedOrder } from '../testing/furnished-order';
 import { printOrder } from '../testing/print-order';
 import { randomActs, toCommand } from '../testing/random-commands';
+import { sidewaysOrder } from '../testing/sideways-order';
 import { fragmentOf, readFragment, writeFragment } from './fragment';
 import { readTextPlace, textOwners } from './text-place';
 
@@ -21,7 +22,12 @@ const EMPTY: Diagram = {
   variables: [],
   ladders: [],
 };
-const starts = fc.constantFrom<() => Diagram>(printOrder, furnishedOrder, () => EMPTY);
+const starts = fc.constantFrom<() => Diagram>(
+  printOrder,
+  furnishedOrder,
+  () => sidewaysOrder(),
+  () => EMPTY,
+);
 
 describe('random commands', () => {
   it('undo all gives the start, redo all gives the end', () => {
@@ -74,6 +80,7 @@ describe('random commands', () => {
       'setNote',
       'setText',
       'swapSteps',
+      'turnDrawing',
       'unfold',
       'updateFlow',
       'updateNode',

@@ -22,6 +22,7 @@ import { setLanes } from './set-lanes';
 import { setNote } from './set-note';
 import { setText } from './set-text';
 import { swapSteps } from './swap-steps';
+import { turnDrawing } from './turn-drawing';
 import { unfold } from './unfold';
 import { updateFlow } from './update-flow';
 import { updateNode } from './update-node';
@@ -50,6 +51,7 @@ export const COMMANDS = {
   setNote,
   setText,
   swapSteps,
+  turnDrawing,
   unfold,
   updateFlow,
   updateNode,

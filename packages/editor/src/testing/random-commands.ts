@@ -60,6 +60,7 @@ const TYPES: readonly EditorCommand['type'][] = [
   'setGroup',
   'removeParts',
   'setText',
+  'turnDrawing',
 ];
 
 export const randomActs = (length = 30): fc.Arbitrary<RandomAct[]> =>
@@ -169,6 +170,8 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
         ] as string,
         text: act.word,
       };
+    case 'turnDrawing':
+      return { type: 'turnDrawing', direction: act.a % 2 === 0 ? 'right' : 'down' };
     case 'removeParts':
       return {
         type: 'removeParts',

@@ -79,9 +79,10 @@ export const canvas: CanvasWords = {
     complete: 'كل النصوص مترجمة.',
   },
   direction: {
-    across: 'ارسم من جانب إلى جانب',
+    across: 'ارسم من اليمين إلى اليسار',
     down: 'ارسم من أعلى إلى أسفل',
-    drawnAcross: 'صار العمل يسير من جانب إلى جانب.',
+    drawnAcross: 'صار العمل يسير من اليمين إلى اليسار.',
     drawnDown: 'صار العمل يسير من أعلى إلى أسفل.',
+    turned: 'تدوير الرسم',
   },
 };

@@ -63,10 +63,11 @@ export const canvas = {
     complete: 'Every text is translated.',
   },
   direction: {
-    across: 'Draw from side to side',
+    across: 'Draw from left to right',
     down: 'Draw from top to bottom',
-    drawnAcross: 'The work runs from side to side now.',
+    drawnAcross: 'The work runs from left to right now.',
     drawnDown: 'The work runs from top to bottom now.',
+    turned: 'Turn the drawing',
   },
 };
 export type CanvasWords = typeof canvas;

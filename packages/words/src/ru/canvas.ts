@@ -72,7 +72,8 @@ export const canvas: CanvasWords = {
   direction: {
     across: 'Рисовать слева направо',
     down: 'Рисовать сверху вниз',
-    drawnAcross: 'Теперь работа идёт вбок.',
+    drawnAcross: 'Теперь работа идёт слева направо.',
     drawnDown: 'Теперь работа идёт сверху вниз.',
+    turned: 'Поворот схемы',
   },
 };

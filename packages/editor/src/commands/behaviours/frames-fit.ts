@@ -13,7 +13,7 @@ export function framesFit({ before, diagram, command }: Change): void {
     if (!diagram.nodes.some((node) => node.id === id && node.kind === 'subProcess')) delete frames?.[id];
   if (frames && Object.keys(frames).length === 0) delete diagram.layout?.frames;
   // These bring all places with them.
-  if (command.type === 'become' || command.type === 'autoLayout') return;
+  if (command.type === 'become' || command.type === 'autoLayout' || command.type === 'turnDrawing') return;
   const gone = framesOf(before);
   for (const id of innermostFirst(diagram, new Set([...Object.keys(frames ?? {}), ...Object.keys(gone)]))) {
     const node = diagram.nodes.find((candidate) => candidate.id === id) as Node;
