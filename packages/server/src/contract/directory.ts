@@ -1,5 +1,5 @@
 // The people and roles that are kept here, how each wants to be told, absences with what they mean for open work.
-import type { Preferences, Role } from '@baton/core';
+import { PERSON_CODES, type Preferences, type Role } from '@baton/core';
 import type { AbsencePlan } from '@baton/engine';
 import * as z from 'zod';
 import { endpoint, wire } from './endpoint';
@@ -47,16 +47,7 @@ const personCodes = [
   'person.exists',
   'person.unknown',
   'person.yourself',
-  'person.manager-unknown',
-  'person.manager-cycle',
-  'person.deputy-unknown',
-  'person.deputy-cycle',
-  'person.absence-empty',
-  'person.absences-overlap',
-  'person.zone-unknown',
-  'person.calendar-unknown',
-  'person.role-unknown',
-  'person.skill-without-level',
+  ...PERSON_CODES,
 ] as const;
 
 export const directoryContract = {
