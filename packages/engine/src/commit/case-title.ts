@@ -22,5 +22,5 @@ const HANGING = /^[\s,;:·–—-]+|[\s,;:·–—-]+$/g;
 /** As a title begins, where its first word is no longer the one that was written first. */
 function begun(text: string): string {
   const [first = ''] = text;
-  return first.toLocaleUpperCase() + text.slice(first.length);
+  return first.toUpperCase() + text.slice(first.length);
 }
