@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createEditor, type Editor } from '../document/editor';
-import { frame, middle, step } from '../testing/canvas-driver';
+import { frame, middle, outside, step } from '../testing/canvas-driver';
 import { printOrder } from '../testing/print-order';
 import { WithEditor } from '../testing/with-editor';
 import { EditorCanvas } from './editor-canvas';
@@ -16,13 +16,6 @@ interface Point {
 }
 
 const session = () => cdp() as unknown as { send(method: string, params: object): Promise<unknown> };
-
-/** From the test's frame to the window of the browser. */
-function outside({ x, y }: Point): Point {
-  const rect = window.frameElement?.getBoundingClientRect();
-  if (!rect) return { x, y };
-  return { x: rect.left + x * (rect.width / window.innerWidth), y: rect.top + y * (rect.height / window.innerHeight) };
-}
 
 async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]): Promise<void> {
   const touchPoints = points.map((point, id) => ({ ...outside(point), id, radiusX: 4, radiusY: 4, force: 1 }));

@@ -10,6 +10,7 @@ import {
   useView,
 } from '../document/editor-context';
 import { FlowPanel } from './flow-panel';
+import { useHoldStill } from './hold-still';
 import { LanguageBar } from './language/language-bar';
 import { useTakeThere, useWalk } from './language/use-walk';
 import { leadTo } from './lead-to';
@@ -36,6 +37,7 @@ function ShownPanel() {
   const selection = useSelection();
   const frame = useRef<HTMLElement>(null);
   useKeyboardLead(frame);
+  useHoldStill(frame, `.${styles.body}`);
   useTakeThere(frame);
   const { note, stage } = usePart();
   const named = useDiagram((diagram) => diagram.name);

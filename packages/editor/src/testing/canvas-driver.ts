@@ -11,6 +11,13 @@ export function middle(element: Element): { x: number; y: number } {
   return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
 }
 
+/** From the test's frame to the window of the browser. */
+export function outside({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
+  const rect = window.frameElement?.getBoundingClientRect();
+  if (!rect) return { x, y };
+  return { x: rect.left + x * (rect.width / window.innerWidth), y: rect.top + y * (rect.height / window.innerHeight) };
+}
+
 /** The middle of the drawn line of a path, in the window. */
 export function onPath(flow: string, share = 0.5): { x: number; y: number } {
   const line = found(`[data-flow="${CSS.escape(flow)}"] path`) as unknown as SVGPathElement;
