@@ -11,9 +11,9 @@ import { ArrangingNote } from '../layout/arranging-note';
 import { type ShownProblem, useShownProblems } from '../problems/shown-problems';
 import styles from './canvas.module.css';
 import { DrawingLanguage } from './drawing-language';
+import { marksOfPaths } from './path-marks';
 import { type Previewed, previewed } from './previewed';
 import { Stage } from './stage';
-import type { PathMark } from './stage-props';
 import { UndoNote } from './undo-note';
 
 export interface EditorCanvasProps {
@@ -133,14 +133,6 @@ function merged(
 }
 
 /** What is wrong with a path itself: a branch that overlaps another one, a condition that cannot be read. */
-function marksOfPaths(problems: readonly ShownProblem[]): ReadonlyMap<string, PathMark> {
-  const marks = new Map<string, PathMark>();
-  for (const { problem, severity, text } of problems)
-    if (problem.flow !== undefined && severity !== 'info' && marks.get(problem.flow)?.severity !== 'error')
-      marks.set(problem.flow, { severity, text });
-  return marks;
-}
-
 /** Errors win over warnings; the sentence is said with the step. */
 function problemMarks(problems: readonly ShownProblem[]): Record<string, StepOverlay> {
   const marks: Record<string, StepOverlay> = {};

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ScenePath } from '../layout/scene';
 import styles from './paths.module.css';
 import { arrowHead, roundedPath } from './rounded-path';
+import type { PathMark } from './stage-props';
 
 export interface PathViewProps {
   readonly path: ScenePath;
@@ -17,6 +18,8 @@ export interface PathViewProps {
   readonly trail: boolean;
   /** No more there, in a comparison. */
   readonly removed: boolean;
+  /** Something is wrong with it: a gap or an overlap with its neighbours, a condition that cannot be read. */
+  readonly mark: PathMark['severity'] | undefined;
   readonly onSelect: ((flow: string) => void) | undefined;
 }
 
@@ -29,6 +32,7 @@ export const PathView = memo(function PathView({
   preview,
   trail,
   removed,
+  mark,
   onSelect,
 }: PathViewProps) {
   return (
@@ -43,6 +47,7 @@ export const PathView = memo(function PathView({
       data-preview={preview || undefined}
       data-trail={trail || undefined}
       data-removed={removed || undefined}
+      data-mark={mark}
     >
       <path className={styles.line} d={roundedPath(path.points, path.bare ? 0 : 4)} />
       {!path.bare && <path className={styles.arrow} d={arrowHead(path.points)} />}

@@ -71,6 +71,7 @@ export const PathsLayer = memo(function PathsLayer({
             preview={previewed?.has(path.id) ?? false}
             trail={trail?.has(path.id) ?? false}
             removed={removed?.has(path.id) ?? false}
+            mark={marks?.get(path.id)?.severity}
             onSelect={onSelect}
           />
         ))}

@@ -1,15 +1,10 @@
 // One section of the panel: a heading with a quiet act at its end, what is wrong here with the fixes that one click can use, and the place that a problem leads to.
-import { Icon, useWords } from '@baton/look';
 import { type ReactNode, useId } from 'react';
 import { Group } from 'react-aria-components/Group';
-import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
-import { fixesFor } from '../problems/fixes';
 import { type ShownProblem, useProblemsAt } from '../problems/shown-problems';
 import { type SectionToggle, ToggleHeading } from './advanced/toggle-heading';
-import { QuietButton } from './fields/quiet-button';
-import { useNames } from './names';
 import styles from './panel.module.css';
-import wrong from './section-problems.module.css';
+import { ProblemLine } from './problem-line';
 
 export interface SectionProps {
   readonly title: string;
@@ -18,14 +13,16 @@ export interface SectionProps {
   /** Members edited here, such as `assignment`: where problems and the keyboard are led. */
   readonly fields: readonly string[];
   readonly more?: ReactNode;
+  /** Told at a part of the section, not at its foot. */
+  readonly elsewhere?: (shown: ShownProblem) => boolean;
   /** It can be folded: the heading opens and folds it. */
   readonly toggle?: SectionToggle;
   readonly children?: ReactNode;
 }
 
-export function Section({ title, node, fields, more, toggle, children }: SectionProps) {
+export function Section({ title, node, fields, more, elsewhere, toggle, children }: SectionProps) {
   const heading = useId();
-  const problems = useProblemsAt(node, fields);
+  const problems = useProblemsAt(node, fields).filter((shown) => !elsewhere?.(shown));
   return (
     <Group className={styles.section} aria-labelledby={heading} data-fields={fields.join(' ')}>
       <div className={styles.head}>
@@ -38,33 +35,8 @@ export function Section({ title, node, fields, more, toggle, children }: Section
       </div>
       {children}
       {problems.map((shown) => (
-        <div key={shown.key}>
-          <p className={shown.severity === 'error' ? wrong.error : wrong.warning}>
-            <Icon name={shown.severity === 'error' ? 'late' : 'warning'} size={13} />
-            <span>{shown.text}</span>
-          </p>
-          <Fixes shown={shown} />
-        </div>
+        <ProblemLine key={shown.key} shown={shown} />
       ))}
     </Group>
-  );
-}
-
-function Fixes({ shown }: { readonly shown: ShownProblem }) {
-  const words = useWords();
-  const names = useNames();
-  const diagram = useDiagram();
-  const { directory, dispatch, handlers, readOnly } = useEditor();
-  const offers = useStoreValue(handlers);
-  const fixes = readOnly ? [] : fixesFor(shown.problem, { diagram, directory, names, words, offers });
-  if (fixes.length === 0) return null;
-  return (
-    <div className={wrong.fixes}>
-      {fixes.map((fix) => (
-        <QuietButton key={fix.id} icon="check" strong onPress={() => dispatch(fix.command)}>
-          {fix.words}
-        </QuietButton>
-      ))}
-    </div>
   );
 }

@@ -48,8 +48,10 @@ function checkDecision(drawing: DrawingIndex, node: string, flows: readonly Flow
   }
   const valuesAt = (trial: number) => describe(trials[trial] ?? {});
   const hasOtherwise = flows.some((flow) => flow.otherwise || flow.when === undefined);
-  if (none !== null && !hasOtherwise)
-    report({ code: 'decision.gap', severity: 'warning', node, path: [], facts: { value: valuesAt(none) } });
+  if (none !== null && !hasOtherwise) {
+    const flow = nearest(branches, none, trials).flow.id;
+    report({ code: 'decision.gap', severity: 'warning', node, flow, path: [], facts: { value: valuesAt(none) } });
+  }
   for (const [i, branch] of branches.entries()) {
     if (!takenBy.has(branch)) {
       const facts = { path: labelOf(branch.flow) };
@@ -59,9 +61,27 @@ function checkDecision(drawing: DrawingIndex, node: string, flows: readonly Flow
     const other = branches.slice(0, i).find((before) => overlap(before, branch) !== null);
     if (!other) continue;
     const value = valuesAt(overlap(other, branch) as number);
-    const facts = { first: labelOf(other.flow), second: labelOf(branch.flow), value };
+    const facts = { first: labelOf(other.flow), second: labelOf(branch.flow), value, with: other.flow.id };
     report({ code: 'decision.overlap', severity: 'warning', node, flow: branch.flow.id, path: ['when'], facts });
   }
+}
+
+/** The branch that ends beside a gap: it holds for the values that are closest to those that nothing fits. */
+function nearest(branches: readonly Branch[], gap: number, trials: readonly Values[]): Branch {
+  const away = ({ holds }: Branch) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (const trial of holds) least = Math.min(least, distance(trials[trial] ?? {}, trials[gap] ?? {}));
+    return least;
+  };
+  return branches.reduce((best, branch) => (away(branch) < away(best) ? branch : best));
+}
+
+function distance(a: Values, b: Values): number {
+  return Object.keys(b).reduce((sum, name) => {
+    const [one, other] = [a[name], b[name]];
+    if (typeof one === 'number' && typeof other === 'number') return sum + Math.abs(one - other);
+    return sum + (one === other ? 0 : 1);
+  }, 0);
 }
 
 /** A value that fits both, where neither is simply the narrower one, which is asked first on purpose. */

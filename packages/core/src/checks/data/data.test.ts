@@ -236,12 +236,21 @@ describe('decisions', () => {
     expect(gap).toMatchObject({ node: 'd', facts: { value: 'given = 1000' } });
   });
 
+  it.each([
+    [['given < 10', 'given > 10 and given < 100', 'given > 1000'], 'f2', 'given = 10'],
+    [['given < 100', 'given >= 200'], 'f2', 'given = 100'],
+    [['given > 100', 'given < 50'], 'f3', 'given = 50'],
+  ] as const)('a gap in %j stands at the path that ends beside it', (conditions, flow, value) => {
+    const problems = found(draw(steps(conditions.length), ways(...conditions)), 'decision');
+    expect(problems.find(({ code }) => code === 'decision.gap')).toMatchObject({ flow, facts: { value } });
+  });
+
   it('a value that fits two paths is named', () => {
     expect(found(draw(steps(3), ways('given <= 1000', 'given >= 1000', 'else')), 'decision')).toMatchObject([
       {
         code: 'decision.overlap',
         flow: 'f3',
-        facts: { value: 'given = 1000', first: '“given <= 1000”', second: '“given >= 1000”' },
+        facts: { value: 'given = 1000', with: 'f2', first: '“given <= 1000”', second: '“given >= 1000”' },
       },
     ]);
   });

@@ -2,12 +2,15 @@
 import type { Flow, NodeOf } from '@baton/core';
 import { Chip, Icon, IconButton, Menu, MenuItem, MenuSeparator, useWords } from '@baton/look';
 import { useLayoutEffect, useRef } from 'react';
+import { pathsOf } from '../../canvas/path-marks';
 import { useDiagram, useEditor, useSelectedFlow } from '../../document/editor-context';
+import { useProblemsAt } from '../../problems/shown-problems';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
 import { TypedText } from '../fields/typed-text';
 import { useNames } from '../names';
 import styles from '../panel.module.css';
+import { ProblemLine } from '../problem-line';
 import { Section } from '../section';
 import { useAddPath } from './add-path';
 import { ConditionBuilder } from './condition-builder';
@@ -29,7 +32,12 @@ export function DecideSection({ node, hint }: DecideProps) {
     (a, b) => a.length === b.length && a.every((flow, i) => flow === b[i]),
   );
   return (
-    <Section title={words.panel.sections.decide} node={node.id} fields={['flows']}>
+    <Section
+      title={words.panel.sections.decide}
+      node={node.id}
+      fields={['flows']}
+      elsewhere={({ problem }) => pathsOf(problem).some((path) => flows.some(({ id }) => id === path))}
+    >
       <p className={styles.hint}>
         {flows.length < 2 ? words.drawing.decide.noPaths : (hint ?? words.drawing.decide.first)}
       </p>
@@ -55,6 +63,7 @@ function PathCard({ flow, isAlone }: { readonly flow: Flow; readonly isAlone: bo
   const { decide: said } = words.drawing;
   const target = names.step(flow.to);
   const card = useRef<HTMLElement>(null);
+  const wrong = useProblemsAt(flow.from, ['flows']).filter(({ problem }) => pathsOf(problem).includes(flow.id));
   const isSelected = useSelectedFlow()?.id === flow.id;
   useLayoutEffect(() => {
     if (isSelected) card.current?.scrollIntoView({ block: 'nearest' });
@@ -65,6 +74,7 @@ function PathCard({ flow, isAlone }: { readonly flow: Flow; readonly isAlone: bo
       className={decide.path}
       aria-label={words.panel.decide.path(flow.name ?? target)}
       data-flow={flow.id}
+      data-mark={wrong[0]?.severity}
       data-selected={isSelected || undefined}
     >
       <header className={decide.head}>
@@ -126,6 +136,11 @@ function PathCard({ flow, isAlone }: { readonly flow: Flow; readonly isAlone: bo
           </div>
         )
       )}
+      <div role="status" className={decide.wrong}>
+        {wrong.map((shown) => (
+          <ProblemLine key={shown.key} shown={shown} />
+        ))}
+      </div>
     </article>
   );
 }

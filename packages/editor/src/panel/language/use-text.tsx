@@ -6,8 +6,8 @@ import { useDiagram, useEditor, useView } from '../../document/editor-context';
 import styles from './language.module.css';
 
 export interface TextAt {
-  /** Place in `Diagram.texts`; absent: the text is the same in every language. */
-  readonly place?: string | undefined;
+  /** Place in `Diagram.texts`; null: people read it, and it is the same in every language, which is said; absent: nothing that people read. */
+  readonly place?: string | null | undefined;
   readonly value: string;
   readonly onType: (text: string) => unknown;
   readonly placeholder?: string | undefined;
@@ -24,8 +24,8 @@ export function useText({ place, value, onType, placeholder, help }: TextAt): Wr
   const { dispatch } = useEditor();
   const language = useView((view) => view.language);
   const said = useDiagram((diagram) => (language && place ? diagram.texts?.[language]?.[place] : undefined));
-  if (language === null || place === undefined)
-    return { value, onType, placeholder, help, ...(place !== undefined && { 'data-place': place }) };
+  if (language !== null && place === null) return { value, onType, placeholder, help: <Everywhere>{help}</Everywhere> };
+  if (language === null || !place) return { value, onType, placeholder, help, ...(place && { 'data-place': place }) };
   return {
     value: said ?? '',
     onType: (text) => dispatch({ type: 'setText', language, place, text, typing: true }),
@@ -39,6 +39,16 @@ export function useText({ place, value, onType, placeholder, help }: TextAt): Wr
     lang: language,
     'data-place': place,
   };
+}
+
+function Everywhere({ children }: { readonly children: ReactNode }) {
+  const { language: words } = useWords().canvas;
+  return (
+    <>
+      {children && <span className={styles.help}>{children}</span>}
+      <span className={styles.help}>{words.sameInAll}</span>
+    </>
+  );
 }
 
 /** Longer ones do not fit into their field as a placeholder. */

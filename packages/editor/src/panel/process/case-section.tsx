@@ -46,6 +46,7 @@ export function CaseSection() {
       />
       <TemplateField
         label={said.caseTitle}
+        place={null}
         rows={1}
         help={said.caseTitleHint}
         value={caseTitle ?? ''}

@@ -14,6 +14,7 @@ export function NoteSection({ node }: { readonly node: Node }) {
         label={panel.sections.note}
         labelHidden
         rows={2}
+        place={null}
         value={node.note ?? ''}
         onType={(note) => edit.typeNode(node, { note })}
       />
