@@ -22,7 +22,7 @@ export function TryOutBar({ name, onRestart }: TryOutBarProps) {
       <Chip>{words.tryOut.title}</Chip>
       <span className={styles.grow} />
       <span className={styles.note}>{words.tryOut.notReal}</span>
-      <Button icon="retry" isDisabled={!onRestart} onPress={() => onRestart?.()} className={styles.again}>
+      <Button icon="retry" isDisabled={!onRestart} onPress={() => onRestart?.()}>
         {words.tryOut.startAgain}
       </Button>
       <Button variant="ink" icon="close" autoFocus onPress={() => view.update({ side: 'panel' })}>
