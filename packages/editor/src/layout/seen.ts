@@ -20,7 +20,11 @@ const turnedBox = <B extends Box>(box: B): B => ({
 /** Of a scene as it is stored. `bounds`: of the scene that it is part of, as seen; its own when absent. */
 export function asSeen(scene: Scene, sideways: boolean, mirrored: boolean, bounds?: Box): Scene {
   if (!sideways && !mirrored) return scene;
-  const sight = { sideways, mirrored, bounds: bounds ?? (sideways ? turnedBox(scene.bounds) : scene.bounds) };
+  const sight = {
+    sideways,
+    mirrored,
+    bounds: bounds ?? boxAsSeen({ sideways, mirrored, bounds: scene.bounds }, scene.bounds),
+  };
   const box = <B extends Box>(stored: B) => boxAsSeen(sight, stored);
   const point = (stored: Point) => pointAsSeen(sight, stored);
   return {
