@@ -21,6 +21,8 @@ const pageStyles: Plugin = {
 
 export default defineConfig({
   root: folder,
+  // What is loaded by its address (workers) is looked for beside what asks for it, wherever a host puts both.
+  base: './',
   plugins: [react(), pageStyles],
   logLevel: 'warn',
   publicDir: false,

@@ -1,12 +1,13 @@
 // What a stranger gets: the packages as they are published, packed and installed into folders outside the workspaces; and the examples used there.
 // In one file, so that nothing is built twice at once.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildStale } from '../scripts/build.mjs';
-import { run, runNode } from '../scripts/run.mjs';
+import { installOutside } from '../scripts/install-outside.mjs';
+import { runNode } from '../scripts/run.mjs';
 
 const packages = ['core', 'engine', 'store-sqlite', 'words', 'channels'];
 const here = (path: string) => join(import.meta.dirname, path);
@@ -19,21 +20,10 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(outside, { recursive: true, force: true }));
 
-/** Packs these packages and installs them into a folder of that name. */
 async function installed(name: string, names: readonly string[]): Promise<string> {
   const folder = join(outside, name);
-  mkdirSync(folder);
-  const packed = await npm('pack', '--json', '--pack-destination', folder, ...names.map((one) => `./packages/${one}`));
-  const files: string[] = JSON.parse(packed).map(({ filename }: { filename: string }) => join(folder, filename));
-  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-  await npm('install', '--prefix', folder, '--no-save', '--no-package-lock', '--prefer-offline', ...files);
+  await installOutside(folder, names);
   return folder;
-}
-
-async function npm(...args: string[]): Promise<string> {
-  const { code, output } = await run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
-  if (code !== 0) throw new Error(`npm ${args[0]} failed:\n${output}`);
-  return output.slice(args[0] === 'pack' ? output.indexOf('[') : 0);
 }
 
 describe('the smallest Baton', () => {

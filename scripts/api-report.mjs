@@ -44,7 +44,7 @@ if (stale.length > 0 && !update) {
 
 function typedEntries({ path, manifest }) {
   return Object.entries(manifest.exports)
-    .filter(([, target]) => target?.types)
+    .filter(([name, target]) => target?.types && !name.endsWith('.css'))
     .map(([name, target]) => ({ name: name.replace(/^\./, manifest.name), file: join(path, target.types) }));
 }
 

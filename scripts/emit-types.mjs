@@ -19,7 +19,15 @@ export async function emitTypes(packages) {
   const faults = packages.flatMap(({ folder, path }) =>
     moveDeclarations(join(emitted, folder, 'src'), join(path, 'dist')),
   );
+  for (const { path, manifest } of packages) declareStyles(path, manifest);
   return { code: faults.length ? 1 : 0, output: faults.join('\n') };
+}
+
+/** An import of styles says nothing, but the compiler wants to know that it leads somewhere. */
+function declareStyles(path, { exports = {} }) {
+  const declared = Object.values(exports).map((target) => target.types);
+  for (const file of declared.filter((name) => name?.endsWith('.css.d.ts')))
+    writeFileSync(join(path, file), 'export {};\n');
 }
 
 function moveDeclarations(from, to) {

@@ -47,6 +47,7 @@ export {
   useLocale,
   useWords,
 } from './locale/locale-provider';
+export { useOneReact } from './locale/use-one-react';
 export { Menu, type MenuProps } from './menu/menu';
 export { MenuItem, type MenuItemProps } from './menu/menu-item';
 export { MenuSeparator } from './menu/menu-separator';

@@ -1,7 +1,7 @@
 // A process, drawn: the one renderer for a case, the try-out, a comparison, a reading. Changes nothing; `EditorCanvas` is the same stage
 // with an editor behind it.
 import type { Diagram } from '@baton/core';
-import { Ground } from '@baton/look';
+import { Ground, useOneReact } from '@baton/look';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { EditorDirectory } from '../document/editor';
@@ -42,6 +42,10 @@ export interface ProcessCanvasProps {
 const NO_OVERLAYS = {};
 
 export function ProcessCanvas(props: ProcessCanvasProps) {
+  return useOneReact() ?? <Drawn {...props} />;
+}
+
+function Drawn(props: ProcessCanvasProps) {
   const { diagram, inside = null, overlays = NO_OVERLAYS, travelled, ahead = 'lighter', onSelect, onOpen } = props;
   const [own, setOwn] = useState<Selection>(NOTHING_SELECTED);
   const [focus, setFocus] = useState<string | null>(null);

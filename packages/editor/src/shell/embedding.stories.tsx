@@ -201,9 +201,9 @@ export const ColoursOfTheHost: Story = {
       style={
         {
           ...tall,
-          '--accent': 'light-dark(#0b6e4f, #7fd8b4)',
-          '--accent-soft': 'light-dark(#e3f3ec, #16332a)',
-          '--accent-line': 'light-dark(#8fc7b2, #2f6b56)',
+          '--baton-theme-accent': 'light-dark(#0b6e4f, #7fd8b4)',
+          '--baton-theme-accent-soft': 'light-dark(#e3f3ec, #16332a)',
+          '--baton-theme-accent-line': 'light-dark(#8fc7b2, #2f6b56)',
         } as CSSProperties
       }
     >

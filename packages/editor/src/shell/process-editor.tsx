@@ -3,7 +3,7 @@
 
 import type { Diagram } from '@baton/core';
 import type { ProcessRepository } from '@baton/engine';
-import { Ground } from '@baton/look';
+import { Ground, useOneReact } from '@baton/look';
 import type { ReactNode } from 'react';
 import type { EditorDirectory, PanelSection } from '../document/editor';
 import type { KeptDrawings } from '../document/kept-drawings';
@@ -62,8 +62,10 @@ export type ProcessEditorProps = RepositoryEditorProps | ValueEditorProps;
 
 export function ProcessEditor(props: ProcessEditorProps) {
   return (
-    <StepIconsContext value={props.icons ?? null}>
-      <Ground>{'repository' in props ? <RepositoryEditor {...props} /> : <ValueEditor {...props} />}</Ground>
-    </StepIconsContext>
+    useOneReact() ?? (
+      <StepIconsContext value={props.icons ?? null}>
+        <Ground>{'repository' in props ? <RepositoryEditor {...props} /> : <ValueEditor {...props} />}</Ground>
+      </StepIconsContext>
+    )
   );
 }

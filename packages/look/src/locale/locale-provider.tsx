@@ -13,6 +13,7 @@ import {
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Ground } from './ground';
+import { useOneReact } from './use-one-react';
 
 interface LocaleValue {
   readonly locale: Locale;
@@ -31,7 +32,11 @@ export interface LocaleProviderProps {
   readonly children: ReactNode;
 }
 
-export function LocaleProvider({ locale, zone, scope = 'page', children }: LocaleProviderProps) {
+export function LocaleProvider(props: LocaleProviderProps) {
+  return useOneReact() ?? <Provided {...props} />;
+}
+
+function Provided({ locale, zone, scope = 'page', children }: LocaleProviderProps) {
   const dir = directionOf(locale);
   const isHere = useLanguage(locale);
   const value = useMemo<LocaleValue>(() => {
