@@ -12,7 +12,6 @@ import { type ShownProblem, useShownProblems } from '../problems/shown-problems'
 import styles from './canvas.module.css';
 import { DrawingLanguage } from './drawing-language';
 import { marksOfPaths } from './path-marks';
-import { type Previewed, previewed } from './previewed';
 import { Stage } from './stage';
 import { UndoNote } from './undo-note';
 
@@ -33,7 +32,7 @@ export function EditorCanvas({ dock, overlays, lookAt, instead, removed }: Edito
   const diagram = useDiagram();
   const problems = useShownProblems();
   const view = useView((state) => state);
-  const shown = useMemo(() => previewed(diagram, view.preview), [diagram, view.preview]);
+  const shown = view.preview;
   const drawing = instead ?? shown?.diagram ?? diagram;
   const spoken = useMemo(
     () => (view.language === null ? drawing : Object.freeze(inLanguage(drawing, view.language))),
@@ -41,10 +40,7 @@ export function EditorCanvas({ dock, overlays, lookAt, instead, removed }: Edito
   );
   const marks = useMemo(
     () =>
-      merged(
-        merged(merged(problemMarks(problems), overlays), view.trail?.overlays ?? null),
-        shown && previewMarks(shown),
-      ),
+      merged(merged(merged(problemMarks(problems), overlays), view.trail?.overlays ?? null), shown?.overlays ?? null),
     [problems, overlays, shown, view.trail],
   );
 
@@ -72,7 +68,7 @@ export function EditorCanvas({ dock, overlays, lookAt, instead, removed }: Edito
         diagram={spoken}
         previewed={shown?.flows}
         trail={view.trail?.flows}
-        removed={removed}
+        removed={shown?.removedFlows ?? removed}
         pathMarks={instead ? undefined : pathMarks}
         sight={view.sight}
         owner={editor}
@@ -116,10 +112,6 @@ function showPanelFor({ nodes, flows }: Selection, { view, document }: Editor): 
   const isThere =
     diagram.nodes.some(({ id }) => nodes.includes(id)) || diagram.flows.some(({ id }) => flows.includes(id));
   if (isThere && view.getState().side === 'problems') view.update({ side: 'panel' });
-}
-
-function previewMarks({ nodes }: Previewed): Record<string, StepOverlay> {
-  return Object.fromEntries([...nodes].map((id) => [id, { preview: true, problem: false, warning: false }]));
 }
 
 function merged(

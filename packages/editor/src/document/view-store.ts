@@ -1,6 +1,6 @@
 // What is looked at, apart from what is drawn: selection, focus, open parts. Nothing here is saved or undone.
 import type { Diagram } from '@baton/core';
-import type { EditorCommand } from '../commands/command';
+import type { PreviewedFix } from '../problems/previewed-fix';
 import type { ShownTrail } from '../problems/trail';
 import { createValueStore, type ReadableStore } from './value-store';
 
@@ -61,8 +61,8 @@ export interface ViewState {
   readonly bar: 'replace' | 'commands' | null;
   /** A step that is brought into sight; `n` tells repeats apart. */
   readonly sight: { readonly node: string | null; readonly n: number };
-  /** A command that is shown on the canvas as if it were done: a fix before it is used. */
-  readonly preview: EditorCommand | null;
+  /** A fix that is shown on the canvas as if it were used. */
+  readonly preview: PreviewedFix | null;
   /** How a case gets to a problem, while that is looked at. */
   readonly trail: ShownTrail | null;
   /** What a key has just asked for: the section that answers it opens, and clears it. */

@@ -9,7 +9,7 @@ export interface FlowTexts {
   readonly condition?: (flow: Flow) => string | null;
 }
 
-export function flowWords(scope: Scope, flow: Flow, texts: FlowTexts): string | null {
+export function flowWords(scope: Pick<Scope, 'byId'>, flow: Flow, texts: FlowTexts): string | null {
   if (flow.name) return flow.name;
   if (flow.outcome !== undefined) {
     const from = scope.byId.get(flow.from);

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import type { EditorDirectory } from '../document/editor';
 import { useEditor } from '../document/editor-context';
 import { useSpoken } from '../document/spoken';
+import { barWords } from '../kinds/bar-words';
 
 export interface Names {
   step(id: string): string;
@@ -21,7 +22,7 @@ export function namesOf(diagram: Diagram, directory: EditorDirectory, words: Wor
   const named = (list: readonly { readonly id: string; readonly name: string }[], id: string) =>
     list.find((entry) => entry.id === id)?.name ?? id;
   return {
-    step: (id) => nameOfNode(nodes.get(id), words) ?? id,
+    step: (id) => nameOfNode(nodes.get(id), words, diagram) ?? id,
     person: (id) => named(directory.people, id),
     role: (id) =>
       directory.roles.find((role) => role.id === id)?.name ??
@@ -40,8 +41,9 @@ export function useNames(): Names {
   return useMemo(() => namesOf(diagram, directory, words), [diagram, directory, words]);
 }
 
-/** A step's own name, else the plain name of its kind. */
-export function nameOfNode(node: Node | undefined, words: Words): string | undefined {
+/** A step's own name, else what stands on it, else the plain name of its kind. */
+export function nameOfNode(node: Node | undefined, words: Words, diagram?: Diagram): string | undefined {
   if (!node) return undefined;
+  if (diagram && node.kind === 'parallelGateway') return barWords(node, { diagram, words });
   return node.name ?? words.kinds[node.kind].name;
 }

@@ -1,10 +1,12 @@
 // The check drawer by hand: a problem leads to the step and to its field, and a fix is one undo step.
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { createEditor } from '../document/editor';
 import { useView } from '../document/editor-context';
 import { Panel } from '../panel/panel';
-import { openPrintOrder } from '../testing/halftone';
+import { halftone, openPrintOrder } from '../testing/halftone';
+import { UNSOUND } from '../testing/unsound';
 import { WithEditor } from '../testing/with-editor';
 import { CheckDrawer } from './check-drawer';
 
@@ -68,4 +70,72 @@ test('two paths without a condition: one becomes otherwise, the other is given i
   await expect.poll(() => document.activeElement?.closest('[data-flow]')?.getAttribute('data-flow')).toBe(open);
   expect(document.activeElement?.closest('[data-field]')?.getAttribute('data-field')).toBe(`when ${open}`);
   expect(paths().find(({ otherwise }) => otherwise)?.id).toBe(chosen);
+});
+
+function openUnsound(code: string) {
+  const { diagram } = UNSOUND.find((one) => one.code === code) as (typeof UNSOUND)[number];
+  return createEditor({ diagram, directory: halftone, view: { side: 'problems' } });
+}
+
+test('how a case gets to a problem is played on the canvas, move by move and with the arrow keys', async () => {
+  const editor = openUnsound('soundness.lets-several');
+  await render(
+    <WithEditor editor={editor}>
+      <CheckDrawer />
+    </WithEditor>,
+  );
+  const { view } = editor;
+  const shown = () => view.getState().trail;
+  const moves = page.getByRole('region', { name: 'How a case gets there' });
+  await expect.element(moves.getByText('7 of 7')).toBeVisible();
+  expect(shown()?.overlays.ship).toMatchObject({ baton: true, mark: { text: 'several at once' } });
+  await moves.getByRole('button', { name: 'One move back' }).click();
+  await expect.element(moves.getByText('6 of 7')).toBeVisible();
+  expect(view.getState().said.text).toBe('6 of 7: From “Go on” the case goes on to “Ship”.');
+  expect(shown()?.overlays.ship?.mark?.text).toBe('2 at once');
+  await moves.getByRole('button', { name: /^2 Now these are done/ }).click();
+  expect(Object.entries(shown()?.overlays ?? {}).flatMap(([id, { baton }]) => (baton ? [id] : []))).toEqual([
+    'pack',
+    'bill',
+  ]);
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(moves.getByRole('button', { name: /^3 “Write the bill” is done/ })).toHaveFocus();
+  await moves.getByRole('button', { name: 'Stop showing it on the drawing' }).click();
+  expect(shown()).toBeNull();
+});
+
+test('plays by itself and stops when it is asked to, or at the end', async () => {
+  const editor = openUnsound('parallel.unpaired');
+  await render(
+    <WithEditor editor={editor}>
+      <CheckDrawer />
+    </WithEditor>,
+  );
+  const moves = page.getByRole('region', { name: 'How a case gets there' });
+  await moves.getByRole('button', { name: 'Play it on the drawing' }).click();
+  await expect.element(moves.getByText('1 of 4')).toBeVisible();
+  await expect.element(moves.getByText('2 of 4'), { timeout: 8_000 }).toBeVisible();
+  await moves.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect.element(moves.getByRole('button', { name: 'Play it on the drawing' })).toBeVisible();
+});
+
+test('the fix is shown in place of the way, with what it changes, and is one undo', async () => {
+  const editor = openUnsound('soundness.never-reached');
+  await render(
+    <WithEditor editor={editor}>
+      <CheckDrawer />
+    </WithEditor>,
+  );
+  const { diagram } = editor.document.getState();
+  expect(editor.view.getState().preview).toBeNull();
+  await page.getByRole('radio', { name: 'With the fix' }).click();
+  const { preview, trail } = editor.view.getState();
+  expect(trail).toBeNull();
+  expect(preview?.overlays.bike?.mark?.text).toBe('Removed');
+  expect(editor.document.getState().diagram).toBe(diagram);
+  await expect.element(page.getByText('Send by bicycle').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the step' }).click();
+  expect(editor.document.getState().diagram.nodes.map(({ id }) => id)).not.toContain('bike');
+  editor.document.undo();
+  expect(editor.document.getState().diagram).toBe(diagram);
 });

@@ -2,15 +2,18 @@
 // the step and to the field that mends it. Slot of `side: 'problems'`.
 import { Button, classes, Icon, IconButton, SegmentedControl, useWords } from '@baton/look';
 import type { Words } from '@baton/words';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
 import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
 import { useNames } from '../panel/names';
+import { ChangesList } from '../versions/changes-list';
 import styles from './check-drawer.module.css';
 import { Counterexample } from './counterexample';
 import { type Fix, fixesFor } from './fixes';
 import { leadToProblem } from './lead-to-problem';
+import { type PreviewedFix, previewedFix } from './previewed-fix';
 import { type ShownProblem, useShownProblems } from './shown-problems';
+import { trailOf } from './trail';
 
 export function CheckDrawer() {
   const words = useWords();
@@ -42,7 +45,7 @@ export function CheckDrawer() {
           {problems.map((shown) => (
             <li key={shown.key}>
               {shown === open ? (
-                <OpenProblem shown={shown} />
+                <OpenProblem key={shown.key} shown={shown} />
               ) : (
                 <Plain className={styles.closed ?? ''} onPress={() => setChosen(shown.key)}>
                   <Icon
@@ -78,11 +81,20 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
   const names = useNames();
   const offers = useStoreValue(editor.handlers);
   const { directory, readOnly } = editor;
-  const fixes = readOnly ? [] : fixesFor(shown.problem, { diagram, directory, names, words, offers });
+  const fixes = useMemo(
+    () => (readOnly ? [] : fixesFor(shown.problem, { diagram, directory, names, words, offers })),
+    [readOnly, shown.problem, diagram, directory, names, words, offers],
+  );
   const [picked, setPicked] = useState<string | null>(null);
   const fix: Fix | undefined = fixes.find((one) => one.id === picked) ?? fixes[0];
-  const [isShown, setShown] = useState(true);
-  usePreview(isShown ? fix : undefined);
+  const trail = useMemo(() => trailOf(diagram, shown.problem), [diagram, shown.problem]);
+  // One thing at a time on the canvas: how a case gets there, or the fix.
+  const [onCanvas, setOnCanvas] = useState<'way' | 'fix' | null>(trail.length > 0 ? 'way' : 'fix');
+  const preview = useMemo(
+    () => (fix && onCanvas === 'fix' ? previewedFix(diagram, fix.command, words, shown.node) : null),
+    [fix, onCanvas, diagram, words, shown.node],
+  );
+  usePreview(preview);
   return (
     <article className={styles.open} aria-current="true">
       <p className={classes(styles.severity, styles[shown.severity])}>
@@ -91,8 +103,14 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
       </p>
       <h3>{shown.text}</h3>
       <Place shown={shown} />
-      {shown.problem.counterexample && shown.problem.counterexample.length > 0 && (
-        <Counterexample key={shown.key} moves={shown.problem.counterexample} />
+      {trail.length > 0 && (
+        <Counterexample
+          problem={shown.problem}
+          text={shown.text}
+          trail={trail}
+          isShown={onCanvas === 'way'}
+          onShow={(isShown) => setOnCanvas(isShown ? 'way' : null)}
+        />
       )}
       {fixes.length > 1 && (
         <div className={styles.fixes} role="radiogroup" aria-label={words.drawing.fixes.title}>
@@ -104,7 +122,10 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
               role="radio"
               aria-checked={one === fix}
               className={classes(styles.fix, one === fix && styles.picked)}
-              onClick={() => setPicked(one.id)}
+              onClick={() => {
+                setPicked(one.id);
+                setOnCanvas('fix');
+              }}
             >
               <span className={styles.dot} />
               {one.words}
@@ -119,10 +140,11 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
             { id: 'with', name: words.check.withFix, icon: 'see' },
             { id: 'without', name: words.check.withoutFix },
           ]}
-          value={isShown ? 'with' : 'without'}
-          onChange={(next) => setShown(next === 'with')}
+          value={onCanvas === 'fix' ? 'with' : 'without'}
+          onChange={(next) => setOnCanvas(next === 'with' ? 'fix' : null)}
         />
       )}
+      {preview && <ChangesList before={diagram} after={preview.after} />}
       <div className={styles.acts}>
         {fix && (
           <Button variant="primary" onPress={() => editor.dispatch(fix.command)}>
@@ -143,15 +165,12 @@ function byHand({ problem }: ShownProblem, words: Words): string {
 }
 
 /** The fix that is looked at is drawn, dashed, until another one is or the drawer closes. */
-function usePreview(fix: Fix | undefined): void {
+function usePreview(preview: PreviewedFix | null): void {
   const { view } = useEditor();
-  const latest = useRef(fix);
-  latest.current = fix;
-  const key = fix && JSON.stringify(fix.command);
   useEffect(() => {
-    view.update({ preview: key === undefined ? null : (latest.current?.command ?? null) });
+    view.update({ preview });
     return () => view.update({ preview: null });
-  }, [key, view]);
+  }, [preview, view]);
 }
 
 function Place({ shown }: { readonly shown: ShownProblem }) {

@@ -1,10 +1,12 @@
 // Problems of the drawing with their sentence and their place in the panel, as the drawer, the panel and the canvas badge show them.
 import type { Diagram, HandlerOffer, InputRule, Problem } from '@baton/core';
 import { textOf } from '@baton/core/diagram';
-import { useLocale } from '@baton/look';
-import { type Locale, problem as sentenceOf, type Words, words as wordsOf } from '@baton/words';
+import { useFormat, useLocale, useWords } from '@baton/look';
+import { directionOf, type Locale, problem as sentenceOf, type Words, words as wordsOf } from '@baton/words';
 import { useDiagram, useEditor, useProblems, useStoreValue } from '../document/editor-context';
 import { labelAt, wrongWords } from '../handlers/shape-words';
+import { formulaWords } from '../kinds/event-words';
+import { useDescribe } from '../kinds/use-describe';
 import { byId } from '../layout/by-id';
 import { nameOfNode } from '../panel/names';
 
@@ -21,12 +23,14 @@ export interface ShownProblem {
 }
 
 type Offers = readonly HandlerOffer[] | null;
+type SayFormula = (formula: string) => string;
 
 export function showProblems(
   diagram: Diagram,
   problems: readonly Problem[],
   locale: Locale,
   offers: Offers = null,
+  sayFormula: SayFormula = (formula) => formula,
 ): ShownProblem[] {
   const words = wordsOf(locale);
   const seen = new Map<string, number>();
@@ -36,13 +40,13 @@ export function showProblems(
     const times = seen.get(base) ?? 0;
     seen.set(base, times + 1);
     const facts = {
-      ...factsOf(diagram, problem, words),
+      ...factsOf(diagram, problem, words, sayFormula),
       ...calledFacts(problem, offers, locale),
       step: stepName(diagram, place.node, words),
     };
     const { rule, asked } = problem.facts as { rule?: InputRule; asked?: string | number };
     const why = problem.code === 'handler.input-wrong' && rule ? ` ${wrongWords({ rule, asked }, words)}` : '';
-    const text = sentenceOf(locale, problem.code, facts) + why;
+    const text = sentenceOf(locale, problem.code, directionOf(locale) === 'rtl' ? isolated(facts) : facts) + why;
     return { key: `${base} ${times}`, severity: problem.severity, text, ...place, problem };
   });
 }
@@ -51,7 +55,10 @@ export function useShownProblems(): readonly ShownProblem[] {
   const diagram = useDiagram();
   const problems = useProblems();
   const locale = useLocale();
-  return shownOnce(diagram, problems, locale, useStoreValue(useEditor().handlers));
+  const { handlers, directory } = useEditor();
+  const [words, format, describe] = [useWords(), useFormat(), useDescribe(diagram)];
+  const sayFormula = (formula: string) => formulaWords(formula, { diagram, directory, words, format, describe });
+  return shownOnce(diagram, problems, locale, useStoreValue(handlers), { describe, sayFormula });
 }
 
 interface Shown {
@@ -60,6 +67,8 @@ interface Shown {
   readonly offers: Offers;
   /** Other words once a language has come. */
   readonly words: Words;
+  /** The grammar that conditions are said with, once it has come. */
+  readonly describe: unknown;
   readonly shown: readonly ShownProblem[];
 }
 
@@ -71,13 +80,14 @@ function shownOnce(
   problems: readonly Problem[],
   locale: Locale,
   offers: Offers,
+  { describe, sayFormula }: { readonly describe: unknown; readonly sayFormula: SayFormula },
 ): readonly ShownProblem[] {
   const known = lastShown.get(diagram);
   const words = wordsOf(locale);
   const isKnown = known?.problems === problems && known.locale === locale && known.offers === offers;
-  if (isKnown && known.words === words) return known.shown;
-  const shown = showProblems(diagram, problems, locale, offers);
-  lastShown.set(diagram, { problems, locale, offers, words, shown });
+  if (isKnown && known.words === words && known.describe === describe) return known.shown;
+  const shown = showProblems(diagram, problems, locale, offers, sayFormula);
+  lastShown.set(diagram, { problems, locale, offers, words, describe, shown });
   return shown;
 }
 
@@ -104,7 +114,7 @@ export function placeOf(diagram: Diagram, problem: Problem): Pick<ShownProblem, 
 
 function stepName(diagram: Diagram, id: string | null, words: Words): string {
   const node = id === null ? undefined : byId(diagram.nodes).get(id);
-  return nameOfNode(node, words) ?? diagram.name;
+  return nameOfNode(node, words, diagram) ?? diagram.name;
 }
 
 /** Handlers and their inputs as the host calls them. */
@@ -116,7 +126,7 @@ function calledFacts({ code, facts }: Problem, offers: Offers, locale: Locale): 
 }
 
 /** Facts as names: identifiers of data become what people call them. */
-function factsOf(diagram: Diagram, problem: Problem, words: Words): Record<string, unknown> {
+function factsOf(diagram: Diagram, problem: Problem, words: Words, sayFormula: SayFormula): Record<string, unknown> {
   const facts: Record<string, unknown> = { ...problem.facts };
   const declared = diagram.variables.find((variable) => variable.name === facts.variable);
   if (declared?.label) facts.variable = declared.label;
@@ -124,5 +134,32 @@ function factsOf(diagram: Diagram, problem: Problem, words: Words): Record<strin
   const unit = facts.unit as keyof Words['time']['unitNames'] | undefined;
   if (problem.code === 'deadline.absurd' && unit)
     facts.amount = `${facts.amount} ${words.time.unitNames[unit] ?? unit}`;
+  for (const key of OF_PATHS)
+    for (const { when } of diagram.flows)
+      if (when !== undefined && facts[key] === `“${when}”`) facts[key] = `“${sayFormula(when)}”`;
+  for (const key of OF_STEPS) if (key in facts) facts[key] = namedSteps(facts[key], diagram, words);
   return facts;
+}
+
+/** Names keep their own direction inside of a sentence. */
+function isolated(facts: Record<string, unknown>): Record<string, unknown> {
+  const alone = (fact: unknown): unknown => {
+    if (Array.isArray(fact)) return fact.map(alone);
+    return typeof fact === 'string' && /[A-Za-z]/.test(fact) ? `\u2068${fact}\u2069` : fact;
+  };
+  return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, CODED.has(key) ? fact : alone(fact)]));
+}
+
+/** Facts that are no names: words are chosen by them. */
+const CODED: ReadonlySet<string> = new Set(['unit', 'kind', 'type', 'code', 'rule', 'promised', 'needed', 'day']);
+
+/** Facts that tell paths, and those without a name by their condition. */
+const OF_PATHS = ['path', 'first', 'second'];
+
+/** Facts that tell steps by their name, and those without one by their id. */
+const OF_STEPS = ['missing', 'others', 'next'];
+
+function namedSteps(fact: unknown, diagram: Diagram, words: Words): unknown {
+  if (Array.isArray(fact)) return fact.map((one) => namedSteps(one, diagram, words));
+  return nameOfNode(byId(diagram.nodes).get(String(fact)), words, diagram) ?? fact;
 }

@@ -45,7 +45,6 @@ export const check: CheckWords = {
   showOnDiagram: 'أظهرها على المخطط',
   withFix: 'مع الحل',
   withoutFix: 'بدونه',
-  how: 'كيف تصل الحالة إلى هنا',
   nextProblem: 'المشكلة التالية',
   previousProblem: 'المشكلة السابقة',
   fixed: 'تم الإصلاح.',

@@ -218,13 +218,4 @@ export const tools: ToolsWords = {
     serviceDown: (name) => `«${name}» لا يعمل`,
     serviceUp: (name) => `«${name}» يعمل مجددًا`,
   },
-  trail: {
-    play: 'تشغيل',
-    pause: 'إيقاف',
-    begin: (step) => `تبدأ «${step}»`,
-    go: (step) => `تمضي «${step}»`,
-    meanwhile: (step) => `تحدث «${step}» أثناء ذلك`,
-    join: (step) => `تمضي «${step}» بما وصل`,
-    endAll: (step) => `تنهي «${step}» كل شيء`,
-  },
 };

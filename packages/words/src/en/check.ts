@@ -27,7 +27,6 @@ export const check = {
   showOnDiagram: 'Show it on the diagram',
   withFix: 'With the fix',
   withoutFix: 'Without it',
-  how: 'How a case gets there',
   nextProblem: 'Next problem',
   previousProblem: 'Previous problem',
   fixed: 'Fixed.',

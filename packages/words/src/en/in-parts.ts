@@ -5,6 +5,7 @@ import { differences } from './differences';
 import { imports } from './imports';
 import { incidents } from './incidents';
 import { migrations } from './migrations';
+import { playedTrail } from './played-trail';
 import { processTests } from './process-tests';
 import { reasons } from './reasons';
 import { tryOut } from './try-out';
@@ -13,6 +14,7 @@ export const enInParts = {
   alerts,
   detours,
   differences,
+  playedTrail,
   processTests,
   tryOut,
 };

@@ -216,14 +216,5 @@ export const tools = {
     serviceDown: (name: string) => `“${name}” is down`,
     serviceUp: (name: string) => `“${name}” works again`,
   },
-  trail: {
-    play: 'Play it',
-    pause: 'Stop',
-    begin: (step: string) => `“${step}” begins`,
-    go: (step: string) => `“${step}” goes on`,
-    meanwhile: (step: string) => `“${step}” happens meanwhile`,
-    join: (step: string) => `“${step}” goes on with what has come`,
-    endAll: (step: string) => `“${step}” ends everything`,
-  },
 };
 export type ToolsWords = typeof tools;

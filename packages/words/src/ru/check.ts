@@ -30,7 +30,6 @@ export const check: CheckWords = {
   showOnDiagram: 'Показать на схеме',
   withFix: 'С исправлением',
   withoutFix: 'Без него',
-  how: 'Как дело сюда попадает',
   nextProblem: 'Следующая проблема',
   previousProblem: 'Предыдущая проблема',
   fixed: 'Исправлено.',

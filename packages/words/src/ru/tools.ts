@@ -217,13 +217,4 @@ export const tools: ToolsWords = {
     serviceDown: (name) => `«${name}» не работает`,
     serviceUp: (name) => `«${name}» снова работает`,
   },
-  trail: {
-    play: 'Проиграть',
-    pause: 'Стоп',
-    begin: (step) => `Начинается «${step}»`,
-    go: (step) => `«${step}» идёт дальше`,
-    meanwhile: (step) => `Тем временем случается «${step}»`,
-    join: (step) => `«${step}» идёт дальше с тем, что пришло`,
-    endAll: (step) => `«${step}» завершает всё`,
-  },
 };

@@ -32,6 +32,7 @@ import { migrations } from './migrations';
 import { output } from './output';
 import { panel } from './panel';
 import { people } from './people';
+import { playedTrail } from './played-trail';
 import { problems } from './problems';
 import { processTests } from './process-tests';
 import { publish } from './publish';
@@ -76,6 +77,7 @@ export const ru: Words = {
   output,
   panel,
   people,
+  playedTrail,
   processTests,
   publish,
   screens,

@@ -1,0 +1,43 @@
+// Arabic: how a case gets to a problem of the drawing, played on it.
+import type { PlayedTrailWords } from '../en/played-trail';
+
+export const playedTrail: PlayedTrailWords = {
+  title: 'كيف تصل الحالة إلى هنا',
+  play: 'اعرضه على الرسم',
+  stop: 'أوقف',
+  back: 'حركة إلى الوراء',
+  on: 'حركة إلى الأمام',
+  close: 'أنهِ العرض على الرسم',
+  place: (n, all) => `${n} من ${all}`,
+  named: (name) => `«\u2068${name}\u2069»`,
+  begins: (step) => `تبدأ حالة من ${step}.`,
+  beginsTo: (step, to) => `تبدأ حالة من ${step} وتصل إلى ${to}.`,
+  done: (step, to) => `أُنجزت ${step}؛ تمضي الحالة إلى ${to}.`,
+  passes: (step, to) => `من ${step} تمضي الحالة إلى ${to}.`,
+  takes: (step, path, to) => `عند ${step} تأخذ المسار ${path} إلى ${to}.`,
+  parts: (to) => `تُنجز الآن معًا: ${to}.`,
+  joins: (step, to) => `${step}: وصل كل ما كان يُنتظر. تمضي الحالة إلى ${to}.`,
+  waits: (step, join) => `أُنجزت ${step}؛ وينتظر فرعها عند ${join}.`,
+  comesTo: (join) => `يصل هذا الفرع إلى ${join} وينتظر هناك.`,
+  meanwhile: (host, step) => `أثناء إنجاز ${host} يحدث هذا: ${step}.`,
+  over: (step) => `ينتهي هذا الفرع عند ${step}.`,
+  endsAll: (step) => `${step} تنهي الحالة كلها فورًا.`,
+  wrong: {
+    waitsForEver: (step, missing) => `لا شيء آخر قيد الإنجاز. تنتظر ${step} إلى الأبد: لا يأتي شيء من ${missing}.`,
+    severalTimes: (step) => `الآن يجب إنجاز ${step} عدة مرات لحالة واحدة.`,
+    everyRound: (step) => `تبدأ ${step} مرة أخرى، ومع كل دورة تُضاف واحدة جديدة.`,
+    roundAndRound: 'من هنا تدور الحالة في حلقة فقط: لا يؤدي أي مسار إلى نهاية.',
+    again: (step) => `تبدأ ${step} من جديد وهي ما زالت قيد الإنجاز.`,
+    twiceOverOnePath: (step) => `وصل الفرع نفسه إلى ${step} مرتين، وفرع آخر لم يصل بعد: أحدهما زائد.`,
+    neverComes: (step) => `من هنا لا تمضي أي حالة إلى ${step}.`,
+    brokenOff: (steps) => `كان هذا ما زال قيد الإنجاز وانقطع: ${steps}.`,
+  },
+  marks: {
+    forEver: 'تنتظر إلى الأبد',
+    twice: 'عدة معًا',
+    several: (n) => `${n} معًا`,
+    never: 'لا يُوصل إليها',
+    noEnd: 'بلا نهاية',
+    brokenOff: 'انقطع',
+  },
+};
