@@ -22,13 +22,6 @@ export function outside({ x, y }: { readonly x: number; readonly y: number }): {
   return { x: rect.left + x * (rect.width / window.innerWidth), y: rect.top + y * (rect.height / window.innerHeight) };
 }
 
-/** From the test's frame to the window of the browser. */
-export function outside({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
-  const rect = window.frameElement?.getBoundingClientRect();
-  if (!rect) return { x, y };
-  return { x: rect.left + x * (rect.width / window.innerWidth), y: rect.top + y * (rect.height / window.innerHeight) };
-}
-
 /** Keys as on a keyboard, once the canvas has drawn what came before. */
 export async function keys(text: string): Promise<void> {
   await frame();
