@@ -14,6 +14,8 @@ export interface CanvasBarsProps {
   /** Null: only looked at. */
   readonly editor: Editor | null;
   readonly gestures: CanvasGestures | null;
+  /** Takes the keyboard to a step that was added with its name. */
+  readonly onAdded: (id: string) => void;
   readonly isFinding: boolean;
   readonly onFound: (id: string) => void;
   readonly onFindClosed: () => void;
@@ -21,10 +23,10 @@ export interface CanvasBarsProps {
 }
 
 export const CanvasBars = memo(function CanvasBars(props: CanvasBarsProps) {
-  const { editor, gestures, isFinding, onFound, onFindClosed, onFit } = props;
+  const { editor, gestures, onAdded, isFinding, onFound, onFindClosed, onFit } = props;
   return (
     <>
-      {gestures && <KindsMenu gestures={gestures} />}
+      {gestures && <KindsMenu gestures={gestures} onAdded={onAdded} />}
       {isFinding && <FindStep onChoose={onFound} onClose={onFindClosed} />}
       {editor && (
         <EditorContext value={editor}>

@@ -16,12 +16,17 @@ import styles from './kinds-menu.module.css';
 /** The entry that makes a step of what was typed. */
 const NAMED = ' named';
 
-export function KindsMenu({ gestures }: { gestures: CanvasGestures }) {
-  const request = useSyncExternalStore(gestures.menu.subscribe, gestures.menu.getState, gestures.menu.getState);
-  return request && <OpenMenu key={JSON.stringify(request.place)} request={request} gestures={gestures} />;
+interface KindsMenuProps {
+  readonly gestures: CanvasGestures;
+  readonly onAdded: (id: string) => void;
 }
 
-function OpenMenu({ request, gestures }: { request: MenuRequest; gestures: CanvasGestures }) {
+export function KindsMenu({ gestures, onAdded }: KindsMenuProps) {
+  const request = useSyncExternalStore(gestures.menu.subscribe, gestures.menu.getState, gestures.menu.getState);
+  return request && <OpenMenu key={JSON.stringify(request.place)} {...{ request, gestures, onAdded }} />;
+}
+
+function OpenMenu({ request, gestures, onAdded }: KindsMenuProps & { request: MenuRequest }) {
   const { editing, kinds, dir } = useCanvas();
   const { flowToScreenPosition } = useReactFlow();
   const { contains } = useFilter({ sensitivity: 'base' });
@@ -35,8 +40,11 @@ function OpenMenu({ request, gestures }: { request: MenuRequest; gestures: Canva
   const choose = (key: string) => {
     const kind = kindsHere.find((candidate) => candidate.kind === key);
     close();
-    if (kind) editing?.acts.add(kind.kind, request.place);
-    else if (name !== '') editing?.acts.add('userTask', request.place, name);
+    const added = kind
+      ? editing?.acts.add(kind.kind, request.place)
+      : name !== '' && editing?.acts.add('userTask', request.place, name);
+    // Where no name is left to be written, the menu would give the keyboard back to the step that it was opened from.
+    if (added && editing?.editor.view.getState().renaming === null) onAdded(added);
   };
   return (
     <>

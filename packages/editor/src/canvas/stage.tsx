@@ -228,6 +228,7 @@ export function Stage(props: StageProps) {
           <CanvasBars
             editor={props.owner ?? null}
             gestures={gestures}
+            onAdded={goTo}
             isFinding={finding}
             onFound={moveTo}
             onFindClosed={findClosed}

@@ -142,7 +142,8 @@ function editKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
       (candidate) => candidate.palette?.letter && event.code === `Key${candidate.palette.letter}`,
     );
     if (!kind || event.shiftKey) return false;
-    editing.acts.add(kind.kind, { after: focus });
+    const added = editing.acts.add(kind.kind, { after: focus });
+    if (added !== null && editing.editor.view.getState().renaming === null) keys.goTo(added);
   }
   return true;
 }

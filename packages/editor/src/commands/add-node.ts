@@ -1,5 +1,5 @@
 // Adds a step: after another one, at a place, or onto the rim of a step. A "do together" comes as a pair with a branch between.
-import type { NodeKind, Point } from '@baton/core';
+import type { Flow, Node, NodeKind, Point } from '@baton/core';
 import { KIND_DEFAULTS } from '../kinds/defaults';
 import { type Change, type CommandDefinition, type CommandResult, done, refused } from './command';
 import { insertOnFlow } from './insert-on-flow';
@@ -7,6 +7,7 @@ import { type NodeNames, newNode } from './new-node';
 import { placeBelow, placeBeside } from './placing/free-place';
 import { canConnect } from './rules/can-connect';
 import { canHost } from './rules/can-host';
+import { whereBranchesMeet } from './rules/where-branches-meet';
 
 export interface AddNode {
   readonly type: 'addNode';
@@ -67,15 +68,19 @@ function addAfter(change: Change, command: AddNode, after: string): CommandResul
   const refusal = canConnect(diagram, { from: before, to: kind.probe(before.parent) });
   if (refusal) return refusal;
 
+  const target = branches && command.kind !== 'endEvent' ? whereItGoesOn(change, before, outgoing[0]) : undefined;
   const node = newNode(change, { ...command, inside: before.parent ?? null });
   const flow = { id: change.newId('path'), from: after, to: node.id };
   diagram.flows.push(flow);
-  // A further branch comes together again where the first one goes on.
-  const goesOn = branches && command.kind !== 'endEvent' ? outgoing[0] : undefined;
-  const target = goesOn && before.kind === 'parallelGateway' ? joinBehind(change, goesOn.to) : goesOn?.to;
   if (target !== undefined) diagram.flows.push({ id: change.newId('path'), from: node.id, to: target });
   placeBelow(change, node, before, command.lane);
   return done({ nodes: [node.id], flows: [flow.id] });
+}
+
+/** A further branch comes together again with the others. */
+function whereItGoesOn(change: Change, before: Node, first: Flow | undefined): string | undefined {
+  if (before.kind !== 'parallelGateway') return whereBranchesMeet(change.diagram, before.id);
+  return first && joinBehind(change, first.to);
 }
 
 /** The "do together" that waits for the branch beginning at `from`; undefined where the branch does not lead to one. */

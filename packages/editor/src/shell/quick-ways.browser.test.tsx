@@ -64,6 +64,23 @@ test('"+", a name and Enter insert a task for a person', async () => {
   expect(from(diagram, 'contract').map(({ to }) => to)).toEqual([named(diagram, 'Scan it')?.id]);
 }, 60_000);
 
+test('after "/", a name and Enter at a decision the keyboard is on the new step, whose responsible R asks for', async () => {
+  await open('answer');
+  step('answer').focus();
+  await keys('/');
+  await expect.element(page.getByRole('searchbox')).toBeVisible();
+  await userEvent.keyboard('Scan it{Enter}');
+  const made = named(await saved(), 'Scan it')?.id as string;
+  await expect.poll(() => document.activeElement?.getAttribute('data-step')).toBe(made);
+  expect([...document.querySelectorAll('[data-selected] [data-step]')]).toEqual([step(made)]);
+  await keys('r');
+  await expect.element(page.getByRole('searchbox')).toBeVisible();
+  await userEvent.keyboard('olga{Enter}');
+  const diagram = await saved();
+  expect(named(diagram, 'Scan it')).toMatchObject({ assignment: { pools: [{ person: 'olga' }] } });
+  expect(from(diagram, made).map(({ to }) => to)).toEqual(['plan']);
+}, 60_000);
+
 test('a question becomes paths with their first steps', async () => {
   await open('plan', { ...printOrder(), variables: [{ name: 'amount', type: 'number', label: 'Amount' }] });
   step('plan').focus();
