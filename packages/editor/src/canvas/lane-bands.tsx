@@ -3,7 +3,7 @@
 import { useStore } from '@xyflow/react';
 import type { CSSProperties } from 'react';
 import type { LaneColumn } from '../layout/lane-columns';
-import { useShownScene } from './canvas-context';
+import { useCanvas, useShownScene } from './canvas-context';
 import styles from './lanes.module.css';
 
 export interface LaneBandsProps {
@@ -34,9 +34,16 @@ export function LaneBands({ lanes, lit }: LaneBandsProps) {
 export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' | 'rtl' }) {
   const across = useAcross();
   const { sideways } = useShownScene();
+  const { words } = useCanvas().kinds;
   if (lanes.length === 1 && lanes[0]?.lane === null) return null;
   return (
-    <div className={styles.headers} dir={dir} data-sideways={sideways || undefined}>
+    <div
+      role="group"
+      aria-label={words.panel.who.lane}
+      className={styles.headers}
+      dir={dir}
+      data-sideways={sideways || undefined}
+    >
       {lanes.map((lane) => (
         <p
           key={lane.lane?.id ?? lane.index}

@@ -82,6 +82,7 @@ export const PathsLayer = memo(function PathsLayer({
             <span
               key={path.id}
               dir="auto"
+              aria-hidden="true"
               className={styles.label}
               data-flow-label={path.id}
               data-selected={selected.has(path.id) || undefined}

@@ -21,6 +21,7 @@ import { makeGestures } from './gestures';
 import { Guides } from './guides';
 import { LaneBands, LaneHeaders } from './lane-bands';
 import { NotesLayer } from './notes-layer';
+import { OneApplication } from './one-application';
 import { makePartActs } from './part-acts';
 import { PathBends } from './path-bends';
 import { GestureLine, PathPlus } from './path-plus';
@@ -213,6 +214,7 @@ export function Stage(props: StageProps) {
             <PathBends
               flow={selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : null}
             />
+            <OneApplication />
             <Guides guides={drag.guides} />
             <GestureLine />
             {travelled && <BatonTravel scene={scene} overlays={overlays} />}

@@ -22,16 +22,20 @@ export function stepSentence(
     const name = target?.name ?? (target && editorKind(target.kind).name(words));
     return flow.name && name ? `${flow.name}: ${name}` : name;
   });
+  const name = node.name ?? kind.title?.(node, context) ?? '';
+  const host = node.kind === 'boundaryEvent' ? scope.byId.get(node.attachedTo) : undefined;
   const sentence = words.editor.readStep({
     number: number ?? null,
-    name: node.name ?? kind.title?.(node, context) ?? '',
-    kind: kind.name(words),
+    name,
+    // “Do together” is called so: its kind is not said again.
+    kind: name === kind.name(words) ? '' : kind.name(words),
     ...(facts.who && { who: overlay?.who ?? facts.who.name }),
     ...(facts.within && { within: facts.within }),
     ...(next.length > 0 && { next: context.format.list(next.filter((name) => name !== undefined)) }),
   });
   const parts = [
     sentence,
+    host && words.tools.attachedTo(host.name ?? editorKind(host.kind).name(words)),
     part && words.canvas.part.within(part),
     next.length > 1 && words.editor.canvas.pathsOut(next.length),
     ...(facts.extras ?? []).map((extra) => extra.words),

@@ -74,6 +74,7 @@ export const tools: ToolsWords = {
     hide: 'طي النظرة العامة',
     show: 'إظهار النظرة العامة',
   },
+  attachedTo: (step) => `عند «${step}»`,
   moving: {
     label: 'النقل بضغطتين',
     what: 'اضغط على ما تريد نقله. مفتاح Escape للإنهاء.',

@@ -72,6 +72,8 @@ export const tools = {
     hide: 'Fold the overview',
     show: 'Show the overview',
   },
+  /** Said of what may happen while a step is under way. */
+  attachedTo: (step: string) => `at “${step}”`,
   moving: {
     label: 'Move by two presses',
     what: 'Press what shall be moved. Escape ends this.',

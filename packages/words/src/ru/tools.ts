@@ -73,6 +73,7 @@ export const tools: ToolsWords = {
     hide: 'Свернуть обзор',
     show: 'Показать обзор',
   },
+  attachedTo: (step) => `у шага «${step}»`,
   moving: {
     label: 'Переместить двумя нажатиями',
     what: 'Нажмите на то, что нужно переместить. Escape — закончить.',
