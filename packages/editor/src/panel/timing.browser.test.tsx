@@ -2,7 +2,7 @@
 // taking work up. Each lands in the drawing as the core reads it.
 import { diagramSchema, type NodeOf } from '@baton/core';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Editor } from '../document/editor';
 import { openPrintOrder } from '../testing/halftone';
@@ -132,5 +132,23 @@ test('work must be taken up within a time, so often, and goes to somebody at las
   await page.getByRole('textbox', { name: 'How often it goes round' }).fill('3');
   await page.getByRole('textbox', { name: 'How often it goes round' }).element().blur();
   expect(task().assignment?.accept).toEqual({ within: HOURS, times: 3 });
+  expect(isWhole(editor)).toBe(true);
+});
+
+test('the start of the example moves by key over what is no working time, and the due time and the drawing say what they said', async () => {
+  const { editor, task } = await open();
+  const before = task().deadline;
+  const start = page.getByRole('slider', { name: 'Change the example start' });
+  const said = () => start.element().getAttribute('aria-valuetext') ?? '';
+  const first = said();
+  (start.element() as HTMLElement).focus();
+  await userEvent.keyboard('{PageUp}');
+  await expect.poll(said).not.toBe(first);
+  const day = said();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.poll(said).not.toBe(day);
+  for (let n = 0; n < 12; n++) await userEvent.keyboard('{ArrowLeft}');
+  expect(said()).toMatch(/(09|1\d):00$/);
+  expect(task().deadline).toEqual(before);
   expect(isWhole(editor)).toBe(true);
 });

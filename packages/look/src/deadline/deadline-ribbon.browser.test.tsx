@@ -111,3 +111,44 @@ test('without a handler it is a picture with a name', async () => {
   );
   await expect.element(screen.getByRole('img', { name: 'Due Tue 5 May, 11:00' })).toBeInTheDocument();
 });
+
+test.each(['en', 'ar'] as const)(
+  'the start is a handle too, in %s: arrows by an hour, Shift by a day, dragged to where it is let go',
+  async (locale) => {
+    const onStartChange = vi.fn();
+    const screen = await render(
+      <LocaleProvider locale={locale} zone="Europe/Berlin">
+        <div style={{ inlineSize: 312, margin: 20 }}>
+          <DeadlineRibbon
+            shades={sampleShades('04-30', '05-07')}
+            startAt={startAt}
+            dueAt={berlin('05-05', '11:00')}
+            onStartChange={onStartChange}
+          />
+        </div>
+      </LocaleProvider>,
+    );
+    const handle = screen.getByRole('slider').element() as HTMLElement;
+    handle.focus();
+    const forward = locale === 'ar' ? '{ArrowLeft}' : '{ArrowRight}';
+    const back = locale === 'ar' ? '{ArrowRight}' : '{ArrowLeft}';
+    await userEvent.keyboard(forward);
+    expect(onStartChange).toHaveBeenLastCalledWith(berlin('04-30', '12:00'), 1);
+    await userEvent.keyboard(`{Shift>}${back}{/Shift}`);
+    expect(onStartChange).toHaveBeenLastCalledWith(berlin('04-29', '11:00'), -1);
+
+    const box = handle.getBoundingClientRect();
+    const frame = handle.parentElement?.getBoundingClientRect() as DOMRect;
+    const to = locale === 'ar' ? frame.left + 40 : frame.right - 40;
+    onStartChange.mockClear();
+    const at = { clientY: box.top + 5, pointerId: 1, bubbles: true };
+    const capture = vi.spyOn(handle, 'setPointerCapture').mockImplementation(() => {});
+    handle.dispatchEvent(new PointerEvent('pointerdown', { ...at, clientX: box.left }));
+    handle.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: to }));
+    expect(onStartChange).not.toHaveBeenCalled();
+    handle.dispatchEvent(new PointerEvent('pointerup', { ...at, clientX: to }));
+    expect(onStartChange).toHaveBeenCalledOnce();
+    expect(onStartChange.mock.lastCall?.[0]).toBeGreaterThan(berlin('05-05', '09:00'));
+    capture.mockRestore();
+  },
+);

@@ -10,6 +10,7 @@ import { RibbonMarks } from './ribbon-marks';
 import { makeRibbonScale } from './ribbon-scale';
 import { RibbonSegments } from './ribbon-segments';
 import type { ClosedReason, RibbonMark, Shade } from './shade';
+import { StartHandle } from './start-handle';
 import { useWidth } from './use-width';
 
 export interface DeadlineRibbonProps {
@@ -22,6 +23,8 @@ export interface DeadlineRibbonProps {
   readonly zone?: string | undefined;
   /** Makes Due a handle: drag, arrows (one working hour), Shift with arrows (one working day), Home, End. */
   readonly onDueChange?: ((dueAt: number) => void) | undefined;
+  /** Makes the start a handle: drag, arrows (one hour), Shift with arrows (one day). Where no work is done, the next (1) or last (-1) moment is meant. */
+  readonly onStartChange?: ((startAt: number, towards: 1 | -1) => void) | undefined;
   /** A mark to light up, because its rung is pointed at. */
   readonly litMark?: string | undefined;
   readonly onMarkHover?: ((id: string | null) => void) | undefined;
@@ -29,7 +32,7 @@ export interface DeadlineRibbonProps {
 }
 
 export function DeadlineRibbon(props: DeadlineRibbonProps) {
-  const { shades, startAt, dueAt, marks = [], onDueChange, litMark, onMarkHover, className } = props;
+  const { shades, startAt, dueAt, marks = [], onDueChange, onStartChange, litMark, onMarkHover, className } = props;
   const { deadline } = useWords();
   const format = useFormat();
   const zone = props.zone ?? format.zone;
@@ -47,12 +50,12 @@ export function DeadlineRibbon(props: DeadlineRibbonProps) {
     <div
       ref={frame}
       className={classes(styles.ribbon, className)}
-      {...(onDueChange ? { role: 'group', 'aria-label': deadline.handle } : { role: 'img', 'aria-label': dueWords })}
+      {...(onDueChange || onStartChange
+        ? { role: 'group', 'aria-label': deadline.handle }
+        : { role: 'img', 'aria-label': dueWords })}
     >
       <RibbonSegments scale={scale} startAt={startAt} dueAt={dueAt} overUntilAt={overUntilAt} />
-      <div className={styles.begin} style={{ insetInlineStart: scale.positionOf(startAt) - 1 }} aria-hidden>
-        <span>{deadline.start}</span>
-      </div>
+      <StartHandle scale={scale} startAt={startAt} frame={frame} onStartChange={onStartChange} />
       <RibbonMarks scale={scale} marks={marks} dueAt={dueAt} litMark={litMark} onMarkHover={onMarkHover} />
       {labels.map(({ key, middle, text, line, isOff }) => (
         <span

@@ -1,6 +1,6 @@
 // Due on the ribbon: a flag, and with `onDueChange` a slider. It moves by working time only, so that it jumps over what is
 // hatched. Home is one working hour after the start, End the last working moment that the shades know.
-import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { classes } from '../class-names';
 import { useDirection, useFormat, useWords } from '../locale/locale-provider';
 import styles from './ribbon.module.css';
@@ -9,6 +9,8 @@ import type { Shade } from './shade';
 import { addWorking, shiftWorkingDay, workingBetween } from './working-time';
 
 const HOUR = 3_600_000;
+/** Half of the flag, and a little more: px. */
+const FLAG = 30;
 
 export interface DueHandleProps {
   readonly shades: readonly Shade[];
@@ -26,7 +28,10 @@ export function DueHandle({ shades, scale, startAt, dueAt, zone, frame, onDueCha
   const isRtl = useDirection() === 'rtl';
   const dragging = useRef(false);
   const allIn = workingBetween(shades, startAt, shades.at(-1)?.toAt ?? startAt);
-  const style = { insetInlineStart: scale.positionOf(dueAt) };
+  const px = scale.positionOf(dueAt);
+  // At an edge the flag stands inside of the ribbon.
+  const aside = px < FLAG ? '-12%' : px > scale.width - FLAG ? '-88%' : '-50%';
+  const style = { insetInlineStart: px, '--aside': aside } as CSSProperties;
 
   if (!onDueChange) {
     return (

@@ -9,7 +9,7 @@ import { momentShort, rungSentence } from '../remind/rung-words';
 import { Section } from '../section';
 import { BasisMenu } from './basis-menu';
 import { BudgetFields } from './budget-fields';
-import { budgetUntil } from './example';
+import { budgetUntil, workingNear } from './example';
 import { ExampleStart } from './example-start';
 import { FIRST_DEADLINE } from './first-deadline';
 import { Presets } from './presets';
@@ -125,6 +125,9 @@ function Ribbon({ deadline, example, onChange, readOnly }: Omit<DeadlineProps, '
       marks={marks}
       litMark={lit === null ? undefined : String(lit)}
       onMarkHover={(id) => store.set((state) => ({ ...state, litRung: id === null ? null : Number(id) }))}
+      onStartChange={(at, towards) =>
+        store.set((state) => ({ ...state, exampleStartAt: workingNear(example.calendar, at, towards) }))
+      }
       onDueChange={
         canMove
           ? (at) =>

@@ -109,6 +109,13 @@ export function exampleStartFrom(calendar: BusinessCalendar, now: number): numbe
   return nextWorkingAt(compiledOf(calendar), hour) ?? hour;
 }
 
+/** The moment itself where work is done then, else the next one (1) or an hour before the last one's end (-1). */
+export function workingNear(calendar: CompiledCalendar, at: number, towards: 1 | -1): number {
+  if (towards === 1) return nextWorkingAt(calendar, at) ?? at;
+  const before = shadeBetween(calendar, at - 14 * DAY_MS, at + 1).findLast((shade) => shade.working);
+  return before ? Math.min(at, Math.max(before.fromAt, before.toAt - 3_600_000)) : at;
+}
+
 const compiled = new WeakMap<BusinessCalendar, CompiledCalendar>();
 export function compiledOf(calendar: BusinessCalendar): CompiledCalendar {
   let found = compiled.get(calendar);
