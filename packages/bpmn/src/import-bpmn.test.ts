@@ -426,9 +426,10 @@ describe('the drawing', () => {
     expect(client?.notes).toBeUndefined();
     expect(shop?.layout).toEqual({
       direction: 'right',
-      nodes: { s: { x: 0, y: 0 }, t: { x: 170, y: 55 }, sub: { x: 510, y: 0 }, in: { x: 85, y: 22 } },
-      flows: { f: [{ x: 136, y: 20 }] },
-      notes: { n: { x: 170, y: 110 } },
+      // Along the work and across it, about the middles of what is drawn.
+      nodes: { s: { x: 34, y: 4 }, t: { x: 98, y: 140 }, sub: { x: 101, y: 650 }, in: { x: 34, y: 4 } },
+      flows: { f: [{ x: 45, y: 116 }] },
+      notes: { n: { x: 110, y: 170 } },
     });
     expect(result.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });

@@ -1,10 +1,24 @@
-// The drawing's own layout (BPMN DI): where steps stand and how paths bend. Steps are wider here, so that the drawing is stretched.
+// The drawing's own layout (BPMN DI): where steps stand and how paths bend. Steps are wider here, so that the drawing is stretched about their
+// middles. Places are stored along and across the work: a drawing that runs from the left to the right is laid down.
 import type { Layout, Point } from '@baton/core';
 import type { BpmnModel } from '../model/bpmn-model';
 import { type BpmnElement, flag, isA, many, one } from '../model/element';
+import { runsSideways } from './direction';
 
 /** Steps here are cards twice as wide as BPMN's boxes, and lower. */
 const STRETCH = { x: 1.7, y: 1.1 } as const;
+/** Of our steps: events that begin and end, decisions, bars, and all others. */
+const SIZES: readonly (readonly [string, { readonly width: number; readonly height: number }])[] = [
+  ['StartEvent', { width: 14, height: 22 }],
+  ['EndEvent', { width: 14, height: 22 }],
+  ['ParallelGateway', { width: 190, height: 6 }],
+  ['Gateway', { width: 190, height: 26 }],
+  ['IntermediateThrowEvent', { width: 190, height: 20 }],
+  ['SubProcess', { width: 190, height: 68 }],
+];
+const CARD = { width: 190, height: 52 } as const;
+/** Where the first step of a sheet stands across the work and along it. */
+const FIRST = { across: 34, along: 4 } as const;
 const BENDS = 50;
 
 interface Shape {
@@ -32,7 +46,7 @@ export interface Drawing {
 export function readDrawing(model: BpmnModel): Drawing {
   const shapes = new Map<BpmnElement, Shape>();
   const edges = new Map<BpmnElement, readonly Point[]>();
-  const lying = new Set<BpmnElement>();
+  const lanes: boolean[] = [];
   for (const plane of many(model.definitions, 'diagrams').flatMap((diagram) => one(diagram, 'plane') ?? [])) {
     for (const drawn of many(plane, 'planeElement')) {
       const element = one(drawn, 'bpmnElement');
@@ -40,7 +54,7 @@ export function readDrawing(model: BpmnModel): Drawing {
       if (drawn.$type === 'bpmndi:BPMNShape') {
         const point = pointOf(one(drawn, 'bounds'));
         if (point && !shapes.has(element)) shapes.set(element, { ...point, ...sizeOf(one(drawn, 'bounds')), plane });
-        if (flag(drawn, 'isHorizontal')) lying.add(element);
+        if (isA(element, 'Lane') || isA(element, 'Participant')) lanes.push(flag(drawn, 'isHorizontal'));
       } else if (drawn.$type === 'bpmndi:BPMNEdge' && !edges.has(element)) {
         edges.set(
           element,
@@ -49,8 +63,9 @@ export function readDrawing(model: BpmnModel): Drawing {
       }
     }
   }
+  const sideways = runsSideways(lanes, edges);
   return {
-    layoutOf: (elements, ids) => layoutOf(elements, ids, { shapes, edges, lying }),
+    layoutOf: (elements, ids) => layoutOf(elements, ids, { shapes, edges, sideways }),
     inside: (group, elements) => inside(shapes.get(group), elements, shapes),
     placeBeside(annotation, step, elements, process) {
       const at = shapes.get(annotation);
@@ -58,7 +73,7 @@ export function readDrawing(model: BpmnModel): Drawing {
       const first = elements.flatMap((element) => (element.$parent === process ? (shapes.get(element) ?? []) : []));
       if (!at || first.length === 0) return undefined;
       const origin = beside ?? { x: Math.min(...first.map(({ x }) => x)), y: Math.min(...first.map(({ y }) => y)) };
-      return { x: Math.round((at.x - origin.x) * STRETCH.x), y: Math.round((at.y - origin.y) * STRETCH.y) };
+      return stored({ x: (at.x - origin.x) * STRETCH.x, y: (at.y - origin.y) * STRETCH.y }, sideways);
     },
   };
 }
@@ -66,13 +81,13 @@ export function readDrawing(model: BpmnModel): Drawing {
 interface Found {
   readonly shapes: ReadonlyMap<BpmnElement, Shape>;
   readonly edges: ReadonlyMap<BpmnElement, readonly Point[]>;
-  readonly lying: ReadonlySet<BpmnElement>;
+  readonly sideways: boolean;
 }
 
 function layoutOf(
   elements: readonly BpmnElement[],
   ids: (element: BpmnElement) => string | undefined,
-  { shapes, edges, lying }: Found,
+  { shapes, edges, sideways }: Found,
 ): Layout | undefined {
   const origins = new Map<BpmnElement | undefined, Point>();
   const drawn = elements.filter((element) => shapes.has(element) && ids(element) !== undefined);
@@ -91,27 +106,58 @@ function layoutOf(
     return origins.get(around) ?? { x: 0, y: 0 };
   };
   const place = ({ x, y }: Point, origin: Point): Point => ({
-    x: Math.round((x - origin.x) * STRETCH.x),
-    y: Math.round((y - origin.y) * STRETCH.y),
+    x: (x - origin.x) * STRETCH.x,
+    y: (y - origin.y) * STRETCH.y,
   });
+  const corners = new Map<BpmnElement, Point>();
+  for (const element of drawn) {
+    const { x, y, width, height } = shapes.get(element) as Shape;
+    const middle = place({ x: x + width / 2, y: y + height / 2 }, originOf(element));
+    const size = ownSize(element);
+    corners.set(element, { x: middle.x - size.width / 2, y: middle.y - size.height / 2 });
+  }
+  const shifts = shiftsOf(corners, sideways);
+  const finished = (point: Point, element: BpmnElement): Point => {
+    const by = shifts.get(element.$parent) ?? { x: 0, y: 0 };
+    return stored({ x: point.x + by.x, y: point.y + by.y }, sideways);
+  };
   const nodes: Record<string, Point> = {};
-  for (const element of drawn) nodes[ids(element) ?? ''] = place(shapes.get(element) as Shape, originOf(element));
+  for (const [element, corner] of corners) nodes[ids(element) ?? ''] = finished(corner, element);
   const flows: Record<string, Point[]> = {};
   for (const element of elements) {
     const id = ids(element);
     const bends = edges.get(element)?.slice(1, -1).slice(0, BENDS) ?? [];
     if (id !== undefined && bends.length > 0 && isA(element, 'SequenceFlow')) {
-      flows[id] = bends.map((point) => place(point, originOf(element)));
+      flows[id] = bends.map((point) => finished(place(point, originOf(element)), element));
     }
   }
   if (drawn.length === 0) return undefined;
   return {
-    ...([...lying].some((element) => isA(element, 'Lane') || isA(element, 'Participant'))
-      ? { direction: 'right' as const }
-      : {}),
+    ...(sideways && { direction: 'right' as const }),
     nodes,
     ...(Object.keys(flows).length > 0 ? { flows } : {}),
   };
+}
+
+/** How far each sheet moves so that its first step stands where ours begin. */
+function shiftsOf(corners: ReadonlyMap<BpmnElement, Point>, sideways: boolean): Map<BpmnElement | undefined, Point> {
+  const first = sideways ? { x: FIRST.along, y: FIRST.across } : { x: FIRST.across, y: FIRST.along };
+  const least = new Map<BpmnElement | undefined, Point>();
+  for (const [{ $parent }, { x, y }] of corners) {
+    const known = least.get($parent);
+    least.set($parent, { x: Math.min(x, known?.x ?? x), y: Math.min(y, known?.y ?? y) });
+  }
+  return new Map([...least].map(([sheet, { x, y }]) => [sheet, { x: first.x - x, y: first.y - y }]));
+}
+
+function ownSize(element: BpmnElement): { readonly width: number; readonly height: number } {
+  return SIZES.find(([type]) => isA(element, type))?.[1] ?? CARD;
+}
+
+/** A place as it is drawn, along and across the work. */
+function stored({ x, y }: Point, sideways: boolean): Point {
+  const [across, along] = sideways ? [y, x] : [x, y];
+  return { x: Math.round(across), y: Math.round(along) };
 }
 
 function inside(
