@@ -45,6 +45,24 @@ test('a fix mends it in one undo step', async () => {
   expect(editor.problems.getState()[0]).toMatchObject({ code: 'assignment.missing', node: 'design' });
 });
 
+test('a fix that brings another problem tells so, marks it, and the keyboard goes on to it', async () => {
+  const editor = await openBroken();
+  const fix = page.getByRole('button', { name: 'Give it to Designers' });
+  // What the check finds after the fix: one more, at a step that it did not tell of.
+  const stop = editor.problems.subscribe(() => {
+    stop();
+    const [first] = editor.problems.getState();
+    const other = { code: 'node.no-name', severity: 'warning', node: 'plan', path: ['name'], facts: {} } as const;
+    editor.problems.set([...(first ? [first] : []), other as never]);
+  });
+  await fix.click();
+  await expect.element(page.getByText('1 solved, 1 new')).toBeVisible();
+  await expect.element(page.getByText('New', { exact: true })).toBeVisible();
+  await expect.poll(() => document.activeElement?.hasAttribute('data-next')).toBe(true);
+  editor.document.undo();
+  await expect.element(page.getByText('1 solved, 1 new')).not.toBeInTheDocument();
+});
+
 test('two paths without a condition: one becomes otherwise, the other is given its condition', async () => {
   const editor = openPrintOrder({ view: { side: 'problems' } });
   const decision = editor.document.getState().diagram.nodes.find(({ kind }) => kind === 'exclusiveGateway')?.id ?? '';

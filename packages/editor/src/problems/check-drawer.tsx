@@ -2,11 +2,12 @@
 // the step and to the field that mends it. Slot of `side: 'problems'`.
 import { Button, classes, Icon, IconButton, SegmentedControl, useWords } from '@baton/look';
 import type { Words } from '@baton/words';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
 import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
 import { useNames } from '../panel/names';
 import { ChangesList } from '../versions/changes-list';
+import { applyFix, fixNews } from './apply-fix';
 import styles from './check-drawer.module.css';
 import { Counterexample } from './counterexample';
 import { type Fix, fixesFor } from './fixes';
@@ -17,23 +18,37 @@ import { trailOf } from './trail';
 
 export function CheckDrawer() {
   const words = useWords();
-  const { view } = useEditor();
+  const editor = useEditor();
+  const { view } = editor;
   const problems = useShownProblems();
+  const news = useStoreValue(fixNews(editor));
+  const { solved, fresh } = news;
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The fix that was pressed has gone: the keyboard goes on to what is next.
+    const isLost = document.activeElement === document.body;
+    if (news.solved > 0 && isLost) frame.current?.querySelector<HTMLElement>('[data-next]')?.focus();
+  }, [news]);
   const passed = usePassedChecks(problems);
   const [chosen, setChosen] = useState<string | null>(null);
   const open = problems.find((shown) => shown.key === chosen) ?? problems[0];
   return (
-    <aside className={styles.drawer} aria-label={words.check.title} data-area="panel">
+    <aside ref={frame} className={styles.drawer} aria-label={words.check.title} data-area="panel">
       <header className={styles.header}>
         <h2>{words.check.title}</h2>
         <span className={styles.summary} role="status">
           {problems.length === 0 ? words.check.passed(passed) : words.check.summary(problems.length, passed)}
         </span>
+        {solved + fresh.size > 0 && (
+          <span className={styles.news} data-news>
+            {words.check.news(solved, fresh.size)}
+          </span>
+        )}
         <IconButton icon="close" label={words.common.close} onPress={() => view.update({ side: 'panel' })} />
       </header>
       <div className={styles.body}>
         {problems.length === 0 && (
-          <div className={styles.good}>
+          <div className={styles.good} tabIndex={-1} data-next>
             <Icon name="ok" size={20} />
             <div>
               <h3>{words.check.allGood}</h3>
@@ -45,7 +60,7 @@ export function CheckDrawer() {
           {problems.map((shown) => (
             <li key={shown.key}>
               {shown === open ? (
-                <OpenProblem key={shown.key} shown={shown} />
+                <OpenProblem key={shown.key} shown={shown} isNew={fresh.has(shown.key)} />
               ) : (
                 <Plain className={styles.closed ?? ''} onPress={() => setChosen(shown.key)}>
                   <Icon
@@ -54,6 +69,7 @@ export function CheckDrawer() {
                     className={styles[shown.severity]}
                   />
                   <span>
+                    {fresh.has(shown.key) && <em className={styles.fresh}>{words.check.isNew}</em>}
                     <b>{shown.text}</b>
                     <Place shown={shown} />
                   </span>
@@ -74,7 +90,7 @@ export function CheckDrawer() {
   );
 }
 
-function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
+function OpenProblem({ shown, isNew }: { readonly shown: ShownProblem; readonly isNew: boolean }) {
   const words = useWords();
   const editor = useEditor();
   const diagram = useDiagram();
@@ -96,10 +112,11 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
   );
   usePreview(preview);
   return (
-    <article className={styles.open} aria-current="true">
+    <article className={styles.open} aria-current="true" tabIndex={-1} data-next>
       <p className={classes(styles.severity, styles[shown.severity])}>
         <Icon name={shown.severity === 'error' ? 'late' : 'warning'} size={14} />
         {words.check.severity[shown.severity]}
+        {isNew && <em className={styles.fresh}>{words.check.isNew}</em>}
       </p>
       <h3>{shown.text}</h3>
       <Place shown={shown} />
@@ -147,7 +164,7 @@ function OpenProblem({ shown }: { readonly shown: ShownProblem }) {
       {preview && <ChangesList before={diagram} after={preview.after} />}
       <div className={styles.acts}>
         {fix && (
-          <Button variant="primary" onPress={() => editor.dispatch(fix.command)}>
+          <Button variant="primary" onPress={() => applyFix(editor, fix.command, words.check.news)}>
             {fixes.length > 1 ? words.check.useFix : fix.words}
           </Button>
         )}

@@ -42,12 +42,17 @@ test('an answer about a drawing that has changed since is dropped', async () => 
     },
   });
   editor.dispatch({ type: 'updateNode', id: 'brief', change: { name: 'Brief' } });
-  const [first, second] = [[{ code: 'node.no-name' }], []] as unknown as [[], []];
+  const [first, second] = [[{ code: 'node.no-name' }], [{ code: 'flow.dead-end' }]] as unknown as [[], []];
   const before = editor.problems.getState();
   answers[0]?.(first);
   await Promise.resolve();
   expect(editor.problems.getState()).toBe(before);
   answers[1]?.(second);
+  await Promise.resolve();
+  expect(editor.problems.getState()).toBe(second);
+  // The same again is not told anew.
+  editor.dispatch({ type: 'updateNode', id: 'brief', change: { name: 'Talk' } });
+  answers[2]?.(structuredClone(second));
   await Promise.resolve();
   expect(editor.problems.getState()).toBe(second);
   stop();

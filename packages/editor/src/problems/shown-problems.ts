@@ -9,6 +9,7 @@ import { formulaWords } from '../kinds/event-words';
 import { useDescribe } from '../kinds/use-describe';
 import { byId } from '../layout/by-id';
 import { nameOfNode } from '../panel/names';
+import { problemKeys } from './problem-keys';
 
 export interface ShownProblem {
   /** Stable while the problem stays the same. */
@@ -33,12 +34,9 @@ export function showProblems(
   sayFormula: SayFormula = (formula) => formula,
 ): ShownProblem[] {
   const words = wordsOf(locale);
-  const seen = new Map<string, number>();
-  return problems.map((problem) => {
+  const keys = problemKeys(problems);
+  return problems.map((problem, i) => {
     const place = placeOf(diagram, problem);
-    const base = `${problem.code} ${problem.node ?? ''} ${problem.flow ?? ''} ${problem.path.join('.')}`;
-    const times = seen.get(base) ?? 0;
-    seen.set(base, times + 1);
     const facts = {
       ...factsOf(diagram, problem, words, sayFormula),
       ...calledFacts(problem, offers, locale),
@@ -47,7 +45,7 @@ export function showProblems(
     const { rule, asked } = problem.facts as { rule?: InputRule; asked?: string | number };
     const why = problem.code === 'handler.input-wrong' && rule ? ` ${wrongWords({ rule, asked }, words)}` : '';
     const text = sentenceOf(locale, problem.code, directionOf(locale) === 'rtl' ? isolated(facts) : facts) + why;
-    return { key: `${base} ${times}`, severity: problem.severity, text, ...place, problem };
+    return { key: keys[i] as string, severity: problem.severity, text, ...place, problem };
   });
 }
 

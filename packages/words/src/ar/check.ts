@@ -47,5 +47,6 @@ export const check: CheckWords = {
   withoutFix: 'بدونه',
   nextProblem: 'المشكلة التالية',
   previousProblem: 'المشكلة السابقة',
-  fixed: 'تم الإصلاح.',
+  news: (solved, fresh) => [solved > 0 && `حُلّ: ${solved}`, fresh > 0 && `جديد: ${fresh}`].filter(Boolean).join('، '),
+  isNew: 'جديدة',
 };

@@ -29,6 +29,9 @@ export const check = {
   withoutFix: 'Without it',
   nextProblem: 'Next problem',
   previousProblem: 'Previous problem',
-  fixed: 'Fixed.',
+  /** What came of a fix: a problem that it solved, one that it brought. */
+  news: (solved: number, fresh: number) =>
+    [solved > 0 && `${solved} solved`, fresh > 0 && `${fresh} new`].filter(Boolean).join(', '),
+  isNew: 'New',
 };
 export type CheckWords = typeof check;

@@ -32,5 +32,7 @@ export const check: CheckWords = {
   withoutFix: 'Без него',
   nextProblem: 'Следующая проблема',
   previousProblem: 'Предыдущая проблема',
-  fixed: 'Исправлено.',
+  news: (solved, fresh) =>
+    [solved > 0 && `решено: ${solved}`, fresh > 0 && `новых: ${fresh}`].filter(Boolean).join(', '),
+  isNew: 'Новая',
 };
