@@ -1,21 +1,19 @@
 // The drawing as an SVG of its own: lanes, paths, steps with who and until when. Pure text; saved as a file, turned into a picture, printed.
 import type { Diagram, Node, Point } from '@baton/core';
 import { arrowHead, roundedPath } from '../canvas/rounded-path';
-import { tagWords } from '../kinds/boundary-event';
+import { drawnWords } from '../kinds/drawn-words';
 import type { KindContext } from '../kinds/editor-kind';
 import { pathCondition } from '../kinds/path-words';
-import { editorKind, factsOf } from '../kinds/registry';
+import { factsOf } from '../kinds/registry';
 import type { Box } from '../layout/box';
 import { LANE, SHAPE } from '../layout/measures';
 import { buildScene, type Scene, type SceneNode } from '../layout/scene';
 import { textWidth } from '../layout/text-width';
 import { escaped } from './escaped';
 import { noteSvg, stageSvg } from './notes-svg';
+import { type DrawingTheme, PALETTES, type Palette } from './palette';
+import { area, chip, cut, pill, text } from './svg-shapes';
 
-const INK = '#1d1d20';
-const GREY = '#6b6b73';
-const LINE = '#d5d3ca';
-const PATH = '#8d8a80';
 const FONT = "Inter, 'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif";
 const MARGIN = 24;
 
@@ -23,14 +21,20 @@ export interface SvgOptions {
   /** From right to left. */
   readonly mirrored?: boolean;
   readonly inside?: string | null;
+  /** What it is, such as "Version 3 of 2 Mar 2026": for who opens the file. */
+  readonly state?: string;
+  /** Light when absent. */
+  readonly theme?: DrawingTheme;
 }
 
 export function drawingSvg(diagram: Diagram, context: KindContext, options: SvgOptions = {}): string {
   const { box, parts } = drawnParts(diagram, context, options);
+  const { paper } = PALETTES[options.theme ?? 'light'];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${box.width}" height="${box.height}" viewBox="${box.x} ${box.y} ${box.width} ${box.height}" ${drawingStyle(options)}>`,
     `<title>${escaped(diagram.name)}</title>`,
-    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="#faf9f6"/>`,
+    ...(options.state ? [`<desc>${escaped(options.state)}</desc>`] : []),
+    `<rect ${area(box)} fill="${paper}"/>`,
     ...parts,
     '</svg>',
   ].join('\n');
@@ -52,15 +56,15 @@ export interface DrawnParts {
 export function drawnParts(
   diagram: Diagram,
   context: KindContext,
-  { mirrored = false, inside = null }: SvgOptions = {},
+  { mirrored = false, inside = null, theme = 'light' }: SvgOptions = {},
 ): DrawnParts {
-  const { words, format } = context;
+  const { words } = context;
   const scene = buildScene(diagram, {
     inside,
     mirrored,
     texts: {
       otherwise: words.editor.canvas.otherwise,
-      tag: (node) => tagWords(node, { words, format }),
+      tag: (node) => drawnWords(node, context),
       condition: (flow) => pathCondition(flow, context),
     },
   });
@@ -70,160 +74,133 @@ export function drawnParts(
   const top = bounds.y - header;
   const width = bounds.width + 2 * MARGIN;
   const height = bounds.height + header + 2 * MARGIN;
+  const colours = PALETTES[theme];
+  const pen = { context, scene, colours };
   const parts = [
-    ...lanesOf(scene, top),
-    ...scene.nodes.flatMap(({ open, box }) => (open ? [frameOf(box)] : [])),
-    ...scene.groups.map((group) => stageSvg(group, mirrored)),
-    ...scene.paths.map((path) => pathOf(path.points, path.aside, path.bare)),
-    ...scene.nodes.map((step) => stepOf(step, context, scene)),
-    ...scene.paths.flatMap(({ label }) => (label ? [chip(label.at, label.text, label.width)] : [])),
-    ...scene.notes.map((note) => noteSvg(note, mirrored)),
+    ...lanesOf(pen, top),
+    ...scene.nodes.flatMap(({ open, box }) => (open ? [frameOf(box, colours)] : [])),
+    ...scene.groups.map((group) => stageSvg(group, mirrored, colours)),
+    ...scene.paths.map((path) => pathOf(path.points, path.aside, path.bare, colours)),
+    ...scene.nodes.map((step) => stepOf(step, pen)),
+    ...scene.paths.flatMap(({ label }) => (label ? [chip(label.at, label.text, label.width, colours)] : [])),
+    ...scene.notes.map((note) => noteSvg(note, mirrored, colours)),
   ];
   return { box: { x: bounds.x - MARGIN, y: top - MARGIN, width, height }, scene, parts };
 }
 
-function lanesOf({ lanes, bounds, sideways, mirrored }: Scene, top: number): string[] {
+interface Pen {
+  readonly context: KindContext;
+  readonly scene: Scene;
+  readonly colours: Palette;
+}
+
+function lanesOf({ scene, colours }: Pen, top: number): string[] {
+  const { lanes, bounds, sideways, mirrored } = scene;
   if (lanes.length === 1 && lanes[0]?.lane === null) return [];
-  if (sideways) return rowsOf(lanes, bounds, mirrored);
+  if (sideways) return rowsOf(lanes, bounds, mirrored, colours);
   return lanes.flatMap((lane) => [
     lane.index % 2 === 1
-      ? `<rect x="${lane.x}" y="${top}" width="${lane.width}" height="${bounds.height + LANE.header + MARGIN}" fill="#f2f1ec"/>`
+      ? `<rect x="${lane.x}" y="${top}" width="${lane.width}" height="${bounds.height + LANE.header + MARGIN}" fill="${colours.band}"/>`
       : '',
     text(lane.x + lane.width / 2, top + 20, lane.lane?.name ?? '', {
       size: 12,
       weight: 500,
-      fill: GREY,
+      fill: colours.grey,
       anchor: 'middle',
     }),
   ]);
 }
 
-function rowsOf(lanes: Scene['lanes'], bounds: Box, mirrored: boolean): string[] {
+function rowsOf(lanes: Scene['lanes'], bounds: Box, mirrored: boolean, colours: Palette): string[] {
   const [from, width] = [bounds.x - MARGIN, bounds.width + 2 * MARGIN];
   const start = mirrored ? from + width - 12 : from + 12;
   return lanes.flatMap((lane) => [
     lane.index % 2 === 1
-      ? `<rect x="${from}" y="${lane.x}" width="${width}" height="${lane.width}" fill="#f2f1ec"/>`
+      ? `<rect x="${from}" y="${lane.x}" width="${width}" height="${lane.width}" fill="${colours.band}"/>`
       : '',
-    text(start, lane.x + 19, lane.lane?.name ?? '', { size: 12, weight: 500, fill: GREY }),
+    text(start, lane.x + 19, lane.lane?.name ?? '', { size: 12, weight: 500, fill: colours.grey }),
   ]);
 }
 
-function pathOf(points: readonly Point[], aside: boolean, bare: boolean): string {
+function pathOf(points: readonly Point[], aside: boolean, bare: boolean, { path }: Palette): string {
   const dash = aside ? ' stroke-dasharray="4 4"' : '';
-  const head = bare ? '' : `<path d="${arrowHead(points)}" fill="${PATH}"/>`;
-  return `<path d="${roundedPath(points, bare ? 0 : 4)}" fill="none" stroke="${PATH}" stroke-width="1.6"${dash}/>${head}`;
+  const head = bare ? '' : `<path d="${arrowHead(points)}" fill="${path}"/>`;
+  return `<path d="${roundedPath(points, bare ? 0 : 4)}" fill="none" stroke="${path}" stroke-width="1.6"${dash}/>${head}`;
 }
 
-function frameOf({ x, y, width, height }: Box): string {
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="14" fill="#faf9f6" stroke="${LINE}"/>`;
+function frameOf(box: Box, { paper, line }: Palette): string {
+  return `<rect ${area(box)} rx="14" fill="${paper}" stroke="${line}"/>`;
 }
 
-function stepOf({ node, box, open }: SceneNode, context: KindContext, scene: Scene): string {
-  const name = node.name ?? (SHAPE[node.kind] === 'ring' ? '' : editorKind(node.kind).name(context.words));
+function stepOf(step: SceneNode, pen: Pen): string {
+  const { node, box, open } = step;
+  const { surface, line, ink, grey, paper } = pen.colours;
+  const name = drawnWords(node, pen.context);
   switch (SHAPE[node.kind]) {
     case 'ring':
-      return ring(node, box, name, scene);
+      return ring(node, box, node.name ?? '', pen);
     case 'bar':
-      return bar(box, name, node, context, scene.sideways);
+      return bar(box, name, pen);
     case 'decision':
-      return pill(box, name, { fill: '#ffffff', stroke: LINE, color: INK });
+      return pill(box, name, { fill: surface, stroke: line, color: ink });
     case 'flag':
-      return pill(box, name, { fill: INK, stroke: INK, color: '#ffffff' });
+      return pill(box, name, { fill: ink, stroke: ink, color: paper });
     case 'tag':
-      return pill(box, tagWords(node, context), { fill: '#ffffff', stroke: LINE, color: GREY });
+      return pill(box, name, { fill: surface, stroke: line, color: grey });
     default:
-      return open ? head(node, box, name, context, scene.mirrored) : card(node, box, name, context, scene.mirrored);
+      return open ? head(node, box, name, pen) : card(node, box, name, pen);
   }
 }
 
-function card(node: Node, box: Box, name: string, context: KindContext, mirrored: boolean): string {
+function card(node: Node, box: Box, name: string, { context, scene, colours }: Pen): string {
+  const { surface, line, ink, grey } = colours;
   const facts = factsOf(node, context);
+  const due = facts.due ?? '';
   const height = node.kind === 'subProcess' ? box.height - 8 : box.height;
   const round = node.kind === 'intermediateCatchEvent' || node.kind === 'receiveTask' ? 26 : 11;
   const sheet =
     node.kind === 'subProcess'
-      ? `<rect x="${box.x + 4}" y="${box.y + 6}" width="${box.width - 8}" height="${height}" rx="11" fill="#ffffff" stroke="${LINE}"/>`
+      ? `<rect x="${box.x + 4}" y="${box.y + 6}" width="${box.width - 8}" height="${height}" rx="11" fill="${surface}" stroke="${line}"/>`
       : '';
-  const [start, end] = mirrored ? [box.x + box.width - 12, box.x + 12] : [box.x + 12, box.x + box.width - 12];
+  const [start, end] = scene.mirrored ? [box.x + box.width - 12, box.x + 12] : [box.x + 12, box.x + box.width - 12];
+  const room = box.width - 24 - (due === '' ? 0 : textWidth(due, 11.5) + 10);
   return [
     sheet,
-    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${height}" rx="${round}" fill="#ffffff" stroke="${LINE}"/>`,
-    text(start, box.y + 22, cut(name, box.width - 24, 13.5), { size: 13.5, weight: 600 }),
-    text(start, box.y + 40, cut(facts.who?.name ?? '', box.width - 84, 11.5), { size: 11.5, fill: GREY }),
-    text(end, box.y + 40, facts.due ?? '', { size: 11.5, fill: GREY, anchor: 'end' }),
+    `<rect ${area({ ...box, height })} rx="${round}" fill="${surface}" stroke="${line}"/>`,
+    text(start, box.y + 22, cut(name, box.width - 24, 13.5), { size: 13.5, weight: 600, fill: ink }),
+    text(start, box.y + 40, cut(facts.who?.name ?? '', room, 11.5), { size: 11.5, fill: grey }),
+    text(end, box.y + 40, due, { size: 11.5, fill: grey, anchor: 'end' }),
   ].join('');
 }
 
 /** Of an unfolded sub-process: its name, and at the other end until when. */
-function head(node: Node, box: Box, name: string, context: KindContext, mirrored: boolean): string {
-  const [start, end] = mirrored ? [box.x + box.width - 16, box.x + 16] : [box.x + 16, box.x + box.width - 16];
+function head(node: Node, box: Box, name: string, { context, scene, colours }: Pen): string {
+  const [start, end] = scene.mirrored ? [box.x + box.width - 16, box.x + 16] : [box.x + 16, box.x + box.width - 16];
+  const due = factsOf(node, context).due ?? '';
+  const room = box.width - 32 - (due === '' ? 0 : textWidth(due, 11.5) + 10);
   return [
-    text(start, box.y + 27, cut(name, box.width - 90, 13.5), { size: 13.5, weight: 600 }),
-    text(end, box.y + 27, factsOf(node, context).due ?? '', { size: 11.5, fill: GREY, anchor: 'end' }),
+    text(start, box.y + 27, cut(name, room, 13.5), { size: 13.5, weight: 600, fill: colours.ink }),
+    text(end, box.y + 27, due, { size: 11.5, fill: colours.grey, anchor: 'end' }),
   ].join('');
 }
 
-function pill(
-  box: Box,
-  name: string,
-  { fill, stroke, color }: { fill: string; stroke: string; color: string },
-): string {
-  return [
-    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="${box.height / 2}" fill="${fill}" stroke="${stroke}"/>`,
-    text(box.x + box.width / 2, box.y + box.height / 2 + 4, cut(name, box.width - 16, 12), {
-      size: 12,
-      weight: 600,
-      fill: color,
-      anchor: 'middle',
-    }),
-  ].join('');
-}
-
-function ring(node: Node, box: Box, name: string, { mirrored, sideways }: Scene): string {
+function ring(node: Node, box: Box, name: string, { scene, colours }: Pen): string {
+  const { mirrored, sideways } = scene;
   const [x, y] = [box.x + box.width / 2, box.y + 11];
   const end = node.kind === 'endEvent';
   // Where work runs sideways, what begins it stands before it.
   const before = sideways && !end;
   const aside = before === mirrored ? 14 : -14;
   return [
-    `<circle cx="${x}" cy="${y}" r="${end ? 5 : 6}" fill="#ffffff" stroke="${INK}" stroke-width="${end ? 4 : 2}"/>`,
-    text(x + aside, y + 4, name, { size: 11.5, fill: GREY, anchor: before ? 'end' : 'start' }),
+    `<circle cx="${x}" cy="${y}" r="${end ? 5 : 6}" fill="${colours.surface}" stroke="${colours.ink}" stroke-width="${end ? 4 : 2}"/>`,
+    text(x + aside, y + 4, name, { size: 11.5, fill: colours.grey, anchor: before ? 'end' : 'start' }),
   ].join('');
 }
 
-function bar(box: Box, name: string, node: Node, { words }: KindContext, sideways: boolean): string {
-  const said = node.name ? name : words.editor.canvas.doTogether;
+function bar(box: Box, said: string, { scene, colours }: Pen): string {
+  const at = { x: box.x + box.width / 2, y: box.y + (scene.sideways ? -11 : 3) };
   return [
-    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="3" fill="#55555e"/>`,
-    node.name
-      ? chip({ x: box.x + box.width / 2, y: box.y + (sideways ? -11 : 3) }, said, textWidth(said, 11) + 12)
-      : '',
+    `<rect ${area(box)} rx="3" fill="${colours.bar}"/>`,
+    said === '' ? '' : chip(at, said, textWidth(said, 11) + 12, colours),
   ].join('');
-}
-
-function chip(at: Point, words: string, width: number): string {
-  return [
-    `<rect x="${at.x - width / 2 - 4}" y="${at.y - 8}" width="${width + 8}" height="16" rx="8" fill="#ffffff" stroke="${LINE}"/>`,
-    text(at.x, at.y + 4, words, { size: 11, weight: 500, fill: GREY, anchor: 'middle' }),
-  ].join('');
-}
-
-interface Look {
-  readonly size: number;
-  readonly weight?: number;
-  readonly fill?: string;
-  readonly anchor?: 'start' | 'middle' | 'end';
-}
-
-function text(x: number, y: number, words: string, { size, weight = 400, fill = INK, anchor = 'start' }: Look): string {
-  if (words === '') return '';
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}" unicode-bidi="plaintext">${escaped(words)}</text>`;
-}
-
-function cut(words: string, width: number, size: number): string {
-  if (textWidth(words, size) <= width) return words;
-  let end = words.length;
-  while (end > 1 && textWidth(`${words.slice(0, end)}…`, size) > width) end--;
-  return `${words.slice(0, end).trimEnd()}…`;
 }

@@ -1,16 +1,27 @@
 // Puts the fonts of the page into a drawing that leaves it, so that it looks the same where it is opened: those faces, and of them those parts, that
-// its words need. Called before a drawing is saved as SVG or turned into a picture.
+// its words need. Called before a drawing is saved as SVG, turned into a picture or printed.
 
 /** The same drawing where the page has no fonts of its own, or they cannot be read. */
 export async function withFonts(svg: string, page: Document = document): Promise<string> {
-  const characters = new Set(Array.from(svg.replace(/<[^>]*>/g, ''), (sign) => sign.codePointAt(0) ?? 0));
-  const family = /font-family="([^"]*)"/.exec(svg)?.[1] ?? '';
+  const style = await fontFaces(svg, page);
+  return style === '' ? svg : svg.replace(/<svg[^>]*>/, (start) => `${start}<style>${style}</style>`);
+}
+
+/** Of a page that is printed in a frame of its own. */
+export async function withFontsInPage(html: string, page: Document = document): Promise<string> {
+  const style = await fontFaces(html, page);
+  return style === '' ? html : html.replace('</head>', () => `<style>${style}</style></head>`);
+}
+
+/** The faces that the words of a drawing, or of a page that holds one, need; empty: none can be read. */
+export async function fontFaces(markup: string, page: Document = document): Promise<string> {
+  const characters = new Set(Array.from(markup.replace(/<[^>]*>/g, ''), (sign) => sign.codePointAt(0) ?? 0));
+  const family = /font-family="([^"]*)"/.exec(markup)?.[1] ?? '';
   const rules = facesOf(page).filter(
     (face) => family.includes(familyOf(face)) && covers(face.style.getPropertyValue('unicode-range'), characters),
   );
   const faces = await Promise.all(rules.map(embedded));
-  const style = faces.filter((face) => face !== '').join('');
-  return style === '' ? svg : svg.replace(/<svg[^>]*>/, (start) => `${start}<style>${style}</style>`);
+  return faces.filter((face) => face !== '').join('');
 }
 
 function facesOf(page: Document): CSSFontFaceRule[] {

@@ -1,4 +1,5 @@
 // The menu of files in the top bar: import, begin from something else, save, print. What it does is loaded when it is chosen.
+
 import {
   IconButton,
   type IconName,
@@ -11,25 +12,34 @@ import {
 } from '@baton/look';
 import { lazy, Suspense, useState } from 'react';
 import { useEditor } from '../document/editor-context';
+import { spokenIn } from '../document/spoken';
 import type { BeginningPage } from '../document/view-store';
+import type { DrawnFrom } from './drawn-state';
 import type { FileAct } from './save';
 
 const PrintDialog = lazy(() => import('./print-dialog'));
+const SaveDialog = lazy(() => import('./save-dialog'));
 
-export function FilesMenu() {
+export interface FilesMenuProps {
+  /** Where the drawing comes from; null: the host keeps its versions. */
+  readonly from: DrawnFrom | null;
+}
+
+export function FilesMenu({ from }: FilesMenuProps) {
   const words = useWords();
   const format = useFormat();
   const dir = useDirection();
   const editor = useEditor();
   const { files } = words.tools;
   const [printing, setPrinting] = useState<number | null>(null);
+  const [saving, setSaving] = useState(false);
   const run = async (act: FileAct) => {
     const { diagram } = editor.document.getState();
-    const { inside } = editor.view.getState();
+    const { language } = editor.view.getState();
     try {
       const { save } = await import('./save');
-      const context = { diagram, directory: editor.directory, words, format };
-      await save(act, { diagram, context, dir, inside, at: Date.now() });
+      const context = { diagram: spokenIn(diagram, language), directory: editor.directory, words, format };
+      await save(act, { diagram, context, dir, from, at: Date.now() });
     } catch {
       editor.view.say(files.failed);
     }
@@ -60,13 +70,19 @@ export function FilesMenu() {
           {files.print}
         </MenuItem>
         <MenuSeparator />
-        {item('png', 'picture', files.png)}
-        {item('svg', 'diagram', files.svg)}
+        <MenuItem icon="picture" onAction={() => setSaving(true)}>
+          {files.picture}
+        </MenuItem>
         {item('json', 'download', files.json)}
       </Menu>
       {printing !== null && (
         <Suspense>
-          <PrintDialog at={printing} onClose={() => setPrinting(null)} />
+          <PrintDialog at={printing} from={from} onClose={() => setPrinting(null)} />
+        </Suspense>
+      )}
+      {saving && (
+        <Suspense>
+          <SaveDialog from={from} onClose={() => setSaving(false)} />
         </Suspense>
       )}
     </>

@@ -1,14 +1,17 @@
 // Asks how the drawing is put on paper, shows the pages as they will be, and prints them. Loaded when it is first asked for.
 import { Button, Dialog, NumberField, Select, Switch, useDirection, useFormat, useWords } from '@baton/look';
 import { useMemo, useRef, useState } from 'react';
-import { useDiagram, useEditor, useView } from '../document/editor-context';
+import { useEditor, useView } from '../document/editor-context';
+import { type DrawnFrom, stateWords } from './drawn-state';
 import styles from './print-dialog.module.css';
 import { printedDrawing } from './print-html';
 import { PAPERS, type PrintSettings, USUAL_PRINT } from './print-pages';
+import { useDrawn } from './use-drawn';
+import { useFontFaces } from './use-font-faces';
 
 export interface PrintDialogProps {
-  /** Published version that is shown; null: a draft. */
-  readonly version?: number | null;
+  /** Where the drawing comes from; null: the host keeps its versions. */
+  readonly from?: DrawnFrom | null;
   /** When it is printed, epoch ms. */
   readonly at: number;
   readonly onClose: () => void;
@@ -16,21 +19,23 @@ export interface PrintDialogProps {
 
 const SIZES = ['width', 'one', 'life', 'grid'] as const;
 
-export default function PrintDialog({ version = null, at, onClose }: PrintDialogProps) {
+export default function PrintDialog({ from = null, at, onClose }: PrintDialogProps) {
   const words = useWords();
   const { print } = words.output;
   const format = useFormat();
   const mirrored = useDirection() === 'rtl';
   const { directory } = useEditor();
-  const diagram = useDiagram();
+  const { diagram, state } = useDrawn(from);
   const inside = useView((view) => view.inside);
   const [settings, setSettings] = useState<PrintSettings>(USUAL_PRINT);
   const set = (change: Partial<PrintSettings>) => setSettings((before) => ({ ...before, ...change }));
   const preview = useRef<HTMLIFrameElement>(null);
-  const { html, pages } = useMemo(
-    () => printedDrawing(diagram, { diagram, directory, words, format }, { mirrored, inside, settings, version, at }),
-    [diagram, directory, words, format, mirrored, inside, settings, version, at],
-  );
+  const { html, pages } = useMemo(() => {
+    const context = { diagram, directory, words, format };
+    const said = stateWords(state, context);
+    return printedDrawing(diagram, context, { mirrored, inside, settings, state: said, at });
+  }, [diagram, directory, words, format, mirrored, inside, settings, state, at]);
+  const faces = useFontFaces(html);
   return (
     <Dialog
       isOpen
@@ -92,7 +97,12 @@ export default function PrintDialog({ version = null, at, onClose }: PrintDialog
             {print.map}
           </Switch>
         </div>
-        <iframe ref={preview} className={styles.preview} title={print.preview} srcDoc={html} />
+        <iframe
+          ref={preview}
+          className={styles.preview}
+          title={print.preview}
+          srcDoc={html.replace('</head>', () => `<style>${faces}</style></head>`)}
+        />
       </div>
     </Dialog>
   );

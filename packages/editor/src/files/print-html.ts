@@ -13,8 +13,8 @@ export interface PrintOptions {
   readonly mirrored: boolean;
   readonly inside: string | null;
   readonly settings: PrintSettings;
-  /** Published version that is printed; null: a draft. */
-  readonly version: number | null;
+  /** What it is: "Version 3 of 2 Mar 2026"; empty: not known. */
+  readonly state: string;
   /** When it is printed, epoch ms. */
   readonly at: number;
 }
@@ -59,9 +59,8 @@ function pageHtml(page: PrintPage, i: number, given: Given): string {
   const top = FRAME.margin + FRAME.head;
   const svg = `<svg class="part" style="left:${FRAME.margin}mm;top:${top}mm" width="${area.width}mm" height="${area.height}mm" viewBox="${view(part)}"><use href="#drawing"/></svg>`;
   const lanes = page.row === 0 ? '' : laneNames(scene, part, area.width, style);
-  const version = options.version === null ? print.draft : print.version(format.number(options.version));
   const number = print.page(format.number(i + 1), format.number(plan.pages.length));
-  const foot = `<footer style="left:${FRAME.margin}mm;width:${area.width}mm;top:${paper.height - FRAME.margin - FRAME.foot}mm"><b>${escaped(diagram.name)}</b><span>${escaped(version)}</span><span>${escaped(format.date(options.at))}</span><span class="number">${escaped(number)}</span>${options.settings.map && plan.pages.length > 1 ? mapSvg(plan, page) : ''}</footer>`;
+  const foot = `<footer style="left:${FRAME.margin}mm;width:${area.width}mm;top:${paper.height - FRAME.margin - FRAME.foot}mm"><b>${escaped(diagram.name)}</b>${options.state && `<span>${escaped(options.state)}</span>`}<span>${escaped(format.date(options.at))}</span><span class="number">${escaped(number)}</span>${options.settings.map && plan.pages.length > 1 ? mapSvg(plan, page) : ''}</footer>`;
   return `<section class="page" aria-label="${escaped(number)}">${svg}${lanes}${options.settings.marks ? marksSvg(plan, page) : ''}${foot}</section>`;
 }
 

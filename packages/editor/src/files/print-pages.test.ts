@@ -96,7 +96,7 @@ it.skipIf(executablePath !== undefined && !existsSync(executablePath))(
           mirrored: locale === 'ar',
           inside: null,
           settings: asked,
-          version: 3,
+          state: 'Version 3',
           at: Date.UTC(2026, 4, 4),
         });
         const page = await browser.newPage();

@@ -63,6 +63,10 @@ export function EditorFrame(props: EditorFrameProps) {
   const words = useWords();
   const locale = useLocale();
   const [basedOn, setBasedOn] = useState(draft?.basedOn ?? null);
+  const from = useMemo(
+    () => draft && { repository: draft.repository, processId: draft.processId, basedOn },
+    [draft, basedOn],
+  );
   const mode = useView((view) => view.mode);
   const asked = useView((view) => view.side);
   // What the host saves and publishes has no versions here.
@@ -143,7 +147,7 @@ export function EditorFrame(props: EditorFrameProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work in all parts of the editor
     <div ref={frame} className={styles.editor} data-room={room} data-mode={mode} onKeyDown={onKeyDown}>
-      <TopBar acts={acts} saver={draft?.saver ?? null} basedOn={basedOn} onLeave={onLeave} />
+      <TopBar acts={acts} saver={draft?.saver ?? null} basedOn={basedOn} from={from} onLeave={onLeave} />
       {mode === 'diagram' && drawsHere && room === 'wide' && <Palette className={styles.start} />}
       {mode !== 'diagram' && (
         <div className={styles.text} data-area="text">

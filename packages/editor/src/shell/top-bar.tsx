@@ -5,6 +5,7 @@ import { Button as Plain } from 'react-aria-components/Button';
 import type { Acts } from '../canvas/acts';
 import { useDiagram, useDocument, useEditor, useProblems, useView } from '../document/editor-context';
 import type { EditorMode } from '../document/view-store';
+import type { DrawnFrom } from '../files/drawn-state';
 import { FilesMenu } from '../files/files-menu';
 import type { DraftSaver } from './draft-saver';
 import styles from './top-bar.module.css';
@@ -15,6 +16,8 @@ export interface TopBarProps {
   readonly saver: DraftSaver | null;
   /** Version that the draft comes from; null: never published. */
   readonly basedOn: number | null;
+  /** Where the drawing comes from, for what is printed of it; absent: the host keeps its versions. */
+  readonly from?: DrawnFrom | null;
   readonly onLeave?: (() => void) | undefined;
   /** A way to begin is being chosen: nothing is drawn yet that could be shown, checked or published. */
   readonly isBeginning?: boolean;
@@ -22,7 +25,7 @@ export interface TopBarProps {
   readonly extra?: ReactNode;
 }
 
-export function TopBar({ acts, saver, basedOn, onLeave, isBeginning = false, extra }: TopBarProps) {
+export function TopBar({ acts, saver, basedOn, from, onLeave, isBeginning = false, extra }: TopBarProps) {
   const words = useWords();
   const { view, readOnly } = useEditor();
   const name = useDiagram((diagram) => diagram.name);
@@ -85,7 +88,7 @@ export function TopBar({ acts, saver, basedOn, onLeave, isBeginning = false, ext
             </>
           )}
           {extra}
-          <FilesMenu />
+          <FilesMenu from={from ?? null} />
           {saver && (
             <IconButton
               icon="log"

@@ -1,6 +1,7 @@
 // A difference as sentences: what a step, a note or a stage is now and was before; what came and went in the process. Called by the list of changes.
 import '@baton/words/parts';
 import type { Diagram, Group, Node } from '@baton/core';
+import { languageName } from '../document/spoken';
 import type { KindContext } from '../kinds/editor-kind';
 import { editorKind, factsOf } from '../kinds/registry';
 import type { BusinessChange, StepAspect } from './business-changes';
@@ -148,12 +149,4 @@ function few(names: readonly string[], { words, format }: KindContext): string {
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= MOST_LETTERS ? line : `${line.slice(0, MOST_LETTERS).trimEnd()}…`;
-}
-
-function languageName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -38,7 +38,18 @@ export const output: OutputWords = {
       }),
     page: (n, of) => `صفحة ${n} من ${of}`,
     version: (n) => `الإصدار ${n}`,
+    versionOf: (n, day) => `الإصدار ${n}، ${day}`,
     draft: 'مسودة',
+    draftSince: (version) => `مسودة منذ: ${version}`,
     print: 'طباعة',
+  },
+  picture: {
+    title: 'احفظ المخطط',
+    kind: 'نوع الملف',
+    kinds: { png: 'صورة (PNG)', svg: 'رسم قابل للتكبير (SVG)' },
+    colours: 'الألوان',
+    themes: { light: 'فاتحة كما للورق', dark: 'داكنة' },
+    preview: 'معاينة',
+    save: 'احفظ',
   },
 };

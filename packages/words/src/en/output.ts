@@ -29,8 +29,19 @@ export const output = {
     pages: (n: number) => count(n, { one: '# page', other: '# pages' }),
     page: (n: string, of: string) => `Page ${n} of ${of}`,
     version: (n: string) => `Version ${n}`,
+    versionOf: (n: string, day: string) => `Version ${n} of ${day}`,
     draft: 'Draft',
+    draftSince: (version: string) => `Draft since: ${version}`,
     print: 'Print',
+  },
+  picture: {
+    title: 'Save the drawing',
+    kind: 'As',
+    kinds: { png: 'Picture (PNG)', svg: 'Drawing that can be enlarged (SVG)' },
+    colours: 'Colours',
+    themes: { light: 'Light, as for paper', dark: 'Dark' },
+    preview: 'Preview',
+    save: 'Save',
   },
 };
 

@@ -30,7 +30,18 @@ export const output: OutputWords = {
     pages: (n) => count(n, { one: '# страница', few: '# страницы', many: '# страниц', other: '# страницы' }),
     page: (n, of) => `Страница ${n} из ${of}`,
     version: (n) => `Версия ${n}`,
+    versionOf: (n, day) => `Версия ${n}, ${day}`,
     draft: 'Черновик',
+    draftSince: (version) => `Черновик после: ${version}`,
     print: 'Печать',
+  },
+  picture: {
+    title: 'Сохранить схему',
+    kind: 'Вид файла',
+    kinds: { png: 'Картинка (PNG)', svg: 'Чертёж, который можно увеличить (SVG)' },
+    colours: 'Цвета',
+    themes: { light: 'Светлые, как для бумаги', dark: 'Тёмные' },
+    preview: 'Как будет',
+    save: 'Сохранить',
   },
 };
