@@ -1,5 +1,5 @@
 // The menu of kinds at a place of the canvas: type, arrows, Enter. What is typed and is no kind is the name of a new task for a person, so that
-// "+", a name and Enter insert a step. Opened by "+", "/", or a path let go over nothing.
+// "+", a name and Enter insert a step; a question that can be read into paths makes a decision. Opened by "+", "/", or a path let go over nothing.
 import { Icon, Kbd, Popover } from '@baton/look';
 import { useReactFlow } from '@xyflow/react';
 import { useRef, useState, useSyncExternalStore } from 'react';
@@ -12,9 +12,11 @@ import { useCanvas } from './canvas-context';
 import { fittingKinds } from './fitting-kinds';
 import type { CanvasGestures, MenuRequest } from './gestures';
 import styles from './kinds-menu.module.css';
+import { readQuestion } from './read-question';
 
-/** The entry that makes a step of what was typed. */
+/** The entries that make a step of what was typed: a task for a person, or the decision that it asks for. */
 const NAMED = ' named';
+const ASKED = ' asked';
 
 interface KindsMenuProps {
   readonly gestures: CanvasGestures;
@@ -37,7 +39,11 @@ function OpenMenu({ request, gestures, onAdded }: KindsMenuProps & { request: Me
   const [text, setText] = useState('');
   const kindsHere = fittingKinds(request.place);
   const name = text.trim();
+  const isQuestion =
+    kindsHere.some(({ kind }) => kind === 'exclusiveGateway') &&
+    readQuestion(name, { ...kinds, variables: kinds.diagram.variables }) !== null;
   const choose = (key: string) => {
+    if (key === ASKED) return ask();
     const kind = kindsHere.find((candidate) => candidate.kind === key);
     close();
     const added = kind
@@ -45,6 +51,12 @@ function OpenMenu({ request, gestures, onAdded }: KindsMenuProps & { request: Me
       : name !== '' && editing?.acts.add('userTask', request.place, name);
     // Where no name is left to be written, the menu would give the keyboard back to the step that it was opened from.
     if (added && editing?.editor.view.getState().renaming === null) onAdded(added);
+  };
+  /** Its name stays open for writing: there the paths are offered that answer it. */
+  const ask = () => {
+    close();
+    const added = editing?.acts.add('exclusiveGateway', request.place, name);
+    if (added) editing?.editor.view.update({ renaming: added });
   };
   return (
     <>
@@ -58,7 +70,7 @@ function OpenMenu({ request, gestures, onAdded }: KindsMenuProps & { request: Me
       >
         <div dir={dir} className={styles.menu}>
           <Autocomplete
-            filter={(value, input) => value === NAMED || contains(value, input)}
+            filter={(value, input) => value === NAMED || value === ASKED || contains(value, input)}
             inputValue={text}
             onInputChange={setText}
           >
@@ -66,7 +78,9 @@ function OpenMenu({ request, gestures, onAdded }: KindsMenuProps & { request: Me
               aria-label={words.tools.quick.field}
               autoFocus
               className={styles.search ?? ''}
-              onSubmit={() => choose(kindsHere.find((kind) => contains(kind.name(words), name))?.kind ?? NAMED)}
+              onSubmit={() =>
+                choose(kindsHere.find((kind) => contains(kind.name(words), name))?.kind ?? (isQuestion ? ASKED : NAMED))
+              }
             >
               <Icon name="search" size={14} />
               <Input placeholder={words.tools.quick.field} />
@@ -84,11 +98,18 @@ function OpenMenu({ request, gestures, onAdded }: KindsMenuProps & { request: Me
                   {kind.palette?.letter && <Kbd>{kind.palette.letter}</Kbd>}
                 </ListBoxItem>
               ))}
+              {isQuestion && (
+                <ListBoxItem id={ASKED} textValue={ASKED} className={styles.item ?? ''}>
+                  <Icon name="decision" />
+                  <span dir="auto">{words.tools.quick.ask(name)}</span>
+                  <Kbd>↵</Kbd>
+                </ListBoxItem>
+              )}
               {name !== '' && (
                 <ListBoxItem id={NAMED} textValue={NAMED} className={styles.item ?? ''}>
                   <Icon name="person" />
                   <span dir="auto">{words.tools.quick.create(name)}</span>
-                  <Kbd>↵</Kbd>
+                  {!isQuestion && <Kbd>↵</Kbd>}
                 </ListBoxItem>
               )}
             </ListBox>

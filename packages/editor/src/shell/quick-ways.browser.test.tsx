@@ -64,6 +64,21 @@ test('"+", a name and Enter insert a task for a person', async () => {
   expect(from(diagram, 'contract').map(({ to }) => to)).toEqual([named(diagram, 'Scan it')?.id]);
 }, 60_000);
 
+test('after "/", what asks for a decision makes one, and Enter its paths', async () => {
+  await open('offer');
+  step('offer').focus();
+  await keys('/');
+  await userEvent.keyboard('amount over 1,000');
+  await expect.element(page.getByRole('option', { name: 'Decision: “amount over 1,000”' })).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(/makes the paths/)).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  const diagram = await saved();
+  const asked = named(diagram, 'amount over 1,000');
+  expect(asked?.kind).toBe('exclusiveGateway');
+  expect(from(diagram, asked?.id)).toMatchObject([{ name: 'Yes', when: 'amount > 1000' }, { name: 'No' }]);
+}, 60_000);
+
 test('after "/", a name and Enter at a decision the keyboard is on the new step, whose responsible R asks for', async () => {
   await open('answer');
   step('answer').focus();

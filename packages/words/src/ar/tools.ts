@@ -6,6 +6,7 @@ export const tools: ToolsWords = {
   quick: {
     field: 'سمِّ خطوة أو ابحث عن نوع',
     create: (name) => `مهمة لشخص: «${name}»`,
+    ask: (name) => `قرار: «${name}»`,
   },
   who: {
     search: 'ابحث عن دور أو شخص',

@@ -5,6 +5,7 @@ export const tools = {
   quick: {
     field: 'Name a step or find a kind',
     create: (name: string) => `Task for a person: “${name}”`,
+    ask: (name: string) => `Decision: “${name}”`,
   },
   who: {
     search: 'Find a role or a person',

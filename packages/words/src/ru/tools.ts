@@ -6,6 +6,7 @@ export const tools: ToolsWords = {
   quick: {
     field: 'Назовите шаг или найдите вид',
     create: (name) => `Задача человеку: «${name}»`,
+    ask: (name) => `Решение: «${name}»`,
   },
   who: {
     search: 'Найти роль или человека',

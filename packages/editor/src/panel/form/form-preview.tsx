@@ -1,20 +1,26 @@
 // How a form will look to whoever does the step: headings, questions, help, what is needed, the outcomes as buttons. Nothing typed here is kept.
-import type { FormField, Outcome, Variable } from '@baton/core';
+import type { FormField, NodeOf } from '@baton/core';
 import { Button, Checkbox, NumberField, Select, TextArea, TextField, useWords } from '@baton/look';
-import { useDiagram } from '../../document/editor-context';
+import { useView } from '../../document/editor-context';
+import { useSpoken } from '../../document/spoken';
 import styles from './form-preview.module.css';
+import { ListPreview, type QuestionProps } from './list-preview';
 import { maskExample } from './mask-words';
 
 interface FormPreviewProps {
-  readonly fields: readonly FormField[];
-  readonly outcomes: readonly Outcome[];
+  readonly node: NodeOf<'userTask'>;
 }
 
-export default function FormPreview({ fields, outcomes }: FormPreviewProps) {
+const NO_FIELDS: readonly FormField[] = [];
+
+export default function FormPreview({ node }: FormPreviewProps) {
   const words = useWords();
-  const variables = useDiagram((diagram) => diagram.variables);
+  const { variables, nodes } = useSpoken();
+  const lang = useView((view) => view.language) ?? undefined;
+  const shown = nodes.find(({ id }) => id === node.id);
+  const { form: fields = NO_FIELDS, outcomes = [] } = shown?.kind === 'userTask' ? shown : node;
   return (
-    <section className={styles.preview} aria-label={words.kindOptions.form.previewTitle}>
+    <section className={styles.preview} aria-label={words.kindOptions.form.previewTitle} lang={lang}>
       {fields.map((field, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same data may be asked for twice
         <div key={i} className={styles.field}>
@@ -43,7 +49,7 @@ export default function FormPreview({ fields, outcomes }: FormPreviewProps) {
   );
 }
 
-function Question({ field, variable }: { readonly field: FormField; readonly variable: Variable | undefined }) {
+function Question({ field, variable }: QuestionProps) {
   const words = useWords();
   const label = field.label ?? variable?.label ?? field.variable;
   const shared = {
@@ -71,6 +77,16 @@ function Question({ field, variable }: { readonly field: FormField; readonly var
     case 'dateTime':
       return <TextField {...shared} type={variable.type === 'date' ? 'date' : 'datetime-local'} />;
     case 'list':
+      return (
+        <ListPreview
+          label={label}
+          help={field.help}
+          isNeeded={field.required ?? false}
+          isReadOnly={shared.isReadOnly}
+          list={variable}
+          Question={Question}
+        />
+      );
     case 'object':
     case 'any':
       return <TextArea {...shared} rows={2} />;

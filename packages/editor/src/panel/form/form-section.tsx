@@ -4,6 +4,7 @@ import { Menu, MenuItem, MenuSeparator, useWords } from '@baton/look';
 import { lazy, Suspense, useState } from 'react';
 import type { UpdateNode } from '../../commands/update-node';
 import { useDiagram, useEditor } from '../../document/editor-context';
+import { useSpoken } from '../../document/spoken';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
 import { useLedTo } from '../language/use-walk';
@@ -29,6 +30,9 @@ export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
   const [isMaking, setMaking] = useState(false);
   const [shows, setShows] = useState(false);
   const fields = node.form ?? [];
+  const spoken = useSpoken();
+  const said = spoken.nodes.find(({ id }) => id === node.id);
+  const shown = (said?.kind === 'userTask' && said.form) || fields;
   useLedTo((place) => {
     const at = fields.findIndex(({ variable }) => `${place}.`.startsWith(`field.${node.id}.${variable}.`));
     if (at >= 0) setOpen(at);
@@ -79,8 +83,8 @@ export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
             <FieldLine
               // biome-ignore lint/suspicious/noArrayIndexKey: the same data may be asked for twice
               key={i}
-              field={field}
-              variable={variables.find((candidate) => candidate.name === field.variable)}
+              field={shown[i] ?? field}
+              variable={spoken.variables.find((candidate) => candidate.name === field.variable)}
               isOpen={open === i}
               onToggle={() => setOpen(open === i ? null : i)}
               index={i}
@@ -111,7 +115,7 @@ export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
       )}
       {shows && fields.length > 0 && (
         <Suspense>
-          <FormPreview fields={fields} outcomes={node.outcomes ?? []} />
+          <FormPreview node={node} />
         </Suspense>
       )}
       {isMaking && <NewVariableForm onMake={make} onCancel={() => setMaking(false)} />}

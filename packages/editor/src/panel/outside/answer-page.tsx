@@ -1,4 +1,5 @@
 // How the page behind the link will look: the question with data in it, a button for each answer, room for a note. Nothing typed here is kept.
+import '@baton/words/cases';
 import { Button, TextArea, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';
 import { templatePieces } from '../fields/template';
