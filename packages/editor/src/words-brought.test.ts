@@ -17,6 +17,7 @@ function areasOf(file: string): readonly string[] {
 }
 const inConsole = areasOf('in-console.ts');
 const inParts = areasOf('in-parts.ts');
+const inCases = areasOf('in-cases.ts');
 
 /** `words.tryOut`, `useWords().tryOut`, `words(locale).tryOut` and `const { tryOut } = useWords()`. */
 const says = (areas: readonly string[]) => {
@@ -31,6 +32,15 @@ test('the words of the console are not said', () => {
   expect(inConsole).toContain('calendars');
   const wrong = sources.filter(({ text }) => says(inConsole).test(text));
   expect(wrong.map(({ file }) => file)).toEqual([]);
+});
+
+test('who says something of cases brings it', () => {
+  expect(inCases).toContain('tasks');
+  const later = sources.filter(({ text }) => says(inCases).test(text));
+  expect(later.length).toBeGreaterThan(2);
+  expect(later.filter(({ text }) => !text.includes("import '@baton/words/cases';")).map(({ file }) => file)).toEqual(
+    [],
+  );
 });
 
 test('who says what comes later brings it', () => {

@@ -1,4 +1,5 @@
 // The end side of a try-out: what one person sees at this moment (task, alerts) and what comes if nobody does anything.
+import '@baton/words/cases';
 import '@baton/words/parts';
 import { Avatar, Button, Icon, Menu, MenuItem, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';

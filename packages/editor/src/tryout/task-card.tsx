@@ -1,4 +1,5 @@
 // A task as its person sees it: what to do, what to fill in, and buttons that really complete it in the try-out.
+import '@baton/words/cases';
 import type { Json, Variables } from '@baton/core';
 import type { ItemDetail } from '@baton/engine';
 import { sampleOf } from '@baton/engine/rehearsal/outline';

@@ -1,8 +1,6 @@
 // What a drawing and all that stands around it says in English: on a page at once.
-import { answers } from './answers';
 import { beginning } from './beginning';
 import { canvas } from './canvas';
-import { cases } from './cases';
 import { check } from './check';
 import { common } from './common';
 import { controls } from './controls';
@@ -13,26 +11,20 @@ import { events } from './events';
 import { handlers } from './handlers';
 import { kindOptions } from './kind-options';
 import { kinds } from './kinds';
-import { mends } from './mends';
 import { output } from './output';
 import { panel } from './panel';
 import { problems } from './problems';
 import { publish } from './publish';
 import { rejections } from './rejections';
 import { status } from './status';
-import { tasks } from './tasks';
-import { textView } from './text-view';
 import { time } from './time';
 import { timing } from './timing';
 import { tools } from './tools';
 import { versions } from './versions';
-import { wizard } from './wizard';
 
 export const enAtFirst = {
   beginning,
-  answers,
   canvas,
-  cases,
   check,
   common,
   controls,
@@ -43,18 +35,14 @@ export const enAtFirst = {
   handlers,
   kindOptions,
   kinds,
-  mends,
   output,
   panel,
   publish,
   status,
-  tasks,
-  textView,
   time,
   timing,
   tools,
   versions,
-  wizard,
 };
 
 export const enSentencesAtFirst = { problems, rejections };

@@ -1,7 +1,8 @@
 // All English words in one object; its shape is the contract for every other language.
 import { enAtFirst, enSentencesAtFirst } from './at-first';
+import { enInCases } from './in-cases';
 import { enInConsole } from './in-console';
 import { enInParts, enSentencesInParts } from './in-parts';
 
-export const en = { ...enAtFirst, ...enInParts, ...enInConsole };
+export const en = { ...enAtFirst, ...enInParts, ...enInCases, ...enInConsole };
 export const enSentences = { ...enSentencesAtFirst, ...enSentencesInParts };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { enInCases } from '../en/in-cases';
 import { enInConsole } from '../en/in-console';
 import { enInParts, enSentencesInParts } from '../en/in-parts';
 import { languages as all } from './all';
@@ -9,6 +10,7 @@ test('English has the areas of later parts once they are brought', () => {
   expect(words.common).toBe(all.of('en').words.common);
   expect(words).not.toHaveProperty('tryOut');
   languages.bring({ words: enInParts, sentences: enSentencesInParts });
+  languages.bring({ words: enInCases, sentences: {} });
   languages.bring({ words: enInConsole, sentences: {} });
   expect(words).toEqual(all.of('en').words);
   expect(sentences).toEqual(all.of('en').sentences);
