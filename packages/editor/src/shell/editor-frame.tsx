@@ -143,7 +143,7 @@ export function EditorFrame(props: EditorFrameProps) {
   // Beside the text there is no room for the panel; what is asked for by name is shown all the same.
   const covers = room === 'narrow' && nothingChosen;
   const shownBeside = side !== 'panel' || (mode === 'diagram' && !covers) ? side : null;
-  const drawsHere = mode !== 'text' && side !== 'publish' && compared === null && !editor.readOnly;
+  const drawsHere = mode !== 'text' && side !== 'publish' && comparison === null && !editor.readOnly;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work in all parts of the editor
     <div ref={frame} className={styles.editor} data-room={room} data-mode={mode} onKeyDown={onKeyDown}>

@@ -1,13 +1,11 @@
-// Two drawings shown as one on the canvas: what is new, changed and removed with a word above it, everything else quieter. Called by the frame.
+// Two drawings shown as one on the canvas: what is new, changed and removed with a word above it, everything else quieter. Called by the frame; how
+// drawings are compared is loaded when that is first asked for.
 import type { Diagram } from '@baton/core';
 import { useWords } from '@baton/look';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useDiagram } from '../document/editor-context';
 import type { Comparison } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
-import { businessChanges } from './business-changes';
-import { mergedDrawing } from './merged-drawing';
-import { idOfPart, partChanges } from './part-changes';
 
 export interface ShownComparison {
   readonly diagram: Diagram;
@@ -21,24 +19,41 @@ export interface ShownComparison {
 
 const TONES = { added: 'ok', changed: 'accent', removed: 'late' } as const;
 
+type Compare = typeof import('./compared-drawings').comparedDrawings;
+
 export function useComparison(comparison: Comparison | null): ShownComparison | null {
-  const withDraft = comparison !== null && comparison.after === null;
-  const draft = useDiagram((diagram) => (withDraft ? diagram : null));
+  const draft = useDiagram();
   const { publish } = useWords();
   const before = comparison?.before.diagram;
-  const after = comparison?.after?.diagram ?? draft;
+  const after = comparison ? (comparison.after?.diagram ?? draft) : undefined;
+  const compare = useCompare(before !== undefined);
   return useMemo(() => {
-    if (!before || !after) return null;
-    const { diagram, removedFlows } = mergedDrawing(before, after);
+    if (!before || !after || !compare) return null;
+    const { marks, ...compared } = compare(before, after);
     const overlays: Record<string, StepOverlay> = {};
-    for (const { id } of [...diagram.nodes, ...(diagram.notes ?? []), ...(diagram.groups ?? [])])
-      overlays[id] = { ahead: true, problem: false, warning: false };
-    const mark = (id: string, type: keyof typeof TONES) => {
-      overlays[id] = { mark: { text: publish.mark[type], tone: TONES[type] }, problem: false, warning: false };
+    for (const [id, type] of marks)
+      overlays[id] = {
+        ...(type === null ? { ahead: true } : { mark: { text: publish.mark[type], tone: TONES[type] } }),
+        problem: false,
+        warning: false,
+      };
+    return { ...compared, overlays };
+  }, [before, after, compare, publish]);
+}
+
+function useCompare(isAsked: boolean): Compare | null {
+  const [compare, setCompare] = useState<Compare | null>(null);
+  useEffect(() => {
+    if (!isAsked || compare) return;
+    let gone = false;
+    import('./compared-drawings').then(
+      (part) => !gone && setCompare(() => part.comparedDrawings),
+      // Without it the list tells the differences all the same.
+      () => {},
+    );
+    return () => {
+      gone = true;
     };
-    const changes = businessChanges(before, after);
-    for (const { type, node } of changes) mark(node.id, type);
-    for (const change of partChanges(before, after)) mark(idOfPart(change), change.type);
-    return { diagram, overlays, removedFlows, first: changes[0]?.node.id ?? null };
-  }, [before, after, publish]);
+  }, [isAsked, compare]);
+  return compare;
 }
