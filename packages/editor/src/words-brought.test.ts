@@ -34,11 +34,14 @@ test('the words of the console are not said', () => {
   expect(wrong.map(({ file }) => file)).toEqual([]);
 });
 
-test('who says something of cases brings it', () => {
-  expect(inCases).toContain('tasks');
-  const later = sources.filter(({ text }) => says(inCases).test(text));
+test.each([
+  ['cases', inCases, 'tasks'],
+  ['wizard', areasOf('in-wizard.ts'), 'wizard'],
+])('who says something of @baton/words/%s brings it', (entry, areas, one) => {
+  expect(areas).toContain(one);
+  const later = sources.filter(({ text }) => says(areas).test(text));
   expect(later.length).toBeGreaterThan(2);
-  expect(later.filter(({ text }) => !text.includes("import '@baton/words/cases';")).map(({ file }) => file)).toEqual(
+  expect(later.filter(({ text }) => !text.includes(`import '@baton/words/${entry}';`)).map(({ file }) => file)).toEqual(
     [],
   );
 });

@@ -1,5 +1,4 @@
 // Mends of problems that one click can use because there is one plain thing to do: something that points nowhere goes, a start or an end comes. Pure.
-import '@baton/words/parts';
 import type { Diagram, Problem } from '@baton/core';
 import type { Words } from '@baton/words';
 import { FIRST_DEADLINE } from '../panel/deadline/first-deadline';

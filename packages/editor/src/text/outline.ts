@@ -1,5 +1,4 @@
 // The process as numbered plain sentences: what, who, until when, and where it goes from there. Pure; shown by the text view.
-import '@baton/words/parts';
 import type { AssignmentRule, Deadline, Diagram, Flow, Node } from '@baton/core';
 import { describeExpression } from '@baton/core';
 import type { Formatters, Words } from '@baton/words';

@@ -1,6 +1,5 @@
 // The process as numbered text, in step with the selection: for the Text and Both views. Names, who and until when are changed where they
 // stand; a press on a line selects its step.
-import '@baton/words/parts';
 import { classes, Kbd, useFormat, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { DrawingLanguage } from '../canvas/drawing-language';

@@ -1,5 +1,5 @@
 // What stands in the wizard's fields while it is filled in, and the answers that come of it once it is complete. Pure.
-import '@baton/words/parts';
+import '@baton/words/wizard';
 import type { Duration } from '@baton/core';
 import type { Words } from '@baton/words';
 import { readDuration } from '../text/read-duration';

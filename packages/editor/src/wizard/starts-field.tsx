@@ -1,5 +1,5 @@
 // The second question: what starts a case, and how often.
-import '@baton/words/parts';
+import '@baton/words/wizard';
 import { NumberField, RadioCards, TextField, useWords } from '@baton/look';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';

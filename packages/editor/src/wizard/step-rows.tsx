@@ -1,6 +1,6 @@
 // Questions three to five: the steps, who does each, and how long it may take. One row a step; Enter begins the next one, Backspace in an
 // empty one removes it.
-import '@baton/words/parts';
+import '@baton/words/wizard';
 import { Button, Checkbox, IconButton, Select, TextField, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type Missing, newRow, type StepRow } from './rows';

@@ -1,5 +1,5 @@
 // Who is told when a step gets late: the head of the work, who owns its cases. Guessed from who is above those who do the steps.
-import '@baton/words/parts';
+import '@baton/words/wizard';
 import { Select, useWords } from '@baton/look';
 import type { EditorDirectory } from '../document/editor';
 import { useEditor } from '../document/editor-context';

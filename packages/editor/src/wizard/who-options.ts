@@ -1,5 +1,5 @@
 // Who can do a step, as the host knows its roles and people. A host that knows nobody is answered in words of one's own.
-import '@baton/words/parts';
+import '@baton/words/wizard';
 import { type SelectOption, useWords } from '@baton/look';
 import { useMemo } from 'react';
 import { useEditor } from '../document/editor-context';

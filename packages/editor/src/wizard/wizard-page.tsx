@@ -1,5 +1,5 @@
 // The wizard: six questions on one page, and beside them the diagram that comes of the answers. Slot of `page: 'wizard'`; loaded lazily.
-import '@baton/words/parts';
+import '@baton/words/wizard';
 import { Button, TextField, useWords } from '@baton/look';
 import { type FormEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { ProcessCanvas } from '../canvas/process-canvas';

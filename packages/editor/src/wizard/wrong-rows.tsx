@@ -1,5 +1,5 @@
 // The sixth question: what can go wrong at each step, and what is done about it then.
-import '@baton/words/parts';
+import '@baton/words/wizard';
 import { Checkbox, Select, useWords } from '@baton/look';
 import type { StepRow } from './rows';
 import styles from './wizard.module.css';

@@ -11,12 +11,14 @@ import { events } from './events';
 import { handlers } from './handlers';
 import { kindOptions } from './kind-options';
 import { kinds } from './kinds';
+import { mends } from './mends';
 import { output } from './output';
 import { panel } from './panel';
 import { problems } from './problems';
 import { publish } from './publish';
 import { rejections } from './rejections';
 import { status } from './status';
+import { textView } from './text-view';
 import { time } from './time';
 import { timing } from './timing';
 import { tools } from './tools';
@@ -35,10 +37,12 @@ export const enAtFirst = {
   handlers,
   kindOptions,
   kinds,
+  mends,
   output,
   panel,
   publish,
   status,
+  textView,
   time,
   timing,
   tools,

@@ -3,6 +3,7 @@ import { enAtFirst, enSentencesAtFirst } from './at-first';
 import { enInCases } from './in-cases';
 import { enInConsole } from './in-console';
 import { enInParts, enSentencesInParts } from './in-parts';
+import { enInWizard } from './in-wizard';
 
-export const en = { ...enAtFirst, ...enInParts, ...enInCases, ...enInConsole };
+export const en = { ...enAtFirst, ...enInParts, ...enInCases, ...enInConsole, ...enInWizard };
 export const enSentences = { ...enSentencesAtFirst, ...enSentencesInParts };
