@@ -200,7 +200,7 @@ const differences: Play = async ({ canvasElement }) => {
   await userEvent.click([...canvasElement.querySelectorAll('[data-area="bar"] button')].at(-1) as HTMLElement);
   await waitFor(() => expect(canvasElement.querySelector('[data-change="stage-1"]')).toBeVisible(), LONG);
   for (const id of ['note-1', 'note-3', 'note-5', 'stage-1', 'stage-3'])
-    expect(canvasElement.querySelector(`[data-part-mark="${id}"]`), id).toBeVisible();
+    await waitFor(() => expect(canvasElement.querySelector(`[data-part-mark="${id}"]`), id).toBeVisible(), LONG);
   expect(canvasElement.querySelectorAll('[data-change-of="texts"]')).toHaveLength(2);
 };
 const compared = {
