@@ -24,6 +24,8 @@ export interface DocumentStore extends ReadableStore<DocumentState> {
   readonly beside: ReadableStore<DocumentState>;
   /** Commands of a text field, which shows itself what is typed into it: the drawing follows when the keys rest. */
   typing<R>(run: () => R): R;
+  /** Commands that change the whole drawing: it is shown in tasks of its own, so that none is long. */
+  soon<R>(run: () => R): R;
   /** The kind of act taken back, or null. */
   undo(): CommandType | null;
   redo(): CommandType | null;
@@ -79,6 +81,7 @@ export function createDocumentStore(initial: Diagram, options: DocumentStoreOpti
     shown,
     beside: shown.beside,
     typing: shown.typing,
+    soon: shown.soon,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -82,6 +82,19 @@ it('lets the panel follow after the drawing behind typing, and at once behind an
   expect(clock.waiting).toBe(0);
 });
 
+it('shows a change of the whole drawing in tasks of its own: the drawing, then the panel', () => {
+  const { clock, store, rename, shownName } = opened();
+  const besideName = () => store.beside.getState().diagram.nodes.find(({ id }) => id === 'brief')?.name;
+  const before = shownName();
+  store.soon(() => rename('Talk'));
+  expect([shownName(), besideName()]).toEqual([before, before]);
+  clock.pass(0);
+  expect([shownName(), besideName()]).toEqual(['Talk', before]);
+  clock.pass(0);
+  expect(besideName()).toBe('Talk');
+  expect(clock.waiting).toBe(0);
+});
+
 it('does not stay behind for ever while keys never rest', () => {
   const { clock, store, rename, told } = opened();
   for (let i = 0; i < 12; i++) {

@@ -19,6 +19,8 @@ export interface ShownDocument<T> extends ReadableStore<T> {
   follow(state: T): void;
   /** What changes the document while `run` runs was typed: it is shown a moment later. */
   typing<R>(run: () => R): R;
+  /** What changes the whole drawing is shown in tasks of its own, so that none is long. */
+  soon<R>(run: () => R): R;
   /** Shows the document as it is now. */
   catchUp(): void;
   /** The same for what stands beside the drawing: behind typing it comes a task later, so that a key finds the page free between the two. */
@@ -29,7 +31,7 @@ export function createShownDocument<T>(initial: T, later: Later = afterTimeout):
   const shown = createValueStore(initial);
   const beside = createValueStore(initial);
   let latest = initial;
-  let isTyping = false;
+  let pace: 'now' | 'typing' | 'soon' = 'now';
   let rest: (() => void) | null = null;
   let most: (() => void) | null = null;
   let after: (() => void) | null = null;
@@ -49,26 +51,32 @@ export function createShownDocument<T>(initial: T, later: Later = afterTimeout):
       beside.set(shown.getState());
     }, 0);
   };
+  const paced = <R>(by: typeof pace, run: () => R): R => {
+    const before = pace;
+    pace = by;
+    try {
+      return run();
+    } finally {
+      pace = before;
+    }
+  };
   return {
     beside,
     getState: shown.getState,
     subscribe: shown.subscribe,
     follow(state) {
       latest = state;
-      if (!isTyping) return catchUp();
+      if (pace === 'now') return catchUp();
       rest?.();
+      if (pace === 'soon') {
+        rest = later(follow, 0);
+        return;
+      }
       rest = later(follow, REST_IN);
       most ??= later(follow, AT_MOST_IN);
     },
-    typing(run) {
-      const before = isTyping;
-      isTyping = true;
-      try {
-        return run();
-      } finally {
-        isTyping = before;
-      }
-    },
+    typing: (run) => paced('typing', run),
+    soon: (run) => paced('soon', run),
     catchUp,
   };
 }

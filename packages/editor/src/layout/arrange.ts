@@ -3,6 +3,7 @@
 import type { Words } from '@baton/words';
 import type { Editor } from '../document/editor';
 import { keepRoutesAhead } from './routes-ahead';
+import { breathe } from './steps';
 
 /** A drawing of more steps is arranged beside the page. */
 const SMALL = 120;
@@ -41,13 +42,17 @@ async function arrangeBeside(editor: Editor, nodes: readonly string[] | null, wo
       arranging.set(null);
     };
     const plan = await work.plan;
+    // To read a large answer is work enough for one task.
+    await breathe();
     if (!plan || !isWanted) return;
     arranging.set(null);
     // What was drawn meanwhile wins: then it is worked out once more.
     if (document.getState().diagram !== diagram) return void arrangeBeside(editor, nodes, words);
-    const result = editor.dispatch({ type: 'autoLayout', ...(nodes && { nodes }), places: plan.places });
+    const act = { type: 'autoLayout', ...(nodes && { nodes }), places: plan.places } as const;
+    const result = document.soon(() => editor.dispatch(act));
     if (!result.ok) return;
     if (plan.routes) keepRoutesAhead(document.getState().diagram.layout, inside, plan.routes);
+    await breathe();
     said(editor, words);
   } catch (error) {
     arranging.set(null);

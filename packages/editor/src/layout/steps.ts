@@ -30,7 +30,7 @@ export async function inSlices<T>(
 }
 
 /** A message reaches the page after what the person has done meanwhile; a timer would wait four ms and more each time. */
-function breathe(): Promise<void> {
+export function breathe(): Promise<void> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

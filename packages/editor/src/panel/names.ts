@@ -7,6 +7,7 @@ import type { EditorDirectory } from '../document/editor';
 import { useEditor } from '../document/editor-context';
 import { useSpoken } from '../document/spoken';
 import { barWords } from '../kinds/bar-words';
+import { byId } from '../layout/by-id';
 
 export interface Names {
   step(id: string): string;
@@ -18,11 +19,10 @@ export interface Names {
 }
 
 export function namesOf(diagram: Diagram, directory: EditorDirectory, words: Words): Names {
-  const nodes = new Map(diagram.nodes.map((node) => [node.id, node]));
   const named = (list: readonly { readonly id: string; readonly name: string }[], id: string) =>
     list.find((entry) => entry.id === id)?.name ?? id;
   return {
-    step: (id) => nameOfNode(nodes.get(id), words, diagram) ?? id,
+    step: (id) => nameOfNode(byId(diagram.nodes).get(id), words, diagram) ?? id,
     person: (id) => named(directory.people, id),
     role: (id) =>
       directory.roles.find((role) => role.id === id)?.name ??

@@ -132,11 +132,24 @@ function factsOf(diagram: Diagram, problem: Problem, words: Words, sayFormula: S
   const unit = facts.unit as keyof Words['time']['unitNames'] | undefined;
   if (problem.code === 'deadline.absurd' && unit)
     facts.amount = `${facts.amount} ${words.time.unitNames[unit] ?? unit}`;
-  for (const key of OF_PATHS)
-    for (const { when } of diagram.flows)
-      if (when !== undefined && facts[key] === `“${when}”`) facts[key] = `“${sayFormula(when)}”`;
+  for (const key of OF_PATHS) {
+    const path = facts[key];
+    const when = typeof path === 'string' ? path.slice(1, -1) : '';
+    if (path === `“${when}”` && conditionsOf(diagram.flows).has(when)) facts[key] = `“${sayFormula(when)}”`;
+  }
   for (const key of OF_STEPS) if (key in facts) facts[key] = namedSteps(facts[key], diagram, words);
   return facts;
+}
+
+const conditions = new WeakMap<Diagram['flows'], ReadonlySet<string>>();
+
+/** Gathered once a drawing: a large one has many problems. */
+function conditionsOf(flows: Diagram['flows']): ReadonlySet<string> {
+  const known = conditions.get(flows);
+  if (known) return known;
+  const made = new Set(flows.flatMap(({ when }) => (when === undefined ? [] : [when])));
+  conditions.set(flows, made);
+  return made;
 }
 
 /** Names keep their own direction inside of a sentence. */
