@@ -151,7 +151,7 @@ export function Stage(props: StageProps) {
     find,
   });
 
-  const presses = useTwoPresses({ editor, drag, frame, selected: selection.nodes, scene: getScene });
+  const presses = useTwoPresses({ ...props, acts, drag, frame, scene: getScene });
   const clipboard = clipboardOf(shared.editing, selection, reachable);
   const onNodesChange = (changes: NodeChange<StepNodeModel>[]) => {
     drag.onChanges(changes);

@@ -26,8 +26,8 @@ export function TwoPressesButton() {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') placing.set(null);
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   }, [placing, now]);
   if (!placing) return null;
   return (

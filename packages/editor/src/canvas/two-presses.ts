@@ -1,10 +1,12 @@
-// Moving without dragging: one press says what, the next one where. A step, a note, a stage, a stretch of a path, or a path that is to be drawn;
-// each goes exactly as if it were dragged there. Called by the stage; begun in the dock (`TwoPresses`).
+// Moving without dragging: one press says what, the next one where. A step, a note, a stage or a stretch of a path goes
+// exactly as if it were dragged there; and a path that was begun in the menu of a step ends at the step that is pressed. Called by the stage.
 import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent as ReactMouseEvent, type RefObject, useCallback, useSyncExternalStore } from 'react';
 import type { Editor } from '../document/editor';
 import { createValueStore, type ValueStore } from '../document/value-store';
+import type { Selection } from '../document/view-store';
 import type { Scene } from '../layout/scene';
+import type { Acts } from './acts';
 import type { Dragging } from './use-drag';
 
 /** What the first press has found, where it was pressed as seen on the sheet. */
@@ -24,7 +26,10 @@ export interface TwoPressesInput {
   readonly editor: Editor | null;
   readonly drag: Dragging;
   readonly frame: RefObject<HTMLElement | null>;
-  readonly selected: readonly string[];
+  readonly selection: Selection;
+  /** The path that is being drawn, from the keyboard or from a menu. */
+  readonly connecting: { readonly from: string } | null;
+  readonly acts: Acts | null;
   scene(): Scene;
 }
 
@@ -39,10 +44,10 @@ export function placingOf(editor: Editor): ValueStore<Placing> {
 
 /** Where a press is not for the drawing. */
 const ELSEWHERE = '[role="toolbar"], [data-hoverbar], [data-undo-note], input, textarea, [role="menu"]';
-const HANDLES = ['data-bend', 'data-note', 'data-stage', 'data-knob'] as const;
+const HANDLES = ['data-bend', 'data-note', 'data-stage'] as const;
 
 export function useTwoPresses(input: TwoPressesInput) {
-  const { editor, drag, frame, selected, scene } = input;
+  const { editor, drag, frame, selection, connecting, acts, scene } = input;
   const { screenToFlowPosition, flowToScreenPosition } = useReactFlow();
   const store = editor && placingOf(editor);
   const placing = useSyncExternalStore(
@@ -53,21 +58,29 @@ export function useTwoPresses(input: TwoPressesInput) {
   const onClickCapture = useCallback(
     (event: ReactMouseEvent) => {
       const target = event.target as Element;
-      const now = store?.getState();
-      if (!store || !now || target.closest(ELSEWHERE)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const client = { x: event.clientX, y: event.clientY };
-      const seen = screenToFlowPosition(client, { snapToGrid: false });
-      if (now.picked === null) {
-        const picked = pickedUp(target, seen);
-        if (picked) store.set({ picked });
+      if (connecting && editor && acts) {
+        const to = target.closest('[data-part="step"]')?.querySelector('[data-step]')?.getAttribute('data-step');
+        editor.view.update({ connecting: null });
+        if (!to || to === connecting.from) return;
+        event.preventDefault();
+        event.stopPropagation();
+        acts.connect(connecting.from, to);
         return;
       }
+      const now = store?.getState();
+      if (!store || !now || target.closest(ELSEWHERE)) return;
+      const client = { x: event.clientX, y: event.clientY };
+      const seen = screenToFlowPosition(client, { snapToGrid: false });
+      const picked = now.picked === null ? pickedUp(target, seen) : null;
+      // A path is selected as ever: its stretches are then there to be pressed.
+      if (now.picked === null && !picked) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (now.picked === null) return store.set({ picked });
       store.set({ picked: null });
       const { step, at, handle } = now.picked;
       if (step !== null) {
-        const nodes = selected.includes(step) ? selected : [step];
+        const nodes = selection.nodes.includes(step) ? selection.nodes : [step];
         const by = { x: seen.x - at.x, y: seen.y - at.y };
         drag.onChanges(
           nodes.flatMap((id) => {
@@ -79,9 +92,10 @@ export function useTwoPresses(input: TwoPressesInput) {
         drag.onStop();
       } else if (handle !== null) dragBetween(frame.current?.querySelector(handle), flowToScreenPosition(at), client);
     },
-    [store, drag, frame, selected, scene, screenToFlowPosition, flowToScreenPosition],
+    [store, editor, acts, connecting, drag, frame, selection, scene, screenToFlowPosition, flowToScreenPosition],
   );
-  return placing ? { onClickCapture, 'data-placing': placing.picked ? 'where' : 'what' } : NOTHING;
+  if (placing) return { onClickCapture, 'data-placing': placing.picked ? 'where' : 'what' };
+  return connecting ? { onClickCapture } : NOTHING;
 }
 
 function pickedUp(target: Element, at: PickedUp['at']): PickedUp | null {
@@ -89,12 +103,11 @@ function pickedUp(target: Element, at: PickedUp['at']): PickedUp | null {
     const handle = target.closest(`[${attribute}]`);
     if (!handle) continue;
     const value = CSS.escape(handle.getAttribute(attribute) ?? '');
-    const side = handle.getAttribute('data-side');
     return {
       step: null,
       name: handle.getAttribute('aria-label') ?? handle.getAttribute('title') ?? '',
       at,
-      handle: `[${attribute}="${value}"]${side ? `[data-side="${side}"]` : ''}`,
+      handle: `[${attribute}="${value}"]`,
     };
   }
   const step = target.closest('[data-part="step"]')?.querySelector('[data-step]') ?? target.closest('[data-step]');
