@@ -1,19 +1,23 @@
 // The end side of a try-out: what one person sees at this moment (task, alerts) and what comes if nobody does anything.
 import '@baton/words/cases';
 import '@baton/words/parts';
-import { Avatar, Button, Icon, Menu, MenuItem, useLocale, useWords } from '@baton/look';
+import { Avatar, Button, Icon, Menu, MenuItem, SegmentedControl, useFormat, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';
+import { useState } from 'react';
 import { AlertCard } from './alert-card';
 import { AwaitedCard } from './awaited-card';
 import { ComingList } from './coming-list';
 import styles from './seen.module.css';
 import { TaskCard } from './task-card';
+import { ToldList } from './told-list';
 import { useTryOut } from './try-out-context';
+import { tasksElsewhere } from './why-not';
 
 export function SeenBy() {
   const words = useWords();
   const locale = useLocale();
-  const { moment, person, names, directory } = useTryOut();
+  const { moment, person, names, directory, session, watch } = useTryOut();
+  const [view, setView] = useState<'person' | 'everybody'>('person');
   const said = words.drawing.tryOut;
   const name = names.person(person);
   const roles = directory.people.find((candidate) => candidate.id === person)?.roles ?? [];
@@ -32,7 +36,30 @@ export function SeenBy() {
         </div>
         <PeopleMenu />
       </header>
-      <div className={styles.scroll}>
+      {moment.case && (
+        <SegmentedControl
+          className={styles.views}
+          label={words.tryOut.told.everybody}
+          value={view}
+          onChange={setView}
+          segments={[
+            { id: 'person', name: words.tryOut.told.onePerson },
+            { id: 'everybody', name: words.tryOut.told.everybody },
+          ]}
+        />
+      )}
+      {view === 'everybody' && moment.case && (
+        <div className={styles.scroll}>
+          <ToldList
+            onSee={(one, at) => {
+              watch(one);
+              setView('person');
+              void session.look(at);
+            }}
+          />
+        </div>
+      )}
+      <div className={styles.scroll} hidden={view === 'everybody' && moment.case !== null}>
         {moment.refused && moment.case && (
           <p role="alert" className={styles.refused}>
             <Icon name="warning" size={14} />
@@ -55,6 +82,7 @@ export function SeenBy() {
             {words.tryOut.noTaskNow}
           </p>
         )}
+        {mine.length === 0 && <Elsewhere />}
         {nobodys.map((detail) => (
           <Stuck key={detail.item.item} token={detail.item.token} text={`${detail.item.name}: ${said.nobodyFound}`} />
         ))}
@@ -125,6 +153,23 @@ function PeopleMenu() {
         ))}
     </Menu>
   );
+}
+
+/** Where the tasks of this moment are, and why they are not this person's. */
+function Elsewhere() {
+  const words = useWords();
+  const lists = useFormat();
+  const { diagram, moment, person, directory, names } = useTryOut();
+  return tasksElsewhere(diagram, moment, person, directory.people).map(({ key, step, people, isTaken, needs }) => (
+    <p key={key} className={styles.pad}>
+      {(isTaken ? words.tryOut.isWith : words.tryOut.offeredTo)(
+        step,
+        lists.list(people.map((one) => names.person(one))),
+      )}
+      {needs.length > 0 &&
+        ` ${words.tryOut.needsRole(names.person(person), lists.list(needs.map((role) => names.role(role))))}`}
+    </p>
+  ));
 }
 
 function Ended() {

@@ -27,6 +27,8 @@ export interface TryOutSession {
   back(): Promise<void>;
   /** From the beginning, with one future: before the case is started. */
   restart(): Promise<void>;
+  /** From the beginning at that moment, epoch ms. */
+  beginAt(at: number): Promise<void>;
   /** The same case again, started with these values besides, as a future of its own; what was done then is not done again. */
   startWith(variables: Variables): Promise<void>;
   /** Shows how it was then (epoch ms) without changing anything; null, or later than it has come: as far as it has come. */
@@ -61,6 +63,8 @@ export async function openSession(options: WorldOptions): Promise<TryOutSession>
   let world: World = await createWorld(options);
   let queue: Promise<void> = Promise.resolve();
   let wantedLook: number | null | undefined;
+  /** When it shall begin, where that was chosen. */
+  let begunAt: number | null = null;
 
   const current = () => futures.getState().all.find(({ id }) => id === futures.getState().current) as Future;
   const acts = () => current().acts;
@@ -140,7 +144,13 @@ export async function openSession(options: WorldOptions): Promise<TryOutSession>
     back: () => inTurn(() => replay(acts().slice(0, -1))),
     restart: () =>
       inTurn(async () => {
-        futures.set({ ...EMPTY_FUTURES, current: 1, all: [firstFuture()] });
+        futures.set({ ...EMPTY_FUTURES, current: 1, all: [firstFuture(begunAt)] });
+        await replay([]);
+      }),
+    beginAt: (at) =>
+      inTurn(async () => {
+        begunAt = at;
+        futures.set({ ...EMPTY_FUTURES, current: 1, all: [firstFuture(at)] });
         await replay([]);
       }),
     startWith: (variables) =>
@@ -209,14 +219,14 @@ export async function openSession(options: WorldOptions): Promise<TryOutSession>
   };
 }
 
-function firstFuture(): Future {
+function firstFuture(startAt: number | null = null): Future {
   return {
     id: 1,
     number: 1,
     name: null,
     parent: null,
     forkAt: null,
-    startAt: null,
+    startAt,
     acts: [],
     diverges: null,
     last: null,

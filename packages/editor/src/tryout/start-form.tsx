@@ -8,6 +8,7 @@ import { Form } from 'react-aria-components/Form';
 import { DataFields } from './data-fields';
 import seen from './seen.module.css';
 import styles from './side.module.css';
+import { StartMoment } from './start-moment';
 import { useTryOut } from './try-out-context';
 
 export function StartForm() {
@@ -33,6 +34,7 @@ export function StartForm() {
         values={values}
         onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
       />
+      <StartMoment />
       {moment.refused && (
         <p role="alert" className={seen.refused}>
           {rejection(locale, moment.refused.code, moment.refused.facts)}

@@ -42,6 +42,7 @@ export function ThisRun({ onKeep }: ThisRunProps) {
           </div>
         ))}
       </dl>
+      <p className={styles.told}>{words.tryOut.begin.began(format.instant(moment.startAt))}</p>
       {onKeep && (
         <Button size="s" icon="checklist" isDisabled={moment.past !== null} onPress={onKeep}>
           {words.processTests.tests.keep}

@@ -42,7 +42,10 @@ export function useFindRun(): RunSearch {
     close();
     setPath(null);
     tell(found ? said.found(name) : said.notFound(name));
-    if (found) await session.open({ name: said.testName(name), acts: found.acts, at: Number.POSITIVE_INFINITY });
+    if (found) {
+      const { startAt } = moment;
+      await session.open({ name: said.testName(name), acts: found.acts, at: Number.POSITIVE_INFINITY, startAt });
+    }
   };
   const stop = () => {
     close();

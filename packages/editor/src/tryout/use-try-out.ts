@@ -2,7 +2,7 @@
 import { CompileError, type Diagram } from '@baton/core';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { EditorDirectory } from '../document/editor';
-import { exampleStartFrom } from '../panel/deadline/example';
+import { calendarFor, exampleStartFrom } from '../panel/deadline/example';
 import type { Names } from '../panel/names';
 import { companyFor, peopleFor, type TryOutPeople } from './company';
 import type { Futures } from './futures';
@@ -30,12 +30,12 @@ export function useTryOutSession(
       const { openSession } = await import('./session');
       const { people } = begun;
       const company = companyFor(people, directory);
-      const [calendar] = company.calendars;
+      const calendar = calendarFor(company.calendars, undefined);
       const session = await openSession({
         diagram: begun.diagram,
         ...company,
         starter: people.starter,
-        startAt: startAt ?? (calendar ? exampleStartFrom(calendar, Date.now()) : Date.now()),
+        startAt: startAt ?? exampleStartFrom(calendar, Date.now()),
       });
       if (!isGone) setState({ status: 'open', session, people });
     };

@@ -44,4 +44,33 @@ export const tryOut: TryOutWords = {
   ended: (result) => `انتهت الحالة: ${result}`,
   scrubber: 'وقت التجربة',
   stuck: 'لا يمكن للحالة أن تستمر من هنا.',
+  begin: {
+    label: 'تبدأ في',
+    withWork: (when) => `تبدأ التجربة ${when} مع بداية وقت العمل. اختر لحظة أخرى إن شئت.`,
+    during: (when) => `تبدأ التجربة ${when} في وقت العمل.`,
+    closed: (when) => `تبدأ التجربة ${when} خارج وقت العمل.`,
+    atWork: 'مع بداية العمل',
+    now: 'الآن',
+    began: (when) => `بدأت ${when}`,
+  },
+  told: {
+    onePerson: 'شخص واحد',
+    everybody: 'من أُبلغ بماذا',
+    soFar: (n) =>
+      count(n, {
+        zero: 'لم يُبلَّغ أحد بشيء بعد',
+        one: 'بلاغ واحد حتى الآن',
+        two: 'بلاغان حتى الآن',
+        few: '# بلاغات حتى الآن',
+        many: '# بلاغًا حتى الآن',
+        other: '# بلاغ حتى الآن',
+      }),
+    hint: 'كل ما وصل إلى الناس في هذا التشغيل، الأقدم أولًا. اضغط على سطر لترى ما رآه ذلك الشخص في تلك اللحظة.',
+    gets: (step) => `عليه إنجاز «\u2068${step}\u2069»`,
+    mayTake: (step) => `له أن يأخذ «\u2068${step}\u2069»`,
+    see: (person, what, when) => `\u2068${person}\u2069، ${when}: ${what}`,
+  },
+  isWith: (step, who) => `«\u2068${step}\u2069» لدى \u2068${who}\u2069.`,
+  offeredTo: (step, who) => `«\u2068${step}\u2069» معروضة على \u2068${who}\u2069.`,
+  needsRole: (person, roles) => `لا يستطيع \u2068${person}\u2069 إنجازها: يلزم دور \u2068${roles}\u2069.`,
 };

@@ -35,5 +35,27 @@ export const tryOut = {
   ended: (result: string) => `The case ended: ${result}`,
   scrubber: 'Time of the try-out',
   stuck: 'The case cannot go on from here.',
+  begin: {
+    label: 'It begins',
+    withWork: (when: string) => `The try-out starts ${when}, when work begins next. Choose another moment if you like.`,
+    during: (when: string) => `The try-out starts ${when}, in working time.`,
+    closed: (when: string) => `The try-out starts ${when}, outside of working time.`,
+    atWork: 'When work begins',
+    now: 'Now',
+    began: (when: string) => `Began ${when}`,
+  },
+  told: {
+    onePerson: 'One person',
+    everybody: 'Who was told what',
+    soFar: (n: number) =>
+      count(n, { zero: 'Nobody was told anything yet', one: '# entry so far', other: '# entries so far' }),
+    hint: 'All that people got in this run, the earliest first. Press one to see what that person saw at that moment.',
+    gets: (step: string) => `has “${step}” to do`,
+    mayTake: (step: string) => `may take “${step}”`,
+    see: (person: string, what: string, when: string) => `${person}, ${when}: ${what}`,
+  },
+  isWith: (step: string, who: string) => `“${step}” is with ${who}.`,
+  offeredTo: (step: string, who: string) => `“${step}” is offered to ${who}.`,
+  needsRole: (person: string, roles: string) => `${person} cannot do it: it takes the role ${roles}.`,
 };
 export type TryOutWords = typeof tryOut;

@@ -36,4 +36,31 @@ export const tryOut: TryOutWords = {
   ended: (result) => `Дело завершено: ${result}`,
   scrubber: 'Время испытания',
   stuck: 'Дальше дело пойти не может.',
+  begin: {
+    label: 'Начало',
+    withWork: (when) => `Испытание начинается ${when}, с началом рабочего времени. Можно выбрать другой момент.`,
+    during: (when) => `Испытание начинается ${when}, в рабочее время.`,
+    closed: (when) => `Испытание начинается ${when}, в нерабочее время.`,
+    atWork: 'С началом работы',
+    now: 'Сейчас',
+    began: (when) => `Начато ${when}`,
+  },
+  told: {
+    onePerson: 'Один человек',
+    everybody: 'Кому что сказано',
+    soFar: (n) =>
+      count(n, {
+        zero: 'Пока никому ничего не сказано',
+        one: '# запись',
+        few: '# записи',
+        many: '# записей',
+      }),
+    hint: 'Всё, что люди получили в этом прогоне, по порядку. Нажмите, чтобы увидеть, что человек видел в тот момент.',
+    gets: (step) => `получает задачу «${step}»`,
+    mayTake: (step) => `может взять «${step}»`,
+    see: (person, what, when) => `${person}, ${when}: ${what}`,
+  },
+  isWith: (step, who) => `«${step}» сейчас делает ${who}.`,
+  offeredTo: (step, who) => `«${step}» предложено: ${who}.`,
+  needsRole: (person, roles) => `${person} не может это сделать: нужна роль ${roles}.`,
 };

@@ -1,0 +1,85 @@
+// Who was told what when nobody answers, and why somebody has nothing to do: over the print order on the real engine.
+import { sampleStart } from '@baton/engine/rehearsal';
+import { words } from '@baton/words';
+import { expect, it } from 'vitest';
+import { halftone, printOrder } from '../testing/halftone';
+import { openSession } from './session';
+import { whoToldWhat } from './who-told-what';
+import { tasksElsewhere } from './why-not';
+
+const START_AT = Date.parse('2026-04-28T09:00:00+02:00');
+const start = { type: 'start', variables: sampleStart(printOrder.variables, START_AT) } as const;
+
+async function begun() {
+  const { people, roles, calendars } = halftone;
+  const session = await openSession({
+    diagram: printOrder,
+    people,
+    roles,
+    calendars,
+    starter: 'maria',
+    startAt: START_AT,
+  });
+  await session.perform(start);
+  return session;
+}
+const momentOf = (session: Awaited<ReturnType<typeof begun>>) => {
+  const moment = session.moment.getState();
+  if (!moment) throw new Error('nothing is shown');
+  return moment;
+};
+
+it('is one list of the whole run, in order, whoever was told', async () => {
+  const session = await begun();
+  await session.perform({ type: 'advance', to: START_AT + 3 * 86_400_000 });
+  const lines = whoToldWhat(momentOf(session), words('en'), 'en');
+  expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).toSorted((a, b) => a - b));
+  expect(lines[0]).toMatchObject({ person: 'maria', at: START_AT });
+  expect(lines[0]?.what).toContain('Take the brief');
+  expect(new Set(lines.map(({ person }) => person)).size).toBeGreaterThan(2);
+  const up = lines.find(({ isLate, person }) => isLate && person !== 'maria');
+  expect(up?.what).toContain('Maria Keller');
+  expect(up?.channels.length).toBeGreaterThan(0);
+  for (const { what } of lines) expect(what).not.toMatch(/undefined|\{/);
+});
+
+it('says the same in the language of the reader', async () => {
+  const session = await begun();
+  await session.perform({ type: 'advance', to: START_AT + 86_400_000 });
+  const [en, ar] = (['en', 'ar'] as const).map((locale) => whoToldWhat(momentOf(session), words(locale), locale));
+  expect(ar?.map(({ key }) => key)).toEqual(en?.map(({ key }) => key));
+  expect(ar?.some(({ what }) => /[\u0600-\u06FF]/.test(what))).toBe(true);
+});
+
+it('is with somebody else, and takes a role that the other has not', async () => {
+  const session = await begun();
+  const moment = momentOf(session);
+  const { people } = halftone;
+  expect(tasksElsewhere(printOrder, moment, 'maria', people)).toEqual([]);
+  expect(tasksElsewhere(printOrder, moment, 'ana', people)).toMatchObject([
+    { step: 'Take the brief', people: ['maria'], isTaken: true, needs: [] },
+  ]);
+  const brief = printOrder.nodes.find(({ id }) => id === 'brief');
+  const byRole = {
+    ...printOrder,
+    nodes: printOrder.nodes.map((node) =>
+      node === brief
+        ? { ...node, assignment: { pools: [{ type: 'role', role: 'client-manager' }], pick: 'offer' } }
+        : node,
+    ),
+  } as typeof printOrder;
+  expect(tasksElsewhere(byRole, moment, 'ana', people)).toMatchObject([{ needs: ['client-manager'] }]);
+  expect(tasksElsewhere(byRole, moment, 'nora', people)).toMatchObject([{ needs: [] }]);
+});
+
+it('begins when it is told to, again and in each of its futures', async () => {
+  const session = await begun();
+  const friday = Date.parse('2026-05-01T16:30:00+02:00');
+  await session.beginAt(friday);
+  expect(momentOf(session)).toMatchObject({ startAt: friday, now: friday, case: null });
+  await session.perform(start);
+  await session.startWith({ quantity: 0 });
+  expect(momentOf(session)).toMatchObject({ startAt: friday, now: friday });
+  await session.restart();
+  expect(momentOf(session)).toMatchObject({ startAt: friday, case: null });
+});

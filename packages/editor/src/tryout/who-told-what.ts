@@ -1,0 +1,41 @@
+// Who was told what in a run, and when: every task that came to somebody and every alert that went out, the earliest first. Pure.
+import '@baton/words/parts';
+import type { Channel } from '@baton/core';
+import { alertText, type Locale, type Words } from '@baton/words';
+import type { MomentView } from './moment-view';
+
+export interface ToldLine {
+  readonly key: string;
+  readonly person: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly what: string;
+  readonly channels: readonly Channel[];
+  /** Comes after the due time of what it is about, or passes it up. */
+  readonly isLate: boolean;
+}
+
+const OF_TASKS: ReadonlySet<string> = new Set(['assigned', 'offered']);
+const LATE: ReadonlySet<string> = new Set(['overdue', 'escalation']);
+
+export function whoToldWhat({ items, alerts }: MomentView, words: Words, locale: Locale): readonly ToldLine[] {
+  const { gets, mayTake } = words.tryOut.told;
+  const lines: ToldLine[] = alerts.map(({ key, person, raisedAt, kind, facts, channels }) => ({
+    key,
+    person,
+    at: raisedAt,
+    what: alertText(locale, kind, facts).subject,
+    channels,
+    isLate: LATE.has(kind),
+  }));
+  // A task that no alert tells of stands in the list of whoever has it all the same.
+  const told = (node: string, person: string) =>
+    alerts.some((alert) => alert.node === node && alert.person === person && OF_TASKS.has(alert.kind));
+  for (const { item, node, name, assignee, candidates, createdAt } of items)
+    for (const person of assignee === null ? candidates : [assignee])
+      if (!told(node, person)) {
+        const what = assignee === null ? mayTake(name) : gets(name);
+        lines.push({ key: `item ${item} ${person}`, person, at: createdAt, what, channels: [], isLate: false });
+      }
+  return lines.sort((a, b) => a.at - b.at);
+}
