@@ -23,7 +23,7 @@ interface Bounds {
 }
 
 /** A small thing changed clearly: an icon, the edge of a button. */
-const CLEARLY: Bounds = { brightness: 11, colour: 18 };
+const CLEARLY: Bounds = { brightness: 7, colour: 18 };
 /** A large thing changed slightly: the colour of a card. */
 const SLIGHTLY: Bounds = { brightness: 3.5, colour: 9 };
 /** How many small squares a large one has along its edge. */

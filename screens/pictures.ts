@@ -7,9 +7,14 @@ import type { Pixels } from './compare';
 export class Pictures {
   constructor(private readonly page: Page) {}
 
-  /** What a PNG shows. */
-  async pixels(png: Buffer): Promise<Pixels> {
-    return read(await this.page.evaluate(pixelsInPage, png.toString('base64')));
+  /** What PNGs of one width show, one below the other. */
+  async pixels(pngs: readonly Buffer[]): Promise<Pixels> {
+    return read(
+      await this.page.evaluate(
+        pixelsInPage,
+        pngs.map((png) => png.toString('base64')),
+      ),
+    );
   }
 
   /** Pictures of one width side by side as one WebP; the room below the lower ones is grey. */
@@ -54,11 +59,18 @@ function read({ width, height, data }: Sent): Pixels {
 
 // What follows runs in the page, each function by itself.
 
-async function pixelsInPage(png: string): Promise<Sent> {
-  const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-  const { width, height } = bitmap;
+async function pixelsInPage(pngs: readonly string[]): Promise<Sent> {
+  const parts = await Promise.all(
+    pngs.map(async (png) => createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())),
+  );
+  const width = parts[0]?.width ?? 0;
+  const height = parts.reduce((sum, part) => sum + part.height, 0);
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
-  context.drawImage(bitmap, 0, 0);
+  let top = 0;
+  for (const part of parts) {
+    context.drawImage(part, 0, top);
+    top += part.height;
+  }
   const { data } = context.getImageData(0, 0, width, height);
   let text = '';
   for (let at = 0; at < data.length; at += 32_768) text += String.fromCharCode(...data.subarray(at, at + 32_768));

@@ -1,5 +1,5 @@
 // The page on which stories are shown and looked at: one for each worker, with a fixed time, zone and no motion.
-import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page, Request } from '@playwright/test';
 import type { Screen, Variant } from './variants';
 
 /** Tuesday, a quarter past ten in Berlin. Stories that need another moment bring their own. */
@@ -12,14 +12,24 @@ export const contextOptions = {
   colorScheme: 'light',
 } as const;
 
+/** In ms: a request that never ends, as of a story that shows waiting, holds nothing up. */
+const MOST_LOADING = 10_000;
+
 export class Stage {
   private isLoaded = false;
+  /** Requests under way: parts of the page that are loaded when they are first needed, and fonts. */
+  private readonly underWay = new Set<Request>();
 
   private constructor(
     private readonly page: Page,
     private readonly protocol: CDPSession,
     private readonly url: string,
-  ) {}
+  ) {
+    const ended = (request: Request) => this.underWay.delete(request);
+    page.on('request', (request) => this.underWay.add(request));
+    page.on('requestfinished', ended);
+    page.on('requestfailed', ended);
+  }
 
   static async set(context: BrowserContext, url: string): Promise<Stage> {
     await context.addInitScript(comeToRest);
@@ -29,21 +39,22 @@ export class Stage {
   }
 
   /**
-   * Shows a story from its beginning until its play function is through, in English and light or as it fixes it. Answers
-   * what it fixes. Throws what the story threw. The page is loaded once and then led from story to story.
+   * Shows a story from its beginning until its play function is through, light and in this language or as it fixes it.
+   * Answers what it fixes. Throws what the story threw. The page is loaded once and then led from story to story.
    */
-  async open(story: string, screen: Screen): Promise<Partial<Variant>> {
+  async open(story: string, screen: Screen, locale = 'en'): Promise<Partial<Variant>> {
     await this.page.setViewportSize({ width: screen.width, height: screen.height });
     if (!this.isLoaded) {
-      await this.page.goto(`${this.url}/iframe.html?id=${story}&viewMode=story&globals=a11y.manual:!true`);
+      const globals = `a11y.manual:!true;locale:${locale}`;
+      await this.page.goto(`${this.url}/iframe.html?id=${story}&viewMode=story&globals=${globals}`);
       await this.page.waitForFunction(isThrough, undefined, { timeout: 30_000, polling: 30 });
     } else {
-      await this.page.evaluate(startOver);
+      await this.page.evaluate(startOver, { theme: 'light', locale });
       await this.page.waitForFunction(isThrough, undefined, { timeout: 30_000, polling: 30 });
       await this.page.evaluate(leadTo, story);
     }
     this.isLoaded = false; // until it is known that this story is sound
-    await this.page.evaluate(() => document.fonts.ready);
+    await this.loaded();
     const error = await this.page.evaluate(readError);
     if (error) throw new Error(error);
     this.isLoaded = true;
@@ -62,6 +73,16 @@ export class Stage {
       { polling: 30 },
     );
     await this.page.waitForFunction(isThrough, undefined, { timeout: 30_000, polling: 30 });
+    await this.loaded();
+  }
+
+  /** Until nothing is being fetched any more, fonts are there, and what came was drawn. */
+  async loaded(): Promise<void> {
+    const until = Date.now() + MOST_LOADING;
+    do {
+      while (this.underWay.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+      await this.page.evaluate(drawn);
+    } while (this.underWay.size > 0 && Date.now() < until);
   }
 
   /** Breaches of the accessibility rules in what is shown, each in one line. */
@@ -69,23 +90,38 @@ export class Stage {
     return this.page.evaluate(checkInPage, story);
   }
 
-  /** The whole page as PNG, with one pixel for each square of `shrink`. */
-  async small(shrink: number): Promise<Buffer> {
+  /**
+   * The whole page as PNG, with one pixel for each square of `shrink`: one picture of each windowful from the top. The browser could
+   * take them at once, but changes the size of the window for that, and pages follow it.
+   */
+  async small(shrink: number): Promise<Buffer[]> {
     const { cssContentSize } = await this.protocol.send('Page.getLayoutMetrics');
-    const width = this.page.viewportSize()?.width ?? cssContentSize.width;
-    const height = Math.ceil(cssContentSize.height / shrink) * shrink;
-    const { data } = await this.protocol.send('Page.captureScreenshot', {
-      format: 'png',
-      optimizeForSpeed: true,
-      captureBeyondViewport: true,
-      clip: { x: 0, y: 0, width, height, scale: 1 / shrink },
-    });
-    return Buffer.from(data, 'base64');
+    const { width, height } = this.page.viewportSize() ?? cssContentSize;
+    const bottom = Math.floor(Math.max(height, cssContentSize.height) / shrink) * shrink;
+    const taken: Buffer[] = [];
+    for (let y = 0; y < bottom; y += height) {
+      if (bottom > height) await this.page.evaluate((top) => window.scrollTo(0, top), y);
+      await this.page.evaluate(drawn);
+      const clip = { x: 0, y, width, height: Math.min(height, bottom - y), scale: 1 / shrink };
+      const { data } = await this.protocol.send('Page.captureScreenshot', {
+        format: 'png',
+        optimizeForSpeed: true,
+        clip,
+      });
+      taken.push(Buffer.from(data, 'base64'));
+    }
+    if (bottom > height) await this.page.evaluate(() => window.scrollTo(0, 0));
+    return taken;
   }
 
   /** The whole page in its own size, as PNG. */
   full(): Promise<Buffer> {
     return this.page.screenshot({ fullPage: true, animations: 'disabled' });
+  }
+
+  /** Numbers the buttons and steps that one sees (`data-numbered`, from 0), so that styles can name each; answers what they are called. */
+  numberButtons(): Promise<string[]> {
+    return this.page.evaluate(numberInPage);
   }
 
   /** Adds styles to what is shown, to see whether the comparison notices. */
@@ -98,10 +134,22 @@ export class Stage {
   }
 }
 
-/** Runs in the page before anything else: nothing remembered, nothing moving. */
+/** Runs in the page before anything else: nothing remembered, nothing moving, nothing by chance, no dictionary. */
 function comeToRest(): void {
   localStorage.clear();
   sessionStorage.clear();
+  let seed = 1;
+  let ids = 0;
+  window.__BEGIN_AGAIN__ = () => {
+    seed = 1;
+    ids = 0;
+  };
+  Math.random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  crypto.randomUUID = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`;
+  document.documentElement?.setAttribute('spellcheck', 'false');
   const still = new CSSStyleSheet();
   still.replaceSync(
     `*, ::before, ::after { animation-duration: 0s !important; animation-delay: 0s !important;
@@ -128,6 +176,7 @@ interface Violation {
 
 declare global {
   interface Window {
+    __BEGIN_AGAIN__: () => void;
     __STORYBOOK_PREVIEW__?: { currentRender?: Render };
     __STORYBOOK_ADDONS_CHANNEL__: {
       emit(event: string, ...content: unknown[]): void;
@@ -137,12 +186,17 @@ declare global {
 }
 
 /** What the story before has left behind goes. */
-async function startOver(): Promise<void> {
+async function startOver(globals: Variant): Promise<void> {
   localStorage.clear();
   sessionStorage.clear();
   window.scrollTo(0, 0);
-  const globals = { theme: 'light', locale: 'en' };
+  window.__BEGIN_AGAIN__();
   window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
+  for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+async function drawn(): Promise<void> {
+  await document.fonts.ready;
   for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
@@ -188,4 +242,24 @@ function checkInPage(story: string): Promise<string[]> {
     });
     channel.emit('storybook/a11y/manual', story, rules);
   });
+}
+
+function numberInPage(): string[] {
+  const isSeen = (button: Element) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    const at = document.elementFromPoint(left + width / 2, top + height / 2);
+    return (
+      width > 4 &&
+      height > 4 &&
+      at !== null &&
+      button.contains(at) &&
+      button.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    );
+  };
+  return [...document.querySelectorAll('button:enabled:not(.react-flow__node *), .react-flow__node')]
+    .filter(isSeen)
+    .map((button, at) => {
+      button.setAttribute('data-numbered', String(at));
+      return button.getAttribute('aria-label') ?? button.textContent ?? '';
+    });
 }

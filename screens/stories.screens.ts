@@ -36,6 +36,7 @@ interface Story {
   readonly title: string;
   readonly name: string;
   readonly type: string;
+  readonly tags?: readonly string[];
 }
 
 const index = JSON.parse(readFileSync(join(root, '.cache', 'storybook', 'index.json'), 'utf8'));
@@ -61,7 +62,14 @@ async function lookAt(story: Story, screen: Screen, stage: Stage, pictures: Pict
     ? await pictures.cells(readFileSync(file), Math.floor(screen.width / screen.shrink))
     : [];
   const seen: Seen[] = [];
-  for (const variant of variantsOf(await stage.open(story.id, screen))) {
+  const fixed = await stage.open(story.id, screen);
+  let locale = 'en';
+  for (const variant of variantsOf(fixed)) {
+    // What was played stays: it was played in English, and only the language changes. Where nothing is played, the story begins in its language.
+    if (variant.locale !== locale && !fixed.locale && !story.tags?.includes('play-fn')) {
+      await stage.open(story.id, screen, variant.locale);
+    }
+    locale = variant.locale;
     await stage.change(variant);
     seen.push({ variant, ...(await settled(stage, pictures, screen, kept[seen.length])) });
     if (!isChecked(variant, screen)) continue;
@@ -94,14 +102,19 @@ interface Seen {
   readonly isSame: boolean;
 }
 
+/** How often in a row nothing moved, before a picture is taken for good. */
+const STILL = 4;
+
 /** What is shown once it equals the kept picture or, where it never does, once it keeps still. */
 async function settled(stage: Stage, pictures: Pictures, { shrink, block }: Screen, kept: Pixels | undefined) {
   let last: Pixels | undefined;
+  let still = 0;
   for (let tries = 0; ; tries++) {
     const small = await pictures.pixels(await stage.small(shrink));
     if (kept && changes(kept, filledUp(small, kept.height), block).length === 0) return { small, isSame: true };
     const isStill = last !== undefined && changes(last, small, block).length === 0;
-    const isOver = isStill && tries >= (kept ? 12 : 2);
+    still = isStill ? still + 1 : 0;
+    const isOver = still >= STILL && tries >= (kept ? 12 : 0);
     if (isOver || tries > 30) return { small, isSame: false, full: isUpdate ? undefined : await stage.full() };
     last = small;
     await new Promise((resolve) => setTimeout(resolve, 150));

@@ -5,6 +5,7 @@ import { createClient } from '@baton/client';
 import { refuse, reply } from './fake-answers';
 import { previewOf, sampleChanges, sampleHolidays, samplePlaces, sampleRegions, versionsOf } from './fake-calendars';
 import { processAnswer } from './fake-processes';
+import { spokenIn } from './sample-arabic';
 import { type SampleCase, sampleCases } from './sample-cases';
 import { COMPANY_NAME, SAMPLE_NOW, sampleCalendar, samplePeople, sampleRoles } from './sample-company';
 import { caseDetail, itemDetail, sampleLog } from './sample-details';
@@ -38,11 +39,14 @@ export interface FakeServer {
   readonly client: BatonClient;
   /** What was asked beyond reading, in order: method, path, body. */
   readonly commands: readonly { readonly path: string; readonly body: Record<string, unknown> }[];
+  /** From now on the sample company is told in this language. */
+  speak(locale: string): void;
 }
 
 type Body = Record<string, unknown>;
 
 export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
+  let locale = 'en';
   let person = options.person === undefined ? 'nora' : options.person;
   let cases = [...(options.cases ?? sampleCases)];
   let calendars = [...(options.calendars ?? [sampleCalendar])];
@@ -192,7 +196,13 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     return act(path, text ? (JSON.parse(text) as Body) : {});
   }
 
-  return { client: createClient({ fetch: answer, retryIn: [] }), commands };
+  return {
+    client: createClient({ fetch: async (request) => spokenIn(locale, await answer(request)), retryIn: [] }),
+    commands,
+    speak: (now) => {
+      locale = now;
+    },
+  };
 }
 
 function casesFor(cases: readonly SampleCase[], query: URLSearchParams): SampleCase[] {

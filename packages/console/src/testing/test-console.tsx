@@ -1,7 +1,8 @@
 // The console around one view, on the fake server, with an address that lives in memory: for stories and browser tests.
 import '@baton/look/styles.css';
 import type { Locale } from '@baton/words';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { AlertsInbox } from '../alerts/alerts-inbox';
 import { CalendarsPage } from '../calendars/calendars-page';
 import { CasePage } from '../case/case-page';
@@ -29,10 +30,12 @@ export interface TestConsoleProps {
 export function TestConsole({ at, options, server, locale, children }: TestConsoleProps) {
   const [place, setPlace] = useState(at);
   const [own] = useState(() => server ?? createFakeServer(options));
+  own.speak(locale ?? 'en');
   const navigation = useMemo<Navigation>(() => ({ hrefOf: addressOf, go: setPlace }), []);
   return (
     <div style={{ display: 'flex', flexDirection: 'column', blockSize: '100vh', overflow: 'hidden' }}>
       <ConsoleProvider client={own.client} locale={locale ?? 'en'} zone={ZONE} navigation={navigation}>
+        <Retold locale={locale ?? 'en'} />
         <output hidden data-testid="address">
           {addressOf(place)}
         </output>
@@ -40,6 +43,18 @@ export function TestConsole({ at, options, server, locale, children }: TestConso
       </ConsoleProvider>
     </div>
   );
+}
+
+/** What was told in another language is asked for again. */
+function Retold({ locale }: { readonly locale: Locale }) {
+  const queries = useQueryClient();
+  const told = useRef(locale);
+  useEffect(() => {
+    if (told.current === locale) return;
+    told.current = locale;
+    void queries.invalidateQueries();
+  }, [queries, locale]);
+  return null;
 }
 
 function View({ place }: { readonly place: Place }) {

@@ -4,6 +4,7 @@ import { expect } from 'storybook/test';
 import { everyKind } from '../testing/every-kind';
 import { everyState } from '../testing/every-state';
 import { printOrder, printShopDirectory } from '../testing/print-order';
+import { inReadersLanguage } from '../testing/readers-language';
 import { ProcessCanvas } from './process-canvas';
 
 const meta: Meta<typeof ProcessCanvas> = {
@@ -11,6 +12,7 @@ const meta: Meta<typeof ProcessCanvas> = {
   component: ProcessCanvas,
   parameters: { layout: 'fullscreen' },
   decorators: [
+    inReadersLanguage,
     (Story) => (
       <div style={{ inlineSize: '100%', blockSize: '100vh' }}>
         <Story />

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { type MemoryRepository, memoryRepository } from '../testing/memory-repository';
 import { printOrder, printShopDirectory } from '../testing/print-order';
+import { inReadersLanguage } from '../testing/readers-language';
 import { ProcessEditor } from './process-editor';
 
 interface Given {
@@ -43,6 +44,7 @@ const meta: Meta<typeof Open> = {
   title: 'Editor/Process editor',
   component: Open,
   parameters: { layout: 'fullscreen' },
+  decorators: [inReadersLanguage],
 };
 export default meta;
 type Story = StoryObj<typeof Open>;
