@@ -174,10 +174,13 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       arrange(editor, null, words);
     },
     turn() {
-      const sideways = measuresOf(document.getState().diagram).sideways;
-      const { drawnAcross, drawnDown } = words.canvas.direction;
-      if (editor.dispatch({ type: 'turnDrawing', direction: sideways ? 'down' : 'right' }).ok)
-        view.say(sideways ? drawnDown : drawnAcross, { canUndo: true });
+      void import('../commands/turn-plan').then(({ turnCommand }) => {
+        const { diagram } = document.getState();
+        const { sideways } = measuresOf(diagram);
+        const { drawnAcross, drawnDown } = words.canvas.direction;
+        if (editor.dispatch(turnCommand(diagram, sideways ? 'down' : 'right')).ok)
+          view.say(sideways ? drawnDown : drawnAcross, { canUndo: true });
+      });
     },
     paste(fragment) {
       const result = editor.dispatch({ type: 'paste', fragment, inside: view.getState().inside });

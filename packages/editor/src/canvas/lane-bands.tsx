@@ -32,7 +32,7 @@ export function LaneBands({ lanes, lit }: LaneBandsProps) {
 
 /** Above the steps: a step that scrolls under a name does not cover it. */
 export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' | 'rtl' }) {
-  const across = useAcross();
+  const across = useAcross(true);
   const { sideways } = useShownScene();
   const { words } = useCanvas().kinds;
   if (lanes.length === 1 && lanes[0]?.lane === null) return null;
@@ -53,19 +53,25 @@ export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' |
           data-lit={lane.index === lit || undefined}
           style={across(lane)}
         >
-          <span dir="auto">{lane.lane?.name}</span>
+          <span dir="auto" title={lane.lane?.name}>
+            {lane.lane?.name}
+          </span>
         </p>
       ))}
     </div>
   );
 }
 
-/** Where a lane lies on the stage. */
-function useAcross(): (lane: LaneColumn) => CSSProperties {
+/** Where a lane lies on the stage. `inSight`: only as much of a column as can be seen, so that its name is not cut. */
+function useAcross(inSight = false): (lane: LaneColumn) => CSSProperties {
+  const stage = useStore((state) => state.width);
   const { sideways } = useShownScene();
   const [x, y, zoom] = useStore((state) => state.transform);
-  return (lane) =>
-    sideways
-      ? { insetBlock: 'auto', insetInline: 0, top: y + lane.x * zoom, height: lane.width * zoom }
-      : { left: x + lane.x * zoom, width: lane.width * zoom };
+  return (lane) => {
+    if (sideways) return { insetBlock: 'auto', insetInline: 0, top: y + lane.x * zoom, height: lane.width * zoom };
+    const [from, to] = [x + lane.x * zoom, x + (lane.x + lane.width) * zoom];
+    if (!inSight || stage === 0) return { left: from, width: to - from };
+    const left = Math.max(0, Math.min(from, stage));
+    return { left, width: Math.max(0, Math.min(to, stage) - left) };
+  };
 }

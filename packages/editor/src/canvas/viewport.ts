@@ -26,10 +26,13 @@ export function fitted(bounds: Box, stage: Stage): View {
   return placed(bounds, stage, clamp(Math.min(wide, high, 1), ZOOM.least));
 }
 
+/** Smallest zoom at which a drawing is first shown whole; on a phone rather small than cut. */
+const WHOLE = { wide: 0.62, narrow: 0.5, phone: 600 } as const;
+
 /** How a drawing is first shown: all of it where that stays readable, else its beginning. */
 export function opening(bounds: Box, stage: Stage, mirrored: boolean): View {
   const all = fitted(bounds, stage);
-  if (all.zoom >= 0.62) return all;
+  if (all.zoom >= (stage.width < WHOLE.phone ? WHOLE.narrow : WHOLE.wide)) return all;
   const room = stage.sideways
     ? (stage.height - headOf(stage) - MARGIN) / Math.max(bounds.height, 1)
     : (stage.width - 2 * MARGIN) / Math.max(bounds.width, 1);

@@ -48,25 +48,41 @@ export function placeLabels(
 }
 
 function bestPlace(points: readonly Point[], width: number, taken: GridIndex<Box>, ground: LabelGround): Point {
+  const usual = bestOf(points, width, taken, ground, USUAL);
+  // Where all usual places lie on something, any other will do.
+  const { at } = usual.covers === 0 ? usual : bestOf(points, width, taken, ground, CLOSE);
+  return { x: Math.round(at.x), y: Math.round(at.y) };
+}
+
+/** Shares of a stretch at which words are tried. */
+const USUAL = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2];
+const CLOSE = Array.from({ length: 95 }, (_, i) => 0.5 + ((i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2)) / 100);
+
+function bestOf(
+  points: readonly Point[],
+  width: number,
+  taken: GridIndex<Box>,
+  ground: LabelGround,
+  shares: readonly number[],
+): { readonly at: Point; readonly covers: number } {
   const { measures } = ground;
-  let best: { at: Point; cost: number } | null = null;
+  let best: { at: Point; cost: number; covers: number } | null = null;
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1] as Point, points[i] as Point];
     // Whether the words lie along it.
     const level = (a.y === b.y) !== measures.sideways;
     const long = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
     const room = long - (level ? width + 14 : HEIGHT + 4);
-    for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2]) {
+    for (const share of shares) {
       const at = within({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }, width, ground);
       const own = chip(at, width - 2 * TOUCH, measures);
       const covers = [...taken.near(own)].filter(({ box }) => overlaps(box, own)).length;
       const cost =
         covers * 1_000 + Math.max(0, -room) * 8 - Math.min(room, 120) / 3 + Math.abs(share - 0.5) * 40 + i * 2;
-      if (!best || cost < best.cost) best = { at, cost };
+      if (!best || cost < best.cost) best = { at, cost, covers };
     }
   }
-  const { at } = best as { at: Point };
-  return { x: Math.round(at.x), y: Math.round(at.y) };
+  return best as { at: Point; covers: number };
 }
 
 /** Where a path runs along the edge of the drawing, its words stand beside it rather than being cut there. */

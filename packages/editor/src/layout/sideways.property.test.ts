@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { type Diagram, parseDiagram } from '@baton/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { turnCommand } from '../commands/turn-plan';
 import { createDocumentStore } from '../document/document-store';
 import { furnishedOrder } from '../testing/furnished-order';
 import { printOrder } from '../testing/print-order';
@@ -69,7 +70,7 @@ describe.each(EXAMPLES)('%s from side to side', (name) => {
     store.dispatch({ type: 'autoLayout' });
     const arranged = JSON.stringify(store.getState().diagram);
     for (const direction of ['right', 'down'] as const) {
-      expect(store.dispatch({ type: 'turnDrawing', direction }).ok).toBe(true);
+      expect(store.dispatch(turnCommand(store.getState().diagram, direction)).ok).toBe(true);
       const { diagram } = store.getState();
       expect(buildScene(diagram).sideways).toBe(direction === 'right');
       for (const inside of sheetsOf(diagram)) expect(overlapping(buildScene(diagram, { inside }))).toEqual([]);
@@ -86,7 +87,7 @@ it('keeps who stands before whom in a lane when it is turned', () => {
   const store = createDocumentStore(printOrder());
   store.dispatch({ type: 'autoLayout' });
   const before = buildScene(store.getState().diagram);
-  store.dispatch({ type: 'turnDrawing', direction: 'right' });
+  store.dispatch(turnCommand(store.getState().diagram, 'right'));
   const after = buildScene(store.getState().diagram);
   const cards = before.nodes.filter(({ node }) => node.kind === 'userTask');
   for (const a of cards) {
@@ -105,8 +106,8 @@ it('whatever was done before: turned and arranged, no step stands on another', (
     fc.property(starts, randomActs(14), fc.boolean(), (start, acts, arranges) => {
       const store = createDocumentStore(start());
       for (const act of acts) store.dispatch(toCommand(act, store.getState().diagram));
-      store.dispatch({ type: 'turnDrawing', direction: 'down' });
-      store.dispatch({ type: 'turnDrawing', direction: 'right' });
+      for (const direction of ['down', 'right'] as const)
+        store.dispatch(turnCommand(store.getState().diagram, direction));
       if (arranges) store.dispatch({ type: 'autoLayout' });
       const { diagram } = store.getState();
       for (const inside of sheetsOf(diagram)) expect(overlapping(buildScene(diagram, { inside }))).toEqual([]);

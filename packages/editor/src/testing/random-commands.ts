@@ -3,6 +3,7 @@ import type { Diagram, NodeKind } from '@baton/core';
 import fc from 'fast-check';
 import type { EditorCommand } from '../commands/command';
 import { fragmentOf } from '../commands/fragment';
+import { turnCommand } from '../commands/turn-plan';
 
 /** Numbers that `toCommand` turns into a command that fits the diagram at that moment. */
 export interface RandomAct {
@@ -171,7 +172,8 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
         text: act.word,
       };
     case 'turnDrawing':
-      return { type: 'turnDrawing', direction: act.a % 2 === 0 ? 'right' : 'down' };
+      if (act.b % 3 === 0) return { type: 'turnDrawing', direction: act.a % 2 === 0 ? 'right' : 'down' };
+      return turnCommand(diagram, act.a % 2 === 0 ? 'right' : 'down');
     case 'removeParts':
       return {
         type: 'removeParts',
