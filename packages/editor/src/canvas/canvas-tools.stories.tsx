@@ -49,9 +49,5 @@ const nodes = openPrintOrder()
 export const SeveralSteps: Story = { args: { view: { selection: { nodes: nodes.slice(0, 4), flows: [] } } } };
 export const SeveralStepsInArabic: Story = { ...SeveralSteps, globals: { locale: 'ar' } };
 export const FindAndReplace: Story = { args: { view: { bar: 'replace' } } };
-export const Commands: Story = {
-  args: { view: { bar: 'commands' } },
-  // The keyboard stays in the field above the list; its arrows go through the list and scroll it.
-  parameters: { a11y: { config: { rules: [{ id: 'scrollable-region-focusable', enabled: false }] } } },
-};
+export const Commands: Story = { args: { view: { bar: 'commands' } } };
 export const FixBeforeItIsUsed: Story = { args: { view: { side: 'problems' }, isChecked: true } };

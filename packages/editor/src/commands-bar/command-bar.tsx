@@ -68,7 +68,7 @@ export default function CommandBar({ onClose, onFit }: CommandBarProps) {
           <Autocomplete filter={contains}>
             <SearchField aria-label={words.tools.commands.search} autoFocus className={menu.search ?? ''}>
               <Icon name="command" size={14} />
-              <Input placeholder={words.tools.commands.search} />
+              <Input role="combobox" aria-expanded={true} placeholder={words.tools.commands.search} />
             </SearchField>
             <ListBox
               aria-label={words.tools.commands.title}

@@ -176,7 +176,7 @@ test('the commands do what they say and lead to steps', async () => {
   await open('brief');
   step('brief').focus();
   await keys('{Control>}k{/Control}');
-  await expect.element(page.getByRole('searchbox')).toBeVisible();
+  await expect.element(page.getByRole('combobox')).toBeVisible();
   await userEvent.keyboard('plan prod{Enter}');
   await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Plan production');
 }, 60_000);
