@@ -1,6 +1,7 @@
 // The words of a note or a stage, written where they stand. Leaving keeps them, and so does Enter (Shift Enter begins a line in a note); Escape
 // does not.
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useTellCut } from '../document/tell-cut';
 
 export interface NoteFieldProps {
   readonly label: string;
@@ -19,6 +20,7 @@ export function NoteField({ label, placeholder, initial, lines, className, style
     ref.current?.focus({ preventScroll: true });
     ref.current?.select();
   }, []);
+  const tellCut = useTellCut();
   const finish = (keep: boolean) => {
     if (settled.current) return;
     settled.current = true;
@@ -43,6 +45,7 @@ export function NoteField({ label, placeholder, initial, lines, className, style
       placeholder={placeholder}
       defaultValue={initial}
       maxLength={lines > 1 ? 4_000 : 200}
+      onPaste={tellCut}
       onKeyDown={onKeyDown}
       onBlur={() => finish(true)}
     />

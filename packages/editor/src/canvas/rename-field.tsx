@@ -3,6 +3,7 @@
 import type { Node } from '@baton/core';
 import { Kbd } from '@baton/look';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useTellCut } from '../document/tell-cut';
 import { levelOf } from '../layout/insets';
 import { SHAPE } from '../layout/measures';
 import { useCanvas, useShownScene } from './canvas-context';
@@ -14,6 +15,7 @@ export function RenameField({ node, label }: { node: Node; label: string }) {
   const scene = useShownScene();
   const ref = useRef<HTMLInputElement>(null);
   const settled = useRef(false);
+  const tellCut = useTellCut();
   const [text, setText] = useState(node.name ?? '');
   useLayoutEffect(() => {
     ref.current?.focus({ preventScroll: true });
@@ -52,6 +54,7 @@ export function RenameField({ node, label }: { node: Node; label: string }) {
         onChange={(event) => setText(event.target.value)}
         placeholder={label}
         maxLength={200}
+        onPaste={tellCut}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === 'Enter') {

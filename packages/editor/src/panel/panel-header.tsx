@@ -3,6 +3,7 @@ import { Icon, IconButton, type IconName, Menu, useWords } from '@baton/look';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useEditor } from '../document/editor-context';
+import { useTellCut } from '../document/tell-cut';
 import { useEdit } from './edit';
 import { useText } from './language/use-text';
 import styles from './panel-header.module.css';
@@ -28,6 +29,7 @@ export function PanelHeader(props: PanelHeaderProps) {
   const words = useWords();
   const { view } = useEditor();
   const edit = useEdit();
+  const tellCut = useTellCut();
   const text = useText({ place, value: name, onType: onRename ?? (() => {}), placeholder: props.placeholder });
   const [typed, setTyped] = useState<string | null>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -50,6 +52,7 @@ export function PanelHeader(props: PanelHeaderProps) {
               dir="auto"
               rows={1}
               maxLength={200}
+              onPaste={tellCut}
               placeholder={text.placeholder}
               lang={text.lang}
               data-place={place}

@@ -3,28 +3,34 @@ import type { DiagramIssue } from '@baton/core';
 import type { LoadedDraft } from '@baton/engine';
 import { Button, Icon, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';
+import { useState } from 'react';
 import { download } from '../files/download';
 import styles from './broken-draft.module.css';
 
 export interface BrokenDraftProps {
   readonly draft: LoadedDraft;
   readonly issues: readonly DiagramIssue[];
-  readonly onFromVersion: (version: number) => void;
-  readonly onAnew: () => void;
+  /** Why it could not be gone on from: no room to set the draft aside, or a version that cannot be read. */
+  readonly trouble: 'noRoom' | 'noVersion' | null;
+  /** `isOnDisk`: the draft was saved as a file, it need not be set aside. */
+  readonly onFromVersion: (version: number, isOnDisk: boolean) => void;
+  readonly onAnew: (isOnDisk: boolean) => void;
   readonly onRetry: () => void;
 }
 
 const SHOWN = 5;
 
-export function BrokenDraft({ draft, issues, onFromVersion, onAnew, onRetry }: BrokenDraftProps) {
+export function BrokenDraft({ draft, issues, trouble, onFromVersion, onAnew, onRetry }: BrokenDraftProps) {
+  const [isOnDisk, setOnDisk] = useState(false);
   const words = useWords();
   const locale = useLocale();
-  const { broken } = words.versions;
+  const { broken, kept } = words.versions;
   const isNewer = issues.some(({ code }) => code === 'diagram.format-unknown');
   const save = () => {
     const file = new Blob([JSON.stringify(draft.diagram, null, 2)], { type: 'application/json' });
-    const { id } = draft.diagram as { id?: unknown };
+    const { id } = Object(draft.diagram) as { id?: unknown };
     download(file, `${typeof id === 'string' ? id : 'draft'}.json`);
+    setOnDisk(true);
   };
   const { basedOn } = draft;
   return (
@@ -47,13 +53,14 @@ export function BrokenDraft({ draft, issues, onFromVersion, onAnew, onRetry }: B
           {broken.saveFile}
         </Button>
         <Button onPress={onRetry}>{words.common.tryAgain}</Button>
-        {basedOn === null ? (
-          <Button onPress={onAnew}>{broken.anew}</Button>
+        {basedOn !== null && trouble !== 'noVersion' ? (
+          <Button onPress={() => onFromVersion(basedOn, isOnDisk)}>{broken.fromVersion(basedOn)}</Button>
         ) : (
-          <Button onPress={() => onFromVersion(basedOn)}>{broken.fromVersion(basedOn)}</Button>
+          <Button onPress={() => onAnew(isOnDisk)}>{broken.anew}</Button>
         )}
       </div>
-      <p className={styles.quiet}>{broken.kept}</p>
+      {trouble === 'noVersion' && <p>{broken.noVersion(basedOn ?? 0)}</p>}
+      {trouble === 'noRoom' && !isOnDisk ? <p>{kept.noRoom}</p> : <p className={styles.quiet}>{broken.kept}</p>}
     </div>
   );
 }

@@ -23,7 +23,12 @@ type Loaded =
   | { readonly status: 'loading' }
   | { readonly status: 'missing' }
   | { readonly status: 'failed' }
-  | { readonly status: 'broken'; readonly draft: LoadedDraft; readonly issues: readonly DiagramIssue[] }
+  | {
+      readonly status: 'broken';
+      readonly draft: LoadedDraft;
+      readonly issues: readonly DiagramIssue[];
+      readonly trouble: 'noRoom' | 'noVersion' | null;
+    }
   | { readonly status: 'read'; readonly draft: LoadedDraft; readonly diagram: Diagram };
 
 /** Nothing was drawn, saved or published: how to begin is asked. */
@@ -48,7 +53,9 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
         if (!draft) return setLoaded({ status: 'missing' });
         const read = parseDiagram(draft.diagram);
         setLoaded(
-          read.ok ? { status: 'read', draft, diagram: read.diagram } : { status: 'broken', draft, issues: read.issues },
+          read.ok
+            ? { status: 'read', draft, diagram: read.diagram }
+            : { status: 'broken', draft, issues: read.issues, trouble: null },
         );
       },
       () => !gone && setLoaded({ status: 'failed' }),
@@ -60,22 +67,26 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
 
   const retry = () => setAttempt((n) => n + 1);
   if (loaded.status === 'broken') {
-    const { draft, issues } = loaded;
+    const { draft, issues, trouble } = loaded;
+    const stay = (why: typeof trouble) => setLoaded({ ...loaded, trouble: why });
     /** The draft goes on with another drawing; as it was it is set aside. */
-    const goOn = (diagram: Diagram) => {
-      kept.keep(processId, {
+    const goOn = (diagram: Diagram, isOnDisk: boolean) => {
+      const isKept = kept.keep(processId, {
         at: Date.now(),
         because: 'broken',
         by: draft.savedBy,
         text: JSON.stringify(draft.diagram),
       });
+      // What is saved next takes its place.
+      if (!isKept && !isOnDisk) return stay('noRoom');
       setLoaded({ status: 'read', draft: { ...draft, diagram }, diagram });
     };
-    const fromVersion = (version: number) =>
+    const fromVersion = (version: number, isOnDisk: boolean) =>
       void repository.version(processId, version).then(
         (found) => {
           const read = found && parseDiagram(found.diagram);
-          if (read?.ok) goOn(read.diagram);
+          if (read?.ok) goOn(read.diagram, isOnDisk);
+          else stay('noVersion');
         },
         () => setLoaded({ status: 'failed' }),
       );
@@ -84,9 +95,12 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
         <BrokenDraft
           draft={draft}
           issues={issues}
+          trouble={trouble}
           onRetry={retry}
           onFromVersion={fromVersion}
-          onAnew={() => goOn(blankDrawing({ id: processId, name: nameIn(draft.diagram) ?? processId }, words))}
+          onAnew={(isOnDisk) =>
+            goOn(blankDrawing({ id: processId, name: nameIn(draft.diagram) ?? processId }, words), isOnDisk)
+          }
         />
       </div>
     );

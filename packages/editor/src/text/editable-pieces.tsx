@@ -3,6 +3,7 @@ import type { Node } from '@baton/core';
 import { classes, useFormat, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useEditor, useNode } from '../document/editor-context';
+import { useTellCut } from '../document/tell-cut';
 import { useText } from '../panel/language/use-text';
 import { WhoPicker } from '../panel/who/who-picker';
 import styles from './editable-pieces.module.css';
@@ -34,6 +35,7 @@ export function NamePiece({
     placeholder: own === '' ? text : words.tools.text.namePlaceholder,
   });
   const field = useRef<HTMLInputElement>(null);
+  const tellCut = useTellCut();
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => {
     if (isFresh) field.current?.focus();
@@ -55,6 +57,7 @@ export function NamePiece({
       aria-label={words.panel.what.name}
       data-text-name={id}
       maxLength={200}
+      onPaste={tellCut}
       lang={named.lang}
       data-place={named['data-place']}
       data-missing={(named.lang !== undefined && own !== '' && named.value === '') || undefined}

@@ -31,6 +31,7 @@ export const editor: EditorWords = {
   },
   canvas: {
     label: 'مخطط العملية',
+    cut: (most, given) => `اتّسع المكان لأول ${most} حرفًا من ${given}.`,
     addHere: 'إضافة خطوة هنا',
     doTogether: 'تنفيذ معًا',
     whenAllDone: (n) =>

@@ -79,6 +79,7 @@ export const versions: VersionsWords = {
     places: 'أين',
     saveFile: 'احفظها ملفًا',
     fromVersion: (n) => `واصل من الإصدار ${n}`,
+    noVersion: (n) => `لا يمكن فتح الإصدار ${n} أيضًا.`,
     anew: 'ابدأ من جديد',
     kept: 'تبقى المسودة كما هي ضمن الإصدارات.',
   },

@@ -31,6 +31,8 @@ export const editor = {
   canvas: {
     label: 'Diagram of the process',
     addHere: 'Add a step here',
+    /** Of a pasted text; both numbers as they are written. */
+    cut: (most: string, given: string) => `Only the first ${most} of ${given} characters fit.`,
     doTogether: 'Do together',
     whenAllDone: (n: number) => count(n, { one: 'When it is done', other: 'When all # are done' }),
     whenBothDone: 'When both are done',

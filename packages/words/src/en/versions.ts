@@ -75,6 +75,7 @@ export const versions = {
     places: 'Where',
     saveFile: 'Save it as a file',
     fromVersion: (n: number) => `Go on from version ${n}`,
+    noVersion: (n: number) => `Version ${n} cannot be opened either.`,
     anew: 'Begin anew',
     kept: 'The draft as it is stays under Versions.',
   },

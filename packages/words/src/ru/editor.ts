@@ -31,6 +31,7 @@ export const editor: EditorWords = {
   },
   canvas: {
     label: 'Схема процесса',
+    cut: (most, given) => `Поместились первые ${most} знаков из ${given}.`,
     addHere: 'Добавить шаг здесь',
     doTogether: 'Одновременно',
     whenAllDone: (n) =>

@@ -78,6 +78,7 @@ export const versions: VersionsWords = {
     places: 'Где',
     saveFile: 'Сохранить файлом',
     fromVersion: (n) => `Продолжить с версии ${n}`,
+    noVersion: (n) => `Версию ${n} тоже не удаётся открыть.`,
     anew: 'Начать заново',
     kept: 'Черновик, каким он был, останется в «Версиях».',
   },
