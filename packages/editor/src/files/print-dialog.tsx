@@ -2,10 +2,11 @@
 import { Button, Dialog, NumberField, Select, Switch, useDirection, useFormat, useWords } from '@baton/look';
 import { useMemo, useRef, useState } from 'react';
 import { useEditor, useView } from '../document/editor-context';
+import { measuresOf } from '../layout/directed';
 import { type DrawnFrom, stateWords } from './drawn-state';
 import styles from './print-dialog.module.css';
 import { printedDrawing } from './print-html';
-import { PAPERS, type PrintSettings, USUAL_PRINT } from './print-pages';
+import { PAPERS, type PrintSettings, usualPrint } from './print-pages';
 import { useDrawn } from './use-drawn';
 import { useFontFaces } from './use-font-faces';
 
@@ -27,7 +28,7 @@ export default function PrintDialog({ from = null, at, onClose }: PrintDialogPro
   const { directory } = useEditor();
   const { diagram, state } = useDrawn(from);
   const inside = useView((view) => view.inside);
-  const [settings, setSettings] = useState<PrintSettings>(USUAL_PRINT);
+  const [settings, setSettings] = useState<PrintSettings>(() => usualPrint(measuresOf(diagram).sideways));
   const set = (change: Partial<PrintSettings>) => setSettings((before) => ({ ...before, ...change }));
   const preview = useRef<HTMLIFrameElement>(null);
   const { html, pages } = useMemo(() => {

@@ -58,7 +58,11 @@ function pageHtml(page: PrintPage, i: number, given: Given): string {
   const { part } = page;
   const top = FRAME.margin + FRAME.head;
   const svg = `<svg class="part" style="left:${FRAME.margin}mm;top:${top}mm" width="${area.width}mm" height="${area.height}mm" viewBox="${view(part)}"><use href="#drawing"/></svg>`;
-  const lanes = page.row === 0 ? '' : laneNames(scene, part, area.width, style);
+  const lanes = scene.sideways
+    ? rowNames(scene, part, area, style)
+    : page.row === 0
+      ? ''
+      : laneNames(scene, part, area.width, style);
   const number = print.page(format.number(i + 1), format.number(plan.pages.length));
   const foot = `<footer style="left:${FRAME.margin}mm;width:${area.width}mm;top:${paper.height - FRAME.margin - FRAME.foot}mm"><b>${escaped(diagram.name)}</b>${options.state && `<span>${escaped(options.state)}</span>`}<span>${escaped(format.date(options.at))}</span><span class="number">${escaped(number)}</span>${options.settings.map && plan.pages.length > 1 ? mapSvg(plan, page) : ''}</footer>`;
   return `<section class="page" aria-label="${escaped(number)}">${svg}${lanes}${options.settings.marks ? marksSvg(plan, page) : ''}${foot}</section>`;
@@ -79,6 +83,19 @@ function laneNames({ lanes }: Scene, part: Box, width: number, style: string): s
   });
   const height = (FRAME.head * part.width) / width;
   return `<svg class="part" style="left:${FRAME.margin}mm;top:${FRAME.margin}mm" width="${width}mm" height="${FRAME.head}mm" viewBox="${part.x} ${LANE.header / 2 - height / 2} ${part.width} ${height}" ${style}>${names.join('')}</svg>`;
+}
+
+/** The same on further columns of what runs sideways: in the corners of the rows. */
+function rowNames({ lanes, bounds, mirrored }: Scene, part: Box, area: PrintPlan['area'], style: string): string {
+  const [start, end] = [part.x, part.x + part.width];
+  const isFirst = mirrored ? end >= bounds.x + bounds.width : start <= bounds.x;
+  if (isFirst || (lanes.length === 1 && lanes[0]?.lane === null)) return '';
+  const names = lanes.map((lane) => {
+    const from = Math.max(lane.x, part.y);
+    if (Math.min(lane.x + lane.width, part.y + part.height) - from < 40) return '';
+    return `<text x="${mirrored ? end - 8 : start + 8}" y="${from + 19}" font-size="12" font-weight="500" fill="#6b6b73">${escaped(lane.lane?.name ?? '')}</text>`;
+  });
+  return `<svg class="part" style="left:${FRAME.margin}mm;top:${FRAME.margin + FRAME.head}mm" width="${area.width}mm" height="${area.height}mm" viewBox="${view(part)}" ${style}>${names.join('')}</svg>`;
 }
 
 /** Corners for cutting, and dashed lines where the neighbour begins. */

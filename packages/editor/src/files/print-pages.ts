@@ -30,6 +30,11 @@ export const USUAL_PRINT: PrintSettings = {
   map: true,
 };
 
+/** What runs sideways is long: on paper that lies, as large as on the screen. */
+export function usualPrint(sideways: boolean): PrintSettings {
+  return sideways ? { ...USUAL_PRINT, turned: 'landscape', size: 'life' } : USUAL_PRINT;
+}
+
 /** All lengths in mm but the boxes, which are in canvas units. */
 export interface PrintPlan {
   readonly paper: { readonly width: number; readonly height: number };
