@@ -1,10 +1,9 @@
 // The command bar: type what you want to do or where you want to go. Everything the editor can do with what is selected, and every step.
 // Opened by Ctrl K; loaded when first asked for.
 import { Icon, type IconName, Kbd, Popover, useDirection, useLocale, useWords } from '@baton/look';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Collection } from 'react-aria-components/Collection';
-import { useFilter } from 'react-aria-components/ComboBox';
 import { Header } from 'react-aria-components/Header';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
@@ -15,6 +14,8 @@ import { useDiagram, useEditor } from '../document/editor-context';
 import { editorKind } from '../kinds/registry';
 import styles from './command-bar.module.css';
 import { commandsOf } from './commands';
+import { findCommands } from './find-commands';
+import { keepCommand, recentCommands } from './recent-commands';
 
 export interface CommandBarProps {
   readonly onClose: () => void;
@@ -35,10 +36,11 @@ export default function CommandBar({ onClose, onFit }: CommandBarProps) {
   const dir = useDirection();
   const editor = useEditor();
   const diagram = useDiagram();
-  const { contains } = useFilter({ sensitivity: 'base' });
+  const [typed, setTyped] = useState('');
+  const [recent] = useState(recentCommands);
   const anchor = useRef<HTMLSpanElement>(null);
   const acts: readonly Entry[] = useMemo(
-    () => commandsOf({ editor, acts: makeActs(editor, locale, words), words, fit: onFit }),
+    () => commandsOf({ editor, acts: makeActs(editor, locale, words), words, locale, fit: onFit }),
     [editor, locale, words, onFit],
   );
   const steps: readonly Entry[] = diagram.nodes
@@ -54,6 +56,9 @@ export default function CommandBar({ onClose, onFit }: CommandBarProps) {
       },
     }));
   const byId = new Map([...acts, ...steps].map((entry) => [entry.id, entry]));
+  const used = typed.trim() === '' ? recent.flatMap((id) => byId.get(id) ?? []) : [];
+  const others = findCommands(acts, typed, recent).filter((entry) => !used.includes(entry));
+  const places = findCommands(steps, typed, []);
   return (
     <>
       <span ref={anchor} className={menu.top} />
@@ -65,7 +70,7 @@ export default function CommandBar({ onClose, onFit }: CommandBarProps) {
         aria-label={words.tools.commands.title}
       >
         <div dir={dir} className={styles.bar}>
-          <Autocomplete filter={contains}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField aria-label={words.tools.commands.search} autoFocus className={menu.search ?? ''}>
               <Icon name="command" size={14} />
               <Input role="combobox" aria-expanded={true} placeholder={words.tools.commands.search} />
@@ -77,11 +82,13 @@ export default function CommandBar({ onClose, onFit }: CommandBarProps) {
               renderEmptyState={() => <p className={styles.none}>{words.tools.commands.none}</p>}
               onAction={(key) => {
                 onClose();
+                keepCommand(String(key));
                 byId.get(String(key))?.run();
               }}
             >
-              <Group title={words.tools.commands.acts} entries={acts} />
-              <Group title={words.tools.commands.steps} entries={steps} />
+              {used.length > 0 && <Group title={words.tools.commands.recent} entries={used} />}
+              {others.length > 0 && <Group title={words.tools.commands.acts} entries={others} />}
+              {places.length > 0 && <Group title={words.tools.commands.steps} entries={places} />}
             </ListBox>
           </Autocomplete>
         </div>

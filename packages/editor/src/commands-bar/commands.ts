@@ -1,6 +1,6 @@
 // What the command bar offers: acts on what is selected, on the drawing, and on the view. Each as its words, picture, keys and deed.
 import type { IconName } from '@baton/look';
-import type { Words } from '@baton/words';
+import type { Locale, Words } from '@baton/words';
 import type { Acts } from '../canvas/acts';
 import { makePartActs } from '../canvas/part-acts';
 import type { Editor } from '../document/editor';
@@ -9,6 +9,7 @@ import { PALETTE_KINDS } from '../kinds/registry';
 import { measuresOf } from '../layout/directed';
 import { framesOf } from '../layout/frames';
 import { placeWithoutPointer } from '../palette/place-without-pointer';
+import { onSeveral } from './commands-on-several';
 
 export interface Command {
   readonly id: string;
@@ -22,6 +23,7 @@ export interface CommandsContext {
   readonly editor: Editor;
   readonly acts: Acts;
   readonly words: Words;
+  readonly locale: Locale;
   fit(): void;
 }
 
@@ -62,7 +64,7 @@ function onSelection(context: CommandsContext): Command[] {
       run: () => makePartActs(editor, words).addStage(selection.nodes),
     },
   ];
-  if (selection.nodes.length > 1) return commands;
+  if (selection.nodes.length > 1) return [...commands, ...onSeveral(editor, selection.nodes, words, context.locale)];
   return [
     { id: 'rename', name: words.common.rename, icon: 'edit', keys: 'F2', run: () => acts.startRename(only) },
     ...commands,

@@ -144,7 +144,7 @@ export function Counterexample({ problem, text, trail, isShown, onShow }: Counte
               onClick={() => press(n)}
             >
               <span className={styles.number}>{told.what === 'wrong' ? '!' : format.number(n)}</span>
-              <span dir="auto">{sentences.all[n - 1]}</span>
+              <span>{sentences.all[n - 1]}</span>
             </button>
           </li>
         ))}

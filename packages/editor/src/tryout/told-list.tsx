@@ -46,7 +46,7 @@ export function ToldList({ onSee }: ToldListProps) {
                   <b>
                     <bdi>{name}</bdi>
                   </b>
-                  <span dir="auto">{what}</span>
+                  <span>{what}</span>
                   {channels.length > 0 && <small>{by(channels)}</small>}
                 </span>
               </button>

@@ -66,6 +66,7 @@ export const tools: ToolsWords = {
     title: 'الأوامر',
     search: 'ماذا تريد أن تفعل؟',
     steps: 'الخطوات',
+    recent: 'المستخدمة حديثًا',
     acts: 'الأفعال',
     none: 'لا شيء يطابق.',
   },

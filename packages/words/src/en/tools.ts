@@ -64,6 +64,7 @@ export const tools = {
     title: 'Commands',
     search: 'What do you want to do?',
     steps: 'Steps',
+    recent: 'Recently used',
     acts: 'Acts',
     none: 'Nothing fits.',
   },

@@ -65,6 +65,7 @@ export const tools: ToolsWords = {
     title: 'Команды',
     search: 'Что сделать?',
     steps: 'Шаги',
+    recent: 'Недавние',
     acts: 'Действия',
     none: 'Ничего не подходит.',
   },
