@@ -59,3 +59,21 @@ describe('drawings that are set aside', () => {
     expect(kept.list('a')).toHaveLength(1);
   });
 });
+
+it('tells who lists them whenever one is kept or forgotten', () => {
+  const texts = new Map<string, string>();
+  const kept = createKeptDrawings({
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+  });
+  const counts: number[] = [];
+  const stop = kept.subscribe?.(() => counts.push(kept.list('p').length));
+  kept.keep('p', { at: 1, because: 'unsaved', by: null, text: '{}' });
+  kept.keep('p', { at: 2, because: 'theirs', by: 'Maria', text: '{"a":1}' });
+  kept.forget('p', 'unsaved');
+  kept.forget('p', 'unsaved');
+  stop?.();
+  kept.forget('p', '2-theirs');
+  expect(counts).toEqual([1, 2, 1]);
+});

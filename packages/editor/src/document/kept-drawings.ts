@@ -20,6 +20,8 @@ export interface KeptDrawings {
   /** False: there is no room. What could not be saved is one at most, the last. */
   keep(processId: string, drawing: Omit<KeptDrawing, 'id'>): boolean;
   forget(processId: string, id: string): void;
+  /** Calls back whenever something was kept or forgotten here. */
+  subscribe?(listener: () => void): () => void;
 }
 
 /** A place for texts by key: `localStorage`, or a map where the browser has none. */
@@ -42,10 +44,12 @@ export function createKeptDrawings(place: TextPlace = browserPlace()): KeptDrawi
       return [];
     }
   };
+  const listeners = new Set<() => void>();
   const write = (processId: string, drawings: readonly KeptDrawing[]): boolean => {
     try {
       if (drawings.length === 0) place.removeItem(keyOf(processId));
       else place.setItem(keyOf(processId), JSON.stringify(drawings));
+      for (const listener of listeners) listener();
       return true;
     } catch {
       // Full, or forbidden by the browser: the caller says so.
@@ -66,6 +70,10 @@ export function createKeptDrawings(place: TextPlace = browserPlace()): KeptDrawi
       const before = list(processId);
       const after = before.filter((drawing) => drawing.id !== id);
       if (after.length < before.length) write(processId, after);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

@@ -1,7 +1,7 @@
 // Drawings that were set aside in this browser: brought back, saved as a file, or thrown away.
 import { parseDiagram } from '@baton/core/diagram';
 import { Button, useFormat, useWords } from '@baton/look';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import type { KeptDrawing, KeptDrawings } from '../document/kept-drawings';
 import { download } from '../files/download';
@@ -14,6 +14,8 @@ export function KeptList({ kept, processId }: { readonly kept: KeptDrawings; rea
   const { document, view } = useEditor();
   const draft = useDiagram();
   const [drawings, setDrawings] = useState(() => kept.list(processId));
+  // Also what is set aside while the list is open: the other side of a conflict.
+  useEffect(() => kept.subscribe?.(() => setDrawings(kept.list(processId))), [kept, processId]);
   if (drawings.length === 0) return null;
   const bringBack = (drawing: KeptDrawing) => {
     const read = parseDiagram(drawing.text);
