@@ -72,3 +72,23 @@ test('a path without a name says its condition; branches that overlap are marked
   expect(said('f1')).not.toContain('>');
   await expect.poll(() => document.querySelector('[data-flow-mark]')?.getAttribute('title')).toBeTruthy();
 });
+
+test('what is said in another language tells which; what is not, does not', async () => {
+  const texts = { ru: { 'node.brief.name': 'Принять заказ', 'group.g1': 'Начало', 'note.n1': 'Цены' } };
+  const notes = [{ id: 'n1', text: 'Prices', about: 'brief' }];
+  const groups = [{ id: 'g1', name: 'Beginning', members: ['brief'] }];
+  const editor = await open({ ...printOrder(), texts, notes, groups });
+  editor.view.update({ language: 'ru' });
+  const langOf = (place: string) =>
+    document
+      .querySelector(place)
+      ?.closest('[data-note], [data-stage], [data-kind]')
+      ?.querySelector('[lang]')
+      ?.getAttribute('lang') ?? null;
+  await expect.poll(() => langOf('[data-step="brief"]')).toBe('ru');
+  expect(langOf('[data-note="n1"]')).toBe('ru');
+  expect(langOf('[data-stage="g1"]')).toBe('ru');
+  expect(langOf('[data-step="offer"]')).toBeNull();
+  editor.view.update({ language: null });
+  await expect.poll(() => langOf('[data-step="brief"]')).toBeNull();
+});

@@ -7,6 +7,7 @@ import type { Editor } from '../document/editor';
 import { useDiagram, useEditor, useView } from '../document/editor-context';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import type { StepOverlay } from '../kinds/editor-kind';
+import { type LangOf, LangOfContext } from '../kinds/spoken-lang';
 import { ArrangingNote } from '../layout/arranging-note';
 import { type ShownProblem, useShownProblems } from '../problems/shown-problems';
 import styles from './canvas.module.css';
@@ -38,6 +39,11 @@ export function EditorCanvas({ dock, overlays, lookAt, instead, removed }: Edito
     () => (view.language === null ? drawing : Object.freeze(inLanguage(drawing, view.language))),
     [drawing, view.language],
   );
+  const language = view.language ?? undefined;
+  const langOf = useMemo<LangOf>(() => {
+    const texts = language === undefined ? undefined : drawing.texts?.[language];
+    return (place) => (texts?.[place] === undefined ? undefined : language);
+  }, [drawing.texts, language]);
   const marks = useMemo(
     () =>
       merged(merged(merged(problemMarks(problems), overlays), view.trail?.overlays ?? null), shown?.overlays ?? null),
@@ -63,46 +69,48 @@ export function EditorCanvas({ dock, overlays, lookAt, instead, removed }: Edito
   );
 
   return (
-    <ReactFlowProvider>
-      <Stage
-        diagram={spoken}
-        previewed={shown?.flows}
-        trail={view.trail?.flows}
-        removed={shown?.removedFlows ?? removed}
-        pathMarks={instead ? undefined : pathMarks}
-        sight={view.sight}
-        owner={editor}
-        inside={view.inside}
-        overlays={marks}
-        ahead="lighter"
-        directory={editor.directory}
-        selection={view.selection}
-        onSelect={onSelect}
-        onPress={onPress}
-        focus={view.focus}
-        onFocus={onFocus}
-        onOpen={onOpen}
-        onEnter={onEnter}
-        renaming={view.renaming}
-        connecting={view.connecting}
-        lookAt={lookAt}
-        keepViewFor={editor}
-        editor={editor.readOnly || shown || instead ? null : editor}
-        dock={
-          <>
-            <DrawingLanguage />
-            {dock}
-          </>
-        }
-      >
-        <UndoNote />
-        <ArrangingNote />
-        <p className={styles.spoken} role="status" aria-live="polite">
-          {/* A space more or less, so that the same sentence is read twice. */}
-          {view.said.text + (view.said.n % 2 === 0 ? '' : ' ')}
-        </p>
-      </Stage>
-    </ReactFlowProvider>
+    <LangOfContext value={langOf}>
+      <ReactFlowProvider>
+        <Stage
+          diagram={spoken}
+          previewed={shown?.flows}
+          trail={view.trail?.flows}
+          removed={shown?.removedFlows ?? removed}
+          pathMarks={instead ? undefined : pathMarks}
+          sight={view.sight}
+          owner={editor}
+          inside={view.inside}
+          overlays={marks}
+          ahead="lighter"
+          directory={editor.directory}
+          selection={view.selection}
+          onSelect={onSelect}
+          onPress={onPress}
+          focus={view.focus}
+          onFocus={onFocus}
+          onOpen={onOpen}
+          onEnter={onEnter}
+          renaming={view.renaming}
+          connecting={view.connecting}
+          lookAt={lookAt}
+          keepViewFor={editor}
+          editor={editor.readOnly || shown || instead ? null : editor}
+          dock={
+            <>
+              <DrawingLanguage />
+              {dock}
+            </>
+          }
+        >
+          <UndoNote />
+          <ArrangingNote />
+          <p className={styles.spoken} role="status" aria-live="polite">
+            {/* A space more or less, so that the same sentence is read twice. */}
+            {view.said.text + (view.said.n % 2 === 0 ? '' : ' ')}
+          </p>
+        </Stage>
+      </ReactFlowProvider>
+    </LangOfContext>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'react';
 import type { StepOverlay } from '../kinds/editor-kind';
+import { useLangOf } from '../kinds/spoken-lang';
 import type { SceneGroup, SceneNote } from '../layout/notes';
 import { shiftAsStored } from '../layout/seen';
 import { type CanvasEditing, useCanvas, useShownScene } from './canvas-context';
@@ -174,6 +175,7 @@ interface PartButtonProps {
 function PartButton({ id, part, style, label, overlay, onPull, children }: PartButtonProps) {
   const { editing, dir } = useCanvas();
   const onKeyDown = usePartKeys(id, part);
+  const lang = useLangOf()(`${part === 'note' ? 'note' : 'group'}.${id}`);
   return (
     <button
       type="button"
@@ -194,7 +196,9 @@ function PartButton({ id, part, style, label, overlay, onPull, children }: PartB
       onDoubleClick={() => editing?.parts.startWriting(id)}
       onKeyDown={onKeyDown as (event: KeyboardEvent) => void}
     >
-      <span dir="auto">{children}</span>
+      <span dir="auto" lang={lang}>
+        {children}
+      </span>
     </button>
   );
 }

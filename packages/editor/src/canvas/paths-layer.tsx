@@ -2,6 +2,7 @@
 import { Icon } from '@baton/look';
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
+import { useLangOf } from '../kinds/spoken-lang';
 import { type Box, boundsOf, overlaps } from '../layout/box';
 import type { Scene, ScenePath } from '../layout/scene';
 import { PathView } from './path-view';
@@ -43,6 +44,7 @@ export const PathsLayer = memo(function PathsLayer({
 }: PathsLayerProps) {
   const sight = useStore(tilesInSight, sameTiles);
   const shown = useMemo(() => scene.paths.filter((path) => overlaps(boxOf(path), sight)), [scene.paths, sight]);
+  const langOf = useLangOf();
   const tint = (path: ScenePath) => travelled?.has(path.id) ?? false;
   return (
     <ViewportPortal>
@@ -82,6 +84,7 @@ export const PathsLayer = memo(function PathsLayer({
             <span
               key={path.id}
               dir="auto"
+              lang={langOf(`flow.${path.id}`)}
               aria-hidden="true"
               className={styles.label}
               data-flow-label={path.id}

@@ -2,18 +2,17 @@
 import { memo, useContext } from 'react';
 import type { LookProps } from '../kinds/editor-kind';
 import { editorKind, factsOf } from '../kinds/registry';
+import { NameLangContext, useLangOf } from '../kinds/spoken-lang';
 import { StepIconContext, StepIconsContext } from '../kinds/step-icons';
 
 export const StepLook = memo(function StepLook(props: LookProps) {
   const { kind } = props.node;
   const { Look } = editorKind(kind);
   const own = useContext(StepIconsContext)?.({ kind, node: props.node });
-  if (own === undefined || own === null) return <Look {...props} />;
-  return (
-    <StepIconContext value={own}>
-      <Look {...props} />
-    </StepIconContext>
-  );
+  const lang = useLangOf()(`node.${props.node.id}.name`);
+  const look = <Look {...props} />;
+  const spoken = lang === undefined ? look : <NameLangContext value={lang}>{look}</NameLangContext>;
+  return own === undefined || own === null ? spoken : <StepIconContext value={own}>{spoken}</StepIconContext>;
 }, isSame);
 
 /** A look shows its step, its facts, its title and its state, in the words of one language. */

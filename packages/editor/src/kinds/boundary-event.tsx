@@ -6,6 +6,7 @@ import { EVENT_ICONS } from '../panel/event/event-icons';
 import type { EditorKind, KindContext, LookProps } from './editor-kind';
 import { caughtWords } from './event-words';
 import styles from './marks.module.css';
+import { useNameLang } from './spoken-lang';
 
 /** Its name, else what happens, in few words. Also used to know how wide the tag will be. */
 export function tagWords(node: Node, context: Pick<KindContext, 'words' | 'format'> & Partial<KindContext>): string {
@@ -29,7 +30,7 @@ function Look({ node, context, overlay, width }: LookProps<'boundaryEvent'>) {
   return (
     <span className={styles.tag} style={{ inlineSize: width }} data-part="mark">
       {sign}
-      <span dir="auto" className={styles.question}>
+      <span dir="auto" lang={useNameLang()} className={styles.question}>
         {tagWords(node, context)}
       </span>
     </span>

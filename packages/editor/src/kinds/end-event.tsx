@@ -4,6 +4,7 @@ import { classes } from '@baton/look';
 import { type EditorKind, type KindContext, type LookProps, NO_FACTS } from './editor-kind';
 import { toldWords } from './event-words';
 import styles from './marks.module.css';
+import { useNameLang } from './spoken-lang';
 
 const wordsOf = (node: NodeOf<'endEvent'>, context: KindContext) =>
   node.event ? toldWords(node.event, context) : context.words.kinds.endEvent.name;
@@ -20,7 +21,7 @@ function Look({ node, context, overlay }: LookProps<'endEvent'>) {
         )}
         data-part="ring"
       />
-      <span dir="auto" className={styles['ring-words']}>
+      <span dir="auto" lang={useNameLang()} className={styles['ring-words']}>
         {node.name || wordsOf(node, context)}
       </span>
     </span>

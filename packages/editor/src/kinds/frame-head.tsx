@@ -2,6 +2,7 @@
 import { Icon, type IconName } from '@baton/look';
 import type { StepFacts, StepOverlay } from './editor-kind';
 import styles from './frame-head.module.css';
+import { useNameLang } from './spoken-lang';
 import { useStepIcon } from './step-icons';
 
 export interface FrameHeadProps {
@@ -18,7 +19,7 @@ export function FrameHead({ icon, name, facts, overlay, width }: FrameHeadProps)
   return (
     <span className={styles.head} style={{ inlineSize: width }}>
       <span className={styles.icon}>{own ?? <Icon name={icon} />}</span>
-      <span dir="auto" data-part="name" className={styles.name}>
+      <span dir="auto" lang={useNameLang()} data-part="name" className={styles.name}>
         {name}
       </span>
       {facts.who && (

@@ -2,12 +2,13 @@
 import { classes, Icon } from '@baton/look';
 import { type EditorKind, type LookProps, NO_FACTS } from './editor-kind';
 import styles from './marks.module.css';
+import { useNameLang } from './spoken-lang';
 
 function Look({ node, context, overlay, width }: LookProps<'inclusiveGateway'>) {
   return (
     <span className={styles.decision} style={{ inlineSize: width }} data-part="mark">
       <Icon name={overlay?.done ? 'check' : 'any-of'} size={14} className={styles.icon} />
-      <span dir="auto" className={classes(styles.question, !node.name && styles.unnamed)}>
+      <span dir="auto" lang={useNameLang()} className={classes(styles.question, !node.name && styles.unnamed)}>
         {node.name || context.words.kinds.inclusiveGateway.name}
       </span>
     </span>

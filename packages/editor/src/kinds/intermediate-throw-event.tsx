@@ -5,6 +5,7 @@ import { EVENT_ICONS } from '../panel/event/event-icons';
 import { type EditorKind, type KindContext, type LookProps, NO_FACTS } from './editor-kind';
 import { toldWords } from './event-words';
 import styles from './marks.module.css';
+import { useNameLang } from './spoken-lang';
 
 const wordsOf = (node: NodeOf<'intermediateThrowEvent'>, context: KindContext) => toldWords(node.event, context);
 
@@ -12,7 +13,7 @@ function Look({ node, context, overlay }: LookProps<'intermediateThrowEvent'>) {
   return (
     <span className={styles.told} data-part="mark">
       <Icon name={overlay?.done ? 'check' : EVENT_ICONS[node.event.type]} size={12} className={styles.icon} />
-      <span dir="auto" className={styles.question}>
+      <span dir="auto" lang={useNameLang()} className={styles.question}>
         {node.name || wordsOf(node, context)}
       </span>
     </span>

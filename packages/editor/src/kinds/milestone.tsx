@@ -2,12 +2,15 @@
 import { Icon } from '@baton/look';
 import { type EditorKind, type LookProps, NO_FACTS } from './editor-kind';
 import styles from './marks.module.css';
+import { useNameLang } from './spoken-lang';
 
 function Look({ node, context, overlay }: LookProps<'milestone'>) {
   return (
     <span className={styles.flag} data-part="mark">
       <Icon name={overlay?.done ? 'check' : 'milestone'} size={11} />
-      <span dir="auto">{node.name || context.words.kinds.milestone.name}</span>
+      <span dir="auto" lang={useNameLang()}>
+        {node.name || context.words.kinds.milestone.name}
+      </span>
     </span>
   );
 }

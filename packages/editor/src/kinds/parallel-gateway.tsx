@@ -3,11 +3,12 @@ import { classes } from '@baton/look';
 import { barWords } from './bar-words';
 import { type EditorKind, type LookProps, NO_FACTS } from './editor-kind';
 import styles from './marks.module.css';
+import { useNameLang } from './spoken-lang';
 
 function Look({ node, context, width, tinted }: LookProps<'parallelGateway'>) {
   return (
     <span className={styles.bar} style={{ inlineSize: width }} data-part="mark">
-      <span dir="auto" className={classes(styles['bar-words'], tinted && styles.tinted)}>
+      <span dir="auto" lang={useNameLang()} className={classes(styles['bar-words'], tinted && styles.tinted)}>
         {barWords(node, context)}
       </span>
     </span>

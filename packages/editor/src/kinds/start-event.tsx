@@ -3,6 +3,7 @@ import type { NodeOf } from '@baton/core';
 import { type EditorKind, type KindContext, type LookProps, NO_FACTS } from './editor-kind';
 import { caughtWords } from './event-words';
 import styles from './marks.module.css';
+import { useNameLang } from './spoken-lang';
 
 const wordsOf = (node: NodeOf<'startEvent'>, context: KindContext) =>
   node.event ? caughtWords(node.event, context) : context.words.kinds.startEvent.name;
@@ -11,7 +12,7 @@ function Look({ node, context }: LookProps<'startEvent'>) {
   return (
     <span className={styles.terminal} data-part="mark">
       <span className={styles.ring} data-part="ring" />
-      <span dir="auto" className={styles['ring-words']}>
+      <span dir="auto" lang={useNameLang()} className={styles['ring-words']}>
         {node.name || wordsOf(node, context)}
       </span>
     </span>

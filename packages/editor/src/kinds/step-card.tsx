@@ -4,6 +4,7 @@ import { classes, hueOf, Icon, type IconName, initialsOf } from '@baton/look';
 import { Pause } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { StepFacts, StepOverlay, Who } from './editor-kind';
+import { useNameLang } from './spoken-lang';
 import styles from './step-card.module.css';
 import { useStepIcon } from './step-icons';
 
@@ -28,7 +29,12 @@ export function StepCard({ icon, name, unnamed, facts, overlay, outline = 'card'
         <span className={styles.icon} data-part="icon">
           {own ?? <Icon name={icon} />}
         </span>
-        <span dir="auto" data-part="name" className={classes(styles.name, !name && styles.unnamed)}>
+        <span
+          dir="auto"
+          lang={useNameLang()}
+          data-part="name"
+          className={classes(styles.name, !name && styles.unnamed)}
+        >
           {name || unnamed}
         </span>
         {facts.extras?.map(({ icon: sign }) => (

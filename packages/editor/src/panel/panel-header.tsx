@@ -49,7 +49,7 @@ export function PanelHeader(props: PanelHeaderProps) {
               className={styles.name}
               aria-label={nameLabel}
               data-field="name"
-              dir="auto"
+              {...(text.value === '' && !typed ? {} : { dir: 'auto' })}
               rows={1}
               maxLength={200}
               onPaste={tellCut}

@@ -3,7 +3,7 @@
 import { classes, Kbd, useFormat, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { DrawingLanguage } from '../canvas/drawing-language';
-import { useEditor, useSelection, useView } from '../document/editor-context';
+import { useDiagram, useEditor, useSelection, useView } from '../document/editor-context';
 import { useSpoken } from '../document/spoken';
 import { useNames } from '../panel/names';
 import { poolWords } from '../panel/who/rule-words';
@@ -84,6 +84,10 @@ interface LineProps {
 function Line({ line, isSelected, isWrong, acts }: LineProps) {
   const { view, readOnly } = useEditor();
   const button = useRef<HTMLButtonElement>(null);
+  const language = useView((state) => state.language);
+  const lang = useDiagram((diagram) =>
+    language && diagram.texts?.[language]?.[`node.${line.node}.name`] ? language : undefined,
+  );
   const isHead = line.number !== '' || !line.key.includes(' ');
   useEffect(() => {
     if (isSelected && isHead) button.current?.scrollIntoView({ block: 'nearest' });
@@ -106,7 +110,7 @@ function Line({ line, isSelected, isWrong, acts }: LineProps) {
         >
           {line.pieces.map((piece, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces are the words of one sentence
-            <PieceView key={i} piece={piece} isWrong={isWrong && isHead} />
+            <PieceView key={i} piece={piece} isWrong={isWrong && isHead} lang={lang} />
           ))}
         </button>
       ) : (
@@ -116,9 +120,20 @@ function Line({ line, isSelected, isWrong, acts }: LineProps) {
   );
 }
 
-function PieceView({ piece, isWrong }: { readonly piece: Piece; readonly isWrong: boolean }) {
+interface PieceProps {
+  readonly piece: Piece;
+  readonly isWrong: boolean;
+  readonly lang: string | undefined;
+}
+
+function PieceView({ piece, isWrong, lang }: PieceProps) {
   if (piece.as === 'plain') return piece.text;
-  if (piece.as === 'name') return <bdi className={classes(styles.name, isWrong && styles.wrong)}>{piece.text}</bdi>;
+  if (piece.as === 'name')
+    return (
+      <bdi lang={lang} className={classes(styles.name, isWrong && styles.wrong)}>
+        {piece.text}
+      </bdi>
+    );
   return <bdi className={piece.as === 'value' ? styles.value : styles.link}>{piece.text}</bdi>;
 }
 

@@ -7,6 +7,7 @@ import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { classes } from '../class-names';
 import styles from './field.module.css';
 import { FieldFrame, type FieldText } from './field-frame';
+import { ownDirection } from './own-direction';
 
 export interface TextAreaProps
   extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'type'>,
@@ -36,7 +37,7 @@ export function TextArea(props: TextAreaProps) {
         <Group className={classes(styles.box, styles.area)}>
           <AriaTextArea
             className={styles.input ?? ''}
-            dir="auto"
+            {...ownDirection(rest.value)}
             rows={rows}
             {...(placeholder ? { placeholder } : {})}
           />

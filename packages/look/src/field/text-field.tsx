@@ -8,6 +8,7 @@ import { classes } from '../class-names';
 import { Icon, type IconName } from '../icon/icon';
 import styles from './field.module.css';
 import { FieldFrame, type FieldText } from './field-frame';
+import { ownDirection } from './own-direction';
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style'>, FieldText {
   readonly icon?: IconName | undefined;
@@ -36,7 +37,11 @@ export function TextField(props: TextFieldProps) {
       <FieldFrame text={{ label, labelHidden, labelNote, help, good, error, isOptional }}>
         <Group className={styles.box ?? ''}>
           {icon && <Icon name={icon} />}
-          <Input className={styles.input ?? ''} dir="auto" {...(placeholder ? { placeholder } : {})} />
+          <Input
+            className={styles.input ?? ''}
+            {...ownDirection(rest.value)}
+            {...(placeholder ? { placeholder } : {})}
+          />
           {suffix && <span className={styles.suffix}>{suffix}</span>}
         </Group>
       </FieldFrame>

@@ -4,7 +4,7 @@ import { Chip, Icon, IconButton, Menu, MenuItem, MenuSeparator, useWords } from 
 import { useLayoutEffect, useRef } from 'react';
 import { pathsOf } from '../../canvas/path-marks';
 import { useDiagram, useEditor, useSelectedFlow } from '../../document/editor-context';
-import { useProblemsAt } from '../../problems/shown-problems';
+import { type ShownProblem, useProblemsAt } from '../../problems/shown-problems';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
 import { TypedText } from '../fields/typed-text';
@@ -53,6 +53,11 @@ export function DecideSection({ node, hint }: DecideProps) {
       )}
     </Section>
   );
+}
+
+/** What a formula has wrong is said at its field. */
+function isSaidHere({ problem }: ShownProblem): boolean {
+  return !problem.code.startsWith('expression.');
 }
 
 function PathCard({ flow, isAlone }: { readonly flow: Flow; readonly isAlone: boolean }) {
@@ -137,7 +142,7 @@ function PathCard({ flow, isAlone }: { readonly flow: Flow; readonly isAlone: bo
         )
       )}
       <div role="status" className={decide.wrong}>
-        {wrong.map((shown) => (
+        {wrong.filter(isSaidHere).map((shown) => (
           <ProblemLine key={shown.key} shown={shown} />
         ))}
       </div>
