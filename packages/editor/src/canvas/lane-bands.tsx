@@ -37,6 +37,7 @@ export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' |
   const { words } = useCanvas().kinds;
   if (lanes.length === 1 && lanes[0]?.lane === null) return null;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: names above a drawing, not fields of a form
     <div
       role="group"
       aria-label={words.panel.who.lane}

@@ -30,7 +30,6 @@ import { RENDERER } from './renderer-settings';
 import type { StageProps } from './stage-props';
 import { useStepModels } from './step-models';
 import { StepNode, type StepNodeModel } from './step-node';
-import { useTwoPresses } from './two-presses';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useDrag } from './use-drag';
 import { useFit } from './use-fit';
@@ -39,6 +38,7 @@ import { useHoveredPath } from './use-hovered-path';
 import { useGoTo, useKeepFocus } from './use-keep-focus';
 import { useLongPress } from './use-long-press';
 import { usePaletteDrop } from './use-palette-drop';
+import { usePresses } from './use-presses';
 import { useScene } from './use-scene';
 import { selectedAfter, useSelectFlow } from './use-select-flow';
 import { first } from './walk';
@@ -151,7 +151,7 @@ export function Stage(props: StageProps) {
     find,
   });
 
-  const presses = useTwoPresses({ ...props, acts, drag, frame, scene: getScene });
+  const presses = usePresses({ ...props, acts, drag, frame, scene: getScene });
   const clipboard = clipboardOf(shared.editing, selection, reachable);
   const onNodesChange = (changes: NodeChange<StepNodeModel>[]) => {
     drag.onChanges(changes);

@@ -42,7 +42,7 @@ export function stepSentence(
     facts.reminders > 0 && words.editor.canvas.reminders(facts.reminders),
     ...stateWords(context, overlay),
   ];
-  return parts.filter(Boolean).join(', ');
+  return parts.filter(Boolean).join(words.common.comma);
 }
 
 function stateWords({ words }: KindContext, overlay: StepOverlay | undefined): string[] {

@@ -1,10 +1,12 @@
-// In the dock: things are moved by two presses instead of dragging. While it is on, one line above says what the next press does; Escape ends it.
+// In the dock: things are moved by two presses instead of dragging. While it is on, a line beside it says what the next press does.
 import { Icon, useWords } from '@baton/look';
-import { useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useCanvas } from './canvas-context';
 import styles from './dock.module.css';
-import { placingOf } from './two-presses';
+import { placingOf } from './use-presses';
+
+const PlacingNote = lazy(() => import('./placing-note'));
 
 export function TwoPressesButton() {
   const { editing } = useCanvas();
@@ -15,20 +17,6 @@ export function TwoPressesButton() {
     () => placing?.getState() ?? null,
     () => null,
   );
-  const picked = now?.picked?.name;
-  const said = now === null ? null : picked === undefined ? moving.what : moving.where(picked);
-  const say = editing?.editor.view.say;
-  useEffect(() => {
-    if (said !== null) say?.(said);
-  }, [said, say]);
-  useEffect(() => {
-    if (!placing || now === null) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') placing.set(null);
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, [placing, now]);
   if (!placing) return null;
   return (
     <div className={styles.box}>
@@ -40,10 +28,10 @@ export function TwoPressesButton() {
       >
         <Icon name="move" size={14} />
       </ToggleButton>
-      {said !== null && (
-        <span className={styles.placing} aria-hidden="true" dir="auto">
-          {said}
-        </span>
+      {now && (
+        <Suspense>
+          <PlacingNote editor={editing.editor} picked={now.picked} />
+        </Suspense>
       )}
     </div>
   );
