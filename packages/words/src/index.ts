@@ -1,9 +1,12 @@
 // @baton/words: all words of screens, alerts and problems, in every language, and how times and numbers are written.
+export { type AddedLanguage, addLanguage } from './add-language';
 export type { AlertFacts, AlertText } from './alert-facts';
 export { type AlertTemplate, alertText, type RawAlertFacts } from './alert-text';
+export { type Counter, makeCounter, type PluralForm } from './counter';
 export { type BudgetUnit, type Formatters, formatters } from './format/formatters';
 export { WORKING_DAY_HOURS } from './format/working-span';
 export { type ZonedParts, zonedParts } from './format/zoned-parts';
+export type { LanguageOfHost } from './languages/languages';
 export {
   chooseLocale,
   type Direction,

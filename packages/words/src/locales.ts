@@ -4,7 +4,7 @@
 export type Direction = 'ltr' | 'rtl';
 
 export interface LocaleInfo {
-  /** BCP 47 language tag, the key of `words(locale)`. */
+  /** BCP 47 language tag, the key of `words(locale)`; one that a host adds is given by `addLanguage`. */
   readonly code: Locale;
   /** The language's own name for itself. */
   readonly name: string;
@@ -13,11 +13,14 @@ export interface LocaleInfo {
 
 export type Locale = 'en' | 'ru' | 'ar';
 
-export const locales: readonly LocaleInfo[] = [
+/** Grows by what hosts add (add-language.ts). */
+export const list: LocaleInfo[] = [
   { code: 'en', name: 'English', dir: 'ltr' },
   { code: 'ru', name: 'Русский', dir: 'ltr' },
   { code: 'ar', name: 'العربية', dir: 'rtl' },
 ];
+
+export const locales: readonly LocaleInfo[] = list;
 
 export const defaultLocale: Locale = 'en';
 

@@ -9,5 +9,5 @@ export type { TemplateWords } from './templates/en';
 const all: Record<Locale, TemplateWords> = { en, ru, ar };
 
 export function templateWords(locale: Locale): TemplateWords {
-  return all[locale];
+  return all[locale] ?? en;
 }

@@ -57,7 +57,7 @@ function Provided({ locale, zone, scope = 'page', children }: LocaleProviderProp
     </LocaleContext>
   );
   return (
-    <I18nProvider locale={ariaLocales[locale]}>
+    <I18nProvider locale={ariaLocales[locale] ?? locale}>
       {scope === 'page' ? (
         inner
       ) : (
@@ -110,7 +110,8 @@ function useLocaleValue(): LocaleValue {
 }
 
 /** Latin digits everywhere, days from Monday in English too. */
-const ariaLocales: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU', ar: 'ar-EG-u-nu-latn' };
+/** The others are given as they are. */
+const ariaLocales: Partial<Record<Locale, string>> = { en: 'en-GB', ru: 'ru-RU', ar: 'ar-EG-u-nu-latn' };
 
 let english: LocaleValue | undefined;
 function englishHere(): LocaleValue {

@@ -2,6 +2,7 @@
 import { enAtFirst, enSentencesAtFirst } from '../en/at-first';
 import type { Locale } from '../locales';
 import type { Language, Languages } from './languages';
+import { overEnglish } from './over-english';
 
 /** Whole once the entries that say more are imported: each module that says it imports its entry. */
 const english = { words: { ...enAtFirst }, sentences: { ...enSentencesAtFirst } } as Language;
@@ -18,15 +19,18 @@ const OTHERS: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<Language>>> =
   },
 };
 
+const added = new Map<Locale, () => Language>();
+
 export const languages: Languages = {
-  of: (locale) => here.get(locale) ?? english,
-  isHere: (locale) => here.has(locale),
+  of: (locale) => added.get(locale)?.() ?? here.get(locale) ?? english,
+  isHere: (locale) => added.has(locale) || here.has(locale),
+  add: (locale, own) => void added.set(locale, overEnglish(own, english)),
   bring({ words, sentences }) {
     Object.assign(english.words, words);
     Object.assign(english.sentences, sentences);
   },
   async load(locale) {
-    if (locale === 'en' || here.has(locale)) return;
+    if (locale === 'en' || added.has(locale) || here.has(locale)) return;
     here.set(locale, await OTHERS[locale]());
   },
 };
