@@ -2,7 +2,7 @@
 
 /** Codes beyond the server's own. */
 export type ClientErrorCode =
-  /** No answer: the server is away, or the network is. Status 0. What was sent may or may not have taken effect. */
+  /** No answer: the server is away, or the network is. What was sent may or may not have taken effect. */
   | 'connection.lost'
   /** An answer that is not the server's: a proxy's page, a broken body. */
   | 'response.unreadable';
@@ -12,7 +12,7 @@ export class BatonError extends Error {
   /** Stable; screens decide by it. */
   readonly code: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  /** HTTP status; 0 where there was no answer. */
+  /** HTTP status; 0 where there was no answer, 502 to 504 where a proxy says that there is none. */
   readonly status: number;
 
   /** `message` is the server's plain sentence in the language that the client asks for. */
@@ -24,15 +24,20 @@ export class BatonError extends Error {
   }
 }
 
+const AWAY: readonly number[] = [502, 503, 504];
+
 /** Worth trying again with the same content: no answer, or a server that was not able to answer. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof BatonError && (error.code === 'connection.lost' || [502, 503, 504].includes(error.status));
+  return error instanceof BatonError && (error.code === 'connection.lost' || AWAY.includes(error.status));
 }
 
 /** Reads the body of an answer that is not 2xx. */
 export async function errorOf(response: Response): Promise<BatonError> {
   const body: unknown = await response.json().catch(() => null);
   if (isProblem(body)) return new BatonError(body.code, body.detail, response.status, body.facts ?? {});
+  // What stands before the server answers in its place: it is away.
+  if (AWAY.includes(response.status))
+    return new BatonError('connection.lost', 'The server does not answer.', response.status);
   return new BatonError('response.unreadable', `The server answered ${response.status}.`, response.status);
 }
 

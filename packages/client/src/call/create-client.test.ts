@@ -63,6 +63,11 @@ it('calls an answer that is not the server’s unreadable', async () => {
   await expect(client.call('GET /api/people')).rejects.toMatchObject({ code: 'response.unreadable', status: 500 });
 });
 
+it('calls the answer of a proxy that reaches no server a lost connection', async () => {
+  const { client } = clientOf(() => new Response('<html>Bad gateway</html>', { status: 502 }));
+  await expect(client.call('GET /api/people')).rejects.toMatchObject({ code: 'connection.lost', status: 502 });
+});
+
 it('sends a command again with the same id when the connection is lost', async () => {
   const { client, requests } = clientOf(lost, lost, json({ instanceId: 'c1', key: 'PO-1001' }));
   const reply = await client.command('POST /api/cases', { body: { processId: 'print-order', variables: {} } });

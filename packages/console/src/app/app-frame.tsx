@@ -5,6 +5,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Frame } from '../frame/frame';
 import { SignInPage } from '../sign-in/sign-in-page';
+import { Bones } from '../states/bones';
 import { Failure } from '../states/notice';
 
 export function AppFrame() {
@@ -13,10 +14,13 @@ export function AppFrame() {
   const { pathname, searchStr } = useRouterState({ select: (state) => state.location });
   const search = useMemo(() => new URLSearchParams(searchStr), [searchStr]);
   if (session.data === undefined) {
-    if (!session.isError) return null;
     return (
       <main>
-        <Failure title={common.errorTitle} error={session.error} onRetry={() => session.refetch()} />
+        {session.isError ? (
+          <Failure title={common.errorTitle} error={session.error} onRetry={() => session.refetch()} />
+        ) : (
+          <Bones rows={8} />
+        )}
       </main>
     );
   }

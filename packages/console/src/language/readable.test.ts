@@ -25,7 +25,9 @@ test('a case: steps, time targets and the process', () => {
       lanes: [],
       flows: [],
       variables: [{ name: 'size', type: 'text' }],
-      clocks: [{ id: 'whole', name: 'Whole order' }],
+      clocks: [
+        { id: 'whole', name: 'Whole order', deadline: { budget: { dueIn: { amount: 5, unit: 'workingDays' } } } },
+      ],
       nodes: [{ id: 'check', kind: 'userTask', name: 'Check', outcomes: [{ id: 'ok', name: 'Fine' }] }],
       texts,
     },

@@ -34,6 +34,7 @@ export interface FailureProps {
 
 /** What failed, what still works, try again; the technical text is folded. */
 export function Failure({ title, error, onRetry }: FailureProps) {
+  const locale = useLocale();
   const { common } = useWords();
   return (
     <Notice
@@ -46,6 +47,7 @@ export function Failure({ title, error, onRetry }: FailureProps) {
         </Button>
       }
     >
+      {error instanceof BatonError && error.code === 'connection.lost' && <p>{rejection(locale, error.code, {})}</p>}
       <p>{common.errorBody}</p>
       <details className={styles.technical}>
         <summary>{common.details}</summary>
