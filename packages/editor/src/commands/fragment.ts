@@ -10,6 +10,8 @@ export interface Fragment extends CopiedParts {
   readonly nodes: readonly Node[];
   readonly flows: readonly Flow[];
   readonly places: Readonly<Record<string, Point>>;
+  /** Of the drawing in which they stood there. */
+  readonly direction?: NonNullable<Diagram['layout']>['direction'];
   readonly variables: readonly Variable[];
   readonly ladders: readonly Ladder[];
   readonly decisions: NonNullable<Diagram['decisions']>;
@@ -50,6 +52,7 @@ export function fragmentOf(diagram: Diagram, chosen: readonly string[]): Fragmen
     nodes,
     flows,
     places,
+    ...(diagram.layout?.direction && { direction: diagram.layout.direction }),
     variables,
     decisions: (diagram.decisions ?? []).filter(({ id }) => text.includes(`"decision":${JSON.stringify(id)}`)),
     ladders,
@@ -90,5 +93,7 @@ export function readFragment(text: string): Fragment | null {
   const { nodes: places = {}, notes: notePlaces = {}, frames = {} } = parsed.diagram.layout ?? {};
   const lanes: Record<string, string> = {};
   for (const [id, name] of Object.entries(value.lanes ?? {})) if (typeof name === 'string') lanes[id] = name;
-  return { nodes, flows, places, variables, ladders, decisions, lanes, notes, notePlaces, groups, texts, frames };
+  const direction = value.direction === 'right' && { direction: value.direction };
+  const parts = { notes, notePlaces, groups, texts, frames };
+  return { nodes, flows, places, ...direction, variables, ladders, decisions, lanes, ...parts };
 }

@@ -6,6 +6,7 @@ import { type Change, type CommandDefinition, done, refused } from './command';
 import { bringParts, withRenewedNames } from './copied-parts';
 import type { Fragment } from './fragment';
 import { Sheet, writePlaces } from './placing/places';
+import { asDrawnHere } from './turned-fragment';
 
 export interface Paste {
   readonly type: 'paste';
@@ -18,8 +19,9 @@ export interface Paste {
 
 export const paste: CommandDefinition<Paste> = {
   type: 'paste',
-  run(change, { fragment, inside = null, at }) {
+  run(change, { fragment: copied, inside = null, at }) {
     const { diagram } = change;
+    const fragment = asDrawnHere(copied, diagram);
     const nodes = withoutSecondStart(diagram, fragment, inside);
     if (nodes.length === 0) return refused('nothing-to-do');
     const ids = new Map(nodes.map((node) => [node.id, change.newId(node.id.replace(/-?\d+$/, '') || 'step')]));

@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs';
 import { type Diagram, parseDiagram } from '@baton/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fragmentOf, readFragment, writeFragment } from '../commands/fragment';
 import { turnCommand } from '../commands/turn-plan';
 import { createDocumentStore } from '../document/document-store';
 import { furnishedOrder } from '../testing/furnished-order';
 import { printOrder } from '../testing/print-order';
 import { randomActs, toCommand } from '../testing/random-commands';
+import { sidewaysOrder } from '../testing/sideways-order';
 import { bottom, grow, overlaps, right } from './box';
 import { buildScene, type Scene } from './scene';
 import { sheetsOf } from './scope';
@@ -115,6 +117,28 @@ it('whatever was done before: turned and arranged, no step stands on another', (
     { numRuns: 40 },
   );
 });
+
+it.each(['right', 'down'] as const)(
+  'what is copied in the other direction stands apart where it is pasted (%s)',
+  (direction) => {
+    const from = direction === 'right' ? furnishedOrder() : sidewaysOrder();
+    const { nodes, flows: _flows, notes: _notes, groups: _groups, ...rest } = furnishedOrder();
+    fc.assert(
+      fc.property(fc.array(fc.nat(200), { minLength: 1, maxLength: 9 }), (picks) => {
+        const onSheet = nodes.filter(({ parent }) => parent === undefined);
+        const chosen = picks.map((n) => onSheet[n % onSheet.length]?.id ?? '');
+        const fragment = readFragment(writeFragment(fragmentOf(from, chosen)));
+        fc.pre(fragment !== null);
+        if (!fragment) return;
+        const store = createDocumentStore({ ...rest, nodes: [], flows: [], texts: {}, layout: { direction } });
+        if (!store.dispatch({ type: 'paste', fragment }).ok) return;
+        const { diagram } = store.getState();
+        for (const inside of sheetsOf(diagram)) expect(overlapping(buildScene(diagram, { inside }))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
 it('makes room for a step that is inserted into any path', () => {
   const { layout: _layout, ...plain } = printOrder();
