@@ -51,10 +51,12 @@ export function PersonMenu() {
               <AriaMenu
                 className={styles.menu ?? ''}
                 aria-label={shell.settings.language}
+                selectionMode="single"
+                selectedKeys={[locale]}
                 onAction={(key) => chooseLocale(key as Locale)}
               >
                 {locales.map(({ code, name }) => (
-                  <MenuItem key={code} id={code} isCurrent={code === locale}>
+                  <MenuItem key={code} id={code} lang={code}>
                     {name}
                   </MenuItem>
                 ))}
@@ -66,14 +68,20 @@ export function PersonMenu() {
               {shell.settings.colours}
             </MenuItem>
             <Popover>
-              <AriaMenu className={styles.menu ?? ''} aria-label={shell.settings.colours}>
-                <MenuItem icon="light" isCurrent={theme === 'light'} onAction={() => setTheme('light')}>
+              <AriaMenu
+                className={styles.menu ?? ''}
+                aria-label={shell.settings.colours}
+                selectionMode="single"
+                selectedKeys={[theme]}
+                onAction={(key) => setTheme(key as typeof theme)}
+              >
+                <MenuItem id="light" icon="light">
                   {controls.themeLight}
                 </MenuItem>
-                <MenuItem icon="dark" isCurrent={theme === 'dark'} onAction={() => setTheme('dark')}>
+                <MenuItem id="dark" icon="dark">
                   {controls.themeDark}
                 </MenuItem>
-                <MenuItem icon="system" isCurrent={theme === 'system'} onAction={() => setTheme('system')}>
+                <MenuItem id="system" icon="system">
                   {controls.themeSystem}
                 </MenuItem>
               </AriaMenu>

@@ -41,7 +41,10 @@ export function PersonFields({ draft, isNew, problem, onChange }: PersonFieldsPr
       />
       <Select
         label={people.language}
-        options={[{ id: '', name: '–' }, ...locales.map(({ code, name }) => ({ id: code as string, name }))]}
+        options={[
+          { id: '', name: '–' },
+          ...locales.map(({ code, name }) => ({ id: code as string, name, lang: code })),
+        ]}
         value={draft.locale}
         onChange={(locale) => onChange({ locale })}
       />

@@ -115,7 +115,10 @@ function PreferencesForm({ saved }: { readonly saved: Preferences }) {
         <div className={styles.pair}>
           <Select
             label={t.language}
-            options={[{ id: '', name: t.asBefore }, ...locales.map(({ code, name }) => ({ id: code as string, name }))]}
+            options={[
+              { id: '', name: t.asBefore },
+              ...locales.map(({ code, name }) => ({ id: code as string, name, lang: code })),
+            ]}
             value={draft.locale}
             onChange={(locale) => change({ locale })}
           />

@@ -16,7 +16,7 @@ export function SelectItem({ option }: { readonly option: SelectOption }) {
         <>
           {option.picture ?? (option.icon && <Icon name={option.icon} />)}
           <span className={menuStyles.words}>
-            {option.name}
+            <span lang={option.lang}>{option.name}</span>
             {option.hint && <span className={menuStyles.hint}>{option.hint}</span>}
           </span>
           {isSelected && <Icon name="check" size={14} className={menuStyles.end} />}

@@ -15,6 +15,8 @@ import { SelectItem } from './select-item';
 export interface SelectOption<K extends string = string> {
   readonly id: K;
   readonly name: string;
+  /** Of the name, where it is in another language than the page. */
+  readonly lang?: string | undefined;
   /** A second, quiet line. */
   readonly hint?: string | undefined;
   readonly icon?: IconName | undefined;
@@ -87,7 +89,7 @@ export function Select<K extends string>(props: SelectProps<K>) {
               return (
                 <>
                   {item.picture}
-                  {item.name}
+                  <span lang={item.lang}>{item.name}</span>
                 </>
               );
             }}

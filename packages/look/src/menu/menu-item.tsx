@@ -11,6 +11,8 @@ export interface MenuItemProps {
   readonly children: string;
   readonly icon?: IconName | undefined;
   readonly picture?: ReactNode;
+  /** Of the words, where they are in another language than the page. */
+  readonly lang?: string | undefined;
   readonly hint?: string | undefined;
   readonly keys?: string | undefined;
   readonly isDanger?: boolean | undefined;
@@ -22,7 +24,7 @@ export interface MenuItemProps {
 }
 
 export function MenuItem(props: MenuItemProps) {
-  const { id, children, icon, picture, hint, keys, isDanger, isDisabled, isCurrent, href, onAction } = props;
+  const { id, children, lang, icon, picture, hint, keys, isDanger, isDisabled, isCurrent, href, onAction } = props;
   return (
     <AriaMenuItem
       textValue={children}
@@ -32,13 +34,17 @@ export function MenuItem(props: MenuItemProps) {
       {...(href ? { href } : {})}
       {...(onAction ? { onAction } : {})}
     >
-      {picture ?? (icon && <Icon name={icon} />)}
-      <span className={styles.words}>
-        {children}
-        {hint && <span className={styles.hint}>{hint}</span>}
-      </span>
-      {isCurrent && <Icon name="check" size={14} className={styles.end} />}
-      {keys && <Kbd isPicture>{keys}</Kbd>}
+      {({ isSelected }) => (
+        <>
+          {picture ?? (icon && <Icon name={icon} />)}
+          <span className={styles.words}>
+            <span lang={lang}>{children}</span>
+            {hint && <span className={styles.hint}>{hint}</span>}
+          </span>
+          {(isCurrent || isSelected) && <Icon name="check" size={14} className={styles.end} />}
+          {keys && <Kbd isPicture>{keys}</Kbd>}
+        </>
+      )}
     </AriaMenuItem>
   );
 }
