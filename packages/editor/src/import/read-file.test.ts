@@ -29,6 +29,21 @@ describe('a file that can be read', () => {
     expect(parseDiagram(mine).ok).toBe(true);
   });
 
+  it('is arranged as a whole where the file has a place for a few steps only, and stays where it has one for most', async () => {
+    const shape = (id: string, y: number) =>
+      `<di:BPMNShape bpmnElement="refund-${id}"><dc:Bounds x="200" y="${y}" width="100" height="80"/></di:BPMNShape>`;
+    const drawn = (shapes: string) =>
+      bpmn(
+        `${process('refund', 'Refund')}<di:BPMNDiagram xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"><di:BPMNPlane bpmnElement="refund">${shapes}</di:BPMNPlane></di:BPMNDiagram>`,
+      );
+    const few = await readFile(file(drawn(shape('t', 700))));
+    const most = await readFile(file(drawn(shape('s', 0) + shape('t', 700))));
+    if (!few.ok || !most.ok || !few.processes[0] || !most.processes[0]) throw new Error('not read');
+    expect([few.processes[0].isLaidOut, most.processes[0].isLaidOut]).toEqual([false, true]);
+    expect(Object.keys(takeOver(few.processes[0], 'mine').layout?.nodes ?? {})).toHaveLength(3);
+    expect(takeOver(most.processes[0], 'mine').layout).toEqual(most.processes[0].diagram.layout);
+  });
+
   it('is read with a mark before it, and in UTF-16', async () => {
     const text = bpmn(process('refund', 'Rückgabe'));
     expect((await readFile(file(`\uFEFF${text}`))).ok).toBe(true);

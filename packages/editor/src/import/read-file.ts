@@ -17,7 +17,7 @@ export interface ReadProcess {
   readonly diagram: Diagram;
   /** As the file has it; null: it was saved from here. */
   readonly bpmnId: string | null;
-  /** The file brings places for its steps. */
+  /** The file brings places for most of its steps. */
   readonly isLaidOut: boolean;
 }
 
@@ -52,7 +52,14 @@ export async function readFile(file: Blob): Promise<ReadFile> {
 }
 
 function fromBpmn({ diagram, bpmnId }: ImportedProcess): ReadProcess {
-  return { diagram, bpmnId, isLaidOut: Object.keys(diagram.layout?.nodes ?? {}).length > 0 };
+  return { diagram, bpmnId, isLaidOut: isMostlyPlaced(diagram) };
+}
+
+/** At least half of what stands on the sheets has a place; the rest is put beside it. */
+function isMostlyPlaced({ nodes, layout }: Diagram): boolean {
+  const placed = layout?.nodes ?? {};
+  const own = nodes.filter(({ kind }) => kind !== 'boundaryEvent');
+  return own.filter(({ id }) => placed[id] !== undefined).length >= Math.max(1, own.length / 2);
 }
 
 function savedProcess(text: string): ReadFile {

@@ -3,7 +3,7 @@ import type { Diagram } from '@baton/core';
 import { runCommand } from '../commands/run-command';
 import type { ReadProcess } from './read-file';
 
-/** Where every step has its place the file's layout is kept; where none has, the drawing is arranged. */
+/** Where most steps have their place the file's layout is kept; else the drawing is arranged as a whole. */
 export function takeOver({ diagram, isLaidOut }: ReadProcess, processId: string): Diagram {
   const mine = { ...diagram, id: processId };
   return isLaidOut ? mine : runCommand(mine, { type: 'autoLayout' }).diagram;
