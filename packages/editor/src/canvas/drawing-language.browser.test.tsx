@@ -1,31 +1,15 @@
 // The drawing in another language, by hand: names are shown and written in it, the ones it was written with stay; a path says its condition in
 // words, and what is wrong with it.
-import '@baton/look/styles.css';
 import type { Diagram } from '@baton/core';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { createEditor, type Editor } from '../document/editor';
-import { frame, keys, step } from '../testing/canvas-driver';
+import { keys, step } from '../testing/canvas-driver';
+import { openCanvas } from '../testing/open-canvas';
 import { printOrder } from '../testing/print-order';
-import { WithEditor } from '../testing/with-editor';
-import { EditorCanvas } from './editor-canvas';
 
 beforeEach(() => page.viewport(1280, 900));
 
-async function open(diagram: Diagram): Promise<Editor> {
-  const editor = createEditor({ diagram });
-  await render(
-    <WithEditor editor={editor}>
-      <div style={{ position: 'fixed', inset: 0 }}>
-        <EditorCanvas />
-      </div>
-    </WithEditor>,
-  );
-  await expect.poll(() => document.querySelector('[data-step]')).not.toBeNull();
-  await frame();
-  return editor;
-}
+const open = (diagram: Diagram) => openCanvas(diagram);
 
 test('names are shown in the language chosen, and what is written is kept for it', async () => {
   const editor = await open({ ...printOrder(), texts: { ru: { 'node.brief.name': 'Принять заказ' } } });

@@ -1,31 +1,15 @@
 // Notes and stages by hand in a real browser: written, hung on a step, dragged, cancelled, undone; steps dragged into a stage and out of it.
-import '@baton/look/styles.css';
 import type { Diagram } from '@baton/core';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { createEditor, type Editor } from '../document/editor';
-import { drag, frame, keys, middle, mouseDrag, step } from '../testing/canvas-driver';
+import type { Editor } from '../document/editor';
+import { drag, keys, middle, mouseDrag, step } from '../testing/canvas-driver';
+import { openCanvas } from '../testing/open-canvas';
 import { printOrder } from '../testing/print-order';
-import { WithEditor } from '../testing/with-editor';
-import { EditorCanvas } from './editor-canvas';
 
 beforeEach(() => page.viewport(1280, 900));
 
-async function open(prepare?: (editor: Editor) => void): Promise<Editor> {
-  const editor = createEditor({ diagram: printOrder() });
-  prepare?.(editor);
-  await render(
-    <WithEditor editor={editor}>
-      <div style={{ position: 'fixed', inset: 0 }}>
-        <EditorCanvas />
-      </div>
-    </WithEditor>,
-  );
-  await expect.poll(() => document.querySelector('[data-step="brief"]')).not.toBeNull();
-  await frame();
-  return editor;
-}
+const open = (prepare?: (editor: Editor) => void) => openCanvas(printOrder(), { ...(prepare && { prepare }) });
 
 const drawn = ({ document: { getState } }: Editor): Diagram => getState().diagram;
 const shown = (kind: 'note' | 'stage') => document.querySelector(`[data-${kind}]`) as HTMLElement;

@@ -1,32 +1,17 @@
 // Work that runs from side to side, by hand in a real browser: a step on a path, a path by drag, a step to another row, keys, from both sides.
-import '@baton/look/styles.css';
 import type { Diagram } from '@baton/core';
 import type { Locale } from '@baton/words';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { createEditor, type Editor } from '../document/editor';
+import type { Editor } from '../document/editor';
 import { drag, frame, hover, keys, knob, middle, mouseDrag, onPath, step } from '../testing/canvas-driver';
 import { nestedParts } from '../testing/nested-parts';
-import { WithEditor } from '../testing/with-editor';
-import { EditorCanvas } from './editor-canvas';
+import { openCanvas, unfolding } from '../testing/open-canvas';
 
 beforeEach(() => page.viewport(1280, 760));
 
-async function open(locale: Locale = 'en', ...unfolded: string[]): Promise<Editor> {
-  const editor = createEditor({ diagram: { ...nestedParts(), layout: { direction: 'right' } } });
-  for (const id of unfolded) editor.dispatch({ type: 'unfold', id, open: true });
-  await render(
-    <WithEditor editor={editor} locale={locale}>
-      <div style={{ position: 'fixed', inset: 0 }}>
-        <EditorCanvas />
-      </div>
-    </WithEditor>,
-  );
-  await expect.poll(() => document.querySelector('[data-step="make"]')).not.toBeNull();
-  await frame();
-  return editor;
-}
+const open = (locale: Locale = 'en', ...unfolded: string[]) =>
+  openCanvas({ ...nestedParts(), layout: { direction: 'right' } }, { locale, prepare: unfolding(...unfolded) });
 
 const drawn = ({ document: { getState } }: Editor): Diagram => getState().diagram;
 const node = (editor: Editor, id: string) => drawn(editor).nodes.find((one) => one.id === id);

@@ -1,14 +1,10 @@
 // Fingers and pens, as the browser itself sends them: one finger pans, two zoom, a long press opens what fits, a pen draws a path, and what is
 // touched is large enough.
-import '@baton/look/styles.css';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { createEditor, type Editor } from '../document/editor';
 import { frame, middle, outside, step } from '../testing/canvas-driver';
+import { openCanvas } from '../testing/open-canvas';
 import { printOrder } from '../testing/print-order';
-import { WithEditor } from '../testing/with-editor';
-import { EditorCanvas } from './editor-canvas';
 
 interface Point {
   readonly x: number;
@@ -44,19 +40,7 @@ afterEach(async () => {
   await session().send('Emulation.setTouchEmulationEnabled', { enabled: false });
 });
 
-async function open(): Promise<Editor> {
-  const editor = createEditor({ diagram: printOrder() });
-  await render(
-    <WithEditor editor={editor}>
-      <div style={{ position: 'fixed', inset: 0 }}>
-        <EditorCanvas />
-      </div>
-    </WithEditor>,
-  );
-  await expect.poll(() => document.querySelector('[data-step="brief"]')).not.toBeNull();
-  await frame();
-  return editor;
-}
+const open = () => openCanvas(printOrder());
 
 /** A place of the canvas on which nothing is drawn. */
 const EMPTY = { x: 560, y: 150 };

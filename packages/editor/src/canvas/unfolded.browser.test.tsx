@@ -1,31 +1,15 @@
 // Sub-processes unfolded in place, by hand in a real browser: unfold, drag in and out, connect within, cancel, undo.
-import '@baton/look/styles.css';
 import type { Diagram } from '@baton/core';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { createEditor, type Editor } from '../document/editor';
-import { drag, frame, keys, knob, middle, mouseDrag, step } from '../testing/canvas-driver';
+import type { Editor } from '../document/editor';
+import { drag, keys, knob, middle, mouseDrag, step } from '../testing/canvas-driver';
 import { nestedParts } from '../testing/nested-parts';
-import { WithEditor } from '../testing/with-editor';
-import { EditorCanvas } from './editor-canvas';
+import { openCanvas, unfolding } from '../testing/open-canvas';
 
 beforeEach(() => page.viewport(1280, 900));
 
-async function open(...unfolded: string[]): Promise<Editor> {
-  const editor = createEditor({ diagram: nestedParts() });
-  for (const id of unfolded) editor.dispatch({ type: 'unfold', id, open: true });
-  await render(
-    <WithEditor editor={editor}>
-      <div style={{ position: 'fixed', inset: 0 }}>
-        <EditorCanvas />
-      </div>
-    </WithEditor>,
-  );
-  await expect.poll(() => document.querySelector('[data-step="make"]')).not.toBeNull();
-  await frame();
-  return editor;
-}
+const open = (...unfolded: string[]) => openCanvas(nestedParts(), { prepare: unfolding(...unfolded) });
 
 const drawn = ({ document: { getState } }: Editor): Diagram => getState().diagram;
 const parentOf = (editor: Editor, id: string) => drawn(editor).nodes.find((node) => node.id === id)?.parent;
