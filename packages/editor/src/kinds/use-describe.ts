@@ -1,6 +1,6 @@
 // Plain words of conditions for the canvas: the grammar is loaded when a drawing has a condition that is shown on it. Called by the stage.
 import type { Diagram, describeExpression, Node } from '@baton/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 type Describe = typeof describeExpression;
 
@@ -8,10 +8,8 @@ let loaded: Describe | undefined;
 
 export function useDescribe({ nodes, flows }: Diagram): Describe | undefined {
   const [, setReady] = useState(false);
-  const isNeeded = useMemo(
-    () => nodes.some(showsFormula) || flows.some(({ when, name }) => when !== undefined && name === undefined),
-    [nodes, flows],
-  );
+  // Asked by many parts of the page: once it is there, nothing is looked for any more.
+  const isNeeded = loaded === undefined && showsFormulas(nodes, flows);
   useEffect(() => {
     if (!isNeeded || loaded) return;
     let isHere = true;
@@ -24,6 +22,17 @@ export function useDescribe({ nodes, flows }: Diagram): Describe | undefined {
     };
   }, [isNeeded]);
   return loaded;
+}
+
+const known = new WeakMap<Diagram['nodes'], { readonly flows: Diagram['flows']; readonly shows: boolean }>();
+
+/** Looked for once a drawing. */
+function showsFormulas(nodes: Diagram['nodes'], flows: Diagram['flows']): boolean {
+  const found = known.get(nodes);
+  if (found?.flows === flows) return found.shows;
+  const shows = nodes.some(showsFormula) || flows.some(({ when, name }) => when !== undefined && name === undefined);
+  known.set(nodes, { flows, shows });
+  return shows;
 }
 
 function showsFormula(node: Node): boolean {
