@@ -129,6 +129,8 @@ function factsOf(diagram: Diagram, problem: Problem, words: Words, sayFormula: S
   const declared = diagram.variables.find((variable) => variable.name === facts.variable);
   if (declared?.label) facts.variable = declared.label;
   if (problem.code === 'expression.syntax') facts.text = facts.near ?? facts.expression;
+  if (problem.code.startsWith('decision.') && typeof facts.value === 'string')
+    facts.value = tried(facts.value, diagram);
   const unit = facts.unit as keyof Words['time']['unitNames'] | undefined;
   if (problem.code === 'deadline.absurd' && unit)
     facts.amount = `${facts.amount} ${words.time.unitNames[unit] ?? unit}`;
@@ -173,4 +175,17 @@ const OF_STEPS = ['missing', 'others', 'next'];
 function namedSteps(fact: unknown, diagram: Diagram, words: Words): unknown {
   if (Array.isArray(fact)) return fact.map((one) => namedSteps(one, diagram, words));
   return nameOfNode(byId(diagram.nodes).get(String(fact)), words, diagram) ?? fact;
+}
+
+/** `sum = 1000, level = "gold"` with the data as people call it, its left side on the left on every page. */
+function tried(value: string, { variables }: Diagram): string {
+  const called = value.replace(
+    /(^|, )(\w+) = ("(?:[^"]*)"|[^,]+)/g,
+    (whole, comma: string, name: string, given: string) => {
+      const variable = variables.find((one) => one.name === name);
+      const option = variable?.options?.find(({ id }) => given === JSON.stringify(id));
+      return variable ? `${comma}${variable.label ?? name} = ${option?.name ?? given}` : whole;
+    },
+  );
+  return `\u2068${called}\u2069`;
 }

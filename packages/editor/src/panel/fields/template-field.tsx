@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useSpoken } from '../../document/spoken';
 import { useEdit } from '../edit';
 import { TYPE_ICONS } from '../form/variable-types';
-import { type TextAt, useText } from '../language/use-text';
+import { AREA, type TextAt, useText } from '../language/use-text';
 import wrong from '../section-problems.module.css';
 import { QuietButton } from './quiet-button';
 import { templatePieces, usesFields, withField } from './template';
@@ -22,7 +22,7 @@ interface TemplateFieldProps extends Pick<TextAt, 'value' | 'onType' | 'place'> 
 
 export function TemplateField({ rows = 2, place, ...props }: TemplateFieldProps) {
   const { label, labelHidden, autoFocus } = props;
-  const { value, onType, ...text } = useText({ ...props, place });
+  const { value, onType, ...text } = useText({ ...props, place, room: AREA });
   const { template: said } = useWords().kindOptions;
   const edit = useEdit();
   const frame = useRef<HTMLDivElement>(null);

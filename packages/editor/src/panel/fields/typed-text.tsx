@@ -4,7 +4,7 @@ import { DIAGRAM_LIMITS } from '@baton/core/diagram';
 import { TextArea, type TextAreaProps, TextField, type TextFieldProps, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useEdit } from '../edit';
-import { type TextAt, useText } from '../language/use-text';
+import { AREA, type TextAt, useText } from '../language/use-text';
 
 interface Typed extends Pick<TextAt, 'value' | 'onType' | 'place'> {
   /** Characters that the document takes here; 200 in a line, 4,000 in an area, when absent. */
@@ -17,14 +17,29 @@ export function TypedText(props: Omit<TextFieldProps, 'value' | 'onChange'> & Ty
 }
 
 export function TypedArea(props: Omit<TextAreaProps, 'value' | 'onChange'> & Typed) {
-  const { limit, tooLong, error, ...field } = useTyped(props, DIAGRAM_LIMITS.text);
+  const { limit, tooLong, error, ...field } = useTyped(props, DIAGRAM_LIMITS.text, AREA);
   return <TextArea {...field} error={tooLong ?? error} />;
 }
 
 /** In the language in which the drawing is shown, where the text has a place for it. */
-function useTyped<Props extends Typed & Pick<TextFieldProps, 'placeholder' | 'help'>>(props: Props, most: number) {
+function useTyped<Props extends Typed & Pick<TextFieldProps, 'placeholder' | 'help'>>(
+  props: Props,
+  most: number,
+  room?: number,
+) {
   const { place, value, onType, placeholder, help, ...rest } = props;
-  const { onType: write, value: written, ...text } = useText({ place, value, onType, placeholder, help });
+  const {
+    onType: write,
+    value: written,
+    ...text
+  } = useText({
+    place,
+    value,
+    onType,
+    placeholder,
+    help,
+    ...(room !== undefined && { room }),
+  });
   return { ...rest, ...text, ...useTyping(written, write, props.limit ?? most) };
 }
 

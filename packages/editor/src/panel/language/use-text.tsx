@@ -12,15 +12,17 @@ export interface TextAt {
   readonly onType: (text: string) => unknown;
   readonly placeholder?: string | undefined;
   readonly help?: ReactNode;
+  /** Characters of a placeholder that can be seen whole; a line's when absent. */
+  readonly room?: number;
 }
 
-export interface WrittenText extends Omit<TextAt, 'place'> {
+export interface WrittenText extends Omit<TextAt, 'place' | 'room'> {
   /** The language that is written; absent: as it was written. */
   readonly lang?: string;
   readonly 'data-place'?: string;
 }
 
-export function useText({ place, value, onType, placeholder, help }: TextAt): WrittenText {
+export function useText({ place, value, onType, placeholder, help, room = LINE }: TextAt): WrittenText {
   const { dispatch } = useEditor();
   const language = useView((view) => view.language);
   const said = useDiagram((diagram) => (language && place ? diagram.texts?.[language]?.[place] : undefined));
@@ -33,7 +35,7 @@ export function useText({ place, value, onType, placeholder, help }: TextAt): Wr
     help: (
       <>
         {help && <span className={styles.help}>{help}</span>}
-        <Original text={value} isSaid={said !== undefined} />
+        <Original text={value} isSaid={said !== undefined} room={room} />
       </>
     ),
     lang: language,
@@ -51,16 +53,23 @@ function Everywhere({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Longer ones do not fit into their field as a placeholder. */
-const SHORT = 36;
+/** Characters that fit into a line, and into a field of several. */
+const LINE = 36;
+export const AREA = 80;
 
-export function Original({ text, isSaid }: { readonly text: string; readonly isSaid: boolean }) {
+interface OriginalProps {
+  readonly text: string;
+  readonly isSaid: boolean;
+  readonly room: number;
+}
+
+function Original({ text, isSaid, room }: OriginalProps) {
   const { language: words } = useWords().canvas;
   if (text.trim() === '') return null;
   return (
     <span className={styles.original} data-missing={!isSaid || undefined}>
       {!isSaid && <b>{words.notYet}</b>}
-      {(isSaid || text.length > SHORT) && (
+      {(isSaid || text.length > room) && (
         <span>
           {words.original}: <bdi>{text}</bdi>
         </span>

@@ -26,7 +26,7 @@ export function NotePanel({ note }: { readonly note: Note }) {
         icon="note"
         name={words.name}
         nameLabel={words.name}
-        kind={note.about === undefined ? words.onNothing : `${words.hangsOn} “${names.step(note.about)}”`}
+        kind={note.about === undefined ? words.onNothing : `${words.hangsOn} ${common.quote(names.step(note.about))}`}
         acts={
           <MenuItem
             icon="delete"
