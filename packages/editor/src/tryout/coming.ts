@@ -31,7 +31,10 @@ export function comingEvents(moment: MomentView, context: ComingContext): readon
   for (const clock of detail.clocks) {
     if (clock.status === 'met' || clock.status === 'late' || clock.status === 'cancelled') continue;
     const rungs = rungsOfClock(context.diagram, clock);
-    const moments = clock.moments.filter((one) => one.at > now);
+    // A rung that is called "due" as the due time itself is one thing at one moment.
+    const isFirst = (one: { rung: string; at: number }, i: number) =>
+      clock.moments.findIndex((other) => other.rung === one.rung && other.at === one.at) === i;
+    const moments = clock.moments.filter((one, i) => one.at > now && isFirst(one, i));
     // A rung at 100 % tells of due by itself.
     const toldAt = new Set(moments.filter((one) => rungs.some((rung) => rung.id === one.rung)).map((one) => one.at));
     for (const [i, { rung: id, at }] of moments.entries()) {

@@ -1,8 +1,10 @@
 // Who was told what when nobody answers, and why somebody has nothing to do: over the print order on the real engine.
 import { sampleStart } from '@baton/engine/rehearsal';
-import { words } from '@baton/words';
+import { formatters, words } from '@baton/words';
 import { expect, it } from 'vitest';
+import { namesOf } from '../panel/names';
 import { halftone, printOrder } from '../testing/halftone';
+import { comingEvents } from './coming';
 import { openSession } from './session';
 import { whoToldWhat } from './who-told-what';
 import { tasksElsewhere } from './why-not';
@@ -70,6 +72,14 @@ it('is with somebody else, and takes a role that the other has not', async () =>
   } as typeof printOrder;
   expect(tasksElsewhere(byRole, moment, 'ana', people)).toMatchObject([{ needs: ['client-manager'] }]);
   expect(tasksElsewhere(byRole, moment, 'nora', people)).toMatchObject([{ needs: [] }]);
+});
+
+it('lists what comes if nothing happens once each', async () => {
+  const moment = momentOf(await begun());
+  const context = { diagram: printOrder, words: words('en'), format: formatters('en', 'Europe/Berlin') };
+  const names = namesOf(printOrder, halftone, context.words);
+  const coming = comingEvents(moment, { ...context, names });
+  expect(coming.map(({ mark }) => mark)).toEqual(['50 %', '80 %', '100 %', '125 %', '200 %']);
 });
 
 it('begins when it is told to, again and in each of its futures', async () => {
