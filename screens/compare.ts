@@ -32,11 +32,12 @@ const LARGE = 4;
 /**
  * The squares of `edge` pixels whose mean colours differ, small ones first. Means cancel out what a lossy picture and
  * another anti-aliasing do to single pixels. Squares overlap by half, so that nothing hides on a border between two.
- * Where one picture is larger than the other, all that is beyond the other differs.
+ * Where one picture is larger than the other, all that is beyond the other differs. `share` of the bounds: less is stricter.
  */
-export function changes(before: Pixels, after: Pixels, edge: number): Change[] {
+export function changes(before: Pixels, after: Pixels, edge: number, share = 1): Change[] {
   if (before.width !== after.width || before.height !== after.height) return [grown(before, after)];
-  return [...differing(before, after, edge, CLEARLY), ...differing(before, after, edge * LARGE, SLIGHTLY)];
+  const of = ({ brightness, colour }: Bounds) => ({ brightness: brightness * share, colour: colour * share });
+  return [...differing(before, after, edge, of(CLEARLY)), ...differing(before, after, edge * LARGE, of(SLIGHTLY))];
 }
 
 function grown(before: Pixels, after: Pixels): Change {

@@ -13,7 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 90_000,
+  // Taking pictures anew is no test: each is looked at until it keeps still.
+  timeout: process.env.SCREENS_UPDATE ? 300_000 : 90_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['dot'], ['json'], ['html', { outputFolder: '../.cache/screens/report', open: 'never' }]],
   use: {

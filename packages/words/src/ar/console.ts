@@ -79,7 +79,7 @@ export const screens: ScreenWords = {
     titleHelp: 'إن تُرك فارغًا صيغ من الإجابات.',
     sample: 'املأ ببيانات نموذجية',
     noFields: 'لا تسأل هذه العملية عن شيء عند البدء.',
-    byEvent: (names) => `لا تبدأ يدويًا بل برسالة أو إشارة: ${names}.`,
+    byEvent: (names) => `${names}: تبدأ برسالة أو إشارة لا يدويًا.`,
     running: (n) =>
       count(n, {
         zero: 'لا شيء جارٍ',

@@ -70,7 +70,7 @@ export const screens = {
     titleHelp: 'Empty: it is made from the answers.',
     sample: 'Fill in sample data',
     noFields: 'This process asks for nothing at the start.',
-    byEvent: (names: string) => `Not begun by hand but by a message or a signal: ${names}.`,
+    byEvent: (names: string) => `${names}: begun by a message or a signal, not by hand.`,
     running: (n: number) => (n === 0 ? 'none running' : count(n, { one: '# running', other: '# running' })),
   },
   casePage: {
