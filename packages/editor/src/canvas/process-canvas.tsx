@@ -61,7 +61,7 @@ function Drawn(props: ProcessCanvasProps) {
   const shown = useMemo(() => withAhead(diagram, overlays, travelled !== undefined), [diagram, overlays, travelled]);
   return (
     <StepIconsContext value={props.icons ?? null}>
-      <Ground>
+      <Ground themed>
         <ReactFlowProvider>
           <Stage
             diagram={diagram}

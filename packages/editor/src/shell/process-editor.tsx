@@ -64,7 +64,7 @@ export function ProcessEditor(props: ProcessEditorProps) {
   return (
     useOneReact() ?? (
       <StepIconsContext value={props.icons ?? null}>
-        <Ground>{'repository' in props ? <RepositoryEditor {...props} /> : <ValueEditor {...props} />}</Ground>
+        <Ground themed>{'repository' in props ? <RepositoryEditor {...props} /> : <ValueEditor {...props} />}</Ground>
       </StepIconsContext>
     )
   );

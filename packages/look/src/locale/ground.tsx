@@ -4,8 +4,21 @@ import { createContext, type ReactNode, use } from 'react';
 
 const OnGround = createContext(false);
 
-export function Ground({ children }: { readonly children: ReactNode }) {
-  if (use(OnGround)) return children;
+export interface GroundProps {
+  /** Takes colours and sizes that a host has set since the last ground. */
+  readonly themed?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Ground({ themed = false, children }: GroundProps) {
+  if (use(OnGround))
+    return themed ? (
+      <div data-themed="" style={{ display: 'contents' }}>
+        {children}
+      </div>
+    ) : (
+      children
+    );
   return (
     <div data-baton="" style={{ display: 'contents' }}>
       <OnGround value={true}>{children}</OnGround>
