@@ -51,6 +51,11 @@ export async function walk(page: Page, what: string, presses: number): Promise<s
   return names;
 }
 
+/** What can be pressed or filled in can be reached: by Tab, or by the arrows inside of a group that Tab comes to (2.1.1). */
+export async function isInReach(page: Page, what: string): Promise<void> {
+  await expect.poll(() => page.evaluate(outOfReach), `${what}: what no key reaches`).toEqual([]);
+}
+
 async function withStyle(page: Page, content: string, check: () => Promise<void>): Promise<void> {
   const style = await page.addStyleTag({ content });
   await check();
@@ -97,6 +102,32 @@ function cut(): string[] {
       found.push(`${scrollWidth} wide in ${clientWidth}: ${told}`);
   }
   return found;
+}
+
+/** Runs in the page. */
+function outOfReach(): string[] {
+  const composite =
+    '[role="radiogroup"], [role="toolbar"], [role="listbox"], [role="menu"], [role="grid"], [role="tablist"], [role="application"]';
+  return [
+    ...document.querySelectorAll<HTMLElement>(
+      'button, input, textarea, select, a[href], [role="slider"], [role="button"]',
+    ),
+  ]
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isThere = width > 2 && height > 2 && getComputedStyle(element).visibility !== 'hidden';
+      // The arrows of a field of numbers are its keys Up and Down; what opens the list of a field with a list is its key Down.
+      const hasKeys =
+        element.parentElement?.closest('div:has(> input), div:has(> * > input)')?.querySelector('input') != null;
+      return (
+        isThere &&
+        element.tabIndex < 0 &&
+        !element.closest(composite) &&
+        !element.closest('[aria-hidden="true"]') &&
+        !hasKeys
+      );
+    })
+    .map((element) => element.outerHTML.slice(0, 200));
 }
 
 /** Runs in the page; null: the keyboard has left it. */

@@ -1,7 +1,7 @@
 // Access to every page of the product: in a small window, with enlarged and spaced-out text, with the keyboard; called by its name. The rules
 // stand in access-rules.ts, what they prove in docs/accessibility.md.
 import type { Locator } from '@playwright/test';
-import { bearsDoubledText, bearsSpaces, LARGE, reflows, SMALL, walk } from './access-rules';
+import { bearsDoubledText, bearsSpaces, isInReach, LARGE, reflows, SMALL, walk } from './access-rules';
 import { signIn, test } from './office';
 import { expect } from './product';
 
@@ -44,6 +44,7 @@ test('every page of the console reflows, bears larger and spaced text, shows whe
     await expect(page).toHaveTitle(title);
     await expect(content.first()).toBeAttached();
     await reflows(page, address);
+    await isInReach(page, address);
     await walk(page, `${address} at 320 by 256`, 24);
     await page.setViewportSize(LARGE);
     await bearsSpaces(page, address);
@@ -80,6 +81,7 @@ test('the editor reflows but for its drawing: beginnings, panel, check, publishi
   await page.getByRole('button', { name: /^Step 1, Take the brief/ }).press('Enter');
   await expect(page.getByRole('textbox', { name: 'Name' }).first()).toBeFocused();
   await reflows(page, 'the panel of a step');
+  await isInReach(page, 'the panel of a step');
   await walk(page, 'the panel of a step at 320 by 256', 30);
   await bearsSpaces(page, 'the panel of a step');
   await page.setViewportSize(LARGE);
@@ -93,9 +95,11 @@ test('the editor reflows but for its drawing: beginnings, panel, check, publishi
     await page.getByRole('button', { name: button }).first().click();
     await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
     await reflows(page, String(button));
+    await isInReach(page, String(button));
     await bearsSpaces(page, String(button));
   }
   await page.getByRole('button', { name: 'Try it' }).click();
   await expect(page.getByRole('region', { name: 'Try-out of the draft' })).toBeVisible();
   await reflows(page, 'the try-out');
+  await isInReach(page, 'the try-out');
 });
