@@ -68,6 +68,15 @@ export function Counterexample({ problem, text, trail, isShown, onShow }: Counte
   };
   const latest = useRef(goTo);
   latest.current = goTo;
+  const list = useRef<HTMLOListElement>(null);
+  // The move that is shown is in sight, however long the list is.
+  useEffect(() => {
+    const [frame, move] = [list.current, list.current?.querySelector<HTMLElement>(`[data-move="${at}"]`)];
+    if (!frame || !move) return;
+    const { top, bottom } = frame.getBoundingClientRect();
+    const own = move.getBoundingClientRect();
+    frame.scrollTop += Math.min(0, own.top - top) + Math.max(0, own.bottom - bottom);
+  }, [at]);
   const isOn = isPlaying && isShown;
   useEffect(() => {
     if (!isOn) return;
@@ -132,7 +141,7 @@ export function Counterexample({ problem, text, trail, isShown, onShow }: Counte
           />
         )}
       </div>
-      <ol onKeyDown={onKeyDown}>
+      <ol ref={list} onKeyDown={onKeyDown}>
         {trail.map(({ n, told }) => (
           <li key={n}>
             <button

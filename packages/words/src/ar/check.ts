@@ -26,7 +26,7 @@ export const check: CheckWords = {
   summary: (problems, good) => `${problemCount(problems)}، ${passed(good)}`,
   passed,
   allGood: 'لا مشكلات. يمكن نشرها.',
-  allGoodBody: 'لكل شخص نائب، وكل موعد يصل إلى شخص في وقته.',
+  allGoodBody: 'لكل خطوة من يقوم بها، وكل حالة تصل إلى نهاية، ويُبلَّغ شخص قبل التأخر.',
   severity: { error: 'يجب حلها قبل النشر', warning: 'تستحق نظرة', info: 'من المفيد معرفته' },
   mends: {
     takeWhatComes: 'المتابعة بما يصل من الفروع',

@@ -7,7 +7,7 @@ export const check = {
     `${count(problems, { one: '# problem', other: '# problems' })}, ${count(passed, { one: '# check passed', other: '# checks passed' })}`,
   passed: (n: number) => count(n, { one: '# check passed', other: '# checks passed' }),
   allGood: 'No problems. It can be published.',
-  allGoodBody: 'Everybody has a deputy, every deadline reaches someone in time.',
+  allGoodBody: 'Every step has somebody, every case can come to an end, and somebody is told before it gets late.',
   severity: { error: 'Must be solved before publishing', warning: 'Worth a look', info: 'Good to know' },
   /** Plain mends, by core's name for them. */
   mends: {

@@ -11,7 +11,7 @@ export const check: CheckWords = {
   summary: (problems, good) => `${problemCount(problems)}, ${passed(good)}`,
   passed,
   allGood: 'Проблем нет. Можно публиковать.',
-  allGoodBody: 'У каждого есть заместитель, каждый срок вовремя дойдёт до человека.',
+  allGoodBody: 'У каждого шага есть исполнитель, каждое дело может завершиться, и о сроке напомнят вовремя.',
   severity: { error: 'Нужно решить до публикации', warning: 'Стоит взглянуть', info: 'Полезно знать' },
   mends: {
     takeWhatComes: 'Идти дальше с теми ветвями, что придут',
