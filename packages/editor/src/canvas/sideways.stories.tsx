@@ -60,14 +60,22 @@ export const Turned: Story = {
     const step = () => canvas.getByRole('button', { name: /^Step 1, Prepare/ });
     const next = () => canvas.getByRole('button', { name: /^Step 2, Make it/ });
     await waitFor(() => expect(step()).toBeVisible());
-    const lies = (element: HTMLElement) => element.getBoundingClientRect();
-    await waitFor(() => expect(lies(next()).left).toBeGreaterThan(lies(step()).left + 40));
+    const start = () => canvasElement.querySelector('[data-step="start"]') as HTMLElement;
+    const middle = (element: HTMLElement) => {
+      const { left, width, top, height } = element.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    };
+    const isSideways = () =>
+      middle(step()).x - middle(start()).x > 40 && Math.abs(middle(step()).y - middle(start()).y) < 12;
+    const isDown = () =>
+      middle(step()).y - middle(start()).y > 20 && Math.abs(middle(step()).x - middle(start()).x) < 12;
+    await waitFor(() => expect(isSideways()).toBe(true));
     step().focus();
     await userEvent.keyboard('{ArrowRight}');
     await waitFor(() => expect(next()).toHaveFocus());
     await userEvent.click(canvas.getByRole('button', { name: 'Draw from top to bottom' }));
-    await waitFor(() => expect(lies(next()).top).toBeGreaterThan(lies(step()).bottom));
-    await userEvent.click(canvas.getByRole('button', { name: 'Draw from left to right' }));
-    await waitFor(() => expect(lies(next()).left).toBeGreaterThan(lies(step()).left + 40));
+    await waitFor(() => expect(isDown()).toBe(true));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Draw from left to right' }));
+    await waitFor(() => expect(isSideways()).toBe(true));
   },
 };
