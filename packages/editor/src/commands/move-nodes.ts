@@ -26,15 +26,28 @@ export const moveNodes: CommandDefinition<MoveNodes> = {
     const measures = measuresOf(diagram);
     const { card, lane: room, nominal } = measures;
     const places = writePlaces(change);
+    // The first one comes to stand on the grid; the others keep their distance to it.
+    const first = moved.find((node) => places[node.id]);
+    const from = first && places[first.id];
+    if (!first || !from) return refused('nothing-to-do');
+    const shift = {
+      x: snapTo(from.x + by.x, nominal[first.kind].width, measures) - from.x,
+      y: snap(from.y + by.y) - from.y,
+    };
     for (const node of moved) {
       const at = places[node.id];
       if (!at) continue;
-      let x = at.x + by.x;
+      let x = at.x + shift.x;
       if (lane !== undefined && align) {
         const column = columnsOf(change, node.parent ?? null).find((candidate) => candidate.lane?.id === lane);
-        if (column) x = column.x + room.inset + (card.width - nominal[node.kind].width) / 2;
+        if (column)
+          x = snapTo(
+            column.x + room.inset + (card.width - nominal[node.kind].width) / 2,
+            nominal[node.kind].width,
+            measures,
+          );
       }
-      places[node.id] = { x: snapTo(x, nominal[node.kind].width, measures), y: snap(at.y + by.y) };
+      places[node.id] = { x, y: at.y + shift.y };
       if (lane !== undefined) node.lane = lane;
     }
     return done({ nodes: moved.map((node) => node.id) });

@@ -1,6 +1,7 @@
 // What removing and moving steps does and what follows from it, on the print order.
 import type { Diagram } from '@baton/core';
 import { describe, expect, it } from 'vitest';
+import { buildScene } from '../layout/scene';
 import { printOrder } from '../testing/print-order';
 import { node, paths, run, task } from '../testing/run-commands';
 
@@ -86,5 +87,20 @@ describe('moveNodes', () => {
     const bent: Diagram = { ...printOrder(), layout: { flows: { f2: [{ x: 10, y: 90 }], f9: [{ x: 900, y: 300 }] } } };
     const { diagram } = run(bent, { type: 'moveNodes', nodes: ['brief'], by: { x: 0, y: 40 } });
     expect(Object.keys(diagram.layout?.flows ?? {})).toEqual(['f9']);
+  });
+
+  it('keeps the distances of several that are moved together, whatever grid they stood on', () => {
+    const before = buildScene(printOrder());
+    const { diagram } = run(printOrder(), {
+      type: 'moveNodes',
+      nodes: ['design', 'check', 'approval'],
+      by: { x: 13, y: 27 },
+    });
+    const after = diagram.layout?.nodes ?? {};
+    for (const id of ['check', 'approval']) {
+      const [was, first] = [before.byId.get(id)?.box, before.byId.get('design')?.box];
+      expect((after[id]?.y ?? 0) - (after.design?.y ?? 0)).toBe((was?.y ?? 0) - (first?.y ?? 0));
+      expect((after[id]?.x ?? 0) - (after.design?.x ?? 0)).toBe((was?.x ?? 0) - (first?.x ?? 0));
+    }
   });
 });
