@@ -14,7 +14,8 @@ export interface FixNews {
 }
 
 const NONE: FixNews = { solved: 0, fresh: new Set() };
-const news = new WeakMap<Editor, ValueStore<FixNews>>();
+/** By the problems of the editor, which stay the same ones for whoever sees a part of it in another way. */
+const news = new WeakMap<Editor['problems'], ValueStore<FixNews>>();
 
 export function fixNews(editor: Editor): ReadableStore<FixNews> {
   return storeOf(editor);
@@ -52,10 +53,10 @@ export function applyFix(editor: Editor, command: EditorCommand, say: (solved: n
   checked();
 }
 
-function storeOf(editor: Editor): ValueStore<FixNews> {
-  const known = news.get(editor);
+function storeOf({ problems }: Editor): ValueStore<FixNews> {
+  const known = news.get(problems);
   if (known) return known;
   const made = createValueStore(NONE);
-  news.set(editor, made);
+  news.set(problems, made);
   return made;
 }
