@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react';
 import crumbs from '../case/case-page.module.css';
 import { StartCaseButton } from '../cases/start-case';
 import { useDirectory } from '../directory/use-directory';
+import { useIsolated } from '../directory/use-isolated';
 import { ViewBar } from '../frame/view-bar';
 import { useReadable } from '../language/use-readable';
 import { PlaceLink } from '../places/navigation';
@@ -25,6 +26,7 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
   const locale = useLocale();
   const format = useFormat();
   const directory = useDirectory();
+  const isolated = useIsolated();
   const readable = useReadable();
   const version = useVersion(processId, 'current');
   const row = useProcesses().data?.rows.find((one) => one.id === processId);
@@ -63,7 +65,7 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
       {diagram ? (
         <div className={styles.look}>
           <Note icon="see">
-            {t.lookOnly} {mayDraw.length > 0 && t.mayDraw(format.list(mayDraw.map((person) => person.name)))}{' '}
+            {t.lookOnly} {mayDraw.length > 0 && t.mayDraw(format.list(mayDraw.map((person) => isolated(person.name))))}{' '}
             <PlaceLink to={{ to: 'cases', processId }} className={styles.running}>
               {t.running(row?.running ?? 0)}
             </PlaceLink>
