@@ -1,10 +1,11 @@
 // `node scripts/first-load.mjs`: what a page has to load before the first drawing stands there, and what each part that comes later adds to that;
-// minified and gzipped, from what is published. Called by check.mjs after the build; prints one line a bundle and exits with 1 where a budget is
+// minified and gzipped, from what is published; and what comes with one small thing of a package. Called by check.mjs after the build; prints one line a bundle and exits with 1 where a budget is
 // passed, or where a part has none.
 
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { SMALL_THINGS, weigh } from './one-small-thing.mjs';
 import { root } from './packages.mjs';
 
 const react = ['react', 'react-dom', 'react/jsx-runtime', 'react-dom/client'];
@@ -56,6 +57,7 @@ for (const budget of BUDGETS) {
   for (const [name, bytes] of parts) tell(`  + ${name}`, bytes, budget.apart[name] ?? budget.rest);
   tell('  = with all but what is apart', together, budget.together);
 }
+for (const thing of SMALL_THINGS) tell(`one small thing: ${thing.contents}`, await weigh(thing), thing.limit);
 process.exit(passed === 0 ? 0 : 1);
 
 function tell(name, bytes, limit) {
