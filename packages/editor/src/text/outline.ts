@@ -111,7 +111,7 @@ function sentence(node: Node, way: Way): Piece[] {
   const only = flows.length === 1 ? flows[0] : undefined;
   const joins = way.scope.byId.get(only?.to ?? '')?.kind === 'parallelGateway';
   if (!only || only.to === way.next || joins || node.kind === 'exclusiveGateway') return head;
-  return [...head, plain(`, ${words.textView.afterwards} `), ...goTo(only, way)];
+  return [...head, plain(`${words.common.comma}${words.textView.afterwards} `), ...goTo(only, way)];
 }
 
 function headOf(node: Node, { names, words, format, diagram }: Context): Piece[] {
