@@ -1,29 +1,12 @@
-// More drawings with one problem each that one click can mend: paths, joins, data, people, reminders, handlers and tables of rules.
-import type { CheckSurroundings, Diagram, HandlerOffer, ProblemCode } from '@baton/core';
-import {
-  boundary,
-  decision,
-  end,
-  serviceTask,
-  sketch,
-  start,
-  step,
-  timeout,
-  together,
-  userTask,
-} from '@baton/core/testing';
-import { type Broken, due, edited, one, PLAINLY_BROKEN, text, withNode } from './broken-drawings';
+// More drawings with one problem each that one click can mend: paths, joins, data, handlers and tables of rules.
+import type { Diagram, HandlerOffer } from '@baton/core';
+import { boundary, decision, end, serviceTask, sketch, start, step, together, userTask } from '@baton/core/testing';
+import { type Broken, edited, one, PLAINLY_BROKEN, text } from './broken-drawings';
+import { asked, BROKEN_PEOPLE_AND_TIMES, more } from './broken-people-and-times';
 import { UNSOUND } from './unsound';
 
-const HOUR = { amount: 1, unit: 'workingHours' as const };
 const moreFlows = (diagram: Diagram, more: Diagram['flows']) =>
   edited(diagram, (before) => ({ flows: [...before.flows, ...more] }));
-const inLane = (diagram: Diagram) =>
-  edited(diagram, ({ nodes }) => ({
-    lanes: [{ id: 'clerks', name: 'Clerks', role: 'clerk' }],
-    nodes: nodes.map((node) => ({ ...node, lane: 'clerks' })),
-  }));
-const asked = [{ name: 'sum', label: 'Sum', type: 'number' as const, atStart: true, required: true }];
 const forked = (paths: readonly string[], rest = {}) =>
   sketch('x', [start(), decision('which'), userTask('a'), userTask('b'), end()], paths, { variables: asked, ...rest });
 const OFFERS: readonly HandlerOffer[] = [
@@ -47,12 +30,6 @@ const table = {
     { when: ['> 5'], gives: ['2'] },
   ],
 };
-
-const more = (code: ProblemCode, diagram: Diagram, surroundings?: CheckSurroundings): Broken => ({
-  code,
-  diagram,
-  ...(surroundings && { surroundings }),
-});
 
 export const BROKEN: readonly Broken[] = [
   ...PLAINLY_BROKEN,
@@ -143,96 +120,7 @@ export const BROKEN: readonly Broken[] = [
       nodes: [...nodes, boundary('late', 'gone', { type: 'message', message: 'm' })],
     })),
   ),
-  more('assignment.missing', inLane(withNode({ assignment: undefined }))),
-  more(
-    'assignment.role-unknown',
-    inLane(withNode({ assignment: { pools: [{ type: 'role', role: 'gone' }], pick: 'offer' } })),
-    {
-      roles: new Set(['clerk']),
-    },
-  ),
-  more(
-    'assignment.person-unknown',
-    inLane(withNode({ assignment: { pools: [{ type: 'person', person: 'gone' }], pick: 'offer' } })),
-    {
-      people: new Set(['ann']),
-    },
-  ),
-  more('deadline.missing', one({})),
-  more('deadline.ladder-unknown', one(due({ ladder: 'gone' }))),
-  more('deadline.calendar-unknown', one(due({ calendar: 'gone' })), { calendars: new Set(['office']) }),
-  more(
-    'deadline.rung-before-start',
-    one(
-      due({
-        rungs: [
-          {
-            id: 'r',
-            at: { beforeDue: { amount: 9, unit: 'workingDays' } },
-            actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels: ['app'] }],
-          },
-        ],
-      }),
-    ),
-  ),
-  more('deadline.no-reminder', one(due({}))),
-  more(
-    'deadline.row-never',
-    one(
-      {
-        deadline: {
-          budget: {
-            table: [
-              { match: {}, dueIn: HOUR },
-              { match: { sum: 5 }, dueIn: HOUR },
-            ],
-          },
-        },
-      },
-      { variables: asked },
-    ),
-  ),
-  more(
-    'time.rung-after-end',
-    edited(
-      sketch(
-        'x',
-        [
-          start(),
-          userTask(
-            'do',
-            due({
-              rungs: [
-                {
-                  id: 'r',
-                  at: { afterDue: { amount: 9, unit: 'workingDays' } },
-                  actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels: ['app'] }],
-                },
-              ],
-            }),
-          ),
-          timeout('late', 'do', 'due'),
-          end(),
-        ],
-        ['start -> do -> end', 'late -> end'],
-      ),
-      () => ({}),
-    ),
-  ),
-  more(
-    'rung.no-path',
-    one(
-      due({ rungs: [{ id: 'r', at: { share: 100 }, actions: [], does: [{ type: 'followPath', boundary: 'gone' }] }] }),
-    ),
-  ),
-  more(
-    'deadline.ladder-unknown',
-    one({}, {
-      clocks: [
-        { id: 'whole', name: 'Whole', from: 'start', to: 'end', deadline: { budget: { dueIn: HOUR }, ladder: 'gone' } },
-      ],
-    } as never),
-  ),
+  ...BROKEN_PEOPLE_AND_TIMES,
   more('form.variable-unknown', one({ form: [{ variable: 'gone' }] })),
   more(
     'outcome.no-path',
