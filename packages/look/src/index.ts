@@ -11,8 +11,6 @@ export { type Segment, SegmentedControl, type SegmentedControlProps } from './ch
 export { Switch, type SwitchProps } from './choice/switch';
 export { type TabItem, Tabs, type TabsProps } from './choice/tabs';
 export { classes } from './class-names';
-export { DatePicker, type DatePickerProps } from './date/date-picker';
-export { DateTimePicker, type DateTimePickerProps } from './date/date-time-picker';
 export { type DayLook, MonthsBoard, type MonthsBoardProps } from './date/months-board';
 export { BudgetRing, type BudgetRingProps, type BudgetTone, toneOfShare } from './deadline/budget-ring';
 export { type BarMark, DeadlineBar, type DeadlineBarProps } from './deadline/deadline-bar';

@@ -2,7 +2,8 @@
 import type { ItemDetail } from '@baton/client';
 import { useMoveAppointment } from '@baton/client/react';
 import { DEFAULT_CALENDAR, isWorking } from '@baton/core';
-import { DateTimePicker, Note, toast, useFormat, useWords } from '@baton/look';
+import { Note, toast, useFormat, useWords } from '@baton/look';
+import { DateTimePicker } from '@baton/look/date-fields';
 import { useState } from 'react';
 import { ReasonDialog } from '../case/reason-dialog';
 import { useClosedName } from '../time/use-closed-name';

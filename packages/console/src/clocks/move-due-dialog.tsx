@@ -1,7 +1,8 @@
 // Setting another due time by hand: before and after are seen first, the reason goes to the log.
 import type { CaseClock, CaseDetail } from '@baton/client';
 import { useMoveDue } from '@baton/client/react';
-import { DateTimePicker, toast, useFormat, useWords } from '@baton/look';
+import { toast, useFormat, useWords } from '@baton/look';
+import { DateTimePicker } from '@baton/look/date-fields';
 import { useState } from 'react';
 import { ReasonDialog } from '../case/reason-dialog';
 import { useClosedName } from '../time/use-closed-name';

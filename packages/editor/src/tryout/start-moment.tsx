@@ -1,7 +1,8 @@
 // When the case of a try-out begins: said in a sentence, and chosen. Part of what it begins with.
 import '@baton/words/parts';
 import { isWorking, nextWorkingAt } from '@baton/core';
-import { DateTimePicker, useWords } from '@baton/look';
+import { useWords } from '@baton/look';
+import { DateTimePicker } from '@baton/look/date-fields';
 import { useState } from 'react';
 import { QuietButton } from '../panel/fields/quiet-button';
 import styles from './side.module.css';
