@@ -5,10 +5,13 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { filesUnder, root } from './packages.mjs';
 
+/** Recipes are the code of hosts, who say what they like. */
 const screens = ['look', 'editor', 'console'].flatMap((name) => {
   const folder = join(root, 'packages', name, 'src');
   return filesUnder(folder)
-    .filter((file) => /\.tsx$/.test(file) && !/\.(test|stories)\.tsx$/.test(file) && !/(^|\/)testing\//.test(file))
+    .filter(
+      (file) => /\.tsx$/.test(file) && !/\.(test|stories)\.tsx$/.test(file) && !/(^|\/)(testing|recipes)\//.test(file),
+    )
     .map((file) => join(folder, file));
 });
 
