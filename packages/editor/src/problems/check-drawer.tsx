@@ -2,11 +2,10 @@
 // the step and to the field that mends it. Slot of `side: 'problems'`.
 import { Button, classes, Icon, IconButton, SegmentedControl, useWords } from '@baton/look';
 import type { Words } from '@baton/words';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
 import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
 import { useNames } from '../panel/names';
-import { ChangesList } from '../versions/changes-list';
 import { applyFix, fixNews } from './apply-fix';
 import styles from './check-drawer.module.css';
 import { Counterexample } from './counterexample';
@@ -15,6 +14,8 @@ import { leadToProblem } from './lead-to-problem';
 import { type PreviewedFix, previewedFix } from './previewed-fix';
 import { type ShownProblem, useShownProblems } from './shown-problems';
 import { trailOf } from './trail';
+
+const ChangesList = lazy(() => import('../versions/changes-list').then((part) => ({ default: part.ChangesList })));
 
 export function CheckDrawer() {
   const words = useWords();
@@ -161,7 +162,11 @@ function OpenProblem({ shown, isNew }: { readonly shown: ShownProblem; readonly 
           onChange={(next) => setOnCanvas(next === 'with' ? 'fix' : null)}
         />
       )}
-      {preview && <ChangesList before={diagram} after={preview.after} />}
+      {preview && (
+        <Suspense>
+          <ChangesList before={diagram} after={preview.after} />
+        </Suspense>
+      )}
       <div className={styles.acts}>
         {fix && (
           <Button variant="primary" onPress={() => applyFix(editor, fix.command, words.check.news)}>

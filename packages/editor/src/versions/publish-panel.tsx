@@ -2,11 +2,10 @@
 // `side: 'publish'`.
 import type { LoadedVersion, PilotGroup, ProcessRepository } from '@baton/engine';
 import { Button, RadioCards, TextField, toast, useFormat, useWords } from '@baton/look';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useDiagram, useEditor, useProblems } from '../document/editor-context';
 import type { DraftSaver } from '../shell/draft-saver';
 import { BeforePublishing } from './before-publishing';
-import { ChangesList, countChanges } from './changes-list';
 import { PilotField } from './pilot-field';
 import { PublishFoot, type PublishStop } from './publish-foot';
 import { MovedNote, RunningCases } from './running-cases';
@@ -19,6 +18,8 @@ import { useDraftMigration } from './use-draft-migration';
 import { usePublish } from './use-publish';
 import { useStandings } from './use-standings';
 import { useTestGate } from './use-test-gate';
+
+const WhatChanges = lazy(() => import('./what-changes'));
 
 export interface PublishPanelProps {
   readonly repository: ProcessRepository;
@@ -47,7 +48,6 @@ export function PublishPanel(props: PublishPanelProps) {
 
   const close = () => editor.view.update({ side: 'panel' });
   const next = (versions[0]?.version ?? inUse?.version ?? 0) + 1;
-  const changes = inUse ? countChanges(inUse.diagram, diagram) : 0;
   const open = moves === 'move' && migration ? migration.state.open : 0;
   const gate = useTestGate(diagram);
   const isSame = useMemo(() => inUse != null && isSameDrawing(inUse.diagram, diagram), [inUse, diagram]);
@@ -122,12 +122,13 @@ export function PublishPanel(props: PublishPanelProps) {
       }
     >
       <section className={frame.part}>
-        <h3>
-          {words.publish.whatChanges}
-          {inUse && changes > 0 && <small>{words.publish.changes(changes)}</small>}
-        </h3>
-        {inUse && changes > 0 && <ChangesList before={inUse.diagram} after={diagram} />}
-        {inUse && changes === 0 && <p className={frame.quiet}>{words.publish.noChanges}</p>}
+        {inUse ? (
+          <Suspense fallback={<h3>{words.publish.whatChanges}</h3>}>
+            <WhatChanges before={inUse.diagram} after={diagram} />
+          </Suspense>
+        ) : (
+          <h3>{words.publish.whatChanges}</h3>
+        )}
         {inUse === null && <p className={frame.quiet}>{words.editor.canvas.stepCount(diagram.nodes.length)}</p>}
       </section>
       {inUse && migration && (
