@@ -2,7 +2,7 @@
 // always gives the same places. Called for drawings without stored places and by the command `autoLayout`.
 import type { Lane, Node, Point } from '@baton/core';
 import type { Measures } from './directed';
-import { boxWithWords } from './drawn-boxes';
+import { boxWithWords, overhang } from './drawn-boxes';
 import { gapBetween } from './gaps';
 import { lanesOf } from './lanes-of';
 import { SHAPE } from './measures';
@@ -103,7 +103,7 @@ class Arrangement {
       this.#closeBefore(links, lane, null);
     } else {
       const column = this.#column(links, lane, node.id);
-      const place = this.#freePlace(lane, column, y, height, followers);
+      const place = this.#freePlace(lane, column, y, height, overhang(node, this.scope.measures), followers);
       this.#settle(node, { lane, ...place }, { laneFrom: lane, laneTo: lane, column: place.column });
       this.#closeBefore(links, lane, place.column);
     }
@@ -160,13 +160,13 @@ class Arrangement {
     return count;
   }
 
-  #freePlace(lane: number, column: number, y: number, height: number, followers: ReadonlySet<string>) {
+  #freePlace(lane: number, column: number, y: number, height: number, over: number, followers: ReadonlySet<string>) {
     // Where all columns are kept free for what follows others, no row further down is free either: then the lane widens.
     for (let [top, columns] = [y, Math.max(MOST_COLUMNS, column + 1)]; ; ) {
       let lowest: number | null = null;
       let kept = 0;
       for (let c = column; c < columns; c++) {
-        const hit = this.#taken.obstacle(lane, c, top, top + height, followers);
+        const hit = this.#taken.obstacle(lane, c, top - over, top + height + over, followers);
         if (hit === null) return { column: c, y: top };
         if (this.#taken.isKept(lane, c, top + height, followers)) kept++;
         lowest = lowest === null ? hit : Math.min(lowest, hit);
@@ -183,7 +183,9 @@ class Arrangement {
     const bottom = placed.y + measures.nominal[node.kind].height;
     // Words behind an end that lies along the work keep their room.
     const words = measures.sideways && node.kind === 'endEvent' ? lengthWithWords(node, measures) : 0;
-    this.#taken.take({ ...slot, top: placed.y, bottom: Math.max(bottom, placed.y + words), owner: node.id });
+    const over = overhang(node, measures);
+    const [from, to] = [placed.y - over, Math.max(bottom + over, placed.y + words)];
+    this.#taken.take({ ...slot, top: from, bottom: to, owner: node.id });
     const open = (this.order.after.get(node.id) ?? []).filter(
       (link) => !this.aside.has(link.to) && !link.boundary,
     ).length;

@@ -3,7 +3,7 @@
 import type { Diagram, Flow, Node, Point } from '@baton/core';
 import { type Box, bottom, right } from './box';
 import type { Measures } from './directed';
-import { boxWithWords, drawnBox } from './drawn-boxes';
+import { boxWithWords, drawnBox, overhang } from './drawn-boxes';
 import { gapBetween } from './gaps';
 import { laneColumns } from './lane-columns';
 import { lanesOf } from './lanes-of';
@@ -140,7 +140,12 @@ function topOf(
   for (const { node: before, box } of placed) {
     const flow = linkBetween(scope, before, node);
     const isInWay = own.x < right(box) + BESIDE && box.x < right(own) + BESIDE;
-    if (isInWay) top = Math.max(top, bottom(box) + (flow ? gapBetween(before, node, flow, to) : to.gap.apart));
+    if (isInWay)
+      top = Math.max(
+        top,
+        bottom(box) +
+          (flow ? gapBetween(before, node, flow, to) : to.gap.apart + overhang(before, to) + overhang(node, to)),
+      );
     else if (flow) {
       const half = to.nominal[before.kind].height / 2;
       const from = bottom(box) - 2 * half;
