@@ -19,6 +19,7 @@ const NOT_HERE: readonly (readonly [begins: string, why: string])[] = [
   ['npm install', 'asks a registry; examples/outside.test.ts installs packed packages'],
   ['npm pack', 'packing and installing is examples/outside.test.ts'],
   ['cp -r ../baton', 'the same'],
+  ['npm run check', 'checks a page outside of the clone; e2e/outside-editor.test.ts'],
   ['npx esbuild', 'the same'],
   ['node ', 'the program of the page, which code.test.ts runs'],
   ['npx baton serve', 'runs until it is stopped; it runs here already'],

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { emitTypes } from './emit-types.mjs';
-import { entriesOf, filesUnder, hasStyles, listPackages, root } from './packages.mjs';
+import { entriesOf, filesUnder, hasStyles, listPackages, root, typesOf } from './packages.mjs';
 import { runNode } from './run.mjs';
 
 const program = (...parts) => join(root, 'node_modules', ...parts);
@@ -80,7 +80,7 @@ function typesTarget(packages) {
     ],
     outputs: packages.flatMap(({ path, manifest }) =>
       Object.values(manifest.exports ?? {})
-        .map((target) => target?.types)
+        .map(typesOf)
         .filter(Boolean)
         .map((file) => join(path, file)),
     ),

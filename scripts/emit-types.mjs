@@ -2,7 +2,7 @@
 // The compiler keeps relative imports without an extension; Node's resolution wants one, so it is added here.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { filesUnder, root } from './packages.mjs';
+import { filesUnder, root, typesOf } from './packages.mjs';
 import { run } from './run.mjs';
 
 const emitted = join(root, '.cache', 'types');
@@ -25,7 +25,7 @@ export async function emitTypes(packages) {
 
 /** An import of styles says nothing, but the compiler wants to know that it leads somewhere. */
 function declareStyles(path, { exports = {} }) {
-  const declared = Object.values(exports).map((target) => target.types);
+  const declared = Object.values(exports).map(typesOf);
   for (const file of declared.filter((name) => name?.endsWith('.css.d.ts')))
     writeFileSync(join(path, file), 'export {};\n');
 }

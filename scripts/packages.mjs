@@ -39,6 +39,9 @@ export function entriesOf(path, manifest = readManifest(path)) {
   ]);
 }
 
+/** The declarations that an entry publishes; styles name them for each condition. */
+export const typesOf = (target) => target?.types?.default ?? target?.types;
+
 /** Whether the package has styles, and is therefore built by vite and not by tsup. */
 export const hasStyles = (manifest) => './styles.css' in (manifest.exports ?? {});
 

@@ -11,15 +11,9 @@ export { type Segment, SegmentedControl, type SegmentedControlProps } from './ch
 export { Switch, type SwitchProps } from './choice/switch';
 export { type TabItem, Tabs, type TabsProps } from './choice/tabs';
 export { classes } from './class-names';
-export { type DayLook, MonthsBoard, type MonthsBoardProps } from './date/months-board';
 export { BudgetRing, type BudgetRingProps, type BudgetTone, toneOfShare } from './deadline/budget-ring';
 export { type BarMark, DeadlineBar, type DeadlineBarProps } from './deadline/deadline-bar';
-export { DeadlineRibbon, type DeadlineRibbonProps } from './deadline/deadline-ribbon';
-export { DeadlineWalk, type DeadlineWalkProps } from './deadline/deadline-walk';
 export { DueText, type DueTextProps } from './deadline/due-text';
-export type { ClosedReason, RibbonMark, Shade, WalkLine } from './deadline/shade';
-export type { WalkPause } from './deadline/walk-rows';
-export { addWorking, workingBetween } from './deadline/working-time';
 export { Dialog, type DialogProps } from './dialog/dialog';
 export { BONES_AFTER_IN, Bones, type BonesProps } from './feedback/bones';
 export { EmptyState, type EmptyStateProps } from './feedback/empty-state';

@@ -1,7 +1,7 @@
 // A language that a host brings, before it shows anything in it. Called by host applications.
 import { languages } from '#languages';
 import type { LanguageOfHost } from './languages/languages';
-import { type Direction, type Locale, type LocaleInfo, list } from './locales';
+import { type Direction, keepLocale, type Locale, type LocaleInfo } from './locales';
 
 export interface AddedLanguage extends LanguageOfHost {
   /** BCP 47 language tag without a region, such as `es`. */
@@ -22,8 +22,7 @@ export function addLanguage({ code, name, dir = 'ltr', ...own }: AddedLanguage):
   if (tag !== code || code.includes('-')) throw new RangeError(`${code} is not a language tag without a region`);
   if (['en', 'ru', 'ar'].includes(code)) throw new RangeError(`${code} is one of Baton's own languages`);
   const info: LocaleInfo = { code: code as Locale, name, dir };
-  const at = list.findIndex((known) => known.code === code);
-  list.splice(at < 0 ? list.length : at, at < 0 ? 0 : 1, info);
+  keepLocale(info);
   languages.add(info.code, own);
   return info.code;
 }

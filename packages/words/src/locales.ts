@@ -13,14 +13,20 @@ export interface LocaleInfo {
 
 export type Locale = 'en' | 'ru' | 'ar';
 
-/** Grows by what hosts add (add-language.ts). */
-export const list: LocaleInfo[] = [
+const known: LocaleInfo[] = [
   { code: 'en', name: 'English', dir: 'ltr' },
   { code: 'ru', name: 'Русский', dir: 'ltr' },
   { code: 'ar', name: 'العربية', dir: 'rtl' },
 ];
 
-export const locales: readonly LocaleInfo[] = list;
+/** Grows by what hosts add (`addLanguage`). */
+export const locales: readonly LocaleInfo[] = known;
+
+/** Adds one, or puts it in the place of one with the same code. */
+export function keepLocale(info: LocaleInfo): void {
+  const at = known.findIndex(({ code }) => code === info.code);
+  known.splice(at < 0 ? known.length : at, at < 0 ? 0 : 1, info);
+}
 
 export const defaultLocale: Locale = 'en';
 
@@ -29,12 +35,12 @@ export function chooseLocale(wishes: string | readonly string[] | undefined): Lo
   const list = typeof wishes === 'string' ? [wishes] : (wishes ?? []);
   for (const wish of list) {
     const language = wish.toLowerCase().split(/[-_]/)[0];
-    const known = locales.find((locale) => locale.code === language);
-    if (known) return known.code;
+    const found = locales.find((locale) => locale.code === language);
+    if (found) return found.code;
   }
   return defaultLocale;
 }
 
 export function directionOf(locale: Locale): Direction {
-  return locales.find((known) => known.code === locale)?.dir ?? 'ltr';
+  return locales.find(({ code }) => code === locale)?.dir ?? 'ltr';
 }

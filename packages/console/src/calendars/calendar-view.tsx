@@ -2,7 +2,8 @@
 // its versions. Every edit goes into the draft.
 import type { BusinessCalendar } from '@baton/client';
 import { businessCalendarSchema, parseDate, planDays } from '@baton/core';
-import { type DayLook, MonthsBoard, useWords } from '@baton/look';
+import { useWords } from '@baton/look';
+import { type DayLook, MonthsBoard } from '@baton/look/dates';
 import { useMemo, useState } from 'react';
 import { useIsWide } from '../work-items/use-is-wide';
 import { type CalendarDraft, draftOf, isChanged, layerOn, nextVersion, ruleOn } from './calendar-draft';

@@ -1,7 +1,7 @@
 // What one day is: as usual, closed, with hours of its own, or worked like another day of the week; and in which layer that is said.
 import { parseDate, planDays, type TimeSpan, timeOf, WEEKDAYS, type Weekday } from '@baton/core';
 import { Button, Dialog, RadioCards, Select, TextField, useWords } from '@baton/look';
-import { DatePicker } from '@baton/look/date-fields';
+import { DatePicker } from '@baton/look/dates';
 import { useState } from 'react';
 import { type CalendarDraft, changeLayer, type DayRule, layerOn, nextVersion, ruleOn, setDay } from './calendar-draft';
 import { useCalendarSentences } from './calendar-words';

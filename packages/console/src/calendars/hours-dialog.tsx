@@ -1,7 +1,7 @@
 // Whose hours, and which: every week the same, shifts that come round, or those of the layer beneath; the time zone. What is set goes into the draft.
 import { isZone, type TimeSpan, WEEKDAYS } from '@baton/core';
 import { Button, Dialog, NumberField, SegmentedControl, Select, TextField, useWords } from '@baton/look';
-import { DatePicker } from '@baton/look/date-fields';
+import { DatePicker } from '@baton/look/dates';
 import { useState } from 'react';
 import { Trouble } from '../states/trouble';
 import { type CalendarDraft, changeLayer, type Hours, hoursOf, setHours } from './calendar-draft';

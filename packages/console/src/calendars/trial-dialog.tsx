@@ -1,7 +1,8 @@
 // A due time tried out by the calendar as it is drawn, the draft in it: from when, how long, and the walk that leads there.
 import { businessCalendarSchema, compileCalendar, type DurationUnit, explainWalk, TimeError } from '@baton/core';
-import { DeadlineWalk, Dialog, Note, NumberField, Select, useFormat, useWords } from '@baton/look';
-import { DateTimePicker } from '@baton/look/date-fields';
+import { Dialog, Note, NumberField, Select, useFormat, useWords } from '@baton/look';
+import { DateTimePicker } from '@baton/look/dates';
+import { DeadlineWalk } from '@baton/look/deadlines';
 import { useMemo, useState } from 'react';
 import { useWorkingTime } from '../time/use-working-time';
 import { type CalendarDraft, nextVersion } from './calendar-draft';

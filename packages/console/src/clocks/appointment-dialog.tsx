@@ -3,7 +3,7 @@ import type { ItemDetail } from '@baton/client';
 import { useMoveAppointment } from '@baton/client/react';
 import { DEFAULT_CALENDAR, isWorking } from '@baton/core';
 import { Note, toast, useFormat, useWords } from '@baton/look';
-import { DateTimePicker } from '@baton/look/date-fields';
+import { DateTimePicker } from '@baton/look/dates';
 import { useState } from 'react';
 import { ReasonDialog } from '../case/reason-dialog';
 import { useClosedName } from '../time/use-closed-name';

@@ -2,7 +2,7 @@
 import type { CaseClock, CaseDetail } from '@baton/client';
 import { useMoveDue } from '@baton/client/react';
 import { toast, useFormat, useWords } from '@baton/look';
-import { DateTimePicker } from '@baton/look/date-fields';
+import { DateTimePicker } from '@baton/look/dates';
 import { useState } from 'react';
 import { ReasonDialog } from '../case/reason-dialog';
 import { useClosedName } from '../time/use-closed-name';

@@ -1,6 +1,6 @@
 // The proof of a time target as the walk draws it: the days on which it ran, with a running sum over all stretches, and the pauses between. Pure.
 import type { CaseClock, WalkLine } from '@baton/client';
-import type { WalkPause } from '@baton/look';
+import type { WalkPause } from '@baton/look/deadlines';
 
 export function linesOf({ proof }: CaseClock['course']): readonly WalkLine[] {
   let sumIn = 0;

@@ -1,5 +1,5 @@
 // A day, and a day with its hour, with the closed days of the office named.
-import { DatePicker, DateTimePicker } from '@baton/look/date-fields';
+import { DatePicker, DateTimePicker } from '@baton/look/dates';
 import { useClosedName } from '../time/use-closed-name';
 
 export interface DayFieldProps {

@@ -1,6 +1,6 @@
 // When a person is away, and who stands in for them.
 import { Button, ComboBox, IconButton, useWords } from '@baton/look';
-import { DatePicker } from '@baton/look/date-fields';
+import { DatePicker } from '@baton/look/dates';
 import { useDirectory } from '../directory/use-directory';
 import styles from './people.module.css';
 import type { PersonFieldsProps } from './person-dialog';

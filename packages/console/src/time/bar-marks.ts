@@ -1,6 +1,6 @@
 // The marks of a clock on its bar: what was sent and what will be, one mark a moment. Pure.
 import type { CaseClock, DeliveryRow } from '@baton/client';
-import { workingBetween } from '@baton/look';
+import { workingBetween } from '@baton/look/deadlines';
 
 export interface ClockMark {
   readonly id: string;

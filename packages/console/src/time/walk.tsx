@@ -1,6 +1,7 @@
 // The proof of a clock's due time: the days on which it ran and those on which it stood still, what it was counted by, and the same in words.
 import type { CaseClock, Diagram } from '@baton/client';
-import { Button, DeadlineWalk, useFormat, useWords } from '@baton/look';
+import { Button, useFormat, useWords } from '@baton/look';
+import { DeadlineWalk } from '@baton/look/deadlines';
 import { useMemo, useState } from 'react';
 import { ClockStory } from '../clocks/clock-story';
 import { linesOf, pausesOfProof } from '../clocks/proof-lines';

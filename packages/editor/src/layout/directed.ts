@@ -3,6 +3,7 @@
 import type { Diagram, Flow, NodeKind, Point } from '@baton/core';
 import type { Box } from './box';
 import { BAR_REACH, CARD, FRAME, GAP, LANE, NOMINAL, SHAPE, TAG_BELOW_RIM } from './measures';
+import type { SceneOptions } from './scene';
 import { textWidth } from './text-width';
 
 export interface Size {
@@ -129,4 +130,9 @@ function lying(): Record<NodeKind, Size> {
     return [kind, shape === 'bar' ? { width: CARD.height, height: size.height } : turnedSize(size)];
   });
   return Object.fromEntries(sizes);
+}
+
+/** Whether a scene of it is seen turned: one that is asked for as it is stored is not, nor an unfolded part, which is turned with what is around it. */
+export function isSideways(diagram: Diagram, { asStored, frame }: Pick<SceneOptions, 'asStored' | 'frame'>): boolean {
+  return !asStored && !frame && measuresOf(diagram).sideways;
 }

@@ -2,7 +2,7 @@
 // canvas for every edition of the document, and by gestures to know what lies under the pointer.
 import type { Diagram, Flow, Frame, Node, Point } from '@baton/core';
 import type { Box } from './box';
-import { measuresOf } from './directed';
+import { isSideways } from './directed';
 import { drawnLevel } from './drawn-level';
 import { flowWords } from './flow-words';
 import { type Inset, offsetOf, withInsets } from './insets';
@@ -140,11 +140,6 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
   const seen = asSeen(whole, isSideways(diagram, options), options.mirrored ?? false);
   const built = withIndex(options.keep ? withKnown(seen, options.keep) : seen);
   return rememberSource(built, diagram, options.inside ?? null, texts);
-}
-
-/** Unfolded sub-processes are turned with what is around them. */
-export function isSideways(diagram: Diagram, { asStored, frame }: SceneOptions): boolean {
-  return !asStored && !frame && measuresOf(diagram).sideways;
 }
 
 export function pathOf(scope: Scope, flow: Flow, route: Route, label: Label | null): ScenePath {

@@ -1,9 +1,10 @@
 // The scene of a drawing in which only texts, rules or deadlines of steps have changed: everything stands where it stood, so that nothing is
 // placed, routed or measured anew, however large the drawing. Called by the scene before it builds one.
 import type { Diagram, Flow, Node } from '@baton/core';
+import { isSideways } from './directed';
 import { drawnWidth } from './drawn-boxes';
 import { SHAPE } from './measures';
-import { isSideways, type Scene, type SceneNode, type SceneOptions, type SceneTexts } from './scene';
+import type { Scene, SceneNode, SceneOptions, SceneTexts } from './scene';
 import { adoptScope } from './scope';
 
 interface Source {

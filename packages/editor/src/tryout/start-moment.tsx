@@ -2,7 +2,7 @@
 import '@baton/words/parts';
 import { isWorking, nextWorkingAt } from '@baton/core';
 import { useWords } from '@baton/look';
-import { DateTimePicker } from '@baton/look/date-fields';
+import { DateTimePicker } from '@baton/look/dates';
 import { useState } from 'react';
 import { QuietButton } from '../panel/fields/quiet-button';
 import styles from './side.module.css';

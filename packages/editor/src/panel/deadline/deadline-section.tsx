@@ -1,6 +1,7 @@
 // Until when: the budget, the ribbon on the real calendar, the due time in words and its proof. For every kind that can have a target.
 import { type Deadline, explainWalk } from '@baton/core';
-import { DeadlineRibbon, DeadlineWalk, type RibbonMark, useWords } from '@baton/look';
+import { useWords } from '@baton/look';
+import { DeadlineRibbon, DeadlineWalk, type RibbonMark } from '@baton/look/deadlines';
 import { QuietButton } from '../fields/quiet-button';
 import { useNames } from '../names';
 import styles from '../panel.module.css';
