@@ -41,6 +41,7 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
           left: timeWords.left,
           late: timeWords.late,
           skipped: screens.skip.mark,
+          givenUp: screens.cancelledWord,
         },
         skipped,
       ),

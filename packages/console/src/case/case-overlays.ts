@@ -12,6 +12,7 @@ export interface OverlayWords {
   readonly left: (span: string) => string;
   readonly late: (span: string) => string;
   readonly skipped: string;
+  readonly givenUp: string;
 }
 
 const MINUTE = 60_000;
@@ -31,6 +32,10 @@ export function caseOverlays(
     const did = detail.items.filter((item) => item.node === node && item.closedAt !== null).at(-1);
     if (skipped.has(node)) {
       overlays[node] = { words: words.skipped };
+      continue;
+    }
+    if (visit.givenUp) {
+      overlays[node] = { words: words.givenUp };
       continue;
     }
     overlays[node] = {

@@ -9,7 +9,8 @@ export function StepList({ detail }: { readonly detail: CaseDetail }) {
   return (
     <ol className={styles.list}>
       {steps.map((node) => {
-        const state = here.has(node.id) ? 'here' : detail.state.visited[node.id] ? 'done' : 'ahead';
+        const visit = detail.state.visited[node.id];
+        const state = here.has(node.id) ? 'here' : visit && !visit.givenUp ? 'done' : 'ahead';
         return (
           <li key={node.id} className={classes(styles.step, styles[state])}>
             {state === 'here' ? <BatonGlyph size={12} /> : state === 'done' ? <Icon name="check" size={12} /> : null}

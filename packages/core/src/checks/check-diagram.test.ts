@@ -330,3 +330,12 @@ describe('a drawing with a fault', () => {
     );
   });
 });
+
+it('several paths out of a step that nothing chooses from are told: they are all taken', () => {
+  const paths = ['start -> a -> b -> end', 'a -> c -> end'];
+  const nodes = [start(), userTask('a'), userTask('b'), userTask('c'), end()];
+  const told = (diagram: Diagram) => checkDiagram(diagram).filter(({ code }) => code === 'flow.all-at-once');
+  expect(told(sketch('p', nodes, paths))).toMatchObject([{ severity: 'warning', node: 'a', facts: { paths: 2 } }]);
+  expect(told(sketch('p', nodes, ['start -> a -> b -> end', 'a -[x > 1]-> c -> end']))).toEqual([]);
+  expect(told(sketch('p', [start(), together('a'), ...nodes.slice(2)], paths))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 // The shape of the drawing: identifiers, paths, beginnings and ends.
 
+import type { Node } from '../nodes/node';
 import { kindOf } from '../nodes/registry';
 import { type DrawingIndex, isAdHoc, type Report, TOP } from './drawing-index';
 
@@ -49,8 +50,25 @@ export function checkFlows(drawing: DrawingIndex, report: Report): void {
     if (drawn.has(key)) report({ ...at, severity: 'warning', code: 'flow.twice', facts: { from: from.id, to: to.id } });
     drawn.add(key);
   }
+  for (const node of diagram.nodes) checkForks(drawing, node, report);
   checkLevel(drawing, TOP, undefined, report);
 }
+
+/** Several paths out of a step, and nothing that says which: all are taken, which looks like a choice. */
+function checkForks(drawing: DrawingIndex, { id, kind }: Node, report: Report): void {
+  if (GATEWAYS.has(kind)) return;
+  const flows = drawing.outgoing.get(id) ?? [];
+  const free = flows.filter((flow) => flow.outcome === undefined && flow.when === undefined && !flow.otherwise);
+  if (free.length < 2) return;
+  report({ code: 'flow.all-at-once', severity: 'warning', node: id, path: [], facts: { paths: free.length } });
+}
+
+const GATEWAYS: ReadonlySet<Node['kind']> = new Set([
+  'exclusiveGateway',
+  'inclusiveGateway',
+  'parallelGateway',
+  'eventBasedGateway',
+]);
 
 /** One start and at least one end on the level of the process, and of each sub-process (called by its own check). */
 export function checkLevel(drawing: DrawingIndex, parent: string, owner: string | undefined, report: Report): void {

@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   'flow.into-start',
   'flow.out-of-end',
   'flow.twice',
+  'flow.all-at-once',
   'start.missing',
   'start.several',
   'end.missing',

@@ -169,6 +169,7 @@ export function Stage(props: StageProps) {
         <div
           ref={frame}
           role="application"
+          tabIndex={-1}
           aria-label={props.label ?? words.editor.canvas.label}
           className={styles.canvas}
           data-zoom={detail}

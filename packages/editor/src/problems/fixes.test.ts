@@ -129,6 +129,7 @@ const NO_FIX: Readonly<Record<string, readonly ProblemCode[]>> = {
     'data.sets-wrong-type',
     'data.sends-unknown',
     'first.not-awaited',
+    'flow.all-at-once',
     'data.sends-wrong-type',
     'variable.wrong-type',
   ],

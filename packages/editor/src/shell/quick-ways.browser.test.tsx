@@ -145,6 +145,16 @@ test('a path is bent by its handle and by Alt with an arrow, and finds its own w
   expect(Object.keys((await saved()).layout?.flows ?? {})).toEqual(['f20']);
 }, 60_000);
 
+test('a path that is pressed with the mouse has the keyboard: Delete takes it away, also on a page whose main part can be focused', async () => {
+  await open();
+  document.querySelector('main')?.setAttribute('tabindex', '-1');
+  const { x, y } = onPath('f5');
+  await userEvent.click(document.body, { position: { x, y } });
+  await expect.poll(() => document.querySelector('[data-flow="f5"][data-selected]')).not.toBeNull();
+  await keys('{Delete}');
+  expect((await saved()).flows.some(({ id }) => id === 'f5')).toBe(false);
+}, 60_000);
+
 test('the kind is changed in place and what both kinds know is kept', async () => {
   await open('deliver');
   await page.getByRole('button', { name: /^Change the kind/ }).click();

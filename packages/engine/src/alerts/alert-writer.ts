@@ -79,7 +79,7 @@ export function createAlertWriter(
       const { diagram } = live.graph;
       const known = (await calendars.facts()).calendars;
       const calendar = known.get(calendarOf(diagram, delivery)) ?? known.get(DEFAULT_CALENDAR);
-      const holder = live.state.items.find((item) => item.id === delivery.item)?.assignee ?? null;
+      const holder = holderOf(delivery, live);
       const now = runtime.now();
       return {
         delivery,
@@ -99,6 +99,11 @@ export function createAlertWriter(
       };
     },
   };
+}
+
+/** Whoever held it when the alert was raised: who holds it since then did not let it become late. */
+function holderOf({ holder, item }: DeliveryRow, { state }: LiveInstance): string | null {
+  return holder === undefined ? (state.items.find(({ id }) => id === item)?.assignee ?? null) : holder;
 }
 
 function insteadOf({ of, because }: Detour, directory: DirectoryFacts): NonNullable<AlertMessage['instead']> {

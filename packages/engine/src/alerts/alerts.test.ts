@@ -107,6 +107,14 @@ describe('an alert', () => {
     expect(host.texts.map((message) => message.person.id)).toEqual(['max']);
   });
 
+  it('names who held the work when it went out, whoever has taken it over since', async () => {
+    const { host, order } = await orderOf();
+    await host.advance({ to: '2026-01-09T13:00:00+01:00' });
+    await host.as('ann').handOver('call', 'olga', 'Ann is ill today');
+    const [alert] = (await order.alerts()).filter(({ kind, person }) => kind === 'escalation' && person === 'max');
+    expect(alert).toMatchObject({ holder: 'ann' });
+  });
+
   it('shows in the inbox at once, is acknowledged there, once, by its reader only', async () => {
     const { host, order } = await orderOf();
     await host.advance({ to: '2026-01-08T15:00:00+01:00' });

@@ -71,7 +71,8 @@ export function alertRowOf(
 ): AlertRow {
   const clock = findId(state.clocks, alert.clock);
   // One that waited for the directory may have been raised in a version that the case has left since.
-  const node = (alert.item === null ? undefined : findId(state.items, alert.item)?.node) ?? clock?.node ?? alert.node;
+  const item = alert.item === null ? undefined : findId(state.items, alert.item);
+  const node = item?.node ?? clock?.node ?? alert.node;
   const span = clock?.subject.type === 'span' ? graph.diagram.clocks?.[clock.subject.clock] : undefined;
   return {
     instanceId,
@@ -92,6 +93,7 @@ export function alertRowOf(
     caseKey: state.key,
     caseTitle: caseTitle(graph, state),
     item: alert.item,
+    holder: item?.assignee ?? null,
     node: span ? '' : idOf(graph, node),
     stepName: span?.name ?? nameOf(graph, node),
     dueAt: alert.dueAt,

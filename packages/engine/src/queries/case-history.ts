@@ -6,6 +6,8 @@ import type { LogRow } from '../rows/rows';
 export interface Visit {
   readonly times: number;
   readonly lastAt: number;
+  /** The last time it was not done: it was given up, with the case or by what happened meanwhile. */
+  readonly givenUp?: true;
 }
 
 export interface CaseHistory {
@@ -28,6 +30,10 @@ export function historyOf(graph: ProcessGraph, rows: readonly LogRow[]): CaseHis
     if (event.type === 'node.entered' || event.type === 'node.passed') {
       visited.set(event.node, { times: (visited.get(event.node)?.times ?? 0) + 1, lastAt: at });
       taken.add(event.flow);
+    } else if (event.type === 'node.cancelled') {
+      giveUp(visited, event.node);
+    } else if (event.type === 'instance.cancelled') {
+      for (const { node } of state.tokens) giveUp(visited, node);
     } else if (event.type === 'join.arrived') {
       taken.add(event.flow);
     } else if (event.type === 'clock.stopped') {
@@ -51,13 +57,21 @@ export function historyOf(graph: ProcessGraph, rows: readonly LogRow[]): CaseHis
   };
 }
 
+function giveUp(visited: Map<number, Visit>, node: number): void {
+  const visit = visited.get(node);
+  if (visit) visited.set(node, { ...visit, givenUp: true });
+}
+
 function movedVisits(visited: ReadonlyMap<number, Visit>, nodes: ReadonlyMap<number, number>): Map<number, Visit> {
   const moved = new Map<number, Visit>();
-  for (const [node, { times, lastAt }] of visited) {
+  for (const [node, visit] of visited) {
     const there = nodes.get(node);
     const known = there === undefined ? undefined : moved.get(there);
     if (there !== undefined)
-      moved.set(there, { times: times + (known?.times ?? 0), lastAt: Math.max(lastAt, known?.lastAt ?? 0) });
+      moved.set(there, {
+        ...(known && known.lastAt > visit.lastAt ? known : visit),
+        times: visit.times + (known?.times ?? 0),
+      });
   }
   return moved;
 }

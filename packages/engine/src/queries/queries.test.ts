@@ -105,6 +105,14 @@ describe('what is at risk', () => {
 });
 
 describe('caseDetail', () => {
+  it('does not take for done what was given up with the case', async () => {
+    const { host, order } = await inTheMiddle();
+    await host.as('head').act('cancels', order.id, { type: 'cancel', reason: 'The client is gone' });
+    const detail = await host.engine.queries.caseDetail(await host.as('head').scope(), order.id);
+    expect(detail?.state.visited).toMatchObject({ left: { times: 1, givenUp: true }, right: { givenUp: true } });
+    expect(detail?.state.visited.ask).not.toHaveProperty('givenUp');
+  });
+
   it('tells where a case is, which way it came, and its time targets with their proof', async () => {
     const { host, order } = await inTheMiddle();
     const detail = await host.engine.queries.caseDetail(await host.as('head').scope(), order.id);

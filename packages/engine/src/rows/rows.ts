@@ -136,6 +136,8 @@ export interface DeliveryRow {
   readonly stepName: string;
   readonly dueAt: number | null;
   readonly rung: string;
+  /** Who held the task when it was raised; null: nobody. Absent in rows of before. */
+  readonly holder?: string | null;
   /** It came to this person in place of another; absent: they were meant. */
   readonly instead?: Detour;
 }

@@ -32,7 +32,10 @@ const caseDetailSchema = wire<CaseDetail>(
     state: z.object({
       tokens: z.array(z.object({ token: z.number(), node: z.string() })),
       /** By step id. */
-      visited: z.record(z.string(), z.object({ times: z.number(), lastAt: instantSchema })),
+      visited: z.record(
+        z.string(),
+        z.object({ times: z.number(), lastAt: instantSchema, givenUp: z.literal(true).optional() }),
+      ),
       /** Ids of the paths that the case has gone. */
       takenFlows: z.array(z.string()),
       /** Messages that the case would take now, and by which key. */

@@ -122,6 +122,8 @@ const delivery = z.object({
   stepName: text,
   dueAt: maybeAt,
   rung: text,
+  /** Who held the task when it was raised; null: nobody. */
+  holder: maybeText.optional(),
   /** It came to this person in place of another; absent: they were meant. */
   instead: z.object({ of: maybeText, because: text, by: text }).optional(),
 });

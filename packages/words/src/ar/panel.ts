@@ -161,6 +161,7 @@ export const panel: PanelWords = {
     otherwise: 'وإلا',
     makeOtherwise: 'وإلا: إذا لم يناسب شيء آخر',
     addCondition: 'إضافة شرط',
+    needsData: 'يسأل الشرط عن بيانات الحالة، ولا توجد بيانات بعد. أضف بعضها في قسم البيانات لدى العملية.',
     allOf: 'تتحقق كلها',
     anyOf: 'يتحقق أحدها',
     operators: {

@@ -32,12 +32,12 @@ export const alerts = {
   escalation: (f: AlertFacts): AlertText => ({
     subject: `${f.holder ?? 'Nobody'} is late with ${task(f)}`,
     body: `${f.person}, “${f.action}”${forClient(f)} is with ${f.holder ?? 'nobody'}, was due ${f.due ?? '…'} and is ${f.late ?? 'now'} late. Ask, give it to someone else, or move the due time.${footer(f)}`,
-    short: `${f.holder ?? 'Nobody'} is ${f.late ?? ''} late with ${task(f)}. ${f.link}`,
+    short: `${f.holder ?? 'Nobody'} is ${f.late ? `${f.late} ` : ''}late with ${task(f)}. ${f.link}`,
   }),
   offerReassignment: (f: AlertFacts): AlertText => ({
     subject: `Give ${task(f)} to someone else?`,
     body: `${f.person}, “${f.action}”${forClient(f)} has been with ${f.holder ?? 'nobody'} and is ${f.late ?? 'now'} late. Choose somebody who is free now.${footer(f)}`,
-    short: `Give ${task(f)} to someone else? ${f.late ?? ''} late. ${f.link}`,
+    short: `Give ${task(f)} to someone else? It is ${f.late ? `${f.late} ` : ''}late. ${f.link}`,
   }),
   unassigned: (f: AlertFacts): AlertText => ({
     subject: `Nobody is there for ${task(f)}`,

@@ -142,6 +142,7 @@ export const panel = {
     otherwise: 'Otherwise',
     makeOtherwise: 'Otherwise: if nothing else fits',
     addCondition: 'Add a condition',
+    needsData: 'A condition asks data of the case, and there is none yet. Add some under “Case data” of the process.',
     allOf: 'all of these hold',
     anyOf: 'any of these holds',
     operators: {

@@ -9,6 +9,8 @@ export const problems = {
   'flow.crosses-border': 'A path goes from inside a sub-process to outside. Lead it to the sub-process itself.',
   'flow.into-start': 'A path leads back into the start. Lead it to the first step.',
   'flow.out-of-end': 'A path leads on from an end. Where the case ends nothing follows.',
+  'flow.all-at-once':
+    'After “{step}” all its paths are taken at once: more than one part of the case goes on. Put a decision there if only one is meant.',
   'flow.twice': 'Two paths lead from “{step}” to the same step. One is enough.',
   'start.missing': 'Nothing begins this process. Add a start.',
   'start.several': 'This part begins in more than one place.',

@@ -143,6 +143,7 @@ export const panel: PanelWords = {
     otherwise: 'Иначе',
     makeOtherwise: 'Иначе: если больше ничего не подошло',
     addCondition: 'Добавить условие',
+    needsData: 'Условие спрашивает данные дела, а их ещё нет. Добавьте их у процесса, в разделе данных.',
     allOf: 'выполнено всё',
     anyOf: 'выполнено хоть одно',
     operators: {

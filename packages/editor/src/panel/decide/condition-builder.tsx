@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useDiagram } from '../../document/editor-context';
 import { FormulaField } from '../fields/formula-field';
 import { QuietButton } from '../fields/quiet-button';
+import panel from '../panel.module.css';
 import { flatRules, operatorsFor, operatorWords, withOperator } from './condition-words';
 import styles from './decide.module.css';
 import { ValueField } from './value-field';
@@ -102,6 +103,7 @@ export function ConditionBuilder({ when, onChange }: ConditionBuilderProps) {
           {words.panel.decide.asFormula}
         </QuietButton>
       </div>
+      {!first && <p className={panel.hint}>{words.panel.decide.needsData}</p>}
     </div>
   );
 }
