@@ -139,7 +139,7 @@ function columnsOf(row: CaseRow): Values {
     row.nextDueAt,
     row.riskAt,
     row.hasIncident ? 1 : 0,
-    searchText([row.key, row.title, ...row.links.map((link) => link.label)]),
+    searchText([row.key, row.title, ...Object.values(row.titles ?? {}), ...row.links.map((link) => link.label)]),
     row.parent?.instanceId ?? null,
     row.key,
     stepsOf(row),

@@ -1,7 +1,7 @@
 // A case and a task are told in the words of the drawing's translation; what it has no words for stays as it is drawn.
-import type { CaseDetail, ItemDetail } from '@baton/client';
+import type { CaseDetail, DeliveryRow, ItemDetail } from '@baton/client';
 import { expect, test } from 'vitest';
-import { readableCase, readableItem, readableWorkItem, sayer } from './readable';
+import { readableCase, readableCaseRow, readableDelivery, readableItem, readableWorkItem, sayer } from './readable';
 
 const texts = {
   ar: {
@@ -73,6 +73,21 @@ test('a task: what to do, its results and fields', () => {
 });
 
 test('a row whose words nobody translated stays', () => {
-  expect(readableWorkItem(row as never, sayer({ constructor: 'x' }))).toEqual(row);
+  expect(readableWorkItem({ ...row, caseTitle: 'Menus' } as never, sayer({ constructor: 'x' }), 'ar')).toEqual({
+    ...row,
+    caseTitle: 'Menus',
+  });
   expect(sayer(undefined)('toString')).toBe('toString');
+});
+
+test('titles of cases stand in rows in each language that the drawing has', () => {
+  const same = sayer(undefined);
+  const titles = { ar: 'قوائم', pt: 'Menus pt' };
+  const listed = { ...row, caseTitle: 'Menus', caseTitles: titles };
+  expect(readableWorkItem(listed as never, same, 'ar').caseTitle).toBe('قوائم');
+  expect(readableWorkItem(listed as never, same, 'ru').caseTitle).toBe('Menus');
+  expect(readableDelivery({ ...listed, stepName: 'Check' } as unknown as DeliveryRow, same, 'pt-BR').caseTitle).toBe(
+    'Menus pt',
+  );
+  expect(readableCaseRow({ ...caseRow, title: 'Menus', titles } as never, same, 'ar').title).toBe('قوائم');
 });

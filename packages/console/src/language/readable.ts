@@ -5,9 +5,10 @@ import { type Diagram, inLanguage, phrasesOf } from '@baton/core/diagram';
 /** A name by the drawing's own words. */
 export type Say = (own: string) => string;
 
-export function readableCaseRow(row: CaseRow, say: Say): CaseRow {
+export function readableCaseRow(row: CaseRow, say: Say, locale: string): CaseRow {
   return {
     ...row,
+    title: said(row.titles, locale) ?? row.title,
     processName: say(row.processName),
     outcome: row.outcome === null ? null : say(row.outcome),
     places: row.places.map((place) => ({ ...place, name: say(place.name) })),
@@ -15,12 +16,14 @@ export function readableCaseRow(row: CaseRow, say: Say): CaseRow {
   };
 }
 
-export function readableWorkItem(row: WorkItemRow, say: Say): WorkItemRow {
-  return { ...row, name: say(row.name), processName: say(row.processName) };
+export function readableWorkItem(row: WorkItemRow, say: Say, locale: string): WorkItemRow {
+  const caseTitle = said(row.caseTitles, locale) ?? row.caseTitle;
+  return { ...row, caseTitle, name: say(row.name), processName: say(row.processName) };
 }
 
-export function readableDelivery<Row extends DeliveryRow>(row: Row, say: Say): Row {
-  return { ...row, stepName: say(row.stepName) };
+export function readableDelivery<Row extends DeliveryRow>(row: Row, say: Say, locale: string): Row {
+  const caseTitle = said(row.caseTitles, locale) ?? row.caseTitle;
+  return { ...row, caseTitle, stepName: say(row.stepName) };
 }
 
 export function readableCase(detail: CaseDetail, locale: string): CaseDetail {
@@ -30,10 +33,10 @@ export function readableCase(detail: CaseDetail, locale: string): CaseDetail {
   return {
     ...detail,
     diagram,
-    case: readableCaseRow(detail.case, say),
+    case: readableCaseRow(detail.case, say, locale),
     clocks: detail.clocks.map((clock) => ({ ...clock, name: say(clock.name) })),
-    items: detail.items.map((item) => readableWorkItem(item, say)),
-    deliveries: detail.deliveries.map((delivery) => readableDelivery(delivery, say)),
+    items: detail.items.map((item) => readableWorkItem(item, say, locale)),
+    deliveries: detail.deliveries.map((delivery) => readableDelivery(delivery, say, locale)),
   };
 }
 
@@ -57,11 +60,16 @@ export function readableItem(detail: ItemDetail, locale: string): ItemDetail {
       form: node.form ?? [],
       outcomes: node.outcomes ?? [],
     },
-    item: readableWorkItem(detail.item, say),
-    case: readableCaseRow(detail.case, say),
+    item: readableWorkItem(detail.item, say, locale),
+    case: readableCaseRow(detail.case, say, locale),
     clock,
-    deliveries: detail.deliveries.map((delivery) => readableDelivery(delivery, say)),
+    deliveries: detail.deliveries.map((delivery) => readableDelivery(delivery, say, locale)),
   };
+}
+
+/** `pt-BR` falls back to `pt`. */
+function said(texts: Readonly<Record<string, string>> | undefined, locale: string): string | undefined {
+  return texts?.[locale] ?? texts?.[locale.split('-')[0] as string];
 }
 
 export function sayer(phrases: Readonly<Record<string, string>> | undefined): Say {

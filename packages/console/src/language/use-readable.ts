@@ -16,7 +16,8 @@ export interface Readable {
 }
 
 export function useReadable(): Readable {
-  const rows = usePhrases(useLocale()).data?.rows;
+  const locale = useLocale();
+  const rows = usePhrases(locale).data?.rows;
   return useMemo(() => {
     const phrases = new Map(rows?.map((row) => [row.processId, sayer(row.phrases)]));
     const outside = new Set(rows?.flatMap((row) => row.outside.map((node) => `${row.processId} ${node}`)));
@@ -24,11 +25,11 @@ export function useReadable(): Readable {
     return {
       name: (processId, own) => sayOf(processId)(own),
       isOutside: ({ processId, node }) => outside.has(`${processId} ${node}`),
-      caseRow: (row) => readableCaseRow(row, sayOf(row.processId)),
-      workItem: (row) => readableWorkItem(row, sayOf(row.processId)),
-      delivery: (row) => readableDelivery(row, sayOf(row.processId)),
+      caseRow: (row) => readableCaseRow(row, sayOf(row.processId), locale),
+      workItem: (row) => readableWorkItem(row, sayOf(row.processId), locale),
+      delivery: (row) => readableDelivery(row, sayOf(row.processId), locale),
     };
-  }, [rows]);
+  }, [rows, locale]);
 }
 
 const same = (own: string) => own;

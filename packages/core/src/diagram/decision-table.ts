@@ -12,18 +12,20 @@ const unaryTestsSchema = z.string().trim().min(1).max(2_000);
 export const hitPolicySchema = z.enum(['unique', 'any', 'first', 'priority', 'ruleOrder', 'outputOrder', 'collect']);
 export type HitPolicy = z.infer<typeof hitPolicySchema>;
 
+/** Columns need no `id`: see `columnIds`. */
 export const decisionTableSchema = z.strictObject({
   id: idSchema,
   name: nameSchema,
   hitPolicy: hitPolicySchema,
   aggregate: z.enum(['sum', 'count', 'min', 'max']).optional(),
   inputs: z
-    .array(z.strictObject({ expression: feelSchema, label: nameSchema.optional() }))
+    .array(z.strictObject({ id: idSchema.optional(), expression: feelSchema, label: nameSchema.optional() }))
     .min(1)
     .max(20),
   outputs: z
     .array(
       z.strictObject({
+        id: idSchema.optional(),
         name: variableNameSchema,
         label: nameSchema.optional(),
         /** Allowed values as FEEL, the most important first. */
@@ -47,3 +49,10 @@ export const decisionTableSchema = z.strictObject({
     .max(1_000),
 });
 export type DecisionTable = z.infer<typeof decisionTableSchema>;
+
+type Column = DecisionTable['inputs' | 'outputs'][number];
+
+/** Under what each column is known in `Diagram.texts`: its id, else its place (`in1`, `out2`). Whoever moves columns gives them these as their own. */
+export function columnIds(columns: readonly Column[], as: 'in' | 'out'): readonly string[] {
+  return columns.map(({ id }, i) => id ?? `${as}${i + 1}`);
+}

@@ -46,7 +46,8 @@ export const diagramSchema = z.strictObject({
   groups: z.array(groupSchema).max(DIAGRAM_LIMITS.groups).optional(),
   layout: layoutSchema.optional(),
   /**
-   * Translations: by locale, by place: `name`, `lane.<id>.name`, `node.<id>.name` (`.instructions`, `.script`, `.question`), `outcome.<node>.<id>`
+   * Translations: by locale, by place: `name`, `description`, `caseTitle`, `lane.<id>.name`, `node.<id>.name` (`.note`, `.instructions`, `.script`,
+   * `.question`, `.says.<input>`), `decision.<id>`, `column.<decision>.in.<column>` (`.out.`; see `columnIds`), `outcome.<node>.<id>`
    * (`.next`), `field.<node>.<variable>` (`.help`, `.section`), `flow.<id>`, `variable.<name>`, `option.<variable>.<id>`, `unit.<variable>` (`<list>.<field>`
    * for a field of a list's rows), `clock.<id>` (`clock.<node>.<id>` for a further one of a step), `pause.<cause>`, `ladder.<id>`, `note.<id>`, `group.<id>`.
    */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { end, sketch, start, userTask } from '../testing';
+import { end, serviceTask, sketch, start, userTask } from '../testing';
 import type { Diagram } from './diagram';
 import { inLanguage, phrasesOf, textsOf } from './in-language';
 
@@ -82,6 +82,7 @@ describe('places of texts', () => {
         start(),
         userTask('ask', {
           name: '~ask',
+          note: '~for the author',
           instructions: '~do',
           script: '~say',
           answerLink: { question: '~question' },
@@ -90,11 +91,36 @@ describe('places of texts', () => {
           deadline: deadline('client'),
           clocks: [{ id: 'first', name: '~first answer', deadline: deadline('parts') }],
         }),
+        serviceTask('write', {
+          handler: 'letter',
+          says: [
+            { to: 'subject', text: '~subject' },
+            { to: 'text', text: '~letter to {size}' },
+          ],
+        }),
         end(),
       ],
-      ['start -> ask -> end'],
+      ['start -> ask -> write -> end'],
     ),
     name: '~all',
+    caseTitle: '~title of {size}',
+    decisions: [
+      {
+        id: 'price',
+        name: '~price',
+        hitPolicy: 'first',
+        inputs: [
+          { expression: 'size', label: '~asked' },
+          { expression: 'rows' },
+          { id: 'b', expression: 'size', label: '~again' },
+        ],
+        outputs: [
+          { name: 'size', label: '~given' },
+          { id: 'in1', name: 'rows', label: '~given too' },
+        ],
+        rules: [],
+      },
+    ],
     description: '~about',
     lanes: [{ id: 'desk', name: '~desk' }],
     variables: [data('size'), { name: 'rows', type: 'list', label: '~rows', items: { fields: [data('part')] } }],

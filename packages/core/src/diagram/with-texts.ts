@@ -1,6 +1,7 @@
 // Everything that people wrote on a drawing and that other people read, each text by its place in `Diagram.texts`. The only list of these places.
 // Called to say a drawing in another language, and to count and find what has no words there yet.
 import type { Deadline } from './deadline';
+import { columnIds, type DecisionTable } from './decision-table';
 import type { Diagram } from './diagram';
 import type { FormField, Outcome } from './form';
 import type { RowField, Variable } from './variable';
@@ -21,12 +22,14 @@ export function withTexts(diagram: Diagram, say: SayText): Diagram {
   return changed(diagram, {
     name: at('name', diagram.name),
     description: diagram.description && description,
+    caseTitle: at('caseTitle', diagram.caseTitle),
     lanes: each(diagram.lanes, (lane) => changed(lane, { name: at(`lane.${lane.id}.name`, lane.name) })),
     variables: each(diagram.variables, (variable) => variableSaid(variable, at)),
     clocks: each(diagram.clocks, (clock) =>
       changed(clock, { name: at(`clock.${clock.id}`, clock.name), deadline: deadlineSaid(clock.deadline, at) }),
     ),
     ladders: each(diagram.ladders, (ladder) => changed(ladder, { name: at(`ladder.${ladder.id}`, ladder.name) })),
+    decisions: each(diagram.decisions, (table) => tableSaid(table, at)),
     nodes: each(diagram.nodes, (node) => nodeSaid(node, say)),
     flows: each(diagram.flows, (flow) =>
       changed(flow, { name: say(`flow.${flow.id}`, flow.name, { node: flow.from, flow: flow.id }) }),
@@ -41,7 +44,7 @@ type SayHere = (place: string, own: string | undefined) => string | undefined;
 function nodeSaid(node: Node, say: SayText): Node {
   const at: SayHere = (place, own) => say(place, own, { node: node.id });
   const own = (what: string) => `node.${node.id}.${what}`;
-  const named = changed(node, { name: at(own('name'), node.name) });
+  const named = changed(node, { name: at(own('name'), node.name), note: at(own('note'), node.note) });
   const { deadline, clocks } = named as { deadline?: Deadline; clocks?: Extract<Node, { kind: 'userTask' }>['clocks'] };
   const timed = changed(named, {
     deadline: deadline && deadlineSaid(deadline, at),
@@ -54,6 +57,10 @@ function nodeSaid(node: Node, say: SayText): Node {
   } as Partial<Node>);
   if (timed.kind === 'subProcess')
     return changed(timed, { variables: each(timed.variables, (variable) => variableSaid(variable, at)) });
+  if (timed.kind === 'serviceTask' || timed.kind === 'sendTask') {
+    const says = each(timed.says, (one) => changed(one, { text: at(own(`says.${one.to}`), one.text) }));
+    return changed<typeof timed>(timed, { says });
+  }
   if (timed.kind !== 'userTask') return timed;
   const { answerLink } = timed;
   return changed(timed, {
@@ -62,6 +69,22 @@ function nodeSaid(node: Node, say: SayText): Node {
     answerLink: answerLink && changed(answerLink, { question: at(own('question'), answerLink.question) }),
     outcomes: each(timed.outcomes, (outcome) => outcomeSaid(outcome, node.id, at)),
     form: each(timed.form, (field) => fieldSaid(field, node.id, at)),
+  });
+}
+
+/** Columns that are called as the data that they ask or fill have no words of their own. */
+function tableSaid(table: DecisionTable, at: SayHere): DecisionTable {
+  const columns = <One extends DecisionTable['inputs' | 'outputs'][number]>(all: One[], as: 'in' | 'out'): One[] => {
+    const ids = columnIds(all, as);
+    let i = 0;
+    return each(all, (one) =>
+      changed(one as One, { label: at(`column.${table.id}.${as}.${ids[i++]}`, one.label) } as Partial<One>),
+    );
+  };
+  return changed(table, {
+    name: at(`decision.${table.id}`, table.name),
+    inputs: columns(table.inputs, 'in'),
+    outputs: columns(table.outputs, 'out'),
   });
 }
 

@@ -1,5 +1,6 @@
 // `@baton/core/diagram`: reading drawings and no more: what a page needs before anything is checked, worked out or run.
 export { casePrefix } from '../diagram/case-prefix';
+export { columnIds } from '../diagram/decision-table';
 export { type Diagram, type DiagramIssue, diagramSchema, type ParsedDiagram, parseDiagram } from '../diagram/diagram';
 export { type FormField, fitsMask, type Mask, type Outcome } from '../diagram/form';
 export { type HandlerOffer, type OfferText, textOf, type ValueShape } from '../diagram/handler-offer';

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { messageNameSchema } from '../diagram/event-definition';
 import { mappingsSchema } from '../diagram/mapping';
+import { saysSchema } from '../diagram/says';
 import { feelSchema } from '../diagram/text';
 import { activityFields } from './activity';
 import { nodeBase } from './node-base';
@@ -18,5 +19,7 @@ export const sendTaskSchema = z.strictObject({
   payload: mappingsSchema.optional(),
   /** Instead of a message: name under which the host application registered the handler. */
   handler: z.string().min(1).max(100).optional(),
+  /** Texts for people that the handler gets. */
+  says: saysSchema.optional(),
 });
 export type SendTask = z.infer<typeof sendTaskSchema>;

@@ -19,7 +19,7 @@ export interface CopiedParts {
 export function partsOf(
   diagram: Diagram,
   steps: readonly Node[],
-  going: Readonly<Record<'flow' | 'variable' | 'ladder', ReadonlySet<string>>>,
+  going: Readonly<Record<'flow' | 'variable' | 'ladder' | 'decision', ReadonlySet<string>>>,
 ): CopiedParts {
   const nodes = new Set(steps.map(({ id }) => id));
   const goes = ({ about, parent }: Note) => nodes.has(about ?? parent ?? '');
@@ -52,16 +52,17 @@ export function partsOf(
 export interface NewIds {
   readonly nodes: ReadonlyMap<string, string>;
   readonly flows: ReadonlyMap<string, string>;
-  /** What comes with the copies under its own name: case data, ladders. */
+  /** What comes with the copies under its own name: case data, ladders, decision tables. */
   readonly variables?: readonly string[];
   readonly ladders?: readonly string[];
+  readonly decisions?: readonly string[];
 }
 
 /** Adds them to the drawing that the copied steps stand in already. */
 export function bringParts(
   change: Change,
   parts: CopiedParts,
-  { nodes, flows, variables = [], ladders = [] }: NewIds,
+  { nodes, flows, variables = [], ladders = [], decisions = [] }: NewIds,
 ): void {
   const { diagram } = change;
   const notes = new Map<string, string>();
@@ -96,7 +97,12 @@ export function bringParts(
     diagram.layout.frames[copy] = { ...frame };
   }
   const same = (names: Iterable<string>) => new Map([...names].map((name) => [name, name]));
-  const own = { variable: same(variables), ladder: same(ladders), pause: same(causesIn(diagram.nodes)) };
+  const own = {
+    variable: same(variables),
+    ladder: same(ladders),
+    decision: same(decisions),
+    pause: same(causesIn(diagram.nodes)),
+  };
   bringTexts(diagram, parts.texts, { ...own, node: nodes, flow: flows, note: notes, group: groups });
 }
 

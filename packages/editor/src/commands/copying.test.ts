@@ -2,6 +2,7 @@
 import type { Diagram, NodeOf } from '@baton/core';
 import { describe, expect, it } from 'vitest';
 import { everyKind } from '../testing/every-kind';
+import { everyText } from '../testing/every-text';
 import { furnishedOrder } from '../testing/furnished-order';
 import { printOrder } from '../testing/print-order';
 import { made, node, overlapping, paths, run, task } from '../testing/run-commands';
@@ -118,9 +119,24 @@ describe('texts in other languages', () => {
     expect(note.texts?.ar).not.toHaveProperty(['note.note-1']);
   });
 
+  it('of a decision table go along with it, and go when it goes', () => {
+    const diagram: Diagram = {
+      ...everyText(),
+      texts: { ar: { 'decision.prices': 'الأسعار', 'column.prices.in.in1': 'كم؟', caseTitle: 'طلب' } },
+    };
+    const { diagram: brought } = run(empty(), { type: 'paste', fragment: fragmentOf(diagram, ['cost']) });
+    expect(brought.decisions).toEqual(diagram.decisions);
+    expect(brought.texts).toEqual({ ar: { 'decision.prices': 'الأسعار', 'column.prices.in.in1': 'كم؟' } });
+    const { diagram: without } = run(diagram, { type: 'updateProcess', change: { decisions: [] } });
+    expect(without.texts).toEqual({ ar: { caseTitle: 'طلب' } });
+  });
+
   it('are refused for what is not drawn', () => {
     const set = (place: string) => run(printOrder(), { type: 'setText', language: 'ar', place, text: 'x' }).result.ok;
-    expect(['node.nothing.name', 'nonsense', 'colour.brief'].map(set)).toEqual([false, false, false]);
+    expect(['node.nothing.name', 'nonsense', 'colour.brief', 'decision.no', 'column.no.in.in1'].map(set)).not.toContain(
+      true,
+    );
+    expect(set('caseTitle')).toBe(true);
     expect(set('node.brief.name')).toBe(true);
   });
 });

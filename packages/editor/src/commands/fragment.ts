@@ -43,18 +43,20 @@ export function fragmentOf(diagram: Diagram, chosen: readonly string[]): Fragmen
   const lanes = new Set(nodes.map((node) => node.lane));
   const variables = diagram.variables.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(text));
   const ladders = diagram.ladders.filter(({ id }) => text.includes(`"ladder":${JSON.stringify(id)}`));
+  const decisions = (diagram.decisions ?? []).filter(({ id }) => text.includes(`"decision":${JSON.stringify(id)}`));
   return {
     ...partsOf(diagram, nodes, {
       flow: new Set(flows.map(({ id }) => id)),
       variable: new Set(variables.map(({ name }) => name)),
       ladder: new Set(ladders.map(({ id }) => id)),
+      decision: new Set(decisions.map(({ id }) => id)),
     }),
     nodes,
     flows,
     places,
     ...(diagram.layout?.direction && { direction: diagram.layout.direction }),
     variables,
-    decisions: (diagram.decisions ?? []).filter(({ id }) => text.includes(`"decision":${JSON.stringify(id)}`)),
+    decisions,
     ladders,
     lanes: Object.fromEntries(diagram.lanes.filter(({ id }) => lanes.has(id)).map(({ id, name }) => [id, name])),
   };

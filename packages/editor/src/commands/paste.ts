@@ -29,9 +29,8 @@ export const paste: CommandDefinition<Paste> = {
     const lanes = laneMap(diagram, fragment);
     const variables = fragment.variables.filter(({ name }) => !diagram.variables.some((known) => known.name === name));
     for (const variable of variables) diagram.variables.push({ ...variable });
-    for (const table of fragment.decisions)
-      if (!diagram.decisions?.some((known) => known.id === table.id))
-        diagram.decisions = [...(diagram.decisions ?? []), structuredClone(table)];
+    const decisions = fragment.decisions.filter(({ id }) => !diagram.decisions?.some((known) => known.id === id));
+    if (decisions.length > 0) diagram.decisions = [...(diagram.decisions ?? []), ...structuredClone([...decisions])];
     const ladders = fragment.ladders.filter(({ id }) => !diagram.ladders.some((known) => known.id === id));
     for (const ladder of ladders) diagram.ladders.push(structuredClone(ladder));
 
@@ -50,6 +49,7 @@ export const paste: CommandDefinition<Paste> = {
       flows: paths,
       variables: variables.map(({ name }) => name),
       ladders: ladders.map(({ id }) => id),
+      decisions: decisions.map(({ id }) => id),
     });
     return done({ nodes: tops.map((node) => ids.get(node.id) as string), flows: [...paths.values()] });
   },

@@ -10,6 +10,7 @@ export type TextOwner =
   | 'variable'
   | 'clock'
   | 'ladder'
+  | 'decision'
   /** What pauses time targets, by its cause. */
   | 'pause'
   | 'note'
@@ -36,15 +37,19 @@ const OWNERS: Readonly<Record<string, TextOwner>> = {
   unit: 'variable',
   clock: 'clock',
   ladder: 'ladder',
+  decision: 'decision',
+  column: 'decision',
   pause: 'pause',
   note: 'note',
   group: 'group',
 };
 
+const OF_PROCESS = new Set(['name', 'description', 'caseTitle']);
+
 /** Null: nothing of a drawing. */
 export function readTextPlace(place: string): TextPlace | null {
   const [of = '', id, ...rest] = place.split('.');
-  if (id === undefined) return of === 'name' || of === 'description' ? { owner: 'process', id: '', of, rest } : null;
+  if (id === undefined) return OF_PROCESS.has(of) ? { owner: 'process', id: '', of, rest } : null;
   // A further time target of a step stands under the step.
   const owner = of === 'clock' && rest.length > 0 ? 'node' : OWNERS[of];
   return owner ? { owner, id, of, rest } : null;
@@ -72,6 +77,7 @@ function idsOf(diagram: Diagram, owner: TextOwner): ReadonlySet<string> {
     flow: 'flows',
     clock: 'clocks',
     ladder: 'ladders',
+    decision: 'decisions',
     note: 'notes',
   } as const;
   switch (owner) {

@@ -34,6 +34,7 @@ export function everyText(): Diagram {
     id: 'every-text',
     name: 'Order of a small shop',
     description: 'From the order to the parcel.',
+    caseTitle: 'Order of {price}',
     lanes: [
       { id: 'desk', name: 'Order desk' },
       { id: 'store', name: 'Store' },
@@ -47,6 +48,7 @@ export function everyText(): Diagram {
         lane: 'desk',
         instructions: 'Call, and write down what the client says.',
         script: 'Good morning, this is the order desk.',
+        note: 'Agreed with sales',
         answerLink: { question: 'Is this what you ordered?' },
         outcomes: [
           { id: 'yes', name: 'Agreed', next: 'The store packs it' },
@@ -68,6 +70,18 @@ export function everyText(): Diagram {
         variables: [{ name: 'weight', type: 'number', label: 'Weight of the parcel', unit: 'kg' }],
       },
       { id: 'packing', kind: 'manualTask', name: 'Put it into a box', parent: 'pack' },
+      { id: 'cost', kind: 'businessRuleTask', name: 'What does it cost?', lane: 'store', decision: 'prices' },
+      {
+        id: 'letter',
+        kind: 'serviceTask',
+        name: 'Write to the client',
+        lane: 'store',
+        handler: 'send-letter',
+        says: [
+          { to: 'subject', text: 'Your parcel' },
+          { to: 'text', text: 'It is on its way, and costs {price}.' },
+        ],
+      },
       { id: 'end', kind: 'endEvent', name: 'Sent', lane: 'store' },
     ],
     flows: [
@@ -75,9 +89,21 @@ export function everyText(): Diagram {
       { id: 'f2', from: 'ask', to: 'big' },
       { id: 'f3', from: 'big', to: 'pack', name: 'Big', when: 'size = "big"' },
       { id: 'f4', from: 'big', to: 'end', name: 'Small', otherwise: true },
-      { id: 'f5', from: 'pack', to: 'end' },
+      { id: 'f5', from: 'pack', to: 'cost' },
+      { id: 'f6', from: 'cost', to: 'letter' },
+      { id: 'f7', from: 'letter', to: 'end' },
     ],
     variables: [size, lines, { name: 'price', type: 'number', label: 'Price', unit: 'EUR' }],
+    decisions: [
+      {
+        id: 'prices',
+        name: 'Prices of parcels',
+        hitPolicy: 'first',
+        inputs: [{ expression: 'size', label: 'How much?' }, { expression: 'price' }],
+        outputs: [{ name: 'price', label: 'It costs' }],
+        rules: [{ when: ['-', '-'], gives: ['5'] }],
+      },
+    ],
     ladders: [{ id: 'usual', name: 'Usual reminders', rungs: [] }],
     clocks: [
       {

@@ -61,6 +61,7 @@ export const WORDED: Readonly<Record<string, StepAspect | 'deadline'>> = {
   appointment: 'appointment',
   instructions: 'instructions',
   script: 'instructions',
+  says: 'instructions',
   form: 'form',
   outcomes: 'outcomes',
   answerLink: 'answerLink',

@@ -12,6 +12,7 @@ import {
   workingTimeBetween,
 } from '@baton/core';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
+import { caseTitle } from '../commit/case-title';
 import type { Instances } from '../instance/instances';
 import type { LiveInstance } from '../instance/live-instance';
 import type { PeopleSource } from '../instance/people-source';
@@ -21,7 +22,7 @@ import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
 import { dataOfItem, fillingOf } from '../queries/local-data';
 import type { DeliveryRow } from '../rows/rows';
-import { fillIn } from './fill-in';
+import { fillIn, textAt } from './fill-in';
 
 /** How long the link in a message is good, in ms. */
 const ACKNOWLEDGE_WITHIN = 30 * 86_400_000;
@@ -82,7 +83,7 @@ export function createAlertWriter(
       const holder = holderOf(delivery, live);
       const now = runtime.now();
       return {
-        delivery,
+        delivery: titled(delivery, live, locale),
         person,
         idempotencyKey: delivery.delivery,
         ...wordsOf(delivery, live, locale),
@@ -99,6 +100,13 @@ export function createAlertWriter(
       };
     },
   };
+}
+
+/** With the title in the reader's language, where the drawing gives the case its title and has words for it. */
+function titled(delivery: DeliveryRow, { graph, state }: LiveInstance, locale: string): DeliveryRow {
+  return textAt(graph.diagram, locale, 'caseTitle') === undefined
+    ? delivery
+    : { ...delivery, caseTitle: caseTitle(graph, state, locale) };
 }
 
 /** Whoever held it when the alert was raised: who holds it since then did not let it become late. */
@@ -125,11 +133,6 @@ function wordsOf(
     action: fillIn(text('name') ?? delivery.stepName, data),
     instructions: written === undefined ? null : fillIn(written, data),
   };
-}
-
-/** `pt-BR` falls back to `pt`. */
-export function textAt(diagram: Diagram, locale: string, place: string): string | undefined {
-  return diagram.texts?.[locale]?.[place] ?? diagram.texts?.[locale.split('-')[0] as string]?.[place];
 }
 
 /** The linked client, else the first thing that the case is about. */

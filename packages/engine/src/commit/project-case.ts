@@ -2,7 +2,7 @@
 import type { CaseLink, DeadlineClock, InstanceState, ProcessGraph, Token, WorkItem } from '@baton/core';
 import type { CasePlace, CaseRow } from '../rows/rows';
 import { clocksByToken, itemsByToken } from './by-token';
-import { caseTitle } from './case-title';
+import { caseTitle, caseTitles } from './case-title';
 
 /** How many places are told: all up to `most`; of more than that at most `ofMore`, those with a problem first, and then one for each step. */
 export interface PlacesLimit {
@@ -26,6 +26,7 @@ export function projectCase(
   /** From when on it is at risk by its norms (`riskByNorms`). */
   normsRiskAt: number | null = null,
 ): CaseRow {
+  const titles = caseTitles(graph, state);
   return {
     instanceId,
     processId: graph.id,
@@ -33,6 +34,7 @@ export function projectCase(
     processName: graph.diagram.name,
     key: state.key,
     title: caseTitle(graph, state),
+    ...(titles && { titles }),
     status: state.status,
     owner: state.owner,
     starter: state.starter,

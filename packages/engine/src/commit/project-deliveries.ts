@@ -2,7 +2,7 @@
 import { findId, type InstanceState, mayFollow, type ProcessGraph, type RaisedAlert } from '@baton/core';
 import type { Move } from '../instance/step-batch';
 import type { DeliveryRow } from '../rows/rows';
-import { caseTitle } from './case-title';
+import { caseTitle, caseTitles } from './case-title';
 import { idOf, nameOf } from './project-case';
 
 /** What the deliveries of one alert have in common. */
@@ -74,6 +74,7 @@ export function alertRowOf(
   const item = alert.item === null ? undefined : findId(state.items, alert.item);
   const node = item?.node ?? clock?.node ?? alert.node;
   const span = clock?.subject.type === 'span' ? graph.diagram.clocks?.[clock.subject.clock] : undefined;
+  const titles = caseTitles(graph, state);
   return {
     instanceId,
     alert: alert.id,
@@ -92,6 +93,7 @@ export function alertRowOf(
     processId: graph.id,
     caseKey: state.key,
     caseTitle: caseTitle(graph, state),
+    ...(titles && { caseTitles: titles }),
     item: alert.item,
     holder: item?.assignee ?? null,
     node: span ? '' : idOf(graph, node),

@@ -15,7 +15,7 @@ import {
 } from '@baton/core';
 import type { WorkItemRow } from '../rows/rows';
 import { type ArmedTimer, clocksByToken, type Find, timersByKey } from './by-token';
-import { caseTitle } from './case-title';
+import { caseTitle, caseTitles } from './case-title';
 import type { Ledger } from './ledger';
 import { idOf, nameOf } from './project-case';
 
@@ -86,6 +86,7 @@ export function causesOf(graph: ProcessGraph, clock: DeadlineClock): { cause: st
 function rowOf({ instanceId, links, graph, state, clockOf, timerOf }: ItemSurroundings, item: WorkItem): WorkItemRow {
   const clock = clockOf(item.token);
   const acceptBy = timerOf(`accept:${item.id}`)?.at;
+  const titles = caseTitles(graph, state);
   return {
     instanceId,
     item: item.id,
@@ -95,6 +96,7 @@ function rowOf({ instanceId, links, graph, state, clockOf, timerOf }: ItemSurrou
     processName: graph.diagram.name,
     caseKey: state.key,
     caseTitle: caseTitle(graph, state),
+    ...(titles && { caseTitles: titles }),
     caseOwner: state.owner,
     node: idOf(graph, item.node),
     name: nameOf(graph, item.node),

@@ -9,11 +9,11 @@ import {
   type Variable,
   type Variables,
 } from '@baton/core';
-import { textAt } from '../alerts/alert-writer';
-import { fillIn } from '../alerts/fill-in';
+import { fillIn, textAt } from '../alerts/fill-in';
 import type { Scope } from '../authority/scope';
 import { SYSTEM_SCOPE } from '../authority/sight';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
+import { caseTitle } from '../commit/case-title';
 import type { WishReply } from '../instance/entry';
 import type { Instances } from '../instance/instances';
 import type { LiveInstance } from '../instance/live-instance';
@@ -149,7 +149,7 @@ function askedOf({ graph, state }: LiveInstance, row: WorkItemRow, def: UserTask
   return {
     locale,
     caseKey: row.caseKey,
-    caseTitle: row.caseTitle,
+    caseTitle: textAt(diagram, locale, 'caseTitle') === undefined ? row.caseTitle : caseTitle(graph, state, locale),
     step: filled(textAt(diagram, locale, `node.${def.id}.name`) ?? row.name),
     question: question === undefined ? null : filled(question),
     outcomes: offeredBy(def).map(named),

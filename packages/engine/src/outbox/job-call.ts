@@ -1,12 +1,14 @@
 // What a handler is told of its case besides the data: people, tasks and time targets as they stand when it runs, and the way by which someone
 // outside answers one of the tasks. Called by run-job.
-import type { DeadlineClock, InstanceState, ProcessGraph } from '@baton/core';
+import { type DeadlineClock, findId, type InstanceState, type ProcessGraph } from '@baton/core';
+import { fillIn, textAt } from '../alerts/fill-in';
 import { SYSTEM_SCOPE } from '../authority/sight';
 import type { RunJob } from '../commit/outbox-rows';
 import { idOf } from '../commit/project-case';
 import type { Instances } from '../instance/instances';
 import type { AnswerDesk } from '../links/answer-desk';
 import { type CaseAtWork, type JobCall, PermanentError, type TimeTargetAtWork } from '../ports/handler';
+import { fillingOf } from '../queries/local-data';
 
 export function caseAtWork(graph: ProcessGraph, state: InstanceState, now: number): CaseAtWork {
   return {
@@ -21,6 +23,25 @@ export function caseAtWork(graph: ProcessGraph, state: InstanceState, now: numbe
     }),
     clocks: Object.fromEntries(state.clocks.flatMap((clock) => spanOf(graph, clock, now))),
   };
+}
+
+/** Without a locale: as they were drawn. The case may have moved to another version since the job began: that one's texts. */
+export function saysOf(
+  graph: ProcessGraph,
+  state: InstanceState,
+  { job, node: began, input }: RunJob,
+): (locale?: string) => Record<string, string> {
+  const { diagram } = graph;
+  const def = graph.nodes[findId(state.jobs, job)?.node ?? began]?.def;
+  const said = def && 'says' in def ? (def.says ?? []) : [];
+  const filling = fillingOf(state, input);
+  return (locale) =>
+    Object.fromEntries(
+      said.map(({ to, text }) => {
+        const other = locale === undefined ? undefined : textAt(diagram, locale, `node.${def?.id}.says.${to}`);
+        return [to, fillIn(other ?? text, filling)];
+      }),
+    );
 }
 
 function isDeadlineOf(subject: DeadlineClock['subject'], token: number): boolean {

@@ -39,6 +39,53 @@ describe('an automatic step', () => {
     expect(await host.engine.nextDueAt()).toBeNull();
   });
 
+  it('gets the texts that it says, filled in, and the same in another language', async () => {
+    const calls: { given: unknown; arabic: unknown; other: unknown }[] = [];
+    const letter = sketch(
+      'order',
+      [
+        start(),
+        serviceTask('write', {
+          handler: 'document',
+          input: [
+            { from: '"from a formula"', to: 'subject' },
+            { from: 'number', to: 'number' },
+          ],
+          says: [
+            { to: 'subject', text: 'Order {number} of {caseKey}' },
+            { to: 'text', text: 'Dear {nobody}' },
+          ],
+        }),
+        end(),
+      ],
+      ['start -> write -> end'],
+      {
+        variables: [{ name: 'number', type: 'text' }],
+        texts: { ar: { 'node.write.says.subject': 'طلب {number}' } },
+      },
+    );
+    const host = await createTestHost({
+      people,
+      diagrams: [letter],
+      handlers: {
+        document: (call) => {
+          const { subject, text, number } = call.variables;
+          calls.push({ given: { subject, text, number }, arabic: call.says('ar-EG'), other: call.says('ru') });
+          return undefined;
+        },
+      },
+    });
+    await host.as('ann').start('order', { number: '7' });
+    const text = 'Dear {nobody}';
+    expect(calls).toEqual([
+      {
+        given: { subject: 'Order 7 of O-1001', text, number: '7' },
+        arabic: { subject: 'طلب 7', text },
+        other: { subject: 'Order 7 of O-1001', text },
+      },
+    ]);
+  });
+
   it('is told who did what, who has the open tasks and until when the case is promised', async () => {
     let told: JobCall['case'] | undefined;
     let moment = 0;

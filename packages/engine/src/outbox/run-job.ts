@@ -12,7 +12,7 @@ import type { OutboxRow, Store } from '../ports/store';
 import type { OutboxWorker } from './dispatcher';
 import type { HandlerBook } from './handler-book';
 import type { HeldWork } from './held-work';
-import { answerLinkOf, caseAtWork } from './job-call';
+import { answerLinkOf, caseAtWork, saysOf } from './job-call';
 
 const LONGEST_ERROR = 1_000;
 
@@ -32,6 +32,7 @@ export function jobWorker(
     if (!handler || !live)
       return { type: 'failJob', job: job.job, error: `handler.unknown: ${job.handler}`, retryable: false };
     const now = runtime.now();
+    const says = saysOf(live.graph, live.state, job);
     await store.startAttempts([row.id], now);
     try {
       const variables = await handler({
@@ -41,9 +42,10 @@ export function jobWorker(
         step: nameOf(live.graph, findId(live.state.jobs, job.job)?.node ?? job.node),
         attempt: job.attempt,
         idempotencyKey: keyOf(row, live, job),
-        variables: job.input,
+        variables: { ...job.input, ...says() },
         now,
         case: caseAtWork(live.graph, live.state, now),
+        says,
         answerLink: answerLinkOf(instances, answers, row.instanceId, job),
       });
       return { type: 'completeJob', job: job.job, ...(variables ? { variables } : {}) };

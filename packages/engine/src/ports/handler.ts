@@ -43,10 +43,16 @@ export interface JobCall {
   readonly attempt: number;
   /** Same for every try of this run: give it to what you call. */
   readonly idempotencyKey: string;
+  /** The step's data; with it, each under its name, the texts that the step says (`says`), as they were drawn. */
   readonly variables: Variables;
   /** The engine's clock, which tests move. */
   readonly now: number;
   readonly case: CaseAtWork;
+  /**
+   * The texts that the step says, by the handler's input, in the language of whoever reads them (`ar`; `pt-BR` falls back to `pt`), filled in; as they
+   * were drawn where the drawing has no words of that language.
+   */
+  says(locale: string): Readonly<Record<string, string>>;
   /**
    * Address of the page on which someone outside answers the open task at that step (its id), for a letter: the task beside which the handler
    * runs, or one around it. `locale`: language of the page; absent: the reader's. Throws a PermanentError that begins with a code where there is

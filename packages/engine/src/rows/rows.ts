@@ -35,6 +35,8 @@ export interface CaseRow {
   readonly processName: string;
   readonly key: string;
   readonly title: string;
+  /** By locale, where the drawing gives cases their title in other languages; absent: the same to everybody. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly status: InstanceStatus;
   readonly owner: string | null;
   readonly starter: string | null;
@@ -80,6 +82,8 @@ export interface WorkItemRow {
   readonly processName: string;
   readonly caseKey: string;
   readonly caseTitle: string;
+  /** `titles` of the case. */
+  readonly caseTitles?: Readonly<Record<string, string>>;
   readonly caseOwner: string | null;
   readonly node: string;
   readonly name: string;
@@ -131,6 +135,8 @@ export interface DeliveryRow {
   readonly processId: string;
   readonly caseKey: string;
   readonly caseTitle: string;
+  /** `titles` of the case. */
+  readonly caseTitles?: Readonly<Record<string, string>>;
   readonly item: number | null;
   readonly node: string;
   readonly stepName: string;

@@ -11,6 +11,8 @@ const text = z.string();
 const maybeText = z.string().nullable();
 const json = z.record(z.string(), z.json());
 const link = z.object(linkSchema.shape);
+/** By locale. */
+const titles = z.record(z.string(), text);
 /** Whom a rule chose and why; the reasons' codes have sentences in every language. */
 const choice = z.object({
   person: maybeText,
@@ -26,6 +28,7 @@ export const caseRowSchema = wire<CaseRow>(
     processName: text,
     key: text,
     title: text,
+    titles: titles.optional(),
     status: text,
     owner: maybeText,
     starter: maybeText,
@@ -72,6 +75,7 @@ export const workItemRowSchema = wire<WorkItemRow>(
     processName: text,
     caseKey: text,
     caseTitle: text,
+    caseTitles: titles.optional(),
     caseOwner: maybeText,
     node: text,
     name: text,
@@ -117,6 +121,7 @@ const delivery = z.object({
   processId: text,
   caseKey: text,
   caseTitle: text,
+  caseTitles: titles.optional(),
   item: z.number().nullable(),
   node: text,
   stepName: text,

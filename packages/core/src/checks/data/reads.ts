@@ -62,6 +62,7 @@ function plainReadings(diagram: Diagram, node: Node): readonly Reading[] {
     text(node.instructions, ['instructions']);
     text(node.script, ['script']);
   }
+  if ('says' in node) for (const [i, said] of (node.says ?? []).entries()) text(said.text, ['says', i, 'text']);
   if ('deadline' in node && node.deadline && 'dueInAmount' in node.deadline.budget) {
     const path = ['deadline', 'budget', 'dueInAmount'];
     const compiled = compileFor(diagram, node.deadline.budget.dueInAmount);

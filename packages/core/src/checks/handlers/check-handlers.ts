@@ -1,10 +1,13 @@
 // Automatic steps beside what the host offers: a handler that is not there, inputs that are missing or do not fit, results that the case has no data for.
 import type { HandlerOffer } from '../../diagram/handler-offer';
-import type { Mapping } from '../../diagram/mapping';
-import type { Node } from '../../nodes/node';
+import type { Says } from '../../diagram/says';
+import type { Node, NodeOf } from '../../nodes/node';
 import type { DrawingIndex, Report } from '../drawing-index';
-import { readGiven } from './given-input';
+import type { Problem } from '../problem';
+import { type GivenInput, readGiven } from './given-input';
 import { wrongInput } from './wrong-input';
+
+type Calling = NodeOf<'serviceTask' | 'sendTask' | 'businessRuleTask'>;
 
 export function checkHandlers(
   { diagram }: DrawingIndex,
@@ -20,16 +23,40 @@ export function checkHandlers(
     const offer = offered.get(handler);
     if (!offer) report({ code: 'handler.unknown', severity: 'error', node: id, path: ['handler'], facts: { handler } });
     else {
-      checkInputs(node, node.input ?? [], offer, known, report);
+      checkInputs(node, inputOf(node), offer, known, report);
       if (!node.output) checkOutputs(node, offer, known, report);
     }
   }
 }
 
+interface Given {
+  readonly to: string;
+  readonly given: GivenInput;
+  readonly path: Problem['path'];
+}
+
+/** A text into which case data is put may read otherwise than it is written: its form is not judged. */
+function inputOf(node: Calling): readonly Given[] {
+  const says: Says = ('says' in node && node.says) || [];
+  const said = new Set(says.map(({ to }) => to));
+  return [
+    ...(node.input ?? [])
+      .map(({ from, to }, i) => ({ to, given: readGiven(from), path: ['input', i, 'from'] }))
+      .filter(({ to }) => !said.has(to)),
+    ...says.map(({ to, text }, i) => ({
+      to,
+      given: /\{[A-Za-z_]\w*\}/.test(text)
+        ? ({ type: 'formula', source: text } as const)
+        : ({ type: 'value', value: text } as const),
+      path: ['says', i, 'text'],
+    })),
+  ];
+}
+
 type Known = ReadonlySet<string>;
 
 /** What is not given at the step is taken from the case data of that name. */
-function checkInputs(node: Node, input: readonly Mapping[], offer: HandlerOffer, known: Known, report: Report): void {
+function checkInputs(node: Node, input: readonly Given[], offer: HandlerOffer, known: Known, report: Report): void {
   const { properties = {}, required = [] } = offer.input ?? {};
   const facts = { handler: offer.name };
   for (const name of required) {
@@ -42,16 +69,16 @@ function checkInputs(node: Node, input: readonly Mapping[], offer: HandlerOffer,
       facts: { ...facts, input: name },
     });
   }
-  for (const [i, { from, to }] of input.entries()) {
+  for (const { to, given, path } of input) {
     const shape = properties[to];
-    const [wrong] = shape ? wrongInput(shape, readGiven(from)) : [];
+    const [wrong] = shape ? wrongInput(shape, given) : [];
     if (!wrong) continue;
     const { rule, asked } = wrong;
     report({
       code: 'handler.input-wrong',
       severity: 'error',
       node: node.id,
-      path: ['input', i, 'from'],
+      path,
       facts: { ...facts, input: [to, ...wrong.path].join('.'), rule, ...(asked === undefined ? {} : { asked }) },
     });
   }

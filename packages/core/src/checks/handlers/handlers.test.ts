@@ -82,6 +82,16 @@ describe('the check', () => {
     expect(codes({ handler: 'send', input: [{ from: '"ann"', to: 'to' }] }, ['sentAt'])).toEqual([]);
     expect(codes({ handler: 'send' }, ['sentAt', 'to'])).toEqual([]);
     expect(codes({ handler: 'plain' })).toEqual([]);
+    expect(codes({ handler: 'send', says: [{ to: 'to', text: 'ann' }] }, ['sentAt'])).toEqual([]);
+    // A text stands before the formula for the same input; where case data is put into it, nobody knows yet how it reads.
+    const both = {
+      input: [
+        { from: '"ann"', to: 'to' },
+        { from: '"soon"', to: 'days' },
+      ],
+      says: [{ to: 'days', text: '{days}' }],
+    };
+    expect(codes({ handler: 'send', ...both }, ['sentAt', 'days'])).toEqual([]);
   });
 
   it('names what is not there, missing or wrong', () => {
@@ -90,6 +100,20 @@ describe('the check', () => {
       ['handler.input-missing', 'input', { handler: 'send', input: 'to' }],
       ['handler.input-wrong', 'input.0.from', { handler: 'send', input: 'days', rule: 'kind', asked: 'number' }],
       ['handler.output-unknown', 'handler', { handler: 'send', variable: 'sentAt', type: 'text' }],
+    ]);
+    expect(
+      codes(
+        {
+          handler: 'send',
+          says: [
+            { to: 'to', text: 'ann' },
+            { to: 'days', text: 'soon' },
+          ],
+        },
+        ['sentAt'],
+      ),
+    ).toEqual([
+      ['handler.input-wrong', 'says.1.text', { handler: 'send', input: 'days', rule: 'kind', asked: 'number' }],
     ]);
   });
 
