@@ -13,10 +13,18 @@ export const namedLevels = ['screens'];
 
 export const reportPath = (name) => join(folder, `${name}.json`);
 
+/** Where `running-reporter.mjs` keeps which files of tests are under way. */
+export const runningPath = (level) => join(folder, `${level}.running.json`);
+
+/** The files of tests that had begun and were not done. */
+export const whatRan = (level) =>
+  existsSync(runningPath(level)) ? JSON.parse(readFileSync(runningPath(level), 'utf8')) : [];
+
 /** Removes a report, so that an old one is never taken for the result of this run. */
 export function forget(name) {
   mkdirSync(folder, { recursive: true });
   rmSync(reportPath(name), { force: true });
+  rmSync(runningPath(name), { force: true });
 }
 
 export function write(name, content) {

@@ -15,22 +15,56 @@ export const environment = {
 
 /**
  * Runs a program to its end and answers `{code, output}`; `output` is what it wrote when `quiet`, else it writes through.
- * A program that cannot be started answers code 127, one that was ended by a signal answers 128.
+ * A program that cannot be started answers code 127, one that was ended by a signal answers 128. One that is not done within
+ * `minutes` is ended with all that it started, and answers 124.
  */
-export function run(command, args, { cwd = root, quiet = false, env = {} } = {}) {
+export function run(command, args, { cwd = root, quiet = false, env = {}, minutes } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...environment, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
+      detached: minutes !== undefined,
     });
+    let late = false;
+    const release = minutes === undefined ? () => {} : watch(child, minutes, () => (late = true));
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
-    child.on('error', (error) => resolve({ code: 127, output: `${command}: ${error.message}` }));
-    child.on('close', (code) => resolve({ code: code ?? 128, output: Buffer.concat(chunks).toString() }));
+    child.on('error', (error) => {
+      release();
+      resolve({ code: 127, output: `${command}: ${error.message}` });
+    });
+    child.on('close', (code) => {
+      release();
+      resolve({ code: late ? 124 : (code ?? 128), output: Buffer.concat(chunks).toString() });
+    });
   });
+}
+
+/** Ends the program and its children after so long, and when this one is told to end. Answers what stops watching. */
+function watch(child, minutes, onLate) {
+  const end = (signal) => {
+    try {
+      process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error; // it has ended already
+    }
+  };
+  const timer = setTimeout(() => {
+    onLate();
+    end('SIGKILL');
+  }, minutes * 60_000);
+  const told = (signal) => {
+    end(signal);
+    process.exitCode = 130;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, told);
+  return () => {
+    clearTimeout(timer);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, told);
+  };
 }
 
 /** Runs a script of this folder, or a program of node_modules that is JavaScript, with the Node that runs now. */

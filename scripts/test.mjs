@@ -7,13 +7,16 @@ import process from 'node:process';
 import { buildStale } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './packages.mjs';
-import { count, forget, levels, namedLevels, reportPath } from './reports.mjs';
+import { count, forget, levels, namedLevels, reportPath, runningPath, whatRan } from './reports.mjs';
 import { runNode, seconds } from './run.mjs';
 import { lookAtScreens } from './screens.mjs';
 import { ensureBrowser } from './set-up-browser.mjs';
 
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+
+/** A level takes five minutes on two cores: what is not done after so long hangs. */
+const MOST_MINUTES = 20;
 
 const args = process.argv.slice(2);
 const all = [...levels, ...namedLevels];
@@ -51,11 +54,22 @@ async function runLevel(level) {
 }
 
 async function runVitest(project) {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath(project)}`];
+  const own = join(root, 'scripts', 'running-reporter.mjs');
+  const reporters = ['default', 'json', own].map((name) => `--reporter=${name}`);
+  reporters.push(`--outputFile.json=${reportPath(project)}`);
   const { code } = await runNode([vitest, 'run', '--project', project, ...reporters, ...handedOn], {
-    env: { CI: '1' },
+    env: { CI: '1', BATON_RUNNING: runningPath(project) },
+    minutes: MOST_MINUTES,
   });
+  if (code === 124) tellWhatHung(project);
   return code;
+}
+
+function tellWhatHung(level) {
+  const running = whatRan(level);
+  console.error(
+    `\n${level} was ended after ${MOST_MINUTES} minutes. Not done: ${running.join(', ') || 'nothing had begun'}`,
+  );
 }
 
 /** Builds first: the product under test is the one that `npm start` serves. */
@@ -63,6 +77,7 @@ async function runEndToEnd() {
   const failed = await buildStale({ purpose: 'start' });
   if (failed.length > 0) return 1;
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath('e2e') };
-  const { code } = await runNode([playwright, 'test', ...handedOn], { env });
+  const { code } = await runNode([playwright, 'test', ...handedOn], { env, minutes: MOST_MINUTES });
+  if (code === 124) console.error(`\ne2e was ended after ${MOST_MINUTES} minutes.`);
   return code;
 }

@@ -4,6 +4,7 @@ import type { Node } from '../../nodes/node';
 import { type DrawingIndex, type Report, TOP } from '../drawing-index';
 import { exploreLevels, type Level } from '../soundness/levels';
 import { linkTarget, type Move } from '../soundness/moves';
+import { Purse } from '../soundness/purse';
 import { wayToStep } from '../soundness/ways';
 import { localNames } from './names';
 import { readings } from './reads';
@@ -12,6 +13,8 @@ import { setByRungs, type Writes, writesOf } from './writes';
 
 /** Steps gone through for all pieces of data together, at most: beyond, ways past what fills one in are not looked for. */
 const MOST_STEPS = 3_000;
+/** The same in work, where single looks are hard. */
+const MOST_WORK = 20_000_000;
 /** Beyond, it is taken that something may have filled it in. */
 const MOST_WALKED = 3_000_000;
 
@@ -70,6 +73,7 @@ class Order {
   private readonly without = new Map<string, ReadonlyMap<string, Level>>();
   private readonly surely: SurelyWritten;
   private looks = 0;
+  private readonly purse = new Purse(MOST_WORK);
   private readonly byRungs: ReadonlySet<string>;
 
   constructor(
@@ -106,7 +110,8 @@ class Order {
   wayWithout(reader: Node, variable: string, leaving: boolean): readonly Move[] | null {
     if (this.byRungs.has(variable) || (leaving && this.writesBeforeLeaving(reader, variable))) return null;
     if (this.surely.isThere(reader.id, variable) || this.beginsByWhatWasThrown(reader)) return null;
-    if (!this.without.has(variable) && (this.looks + 1) * this.drawing.nodes.size > MOST_STEPS) return null;
+    const more = (this.looks + 1) * this.drawing.nodes.size;
+    if (!this.without.has(variable) && (this.purse.isEmpty || more > MOST_STEPS)) return null;
     return wayToStep(this.drawing, this.levelsWithout(variable), reader.id);
   }
 
@@ -116,7 +121,7 @@ class Order {
     if (known) return known;
     this.looks++;
     const fillers = [...this.writes].filter(([, one]) => one.anything || one.variables.includes(variable));
-    const levels = exploreLevels(this.drawing, new Set(fillers.map(([id]) => id)));
+    const levels = exploreLevels(this.drawing, { held: new Set(fillers.map(([id]) => id)), purse: this.purse });
     this.without.set(variable, levels);
     return levels;
   }

@@ -11,18 +11,19 @@ import type { EndedOthers, Explored } from './explored';
 import { canBeRescued, exploreLevels, type Level } from './levels';
 import { joined, type Move, movesOf } from './moves';
 import type { Transition } from './net';
+import { Purse } from './purse';
 import { isReached, ropeOf, wayInto } from './ways';
 
 /** Markings in which something is stuck that are looked at; the first for each join is told. */
 const STUCK_SEEN = 500;
 
-/** Steps, and situations, that are gone through for all combinations of unchanging data together, at most. */
+/** Steps, and work, for all combinations of unchanging data together, at most. */
 const MOST_STEPS = 5_000;
-const MOST_MARKINGS = 50_000;
+const MOST_WORK = 30_000_000;
 
 /** `drawing`: with the paths that data can open; `ending`: steps from which a path leads to an end; from others none is told where that is told. */
 export function checkSoundness(drawing: DrawingIndex, ending: ReadonlySet<string>, report: Report): void {
-  const { found } = findingsOf(drawing, ending);
+  const found = findingsOf(drawing, ending, new Purse());
   const confirmed = found.some(dependsOnData) ? whateverTheData(drawing, ending) : null;
   for (const problem of found) if (!confirmed || !dependsOnData(problem)) report(problem);
   for (const problem of confirmed ?? []) report(problem);
@@ -33,11 +34,10 @@ function whateverTheData(drawing: DrawingIndex, ending: ReadonlySet<string>): It
   const cases = unchangingCases(drawing);
   if (cases.length === 0 || cases.length * drawing.nodes.size > MOST_STEPS) return null;
   const confirmed = new Map<string, Problem>();
-  let seen = 0;
+  const purse = new Purse(MOST_WORK);
   for (const values of cases) {
-    const { found, markings } = findingsOf(possibleWays(drawing, values), ending);
-    seen += markings;
-    if (seen > MOST_MARKINGS) return null;
+    const found = findingsOf(possibleWays(drawing, values), ending, purse);
+    if (purse.isEmpty) return null;
     for (const problem of found) {
       const key = `${problem.code} ${problem.node}`;
       if (dependsOnData(problem) && !confirmed.has(key)) confirmed.set(key, problem);
@@ -50,19 +50,13 @@ function dependsOnData({ code }: Problem): boolean {
   return code !== 'soundness.never-reached' && code !== 'soundness.ends-others';
 }
 
-function findingsOf(
-  drawing: DrawingIndex,
-  ending: ReadonlySet<string>,
-): { readonly found: readonly Problem[]; readonly markings: number } {
+function findingsOf(drawing: DrawingIndex, ending: ReadonlySet<string>, purse: Purse): readonly Problem[] {
   const found: Problem[] = [];
-  let markings = 0;
-  const levels = exploreLevels(drawing);
-  for (const level of [...levels.values()].reverse()) {
-    markings += level.explored.markings;
+  const levels = exploreLevels(drawing, { purse });
+  for (const level of [...levels.values()].reverse())
     if (isReached(drawing, levels, level.id))
       new Findings(drawing, levels, level, ending, (problem) => found.push(problem)).tell();
-  }
-  return { found, markings };
+  return found;
 }
 
 class Findings {
@@ -91,7 +85,7 @@ class Findings {
     if (explored.complete && explored.doubled.size === 0) this.tellNeverReached();
     if (!explored.complete || !this.level.exact)
       this.problem('soundness.not-proven', 'warning', id === TOP ? undefined : id, null, {
-        markings: explored.markings,
+        markings: this.level.markings,
       });
   }
 

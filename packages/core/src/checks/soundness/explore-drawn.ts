@@ -2,12 +2,12 @@
 // join of the n-th counts what has come. For levels whose joins a reduced net does not tell exactly; `explore.ts` does all others.
 import type { DrawingIndex } from '../drawing-index';
 import { firstEndless } from './endless';
-import { BUDGET, type Budget } from './explore';
 import type { Doubled, EndedOthers, Explored } from './explored';
 import { type DrawnJoin, type DrawnPlace, type Ground, groundOf, isWaiting } from './ground';
 import { has, isEmpty, Markings, set, unset } from './markings';
 import { coverOf, type Exit, type Net, type Transition } from './net';
 import { arriveAtJoin, fireJoins, type Run, type Taken } from './one-go';
+import type { Budget } from './purse';
 
 /** So much at once on its way, or so many steps passed in one go, is beyond what is looked at. */
 const MOST_UNDER_WAY = 200;
@@ -19,11 +19,7 @@ export interface ExploredAsDrawn extends Explored {
   readonly finished: boolean;
 }
 
-export function exploreDrawn(
-  drawing: DrawingIndex,
-  net: Net,
-  budget: Pick<Budget, 'markings' | 'work'> = BUDGET,
-): ExploredAsDrawn {
+export function exploreDrawn(drawing: DrawingIndex, net: Net, budget: Budget): ExploredAsDrawn {
   return new DrawnExplorer(groundOf(drawing, net), net, budget).run();
 }
 
@@ -49,7 +45,7 @@ class DrawnExplorer {
   constructor(
     private readonly ground: Ground,
     private readonly net: Net,
-    private readonly budget: Pick<Budget, 'markings' | 'work'>,
+    private readonly budget: Budget,
   ) {
     this.seen = new Markings(ground.words);
   }
@@ -71,6 +67,7 @@ class DrawnExplorer {
       complete,
       finished,
       markings: this.seen.count,
+      work: this.work,
       stuck: this.stuck,
       doubled: this.doubled,
       endedOthers: [...this.endedOthers.values()],

@@ -7,22 +7,9 @@ import type { Doubled, EndedOthers, Explored } from './explored';
 import { inclusiveJoinsOf } from './inclusive-joins';
 import { has, isEmpty, Markings, put, set, unset } from './markings';
 import { coverOf, type Exit, type Net, type Transition } from './net';
+import type { Budget } from './purse';
 
-export const BUDGET = {
-  /** Markings. */
-  markings: 50_000,
-  /** Firings, weighted by the size of a marking; bounds the time however wide the net is. */
-  work: 12_000_000,
-} as const;
-
-export interface Budget {
-  readonly markings: number;
-  readonly work: number;
-  /** Only one branch after the other, the latest first: comes to where things get stuck soon, but does not see everything. */
-  readonly deep?: boolean;
-}
-
-export function explore(net: Net, budget: Budget = BUDGET): Explored {
+export function explore(net: Net, budget: Budget): Explored {
   return new Explorer(net, budget).run();
 }
 
@@ -32,6 +19,8 @@ class Explorer {
   private readonly compiled: readonly Compiled[];
   private readonly drawn: CompiledNet;
   private readonly seen: Markings;
+  /** Of the firing under way. */
+  private readonly next: Uint32Array;
   private readonly latest: number[] = [];
   private readonly parent: number[] = [];
   private readonly by: number[] = [];
@@ -58,6 +47,7 @@ class Explorer {
     this.places = this.drawn.places;
     this.compiled = this.drawn.compiled;
     this.seen = new Markings(this.words);
+    this.next = new Uint32Array(this.words);
   }
 
   run(): Explored {
@@ -80,6 +70,7 @@ class Explorer {
     return {
       complete: complete && !this.net.approximate,
       markings: this.seen.count,
+      work: this.work,
       stuck: this.stuck,
       doubled: this.doubled,
       endedOthers: [...this.endedOthers.values()],
@@ -132,27 +123,29 @@ class Explorer {
 
   private fire(from: number, marking: Uint32Array, ids: readonly number[]): void {
     this.work += this.words + 4;
-    const next = new Uint32Array(marking);
+    const { next } = this;
+    next.set(marking);
     const [id] = ids as [number];
-    const { transition } = this.compiled[id] as Compiled;
+    const { transition, outs } = this.compiled[id] as Compiled;
     for (const one of ids) if (!this.fired.has(one)) this.fired.set(one, from);
     if (transition.exit) {
       this.endAll(from, marking, id);
       return;
     }
     for (const one of ids) for (const place of (this.compiled[one] as Compiled).ins) unset(next, place);
-    const together = [...ids];
-    let outs = ids.flatMap((one) => (this.compiled[one] as Compiled).outs);
+    let together = ids;
+    let coming = ids.length === 1 ? outs : ids.flatMap((one) => (this.compiled[one] as Compiled).outs);
     for (;;) {
-      outs = put(next, outs, this.drawn.absorbing);
-      if (outs.length === 0) break;
+      const seconds = put(next, coming, this.drawn.absorbing);
+      if (seconds.length === 0) break;
       // What has come to a join with this very step goes on at once, and makes room for what comes over the same path.
-      const join = this.joinFor(next, outs, from);
+      const join = this.joinFor(next, seconds, from);
       if (join < 0) {
-        this.double(from, next, together, outs[0] as number);
+        this.double(from, next, together, seconds[0] as number);
         return;
       }
-      together.push(join);
+      together = [...together, join];
+      coming = [...seconds, ...(this.compiled[join] as Compiled).outs];
     }
     const known = this.seen.count;
     const to = this.visit(next, from, id);
@@ -161,7 +154,7 @@ class Explorer {
   }
 
   /** Lets a join of one of these places happen, if it can and in one way only; else -1. */
-  private joinFor(marking: Uint32Array, places: number[], from: number): number {
+  private joinFor(marking: Uint32Array, places: readonly number[], from: number): number {
     const ready = this.drawn.eager.filter((one) => {
       const join = this.compiled[one] as Compiled;
       return join.ins.some((place) => places.includes(place)) && this.hasAll(marking, join);
@@ -171,7 +164,6 @@ class Explorer {
     if (id === undefined || others.length > 0 || !join || join.transition.exit) return -1;
     if (!this.fired.has(id)) this.fired.set(id, from);
     for (const place of join.ins) unset(marking, place);
-    places.push(...join.outs);
     return id;
   }
 

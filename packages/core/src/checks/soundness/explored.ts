@@ -5,6 +5,8 @@ export interface Explored {
   /** Everything that can happen was seen (as far as no place gets a second token). */
   readonly complete: boolean;
   readonly markings: number;
+  /** What was taken of the budget for it. */
+  readonly work: number;
   /** Markings in which something stands and nothing can move. */
   readonly stuck: readonly number[];
   /** Per place, how a second token comes to it. */

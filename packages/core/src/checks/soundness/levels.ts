@@ -10,6 +10,7 @@ import { exploreDrawn } from './explore-drawn';
 import type { Explored } from './explored';
 import { catches, type InsideOutcome } from './inside-outcome';
 import type { Exit, Net } from './net';
+import { BUDGET, type Budget, Purse, type Share } from './purse';
 import { reduce } from './reduce';
 
 export interface Level {
@@ -21,18 +22,31 @@ export interface Level {
   /** Where there was too much to look at: a second look that goes deep. */
   readonly deep: Explored | null;
   readonly outcome: InsideOutcome;
+  /** How many were seen by the look that saw most. */
+  readonly markings: number;
   /** What is found is certain: false where joins were taken for others, since it was too much to look at as it was drawn. */
   readonly exact: boolean;
   /** A look at the net as it was drawn: a reduced one knows that a step is reached, not always by which moves. */
   readonly lookAsDrawn: () => Explored;
 }
 
-/** The levels that begin anywhere, from the inside out. `held`: steps that are never done. */
-export function exploreLevels(drawing: DrawingIndex, held?: ReadonlySet<string>): ReadonlyMap<string, Level> {
+export interface LookingAround {
+  /** Steps that are never done. */
+  readonly held?: ReadonlySet<string>;
+  readonly purse?: Purse;
+}
+
+/** The levels that begin anywhere, from the inside out. */
+export function exploreLevels(
+  drawing: DrawingIndex,
+  { held, purse = new Purse() }: LookingAround = {},
+): ReadonlyMap<string, Level> {
   const levels = new Map<string, Level>();
-  for (const id of levelsInsideOut(drawing)) {
+  const ids = levelsInsideOut(drawing);
+  for (const [i, id] of ids.entries()) {
     const begins = beginningsOf(drawing, id);
-    if (begins.length > 0) levels.set(id, exploreLevel(drawing, id, begins, levels, held));
+    const share = purse.shareOf(ids.length - i);
+    if (begins.length > 0) levels.set(id, exploreLevel(drawing, id, begins, levels, { held, share }));
   }
   return levels;
 }
@@ -43,34 +57,42 @@ export function exploreLevel(
   id: string,
   begins: readonly Beginning[],
   inner: ReadonlyMap<string, Level>,
-  held?: ReadonlySet<string>,
+  { held, share = new Purse().shareOf(1) }: { readonly held?: ReadonlySet<string>; readonly share?: Share } = {},
 ): Level {
   const nodes = drawing.children.get(id) ?? [];
   const outcome = (subProcess: string) => inner.get(subProcess)?.outcome ?? UNKNOWN;
   const draw = () => drawNet(drawing, nodes, begins, outcome, held);
-  const looked = lookAt(drawing, nodes, draw);
+  const looked = lookAt(drawing, nodes, draw, share);
   const lookAsDrawn = () => exploreDrawn(drawing, expanded(draw()), NEAR);
-  return { id, nodes, ...looked, lookAsDrawn, outcome: outcomeOf(drawing, id, nodes, looked.explored, inner) };
+  return {
+    id,
+    nodes,
+    ...looked,
+    markings: share.markings,
+    lookAsDrawn,
+    outcome: outcomeOf(drawing, id, nodes, looked.explored, inner),
+  };
 }
 
 type Looked = Pick<Level, 'net' | 'explored' | 'deep' | 'exact'>;
 
-function lookAt(drawing: DrawingIndex, nodes: readonly Node[], draw: () => Net): Looked {
+function lookAt(drawing: DrawingIndex, nodes: readonly Node[], draw: () => Net, share: Share): Looked {
   const asDrawn = dependsOnDrawing(drawing, nodes);
   if (asDrawn && isRelatable(drawing, nodes)) {
     const net = expanded(draw());
-    const explored = exploreDrawn(drawing, net);
+    const explored = share.look(BUDGET, (budget) => exploreDrawn(drawing, net, budget));
     // What was found is certain even where not everything was looked at.
     if (explored.finished || explored.doubled.size > 0 || explored.stuck.length > 0)
       return { net, explored, deep: null, exact: true };
   }
+  const look = (net: Net, most: Budget = BUDGET) => share.look(most, (budget) => explore(net, budget));
   let net = reduced(draw, true);
-  let explored = explore(net);
+  let explored = look(net);
   if (explored.doubled.size > 0 || explored.stuck.length > 0) {
     net = reduced(draw, false);
-    explored = explore(net);
+    explored = look(net);
   }
-  const deep = explored.complete ? null : explore(net, DEEP);
+  const deep = explored.complete ? null : look(net, DEEP);
   return { net, explored, deep, exact: !asDrawn };
 }
 
@@ -85,8 +107,8 @@ function reduced(draw: () => Net, loosely: boolean): Net {
   return net;
 }
 
-const NEAR = { markings: 5_000, work: 1_000_000 } as const;
-const DEEP = { markings: 10_000, work: 2_000_000, deep: true } as const;
+const NEAR: Budget = { markings: 5_000, work: 1_000_000 };
+const DEEP: Budget = { markings: 10_000, work: 2_000_000, deep: true };
 
 /** Nothing is known of it: it is taken to end in the ordinary way. */
 const UNKNOWN: InsideOutcome = {

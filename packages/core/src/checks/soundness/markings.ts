@@ -8,13 +8,23 @@ export function set(marking: Uint32Array, place: number): void {
   marking[place >> 5] = (marking[place >> 5] as number) | (1 << (place & 31));
 }
 
+const NONE: readonly number[] = [];
+
 /** Puts tokens on the places; answers those that have one already. */
-export function put(marking: Uint32Array, places: readonly number[], absorbing: ReadonlySet<number>): number[] {
-  return places.filter((place) => {
-    const taken = has(marking, place) && !absorbing.has(place);
-    set(marking, place);
-    return taken;
-  });
+export function put(
+  marking: Uint32Array,
+  places: readonly number[],
+  absorbing: ReadonlySet<number>,
+): readonly number[] {
+  let taken: number[] | undefined;
+  for (const place of places) {
+    if (!has(marking, place)) set(marking, place);
+    else if (!absorbing.has(place)) {
+      taken ??= [];
+      taken.push(place);
+    }
+  }
+  return taken ?? NONE;
 }
 
 export function unset(marking: Uint32Array, place: number): void {
