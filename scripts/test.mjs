@@ -57,12 +57,16 @@ async function runVitest(project) {
   const own = join(root, 'scripts', 'running-reporter.mjs');
   const reporters = ['default', 'json', own].map((name) => `--reporter=${name}`);
   reporters.push(`--outputFile.json=${reportPath(project)}`);
-  const { code } = await runNode([vitest, 'run', '--project', project, ...reporters, ...handedOn], {
-    env: { CI: '1', BATON_RUNNING: runningPath(project) },
-    minutes: MOST_MINUTES,
-  });
-  if (code === 124) tellWhatHung(project);
-  return code;
+  const file = [vitest, 'run', '--project', project, ...reporters, ...handedOn];
+  const options = { env: { CI: '1', BATON_RUNNING: runningPath(project) }, minutes: MOST_MINUTES };
+  const first = await runNode(file, options);
+  if (first.code !== 124) return first.code;
+  // A worker of the runner that does not come back is no failure of a test: it is said, and tried once more.
+  tellWhatHung(project);
+  forget(project);
+  const second = await runNode(file, options);
+  if (second.code === 124) tellWhatHung(project);
+  return second.code;
 }
 
 function tellWhatHung(level) {
