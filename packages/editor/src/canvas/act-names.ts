@@ -16,6 +16,7 @@ export function actName(type: CommandType, words: Words): string {
     duplicate: words.common.duplicate,
     moveInto: words.publish.move,
     moveNodes: words.publish.move,
+    moveOntoFlow: words.publish.move,
     autoLayout: words.editor.dock.arrange,
     setGroup: words.canvas.group.name,
     setLanes: words.panel.who.lane,

@@ -10,6 +10,7 @@ import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import { editorKind } from '../kinds/registry';
 import { arrange } from '../layout/arrange';
 import { measuresOf } from '../layout/directed';
+import { afterTimeTravel, neighbourOf } from './act-focus';
 import { actName } from './act-names';
 import type { ReadQuestion } from './read-question';
 import { refusalWords } from './refusal-words';
@@ -40,6 +41,8 @@ export interface Acts {
     lane?: { readonly id: string; readonly align?: boolean },
     also?: readonly SetGroup[],
   ): void;
+  /** Into a path, its old place closed up. A sentence: why its ways do not let it; it is not moved at all then. */
+  moveOnto(node: string, flow: string, lane?: string, also?: readonly SetGroup[]): string | null;
   /** Into an unfolded sub-process or out of one (null: onto the sheet that is shown). */
   moveInto(nodes: readonly string[], inside: string | null, by: Point, lane?: string): void;
   unfold(id: string, open: boolean): void;
@@ -154,6 +157,19 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
         });
       }
     },
+    moveOnto(node, flow, lane, also = []) {
+      const before = document.getState().diagram;
+      const { onto } = words.canvas;
+      const moved = { type: 'moveOntoFlow', node, flow, ...(lane !== undefined && { lane }) } as const;
+      const result = editor.dispatch(also.length > 0 ? { type: 'runAll', commands: [moved, ...also] } : moved);
+      if (!result.ok) return `${onto.onlyMoved(nodeName(node))} ${refusalWords(locale, result)}`;
+      const path = before.flows.find(({ id }) => id === flow);
+      const [into, out] = [before.flows.find(({ to }) => to === node), before.flows.find(({ from }) => from === node)];
+      const there = path ? onto.between(nodeName(node), nodeName(path.from), nodeName(path.to)) : '';
+      const closed = into && out ? ` ${onto.closed(nodeName(into.from), nodeName(out.to))}` : '';
+      view.say(there + closed, { canUndo: true });
+      return null;
+    },
     moveInto(nodes, inside, by, lane) {
       const to = inside ?? view.getState().inside;
       const result = editor.dispatch({ type: 'moveInto', nodes, inside: to, by, ...(lane !== undefined && { lane }) });
@@ -206,32 +222,4 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       if (type) view.say(said.redone(actName(type, words)));
     },
   };
-}
-
-/** What is no longer there is neither selected nor focused. */
-function afterTimeTravel({ document, view }: Editor): void {
-  const { diagram } = document.getState();
-  const nodes = new Set(diagram.nodes.map((node) => node.id));
-  const flows = new Set(diagram.flows.map((flow) => flow.id));
-  const { selection, focus, inside } = view.getState();
-  view.update({
-    selection: {
-      nodes: selection.nodes.filter((id) => nodes.has(id)),
-      flows: selection.flows.filter((id) => flows.has(id)),
-    },
-    focus: focus !== null && nodes.has(focus) ? focus : null,
-    inside: inside !== null && nodes.has(inside) ? inside : null,
-    renaming: null,
-  });
-}
-
-/** Where the keyboard goes when a step is removed: the step before it, else the one behind it. */
-function neighbourOf(
-  flows: readonly { from: string; to: string }[],
-  id: string,
-  gone: readonly string[],
-): string | null {
-  const before = flows.find((flow) => flow.to === id && !gone.includes(flow.from));
-  const after = flows.find((flow) => flow.from === id && !gone.includes(flow.to));
-  return before?.from ?? after?.to ?? null;
 }

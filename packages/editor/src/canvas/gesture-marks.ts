@@ -21,6 +21,11 @@ export function marksOf(
   return marks;
 }
 
+/** The path into which something would be dropped. */
+export function pathOfDrop(gesture: Gesture | null): string | null {
+  return gesture?.type === 'drop' && gesture.place && 'flow' in gesture.place ? gesture.place.flow : null;
+}
+
 /** The unfolded sub-process into which something would be dropped. */
 export function partOfDrop(gesture: Gesture | null): string | null {
   const place = gesture?.type === 'drop' ? gesture.place : null;

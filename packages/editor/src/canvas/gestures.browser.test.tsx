@@ -35,7 +35,7 @@ test('a step that is dragged almost into line is put into line, and a line says 
   expect(b?.x).toBe(a?.x);
 });
 
-test('several are chosen with Shift and moved together; Escape during the drag and undo give them back', async () => {
+test('several are chosen with Shift and moved together; undo gives them back', async () => {
   const editor = await openCanvas(printOrder());
   const before = JSON.stringify(drawn(editor));
   await userEvent.click(step('design'));

@@ -19,7 +19,7 @@ function touchBox({ node, box, open }: SceneNode, scene: Scene): Box {
   return boxAsSeen(scene, boxWithWords(node, boxAsStored(scene, box), node.name ?? '', scene.scope.measures));
 }
 
-export function pathAt(scene: Scene, point: Point, within = 14): ScenePath | null {
+export function pathAt(scene: Pick<Scene, 'paths'>, point: Point, within = 14): ScenePath | null {
   let best: { path: ScenePath; away: number } | null = null;
   for (const path of scene.paths) {
     for (let i = 1; i < path.points.length; i++) {

@@ -1,5 +1,5 @@
 // Why an act was refused, in plain words. The rules of paths have the same sentences as the problems that they prevent.
-import { type Locale, problem, words } from '@baton/words';
+import { areFaultsHere, type Locale, problem, words } from '@baton/words';
 import type { Refusal } from '../commands/command';
 
 const SENTENCE_OF: Partial<Record<Refusal['code'], string>> = {
@@ -11,8 +11,9 @@ const SENTENCE_OF: Partial<Record<Refusal['code'], string>> = {
 
 export function refusalWords(locale: Locale, refusal: Refusal): string {
   if (refusal.code === 'move.into-itself') return words(locale).canvas.part.intoItself;
+  if (refusal.code === 'move.several-ways') return words(locale).canvas.onto.severalWays;
   const code = SENTENCE_OF[refusal.code];
-  return code
+  return code && areFaultsHere()
     ? problem(locale, code, { ...refusal.facts, step: refusal.facts.from ?? '' })
     : words(locale).editor.said.cannotConnect;
 }

@@ -1,11 +1,9 @@
 // The stage of a canvas: React Flow with our steps, lanes and paths, controlled by the projection of the diagram. Called by `ProcessCanvas`
 // and `EditorCanvas`; the former has no editor and changes nothing.
-import { useDirection, useFormat, useLocale, useWords } from '@baton/look';
+import { useDirection, useLocale, useWords } from '@baton/look';
 import { type NodeChange, ReactFlow, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { EMPTY_DIRECTORY } from '../document/editor';
-import type { KindContext } from '../kinds/editor-kind';
-import { useDescribe } from '../kinds/use-describe';
+import { useKindContext } from '../kinds/use-kind-context';
 import { numbersOf } from '../layout/step-numbers';
 import { useStageSight } from '../overview/use-stage-sight';
 import { makeActs } from './acts';
@@ -15,8 +13,9 @@ import { CanvasBars } from './canvas-bars';
 import { CanvasProvider, type CanvasShared, type CanvasTools, SceneContext } from './canvas-context';
 import './flow-base.css';
 import { clipboardOf } from './clipboard';
+import { ontoOf } from './drag-onto';
 import { DropPreview } from './drop-preview';
-import { laneOfDrop, marksOf, partOfDrop } from './gesture-marks';
+import { laneOfDrop, marksOf, partOfDrop, pathOfDrop } from './gesture-marks';
 import { makeGestures } from './gestures';
 import { Guides } from './guides';
 import { LaneBands, LaneHeaders } from './lane-bands';
@@ -51,14 +50,9 @@ const NO_SIGHT = { node: null, n: 0 };
 export function Stage(props: StageProps) {
   const { diagram, inside, overlays, travelled, ahead, selection, onSelect, focus, onFocus, onOpen, onEnter, editor } =
     props;
-  const [words, format, locale, ownDirection] = [useWords(), useFormat(), useLocale(), useDirection()];
+  const [words, locale, ownDirection] = [useWords(), useLocale(), useDirection()];
   const dir = props.direction ?? ownDirection;
-  const directory = props.directory ?? EMPTY_DIRECTORY;
-  const describe = useDescribe(diagram);
-  const kinds = useMemo<KindContext>(
-    () => ({ diagram, directory, words, format, describe }),
-    [diagram, directory, words, format, describe],
-  );
+  const kinds = useKindContext(diagram, props.directory);
   const { screenToFlowPosition } = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);
 
@@ -67,7 +61,7 @@ export function Stage(props: StageProps) {
   const sceneRef = useRef<ReturnType<typeof useScene> | null>(null);
   const getScene = useCallback(() => sceneRef.current as ReturnType<typeof useScene>, []);
   const drag = useDrag(getScene, acts);
-  const scene = useScene({ diagram, inside, kinds, mirrored: dir === 'rtl', moved: drag.moved });
+  const scene = useScene({ diagram, inside, kinds, mirrored: dir === 'rtl', drag });
   sceneRef.current = scene;
 
   const gestures = useMemo(
@@ -160,7 +154,7 @@ export function Stage(props: StageProps) {
   };
   const selectedFlows = useMemo(() => new Set(selection.flows), [selection.flows]);
   const onSelectFlow = useSelectFlow(props);
-  const dropOn = gesture?.type === 'drop' && gesture.place && 'flow' in gesture.place ? gesture.place.flow : null;
+  const onto = drag.over && ontoOf(diagram, drag.over);
   const plusOn = selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : hovered;
 
   return (
@@ -202,10 +196,10 @@ export function Stage(props: StageProps) {
               scene={scene}
               travelled={travelled}
               selected={selectedFlows}
-              target={dropOn}
+              target={onto?.flow ?? pathOfDrop(gesture)}
               previewed={props.previewed}
               trail={props.trail}
-              removed={props.removed}
+              removed={onto?.leaving ?? props.removed}
               marks={props.pathMarks}
               into={drag.into ?? partOfDrop(gesture)}
               onSelect={onSelectFlow}

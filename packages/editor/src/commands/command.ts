@@ -12,6 +12,7 @@ import type { Duplicate } from './duplicate';
 import type { InsertOnFlow } from './insert-on-flow';
 import type { MoveInto } from './move-into';
 import type { MoveNodes } from './move-nodes';
+import type { MoveOntoFlow } from './move-onto-flow';
 import type { Paste } from './paste';
 import type { PlaceNodes } from './place-nodes';
 import type { RemoveParts } from './remove-parts';
@@ -41,6 +42,7 @@ export type EditorCommand =
   | InsertOnFlow
   | MoveInto
   | MoveNodes
+  | MoveOntoFlow
   | Paste
   | PlaceNodes
   | RemoveParts
@@ -72,6 +74,7 @@ export type RefusalCode =
   | 'node.unknown'
   | 'flow.unknown'
   | 'move.into-itself'
+  | 'move.several-ways'
   | 'lane.unknown'
   | 'lane.last'
   | 'diagram.too-large'

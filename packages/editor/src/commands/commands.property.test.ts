@@ -70,6 +70,7 @@ describe('random commands', () => {
       'insertOnFlow',
       'moveInto',
       'moveNodes',
+      'moveOntoFlow',
       'paste',
       'placeNodes',
       'removeParts',

@@ -12,6 +12,7 @@ import { duplicate } from './duplicate';
 import { insertOnFlow } from './insert-on-flow';
 import { moveInto } from './move-into';
 import { moveNodes } from './move-nodes';
+import { moveOntoFlow } from './move-onto-flow';
 import { paste } from './paste';
 import { placeNodes } from './place-nodes';
 import { removeParts } from './remove-parts';
@@ -41,6 +42,7 @@ export const COMMANDS = {
   insertOnFlow,
   moveInto,
   moveNodes,
+  moveOntoFlow,
   paste,
   placeNodes,
   removeParts,

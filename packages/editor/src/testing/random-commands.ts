@@ -57,6 +57,7 @@ const TYPES: readonly EditorCommand['type'][] = [
   'become',
   'unfold',
   'moveInto',
+  'moveOntoFlow',
   'setNote',
   'setGroup',
   'removeParts',
@@ -181,6 +182,8 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
       };
     case 'unfold':
       return { type: 'unfold', id: part(act.a), open: act.b % 3 > 0 };
+    case 'moveOntoFlow':
+      return { type: 'moveOntoFlow', node: node(act.a), flow: flow(act.b), ...(lane && act.a % 2 === 0 && { lane }) };
     case 'moveInto':
       return {
         type: 'moveInto',

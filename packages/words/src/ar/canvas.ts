@@ -15,6 +15,12 @@ export const canvas: CanvasWords = {
     intoItself: 'لا يمكن أن تكون العملية الفرعية داخل نفسها.',
     empty: 'اسحب الخطوات إلى هنا',
   },
+  onto: {
+    between: (step, from, to) => `صارت «${step}» بين «${from}» و«${to}».`,
+    closed: (from, to) => `تؤدي «${from}» الآن إلى «${to}».`,
+    onlyMoved: (step) => `نُقلت «${step}» فقط.`,
+    severalWays: 'لا توضع في مسار إلا خطوة لها مدخل واحد ومخرج واحد.',
+  },
   note: {
     name: 'ملاحظة',
     add: 'أضف ملاحظة',

@@ -15,6 +15,12 @@ export const canvas = {
     intoItself: 'A sub-process cannot stand inside of itself.',
     empty: 'Drag steps in here',
   },
+  onto: {
+    between: (step: string, from: string, to: string) => `“${step}” stands between “${from}” and “${to}” now.`,
+    closed: (from: string, to: string) => `“${from}” leads on to “${to}”.`,
+    onlyMoved: (step: string) => `“${step}” was only moved.`,
+    severalWays: 'Only a step with one way in and one way out can be taken out of its place and put into a path.',
+  },
   note: {
     name: 'Note',
     add: 'Add a note',

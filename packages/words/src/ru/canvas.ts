@@ -15,6 +15,12 @@ export const canvas: CanvasWords = {
     intoItself: 'Подпроцесс не может стоять внутри самого себя.',
     empty: 'Перетащите шаги сюда',
   },
+  onto: {
+    between: (step, from, to) => `«${step}» теперь стоит между «${from}» и «${to}».`,
+    closed: (from, to) => `«${from}» ведёт дальше к «${to}».`,
+    onlyMoved: (step) => `У «${step}» изменилось только место.`,
+    severalWays: 'Вставить в путь можно только шаг с одним входом и одним выходом.',
+  },
   note: {
     name: 'Заметка',
     add: 'Добавить заметку',

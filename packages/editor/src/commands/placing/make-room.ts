@@ -6,6 +6,8 @@ import { SHAPE } from '../../layout/measures';
 import type { Change } from '../command';
 import { Sheet, sheetOf } from './places';
 
+const MOST_COLUMNS = 8;
+
 export interface PathEnds {
   readonly from: string;
   readonly to: string;
@@ -20,7 +22,8 @@ export function makeRoomOnFlow(change: Change, made: readonly Node[], ends: Path
   if (!way) return;
   const { measures } = sheet;
   const { card, lane: room } = measures;
-  const size = measures.nominal[node.kind];
+  // What stood elsewhere before may be larger than a new one.
+  const size = sheet.box(node.id) ?? measures.nominal[node.kind];
   const laneIndex = sheet.column(lane)?.index ?? way.lane;
   giveLane(change, node, laneIndex);
 
@@ -38,7 +41,15 @@ export function makeRoomOnFlow(change: Change, made: readonly Node[], ends: Path
   const needed = top + size.height + gapBetween(node, way.targetNode, null, measures) - way.target.y;
   sheet.moveDown(way.target.y, snapUp(needed), [ends.from, way.host]);
   const slack = Math.max(0, Math.floor(-needed / 8) * 4);
-  sheet.places[node.id] = { x: middle - size.width / 2, y: top + (way.kind === 'beside' ? 0 : slack) };
+  const y = top + (way.kind === 'beside' ? 0 : slack);
+  let x = middle - size.width / 2;
+  // In a lane of its own choice somebody else may stand there already.
+  if (laneIndex !== way.lane) {
+    const { width, height } = size;
+    for (let i = 0; i < MOST_COLUMNS && sheet.isTaken({ x, y, width, height }, [node.id]); i++) x += room.column;
+    sheet.reachTo(laneIndex, x);
+  }
+  sheet.places[node.id] = { x, y };
 }
 
 export interface TogetherParts {

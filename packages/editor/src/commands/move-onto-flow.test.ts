@@ -1,0 +1,120 @@
+// A step that stands already is put into a path: paths, places, lanes and what its old place leaves behind, on the print order.
+import type { Diagram } from '@baton/core';
+import { describe, expect, it } from 'vitest';
+import { createDocumentStore } from '../document/document-store';
+import { overlaps } from '../layout/box';
+import { buildScene } from '../layout/scene';
+import { printOrder } from '../testing/print-order';
+import { node, paths, run, task } from '../testing/run-commands';
+import { sidewaysOrder } from '../testing/sideways-order';
+
+const between = (diagram: Diagram, from: string, to: string) =>
+  diagram.flows.find((flow) => flow.from === from && flow.to === to)?.id ?? 'none';
+const moved = (diagram: Diagram, step: string, from: string, to: string, lane?: string) =>
+  run(diagram, { type: 'moveOntoFlow', node: step, flow: between(diagram, from, to), ...(lane && { lane }) });
+
+describe('moveOntoFlow', () => {
+  it('leads through it, and past where it stood', () => {
+    const start = printOrder();
+    const { diagram } = moved(start, 'offer', 'design', 'check');
+    expect(paths(diagram, 'brief')).toEqual(['reply']);
+    expect(paths(diagram, 'design')).toEqual(['offer']);
+    expect(paths(diagram, 'offer')).toEqual(['check']);
+    expect(diagram.flows).toHaveLength(start.flows.length);
+    expect(diagram.flows.map(({ id }) => id)).toEqual(start.flows.map(({ id }) => id));
+  });
+
+  it.each([
+    ['down', printOrder],
+    ['across', () => sidewaysOrder()],
+  ])('makes room where work runs %s: nothing stands on anything, in the order of the work', (_way, drawing) => {
+    const { diagram } = moved(drawing(), 'offer', 'design', 'check', 'prepress');
+    const { nodes, byId } = buildScene(diagram);
+    for (const one of nodes)
+      for (const other of nodes) {
+        const tag = one.node.kind === 'boundaryEvent' || other.node.kind === 'boundaryEvent';
+        if (one.id < other.id && !tag && one.node.parent === other.node.parent)
+          expect(overlaps(one.box, other.box), `${one.id} on ${other.id}`).toBe(false);
+      }
+    const along = (id: string) => byId.get(id)?.box[diagram.layout?.direction === 'right' ? 'x' : 'y'] ?? 0;
+    expect(along('design')).toBeLessThan(along('offer'));
+    expect(along('offer')).toBeLessThan(along('check'));
+    expect(task(diagram, 'offer')).toMatchObject({ lane: 'prepress', assignment: { pools: [{ role: 'designer' }] } });
+  });
+
+  it('keeps the condition on the way to it and its own outcome on the way on', () => {
+    const start = printOrder();
+    const into = start.flows.find(({ to }) => to === 'offer');
+    const out = start.flows.find(({ from }) => from === 'offer');
+    const named: Diagram = {
+      ...start,
+      flows: start.flows.map((flow) =>
+        flow === into ? { ...flow, name: 'In' } : flow === out ? { ...flow, name: 'Out' } : flow,
+      ),
+    };
+    const { diagram } = moved(named, 'offer', 'design', 'check');
+    expect(diagram.flows.find(({ name }) => name === 'In')).toMatchObject({ from: 'brief', to: 'reply' });
+    expect(diagram.flows.find(({ name }) => name === 'Out')).toMatchObject({ from: 'offer', to: 'check' });
+  });
+
+  it('may be put before its own way in and behind its own way out', () => {
+    const before = moved(printOrder(), 'prepayment', 'secure', 'invoice').diagram;
+    const behind = moved(printOrder(), 'invoice', 'prepayment', 'both').diagram;
+    for (const diagram of [before, behind]) {
+      expect(paths(diagram, 'secure').sort()).toEqual(['contract', 'prepayment']);
+      expect(paths(diagram, 'prepayment')).toEqual(['invoice']);
+      expect(paths(diagram, 'invoice')).toEqual(['both']);
+    }
+  });
+
+  it('takes a step that hangs on nothing, without closing anything up', () => {
+    const free = run(printOrder(), {
+      type: 'addNode',
+      kind: 'userTask',
+      names: { node: 'Free', step: '' },
+      at: { x: 40, y: 900 },
+    });
+    const id = free.result.ok ? (free.result.nodes[0] ?? '') : '';
+    const { diagram, result } = moved(free.diagram, id, 'brief', 'offer');
+    expect(result).toMatchObject({ ok: true, nodes: [id] });
+    expect([paths(diagram, 'brief'), paths(diagram, id)]).toEqual([[id], ['offer']]);
+  });
+
+  it('moves into the inside of a sub-process, what happens meanwhile with it', () => {
+    const meanwhile = run(printOrder(), {
+      type: 'addNode',
+      kind: 'boundaryEvent',
+      names: { step: '' },
+      attachedTo: 'plan',
+    });
+    const [tag = ''] = meanwhile.result.ok ? meanwhile.result.nodes : [];
+    const { diagram } = moved(meanwhile.diagram, 'plan', 'draw-up', 'send');
+    expect(node(diagram, 'plan')).toMatchObject({ parent: 'contract' });
+    expect(node(diagram, tag)).toMatchObject({ parent: 'contract', attachedTo: 'plan' });
+    expect(paths(diagram, 'answer').sort()).toEqual(['design', 'split']);
+    expect(paths(diagram, 'draw-up')).toEqual(['plan']);
+  });
+
+  it.each([
+    ['a decision with several ways out', 'reply', 'design', 'check', 'move.several-ways'],
+    ['one of its own paths', 'offer', 'brief', 'offer', 'nothing-to-do'],
+    ['the path out of what happens meanwhile at it', 'approval', 'silent', 'call', 'nothing-to-do'],
+    ['a bar', 'both', 'design', 'check', 'nothing-to-do'],
+    ['a sub-process, into itself', 'contract', 'draw-up', 'send', 'move.into-itself'],
+    ['a start', 'start', 'design', 'check', 'connect.into-start'],
+  ])('refuses %s, and changes nothing', (_what, step, from, to, code) => {
+    const start = printOrder();
+    const { diagram, result } = moved(start, step, from, to);
+    expect(result).toMatchObject({ ok: false, code });
+    expect(diagram).toBe(start);
+  });
+
+  it('is one undo step', () => {
+    const start = printOrder();
+    const store = createDocumentStore(start);
+    store.dispatch({ type: 'moveOntoFlow', node: 'offer', flow: between(start, 'design', 'check') });
+    expect(store.undo()).toBe('moveOntoFlow');
+    expect(JSON.stringify(store.getState().diagram)).toBe(JSON.stringify(start));
+    expect(store.undo()).toBeNull();
+  });
+});
