@@ -26,7 +26,7 @@ test('a day is closed: first what would move, then the next version is saved', a
   await expect.element(page.getByRole('status')).toHaveTextContent(/\d+ of \d+ time targets move/);
   expect(saved(server)).toEqual([]);
   await page.getByRole('button', { name: /Save and move \d+/ }).click();
-  await expect.element(page.getByText('Say why in a few words.')).toBeVisible();
+  await expect.element(page.getByText('Say why; a word is enough.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Reason' }).fill('By decree');
   await page.getByRole('button', { name: /Save and move \d+/ }).click();
   await expect.element(page.getByText('Dry run, nothing has changed yet')).not.toBeInTheDocument();

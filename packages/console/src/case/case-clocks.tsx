@@ -108,7 +108,7 @@ function ClockProof({ clock, time, detail, mayAct }: ClockPartProps & { readonly
           <bdi>{clock.name}</bdi>:{' '}
           {dueAt === null ? deadline.noDue : inSentence(deadline.dueAt(format.moment(dueAt, time.now)))}
         </h2>
-        {!isPaused(clock) && <span className={classes(styles.left, styles[urgency])}>{state(clock, time)}</span>}
+        {!isPaused(clock) && <span className={classes(styles.left, styles[urgency])}>{state(clock, time, true)}</span>}
         {mayAct && <ClockActs detail={detail} clock={clock} time={time} staysShown />}
       </div>
       {isPaused(clock) && <PausedNote clock={clock} diagram={detail.diagram} time={time} />}

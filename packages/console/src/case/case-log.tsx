@@ -34,7 +34,11 @@ export function CaseLog({ instanceId, detail }: CaseLogProps) {
     <section className={styles.card}>
       <div className={styles.head}>
         <h2>{cases.page.log}</h2>
-        <span className={styles.count}>{rows.length > 0 && format.number(rows.length)}</span>
+        <span className={styles.count}>
+          {told.length < rows.length
+            ? common.shown(told.length, rows.length)
+            : rows.length > 0 && format.number(rows.length)}
+        </span>
         {query.data && <StatusChip status={query.data.verified ? 'unbroken' : 'broken'} />}
       </div>
       {query.data && !query.data.verified && (

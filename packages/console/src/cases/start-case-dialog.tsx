@@ -4,6 +4,7 @@ import { useOutside, useProcesses, useStartCase, useVersion } from '@baton/clien
 import { inLanguage } from '@baton/core/diagram';
 import { Button, Dialog, Icon, TextField, toast, useLocale, useWords } from '@baton/look';
 import { useMemo, useRef, useState } from 'react';
+import { useWhereNext } from '../case/where-next';
 import { useFieldErrors } from '../form/field-errors';
 import { FieldGrid, focusField } from '../form/field-grid';
 import {
@@ -81,6 +82,7 @@ function StartForm({ processId, name, onClose }: StartFormProps) {
   const start = useStartCase();
   const refusal = useRefusal();
   const fieldErrors = useFieldErrors();
+  const whereNext = useWhereNext();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<FieldValues>({});
   const [client, setClient] = useState('');
@@ -130,9 +132,9 @@ function StartForm({ processId, name, onClose }: StartFormProps) {
       },
       {
         onSuccess: ({ instanceId, key }) => {
-          toast({ text: cases.start.started(key) });
           onClose();
           navigation.go({ to: 'case', instanceId });
+          void whereNext(instanceId, key).then((next) => toast({ text: `${cases.start.started(key)}${next}` }));
         },
         onError: (error) => {
           const named = error instanceof BatonError ? fieldsOfRefusal(error.facts) : [];

@@ -5,11 +5,16 @@ import type { WorkingTime } from '../time/use-working-time';
 import { useCauseWords } from './cause-words';
 import { isOpen, isPaused } from './states';
 
-export function useClockState(diagram: Diagram | undefined): (clock: CaseClock, time: WorkingTime) => string {
+export function useClockState(diagram: Diagram | undefined): (
+  clock: CaseClock,
+  time: WorkingTime,
+  /** Says that it is working time. */
+  inFull?: boolean,
+) => string {
   const { time: timeWords, screens, deadline, clocks } = useWords();
   const format = useFormat();
   const causes = useCauseWords();
-  return (clock, time) => {
+  return (clock, time, inFull = false) => {
     const ended: Readonly<Record<string, string>> = {
       met: screens.casePage.metOn,
       late: screens.casePage.missed,
@@ -23,7 +28,7 @@ export function useClockState(diagram: Diagram | undefined): (clock: CaseClock, 
     if (clock.dueAt === null) return deadline.noDue;
     const leftIn = time.leftIn(clock.dueAt, clock.calendar.id);
     return clock.dueAt <= time.now
-      ? timeWords.late(format.span(Math.max(60_000, -leftIn)))
-      : timeWords.left(format.span(leftIn));
+      ? timeWords[inFull ? 'workingTimeLate' : 'late'](format.span(Math.max(60_000, -leftIn)))
+      : timeWords[inFull ? 'workingTimeLeft' : 'left'](format.span(leftIn));
   };
 }

@@ -1,7 +1,7 @@
 // The frame of the application: the rail beside the view; on a phone the rail is a drawer.
 import { useAlerts, useLiveUpdates } from '@baton/client/react';
 import { classes, Icon, useWords } from '@baton/look';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './frame.module.css';
@@ -26,6 +26,7 @@ export function Frame({ path, search, isBare = false, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   useDocumentTitle(title);
   const value = useMemo(() => ({ openMenu: () => setIsMenuOpen(true), unread, setTitle }), [unread]);
+  useFocusSomewhere(path, main);
   const close = () => setIsMenuOpen(false);
   return (
     <FrameContext value={value}>
@@ -76,4 +77,20 @@ export function Frame({ path, search, isBare = false, children }: FrameProps) {
       </div>
     </FrameContext>
   );
+}
+
+/** Going to another place may take away what held the focus: reading then goes on at the place itself, not at the top of the document. */
+function useFocusSomewhere(path: string, main: RefObject<HTMLElement | null>): void {
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    // A dialog that closes gives the focus back in the frame after; the place is asked after that.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [path, main]);
 }

@@ -19,13 +19,21 @@ export function TestClock() {
   const move = useMoveClock();
   const refusal = useRefusal();
   const [chosenAt, setChosenAt] = useState<number | null>(null);
+  const [wasTried, setWasTried] = useState(false);
   const words = screens.testClock;
 
+  // Pending and unusable buttons stay in reach of the keyboard: one that is switched off under the focus loses it, and Escape with it.
   const go = (body: { readonly now: number } | { readonly advanceBy: number }) =>
+    !move.isPending &&
     move.mutate(body, {
       onSuccess: (clock) => toast({ text: words.moved(format.instant(clock.now)), icon: 'clock' }),
       onError: (error) => toast({ text: refusal(error), icon: 'late' }),
     });
+  const goToChosen = () => {
+    const isLater = chosenAt !== null && chosenAt > now;
+    setWasTried(!isLater);
+    if (isLater) go({ now: chosenAt });
+  };
   const nextDay = () => {
     if (!office) return;
     const opensAt = nextWorkingAt(office, endOfDay(now, office.calendar.zone));
@@ -42,20 +50,23 @@ export function TestClock() {
           </Heading>
           <p>{words.lead}</p>
           <div className={styles.acts}>
-            <Button size="s" isDisabled={move.isPending} onPress={() => go({ advanceBy: HOUR })}>
+            <Button size="s" isPending={move.isPending} onPress={() => go({ advanceBy: HOUR })}>
               {words.hour}
             </Button>
-            <Button size="s" isDisabled={move.isPending || !office} onPress={nextDay}>
+            <Button size="s" isPending={move.isPending} isDisabled={!office} onPress={nextDay}>
               {words.nextDay}
             </Button>
           </div>
-          <MomentField label={words.toDate} value={chosenAt} onChange={setChosenAt} />
-          <Button
-            size="s"
-            variant="primary"
-            isDisabled={move.isPending || chosenAt === null || chosenAt <= now}
-            onPress={() => chosenAt !== null && go({ now: chosenAt })}
-          >
+          <MomentField
+            label={words.toDate}
+            value={chosenAt}
+            error={wasTried ? words.onlyLater : undefined}
+            onChange={(at) => {
+              setChosenAt(at);
+              setWasTried(false);
+            }}
+          />
+          <Button size="s" variant="primary" isPending={move.isPending} onPress={goToChosen}>
             {words.move}
           </Button>
         </Dialog>

@@ -3,6 +3,7 @@ import type { Person } from '@baton/client';
 import { useDirectoryRights, usePeople, useSession } from '@baton/client/react';
 import { Avatar, Button, Chip, IconButton, Menu, MenuItem, TextField, useFormat, useWords } from '@baton/look';
 import { Fragment, useState } from 'react';
+import { isCalled } from '../directory/is-called';
 import { useDirectory } from '../directory/use-directory';
 import { ViewBar } from '../frame/view-bar';
 import list from '../list/list-page.module.css';
@@ -24,10 +25,11 @@ export function PeoplePage() {
   const rights = useDirectoryRights().data;
   const [text, setText] = useState('');
   const [open, setOpen] = useState<Open | null>(null);
+  const directory = useDirectory();
   const mayChange = rights?.editable ?? false;
   const mayHandOver = useSession().data?.permissions.includes('administer') ?? false;
   const found = (query.data?.rows ?? [])
-    .filter((person) => person.name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()))
+    .filter((person) => isCalled(text, [person.name, directory.rolesOf(person.id)]))
     .sort((a, b) => Number(a.inactive ?? false) - Number(b.inactive ?? false) || a.name.localeCompare(b.name));
   return (
     <>
@@ -39,7 +41,7 @@ export function PeoplePage() {
         )}
       </ViewBar>
       <div className={list.scroll}>
-        <p className={list.lead}>{rights && !rights.editable ? people.readOnly : people.lead}</p>
+        <p className={list.lead}>{mayHandOver && rights && !rights.editable ? people.readOnly : people.lead}</p>
         <div className={styles.tools}>
           <TextField
             label={people.find}

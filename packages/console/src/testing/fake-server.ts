@@ -168,6 +168,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       if (id === 'plan') return reply({ person: body.person, moves });
       return reply({ moved: (body.moves as object[]).length, results: [] });
     }
+    if (place === 'test') return reply({ now: Number(body.now ?? SAMPLE_NOW + Number(body.advanceBy)), offset: 0 });
     if (place === 'messages') {
       const refusal = options.messageRefusal ?? null;
       return reply({ status: refusal ? 'buffered' : 'delivered', refusal });
@@ -207,9 +208,9 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
 
 function casesFor(cases: readonly SampleCase[], query: URLSearchParams): SampleCase[] {
   const text = (query.get('text') ?? '').toLowerCase();
-  const open = !query.get('status')?.includes('completed');
+  const asked = query.get('status') ?? 'active';
   return cases
-    .filter((one) => (one.done === undefined) === open)
+    .filter((one) => asked.includes(one.done === undefined ? 'active' : 'completed'))
     .filter((one) => `${one.key} ${one.title} ${one.client}`.toLowerCase().includes(text))
     .filter((one) => !query.has('problem') || one.problem)
     .filter((one) => query.get('late') !== 'overdue' || (one.dueAt !== null && one.dueAt < SAMPLE_NOW))

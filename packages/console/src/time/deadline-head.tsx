@@ -38,7 +38,9 @@ export function DeadlineHead({ clock, deliveries, diagram, time, acts }: Deadlin
   return (
     <div className={styles.head}>
       <div className={styles.line}>
-        <strong className={classes(styles.left, styles[urgency])}>{format.span(Math.abs(leftIn))}</strong>
+        <strong className={classes(styles.left, styles[urgency])}>
+          {format.span(urgency === 'overdue' ? Math.max(60_000, -leftIn) : leftIn)}
+        </strong>
         <span className={styles.sentence}>
           {urgency === 'overdue' ? deadline.lateSince(when) : deadline.workingTimeLeftDue(when)}
         </span>

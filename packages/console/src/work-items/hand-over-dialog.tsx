@@ -1,12 +1,28 @@
 // Handing a task to a colleague: who (and why someone cannot), why, and what it does to the clock.
 import type { ItemDetail, Person } from '@baton/client';
 import { useCase, useDelegate, useHandOver } from '@baton/client/react';
-import { Avatar, Button, Dialog, Icon, RadioCards, Switch, TextArea, toast, useFormat, useWords } from '@baton/look';
+import {
+  Avatar,
+  Button,
+  Dialog,
+  Icon,
+  RadioCards,
+  Switch,
+  TextArea,
+  TextField,
+  toast,
+  useFormat,
+  useWords,
+} from '@baton/look';
 import { useState } from 'react';
+import { isCalled } from '../directory/is-called';
 import { useDirectory } from '../directory/use-directory';
 import { useRefusal } from '../states/notice';
 import { useWorkingTime } from '../time/use-working-time';
 import styles from './hand-over.module.css';
+
+/** So many are seen at once; with more one can search. */
+const FEW = 6;
 
 export interface HandOverDialogProps {
   readonly detail: ItemDetail;
@@ -26,9 +42,13 @@ export function HandOverDialog({ detail, onClose, onDone }: HandOverDialogProps)
   const refusal = useRefusal();
   const [to, setTo] = useState<string | null>(null);
   const [reason, setReason] = useState('');
+  const [sought, setSought] = useState('');
   const [wasTried, setWasTried] = useState(false);
   const { item, step, clock } = detail;
   const candidates = useCandidates(detail);
+  const found = candidates.filter(
+    ({ person }) => person.id === to || isCalled(sought, [person.name, directory.rolesOf(person.id)]),
+  );
   const needsReason = wasTried && reason.trim() === '';
 
   const send = () => {
@@ -58,18 +78,28 @@ export function HandOverDialog({ detail, onClose, onDone }: HandOverDialogProps)
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
           <Button variant="primary" isPending={handOver.isPending} onPress={send}>
-            {to === null ? tasks.handOver : tasks.handOverButton(directory.firstNameOf(to))}
+            {to === null ? tasks.handOverNow : tasks.handOverButton(directory.firstNameOf(to))}
           </Button>
         </>
       }
     >
       <div className={styles.people}>
+        {candidates.length > FEW && (
+          <TextField
+            autoFocus
+            label={people.find}
+            icon="search"
+            placeholder={people.findBy}
+            value={sought}
+            onChange={setSought}
+          />
+        )}
         <RadioCards
           label={tasks.handOverTo}
           arrangement="list"
           value={to}
           onChange={setTo}
-          cards={candidates.map(({ person, isAway, verdict }) => ({
+          cards={found.map(({ person, isAway, verdict }) => ({
             id: person.id,
             name: person.name,
             picture: <Avatar id={person.id} name={person.name} size="s" isAway={isAway} />,
@@ -78,6 +108,9 @@ export function HandOverDialog({ detail, onClose, onDone }: HandOverDialogProps)
             isDisabled: isAway || person.id === item.assignee,
           }))}
         />
+        <p role="status" className={styles.found}>
+          {found.length === 0 ? people.nobodyFound(sought.trim()) : sought.trim() && people.holders(found.length)}
+        </p>
         {wasTried && to === null && (
           <p className={styles.error}>
             <Icon name="late" size={13} />
@@ -101,7 +134,9 @@ export function HandOverDialog({ detail, onClose, onDone }: HandOverDialogProps)
       {dueAt !== null && (
         <p className={styles.note}>
           <Icon name="clock" size={14} />
-          {tasks.clockGoesOn(format.span(Math.max(0, time.leftIn(dueAt))), format.moment(dueAt, time.now))}
+          {dueAt <= time.now
+            ? tasks.clockIsLate(format.span(Math.max(60_000, -time.leftIn(dueAt))), format.moment(dueAt, time.now))
+            : tasks.clockGoesOn(format.span(time.leftIn(dueAt)), format.moment(dueAt, time.now))}
         </p>
       )}
       {handOver.isError && (

@@ -19,11 +19,14 @@ export interface ItemActsProps {
   readonly problem: string | null;
   readonly isSending: boolean;
   readonly onComplete: () => void;
+  /** It is the reader's now. */
+  readonly onTaken: () => void;
   /** It is no longer the reader's: put back, or handed over. */
   readonly onGone: () => void;
 }
 
-export function ItemActs({ detail, outcomeName, next, problem, isSending, onComplete, onGone }: ItemActsProps) {
+export function ItemActs(props: ItemActsProps) {
+  const { detail, outcomeName, next, problem, isSending, onComplete, onTaken, onGone } = props;
   const { tasks, screens, people } = useWords();
   const { me, firstNameOf } = useDirectory();
   const session = useSession().data;
@@ -41,7 +44,14 @@ export function ItemActs({ detail, outcomeName, next, problem, isSending, onComp
   const canTake = item.assignee === null && me !== null && item.candidates.includes(me);
   const canHandOver = isMine || (session?.permissions.includes('administer') ?? false);
   const failed = (error: unknown) => toast({ text: refusal(error), icon: 'late' });
-  const take = () => claim.mutate(ref, { onSuccess: () => toast({ text: tasks.taken(step.name) }), onError: failed });
+  const take = () =>
+    claim.mutate(ref, {
+      onSuccess: () => {
+        toast({ text: tasks.taken(step.name) });
+        onTaken();
+      },
+      onError: failed,
+    });
   const putBack = () =>
     release.mutate(ref, {
       onSuccess: () => {

@@ -19,6 +19,9 @@ export interface ItemRemindersProps {
   readonly time: WorkingTime;
 }
 
+/** What has happened already, when. */
+type Told = TimelineEntry & { readonly at: number };
+
 /** Entries of the log that tell of the way from hand to hand. */
 const MOVES: ReadonlySet<string> = new Set([
   'item.claimed',
@@ -97,50 +100,53 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
         </>
       ),
     },
+  ];
+  const told: Told[] = [
     ...moves.map(
-      (row): TimelineEntry => ({
+      (row): Told => ({
+        at: row.at,
         id: `move-${row.seq}`,
         kind: 'done',
         text: moveOf(row),
         note: <time>{format.moment(row.at, time.now)}</time>,
       }),
     ),
-    ...[...deliveries]
-      .sort((a, b) => a.raisedAt - b.raisedAt)
-      .map(
-        (row): TimelineEntry => ({
-          id: row.delivery,
-          kind: 'done',
-          text: `${inbox.kinds[row.kind]}: ${screens.casePage.towards(rungWords.channels([row.channel]), isolated(directory.nameOf(row.person)))}`,
-          note: (
-            <>
-              <time>{format.moment(row.raisedAt, time.now)}</time>
-              {' · '}
-              {row.acknowledgedAt !== null ? (
-                <span className={styles.seen}>
-                  <Icon name="check" size={13} />
-                  {row.acknowledgedBy === directory.me
-                    ? tasks.acknowledged
-                    : inbox.acknowledged(format.moment(row.acknowledgedAt, time.now))}
-                </span>
-              ) : (
-                <span className={row.state === 'failed' || row.state === 'undeliverable' ? styles.failed : undefined}>
-                  {stateOf(row)}
-                </span>
-              )}
-              {row.acknowledgedAt === null && row.channel === 'app' && row.person === directory.me && (
-                <GotIt delivery={row.delivery} about={item.name} />
-              )}
-            </>
-          ),
-        }),
-      ),
+    ...deliveries.map(
+      (row): Told => ({
+        at: row.raisedAt,
+        id: row.delivery,
+        kind: 'done',
+        text: `${inbox.kinds[row.kind]}: ${screens.casePage.towards(rungWords.channels([row.channel]), isolated(directory.nameOf(row.person)))}`,
+        note: (
+          <>
+            <time>{format.moment(row.raisedAt, time.now)}</time>
+            {' · '}
+            {row.acknowledgedAt !== null ? (
+              <span className={styles.seen}>
+                <Icon name="check" size={13} />
+                {row.acknowledgedBy === directory.me
+                  ? tasks.acknowledged
+                  : inbox.acknowledged(format.moment(row.acknowledgedAt, time.now))}
+              </span>
+            ) : (
+              <span className={row.state === 'failed' || row.state === 'undeliverable' ? styles.failed : undefined}>
+                {stateOf(row)}
+              </span>
+            )}
+            {row.acknowledgedAt === null && row.channel === 'app' && row.person === directory.me && (
+              <GotIt delivery={row.delivery} about={item.name} />
+            )}
+          </>
+        ),
+      }),
+    ),
   ];
+  entries.push(...told.sort((a, b) => a.at - b.at));
   const rungs = diagram && clock ? rungsOfClock(diagram, clock) : [];
   const ahead = new Map(
     (clock?.moments ?? []).filter(({ at }) => at > time.now).map((one) => [`${one.rung} ${one.at}`, one]),
   );
-  for (const [id, { rung, at }] of ahead) {
+  for (const [id, { rung, at }] of [...ahead].sort(([, a], [, b]) => a.at - b.at)) {
     const actions = rungAt(rungs, rung)?.actions ?? [];
     if (actions.length === 0) continue;
     entries.push({

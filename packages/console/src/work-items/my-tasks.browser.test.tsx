@@ -1,9 +1,10 @@
 // Working through "My tasks" as a person does: finishing, what is missing, taking, handing over, keys, and what was typed being kept.
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Place } from '../places/place';
 import { createFakeServer, type FakeServerOptions } from '../testing/fake-server';
+import { sampleCases } from '../testing/sample-cases';
 import { instanceOf } from '../testing/sample-rows';
 import { TestConsole } from '../testing/test-console';
 
@@ -13,6 +14,11 @@ const call: Place = { to: 'item', instanceId: CALL, item: 5 };
 beforeEach(async () => {
   sessionStorage.clear();
   await page.viewport(1280, 900);
+});
+
+/** What one test was told does not lie over the next one. */
+afterEach(() => {
+  for (const dismiss of page.getByRole('button', { name: 'Dismiss' }).elements()) (dismiss as HTMLElement).click();
 });
 
 async function open(place: Place, options: FakeServerOptions = {}) {
@@ -31,7 +37,9 @@ test('finishes a task in two clicks and goes on to the next, with the focus', as
   await complete('Complete: wants changes').click();
   await expect.element(heading('Ask for the balance')).toBeVisible();
   await expect.element(heading('Ask for the balance')).toHaveFocus();
-  await expect.element(page.getByText('“Call Alder & Finch: do they take the offer?” is done.')).toBeVisible();
+  await expect
+    .element(page.getByText('“Call Alder & Finch: do they take the offer?” is done. The case is finished.'))
+    .toBeVisible();
   expect(server.commands).toHaveLength(1);
   expect(server.commands[0]).toMatchObject({
     path: `/items/${CALL}/5/complete`,
@@ -94,9 +102,9 @@ test('hands a task over only with a person and a reason, and not to someone who 
   await page.getByRole('button', { name: 'Hand over…' }).click();
   const dialog = page.getByRole('dialog');
   await expect.element(dialog.getByText('away until Thu 3 Dec')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Hand over…' }).click();
+  await dialog.getByRole('button', { name: 'Hand over', exact: true }).click();
   await expect.element(dialog.getByText('Choose a person.')).toBeVisible();
-  await expect.element(dialog.getByText('Say why in a few words.')).toBeVisible();
+  await expect.element(dialog.getByText('Say why; a word is enough.')).toBeVisible();
   await dialog.getByText('Tomás Reyes').click();
   await dialog.getByLabelText('Reason').fill('Dentist at ten');
   await dialog.getByRole('button', { name: 'Hand over to Tomás' }).click();
@@ -105,6 +113,46 @@ test('hands a task over only with a person and a reason, and not to someone who 
     path: `/items/${CALL}/5/handOver`,
     body: { to: 'tomas', reason: 'Dentist at ten' },
   });
+});
+
+test('finds whom to hand over to by part of a name or a role, and takes one word as the reason', async () => {
+  const { server } = await open(call);
+  await page.getByRole('button', { name: 'Hand over…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog.getByLabelText('Find a person')).toHaveFocus();
+  await userEvent.keyboard('xyz');
+  await expect.element(dialog.getByText('Nobody is called “xyz”.')).toBeVisible();
+  expect(dialog.getByRole('radio').elements()).toHaveLength(0);
+  await dialog.getByLabelText('Find a person').fill('tomas');
+  await expect.element(dialog.getByText('1 person')).toBeVisible();
+  await userEvent.keyboard('{Tab} {Tab}ill');
+  await dialog.getByRole('button', { name: 'Hand over to Tomás' }).click();
+  await expect.element(heading('Ask for the balance')).toHaveFocus();
+  expect(server.commands[0]?.body).toMatchObject({ to: 'tomas', reason: 'ill' });
+});
+
+test('finishes the task that was open without being chosen: it is said, and the focus goes on', async () => {
+  const two = sampleCases.filter((one) => one.key === 'PO-1176' || one.step === 'Ask for the balance');
+  const { server } = await open({ to: 'items' }, { cases: two });
+  await page.getByText('Wants changes').click();
+  await complete('Complete: wants changes').click();
+  await expect.element(heading('Ask for the balance')).toHaveFocus();
+  await expect.element(page.getByText(/is done\. The case is finished\./)).toBeVisible();
+  expect(sent(server)).toEqual([`/items/${CALL}/5/complete`]);
+});
+
+test('leaves the focus on the empty list when nothing is left', async () => {
+  await open({ to: 'items' }, { cases: sampleCases.filter((one) => one.key === 'PO-1176') });
+  await page.getByText('Wants changes').click();
+  await complete('Complete: wants changes').click();
+  await expect.element(page.getByText('You have no open tasks.')).toBeVisible();
+  await expect.element(page.getByRole('navigation', { name: 'My tasks' })).toHaveFocus();
+});
+
+test('what was taken has the focus', async () => {
+  await open({ to: 'items' });
+  await page.getByRole('button', { name: /Take: Call Pinecrest Hotel/ }).click();
+  await expect.element(heading('Call Pinecrest Hotel: do they take the offer?')).toHaveFocus();
 });
 
 test('J and K go through the list, but not while one types', async () => {

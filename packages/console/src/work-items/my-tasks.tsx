@@ -2,7 +2,7 @@
 import type { WorkItemRow } from '@baton/client';
 import { useClaim, useItems } from '@baton/client/react';
 import { Button, SegmentedControl, toast, useFormat, useWords } from '@baton/look';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { StartCaseButton } from '../cases/start-case';
 import { ViewBar } from '../frame/view-bar';
 import { useReadable } from '../language/use-readable';
@@ -45,9 +45,15 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
     () => rowsInOrder(mineRows, outside, toTake, grouping, now, format),
     [mineRows, outside, toTake, grouping, now, format],
   );
-  // With room for both, the most urgent one is open without asking.
-  const open = selected ?? (isWide ? (rows[0] ?? null) : null);
+  // With room for both, the most urgent one is open without asking; it stays so until another is chosen, whatever comes in meanwhile.
+  const [first, setFirst] = useState<ItemRef | null>(null);
+  if (selected && first) setFirst(null);
+  if (!selected && !first && rows[0]) setFirst(rows[0]);
+  const open = selected ?? (isWide ? (first ?? rows[0] ?? null) : null);
   const goTo = (row: ItemRef) => navigation.go({ to: 'item', instanceId: row.instanceId, item: row.item, grouping });
+  // After a task is taken or done the focus goes on: to it, to the next one, else to the list that says that nothing is left.
+  const goesOn = useRef(false);
+  const list = useRef<HTMLElement>(null);
   useRowKeys({ rows, current: open, onMove: goTo });
 
   const take = (row: WorkItemRow) =>
@@ -56,19 +62,20 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
       {
         onSuccess: () => {
           toast({ text: tasks.taken(row.name) });
+          goesOn.current = true;
           goTo(row);
         },
         onError: (error) => toast({ text: refusal(error), icon: 'late' }),
       },
     );
-  // After a task is done the focus goes on to the next one.
-  const wasDone = useRef(false);
   const goOn = (done: ItemRef) => {
-    wasDone.current = true;
+    goesOn.current = true;
+    setFirst(null);
     const index = rows.findIndex((row) => sameItem(row, done));
     const next = rows[index + 1] ?? rows[index - 1];
-    if (next) goTo(next);
-    else navigation.go({ to: 'items', grouping });
+    if (next) return goTo(next);
+    navigation.go({ to: 'items', grouping });
+    list.current?.focus();
   };
 
   return (
@@ -89,7 +96,7 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
         <StartCaseButton className={styles.start} />
       </ViewBar>
       <div className={styles.split} data-open={selected ? 'item' : 'list'}>
-        <nav className={styles.list} aria-label={tasks.title}>
+        <nav ref={list} tabIndex={-1} className={styles.list} aria-label={tasks.title}>
           {mine.isError && mine.data === undefined ? (
             <Failure title={screens.errors.tasksTitle} error={mine.error} onRetry={() => mine.refetch()} />
           ) : mine.data === undefined ? (
@@ -124,7 +131,7 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
             key={`${open.instanceId} ${open.item}`}
             instanceId={open.instanceId}
             item={open.item}
-            takesFocus={wasDone.current}
+            takesFocus={goesOn.current}
             onBack={() => navigation.go({ to: 'items', grouping })}
             onDone={() => goOn(open)}
           />

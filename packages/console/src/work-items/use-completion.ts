@@ -3,6 +3,7 @@ import { BatonError, type ItemDetail } from '@baton/client';
 import { useCompleteItem } from '@baton/client/react';
 import { toast, useWords } from '@baton/look';
 import { type RefObject, useState } from 'react';
+import { useWhereNext } from '../case/where-next';
 import { useFieldErrors, useMissingWords } from '../form/field-errors';
 import { focusField } from '../form/field-grid';
 import { fieldsOfRefusal, valuesToSend } from '../form/field-value';
@@ -35,6 +36,7 @@ export function useCompletion({ detail, draft, form, onDone }: CompletionInput):
   const refusal = useRefusal();
   const missingWords = useMissingWords();
   const fieldErrors = useFieldErrors();
+  const whereNext = useWhereNext();
 
   const show = (
     entries: ReturnType<typeof entriesFor>,
@@ -65,23 +67,24 @@ export function useCompletion({ detail, draft, form, onDone }: CompletionInput):
     if (Object.keys(wrong).length > 0) return show(entries, Object.keys(wrong), { ...wrong });
     const { instanceId, item } = detail.item;
     const outcome = draft.outcome === null ? {} : { outcome: draft.outcome };
-    send.mutate(
-      { instanceId, item, ...outcome, variables: valuesToSend(entries, values) },
-      {
-        onSuccess: () => {
-          toast({ text: tasks.completed(detail.step.name) });
-          onDone();
-        },
-        onError: (error) => {
-          const refused = error instanceof BatonError ? fieldsOfRefusal(error.facts) : [];
-          const known = refused.filter((name) => entries.some((entry) => entry.variable.name === name));
-          if (known.length === 0) return setProblem(refusal(error));
-          const isMissing = error.code === 'item.field-missing';
-          const sentence = Object.fromEntries(known.map((name) => [name, refusal(error)]));
-          show(entries, known, isMissing ? missingWords(entries, known) : sentence);
-        },
-      },
-    );
+    const done = () => {
+      onDone();
+      void whereNext(instanceId, detail.item.caseKey).then((next) =>
+        toast({ text: `${tasks.completed(detail.step.name)}${next}` }),
+      );
+    };
+    const refusedWith = (error: unknown) => {
+      const refused = error instanceof BatonError ? fieldsOfRefusal(error.facts) : [];
+      const known = refused.filter((name) => entries.some((entry) => entry.variable.name === name));
+      if (known.length === 0) return setProblem(refusal(error));
+      const isMissing = error instanceof BatonError && error.code === 'item.field-missing';
+      const sentence = Object.fromEntries(known.map((name) => [name, refusal(error)]));
+      show(entries, known, isMissing ? missingWords(entries, known) : sentence);
+    };
+    // By its promise: what comes after holds also when the list has opened another task meanwhile.
+    void send
+      .mutateAsync({ instanceId, item, ...outcome, variables: valuesToSend(entries, values) })
+      .then(done, refusedWith);
   };
 
   const touch = (field?: string) => {

@@ -163,6 +163,7 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
           problem={completion.problem}
           isSending={completion.isSending}
           onComplete={completion.complete}
+          onTaken={() => heading.current?.focus()}
           onGone={onDone}
         />
       )}

@@ -51,7 +51,7 @@ export const common: CommonWords = {
   why: 'لماذا؟',
   reason: 'السبب',
   goesToLog: 'يُدوَّن في السجل',
-  reasonPlaceholder: 'بضع كلمات على الأقل',
+  reasonPlaceholder: 'بكلمة أو ببضع كلمات',
   optional: 'اختياري',
   required: 'مطلوب للمتابعة.',
   today: 'اليوم',

@@ -17,7 +17,7 @@ export const screens: ScreenWords = {
   fieldNeeded: (label) => `املأ «${label}».`,
   choose: 'اختر',
   fileHelp: 'مكانه: مسار أو رابط أو رقم.',
-  reasonNeeded: 'اذكر السبب في كلمات قليلة.',
+  reasonNeeded: 'اذكر السبب؛ تكفي كلمة واحدة.',
   personNeeded: 'اختر شخصًا.',
   away: (until) => `غائب حتى ${until}`,
   itsYou: 'هذا أنت',
@@ -107,6 +107,15 @@ export const screens: ScreenWords = {
     allEntries: 'أظهر ما فعله النظام أيضًا',
     fewEntries: 'ما فعله الناس وأُبلغوا به فقط',
   },
+  afterwards: {
+    withNow: (person, step) => `العصا الآن مع ${person}: «${step}».`,
+    withNowUntil: (person, step, when) => `العصا الآن مع ${person}: «${step}»، حتى ${when}.`,
+    withYou: (step) => `العصا الآن معك: «${step}».`,
+    withYouUntil: (step, when) => `العصا الآن معك: «${step}»، حتى ${when}.`,
+    toTake: (step) => `«${step}» تنتظر من يأخذها.`,
+    goesOn: (step) => `تمضي الحالة عند «${step}».`,
+    ended: 'انتهت الحالة.',
+  },
   openItem: 'افتح المهمة',
   skip: {
     title: (step) => `تخطّي «${step}»؟`,
@@ -186,6 +195,7 @@ export const screens: ScreenWords = {
     toDate: 'إلى يوم وساعة',
     move: 'قدّم',
     moved: (when) => `الوقت الآن ${when}.`,
+    onlyLater: 'اختر لحظة بعد الآن.',
   },
   live: { stale: 'انقطع الاتصال. قد يكون ما تراه قديمًا؛ تُعاد المحاولة.' },
   errors: {

@@ -8,7 +8,7 @@ export const deadline: DeadlineWords = {
   dueAt: (when) => `الاستحقاق ${when}`,
   dueSentence: (when) => `الاستحقاق ${when}.`,
   workingTimeLeftDue: (when) => `من وقت العمل باقية، الاستحقاق ${when}`,
-  lateSince: (when) => `تأخر، كان الاستحقاق ${when}`,
+  lateSince: (when) => `من وقت العمل تأخّرًا، كان الاستحقاق ${when}`,
   example: (when) => `مثال: ${when}`,
   changeExample: 'تغيير بداية المثال',
   showWalk: 'اعرض الحساب',

@@ -16,6 +16,7 @@ export const people: PeopleWords = {
   lead: 'من يعمل هنا، وما يجيده، ومن ينوب عنه.',
   readOnly: 'الأشخاص محفوظون في نظام آخر. هنا يمكن الاطلاع عليهم فقط.',
   find: 'ابحث عن شخص',
+  findBy: 'الاسم أو الدور',
   nobodyFound: (text) => `لا أحد باسم «${text}».`,
   add: 'إضافة شخص',
   change: (name) => `تعديل ${name}`,

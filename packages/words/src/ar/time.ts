@@ -113,5 +113,6 @@ export const time: TimeWords = {
   spokenMinutes: (n) =>
     count(n, { zero: '', one: 'ودقيقة', two: 'ودقيقتان', few: 'و# دقائق', many: 'و# دقيقة', other: 'و# دقيقة' }),
   spokenLate: (span) => `متأخر ${span}`,
+  workingTimeLate: (span) => `متأخر ${span} من وقت العمل`,
   workingTimeLeft: (span) => `باقٍ ${span} من وقت العمل`,
 };

@@ -50,7 +50,7 @@ export const common = {
   why: 'Why?',
   reason: 'Reason',
   goesToLog: 'goes to the log',
-  reasonPlaceholder: 'At least a few words',
+  reasonPlaceholder: 'In a word or a few',
   optional: 'optional',
   required: 'Needed to go on.',
   today: 'today',

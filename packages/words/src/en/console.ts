@@ -16,7 +16,7 @@ export const screens = {
   fieldNeeded: (label: string) => `Fill in “${label}”.`,
   choose: 'Choose',
   fileHelp: 'Where it is: a path, a link or a number.',
-  reasonNeeded: 'Say why in a few words.',
+  reasonNeeded: 'Say why; a word is enough.',
   personNeeded: 'Choose a person.',
   away: (until: string) => `away until ${until}`,
   itsYou: 'that is you',
@@ -90,6 +90,17 @@ export const screens = {
     allEntries: 'Show what the system did too',
     fewEntries: 'Only what people did and were told',
   },
+  /** What came of an act: where the baton is after it. */
+  afterwards: {
+    withNow: (person: string, step: string) => `${person} holds the baton now: “${step}”.`,
+    withNowUntil: (person: string, step: string, when: string) =>
+      `${person} holds the baton now: “${step}”, until ${when}.`,
+    withYou: (step: string) => `You hold the baton now: “${step}”.`,
+    withYouUntil: (step: string, when: string) => `You hold the baton now: “${step}”, until ${when}.`,
+    toTake: (step: string) => `“${step}” waits for somebody to take it.`,
+    goesOn: (step: string) => `The case goes on at “${step}”.`,
+    ended: 'The case is finished.',
+  },
   openItem: 'Open the task',
   skip: {
     title: (step: string) => `Skip “${step}”?`,
@@ -161,6 +172,7 @@ export const screens = {
     toDate: 'To a day and hour',
     move: 'Move',
     moved: (when: string) => `It is ${when} now.`,
+    onlyLater: 'Choose a moment after now.',
   },
   live: { stale: 'The connection is lost. What you see may be old; it is being tried again.' },
   errors: {

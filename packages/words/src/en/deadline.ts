@@ -7,7 +7,7 @@ export const deadline = {
   dueAt: (when: string) => `Due ${when}`,
   dueSentence: (when: string) => `Due ${when}.`,
   workingTimeLeftDue: (when: string) => `working time left, due ${when}`,
-  lateSince: (when: string) => `late, was due ${when}`,
+  lateSince: (when: string) => `of working time late, was due ${when}`,
   example: (when: string) => `Example: ${when}`,
   changeExample: 'Change the example start',
   showWalk: 'Show the walk',

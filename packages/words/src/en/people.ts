@@ -5,6 +5,7 @@ export const people = {
   lead: 'Who works here, what they can do, and who stands in for them.',
   readOnly: 'The people are kept in another system. Here they can only be looked at.',
   find: 'Find a person',
+  findBy: 'Name or role',
   nobodyFound: (text: string) => `Nobody is called “${text}”.`,
   add: 'Add a person',
   change: (name: string) => `Change ${name}`,

@@ -61,6 +61,7 @@ export const time = {
   shortDays: (n: number) => count(n, { one: '# day', other: '# days' }),
   spokenMinutes: (n: number) => count(n, { one: '# minute', other: '# minutes' }),
   spokenLate: (span: string) => `${span} late`,
+  workingTimeLate: (span: string) => `${span} of working time late`,
   workingTimeLeft: (span: string) => `${span} of working time left`,
 };
 export type TimeWords = typeof time;

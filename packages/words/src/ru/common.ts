@@ -51,7 +51,7 @@ export const common: CommonWords = {
   why: 'Почему?',
   reason: 'Причина',
   goesToLog: 'попадёт в журнал',
-  reasonPlaceholder: 'Хотя бы несколько слов',
+  reasonPlaceholder: 'Одним словом или несколькими',
   optional: 'необязательно',
   required: 'Нужно, чтобы продолжить.',
   today: 'сегодня',

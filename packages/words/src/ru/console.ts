@@ -17,7 +17,7 @@ export const screens: ScreenWords = {
   fieldNeeded: (label) => `Заполните «${label}».`,
   choose: 'Выберите',
   fileHelp: 'Где лежит: путь, ссылка или номер.',
-  reasonNeeded: 'Скажите причину в нескольких словах.',
+  reasonNeeded: 'Скажите причину; хватит и одного слова.',
   personNeeded: 'Выберите человека.',
   away: (until) => `нет на месте до ${until}`,
   itsYou: 'это вы',
@@ -98,6 +98,15 @@ export const screens: ScreenWords = {
     allEntries: 'Показать и то, что делала система',
     fewEntries: 'Только то, что делали люди и что им сообщали',
   },
+  afterwards: {
+    withNow: (person, step) => `Эстафета теперь: ${person}, «${step}».`,
+    withNowUntil: (person, step, when) => `Эстафета теперь: ${person}, «${step}», срок ${when}.`,
+    withYou: (step) => `Эстафета теперь у вас: «${step}».`,
+    withYouUntil: (step, when) => `Эстафета теперь у вас: «${step}», срок ${when}.`,
+    toTake: (step) => `«${step}» ждёт, кто возьмёт.`,
+    goesOn: (step) => `Дело идёт дальше: «${step}».`,
+    ended: 'Дело завершено.',
+  },
   openItem: 'Открыть задачу',
   skip: {
     title: (step) => `Пропустить «${step}»?`,
@@ -169,6 +178,7 @@ export const screens: ScreenWords = {
     toDate: 'На день и час',
     move: 'Перевести',
     moved: (when) => `Теперь ${when}.`,
+    onlyLater: 'Выберите момент позже нынешнего.',
   },
   live: { stale: 'Связь потеряна. То, что вы видите, могло устареть; связь восстанавливается.' },
   errors: {

@@ -9,7 +9,7 @@ export const deadline: DeadlineWords = {
   dueAt: (when) => `Срок ${when}`,
   dueSentence: (when) => `Срок ${when}.`,
   workingTimeLeftDue: (when) => `рабочего времени осталось, срок ${when}`,
-  lateSince: (when) => `опоздание, срок был ${when}`,
+  lateSince: (when) => `рабочего времени: опоздание, срок был ${when}`,
   example: (when) => `Пример: ${when}`,
   changeExample: 'Изменить начало примера',
   showWalk: 'Показать расчёт',
