@@ -46,6 +46,16 @@ test.each([
   );
 });
 
+/** In the first load: they say nothing before the first check has brought the sentences (`bringSentences` of watch-problems.ts). */
+const AFTER_THE_FIRST_CHECK = ['canvas/refusal-words.ts', 'problems/shown-problems.ts', 'shell/save-note.tsx'];
+
+test('who says what is wrong or was refused brings the sentences', () => {
+  const later = sources.filter(({ text }) => /\b(?:problem|rejection)\b[^}]*\} from '@baton\/words'/.test(text));
+  expect(later.length).toBeGreaterThan(8);
+  const wrong = later.filter(({ text }) => !text.includes("import '@baton/words/faults';")).map(({ file }) => file);
+  expect(wrong.toSorted()).toEqual(AFTER_THE_FIRST_CHECK);
+});
+
 test('who says what comes later brings it', () => {
   expect(inParts).toContain('tryOut');
   const later = sources.filter(

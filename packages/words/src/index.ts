@@ -19,6 +19,7 @@ export {
 export type { Facts, Sentence } from './sentence';
 export { differenceSentence, holdSentence, type TestNames, type TestSaid } from './test-sentences';
 export {
+  areFaultsHere,
   choiceReason,
   importProblem,
   incident,

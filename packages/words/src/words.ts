@@ -24,7 +24,7 @@ export interface Sentences {
 
 /**
  * On a page English stands in for a language until `loadLanguage` has brought it, and the areas of en/in-parts.ts and en/in-console.ts are there once
- * `@baton/words/parts` and `@baton/words/console` are imported.
+ * `@baton/words/parts` and `@baton/words/console` are imported; the sentences of `problem` and `rejection` with `@baton/words/faults`.
  */
 export function words(locale: Locale): Words {
   return languages.of(locale).words;
@@ -42,6 +42,11 @@ export function isLanguageHere(locale: Locale): boolean {
 /** Brings the words of a language. Rejects where they cannot be loaded; English is then read. */
 export function loadLanguage(locale: Locale): Promise<void> {
   return languages.load(locale);
+}
+
+/** Whether `problem` and `rejection` have their sentences: on a page once `@baton/words/faults` is imported. */
+export function areFaultsHere(): boolean {
+  return Object.hasOwn(languages.of('en').sentences, 'problems');
 }
 
 /** A problem of a drawing in words. `facts.step` should hold the name of the step; an unknown code names itself. */

@@ -2,7 +2,14 @@
 import type { Diagram, HandlerOffer, InputRule, Problem } from '@baton/core';
 import { textOf } from '@baton/core/diagram';
 import { useFormat, useLocale, useWords } from '@baton/look';
-import { directionOf, type Locale, problem as sentenceOf, type Words, words as wordsOf } from '@baton/words';
+import {
+  areFaultsHere,
+  directionOf,
+  type Locale,
+  problem as sentenceOf,
+  type Words,
+  words as wordsOf,
+} from '@baton/words';
 import { useDiagram, useEditor, useProblems, useStoreValue } from '../document/editor-context';
 import { labelAt, wrongWords } from '../handlers/shape-words';
 import { formulaWords } from '../kinds/event-words';
@@ -49,6 +56,7 @@ export function showProblems(
   });
 }
 
+/** None until their sentences are here (`watchProblems`). */
 export function useShownProblems(): readonly ShownProblem[] {
   const diagram = useDiagram();
   const problems = useProblems();
@@ -70,6 +78,7 @@ interface Shown {
   readonly shown: readonly ShownProblem[];
 }
 
+const NONE: readonly ShownProblem[] = [];
 const lastShown = new WeakMap<Diagram, Shown>();
 
 /** Worked out once a drawing, however many sections of the panel ask. */
@@ -84,6 +93,7 @@ function shownOnce(
   const words = wordsOf(locale);
   const isKnown = known?.problems === problems && known.locale === locale && known.offers === offers;
   if (isKnown && known.words === words && known.describe === describe) return known.shown;
+  if (!areFaultsHere()) return NONE;
   const shown = showProblems(diagram, problems, locale, offers, sayFormula);
   lastShown.set(diagram, { problems, locale, offers, words, describe, shown });
   return shown;

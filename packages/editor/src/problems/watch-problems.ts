@@ -1,6 +1,7 @@
 // Keeps the editor's problems in step with the drawing, without holding up typing: a worker checks when the scheduler says so, and an answer to
 // a question that the drawing has left behind is dropped.
 import type { CheckSurroundings, HandlerOffer, Problem } from '@baton/core';
+import { areFaultsHere } from '@baton/words';
 import type { Editor, EditorDirectory } from '../document/editor';
 import { type Checker, openChecker } from './checker';
 
@@ -27,7 +28,7 @@ export interface WatchOptions {
   readonly checker?: Checker;
 }
 
-/** Checks at once, then after every change. Answers the way to stop. */
+/** Checks at once, then after every change, and brings the sentences that problems are said in. Answers the way to stop. */
 export function watchProblems(editor: Editor, options: WatchOptions = {}): () => void {
   const { schedule = whenQuiet, checker = openChecker() } = options;
   let checked: unknown = null;
@@ -35,6 +36,7 @@ export function watchProblems(editor: Editor, options: WatchOptions = {}): () =>
   let stopped = false;
   const check = () => {
     cancel = null;
+    bringSentences(editor);
     const { diagram } = editor.document.getState();
     if (diagram === checked) return;
     checked = diagram;
@@ -63,6 +65,12 @@ export function watchProblems(editor: Editor, options: WatchOptions = {}): () =>
     cancel?.();
     checker.close();
   };
+}
+
+/** What is found before is shown once its sentence is here; where that cannot be loaded, the next check asks again. */
+function bringSentences(editor: Editor): void {
+  if (areFaultsHere()) return;
+  import('@baton/words/faults').then(() => editor.problems.set((before) => [...before]), report);
 }
 
 /** A check that fails is a bug: it is shown where bugs are, and the problems stay as they were. */

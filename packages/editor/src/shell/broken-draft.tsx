@@ -1,4 +1,5 @@
 // In the place of the editor when the draft cannot be read: why, where, and the ways on. The draft as it is stays kept.
+import '@baton/words/faults';
 import type { DiagramIssue } from '@baton/core';
 import type { LoadedDraft } from '@baton/engine';
 import { Button, Icon, useLocale, useWords } from '@baton/look';

@@ -3,14 +3,13 @@ import type { Diagram, DiagramIssue } from '@baton/core';
 import { parseDiagram } from '@baton/core/diagram';
 import type { LoadedDraft } from '@baton/engine';
 import { useWords } from '@baton/look';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { createEditor, type Editor } from '../document/editor';
 import { EditorContext } from '../document/editor-context';
 import { createKeptDrawings } from '../document/kept-drawings';
 import { offersOf } from '../handlers/host-handlers';
 import { watchProblems } from '../problems/watch-problems';
 import { blankDrawing, isBlank } from './blank-drawing';
-import { BrokenDraft } from './broken-draft';
 import { createDraftSaver, type DraftSaver } from './draft-saver';
 import { EditorFrame } from './editor-frame';
 import { Skeleton } from './loading';
@@ -18,6 +17,8 @@ import { openOtherTabs } from './other-tabs';
 import type { RepositoryEditorProps } from './process-editor';
 import styles from './process-editor.module.css';
 import { windowScheduler } from './scheduler';
+
+const BrokenDraft = lazy(() => import('./broken-draft').then((part) => ({ default: part.BrokenDraft })));
 
 type Loaded =
   | { readonly status: 'loading' }
@@ -92,16 +93,18 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
       );
     return (
       <div className={styles.editor}>
-        <BrokenDraft
-          draft={draft}
-          issues={issues}
-          trouble={trouble}
-          onRetry={retry}
-          onFromVersion={fromVersion}
-          onAnew={(isOnDisk) =>
-            goOn(blankDrawing({ id: processId, name: nameIn(draft.diagram) ?? processId }, words), isOnDisk)
-          }
-        />
+        <Suspense fallback={<Skeleton status="loading" onRetry={retry} words={words} />}>
+          <BrokenDraft
+            draft={draft}
+            issues={issues}
+            trouble={trouble}
+            onRetry={retry}
+            onFromVersion={fromVersion}
+            onAnew={(isOnDisk) =>
+              goOn(blankDrawing({ id: processId, name: nameIn(draft.diagram) ?? processId }, words), isOnDisk)
+            }
+          />
+        </Suspense>
       </div>
     );
   }

@@ -1,5 +1,6 @@
 // The end side of a try-out: what one person sees at this moment (task, alerts) and what comes if nobody does anything.
 import '@baton/words/cases';
+import '@baton/words/faults';
 import '@baton/words/parts';
 import { Avatar, Button, Icon, Menu, MenuItem, SegmentedControl, useFormat, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';

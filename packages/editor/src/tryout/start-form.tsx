@@ -1,4 +1,5 @@
 // What a case of the try-out begins with: the data asked at the start, filled with a sample, and one button.
+import '@baton/words/faults';
 import type { Variables } from '@baton/core';
 import { sampleStart } from '@baton/engine/rehearsal/outline';
 import { Button, useLocale, useWords } from '@baton/look';

@@ -1,4 +1,5 @@
 // The running cases of a version, each with its verdict, and the steps that are asked about by name. Shared by publishing and by the versions.
+import '@baton/words/faults';
 import '@baton/words/parts';
 import type { MigrationAsk, MigrationCase } from '@baton/engine';
 import { Button, Icon, RadioCards, useLocale, useWords } from '@baton/look';

@@ -1,5 +1,6 @@
 // The published versions: who, when, why, who takes them; what each changed; the way back. And drawings that were set aside. Slot of
 // `side: 'versions'`.
+import '@baton/words/faults';
 import type { Diagram } from '@baton/core';
 import { parseDiagram } from '@baton/core/diagram';
 import type { ProcessRepository, ReleaseDesk, VersionStanding } from '@baton/engine';

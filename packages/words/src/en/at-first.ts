@@ -14,9 +14,7 @@ import { kinds } from './kinds';
 import { mends } from './mends';
 import { output } from './output';
 import { panel } from './panel';
-import { problems } from './problems';
 import { publish } from './publish';
-import { rejections } from './rejections';
 import { status } from './status';
 import { textView } from './text-view';
 import { time } from './time';
@@ -48,5 +46,3 @@ export const enAtFirst = {
   tools,
   versions,
 };
-
-export const enSentencesAtFirst = { problems, rejections };

@@ -1,9 +1,10 @@
 // All English words in one object; its shape is the contract for every other language.
-import { enAtFirst, enSentencesAtFirst } from './at-first';
+import { enAtFirst } from './at-first';
 import { enInCases } from './in-cases';
 import { enInConsole } from './in-console';
+import { enSentencesInFaults } from './in-faults';
 import { enInParts, enSentencesInParts } from './in-parts';
 import { enInWizard } from './in-wizard';
 
 export const en = { ...enAtFirst, ...enInParts, ...enInCases, ...enInConsole, ...enInWizard };
-export const enSentences = { ...enSentencesAtFirst, ...enSentencesInParts };
+export const enSentences = { ...enSentencesInFaults, ...enSentencesInParts };

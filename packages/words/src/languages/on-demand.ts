@@ -1,11 +1,11 @@
 // English at once, without what only later parts say; the others when a page asks for them: two thirds of the words are never read by one person.
-import { enAtFirst, enSentencesAtFirst } from '../en/at-first';
+import { enAtFirst } from '../en/at-first';
 import type { Locale } from '../locales';
 import type { Language, Languages } from './languages';
 import { overEnglish } from './over-english';
 
 /** Whole once the entries that say more are imported: each module that says it imports its entry. */
-const english = { words: { ...enAtFirst }, sentences: { ...enSentencesAtFirst } } as Language;
+const english = { words: { ...enAtFirst }, sentences: {} } as Language;
 const here = new Map<Locale, Language>([['en', english]]);
 
 const OTHERS: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<Language>>> = {

@@ -1,4 +1,5 @@
 // What is wrong in a formula as it is typed, in plain words. For the field and for the dialog that opens it wide.
+import '@baton/words/faults';
 import { compileExpression } from '@baton/core';
 import { type Locale, problem } from '@baton/words';
 
