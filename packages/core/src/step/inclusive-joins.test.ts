@@ -103,6 +103,57 @@ describe('an inclusive join waits', () => {
     expect([late.places(), inTime.places()]).toEqual([['after'], ['after']]);
   });
 
+  it('not for a path at the rim of a step that goes on beside, once it has begun', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        userTask('work'),
+        boundary('asked', 'work', { type: 'message', message: 'asked' }, false),
+        together('fork'),
+        userTask('answer'),
+        userTask('note'),
+        anyOf('join'),
+        userTask('told'),
+        end(),
+        end('done'),
+      ],
+      ['start -> work -> done', 'asked -> fork -> answer -> join -> told -> end', 'fork -> note -> join'],
+    );
+    const test = new CaseDriver(diagram);
+    test.start();
+    test.send({ type: 'receive', message: 'asked', key: 'T-1', variables: {} }, { system: 'message' });
+    test.complete('answer');
+    expect(test.places()).toEqual(['work', 'note']);
+    test.complete('note');
+    expect(test.places()).toEqual(['work', 'told']);
+  });
+
+  it('for who has not come yet to the step at whose rim a path may begin beside', () => {
+    const diagram = sketch(
+      'p',
+      [
+        start(),
+        together('fork'),
+        userTask('a'),
+        userTask('b'),
+        userTask('c'),
+        timeout('reminder', 'c', { elapsed: HOUR }, false),
+        anyOf('join'),
+        userTask('after'),
+        end(),
+        end('gone'),
+      ],
+      ['start -> fork -> a -> join -> after -> end', 'fork -> b -> c -> gone', 'reminder -> join'],
+    );
+    const test = new CaseDriver(diagram);
+    test.start();
+    test.complete('a');
+    expect(test.places()).toEqual(['b']);
+    test.complete('b');
+    expect(test.places()).toEqual(['c', 'after']);
+  });
+
   it('for what waits at another join', () => {
     const diagram = sketch(
       'p',

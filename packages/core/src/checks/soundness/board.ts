@@ -117,7 +117,7 @@ export class Board {
   }
 
   private giveUpOthers(join: Node): void {
-    const region = reaching([...this.nodes.values()], [...this.flows.values()])(join.id).add(join.id);
+    const region = reaching([...this.nodes.values()], [...this.flows.values()])(join.id, true).add(join.id);
     this.tokens = this.tokens.filter(
       ({ node }) => !region.has(node) && ![...region].some((level) => this.isInside(node, level)),
     );

@@ -70,7 +70,7 @@ export function groundOf(drawing: DrawingIndex, net: Net): Ground {
     const sort = waitFor ? 'nth' : transition.kind === 'inclusiveJoin' ? 'any' : 'all';
     const id = net.at(transition.ins[0] as number).node;
     const givesUp = waitFor?.rest === 'cancel';
-    const joinsBefore = sort === 'any' || givesUp ? reaches(id) : new Set<string>();
+    const joinsBefore = sort === 'any' || givesUp ? reaches(id, givesUp) : new Set<string>();
     const before = new Uint32Array(words);
     for (const place of places)
       if (place.rests && place.flow === null && joinsBefore.has(place.node)) set(before, place.id);
