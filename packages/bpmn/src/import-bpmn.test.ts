@@ -259,7 +259,8 @@ describe('events', () => {
       <subProcess id="es" triggeredByEvent="true"><startEvent id="ess" isInterrupting="false"><escalationEventDefinition/></startEvent></subProcess>
       <transaction id="tx"><endEvent id="cancel"><cancelEventDefinition/></endEvent></transaction>
       <adHocSubProcess id="ad" ordering="Sequential" cancelRemainingInstances="false"><userTask id="x"/>
-        <completionCondition>\${done}</completionCondition></adHocSubProcess>`,
+        <completionCondition>\${done}</completionCondition></adHocSubProcess>
+      <adHocSubProcess id="rest"><userTask id="y"/><completionCondition>\${done}</completionCondition></adHocSubProcess>`,
       '<error id="err" errorCode="E1"/> <error id="codeless" errorCode=""/><escalation id="up" escalationCode="U1"/><signal id="s" name="all hands" flowable:scope="processInstance"/>',
     );
     expect(node('e')).toMatchObject({ event: { type: 'error', code: 'E1', codeVariable: 'code' }, interrupting: true });
@@ -290,6 +291,8 @@ describe('events', () => {
       variant: 'adHoc',
       adHoc: { order: 'sequential', until: 'done', cancelRemaining: false },
     });
+    // What still runs is given up unless the model says otherwise (BPMN 2.0.2, table 10.22).
+    expect(node('rest')).toMatchObject({ adHoc: { order: 'parallel', until: 'done', cancelRemaining: true } });
   });
 });
 

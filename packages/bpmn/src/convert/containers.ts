@@ -35,7 +35,7 @@ function variantOf(element: BpmnElement, context: ProcessContext): Partial<NodeO
     adHoc: compact({
       order: text(element, 'ordering') === 'Sequential' ? ('sequential' as const) : ('parallel' as const),
       until: context.expression(one(element, 'completionCondition')),
-      cancelRemaining: flag(element, 'cancelRemainingInstances') ? undefined : false,
+      cancelRemaining: flag(element, 'cancelRemainingInstances'),
     }),
   };
 }

@@ -29,6 +29,7 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
   const boundaries = ordinalsBy(diagram, (node) => (node.kind === 'boundaryEvent' ? node.attachedTo : undefined));
   const catches = linkCatches(diagram);
   const subProcesses = eventSubProcesses(diagram, ordinals);
+  const endsEarly = new Set(diagram.nodes.filter(isGivenUpEarly).map(({ id }) => id));
   const nodes = diagram.nodes.map((def, ordinal): GraphNode => {
     const flows = (outgoing[ordinal] ?? []).map((flow) => diagram.flows[flow] as Diagram['flows'][number]);
     const conditions = flows.map((flow) =>
@@ -38,7 +39,8 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
     const rim = boundaries.get(def.id) ?? [];
     const activity = compileActivity(def, expressions, rim.length === 0 && (kind.isIdle?.(def) ?? false));
     const conditional = flows.some((flow) => flow.when !== undefined || flow.otherwise === true);
-    const plain = activity === null && rim.length === 0 && !conditional && !subProcesses.has(ordinal);
+    const adHoc = kind.traits.hostsBoundary && def.parent !== undefined && endsEarly.has(def.parent);
+    const plain = activity === null && rim.length === 0 && !conditional && !subProcesses.has(ordinal) && !adHoc;
     return {
       ordinal,
       def,
@@ -51,6 +53,7 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
       conditional,
       holds: kind.traits.waits || activity?.repeat != null,
       plain,
+      adHoc,
       local: activity !== null || 'variables' in def,
       expressions: expressionsOf(def).map((source) => expressions.compile(source, { node: def.id })),
       activity,
@@ -129,6 +132,11 @@ function pathsOf(diagram: Diagram, ordinals: ReadonlyMap<string, number>): Paths
 /** The expressions of a node itself, in the order in which its kind reads them. */
 function expressionsOf(node: Node): readonly string[] {
   return node.kind === 'serviceTask' || node.kind === 'scriptTask' ? (node.set ?? []).map(({ value }) => value) : [];
+}
+
+/** An ad-hoc sub-process that is asked after each step whether it is enough, and then gives up the rest. */
+function isGivenUpEarly(node: Node): boolean {
+  return node.kind === 'subProcess' && node.variant === 'adHoc' && node.adHoc?.cancelRemaining === true;
 }
 
 /** Whether the event at the rim of a step is waited for by its name or condition. Moments are the clock's, exceptions come by themselves. */

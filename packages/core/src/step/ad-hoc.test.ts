@@ -66,6 +66,15 @@ describe('steps in any order', () => {
     expect(test.places()).toEqual(['after']);
   });
 
+  it('are asked after each of them whether it is enough: what would follow does not begin', () => {
+    const test = adHoc({ until: 'enough', cancelRemaining: true });
+    begin(test, 'feed');
+    test.complete('feed', undefined, { enough: true });
+    expect(test.places()).toEqual(['after']);
+    expect(test.events('node.entered').map(({ node }) => test.nameOf(node))).not.toContain('burp');
+    expect(test.replayed()).toEqual(test.state);
+  });
+
   it('else waited for', () => {
     const test = adHoc({ until: 'enough' });
     begin(test, 'wash');

@@ -75,6 +75,15 @@ export function isAdHocOver(step: Step, scope: Scope, host: Token, isEmpty: () =
   return enough.value && isEmpty();
 }
 
+/** Whether it is enough with a step that is just done, so that nothing follows it: what still runs is given up then. */
+export function endsAdHoc(step: Step, token: Token): boolean {
+  const host = findId(step.state.tokens, findId(step.state.scopes, token.scope)?.token ?? -1);
+  const until = host && step.node(host.node).activity?.until;
+  if (!host || !until || !adHocOf(step, host)?.adHoc?.cancelRemaining) return false;
+  const enough = step.condition(until, { scope: token.scope });
+  return enough.ok && enough.value;
+}
+
 function adHocOf(step: Step, token: Token): SubProcess | null {
   const { def } = step.node(token.node);
   return def.kind === 'subProcess' && def.variant === 'adHoc' ? def : null;

@@ -4,6 +4,7 @@ import type { GraphNode } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
 import type { Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
+import { endsAdHoc } from './ad-hoc';
 import { recordCompensation } from './compensation-record';
 import { assign, checkData, dataAt, mapped } from './data';
 import { beginRuns, finishRun } from './repeat';
@@ -47,7 +48,8 @@ export function finish(step: Step, token: Token, node: GraphNode, done: Done): v
   if (activity !== null && activity.output !== null && (isRun || !activity.repeat)) {
     if (!node.kind.traits.mapsItself && !putOut(step, token, node)) return;
   }
-  const flows = isRun ? [] : takenFlows(step, token, node, done.flows);
+  const ended = !isRun && node.adHoc && endsAdHoc(step, token);
+  const flows = isRun || ended ? [] : takenFlows(step, token, node, done.flows);
   if (flows === null) return;
   recordCompensation(step, token, node);
   if (isRun) finishRun(step, token, node, done.outcome ?? null);
