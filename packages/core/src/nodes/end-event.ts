@@ -6,6 +6,7 @@ import { findId } from '../state/sorted-list';
 import { cancelTransaction, leaveTransaction, throwCompensation } from '../step/compensation';
 import { throwFrom } from '../step/errors';
 import { endRunsAround } from '../step/repeat';
+import { closeScopeEvents } from '../step/scope-events';
 import type { Step } from '../step/step';
 import { throwMessage, throwSignal } from '../step/throwing';
 import { type EndEvent, endEventSchema } from './end-event.schema';
@@ -38,7 +39,10 @@ function end(step: Step, arrival: Arrival, node: GraphNode<EndEvent>): void {
   step.pass(arrival, node, NO_FLOWS);
   reach(step, arrival, terminate === 'case');
   if (!terminate || (terminate === 'each' && endRunsAround(step, scope))) return;
-  step.cancelScopeTokens(terminate === 'case' ? ROOT_SCOPE : scope);
+  const over = terminate === 'case' ? ROOT_SCOPE : scope;
+  step.cancelScopeTokens(over);
+  // Nothing begins there any more while called cases that were given up still end.
+  closeScopeEvents(step, over);
 }
 
 /** What ran beside the case does not say how the case ended, unless it ends all of it. */

@@ -8,6 +8,7 @@ import { handlerOf, ownUndoing, rimEvent } from './compensation-record';
 import type { Rejection } from './decision';
 import { openEventSubProcess } from './event-sub-process';
 import { openScope } from './open-scope';
+import { closeScopeEvents } from './scope-events';
 import type { Step } from './step';
 import { reject } from './values';
 
@@ -35,6 +36,7 @@ export function cancelTransaction(step: Step, token: Token): void {
   ))
     if (!standsOn(step, token, other)) step.cancelToken(other);
   step.dropArrivals(scope.id);
+  closeScopeEvents(step, scope.id);
   const entries = (step.state.compensations ?? []).filter((entry) => entry.scope === scope.id);
   if (!undoAll(step, token, entries)) leaveTransaction(step, token);
 }
