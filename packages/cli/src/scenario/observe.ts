@@ -76,11 +76,11 @@ export function openTasks({ graph, state, running }: Observed): readonly string[
   return running ? state.items.map((item) => elementOf(graph, item.node)) : [];
 }
 
-/** Elements that hold a token: where one stands, what is waited for there, and joins that some have reached. */
+/** Elements that hold a token: where one stands or something runs inside, what is waited for there, and joins that some have reached. */
 export function waitingAt({ graph, state, running }: Observed): readonly string[] {
   if (!running) return [];
-  const hosts = new Set(state.scopes.map((scope) => scope.token));
-  const standing = state.tokens.filter((token) => !hosts.has(token.id)).map((token) => token.node);
+  const bodies = new Set(state.scopes.filter((scope) => scope.loop).map((scope) => scope.token));
+  const standing = state.tokens.filter((token) => !bodies.has(token.id)).map((token) => token.node);
   const places = new Set(state.tokens.map((token) => token.node));
   const awaited = state.subscriptions.flatMap(({ event }) => (event === undefined || places.has(event) ? [] : [event]));
   const joins = new Map<string, number>();
