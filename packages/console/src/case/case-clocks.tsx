@@ -1,11 +1,11 @@
 // The clocks of a case as tabs, the chosen one with its bar and its walk. The choice is part of the address.
 import type { CaseClock, CaseDetail } from '@baton/client';
 import { BudgetRing, classes, useFormat, useWords } from '@baton/look';
+import { inSentence } from '@baton/look/form';
 import { ClockActs } from '../clocks/clock-acts';
 import { PausedNote } from '../clocks/paused-note';
 import { isOpen, isPaused } from '../clocks/states';
 import { useClockState } from '../clocks/use-clock-state';
-import { inSentence } from '../form/in-sentence';
 import { PlaceLink } from '../places/navigation';
 import { ClockBar } from '../time/clock-bar';
 import { toneOf, urgencyOf, type WorkingTime } from '../time/use-working-time';

@@ -1,10 +1,9 @@
 // What the case knows: the host's things it is about, and its data.
 import type { CaseDetail } from '@baton/client';
 import { IconButton, useWords } from '@baton/look';
+import { labelOf, ValueText } from '@baton/look/form';
 import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
-import { labelOf } from '../form/field-value';
-import { ValueText } from '../form/value-text';
 import styles from './case-page.module.css';
 import { ChangeDataDialog } from './change-data-dialog';
 

@@ -2,9 +2,9 @@
 import type { CaseDetail } from '@baton/client';
 import { useSetVariables } from '@baton/client/react';
 import { toast, useWords } from '@baton/look';
+import { type FieldValues, type FormEntry, labelOf, startValue, valuesToSend } from '@baton/look/form';
 import { useState } from 'react';
 import { FieldGrid } from '../form/field-grid';
-import { type FieldValues, type FormEntry, labelOf, startValue, valuesToSend } from '../form/field-value';
 import { ReasonDialog } from './reason-dialog';
 
 export function ChangeDataDialog({ detail, onClose }: { readonly detail: CaseDetail; readonly onClose: () => void }) {

@@ -1,11 +1,10 @@
 // One entry of a case's log as a sentence. Null: the entry says nothing that a reader would miss (bookkeeping of the engine).
 import type { CaseDetail, CaseLogRow, DeliveryRow } from '@baton/client';
 import { useFormat, useWords } from '@baton/look';
+import { inSentence, labelOf } from '@baton/look/form';
 import { useCauseWords } from '../clocks/cause-words';
 import { useDirectory } from '../directory/use-directory';
 import { useIsolated } from '../directory/use-isolated';
-import { labelOf } from '../form/field-value';
-import { inSentence } from '../form/in-sentence';
 import { useReadable } from '../language/use-readable';
 import { useRungWords } from '../time/rung-words';
 

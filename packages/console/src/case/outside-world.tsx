@@ -2,10 +2,10 @@
 import type { CaseDetail } from '@baton/client';
 import { useOutside, usePublishMessage } from '@baton/client/react';
 import { Button, Dialog, Icon, toast, useLocale, useWords } from '@baton/look';
+import { type FieldValues, type FormEntry, isEmpty, labelOf, startValue } from '@baton/look/form';
 import { rejection } from '@baton/words';
 import { useState } from 'react';
 import { FieldGrid } from '../form/field-grid';
-import { type FieldValues, type FormEntry, isEmpty, labelOf, startValue } from '../form/field-value';
 import { useRefusal } from '../states/notice';
 import styles from './case-page.module.css';
 

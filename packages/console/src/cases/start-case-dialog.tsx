@@ -3,19 +3,20 @@ import { BatonError, type Variable } from '@baton/client';
 import { useOutside, useProcesses, useStartCase, useVersion } from '@baton/client/react';
 import { inLanguage } from '@baton/core/diagram';
 import { Button, Dialog, Icon, TextField, toast, useLocale, useWords } from '@baton/look';
-import { useMemo, useRef, useState } from 'react';
-import { useWhereNext } from '../case/where-next';
-import { useFieldErrors } from '../form/field-errors';
-import { FieldGrid, focusField } from '../form/field-grid';
 import {
   type FieldValues,
   type FormEntry,
   fieldsOfRefusal,
+  focusField,
   isEmpty,
   labelOf,
   startValue,
+  useFieldErrors,
   valuesToSend,
-} from '../form/field-value';
+} from '@baton/look/form';
+import { useMemo, useRef, useState } from 'react';
+import { useWhereNext } from '../case/where-next';
+import { FieldGrid } from '../form/field-grid';
 import { useReadable } from '../language/use-readable';
 import { useNavigation } from '../places/navigation';
 import { Bones } from '../states/bones';

@@ -2,10 +2,10 @@
 import type { ItemDetail } from '@baton/client';
 import { useAccept, useClaim, useGiveBack, useRefuse, useRelease, useSession } from '@baton/client/react';
 import { Button, Icon, Kbd, toast, useWords } from '@baton/look';
+import { inSentence } from '@baton/look/form';
 import { useState } from 'react';
 import { ReasonDialog } from '../case/reason-dialog';
 import { useDirectory } from '../directory/use-directory';
-import { inSentence } from '../form/in-sentence';
 import { useRefusal } from '../states/notice';
 import { HandOverDialog } from './hand-over-dialog';
 import styles from './item-acts.module.css';

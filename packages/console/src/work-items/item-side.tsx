@@ -1,9 +1,8 @@
 // Beside a task: the client and other things it is about, case data, and what reminders were sent or will be.
 import type { CaseDetail, ItemDetail } from '@baton/client';
 import { Avatar, useWords } from '@baton/look';
+import { labelOf, ValueText } from '@baton/look/form';
 import { Appointment } from '../clocks/appointment';
-import { labelOf } from '../form/field-value';
-import { ValueText } from '../form/value-text';
 import type { WorkingTime } from '../time/use-working-time';
 import { ItemReminders } from './item-reminders';
 import styles from './work-item.module.css';

@@ -2,13 +2,18 @@
 import { BatonError, type ItemDetail } from '@baton/client';
 import { useCompleteItem } from '@baton/client/react';
 import { toast, useWords } from '@baton/look';
+import {
+  entriesFor,
+  fieldsOfRefusal,
+  focusField,
+  useFieldErrors,
+  useMissingWords,
+  valuesOf,
+  valuesToSend,
+} from '@baton/look/form';
 import { type RefObject, useState } from 'react';
 import { useWhereNext } from '../case/where-next';
-import { useFieldErrors, useMissingWords } from '../form/field-errors';
-import { focusField } from '../form/field-grid';
-import { fieldsOfRefusal, valuesToSend } from '../form/field-value';
 import { useRefusal } from '../states/notice';
-import { entriesFor, valuesOf } from './item-form-entries';
 import type { ItemDraft } from './use-draft';
 
 export interface Completion {

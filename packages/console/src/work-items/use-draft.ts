@@ -1,6 +1,7 @@
 // What is typed into a task is kept in this browser tab until the task is done: nothing is lost by going away or by a lost connection.
+
+import type { FieldValues } from '@baton/look/form';
 import { useCallback, useEffect, useState } from 'react';
-import type { FieldValues } from '../form/field-value';
 import type { ItemRef } from '../places/place';
 
 export interface ItemDraft {

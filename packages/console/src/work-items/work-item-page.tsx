@@ -1,22 +1,22 @@
 // One task: until when, what to do, what to say, the result with its fields, and beside it the client, data and reminders.
 import { BatonError } from '@baton/client';
 import { useSession } from '@baton/client/react';
-import { Button, Icon, RadioCards, useWords } from '@baton/look';
+import { Button, Icon, useWords } from '@baton/look';
+import { ResultForm } from '@baton/look/form';
 import { useEffect, useRef } from 'react';
 import { ClockActs } from '../clocks/clock-acts';
 import { FurtherClocks } from '../clocks/further-clocks';
 import { useDirectory } from '../directory/use-directory';
-import { FieldGrid } from '../form/field-grid';
 import { usePageTitle } from '../frame/page-title';
 import { useReadableCase, useReadableItem } from '../language/use-readable';
 import { Bones } from '../states/bones';
 import { Failure, Notice } from '../states/notice';
 import { DeadlineHead } from '../time/deadline-head';
+import { useClosedName } from '../time/use-closed-name';
 import { useWorkingTime } from '../time/use-working-time';
 import { HandsNote } from './hands-note';
 import { ItemActs } from './item-acts';
 import { ItemCrumbs } from './item-crumbs';
-import { entriesFor, valuesOf } from './item-form-entries';
 import { ItemSide } from './item-side';
 import { LinkedText } from './linked-text';
 import { useCompletion } from './use-completion';
@@ -40,6 +40,7 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
   const mayAct = useSession().data?.permissions.includes('administer') ?? false;
   const directory = useDirectory();
   const time = useWorkingTime();
+  const closedName = useClosedName();
   const { draft, change, discard } = useDraft({ instanceId, item });
   const form = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -80,8 +81,6 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
   const isMine = detail.item.assignee !== null && detail.item.assignee === directory.me;
   const isOpen = detail.item.closedAt === null;
   const { outcomes } = step;
-  const entries = entriesFor(detail, draft.outcome);
-  const values = valuesOf(entries, detail, draft.values);
   const chosen = outcomes.find((outcome) => outcome.id === draft.outcome);
 
   return (
@@ -121,36 +120,22 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
                 <LinkedText text={step.script} />
               </section>
             )}
-            {(outcomes.length > 0 || entries.length > 0) && (
-              <section className={styles.result}>
-                <h2>{outcomes.length > 0 ? tasks.result : screens.fillIn}</h2>
-                {outcomes.length > 0 && (
-                  <RadioCards
-                    label={tasks.result}
-                    labelHidden
-                    cards={outcomes.map((outcome) => ({ id: outcome.id, name: outcome.name, hint: outcome.next }))}
-                    value={draft.outcome}
-                    isDisabled={!isMine || !isOpen}
-                    onChange={(outcome) => {
-                      completion.touch();
-                      change({ outcome });
-                    }}
-                  />
-                )}
-                {entries.length > 0 && (
-                  <FieldGrid
-                    entries={entries}
-                    values={values}
-                    errors={completion.errors}
-                    isDisabled={!isMine || !isOpen}
-                    onChange={(name, value) => {
-                      completion.touch(name);
-                      change({ values: { ...draft.values, [name]: value } });
-                    }}
-                  />
-                )}
-              </section>
-            )}
+            <ResultForm
+              detail={detail}
+              draft={draft}
+              errors={completion.errors}
+              isDisabled={!isMine || !isOpen}
+              closedName={closedName}
+              heading={(text) => <h2>{text}</h2>}
+              onOutcome={(outcome) => {
+                completion.touch();
+                change({ outcome });
+              }}
+              onValue={(name, value) => {
+                completion.touch(name);
+                change({ values: { ...draft.values, [name]: value } });
+              }}
+            />
           </div>
           <ItemSide detail={detail} inCase={inCase} time={time} mayMove={isMine || mayAct} />
         </div>

@@ -1,16 +1,17 @@
 // What the case waits for from outside, with what it has to bring: one button for each answer where it is a choice.
 import type { Json, Variables } from '@baton/core';
 import { Button, Icon, useWords } from '@baton/look';
+import { FieldGrid } from '@baton/look/form';
 import { useState } from 'react';
+import { entryOf } from './asked-entry';
 import { askedNext } from './asked-next';
-import { DataFields } from './data-fields';
 import type { AwaitedMessage } from './moment-view';
 import styles from './seen.module.css';
 import { useTryOut } from './try-out-context';
 
 export function AwaitedCard({ awaited }: { readonly awaited: AwaitedMessage }) {
   const words = useWords();
-  const { session, diagram, moment } = useTryOut();
+  const { session, diagram, moment, closedName } = useTryOut();
   const asked = askedNext(diagram, awaited.node);
   const [typed, setTyped] = useState<Variables>({});
   const only = asked.length === 1 && asked[0]?.type === 'choice' ? asked[0] : null;
@@ -38,8 +39,9 @@ export function AwaitedCard({ awaited }: { readonly awaited: AwaitedMessage }) {
           </>
         ) : (
           <>
-            <DataFields
-              fields={asked.map((variable) => ({ variable, label: variable.label ?? variable.name }))}
+            <FieldGrid
+              entries={asked.map((variable) => entryOf(variable, true))}
+              closedName={closedName}
               values={values}
               onChange={(name, next) => setTyped((before) => ({ ...before, [name]: next }))}
             />

@@ -2,16 +2,17 @@
 import '@baton/words/parts';
 import type { Variable, Variables } from '@baton/core';
 import { Button, useWords } from '@baton/look';
+import { FieldGrid } from '@baton/look/form';
 import { useState } from 'react';
+import { entryOf } from './asked-entry';
 import { broughtData } from './brought-data';
-import { DataFields } from './data-fields';
 import styles from './side.module.css';
 import { useTryOut } from './try-out-context';
 
 export function Brings() {
   const words = useWords();
   const said = words.processTests.brings;
-  const { diagram, session, moment } = useTryOut();
+  const { diagram, session, moment, closedName } = useTryOut();
   const [typed, setTyped] = useState<Variables>({});
   const services = broughtData(diagram);
   if (services.length === 0) return null;
@@ -40,8 +41,9 @@ export function Brings() {
             void session.perform({ type: 'serviceAnswers', handler, variables: values });
           }}
         >
-          <DataFields
-            fields={variables.map((variable) => ({ variable, label: `${step}: ${variable.label ?? variable.name}` }))}
+          <FieldGrid
+            entries={variables.map((variable) => entryOf(variable, true, step))}
+            closedName={closedName}
             values={Object.fromEntries(variables.map((variable) => [variable.name, known(handler, variable)]))}
             onChange={(name, value) => setTyped((before) => ({ ...before, [`${handler} ${name}`]: value }))}
           />

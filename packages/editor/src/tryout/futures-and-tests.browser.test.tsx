@@ -21,10 +21,17 @@ async function shown(editor: Editor) {
   );
 }
 
+/** Says yes to what is to be approved. */
+async function approve() {
+  const card = page.getByRole('article', { name: 'Approve it' });
+  await card.getByText('Yes').click();
+  await card.getByRole('button', { name: 'Complete: yes' }).click();
+}
+
 test('another future begins where one looks back to, and both are compared, switched, removed and put back', async () => {
   await shown(openPrintOrder());
   await page.getByRole('button', { name: 'Start the case' }).click();
-  await page.getByRole('article', { name: 'Take the brief' }).getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('article', { name: 'Take the brief' }).getByRole('button', { name: 'Complete' }).click();
   await expect.element(page.getByRole('article', { name: 'Send the offer' })).toBeVisible();
   await page.getByRole('button', { name: /does nothing/ }).click();
   await expect.element(page.getByText('Tue 28 Apr, 13:00', { exact: true })).toBeVisible();
@@ -57,7 +64,7 @@ test('a run is kept as a test, breaks when the process changes, and is opened wh
   const editor = openSmall();
   await shown(editor);
   await page.getByRole('button', { name: 'Start the case' }).click();
-  await page.getByRole('article', { name: 'Approve it' }).getByRole('button', { name: 'Yes' }).click();
+  await approve();
   await expect.element(page.getByText('The case ended: Done')).toBeVisible();
   await page.getByRole('button', { name: 'Keep this run as a test' }).click();
   const dialog = page.getByRole('dialog');
@@ -89,7 +96,7 @@ test('a run is kept as a test, breaks when the process changes, and is opened wh
 test('a path that nothing has passed gets a run of its own', async () => {
   await shown(openSmall());
   await page.getByRole('button', { name: 'Start the case' }).click();
-  await page.getByRole('article', { name: 'Approve it' }).getByRole('button', { name: 'Yes' }).click();
+  await approve();
   const paths = page.getByRole('region', { name: 'Paths walked' });
   await expect.element(paths.getByText('2 of 3')).toBeVisible();
   await paths.getByRole('button', { name: 'Show on the drawing' }).click();

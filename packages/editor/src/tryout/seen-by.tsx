@@ -4,12 +4,11 @@ import '@baton/words/faults';
 import '@baton/words/parts';
 import { Avatar, Button, Icon, Menu, MenuItem, SegmentedControl, useFormat, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { AlertCard } from './alert-card';
-import { AwaitedCard } from './awaited-card';
 import { ComingList } from './coming-list';
+import { AwaitedCard, TaskCard } from './lazy-forms';
 import styles from './seen.module.css';
-import { TaskCard } from './task-card';
 import { ToldList } from './told-list';
 import { useTryOut } from './try-out-context';
 import { tasksElsewhere } from './why-not';
@@ -74,9 +73,11 @@ export function SeenBy() {
             {words.tryOut.taskNow}
           </p>
         )}
-        {mine.map((detail) => (
-          <TaskCard key={detail.item.item} detail={detail} />
-        ))}
+        <Suspense>
+          {mine.map((detail) => (
+            <TaskCard key={detail.item.item} detail={detail} />
+          ))}
+        </Suspense>
         {mine.length === 0 && moment.case?.status === 'active' && (
           <p className={styles.cap}>
             <Icon name="checklist" size={13} />
@@ -95,9 +96,11 @@ export function SeenBy() {
             canRetry
           />
         ))}
-        {moment.awaited.map((awaited) => (
-          <AwaitedCard key={`${awaited.token} ${awaited.message}`} awaited={awaited} />
-        ))}
+        <Suspense>
+          {moment.awaited.map((awaited) => (
+            <AwaitedCard key={`${awaited.token} ${awaited.message}`} awaited={awaited} />
+          ))}
+        </Suspense>
         {latest && <AlertCard key={latest.key} alert={latest} />}
         <ComingList />
         {alerts.length > 1 && (

@@ -1,13 +1,13 @@
 // What belongs to the run that is shown: its sample data, what could go otherwise, how it compares with another future, the paths walked.
 import '@baton/words/parts';
 import { Button, useWords } from '@baton/look';
+import { Suspense } from 'react';
 import { QuietButton } from '../panel/fields/quiet-button';
-import { Brings } from './brings';
 import { Comparison } from './comparison';
 import { dataWords } from './data-words';
+import { Brings, StartForm } from './lazy-forms';
 import { PathsWalked } from './paths-walked';
 import styles from './side.module.css';
-import { StartForm } from './start-form';
 import { useTryOut } from './try-out-context';
 import { WhatIfChips } from './what-if-chips';
 
@@ -21,7 +21,12 @@ export interface ThisRunProps {
 export function ThisRun({ onKeep }: ThisRunProps) {
   const words = useWords();
   const { moment, diagram, format, session } = useTryOut();
-  if (moment.case === null) return <StartForm />;
+  if (moment.case === null)
+    return (
+      <Suspense>
+        <StartForm />
+      </Suspense>
+    );
   const asked = diagram.variables.filter((variable) => variable.atStart || variable.required);
   const values = moment.case.variables;
   return (
@@ -51,7 +56,9 @@ export function ThisRun({ onKeep }: ThisRunProps) {
       <Comparison />
       <hr />
       <WhatIfChips />
-      <Brings />
+      <Suspense>
+        <Brings />
+      </Suspense>
       <hr />
       <PathsWalked />
     </>

@@ -23,6 +23,8 @@ export interface TryOutShared {
   /** In the zone of the calendar. */
   readonly format: Formatters;
   readonly calendar: CompiledCalendar;
+  /** What a closed day of it is called, `YYYY-MM-DD`. */
+  closedName(day: string): string | undefined;
   readonly coming: readonly ComingEvent[];
   /** Through whose eyes the task and the alerts are seen. */
   readonly person: string;

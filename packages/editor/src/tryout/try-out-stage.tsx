@@ -65,6 +65,10 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
     moment.case?.places.at(-1)?.node ??
     null;
   const inside = diagram.nodes.find((node) => node.id === focus)?.parent ?? null;
+  const closedName = useMemo(() => {
+    const holidays = new Map(calendar.holidays.map(({ date, name }) => [date, name]));
+    return (day: string) => holidays.get(day);
+  }, [calendar]);
   const company = useMemo(() => companyFor(people, known), [people, known]);
   const playing = usePlaying(session, moment, compiledOf(calendar));
   const shared: TryOutShared = {
@@ -76,6 +80,7 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
     names,
     format,
     calendar: compiledOf(calendar),
+    closedName,
     coming,
     person,
     watch: setWatched,

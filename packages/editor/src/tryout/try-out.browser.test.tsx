@@ -19,7 +19,7 @@ test('a case is started and completed, an escalation arrives in virtual time, an
   await page.getByRole('button', { name: 'Start the case' }).click();
   const brief = page.getByRole('article', { name: 'Take the brief' });
   await expect.element(brief).toBeVisible();
-  await brief.getByRole('button', { name: 'Done' }).click();
+  await brief.getByRole('button', { name: 'Complete' }).click();
   await expect.element(page.getByRole('article', { name: 'Send the offer' })).toBeVisible();
   await expect.element(page.getByText('Tue 28 Apr, 09:00', { exact: true })).toBeVisible();
 

@@ -2,9 +2,10 @@
 // Slot of `side: 'tryOut'`, in place of the whole frame. Loaded lazily together with the engine.
 import '@baton/words/parts';
 import { useWords } from '@baton/look';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { useNames } from '../panel/names';
+import { loadForms } from './lazy-forms';
 import styles from './try-out.module.css';
 import { TryOutBar } from './try-out-bar';
 import { TryOutStage } from './try-out-stage';
@@ -22,6 +23,7 @@ export default function TryOut({ startAt }: TryOutProps) {
   const { directory } = useEditor();
   const names = useNames();
   const state = useTryOutSession(drawn, directory, names, startAt);
+  useEffect(() => void loadForms(), []);
   return (
     <section className={styles.tryOut} aria-label={words.tryOut.title} data-area="try-out">
       <TryOutBar

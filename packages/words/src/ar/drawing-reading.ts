@@ -52,7 +52,6 @@ export const drawingReading: DrawingReadingWords = {
     closedTime: 'خارج الدوام',
     events: { due: 'الاستحقاق', rung: 'تذكير', wait: 'انتهاء الانتظار', path: 'نفاد الوقت' },
     take: 'أخذ',
-    complete: 'تم',
     refused: 'لم ينجح هذا:',
     timeline: (n) => six(n, 'لا أحداث', 'حدث واحد', 'حدثان', '# أحداث', '# حدثًا'),
     problem: (step) => `«${step}» عالقة.`,

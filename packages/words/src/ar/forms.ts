@@ -3,6 +3,10 @@ import type { FormsWords } from '../en/forms';
 import { count } from './count';
 
 export const forms: FormsWords = {
+  fillIn: 'للتعبئة',
+  choose: 'اختر',
+  fileHelp: 'مكانه: مسار أو رابط أو رقم.',
+  needed: (label) => `املأ «${label}».`,
   add: 'إضافة',
   addTo: (label) => `إضافة إلى «${label}»`,
   entry: (label, n) => `${label}، ${n}`,

@@ -50,7 +50,6 @@ export const drawingReading = {
     closedTime: 'Closed',
     events: { due: 'due', rung: 'reminder', wait: 'wait ends', path: 'time runs out' },
     take: 'Take',
-    complete: 'Done',
     refused: 'This did not work:',
     timeline: (n: number) => count(n, { one: '# event so far', other: '# events so far' }),
     problem: (step: string) => `“${step}” is stuck.`,

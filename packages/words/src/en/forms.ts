@@ -2,6 +2,10 @@
 import { count } from './count';
 
 export const forms = {
+  fillIn: 'To fill in',
+  choose: 'Choose',
+  fileHelp: 'Where it is: a path, a link or a number.',
+  needed: (label: string) => `Fill in “${label}”.`,
   add: 'Add',
   addTo: (label: string) => `Add to “${label}”`,
   entry: (label: string, n: number) => `${label}, ${n}`,

@@ -3,7 +3,6 @@ import { bulk } from './bulk';
 import { calendars } from './calendars';
 import { clocks } from './clocks';
 import { screens } from './console';
-import { forms } from './forms';
 import { inbox } from './inbox';
 import { log } from './log';
 import { people } from './people';
@@ -13,7 +12,6 @@ export const enInConsole = {
   bulk,
   calendars,
   clocks,
-  forms,
   inbox,
   log,
   people,

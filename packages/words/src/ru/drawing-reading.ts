@@ -51,7 +51,6 @@ export const drawingReading: DrawingReadingWords = {
     closedTime: 'Нерабочее время',
     events: { due: 'срок', rung: 'напоминание', wait: 'ожидание кончается', path: 'время вышло' },
     take: 'Взять',
-    complete: 'Готово',
     refused: 'Не получилось:',
     timeline: (n) => count(n, { one: '# событие', few: '# события', many: '# событий' }),
     problem: (step) => `«${step}» застрял.`,

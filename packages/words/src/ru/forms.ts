@@ -3,6 +3,10 @@ import type { FormsWords } from '../en/forms';
 import { count } from './count';
 
 export const forms: FormsWords = {
+  fillIn: 'Что заполнить',
+  choose: 'Выберите',
+  fileHelp: 'Где лежит: путь, ссылка или номер.',
+  needed: (label) => `Заполните «${label}».`,
   add: 'Добавить',
   addTo: (label) => `Добавить в «${label}»`,
   entry: (label, n) => `${label}, ${n}`,

@@ -1,5 +1,5 @@
 // How a form offers a list: as it is declared, else by what it holds.
-import type { Variable } from '@baton/client';
+import type { Variable } from '@baton/core';
 import { expect, test } from 'vitest';
 import { missingInRows, shapeOf, withoutEmpty } from './list-shape';
 

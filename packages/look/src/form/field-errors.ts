@@ -1,5 +1,6 @@
 // What is wrong with a form before it is sent, as a sentence for each field: what is missing, does not look as it must, is not whole.
-import { useWords } from '@baton/look';
+import '@baton/words/cases';
+import { useWords } from '../locale/locale-provider';
 import { type FieldValues, type FormEntry, labelOf, missingFields, unlikeFields } from './field-value';
 import { listOf, missingInRows, shapeOf } from './list-shape';
 import { useUnlikeWords } from './mask-words';
@@ -8,13 +9,10 @@ export type FieldErrors = Readonly<Record<string, string>>;
 
 /** A sentence for each field that is missing. */
 export function useMissingWords(): (entries: readonly FormEntry[], names: readonly string[]) => Record<string, string> {
-  const { screens } = useWords();
+  const { forms } = useWords();
   return (entries, names) =>
     Object.fromEntries(
-      names.map((name) => [
-        name,
-        screens.fieldNeeded(entries.find((entry) => entry.variable.name === name)?.label ?? name),
-      ]),
+      names.map((name) => [name, forms.needed(entries.find((entry) => entry.variable.name === name)?.label ?? name)]),
     );
 }
 

@@ -1,6 +1,7 @@
 // How a text must look, by an example and as a sentence.
+import '@baton/words/cases';
 import type { Mask } from '@baton/core/diagram';
-import { useWords } from '@baton/look';
+import { useWords } from '../locale/locale-provider';
 
 const EXAMPLES = { phone: '+49 30 901820', mail: 'name@company.com', digits: '0042' } as const;
 const LETTERS = 'ABCDEFGHJK';

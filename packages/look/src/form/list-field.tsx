@@ -1,6 +1,11 @@
 // A field that holds several things: options to tick, a value a line, or rows of fields; each can be added and removed, with the keyboard too.
-import { Button, Checkbox, Icon, IconButton, useFormat, useWords } from '@baton/look';
+import '@baton/words/cases';
 import { type ComponentType, useId, useRef } from 'react';
+import { Button } from '../button/button';
+import { IconButton } from '../button/icon-button';
+import { Checkbox } from '../choice/checkbox';
+import { Icon } from '../icon/icon';
+import { useFormat, useWords } from '../locale/locale-provider';
 import { type FieldValue, type FormEntry, labelOf } from './field-value';
 import styles from './list-field.module.css';
 import { isRow, type ListShape, listOf, shapeOf } from './list-shape';

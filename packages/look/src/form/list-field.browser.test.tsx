@@ -1,10 +1,10 @@
 // Fields with several things, by the keyboard alone: lines, rows, choices, how many fit; and texts that must look in a certain way.
-import type { Variable } from '@baton/client';
+import type { Variable } from '@baton/core';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { TestConsole } from '../testing/test-console';
+import { LocaleProvider } from '../locale/locale-provider';
 import { FieldGrid } from './field-grid';
 import { type FieldValues, type FormEntry, labelOf } from './field-value';
 
@@ -29,9 +29,9 @@ async function open(entries: readonly FormEntry[], start: FieldValues = {}) {
     );
   }
   await render(
-    <TestConsole at={{ to: 'preferences' }}>
+    <LocaleProvider locale="en" zone="Europe/Berlin">
       <Form />
-    </TestConsole>,
+    </LocaleProvider>,
   );
   return () => onValues.mock.lastCall?.[0];
 }

@@ -1,8 +1,15 @@
 // Which fields a task shows for the chosen outcome, from its drawing and the declared case data. Pure.
-import type { ItemDetail } from '@baton/client';
-import { type FieldValues, type FormEntry, labelOf, startValue } from '../form/field-value';
+import type { FormField, Outcome, Variable, Variables } from '@baton/core';
+import { type FieldValues, type FormEntry, labelOf, startValue } from './field-value';
 
-export function entriesFor(detail: ItemDetail, outcome: string | null): FormEntry[] {
+/** What a task asks for: a part of what a server answers about it. */
+export interface AskedForm {
+  readonly step: { readonly form: readonly FormField[]; readonly outcomes: readonly Outcome[] };
+  readonly declared: readonly Variable[];
+  readonly variables: Variables;
+}
+
+export function entriesFor(detail: AskedForm, outcome: string | null): FormEntry[] {
   const { form, outcomes } = detail.step;
   const entries: FormEntry[] = [];
   for (const field of form) {
@@ -24,7 +31,7 @@ export function entriesFor(detail: ItemDetail, outcome: string | null): FormEntr
 }
 
 /** What the fields hold: what was typed, else what the case knows. */
-export function valuesOf(entries: readonly FormEntry[], detail: ItemDetail, typed: FieldValues): FieldValues {
+export function valuesOf(entries: readonly FormEntry[], detail: AskedForm, typed: FieldValues): FieldValues {
   return Object.fromEntries(
     entries.map(({ variable }) => [variable.name, typed[variable.name] ?? startOf(variable.name)]),
   );

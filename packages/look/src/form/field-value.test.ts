@@ -1,5 +1,5 @@
 // What a form sends, and what it says is missing.
-import type { Variable } from '@baton/client';
+import type { Variable } from '@baton/core';
 import { expect, test } from 'vitest';
 import {
   type FieldValues,

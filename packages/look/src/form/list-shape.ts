@@ -1,5 +1,5 @@
 // What the entries of a list are, so that a form can offer them: as the variable declares it, else by what the list holds already. Pure.
-import type { Variable } from '@baton/client';
+import type { Variable } from '@baton/core';
 import { LIST_MOST, type RowField } from '@baton/core/diagram';
 import type { FieldValue } from './field-value';
 

@@ -1,7 +1,7 @@
 // A value of case data to read: dates, money, yes or no, the name of a choice.
-import type { Variable, Variables } from '@baton/client';
+import type { Variable, Variables } from '@baton/core';
 import type { RowField } from '@baton/core/diagram';
-import { useFormat, useWords } from '@baton/look';
+import { useFormat, useWords } from '../locale/locale-provider';
 import { currencyOf } from './currency';
 import { type FieldValue, labelOf } from './field-value';
 import styles from './form.module.css';

@@ -1,7 +1,10 @@
 // A text of case data: one line, or several where it already is long. How it must look is said below it, and what is wrong once it was left.
+import '@baton/words/cases';
 import { fitsMask, type Mask } from '@baton/core/diagram';
-import { TextArea, TextField, useWords } from '@baton/look';
 import { type ComponentProps, useState } from 'react';
+import { TextArea } from '../field/text-area';
+import { TextField } from '../field/text-field';
+import { useWords } from '../locale/locale-provider';
 import type { FieldValue } from './field-value';
 import { exampleOf, useUnlikeWords } from './mask-words';
 

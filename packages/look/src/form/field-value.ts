@@ -1,5 +1,5 @@
 // What is typed into a form: kept as case data, checked before it is sent. Called by the forms of tasks, of new cases and of case data.
-import type { Variable, Variables } from '@baton/client';
+import type { Variable, Variables } from '@baton/core';
 import { fitsMask, type Mask } from '@baton/core/diagram';
 import { isRow, withoutEmpty } from './list-shape';
 

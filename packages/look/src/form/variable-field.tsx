@@ -1,10 +1,19 @@
 // A field of case data, by the declared type of its variable.
-import { Checkbox, ComboBox, NumberField, Select, TextField, useWords } from '@baton/look';
+import '@baton/words/cases';
+import { useContext } from 'react';
+import { Checkbox } from '../choice/checkbox';
+import { DatePicker } from '../date/date-picker';
+import { DateTimePicker } from '../date/date-time-picker';
+import { ComboBox } from '../field/combo-box';
+import { NumberField } from '../field/number-field';
+import { Select } from '../field/select';
+import { TextField } from '../field/text-field';
+import { useWords } from '../locale/locale-provider';
+import { ClosedNames } from './closed-names';
 import { currencyOf, signOf } from './currency';
 import type { FieldValue, FormEntry } from './field-value';
 import styles from './form.module.css';
 import { ListField } from './list-field';
-import { DayField, MomentField } from './moment-field';
 import { TextValueField } from './text-value-field';
 import { ValueText } from './value-text';
 
@@ -20,7 +29,8 @@ export interface VariableFieldProps {
 const LONG_LIST = 12;
 
 export function VariableField({ entry, value, onChange, error, isDisabled = false }: VariableFieldProps) {
-  const { screens } = useWords();
+  const { forms } = useWords();
+  const closedName = useContext(ClosedNames);
   const { variable, label, help, isRequired, isReadOnly } = entry;
   const text = { label, labelHidden: entry.isLabelHidden, help, error, isOptional: !isRequired };
   const state = { isDisabled: isDisabled || isReadOnly };
@@ -52,24 +62,26 @@ export function VariableField({ entry, value, onChange, error, isDisabled = fals
       return options.length > LONG_LIST ? (
         <ComboBox {...text} {...state} options={options} value={chosen} onChange={onChange} />
       ) : (
-        <Select
-          {...text}
-          {...state}
-          placeholder={screens.choose}
-          options={options}
-          value={chosen}
-          onChange={onChange}
-        />
+        <Select {...text} {...state} placeholder={forms.choose} options={options} value={chosen} onChange={onChange} />
       );
     }
     case 'date':
-      return <DayField {...text} {...state} value={typeof value === 'string' ? value : null} onChange={onChange} />;
-    case 'dateTime':
       return (
-        <MomentField
+        <DatePicker
           {...text}
           {...state}
-          value={typeof value === 'string' ? Date.parse(value) : null}
+          closedName={closedName}
+          value={typeof value === 'string' ? value : null}
+          onChange={onChange}
+        />
+      );
+    case 'dateTime':
+      return (
+        <DateTimePicker
+          {...text}
+          {...state}
+          closedName={closedName}
+          valueAt={momentOf(value)}
           onChange={(at) => onChange(at === null ? null : new Date(at).toISOString())}
         />
       );
@@ -78,7 +90,7 @@ export function VariableField({ entry, value, onChange, error, isDisabled = fals
         <TextField
           {...text}
           {...state}
-          help={help ?? screens.fileHelp}
+          help={help ?? forms.fileHelp}
           icon="attach"
           value={typeof value === 'string' ? value : ''}
           onChange={onChange}
@@ -103,6 +115,12 @@ export function VariableField({ entry, value, onChange, error, isDisabled = fals
     case 'text':
       return <TextValueField {...text} {...state} mask={entry.mask} value={value} onChange={onChange} />;
   }
+}
+
+/** Null: nothing that can be read as a moment. */
+function momentOf(value: FieldValue | undefined): number | null {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
 }
 
 /** A thing with parts of its own: read, not changed in a form. */
