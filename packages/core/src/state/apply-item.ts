@@ -1,8 +1,9 @@
 // The life of a task of a person.
 import type { AssignmentChoice } from '../people/choice';
 import type { Appliers } from './applier';
+import { addDoer, mayHaveDoer } from './growing-lists';
 import type { InstanceState, WorkItem } from './instance-state';
-import { added, DOERS, EMPTY, ITEMS, removeAt, removed, removeFrom, replaceAt, replaceIn } from './own-lists';
+import { added, EMPTY, ITEMS, removeAt, removed, removeFrom, replaceAt, replaceIn } from './own-lists';
 import { findId, indexOfId } from './sorted-list';
 
 export const applyItem: Appliers<
@@ -44,8 +45,9 @@ export const applyItem: Appliers<
     state.items = removed(state.items, ITEMS, index);
     if (event.person === null) return;
     const { node, person } = event;
-    for (let i = lastOf(state.doers, node); i >= 0; i = lastOf(state.doers, node)) removeAt(state, 'doers', i);
-    state.doers = added(state.doers, DOERS, { node, person });
+    if (mayHaveDoer(state, node))
+      for (let i = lastOf(state.doers, node); i >= 0; i = lastOf(state.doers, node)) removeAt(state, 'doers', i);
+    addDoer(state, { node, person });
   },
   'item.cancelled': (state, event) => removeFrom(state, 'items', event.item),
   'item.accepted': () => {},

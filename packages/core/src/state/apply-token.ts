@@ -1,5 +1,6 @@
 // Where the case is: tokens, joins, scopes, and what a waiting token waits for.
 import type { Appliers } from './applier';
+import { addJoin, mayHaveJoin } from './growing-lists';
 import type { InstanceState, JoinArrival, Token } from './instance-state';
 import { added, addTo, JOINS, removed, removeFrom, removeWhere, replaceAt, replaceIn, TOKENS } from './own-lists';
 import { indexOfId } from './sorted-list';
@@ -48,10 +49,10 @@ export const applyToken: Appliers<
   'node.skipped': () => {},
   'join.arrived': (state, { node, scope, flow }) => {
     const { joins } = state;
-    let index = joins.length - 1;
+    let index = mayHaveJoin(state, scope, flow) ? joins.length - 1 : -1;
     while (index >= 0 && !isArrival(joins[index] as JoinArrival, node, scope, flow)) index--;
     if (index >= 0) replaceAt(state, 'joins', index, { node, scope, flow, count: (joins[index]?.count ?? 0) + 1 });
-    else state.joins = added(state.joins, JOINS, { node, scope, flow, count: 1 });
+    else addJoin(state, { node, scope, flow, count: 1 });
   },
   'join.fired': (state, { node, scope, flows: list }) => {
     const flows = list.length > FEW ? new Set(list) : null;

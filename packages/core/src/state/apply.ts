@@ -78,10 +78,10 @@ const NO_PROCESS = Object.freeze({ id: '', version: 0, hash: '' });
 const NO_VARIABLES: Variables = Object.freeze({});
 
 /** The state before the first event. */
-export function emptyState(): InstanceState {
+export function emptyState(process: InstanceState['process'] = NO_PROCESS): InstanceState {
   return {
     format: 1,
-    process: NO_PROCESS,
+    process,
     status: 'new',
     revision: 0,
     lastId: 0,
@@ -106,6 +106,7 @@ export function emptyState(): InstanceState {
     compensations: undefined,
     parent: undefined,
     endsAll: undefined,
+    undoing: undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 // The lists of a state while events are applied to it: shared with the state before until one is written to, copied then, once. Every
 // applier changes lists through these functions; nothing else may.
 import type { InstanceState } from './instance-state';
+import { doerKeys, joinKeys } from './key-memory';
 import { indexOfId, type Numbered } from './sorted-list';
 
 /** The empty list that all states share, so that a parked case costs little. */
@@ -142,6 +143,8 @@ export function replaceAt<K extends ListName>(state: InstanceState, name: K, ind
 }
 
 function own(state: InstanceState, name: ListName): unknown[] {
+  if (name === 'joins') joinKeys.forget();
+  else if (name === 'doers') doerKeys.forget();
   const list = listOf(state, name);
   if ((owned & bitOf(name)) !== 0) return list;
   const copy = list.slice();
