@@ -9,6 +9,7 @@ import { useReadable } from '../language/use-readable';
 import { useNavigation } from '../places/navigation';
 import { Bones } from '../states/bones';
 import { Failure } from '../states/notice';
+import { useHostClock } from '../time/use-host-clock';
 import { type FirstNames, firstDiagram, keptNewName } from './new-process';
 import { ProcessGone } from './process-gone';
 import styles from './processes.module.css';
@@ -28,10 +29,13 @@ export default function ProcessEditorPage({ processId }: { readonly processId: s
   );
   const [people, roles, calendars] = [usePeople(), useRoles(), useCalendars()];
   const [peopleRows, roleRows, calendarRows] = [people.data?.rows, roles.data?.rows, calendars.data?.rows];
+  const now = useHostClock();
   const directory = useMemo<EditorDirectory | null>(
     () =>
-      peopleRows && roleRows && calendarRows ? { people: peopleRows, roles: roleRows, calendars: calendarRows } : null,
-    [peopleRows, roleRows, calendarRows],
+      peopleRows && roleRows && calendarRows
+        ? { people: peopleRows, roles: roleRows, calendars: calendarRows, now }
+        : null,
+    [peopleRows, roleRows, calendarRows, now],
   );
   if (processes && !row && keptNewName(processId) === null) return <ProcessGone />;
   if (!directory) {

@@ -15,6 +15,8 @@ export interface EditorDirectory {
   readonly calendars: readonly BusinessCalendar[];
   /** Open tasks by person, where the host can say; "least busy" is previewed with it. */
   readonly openItems?: ReadonlyMap<string, number>;
+  /** Clock of the host, epoch ms: examples begin there, and whom a rule would choose is said as of then. The browser's when absent. Keep its identity. */
+  readonly now?: () => number;
 }
 
 export const EMPTY_DIRECTORY: EditorDirectory = { roles: [], people: [], calendars: [] };

@@ -3,7 +3,7 @@ import '@baton/words/parts';
 import { isWorking, nextWorkingAt } from '@baton/core';
 import { useWords } from '@baton/look';
 import { DateTimePicker } from '@baton/look/dates';
-import { useState } from 'react';
+import { useOpenedAt } from '../document/now';
 import { QuietButton } from '../panel/fields/quiet-button';
 import styles from './side.module.css';
 import { useTryOut } from './try-out-context';
@@ -14,7 +14,7 @@ export function StartMoment() {
   const words = useWords();
   const said = words.tryOut.begin;
   const { moment, session, calendar, format } = useTryOut();
-  const [openedAt] = useState(() => Date.now());
+  const openedAt = useOpenedAt();
   const { startAt } = moment;
   const atWork = nextWorkingAt(calendar, Math.ceil(openedAt / HOUR_MS) * HOUR_MS);
   const when = format.instant(startAt);

@@ -2,6 +2,7 @@
 import { CompileError, type Diagram } from '@baton/core';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { EditorDirectory } from '../document/editor';
+import { nowOf } from '../document/now';
 import { calendarFor, exampleStartFrom } from '../panel/deadline/example';
 import type { Names } from '../panel/names';
 import { companyFor, peopleFor, type TryOutPeople } from './company';
@@ -35,7 +36,7 @@ export function useTryOutSession(
         diagram: begun.diagram,
         ...company,
         starter: people.starter,
-        startAt: startAt ?? exampleStartFrom(calendar, Date.now()),
+        startAt: startAt ?? exampleStartFrom(calendar, nowOf(directory)),
       });
       if (!isGone) setState({ status: 'open', session, people });
     };

@@ -3,14 +3,13 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { classes } from '../class-names';
 import { useDirection, useFormat, useWords } from '../locale/locale-provider';
+import { moveOf, placeOn } from './handle-moves';
 import styles from './ribbon.module.css';
 import type { RibbonScale } from './ribbon-scale';
 import type { Shade } from './shade';
 import { addWorking, shiftWorkingDay, workingBetween } from './working-time';
 
 const HOUR = 3_600_000;
-/** Half of the flag, and a little more: px. */
-const FLAG = 30;
 
 export interface DueHandleProps {
   readonly shades: readonly Shade[];
@@ -29,9 +28,7 @@ export function DueHandle({ shades, scale, startAt, dueAt, zone, frame, onDueCha
   const dragging = useRef(false);
   const allIn = workingBetween(shades, startAt, shades.at(-1)?.toAt ?? startAt);
   const px = scale.positionOf(dueAt);
-  // At an edge the flag stands inside of the ribbon.
-  const aside = px < FLAG ? '-12%' : px > scale.width - FLAG ? '-88%' : '-50%';
-  const style = { insetInlineStart: px, '--aside': aside } as CSSProperties;
+  const style = { insetInlineStart: px, '--before': px, '--after': scale.width - px } as CSSProperties;
 
   if (!onDueChange) {
     return (
@@ -49,11 +46,9 @@ export function DueHandle({ shades, scale, startAt, dueAt, zone, frame, onDueCha
   const usedIn = workingBetween(shades, startAt, dueAt);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const forward = { ArrowUp: 1, ArrowDown: -1, ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 } as const;
-    const by = event.key in forward ? forward[event.key as keyof typeof forward] : undefined;
-    const byDay = event.key === 'PageUp' ? 1 : event.key === 'PageDown' ? -1 : event.shiftKey ? by : undefined;
-    if (byDay) moveTo(workingBetween(shades, startAt, shiftWorkingDay(shades, dueAt, byDay, zone)));
-    else if (by) moveTo(usedIn + by * HOUR);
+    const move = moveOf(event, isRtl);
+    if (move?.isDay) moveTo(workingBetween(shades, startAt, shiftWorkingDay(shades, dueAt, move.by, zone)));
+    else if (move) moveTo(usedIn + move.by * HOUR);
     else if (event.key === 'Home') moveTo(HOUR);
     else if (event.key === 'End') moveTo(allIn);
     else return;
@@ -61,9 +56,8 @@ export function DueHandle({ shades, scale, startAt, dueAt, zone, frame, onDueCha
   };
 
   const onPointerMove = (event: PointerEvent) => {
-    const box = frame.current?.getBoundingClientRect();
-    if (!dragging.current || !box) return;
-    const px = isRtl ? box.right - event.clientX : event.clientX - box.left;
+    const px = dragging.current ? placeOn(frame.current, event, isRtl) : null;
+    if (px === null) return;
     moveTo(Math.round(workingBetween(shades, startAt, scale.instantAt(px)) / HOUR) * HOUR);
   };
 

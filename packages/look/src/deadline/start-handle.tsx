@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { classes } from '../class-names';
 import { useDirection, useFormat, useWords } from '../locale/locale-provider';
+import { moveOf, placeOn } from './handle-moves';
 import styles from './ribbon.module.css';
 import type { RibbonScale } from './ribbon-scale';
 
@@ -37,17 +38,14 @@ export function StartHandle({ scale, startAt, frame, onStartChange }: StartHandl
     );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const forward = { ArrowUp: 1, ArrowDown: -1, ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 } as const;
-    const byDay = event.key === 'PageUp' ? 1 : event.key === 'PageDown' ? -1 : undefined;
-    const by = byDay ?? (event.key in forward ? forward[event.key as keyof typeof forward] : undefined);
-    if (!by) return;
+    const move = moveOf(event, isRtl);
+    if (!move) return;
     event.preventDefault();
-    onStartChange(startAt + by * (byDay || event.shiftKey ? DAY : HOUR), by);
+    onStartChange(startAt + move.by * (move.isDay ? DAY : HOUR), move.by);
   };
   const onPointerMove = (event: PointerEvent) => {
-    const box = frame.current?.getBoundingClientRect();
-    if (last.current === null || !box) return;
-    const px = isRtl ? box.right - event.clientX : event.clientX - box.left;
+    const px = last.current === null ? null : placeOn(frame.current, event, isRtl);
+    if (px === null) return;
     hold(Math.round(scale.instantAt(px) / HOUR) * HOUR);
   };
   return (

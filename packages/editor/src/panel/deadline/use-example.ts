@@ -2,8 +2,9 @@
 import type { Deadline } from '@baton/core';
 import { useLocale } from '@baton/look';
 import { type Formatters, formatters } from '@baton/words';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useDiagram, useEditor } from '../../document/editor-context';
+import { useOpenedAt } from '../../document/now';
 import { usePanelState } from '../panel-state';
 import { calendarFor, type Example, exampleOf, exampleStartFrom } from './example';
 
@@ -16,7 +17,7 @@ export function useExample(deadline: Deadline): ShownExample {
   const diagram = useDiagram();
   const locale = useLocale();
   const chosenAt = usePanelState((state) => state.exampleStartAt);
-  const [openedAt] = useState(() => Date.now());
+  const openedAt = useOpenedAt();
   return useMemo(() => {
     const calendar = calendarFor(directory.calendars, deadline.calendar);
     const startAt = chosenAt ?? exampleStartFrom(calendar, openedAt);

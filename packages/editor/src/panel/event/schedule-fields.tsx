@@ -3,6 +3,8 @@ import type { Schedule } from '@baton/core';
 import { NumberField, Select, useWords } from '@baton/look';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { useEditor } from '../../document/editor-context';
+import { nowOf } from '../../document/now';
 import { useEdit } from '../edit';
 import { DurationField } from '../fields/duration-field';
 import fields from '../fields/fields.module.css';
@@ -20,6 +22,7 @@ interface ScheduleFieldsProps {
 
 export function ScheduleFields({ value, onChange }: ScheduleFieldsProps) {
   const { events } = useWords();
+  const { directory } = useEditor();
   const edit = useEdit();
   const basis = basisOf(value);
   return (
@@ -29,7 +32,7 @@ export function ScheduleFields({ value, onChange }: ScheduleFieldsProps) {
         isDisabled={edit.readOnly}
         options={BASES.map((id) => ({ id, name: events.schedule[id] }))}
         value={basis}
-        onChange={(next) => next !== basis && onChange(fresh(next))}
+        onChange={(next) => next !== basis && onChange(fresh(next, nowOf(directory)))}
       />
       <Value value={value} onChange={onChange} />
     </>
@@ -127,7 +130,7 @@ function basisOf(schedule: Schedule): Basis {
   return BASES.find((basis) => basis !== 'at' && basis in schedule) ?? 'at';
 }
 
-function fresh(basis: Basis): Schedule {
+function fresh(basis: Basis, now: number): Schedule {
   switch (basis) {
     case 'weekly':
       return { weekly: [1, 2, 3, 4, 5], at: '09:00' };
@@ -140,7 +143,7 @@ function fresh(basis: Basis): Schedule {
     case 'expression':
       return { expression: '@"P1D"' };
     case 'at':
-      return { at: new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000).toISOString() };
+      return { at: new Date(Math.ceil(now / 3_600_000) * 3_600_000).toISOString() };
   }
 }
 

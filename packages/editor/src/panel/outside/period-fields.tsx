@@ -2,6 +2,7 @@
 import { DEFAULT_CALENDAR, type OnePer, periodOf } from '@baton/core';
 import { Select, Switch, useWords } from '@baton/look';
 import { useEditor } from '../../document/editor-context';
+import { useOpenedAt } from '../../document/now';
 import { useEdit } from '../edit';
 import { VariableSelect } from '../fields/variable-select';
 import styles from '../panel.module.css';
@@ -18,6 +19,7 @@ interface PeriodFieldsProps {
 export function PeriodFields({ value, calendar, onChange }: PeriodFieldsProps) {
   const { period } = useWords().handlers;
   const { directory } = useEditor();
+  const openedAt = useOpenedAt();
   const { readOnly } = useEdit();
   const zone = directory.calendars.find(({ id }) => id === (calendar ?? DEFAULT_CALENDAR))?.zone ?? 'UTC';
   const back = value?.back ?? 0;
@@ -59,7 +61,7 @@ export function PeriodFields({ value, calendar, onChange }: PeriodFieldsProps) {
             onChange={(variable) => change({ unit: value.unit, back, variable })}
           />
           <p className={styles.hint}>
-            {period.key(periodOf(zone, Date.now(), value))} {period.hint}
+            {period.key(periodOf(zone, openedAt, value))} {period.hint}
           </p>
         </div>
       )}

@@ -5,6 +5,7 @@ import { Icon, TextField, useFormat, useLocale, useWords } from '@baton/look';
 import { incident } from '@baton/words';
 import { useState } from 'react';
 import { useDiagram } from '../../document/editor-context';
+import { useOpenedAt } from '../../document/now';
 import styles from './table-dialog.module.css';
 
 export function TableTrial({ table }: { readonly table: DecisionTable }) {
@@ -13,6 +14,7 @@ export function TableTrial({ table }: { readonly table: DecisionTable }) {
   const locale = useLocale();
   const format = useFormat();
   const diagram = useDiagram();
+  const openedAt = useOpenedAt();
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
   const names = [...new Set(table.inputs.flatMap(({ expression }) => readsOf(expression)))];
   const data: Record<string, Json> = {};
@@ -21,7 +23,7 @@ export function TableTrial({ table }: { readonly table: DecisionTable }) {
     data[name] = typedValue(given[name] ?? '', variable);
   }
   const isGiven = names.some((name) => (given[name] ?? '') !== '');
-  const tried = isGiven ? tryDecision(diagram, table, data, Date.now()) : null;
+  const tried = isGiven ? tryDecision(diagram, table, data, openedAt) : null;
   return (
     <section className={styles.trial} aria-label={rules.try}>
       <h3>{rules.try}</h3>

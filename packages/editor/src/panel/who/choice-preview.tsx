@@ -1,10 +1,10 @@
 // "Now this would be Olga Lis · 2 open tasks", and why.
 import type { AssignmentRule } from '@baton/core';
 import { Avatar, Icon, Popover, useFormat, useLocale, useWords } from '@baton/look';
-import { useState } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { useEditor } from '../../document/editor-context';
+import { useOpenedAt } from '../../document/now';
 import { QuietButton } from '../fields/quiet-button';
 import { useNames } from '../names';
 import styles from '../panel.module.css';
@@ -17,8 +17,7 @@ export function ChoicePreview({ rule }: { readonly rule: AssignmentRule }) {
   const locale = useLocale();
   const format = useFormat();
   const { directory } = useEditor();
-  const [at] = useState(() => Date.now());
-  const choice = nowWouldBe(rule, directory, at);
+  const choice = nowWouldBe(rule, directory, useOpenedAt());
   if (!choice) return null;
   const person = choice.person;
   const title = person ? names.person(person) : format.list(choice.people.map(names.person));
