@@ -30,8 +30,11 @@ export function useVersions(processId: string) {
   });
 }
 
-/** A numbered version never changes. `current`: the one that a case takes which the reader starts now. */
-export function useVersion(processId: string, version: number | 'latest' | 'current') {
+/**
+ * A numbered version never changes. `current`: the one that a case takes which the reader starts now. `isThere` false: nothing is published, so
+ * nothing is asked.
+ */
+export function useVersion(processId: string, version: number | 'latest' | 'current', isThere = true) {
   const client = useBatonClient();
   return useQuery<CallReply<'GET /api/processes/:id/versions/:version'>, BatonError>({
     queryKey: keys.version(processId, version),
@@ -40,6 +43,7 @@ export function useVersion(processId: string, version: number | 'latest' | 'curr
         params: { id: processId, version: `${version}` },
         signal,
       }),
+    enabled: isThere,
     ...(typeof version === 'string' ? {} : { staleTime: Number.POSITIVE_INFINITY }),
   });
 }

@@ -86,7 +86,8 @@ const WAITS: ReadonlySet<string> = new Set([
 export function StepFilter({ processId, value, onChange }: StepFilterProps) {
   const { bulk } = useWords();
   const locale = useLocale();
-  const version = useVersion(processId, 'latest').data;
+  const isThere = useProcesses().data?.rows.some((one) => one.id === processId && one.version !== null) ?? false;
+  const version = useVersion(processId, 'latest', isThere).data;
   const nodes = version ? inLanguage(version.diagram, locale).nodes : [];
   const steps = nodes.flatMap(({ id, kind, name }) => (WAITS.has(kind) && name ? [{ id, name }] : []));
   const known = value === undefined || steps.some((step) => step.id === value);

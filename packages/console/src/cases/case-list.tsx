@@ -12,6 +12,7 @@ import { filterOf, PAGE_SIZE, VIEWS } from './case-filter';
 import { HolderFilter, ProcessFilter, SearchField, StepFilter } from './case-filters';
 import styles from './case-list.module.css';
 import { CaseTable } from './case-table';
+import { SavedViews, useIsSavedView } from './saved-views';
 import { StartCaseButton } from './start-case';
 import { useSelection, useSelectionKeys } from './use-selection';
 
@@ -45,6 +46,7 @@ export function CaseList({ selection }: CaseListProps) {
         {VIEWS.map((view) => (
           <ViewTab key={view} view={view} chosen={chosen} />
         ))}
+        <SavedViews chosen={chosen} />
       </nav>
       <div className={styles.filters}>
         <SearchField text={chosen.text ?? ''} onChange={(text) => change({ text }, true)} />
@@ -119,10 +121,15 @@ function ViewTab({ view, chosen }: { readonly view: CaseView; readonly chosen: C
     problem: cases.views.withProblem,
     done: screens.views.done,
   };
+  const isOwn = useIsSavedView(chosen);
   const { text: _text, ...rest } = filterOf({ ...chosen, view, page: 1 });
   const count = useCases({ ...rest, limit: 1 }).data?.total;
   return (
-    <PlaceLink to={{ to: 'cases', ...chosen, view, page: 1 }} className={styles.view} isCurrent={chosen.view === view}>
+    <PlaceLink
+      to={{ to: 'cases', ...chosen, view, page: 1 }}
+      className={styles.view}
+      isCurrent={chosen.view === view && !isOwn}
+    >
       {names[view]}
       {count !== undefined && view !== 'done' && (
         <span className={classes(styles.viewCount, count > 0 && styles[view])}>{format.number(count)}</span>

@@ -66,12 +66,25 @@ test('shows what goes to whom while someone is away, then saves and hands over i
   expect(absences[0]?.toAt).toBeNull();
 });
 
-test('people who are kept elsewhere are only looked at', async () => {
+test('who may not change people anyway is not told where they are kept', async () => {
   await open({ to: 'people' }, { editable: false, permissions: ['do'] });
+  await expect.element(page.getByText('Who works here, what they can do, and who stands in for them.')).toBeVisible();
+  await expect.element(page.getByText('Claire Dubois')).toBeVisible();
+  await expect.element(page.getByText(/kept in another system/)).not.toBeInTheDocument();
+  await page.getByLabelText('Find a person').fill('designer');
+  await expect.element(page.getByText('Jun Tanaka')).toBeVisible();
+  await expect.element(page.getByText('Claire Dubois')).not.toBeInTheDocument();
+});
+
+test('people who are kept elsewhere are only looked at', async () => {
+  await open({ to: 'people' }, { editable: false, permissions: ['do', 'administer'] });
   await expect.element(page.getByText('The people are kept in another system.', { exact: false })).toBeVisible();
   await expect.element(page.getByText('Claire Dubois')).toBeVisible();
   expect(page.getByRole('button', { name: 'Add a person' }).query()).toBeNull();
-  expect(page.getByRole('button', { name: /^What to do with/ }).elements()).toHaveLength(0);
+  await button('What to do with Claire Dubois').click();
+  const offered = page.getByRole('menuitem');
+  await expect.element(offered).toHaveTextContent('Hand over the open tasks …');
+  expect(offered.elements()).toHaveLength(1);
 });
 
 test('their open tasks are handed over all the same, each to whom one likes', async () => {

@@ -46,13 +46,17 @@ function PreferencesForm({ saved }: { readonly saved: Preferences }) {
     setWasTried(true);
     const preferences = preferencesOf(draft);
     if (!preferences) return;
-    save.mutate(preferences, {
-      onSuccess: () => {
-        toast({ text: t.saved, icon: 'check' });
-        // What was chosen in this browser alone gives way to what was just said for everywhere.
-        if (preferences.locale !== saved.locale) chooseLocale(null);
+    // Views are kept beside the list of cases.
+    save.mutate(
+      { ...preferences, ...(saved.views ? { views: saved.views } : {}) },
+      {
+        onSuccess: () => {
+          toast({ text: t.saved, icon: 'check' });
+          // What was chosen in this browser alone gives way to what was just said for everywhere.
+          if (preferences.locale !== saved.locale) chooseLocale(null);
+        },
       },
-    });
+    );
   };
   return (
     <form

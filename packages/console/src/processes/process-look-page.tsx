@@ -19,6 +19,8 @@ import styles from './processes.module.css';
 /** Roles that carry the right to draw and publish. */
 const DRAW: ReadonlySet<string> = new Set(['analyst', 'head', 'administrator']);
 const MOST_NAMED = 3;
+/** It is not there for this reader. */
+const CLOSED: ReadonlySet<string> = new Set(['not-found', 'not-allowed']);
 
 export function ProcessLookPage({ processId }: { readonly processId: string }) {
   const { common, screens, shell } = useWords();
@@ -28,8 +30,10 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
   const directory = useDirectory();
   const isolated = useIsolated();
   const readable = useReadable();
-  const version = useVersion(processId, 'current');
-  const row = useProcesses().data?.rows.find((one) => one.id === processId);
+  const processes = useProcesses();
+  const row = processes.data?.rows.find((one) => one.id === processId);
+  const isPublished = row !== undefined && row.version !== null;
+  const version = useVersion(processId, 'current', isPublished);
   const [roles, calendars] = [useRoles().data?.rows, useCalendars().data?.rows];
   const names = useMemo<EditorDirectory>(
     () => ({ people: directory.people, roles: roles ?? [], calendars: calendars ?? [] }),
@@ -41,6 +45,7 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
   const mayDraw = directory.people
     .filter((person) => !person.inactive && person.roles.some((role) => DRAW.has(role)))
     .slice(0, MOST_NAMED);
+  const helpers = mayDraw.length > 0 ? t.mayDraw(format.list(mayDraw.map((person) => isolated(person.name)))) : '';
   const name = row ? readable.name(processId, row.name) : (diagram?.name ?? '');
   return (
     <>
@@ -65,7 +70,7 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
       {diagram ? (
         <div className={styles.look}>
           <Note icon="see">
-            {t.lookOnly} {mayDraw.length > 0 && t.mayDraw(format.list(mayDraw.map((person) => isolated(person.name))))}{' '}
+            {t.lookOnly} {helpers}{' '}
             <PlaceLink to={{ to: 'cases', processId }} className={styles.running}>
               {t.running(row?.running ?? 0)}
             </PlaceLink>
@@ -89,8 +94,10 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
             />
           </section>
         </div>
-      ) : version.isError && version.error.code === 'not-found' ? (
-        <ProcessGone />
+      ) : processes.isError && !processes.data ? (
+        <Failure title={screens.errors.processTitle} error={processes.error} onRetry={() => processes.refetch()} />
+      ) : (processes.data && !isPublished) || (version.isError && CLOSED.has(version.error.code)) ? (
+        <ProcessGone name={name} helpers={helpers} />
       ) : version.isError ? (
         <Failure title={screens.errors.processTitle} error={version.error} onRetry={() => version.refetch()} />
       ) : (

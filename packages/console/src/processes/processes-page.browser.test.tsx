@@ -6,6 +6,7 @@ import { StartCaseButton } from '../cases/start-case';
 import { createFakeServer } from '../testing/fake-server';
 import { instanceOf } from '../testing/sample-rows';
 import { TestConsole } from '../testing/test-console';
+import { ProcessLookPage } from './process-look-page';
 import { ProcessesPage } from './processes-page';
 
 beforeEach(() => page.viewport(1440, 900));
@@ -57,4 +58,21 @@ test('does not offer it in the case of somebody else', async () => {
   await render(<TestConsole at={{ to: 'case', instanceId: instanceOf('PO-1176') }} server={server} />);
   await expect.element(page.getByRole('heading', { name: 'Data' })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Change data' })).not.toBeInTheDocument();
+});
+
+test.each([
+  ['help_desk', '“Help desk” is not published yet'],
+  ['nowhere', 'There is no such process'],
+])('the address %s says what it is and who draws here, and asks for no version', async (processId, title) => {
+  const asked: string[] = [];
+  const server = createFakeServer({ permissions: ['start', 'do'], onRead: (path) => asked.push(path) });
+  await render(
+    <TestConsole at={{ to: 'processes' }} server={server}>
+      <ProcessLookPage processId={processId} />
+    </TestConsole>,
+  );
+  await expect.element(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect.element(page.getByText(/Who may: Elena Marsh\./)).toBeVisible();
+  expect(asked).toContain('/processes');
+  expect(asked.filter((path) => path.includes('/versions'))).toEqual([]);
 });

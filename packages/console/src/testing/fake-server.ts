@@ -25,9 +25,13 @@ export interface FakeServerOptions {
   /** Never answers requests of this path. */
   readonly hanging?: readonly string[];
   readonly testClock?: boolean;
+  /** Told of every path that is read. */
+  readonly onRead?: (path: string) => void;
   /** Whether people may be changed here; by default who may administer may. */
   readonly editable?: boolean;
   readonly preferences?: object;
+  /** People beside those of the sample company whom one can sign in as. */
+  readonly crowd?: readonly { readonly id: string; readonly name: string; readonly roles: readonly string[] }[];
   readonly deadLetters?: readonly object[];
   /** The log of every case. */
   readonly log?: readonly CaseLogRow[];
@@ -47,6 +51,7 @@ type Body = Record<string, unknown>;
 
 export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   let locale = 'en';
+  let preferences: object = options.preferences ?? {};
   let person = options.person === undefined ? 'nora' : options.person;
   let cases = [...(options.cases ?? sampleCases)];
   let calendars = [...(options.calendars ?? [sampleCalendar])];
@@ -73,8 +78,12 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     switch (place) {
       case 'session':
         if (id === 'choices') {
-          const choices = samplePeople.map(({ id, name, roles }) => ({ id, name, roles }));
-          return rows(choices, { company });
+          const choices = [...samplePeople, ...(options.crowd ?? [])].map(({ id, name, roles }) => ({
+            id,
+            name,
+            roles,
+          }));
+          return rows(choices, { company, roles: sampleRoles });
         }
         return reply(person === null ? null : session());
       case 'people':
@@ -115,7 +124,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       case 'directory':
         return reply({ editable: options.editable ?? permissions.includes('administer') });
       case 'preferences':
-        return reply(options.preferences ?? {});
+        return reply(preferences);
       case 'alerts':
         if (id === 'dead') return rows(options.deadLetters ?? []);
         if (id === 'deliveries') {
@@ -153,6 +162,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       calendars = [...calendars.filter((one) => one.id !== calendar.id), calendar];
       return new Response(null, { status: 204 });
     }
+    if (place === 'preferences') preferences = body;
     if (place === 'people' || place === 'roles' || place === 'preferences') return new Response(null, { status: 204 });
     if (place === 'absences') {
       const held = cases.filter((one) => one.person === body.person && !one.done);
@@ -192,6 +202,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     const path = decodeURIComponent(url.pathname.replace(/^\/api/, ''));
     if (options.hanging?.some((one) => path.startsWith(one))) return new Promise(() => {});
     if (options.failing?.some((one) => path.startsWith(one))) return refuse(500, 'internal');
+    if (request.method === 'GET') options.onRead?.(path);
     if (request.method === 'GET') return read(path, url.searchParams);
     const text = await request.text();
     return act(path, text ? (JSON.parse(text) as Body) : {});

@@ -1,5 +1,5 @@
-// How a person wants to be told: by which channels, when not, in which language, and what waits for a digest. Saved per person; read by the
-// policy, by channels and by the check of reach.
+// How a person wants to be told: by which channels, when not, in which language, and what waits for a digest; and the views that they keep. Saved per
+// person; read by the policy, by channels, by the check of reach and by screens.
 import * as z from 'zod';
 import { channelSchema } from '../diagram/ladder';
 import { parseTime } from '../time/local-date';
@@ -43,6 +43,11 @@ export const preferencesSchema = z.strictObject({
   locale: z.string().max(20).optional(),
   /** IANA name; the directory's, else the calendar's, when absent. */
   zone: z.string().max(60).refine(isZone, { error: 'preferences.zone-unknown' }).optional(),
+  /** Lists of cases to come back to. `query`: filters and order as in the address of the list, without `?`. */
+  views: z
+    .array(z.strictObject({ name: z.string().trim().min(1).max(80), query: z.string().max(1_000) }))
+    .max(30)
+    .optional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

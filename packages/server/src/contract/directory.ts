@@ -22,6 +22,8 @@ const preferences = wire<Preferences>(
       .optional(),
     locale: z.string().optional(),
     zone: z.string().optional(),
+    /** Lists of cases to come back to, by their filters and order as in the address of the list. */
+    views: z.array(z.object({ name: z.string(), query: z.string() })).optional(),
   }),
 ).meta({ id: 'Preferences' });
 

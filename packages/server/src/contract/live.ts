@@ -7,6 +7,11 @@ import { instantSchema } from './values';
 const clockBodySchema = z.object({ now: instantSchema, offset: z.number() });
 export type ClockBody = z.output<typeof clockBodySchema>;
 
+/** For hands and scripts: epoch ms, or ISO 8601 with its zone, which names the same moment everywhere. */
+const momentSchema = z.union([instantSchema, z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))], {
+  error: 'expected milliseconds since 1970, or a day and hour with its zone, such as 2026-04-27T12:00:00+02:00',
+});
+
 /** What may have changed: a list, or one case. The reader fetches again what they show of it. */
 export type Topic = ChangedTopic | `case:${string}`;
 
@@ -29,9 +34,10 @@ export const liveContract = {
     only: 'testClock',
   }),
   'POST /api/test/clock': endpoint({
-    summary: 'Move the clock forward to `now` or by `advanceBy` ms; answers when what fell due has been done.',
+    summary:
+      'Move the clock forward to `now` (epoch ms, or ISO 8601 with its zone) or by `advanceBy` ms; answers when what fell due has been done.',
     body: z.union([
-      z.strictObject({ now: instantSchema }),
+      z.strictObject({ now: momentSchema }),
       z.strictObject({
         advanceBy: z
           .number()

@@ -41,7 +41,8 @@ export const sessionContract = {
   'DELETE /api/session': endpoint({ summary: 'Sign out.', open: true, only: 'development' }),
   'GET /api/session/choices': endpoint({
     summary: 'The people one can sign in as in development mode.',
-    reply: listOf(choiceSchema).extend({ company: companySchema }),
+    /** `roles`: names of the roles that they have. */
+    reply: listOf(choiceSchema).extend({ company: companySchema, roles: z.array(roleSchema).readonly() }),
     open: true,
     only: 'development',
   }),

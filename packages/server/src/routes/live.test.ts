@@ -31,17 +31,23 @@ it('does not go back in time, nor to nowhere', async () => {
   }
 });
 
-it('says how a moment is written, and which number an ISO text is', async () => {
-  const ann = await (await openOffice()).as('ann');
-  const send = (now: string) =>
-    refused('POST /api/test/clock', ann.post('/api/test/clock', { now }), 'request.malformed');
-  const { facts } = await send('2026-04-27T12:00:00+02:00');
-  expect(facts).toMatchObject({
-    path: 'now',
-    reason: `expected a number: milliseconds since 1970, here ${Date.parse('2026-04-27T12:00:00+02:00')}`,
-  });
+it('takes a moment with its zone as a text, and says how one is written', async () => {
+  const office = await openOffice();
+  const ann = await office.as('ann');
+  const key = 'POST /api/test/clock';
+  const here = '2036-04-27T12:00:00+02:00';
+  expect((await good(key, ann.post('/api/test/clock', { now: here }))).now).toBe(Date.parse(here));
+  const utc = '2036-04-27T10:00:01Z';
+  expect((await good(key, ann.post('/api/test/clock', { now: utc }))).now).toBe(Date.parse(utc));
+  await refused(key, ann.post('/api/test/clock', { now: here }), 'clock.backwards');
   // Without a zone a text names no moment.
-  expect((await send('2026-04-27T12:00')).facts.reason).toBe('expected a number: milliseconds since 1970');
+  for (const now of ['2036-04-27T12:00', 'noon', '2036-04-27', '2036-13-27T12:00:00Z', null]) {
+    const { facts } = await refused(key, ann.post('/api/test/clock', { now }), 'request.malformed');
+    expect(facts).toMatchObject({
+      path: 'now',
+      reason: 'expected milliseconds since 1970, or a day and hour with its zone, such as 2026-04-27T12:00:00+02:00',
+    });
+  }
 });
 
 it('offers the clock only where the host does, and only on its machine', async () => {

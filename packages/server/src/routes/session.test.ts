@@ -44,8 +44,9 @@ it('answers nobody where nobody is signed in, or who has left, even with a cooki
 
 it('offers the people who are there to sign in as', async () => {
   const nobody = await office.as(null);
-  const { rows } = await good('GET /api/session/choices', nobody.get('/api/session/choices'));
+  const { rows, roles } = await good('GET /api/session/choices', nobody.get('/api/session/choices'));
   expect(rows.map(({ id }) => id)).toEqual(['vera', 'olga', 'dina', 'ann', 'ben', 'eve']);
+  expect(roles.map(({ id }) => id)).toEqual(expect.arrayContaining(rows.flatMap((row) => row.roles)));
   expect(JSON.stringify(rows)).not.toContain('office.example');
 });
 

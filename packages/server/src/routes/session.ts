@@ -26,7 +26,7 @@ export const sessionHandlers: HandlersOf<typeof sessionContract> = {
   'GET /api/session/choices': async (_input, { engine, options }) => {
     const people = await engine.people(NOBODY);
     const rows = people.filter((person) => !person.inactive).map(({ id, name, roles }) => ({ id, name, roles }));
-    return { rows, company: options.company ?? null };
+    return { rows, company: options.company ?? null, roles: await engine.roles(NOBODY) };
   },
   'GET /api/people': async (_input, { engine, scope }) => ({ rows: await engine.people(scope) }),
   'GET /api/roles': async (_input, { engine, scope }) => ({ rows: await engine.roles(scope) }),

@@ -3,6 +3,17 @@ import type { BulkWords } from '../en/bulk';
 import { six } from './count';
 
 export const bulk: BulkWords = {
+  views: {
+    save: 'حفظ العرض',
+    lead: 'المرشحات والترتيب كما هي الآن؛ لا يراه غيرك.',
+    name: 'اسم العرض',
+    nameNeeded: 'سمِّه.',
+    replaces: 'يحل محل العرض الذي يحمل هذا الاسم.',
+    saved: (name) => `حُفظ العرض «${name}».`,
+    remove: (name) => `إزالة العرض «${name}»`,
+    removed: (name) => `أُزيل العرض «${name}».`,
+    tooMany: 'يُحفظ ثلاثون عرضًا على الأكثر: أزل واحدًا أولًا.',
+  },
   holder: 'مع من',
   anyone: 'مع أي شخص',
   nobody: 'ليست مع أحد',

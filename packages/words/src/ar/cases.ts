@@ -31,7 +31,6 @@ export const cases: CasesWords = {
   dueFirst: 'الأقرب موعدًا أولًا',
   chooseColumns: 'الأعمدة',
   export: 'تصدير',
-  saveView: 'حفظ العرض',
   holderAnyone: 'أي شخص',
   emptyTitle: 'لا حالات هنا',
   emptyBody: 'ابدأ حالة أو خفف التصفية.',

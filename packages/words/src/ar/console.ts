@@ -180,6 +180,8 @@ export const screens: ScreenWords = {
     lookOnly: 'لك أن تنظر إلى هذه العملية لا أن ترسمها.',
     mayDraw: (people) => `من يملك ذلك: ${people}.`,
     all: 'كل العمليات',
+    unpublishedTitle: (name) => `«${name}» لم تُنشر بعد`,
+    unpublishedBody: 'ما زالت قيد الرسم؛ يمكن الاطلاع عليها وبدؤها بعد نشرها.',
     goneTitle: 'لا توجد عملية كهذه',
     goneBody: 'لم تُنشر بعد، أو أن لها عنوانًا آخر.',
   },

@@ -2,6 +2,17 @@
 import { count } from './count';
 
 export const bulk = {
+  views: {
+    save: 'Save view',
+    lead: 'Filters and order as they are now; only you see it.',
+    name: 'Name of the view',
+    nameNeeded: 'Give it a name.',
+    replaces: 'Takes the place of the view of this name.',
+    saved: (name: string) => `The view “${name}” is saved.`,
+    remove: (name: string) => `Remove the view “${name}”`,
+    removed: (name: string) => `The view “${name}” is removed.`,
+    tooMany: 'Thirty views are kept at most: remove one first.',
+  },
   holder: 'Who holds it',
   anyone: 'Anyone',
   nobody: 'Nobody',

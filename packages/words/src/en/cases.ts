@@ -29,7 +29,6 @@ export const cases = {
   dueFirst: 'Due first',
   chooseColumns: 'Columns',
   export: 'Export',
-  saveView: 'Save view',
   holderAnyone: 'anyone',
   emptyTitle: 'No cases here',
   emptyBody: 'Start one, or loosen the filters.',

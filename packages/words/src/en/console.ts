@@ -157,6 +157,8 @@ export const screens = {
     lookOnly: 'You may look at this process, not draw it.',
     mayDraw: (people: string) => `Who may: ${people}.`,
     all: 'All processes',
+    unpublishedTitle: (name: string) => `“${name}” is not published yet`,
+    unpublishedBody: 'It is still being drawn; it can be looked at and started once it is published.',
     goneTitle: 'There is no such process',
     goneBody: 'It is not published yet, or its address is another one.',
   },

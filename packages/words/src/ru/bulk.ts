@@ -3,6 +3,17 @@ import type { BulkWords } from '../en/bulk';
 import { count } from './count';
 
 export const bulk: BulkWords = {
+  views: {
+    save: 'Сохранить вид',
+    lead: 'Фильтры и порядок как сейчас; виден только вам.',
+    name: 'Название вида',
+    nameNeeded: 'Дайте название.',
+    replaces: 'Заменит вид с этим названием.',
+    saved: (name) => `Вид «${name}» сохранён.`,
+    remove: (name) => `Убрать вид «${name}»`,
+    removed: (name) => `Вид «${name}» убран.`,
+    tooMany: 'Хранится не больше тридцати видов: сначала уберите один.',
+  },
   holder: 'У кого',
   anyone: 'У кого угодно',
   nobody: 'Ни у кого',

@@ -30,7 +30,6 @@ export const cases: CasesWords = {
   dueFirst: 'Сначала срочные',
   chooseColumns: 'Столбцы',
   export: 'Выгрузить',
-  saveView: 'Сохранить вид',
   holderAnyone: 'любой',
   emptyTitle: 'Здесь нет дел',
   emptyBody: 'Начните новое или ослабьте фильтры.',

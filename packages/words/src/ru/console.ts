@@ -163,6 +163,8 @@ export const screens: ScreenWords = {
     lookOnly: 'Этот процесс можно смотреть, но не рисовать.',
     mayDraw: (people) => `Кто может: ${people}.`,
     all: 'Все процессы',
+    unpublishedTitle: (name) => `«${name}» ещё не опубликован`,
+    unpublishedBody: 'Его ещё рисуют; посмотреть и начать можно будет после публикации.',
     goneTitle: 'Такого процесса нет',
     goneBody: 'Он ещё не опубликован, или адрес у него другой.',
   },
