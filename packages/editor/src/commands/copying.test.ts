@@ -127,6 +127,10 @@ describe('texts in other languages', () => {
     const { diagram: brought } = run(empty(), { type: 'paste', fragment: fragmentOf(diagram, ['cost']) });
     expect(brought.decisions).toEqual(diagram.decisions);
     expect(brought.texts).toEqual({ ar: { 'decision.prices': 'الأسعار', 'column.prices.in.in1': 'كم؟' } });
+    const [table] = diagram.decisions ?? [];
+    const narrow = table && { ...table, inputs: [{ id: 'in2', expression: 'price' }], rules: [] };
+    const { diagram: less } = run(diagram, { type: 'updateProcess', change: { decisions: narrow && [narrow] } });
+    expect(less.texts).toEqual({ ar: { 'decision.prices': 'الأسعار', caseTitle: 'طلب' } });
     const { diagram: without } = run(diagram, { type: 'updateProcess', change: { decisions: [] } });
     expect(without.texts).toEqual({ ar: { caseTitle: 'طلب' } });
   });

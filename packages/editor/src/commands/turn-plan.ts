@@ -4,12 +4,22 @@ import { measuresOf } from '../layout/directed';
 import { framesOf, sizeOf } from '../layout/frames';
 import { positionsOf } from '../layout/positions';
 import { scopeOf, sheetsOf } from '../layout/scope';
+import { turnedMarks } from '../layout/turned-marks';
 import { turnedPlaces } from '../layout/turned-places';
 import { innermostFirst, makeRoomFor } from './placing/frame-room';
+import { runCommand } from './run-command';
 import type { TurnDrawing } from './turn-drawing';
 
-/** A drawing that is arranged by itself has no places to bring: it is arranged in the other direction. */
+/** With the bend points and notes that were put by hand, each beside the same steps. */
 export function turnCommand(diagram: Diagram, direction: TurnDrawing['direction']): TurnDrawing {
+  const steps = turnedSteps(diagram, direction);
+  if (!diagram.layout?.flows && !diagram.layout?.notes) return steps;
+  const { diagram: turned, result } = runCommand(diagram, steps);
+  return result.ok ? { ...steps, ...turnedMarks(diagram, turned) } : steps;
+}
+
+/** A drawing that is arranged by itself has no places to bring: it is arranged in the other direction. */
+function turnedSteps(diagram: Diagram, direction: TurnDrawing['direction']): TurnDrawing {
   if (!diagram.layout?.nodes) return { type: 'turnDrawing', direction };
   const folded = allFolded(diagram);
   const measures = measuresOf({ layout: { direction } });
