@@ -29,7 +29,9 @@ export function withTexts(diagram: Diagram, say: SayText): Diagram {
       changed(clock, { name: at(`clock.${clock.id}`, clock.name), deadline: deadlineSaid(clock.deadline, at) }),
     ),
     ladders: each(diagram.ladders, (ladder) => changed(ladder, { name: at(`ladder.${ladder.id}`, ladder.name) })),
-    decisions: each(diagram.decisions, (table) => tableSaid(table, at)),
+    decisions: each(diagram.decisions, (table) =>
+      tableSaid(table, (place, own) => say(place, own, askedAt(diagram, table.id))),
+    ),
     nodes: each(diagram.nodes, (node) => nodeSaid(node, say)),
     flows: each(diagram.flows, (flow) =>
       changed(flow, { name: say(`flow.${flow.id}`, flow.name, { node: flow.from, flow: flow.id }) }),
@@ -70,6 +72,12 @@ function nodeSaid(node: Node, say: SayText): Node {
     outcomes: each(timed.outcomes, (outcome) => outcomeSaid(outcome, node.id, at)),
     form: each(timed.form, (field) => fieldSaid(field, node.id, at)),
   });
+}
+
+/** The first step that decides by a table: where its words are written. */
+function askedAt({ nodes }: Diagram, table: string): { readonly node?: string } {
+  const step = nodes.find((node) => node.kind === 'businessRuleTask' && node.decision === table);
+  return step ? { node: step.id } : {};
 }
 
 /** Columns that are called as the data that they ask or fill have no words of their own. */

@@ -1,7 +1,7 @@
 // Find and replace: what is found is counted and shown step by step on the canvas; replaced in one place or in all, as one undo step. Opened by
 // Ctrl H and from the commands; loaded when first asked for.
 import { Button, IconButton, TextField, useFormat, useWords } from '@baton/look';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import styles from './find-replace.module.css';
 import { found, placesOfText, replaced, replaceIn, type TextPlace } from './places-of-text';
@@ -16,12 +16,17 @@ export default function FindReplace({ onClose }: { readonly onClose: () => void 
   const [by, setBy] = useState('');
   const [at, setAt] = useState(0);
   const places = useMemo(() => found(placesOfText(diagram), find, locale), [diagram, find, locale]);
+  /** The one that was shown last: Enter goes on from it. */
+  const shown = useRef<string | null>(null);
   const here = places[Math.min(at, places.length - 1)];
 
   const show = (place: TextPlace | undefined) => {
     if (!place) return;
+    shown.current = place.key;
     const node = diagram.nodes.find((candidate) => candidate.id === place.node);
-    editor.view.update({ inside: node?.parent ?? null });
+    // What is said in another language is shown in that one.
+    editor.view.update({ inside: node?.parent ?? null, language: place.language ?? null });
+    if (place.node === '') return editor.view.selectMany({ nodes: [], flows: [] });
     if (place.flow === null) editor.view.select(place.node);
     else editor.view.selectMany({ nodes: [], flows: [place.flow] });
     editor.view.lookAt(place.node);
@@ -50,7 +55,7 @@ export default function FindReplace({ onClose }: { readonly onClose: () => void 
         className={styles.row}
         onSubmit={(event) => {
           event.preventDefault();
-          go(here && editor.view.getState().focus === here.node ? 1 : 0);
+          go(here && shown.current === here.key ? 1 : 0);
         }}
       >
         <TextField

@@ -1,14 +1,20 @@
-// All that people wrote on a drawing, as places that can be searched and changed: names, instructions, questions, words on paths. Pure.
+// All that people wrote on a drawing, as places that can be searched and changed: names, instructions, questions, letters, words on paths, and all that is
+// said in other languages. Pure.
 import type { Diagram, FormField, Node } from '@baton/core';
+import { textsOf } from '@baton/core/diagram';
 import type { EditorCommand } from '../commands/command';
 import type { NodeChange } from '../commands/update-node';
 
 export interface TextPlace {
   readonly key: string;
   readonly text: string;
-  /** Step that it stands at. */
+  /** Step that it stands at; empty: something of the whole process. */
   readonly node: string;
   readonly flow: string | null;
+  /** The language that it is written in; absent: as the drawing was written. */
+  readonly language?: string;
+  /** Of a text in another language, in `Diagram.texts`. */
+  readonly place?: string;
 }
 
 const NODE_TEXTS = ['name', 'instructions', 'script', 'note'] as const;
@@ -23,7 +29,21 @@ export function placesOfText(diagram: Diagram): readonly TextPlace[] {
     });
   for (const { id, from, name } of diagram.flows)
     if (name !== undefined) places.push({ key: `${id} path`, text: name, node: from, flow: id });
-  return places;
+  return [...places, ...translations(diagram)];
+}
+
+/** What is said in other languages, by language, in the order of the drawing; words for what is drawn no more stay unseen. */
+function translations(diagram: Diagram): readonly TextPlace[] {
+  const languages = Object.entries(diagram.texts ?? {});
+  if (languages.length === 0) return [];
+  const known = textsOf(diagram);
+  return languages.flatMap(([language, said]) =>
+    known.flatMap(({ place, node, flow }) => {
+      const text = said[place];
+      const here = { key: `${language} ${place}`, node: node ?? '', flow, language, place };
+      return text === undefined ? [] : [{ ...here, text }];
+    }),
+  );
 }
 
 /** Places that hold the text, whatever its case. */
@@ -67,6 +87,10 @@ export function replaceIn(
     const written = name === undefined ? name : next(`${id} path`, name);
     if (written !== name) commands.push({ type: 'updateFlow', id, change: { name: written } });
   }
+  for (const { key, language, place, text } of translations(diagram)) {
+    const written = next(key, text);
+    if (written !== text && language && place) commands.push({ type: 'setText', language, place, text: written });
+  }
   return commands.length === 0 ? null : { type: 'runAll', commands };
 }
 
@@ -79,6 +103,10 @@ function rewritten(node: Node, write: (key: string, text: string) => string): Re
     if (typeof text !== 'string') continue;
     const next = write(`${node.id} ${field}`, text);
     if (next !== text) change[field] = next;
+  }
+  if ('says' in node && node.says) {
+    const next = node.says.map((one) => ({ ...one, text: write(`${node.id} says ${one.to}`, one.text) }));
+    if (JSON.stringify(next) !== JSON.stringify(node.says)) change.says = next;
   }
   if (node.kind !== 'userTask') return change;
   const { form, outcomes } = node;

@@ -11,7 +11,7 @@ export const handlers: Words['handlers'] = {
   givesNowhere: 'لا يُحفظ: ليس في الحالة بيانات بهذا الاسم',
   needed: 'مطلوب',
   mode: (name) => `من أين تأتي «${name}»`,
-  modes: { value: 'كما هو مكتوب هنا', data: 'من بيانات الحالة', formula: 'بصيغة' },
+  modes: { value: 'كما هو مكتوب هنا', text: 'نص فيه بيانات الحالة', data: 'من بيانات الحالة', formula: 'بصيغة' },
   fromCase: (name) => `من بيانات الحالة: ${name}`,
   standard: (value) => `كالمعتاد: ${value}`,
   notGiven: 'غير معطاة',
@@ -19,6 +19,8 @@ export const handlers: Words['handlers'] = {
   no: 'لا',
   addEntry: 'أضف سطرًا',
   entry: (n) => `السطر ${n}`,
+  says: 'نصوص للناس',
+  addText: 'أضف نصًّا',
   others: 'يُعطى أيضًا',
   wrong: {
     missing: () => 'هذا مطلوب.',

@@ -10,7 +10,7 @@ export const handlers = {
   givesNowhere: 'not kept: the case has no such data',
   needed: 'needed',
   mode: (name: string) => `How “${name}” is given`,
-  modes: { value: 'As written here', data: 'From case data', formula: 'By a formula' },
+  modes: { value: 'As written here', text: 'Text with case data', data: 'From case data', formula: 'By a formula' },
   fromCase: (name: string) => `From the case data: ${name}`,
   standard: (value: string) => `As usual: ${value}`,
   notGiven: 'Not given',
@@ -18,6 +18,8 @@ export const handlers = {
   no: 'No',
   addEntry: 'Add an entry',
   entry: (n: number) => `Entry ${n}`,
+  says: 'Texts for people',
+  addText: 'Add a text',
   others: 'Given besides',
   wrong: {
     missing: () => 'It is needed.',

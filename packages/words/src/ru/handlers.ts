@@ -11,7 +11,7 @@ export const handlers: Words['handlers'] = {
   givesNowhere: 'не сохранится: в деле нет таких данных',
   needed: 'обязательно',
   mode: (name) => `Откуда берётся «${name}»`,
-  modes: { value: 'Как написано здесь', data: 'Из данных дела', formula: 'По формуле' },
+  modes: { value: 'Как написано здесь', text: 'Текст с данными дела', data: 'Из данных дела', formula: 'По формуле' },
   fromCase: (name) => `Из данных дела: ${name}`,
   standard: (value) => `Как обычно: ${value}`,
   notGiven: 'Не задано',
@@ -19,6 +19,8 @@ export const handlers: Words['handlers'] = {
   no: 'Нет',
   addEntry: 'Добавить строку',
   entry: (n) => `Строка ${n}`,
+  says: 'Тексты для людей',
+  addText: 'Добавить текст',
   others: 'Передаётся ещё',
   wrong: {
     missing: () => 'Это обязательно.',

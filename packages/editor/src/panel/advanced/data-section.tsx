@@ -1,5 +1,6 @@
 // What a step takes from the case for itself, and what of its own goes back: folded until somebody needs it.
 import { useWords } from '@baton/look';
+import { useOffer } from '../automatic/use-offer';
 import { useEdit } from '../edit';
 import { MappingsField } from '../fields/mappings-field';
 import styles from '../panel.module.css';
@@ -9,24 +10,28 @@ import type { Activity } from './repeat-section';
 export function DataSection({ node }: { readonly node: Activity }) {
   const { data } = useWords().kindOptions;
   const edit = useEdit();
+  // What a handler takes is given in its own form.
+  const offer = useOffer(node);
   const said = [
-    node.input && `${data.input}: ${node.input.length}`,
+    !offer && node.input && `${data.input}: ${node.input.length}`,
     node.output && `${data.output}: ${node.output.length}`,
   ].filter(Boolean);
   return (
     <FoldedSection
       title={data.title}
       node={node.id}
-      fields={['input', 'output']}
+      fields={offer ? ['output'] : ['input', 'output']}
       said={said.length > 0 ? said.join(' · ') : null}
     >
-      {!node.input && !node.output && <p className={styles.hint}>{data.none}</p>}
-      <MappingsField
-        label={data.input}
-        into="free"
-        value={node.input}
-        onChange={(input, typing) => (typing ? edit.typeNode : edit.node)(node, { input })}
-      />
+      {(offer || !node.input) && !node.output && <p className={styles.hint}>{data.none}</p>}
+      {!offer && (
+        <MappingsField
+          label={data.input}
+          into="free"
+          value={node.input}
+          onChange={(input, typing) => (typing ? edit.typeNode : edit.node)(node, { input })}
+        />
+      )}
       <MappingsField
         label={data.output}
         help={node.output && data.outputHint}

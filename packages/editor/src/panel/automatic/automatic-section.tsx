@@ -8,6 +8,7 @@ import styles from '../panel.module.css';
 import { Section } from '../section';
 import { HandlerField } from './handler-field';
 import { SetField } from './set-field';
+import { useOffer, withInput } from './use-offer';
 
 export function AutomaticSection({ node }: { readonly node: NodeOf<'serviceTask'> }) {
   const words = useWords();
@@ -15,7 +16,11 @@ export function AutomaticSection({ node }: { readonly node: NodeOf<'serviceTask'
   const { automatic } = words.drawing;
   const retry = node.retry;
   return (
-    <Section title={words.panel.sections.automatic} node={node.id} fields={['handler', 'set', 'retry']}>
+    <Section
+      title={words.panel.sections.automatic}
+      node={node.id}
+      fields={withInput(['handler', 'says', 'set', 'retry'], useOffer(node))}
+    >
       <HandlerField node={node} canBeNone />
       <SetField
         value={node.set ?? []}

@@ -4,8 +4,9 @@ import { ComboBox, type SelectOption, useLocale, useWords } from '@baton/look';
 import { useEditor, useStoreValue } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import { TypedText } from '../fields/typed-text';
-import { type Calling, HandlerForm } from './handler-form';
+import { type Calling, canSay, HandlerForm } from './handler-form';
 import { iconOf, pictureOf } from './handler-icon';
+import { SaysField } from './says-field';
 
 interface HandlerFieldProps {
   readonly node: Calling;
@@ -23,17 +24,20 @@ export function HandlerField({ node, canBeNone = false }: HandlerFieldProps) {
   const { handlers } = words;
   if (offers === null)
     return (
-      <TypedText
-        label={words.panel.automatic.handler}
-        placeholder={canBeNone ? words.drawing.automatic.none : undefined}
-        help={words.drawing.automatic.handlerHint}
-        spellCheck="false"
-        value={node.handler ?? ''}
-        onType={(text) => {
-          const handler = text.trim();
-          if (handler !== '' || canBeNone) edit.typeNode(node, { handler: handler === '' ? undefined : handler });
-        }}
-      />
+      <>
+        <TypedText
+          label={words.panel.automatic.handler}
+          placeholder={canBeNone ? words.drawing.automatic.none : undefined}
+          help={words.drawing.automatic.handlerHint}
+          spellCheck="false"
+          value={node.handler ?? ''}
+          onType={(text) => {
+            const handler = text.trim();
+            if (handler !== '' || canBeNone) edit.typeNode(node, { handler: handler === '' ? undefined : handler });
+          }}
+        />
+        {node.handler !== undefined && canSay(node) && <SaysField node={node} />}
+      </>
     );
   const offer = offers.find(({ name }) => name === node.handler);
   const options: SelectOption[] = offers.map(({ name, title, description, icon }) => ({

@@ -9,6 +9,10 @@ import styles from '../panel.module.css';
 import { GivenField } from './given-field';
 import form from './handler-form.module.css';
 import { Members } from './members';
+import { SaysField } from './says-field';
+import { fieldKindOf, plainShape } from './value-shapes';
+
+type Says = NodeOf<'sendTask'>['says'] & {};
 
 export type Calling = NodeOf<'serviceTask' | 'sendTask' | 'businessRuleTask'>;
 
@@ -20,6 +24,17 @@ export function HandlerForm({ node, offer }: { readonly node: Calling; readonly 
   const lines = node.input ?? [];
   const asked = offer.input?.properties ?? {};
   const others = lines.filter(({ to }) => !asked[to]);
+  /** Empty, it is not said. One undo step with what was given in its place before. */
+  const say = (to: string, text: string, typing: boolean) => {
+    const says = 'says' in node ? (node.says ?? []) : [];
+    const has = says.some((one) => one.to === to);
+    const next = has ? says.map((one) => (one.to === to ? { to, text } : one)) : [...says, { to, text }];
+    const given = lines.some((line) => line.to === to) && lines.filter((line) => line.to !== to);
+    (typing ? edit.typeNode : edit.node)(node, {
+      says: next,
+      ...(given && { input: given.length > 0 ? given : undefined }),
+    });
+  };
   const description = textOf(offer.description, locale);
   const otherwise = (name: string, shape: ValueShape) => {
     const data = variables.find((variable) => variable.name === name);
@@ -40,6 +55,15 @@ export function HandlerForm({ node, offer }: { readonly node: Calling; readonly 
               return line && readGiven(line.from);
             }}
             otherwise={otherwise}
+            said={(name, shape) => {
+              if (!canSay(node) || fieldKindOf(plainShape(shape)) !== 'text') return undefined;
+              const value = node.says?.find(({ to }) => to === name)?.text;
+              return {
+                value,
+                place: `node.${node.id}.says.${name}`,
+                onType: (text, typing) => say(name, text, typing),
+              };
+            }}
             onChange={(name, given, typing) => {
               const at = lines.findIndex(({ to }) => to === name);
               const line = given && { from: writeGiven(given), to: name };
@@ -47,7 +71,8 @@ export function HandlerForm({ node, offer }: { readonly node: Calling; readonly 
                 at < 0
                   ? [...lines, ...(line ? [line] : [])]
                   : lines.flatMap((one, i) => (i === at ? (line ?? []) : one));
-              (typing ? edit.typeNode : edit.node)(node, { input: next.length > 0 ? next : undefined });
+              const says = withoutText(node, name);
+              (typing ? edit.typeNode : edit.node)(node, { input: next.length > 0 ? next : undefined, ...says });
             }}
           />
         </fieldset>
@@ -63,9 +88,21 @@ export function HandlerForm({ node, offer }: { readonly node: Calling; readonly 
           }}
         />
       )}
+      {canSay(node) && <SaysField node={node} asked={asked} />}
       <Gives shape={offer.output} known={new Set(variables.map(({ name }) => name))} locale={locale} />
     </div>
   );
+}
+
+export function canSay(node: Calling): node is NodeOf<'serviceTask' | 'sendTask'> {
+  return node.kind !== 'businessRuleTask';
+}
+
+/** A change that takes the text for an input away; nothing where there is none. */
+function withoutText(node: Calling, name: string): { says?: Says | undefined } {
+  const says = canSay(node) ? (node.says ?? []) : [];
+  const rest = says.filter(({ to }) => to !== name);
+  return rest.length === says.length ? {} : { says: rest.length > 0 ? rest : undefined };
 }
 
 interface GivesProps {

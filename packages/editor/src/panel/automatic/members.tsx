@@ -2,7 +2,7 @@
 import type { GivenInput, ValueShape } from '@baton/core';
 import { useLocale } from '@baton/look';
 import { hintOf, labelOf } from '../../handlers/shape-words';
-import type { FieldOfInput } from './given-props';
+import type { FieldOfInput, SaidText } from './given-props';
 
 interface MembersProps {
   readonly Field: FieldOfInput;
@@ -11,9 +11,10 @@ interface MembersProps {
   readonly onChange: (name: string, given: GivenInput | undefined, typing?: boolean) => void;
   readonly otherwise?: (name: string, shape: ValueShape) => string | undefined;
   readonly error?: (name: string) => string | undefined;
+  readonly said?: (name: string, shape: ValueShape) => SaidText | undefined;
 }
 
-export function Members({ Field, shape, given, onChange, otherwise, error }: MembersProps) {
+export function Members({ Field, shape, given, onChange, otherwise, error, said }: MembersProps) {
   const locale = useLocale();
   return Object.entries(shape.properties ?? {}).map(([name, member]) => (
     <Field
@@ -25,6 +26,7 @@ export function Members({ Field, shape, given, onChange, otherwise, error }: Mem
       given={given(name)}
       otherwise={otherwise?.(name, member)}
       error={error?.(name)}
+      said={said?.(name, member)}
       onChange={(next, typing) => onChange(name, next, typing)}
     />
   ));

@@ -7,6 +7,7 @@ import { MappingsField } from '../fields/mappings-field';
 import styles from '../panel.module.css';
 import { Section } from '../section';
 import { HandlerField } from './handler-field';
+import { useOffer, withInput } from './use-offer';
 
 export function SendSection({ node }: { readonly node: NodeOf<'sendTask'> }) {
   const words = useWords();
@@ -18,7 +19,7 @@ export function SendSection({ node }: { readonly node: NodeOf<'sendTask'> }) {
     <Section
       title={send.how}
       node={node.id}
-      fields={['handler', 'message', 'messageFrom', 'correlationKey', 'payload']}
+      fields={withInput(['handler', 'says', 'message', 'messageFrom', 'correlationKey', 'payload'], useOffer(node))}
     >
       <RadioCards
         label={send.how}

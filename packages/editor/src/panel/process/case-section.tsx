@@ -46,7 +46,7 @@ export function CaseSection() {
       />
       <TemplateField
         label={said.caseTitle}
-        place={null}
+        place="caseTitle"
         rows={1}
         help={said.caseTitleHint}
         value={caseTitle ?? ''}

@@ -14,6 +14,8 @@ interface ColumnHeadProps {
   readonly word: string;
   readonly name: string;
   readonly label: string;
+  /** Of the label in `Diagram.texts`. */
+  readonly place: string;
   readonly placeholder: string;
   readonly formula: string;
   readonly formulaLabel: string;
@@ -43,7 +45,13 @@ export function ColumnHead(props: ColumnHeadProps) {
         </Button>
         <Popover placement="bottom start">
           <Dialog aria-label={name} className={styles.columnDialog ?? ''}>
-            <TypedText label={common.name} placeholder={props.placeholder} value={props.label} onType={props.onLabel} />
+            <TypedText
+              label={common.name}
+              placeholder={props.placeholder}
+              {...(props.label !== '' && { place: props.place })}
+              value={props.label}
+              onType={props.onLabel}
+            />
             {isResult ? (
               <TypedText label={props.formulaLabel} spellCheck="false" value={props.formula} onType={props.onFormula} />
             ) : (

@@ -1,10 +1,12 @@
 // Rules: which table decides, or a program of the company; drawing a table up and opening it; where the answer goes.
-import type { DecisionTable, NodeOf } from '@baton/core';
+import type { NodeOf } from '@baton/core';
 import { Select, useWords } from '@baton/look';
 import { lazy, Suspense, useState } from 'react';
 import type { UpdateNode } from '../../commands/update-node';
 import { useDiagram, useEditor } from '../../document/editor-context';
+import { useSpoken } from '../../document/spoken';
 import { HandlerField } from '../automatic/handler-field';
+import { useOffer, withInput } from '../automatic/use-offer';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
 import { VariableSelect } from '../fields/variable-select';
@@ -12,6 +14,7 @@ import styles from '../panel.module.css';
 import { freshId } from '../remind/usual-ladder';
 import { Section } from '../section';
 import { freshTable } from './table-edits';
+import { TableTexts } from './table-texts';
 
 const TableDialog = lazy(() => import('./table-dialog'));
 
@@ -43,7 +46,11 @@ export function RulesSection({ node }: { readonly node: NodeOf<'businessRuleTask
     if (result.ok) setOpen(true);
   };
   return (
-    <Section title={rules.title} node={node.id} fields={['decision', 'handler', 'result', 'decisions']}>
+    <Section
+      title={rules.title}
+      node={node.id}
+      fields={withInput(['decision', 'handler', 'result', 'decisions'], useOffer(node))}
+    >
       <Select
         label={rules.table}
         labelHidden
@@ -69,7 +76,8 @@ export function RulesSection({ node }: { readonly node: NodeOf<'businessRuleTask
           </QuietButton>
         )}
       </div>
-      {table && <Said table={table} />}
+      {table && <Said id={table.id} />}
+      {table && <TableTexts table={table} />}
       <VariableSelect
         label={rules.answer}
         none={rules.answerEach}
@@ -86,9 +94,11 @@ export function RulesSection({ node }: { readonly node: NodeOf<'businessRuleTask
 }
 
 /** The table in two lines: what it asks, what it gives. */
-function Said({ table }: { readonly table: DecisionTable }) {
+function Said({ id }: { readonly id: string }) {
   const { rules } = useWords().kindOptions;
-  const variables = useDiagram((diagram) => diagram.variables);
+  const { variables, decisions } = useSpoken();
+  const table = decisions?.find((one) => one.id === id);
+  if (!table) return null;
   const labelOf = (name: string) => variables.find((one) => one.name === name)?.label ?? name;
   const asked = table.inputs.map(({ label, expression }) => label ?? labelOf(expression)).join(', ');
   const given = table.outputs.map(({ label, name }) => label ?? labelOf(name)).join(', ');

@@ -3,6 +3,7 @@
 import type { DecisionTable, HitPolicy } from '@baton/core';
 import { Button, Dialog, Icon, Select, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';
+import { useSpoken } from '../../document/spoken';
 import { useEdit } from '../edit';
 import { TypedText } from '../fields/typed-text';
 import styles from './table-dialog.module.css';
@@ -35,7 +36,7 @@ export default function TableDialog({ table, onClose }: TableDialogProps) {
       isOpen
       onClose={onClose}
       shape="full"
-      title={table.name}
+      title={useSpoken().decisions?.find(({ id }) => id === table.id)?.name ?? table.name}
       note={rules.shape(table.rules.length)}
       foot={
         <Button variant="primary" onPress={onClose}>
@@ -46,6 +47,7 @@ export default function TableDialog({ table, onClose }: TableDialogProps) {
       <div className={styles.settings}>
         <TypedText
           label={rules.name}
+          place={`decision.${table.id}`}
           value={table.name}
           onType={(name) => name.trim() !== '' && set({ ...table, name }, true)}
         />

@@ -1,4 +1,5 @@
 import { decisionTableSchema } from '@baton/core';
+import { columnIds } from '@baton/core/diagram';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as edits from './table-edits';
@@ -55,4 +56,13 @@ describe('a table that is changed', () => {
       }),
     );
   });
+});
+
+it('columns keep their words in other languages when one before them goes', () => {
+  const wide = edits.withInput(edits.withInput(edits.freshTable('t', 'T', []), 'b'), 'c');
+  expect(columnIds(wide.inputs, 'in')).toEqual(['in1', 'in2', 'in3']);
+  const narrow = edits.withoutInput(wide, 0);
+  expect(columnIds(narrow.inputs, 'in')).toEqual(['in2', 'in3']);
+  expect(columnIds(edits.withInput(narrow, 'd').inputs, 'in')).toEqual(['in2', 'in3', 'in4']);
+  expect(columnIds(edits.withoutOutput(edits.withOutput(wide, 'more'), 0).outputs, 'out')).toEqual(['out2']);
 });

@@ -1,6 +1,7 @@
 // A decision table changed as a whole: rows and columns added, moved and taken away so that each rule keeps one test per question and one value
 // per result. Pure; called by the table's dialog.
 import type { DecisionTable, Variable } from '@baton/core';
+import { columnIds } from '@baton/core/diagram';
 
 type Rule = DecisionTable['rules'][number];
 
@@ -50,10 +51,25 @@ export function withRuleChanged(table: DecisionTable, at: number, change: Partia
   };
 }
 
+type Column = DecisionTable['inputs' | 'outputs'][number];
+
+/** Columns keep the ids under which their words in other languages stand, whatever is taken away before them. */
+function known<One extends Column>(columns: readonly One[], as: 'in' | 'out'): One[] {
+  const ids = columnIds(columns, as);
+  return columns.map((column, i) => ({ ...column, id: ids[i] as string }));
+}
+
+/** An id for one more, where its place is another one's already. */
+function columnId(columns: readonly Column[], as: 'in' | 'out'): { id?: string } {
+  const ids = new Set(columnIds(columns, as));
+  if (!ids.has(`${as}${columns.length + 1}`)) return {};
+  for (let n = columns.length + 2; ; n++) if (!ids.has(`${as}${n}`)) return { id: `${as}${n}` };
+}
+
 export function withInput(table: DecisionTable, expression: string): DecisionTable {
   return {
     ...table,
-    inputs: [...table.inputs, { expression }],
+    inputs: [...table.inputs, { ...columnId(table.inputs, 'in'), expression }],
     rules: table.rules.map((rule) => ({ ...rule, when: [...rule.when, ANYTHING] })),
   };
 }
@@ -61,7 +77,7 @@ export function withInput(table: DecisionTable, expression: string): DecisionTab
 export function withOutput(table: DecisionTable, name: string): DecisionTable {
   return {
     ...table,
-    outputs: [...table.outputs, { name }],
+    outputs: [...table.outputs, { ...columnId(table.outputs, 'out'), name }],
     rules: table.rules.map((rule) => ({ ...rule, gives: [...rule.gives, 'null'] })),
   };
 }
@@ -71,7 +87,7 @@ export function withoutInput(table: DecisionTable, at: number): DecisionTable {
   if (table.inputs.length < 2) return table;
   return {
     ...table,
-    inputs: table.inputs.filter((_, i) => i !== at),
+    inputs: known(table.inputs, 'in').filter((_, i) => i !== at),
     rules: table.rules.map((rule) => ({ ...rule, when: rule.when.filter((_, i) => i !== at) })),
   };
 }
@@ -80,7 +96,7 @@ export function withoutOutput(table: DecisionTable, at: number): DecisionTable {
   if (table.outputs.length < 2) return table;
   return {
     ...table,
-    outputs: table.outputs.filter((_, i) => i !== at),
+    outputs: known(table.outputs, 'out').filter((_, i) => i !== at),
     rules: table.rules.map((rule) => ({ ...rule, gives: rule.gives.filter((_, i) => i !== at) })),
   };
 }

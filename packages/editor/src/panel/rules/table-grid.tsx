@@ -1,9 +1,11 @@
 // The cells of a decision table. Enter goes to the same column of the next rule (a new one at the end), Tab to the next cell; what cannot be read
 // is said under its row.
 import { compileFor, type DecisionTable, unaryTestsProblem } from '@baton/core';
+import { columnIds } from '@baton/core/diagram';
 import { Icon, IconButton, Menu, MenuItem, useWords } from '@baton/look';
 import { type KeyboardEvent, useRef } from 'react';
 import { useDiagram } from '../../document/editor-context';
+import { useSpoken } from '../../document/spoken';
 import { useEdit } from '../edit';
 import { Cell } from './cell';
 import { ColumnHead } from './column-head';
@@ -20,10 +22,12 @@ export function TableGrid({ table, onChange }: GridProps) {
   const { rules } = words.kindOptions;
   const edit = useEdit();
   const grid = useRef<HTMLTableElement>(null);
-  const variables = useDiagram((diagram) => diagram.variables);
+  const { variables, decisions } = useSpoken();
+  const spoken = decisions?.find(({ id }) => id === table.id) ?? table;
   const labelOf = (name: string) => variables.find((one) => one.name === name)?.label ?? name;
-  const inputs = table.inputs.map(({ label, expression }) => label ?? labelOf(expression));
-  const outputs = table.outputs.map(({ label, name }) => label ?? labelOf(name));
+  const inputs = table.inputs.map(({ expression }, i) => spoken.inputs[i]?.label ?? labelOf(expression));
+  const outputs = table.outputs.map(({ name }, i) => spoken.outputs[i]?.label ?? labelOf(name));
+  const [ins, outs] = [columnIds(table.inputs, 'in'), columnIds(table.outputs, 'out')];
   const goTo = (row: number, column: string) =>
     requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus());
   const onKeyDown = (event: KeyboardEvent, row: number, column: string) => {
@@ -47,6 +51,7 @@ export function TableGrid({ table, onChange }: GridProps) {
                 word={rules.when}
                 name={inputs[i] ?? ''}
                 label={input.label ?? ''}
+                place={`column.${table.id}.in.${ins[i]}`}
                 placeholder={labelOf(input.expression)}
                 formula={input.expression}
                 formulaLabel={rules.asks}
@@ -66,6 +71,7 @@ export function TableGrid({ table, onChange }: GridProps) {
                 word={rules.gives}
                 name={outputs[i] ?? ''}
                 label={output.label ?? ''}
+                place={`column.${table.id}.out.${outs[i]}`}
                 placeholder={labelOf(output.name)}
                 formula={output.name}
                 formulaLabel={rules.resultName}

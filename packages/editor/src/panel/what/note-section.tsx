@@ -14,7 +14,7 @@ export function NoteSection({ node }: { readonly node: Node }) {
         label={panel.sections.note}
         labelHidden
         rows={2}
-        place={null}
+        place={`node.${node.id}.note`}
         value={node.note ?? ''}
         onType={(note) => edit.typeNode(node, { note })}
       />

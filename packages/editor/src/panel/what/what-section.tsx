@@ -42,7 +42,7 @@ export function WhatSection({ node }: { readonly node: NodeOf<'userTask'> }) {
           label={words.panel.sections.note}
           rows={2}
           autoFocus={wanted.includes('note')}
-          place={null}
+          place={`node.${node.id}.note`}
           value={node.note ?? ''}
           onType={(note) => edit.typeNode(node, { note })}
         />
