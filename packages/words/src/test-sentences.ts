@@ -50,7 +50,7 @@ export function differenceSentence(difference: Difference, { names, words, forma
     case 'cannotPlay':
       return differs.cannotPlay;
     case 'notDrawn':
-      return differs.notDrawn(difference.step);
+      return differs.notDrawn(names.step(difference.step));
     case 'notOpen':
       return differs.notOpen(names.step(difference.step), where(difference.where));
     case 'notAwaited':

@@ -50,7 +50,7 @@ function stateWords({ words }: KindContext, overlay: StepOverlay | undefined): s
   const said: string[] = [];
   if (overlay.baton) said.push(words.controls.holdsBaton);
   if (overlay.done) said.push(words.status.done);
-  if (overlay.late) said.push(words.status.overdue);
+  if (overlay.late && !overlay.done) said.push(words.status.overdue);
   if (overlay.paused) said.push(words.status.paused);
   if (overlay.words) said.push(overlay.words);
   if (overlay.count !== undefined) said.push(words.canvas.cases(overlay.count));

@@ -79,7 +79,7 @@ function Due({ facts, overlay }: { facts: StepFacts; overlay: StepOverlay | unde
 }
 
 function signOf(overlay: StepOverlay | undefined): [ReactNode, string | undefined] {
-  if (overlay?.done) return [<Icon key="sign" name="check" size={12} />, styles.done];
+  if (overlay?.done && !overlay.late) return [<Icon key="sign" name="check" size={12} />, styles.done];
   if (overlay?.paused) return [<Pause key="sign" size={12} strokeWidth={2} aria-hidden />, styles.paused];
   if (overlay?.late) return [<Icon key="sign" name="late" size={12} />, styles.late];
   if (overlay?.atRisk) return [<Icon key="sign" name="clock" size={12} />, styles.risk];
@@ -90,7 +90,7 @@ function signOf(overlay: StepOverlay | undefined): [ReactNode, string | undefine
 function FarSign({ overlay }: { overlay: StepOverlay | undefined }) {
   const sign = overlay?.paused ? (
     <Pause size={18} strokeWidth={2.2} aria-hidden />
-  ) : overlay?.late ? (
+  ) : overlay?.late && !overlay.done ? (
     <Icon name="late" size={18} stroke={2.2} />
   ) : null;
   return (

@@ -34,6 +34,16 @@ export function namesOf(diagram: Diagram, directory: EditorDirectory, words: Wor
   };
 }
 
+/** With the steps of an earlier drawing: what is no longer drawn is called as it was. */
+export function withEarlier(names: Names, earlier: Diagram | null | undefined, words: Words): Names {
+  if (!earlier) return names;
+  const step = (id: string) => {
+    const name = names.step(id);
+    return name === id ? (nameOfNode(byId(earlier.nodes).get(id), words, earlier) ?? id) : name;
+  };
+  return { ...names, step };
+}
+
 export function useNames(): Names {
   const diagram = useSpoken();
   const { directory } = useEditor();

@@ -83,11 +83,13 @@ export function EditorFrame(props: EditorFrameProps) {
   const tryingOut = side === 'tryOut';
   const nothingChosen = useView((view) => view.selection.nodes.length + view.selection.flows.length === 0);
   const comparison = useView((view) => view.comparison);
-  const inUse = useVersionInUse(draft?.repository, draft?.processId, side === 'publish');
+  const inUse = useVersionInUse(draft?.repository, draft?.processId, side === 'publish' || tryingOut);
   const published = useMemo(
     () =>
-      inUse ? { before: { diagram: inUse.diagram, name: words.versions.version(inUse.version) }, after: null } : null,
-    [inUse, words],
+      inUse && !tryingOut
+        ? { before: { diagram: inUse.diagram, name: words.versions.version(inUse.version) }, after: null }
+        : null,
+    [inUse, tryingOut, words],
   );
   const compared = useComparison(comparison ?? published);
   const beside: Record<'panel' | 'problems' | 'publish' | 'versions', ReactNode> = {
@@ -134,7 +136,7 @@ export function EditorFrame(props: EditorFrameProps) {
       <div ref={frame} className={styles.editor} data-room={room}>
         {props.tryOut ?? (
           <Suspense>
-            <TryOut />
+            <TryOut published={inUse?.diagram} />
           </Suspense>
         )}
       </div>

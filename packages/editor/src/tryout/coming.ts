@@ -1,5 +1,6 @@
 // What will happen if nobody does anything, in order of time: due times, rungs, waits that end. Pure; for the list beside the task, the jump
 // to the next event and the scrubber.
+import '@baton/words/parts';
 import type { Deadline, Diagram, Rung } from '@baton/core';
 import type { Formatters, Words } from '@baton/words';
 import type { Names } from '../panel/names';
@@ -41,7 +42,9 @@ export function comingEvents(moment: MomentView, context: ComingContext): readon
       const rung = rungs.find((candidate) => candidate.id === id);
       if (!rung && id === 'due' && toldAt.has(at)) continue;
       const base = { key: `${clock.id} ${id} ${i}`, at, node: clock.node };
-      events.push(rung ? { ...base, ...ofRung(rung, context) } : { ...base, ...ofOther(id, context) });
+      const isAgain = moments.findIndex((one) => one.rung === id) < i;
+      const told = rung ? (isAgain ? ofRungAgain(rung, context) : ofRung(rung, context)) : ofOther(id, context);
+      events.push({ ...base, ...told });
     }
   }
   const other = moment.nextDueAt;
@@ -65,6 +68,12 @@ function ofRung(rung: Rung, { names, words, format }: ComingContext): Omit<Comin
     text: rungSentence(rung, names, words, format),
     isLate: isAfterDue(rung.at),
   };
+}
+
+/** A rung that repeats is told in full once; that it comes again is said at the moments after it. */
+function ofRungAgain({ repeat, ...once }: Rung, context: ComingContext): Omit<ComingEvent, 'key' | 'at' | 'node'> {
+  const told = ofRung(once, context);
+  return { ...told, mark: '', text: context.words.tryOut.again(told.text) };
 }
 
 function ofOther(id: string, { names, words, format }: ComingContext): Omit<ComingEvent, 'key' | 'at' | 'node'> {

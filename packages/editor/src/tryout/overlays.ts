@@ -14,6 +14,7 @@ export interface OverlayContext {
   readonly directory: EditorDirectory;
 }
 
+const MINUTE_MS = 60_000;
 /** Less than this share of the time is left: at risk. */
 const RISK_SHARE = 0.2;
 
@@ -21,12 +22,19 @@ export function overlaysOf(moment: MomentView, context: OverlayContext): Readonl
   const overlays: Record<string, StepOverlay> = {};
   const { detail } = moment;
   if (!detail) return overlays;
-  for (const [id, visit] of Object.entries(detail.state.visited))
-    overlays[id] = { done: true, words: shortMoment(visit.lastAt, context.format) };
-  for (const item of moment.items) {
-    if (item.closedAt === null) continue;
-    const who = item.assignee ? { who: context.names.person(item.assignee) } : {};
-    overlays[item.node] = { done: true, words: shortMoment(item.closedAt, context.format), ...who };
+  for (const [id, visit] of Object.entries(detail.state.visited)) {
+    const wasLate = detail.clocks.some(({ node, status }) => node === id && status === 'late');
+    overlays[id] = { done: true, words: shortMoment(visit.lastAt, context.format), ...(wasLate && { late: true }) };
+  }
+  for (const { node, assignee, dueAt, closedAt } of moment.items) {
+    if (closedAt === null) continue;
+    const who = assignee ? { who: context.names.person(assignee) } : {};
+    const calendar = detail.clocks.find((clock) => clock.node === node)?.calendar.id;
+    const time =
+      dueAt !== null && closedAt > dueAt
+        ? { late: true, words: lateWords(dueAt, closedAt, calendar, context) }
+        : { words: shortMoment(closedAt, context.format) };
+    overlays[node] = { done: true, ...time, ...who };
   }
   for (const place of detail.case.places) {
     const clock = detail.clocks.find((candidate) => candidate.token === place.token && candidate.dueAt !== null);
@@ -48,10 +56,22 @@ function timeLeft(
   const calendar = compiledOf(calendarFor(context.directory.calendars, calendarId));
   const left = workingTimeBetween(calendar, now, dueAt);
   const whole = workingTimeBetween(calendar, startedAt, dueAt);
-  const { time } = context.words;
-  if (now >= dueAt)
-    return { late: true, words: left === 0 ? context.words.status.overdue : time.late(context.format.span(-left)) };
-  return { words: time.left(context.format.span(left)), ...(left < whole * RISK_SHARE && { atRisk: true }) };
+  if (now >= dueAt) return { late: true, words: lateWords(dueAt, now, calendarId, context) };
+  return {
+    words: context.words.time.left(context.format.span(left)),
+    ...(left < whole * RISK_SHARE && { atRisk: true }),
+  };
+}
+
+/** "2 h late", in working time; late outside of it is just late. */
+function lateWords(
+  dueAt: number,
+  at: number,
+  calendarId: string | undefined,
+  { words, format, directory }: OverlayContext,
+): string {
+  const late = workingTimeBetween(compiledOf(calendarFor(directory.calendars, calendarId)), dueAt, at);
+  return late < MINUTE_MS ? words.status.overdue : words.time.late(format.span(late));
 }
 
 /** "Tue 14:05". */

@@ -52,9 +52,7 @@ export function PathsWalked() {
       <ul className={styles.missing}>
         {listed.map((path) => (
           <li key={path}>
-            <span className={styles.path}>
-              <bdi>{nameOf(path)}</bdi>
-            </span>
+            <span className={styles.path}>{nameOf(path)}</span>
             <QuietButton
               strong
               aria-label={said.makeTest(nameOf(path))}

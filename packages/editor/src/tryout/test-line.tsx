@@ -5,6 +5,7 @@ import type { TestResult } from '@baton/engine/rehearsal';
 import { Icon, IconButton, useLocale, useWords } from '@baton/look';
 import { differenceSentence } from '@baton/words';
 import { QuietButton } from '../panel/fields/quiet-button';
+import { withEarlier } from '../panel/names';
 import styles from './tests.module.css';
 import { useTryOut } from './try-out-context';
 
@@ -24,7 +25,8 @@ export function TestLine({ test, result, isBusy, onRun, onEdit, onRemove }: Test
   const words = useWords();
   const said = words.processTests.tests;
   const locale = useLocale();
-  const { session, names, format } = useTryOut();
+  const { session, format, published, ...shared } = useTryOut();
+  const names = withEarlier(shared.names, published, words);
   const differences = result?.differences ?? [];
   const state = result === null ? 'open' : result.passed ? 'passed' : 'failed';
   const open = (at: number) =>

@@ -14,6 +14,8 @@ import type { Playing } from './use-playing';
 
 export interface TryOutShared {
   readonly diagram: Diagram;
+  /** The version in use. */
+  readonly published: Diagram | undefined;
   readonly session: TryOutSession;
   readonly moment: MomentView;
   readonly futures: Futures;

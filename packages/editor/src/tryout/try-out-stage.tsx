@@ -24,11 +24,12 @@ import { useFutures, useMoment } from './use-try-out';
 
 export interface TryOutStageProps {
   readonly diagram: Diagram;
+  readonly published: Diagram | undefined;
   readonly session: TryOutSession;
   readonly people: TryOutPeople;
 }
 
-export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
+export function TryOutStage({ diagram, published, session, people }: TryOutStageProps) {
   const words = useWords();
   const locale = useLocale();
   const { directory: known } = useEditor();
@@ -73,6 +74,7 @@ export function TryOutStage({ diagram, session, people }: TryOutStageProps) {
   const playing = usePlaying(session, moment, compiledOf(calendar));
   const shared: TryOutShared = {
     diagram,
+    published,
     session,
     moment,
     futures,

@@ -1,6 +1,7 @@
 // The try-out of the draft: sample data and what-if on one side, the canvas with the baton, what a person sees on the other, time below.
 // Slot of `side: 'tryOut'`, in place of the whole frame. Loaded lazily together with the engine.
 import '@baton/words/parts';
+import type { Diagram } from '@baton/core';
 import { useWords } from '@baton/look';
 import { useEffect, useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
@@ -14,9 +15,11 @@ import { useTryOutSession } from './use-try-out';
 export interface TryOutProps {
   /** When the case begins, epoch ms; the next working hour when absent. */
   readonly startAt?: number;
+  /** The version in use: steps of tests that were removed since then are called as they were there. */
+  readonly published?: Diagram | undefined;
 }
 
-export default function TryOut({ startAt }: TryOutProps) {
+export default function TryOut({ startAt, published }: TryOutProps) {
   const words = useWords();
   const diagram = useDiagram();
   const [drawn] = useState(diagram);
@@ -36,7 +39,9 @@ export default function TryOut({ startAt }: TryOutProps) {
           {words.drawing.tryOut.cannotStart}
         </p>
       )}
-      {state.status === 'open' && <TryOutStage diagram={drawn} session={state.session} people={state.people} />}
+      {state.status === 'open' && (
+        <TryOutStage diagram={drawn} published={published} session={state.session} people={state.people} />
+      )}
     </section>
   );
 }

@@ -166,7 +166,7 @@ export function PublishPanel(props: PublishPanelProps) {
         </section>
       )}
       <BeforePublishing diagram={diagram} problems={problems} ahead={ahead} />
-      <TestsBeforePublishing gate={gate} />
+      <TestsBeforePublishing gate={gate} before={inUse?.diagram} />
       <section className={frame.part}>
         <TextField
           label={words.publish.note}

@@ -108,3 +108,32 @@ test('a draft that was saved in another tab is not published from here', async (
   await expect.element(panel().getByRole('alert')).toHaveTextContent(/Someone else saved this process meanwhile/);
   expect(await repository.versions('small-order')).toHaveLength(1);
 });
+
+test('a step of a test that is no longer drawn is called as the version in use calls it', async () => {
+  const { nodes, flows, ...drawn } = smallOrder([yesLeadsTo('done')]);
+  const repository = await repositoryOf({
+    ...drawn,
+    nodes: nodes.filter(({ id }) => id !== 'approve' && id !== 'refused'),
+    flows: flows.flatMap((flow) => (flow.id === 'f1' ? [{ ...flow, to: 'done' }] : [])),
+  });
+  await openPublishing(repository);
+  const told = '“Approve it” of this test is not drawn any more.';
+  await expect.element(panel().getByText(told, { exact: false })).toBeVisible();
+  await panel()
+    .getByRole('button', { name: /A yes goes through/ })
+    .click();
+  await page.getByRole('radio', { name: /^Tests/ }).click();
+  await expect.element(page.getByText(told)).toBeVisible();
+});
+
+test('where nothing was published no version is asked for', async () => {
+  const inner = memoryRepository(smallOrder(), null);
+  const asked: unknown[] = [];
+  const version: ProcessRepository['version'] = (id, which) => {
+    asked.push(which);
+    return inner.version(id, which);
+  };
+  await openPublishing({ ...inner, version });
+  await expect.element(panel().getByRole('heading', { name: /first/i })).toBeVisible();
+  expect(asked).toEqual([]);
+});

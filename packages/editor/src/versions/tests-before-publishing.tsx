@@ -1,22 +1,29 @@
 // The part of the publish panel about tests: how they came out, a sentence for each that fails, and the field for the reason to publish all the
 // same.
 import '@baton/words/parts';
+import type { Diagram } from '@baton/core';
 import { Button, Icon, Progress, TextField, useFormat, useLocale, useWords } from '@baton/look';
 import { differenceSentence } from '@baton/words';
 import { useEditor } from '../document/editor-context';
-import { useNames } from '../panel/names';
+import { useNames, withEarlier } from '../panel/names';
 import { resultOn } from '../tryout/test-runs';
 import frame from './side-panel.module.css';
 import type { TestGate } from './use-test-gate';
 
 const SHOWN = 4;
 
-export function TestsBeforePublishing({ gate }: { readonly gate: TestGate }) {
+export interface TestsBeforePublishingProps {
+  readonly gate: TestGate;
+  /** The version in use: steps that were removed since then are called as they were there. */
+  readonly before: Diagram | undefined;
+}
+
+export function TestsBeforePublishing({ gate, before }: TestsBeforePublishingProps) {
   const words = useWords();
   const { tests: said, publish } = words.processTests;
   const locale = useLocale();
   const format = useFormat();
-  const names = useNames();
+  const names = withEarlier(useNames(), before, words);
   const { view, document } = useEditor();
   const { runs, verdict } = gate;
   const { diagram } = document.getState();

@@ -1,4 +1,4 @@
-// The version that new cases take now, loaded when publishing is asked for. Called by the frame.
+// The version that new cases take now, loaded when publishing or the try-out is asked for. Called by the frame.
 import type { LoadedVersion, ProcessRepository } from '@baton/engine';
 import { useEffect, useState } from 'react';
 
@@ -12,7 +12,12 @@ export function useVersionInUse(
   useEffect(() => {
     if (!asked || !repository || processId === undefined) return setVersion(undefined);
     let gone = false;
-    repository.version(processId, repository.releases ? 'current' : 'latest').then(
+    // Where nothing was published yet there is nothing to ask for: an answer "not found" is a noise in a browser's console.
+    const load = async () => {
+      const versions = await repository.versions(processId);
+      return versions.length === 0 ? null : repository.version(processId, repository.releases ? 'current' : 'latest');
+    };
+    load().then(
       (loaded) => !gone && setVersion(loaded),
       () => !gone && setVersion(null),
     );

@@ -30,6 +30,7 @@ export const tryOut: TryOutWords = {
   noTaskNow: 'لا عمل في هذه اللحظة',
   mailNow: 'البريد المرسل الآن',
   alsoAsPush: 'وأيضًا تنبيه على الهاتف',
+  again: (what) => `مرة أخرى: ${what}`,
   ifStillNothing: 'إن لم يحدث شيء بعد',
   workingTime: 'وقت العمل',
   jumpTo: 'انتقل إلى',

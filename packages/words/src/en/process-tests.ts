@@ -136,7 +136,7 @@ export const processTests = {
     notFound: (path: string) =>
       `No run through “${path}” was found. It may need data that only the world outside brings, or may not be possible.`,
     found: (path: string) => `A run through “${path}” was found: look at it, and keep it as a test.`,
-    fromTo: (from: string, to: string) => `${from} → ${to}`,
+    fromTo: (from: string, to: string) => `\u2068${from}\u2069 → \u2068${to}\u2069`,
     testName: (path: string) => `Through “${path}”`,
   },
   publish: {

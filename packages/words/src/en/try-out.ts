@@ -21,6 +21,7 @@ export const tryOut = {
   noTaskNow: 'Nothing to do at this moment',
   mailNow: 'E-mail sent now',
   alsoAsPush: 'also as push on the phone',
+  again: (what: string) => `Again: ${what}`,
   ifStillNothing: 'If still nothing happens',
   workingTime: 'Working time',
   jumpTo: 'Jump to',

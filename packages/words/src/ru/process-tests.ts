@@ -154,7 +154,7 @@ export const processTests: ProcessTestsWords = {
     notFound: (path) =>
       `Прогон через «${path}» не найден. Возможно, нужны данные, которые приходят только извне, или пройти этот путь нельзя.`,
     found: (path) => `Прогон через «${path}» найден: посмотрите и сохраните его как проверку.`,
-    fromTo: (from, to) => `${from} → ${to}`,
+    fromTo: (from, to) => `\u2068${from}\u2069 → \u2068${to}\u2069`,
     testName: (path) => `Через «${path}»`,
   },
   publish: {

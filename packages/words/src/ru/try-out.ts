@@ -22,6 +22,7 @@ export const tryOut: TryOutWords = {
   noTaskNow: 'Сейчас делать нечего',
   mailNow: 'Письмо, которое уйдёт сейчас',
   alsoAsPush: 'и уведомление на телефон',
+  again: (what) => `Ещё раз: ${what}`,
   ifStillNothing: 'Если ничего так и не произойдёт',
   workingTime: 'Рабочее время',
   jumpTo: 'Перейти к',
