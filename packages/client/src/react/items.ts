@@ -8,9 +8,18 @@ import { useCommand } from './use-command';
 
 export type ItemSelection = { readonly mine: true } | { readonly candidate: true };
 
-export function useItems(selection: ItemSelection, options: { readonly processId?: string } = {}) {
+/** `limit`: rows at most, the most urgent first; 100 when absent, 500 at most. `total` counts all. */
+export function useItems(
+  selection: ItemSelection,
+  options: { readonly processId?: string; readonly limit?: number } = {},
+) {
   const client = useBatonClient();
-  const query = { ...('mine' in selection ? { mine: '1' as const } : { candidate: '1' as const }), ...options };
+  const { limit, ...rest } = options;
+  const query = {
+    ...('mine' in selection ? { mine: '1' as const } : { candidate: '1' as const }),
+    ...rest,
+    ...(limit === undefined ? {} : { limit: `${limit}` }),
+  };
   return useQuery<CallReply<'GET /api/items'>, BatonError>({
     queryKey: keys.itemList(query),
     queryFn: ({ signal }) => client.call('GET /api/items', { query, signal }),

@@ -1,6 +1,7 @@
 // One task in the list: budget ring, what to do, for whom, until when.
 import type { WorkItemRow } from '@baton/client';
 import { BudgetRing, Button, classes, Icon, useWords } from '@baton/look';
+import { Fragment } from 'react';
 import { useCauseWords } from '../clocks/cause-words';
 import { PlaceLink } from '../places/navigation';
 import type { Grouping } from '../places/place';
@@ -41,7 +42,17 @@ export function ItemRowLink({ row, grouping, isSelected, time, onTake }: ItemRow
           <span className={styles.name}>
             <bdi>{row.name}</bdi>
           </span>
-          <span className={styles.about}>{about.filter(Boolean).slice(0, 2).join(' · ')}</span>
+          <span className={styles.about}>
+            {about
+              .filter((part) => part !== null)
+              .slice(0, 2)
+              .map((part, i) => (
+                <Fragment key={part}>
+                  {i > 0 && <span aria-hidden="true">·</span>}
+                  <bdi className={part === row.caseKey ? styles.key : styles.cut}>{part}</bdi>
+                </Fragment>
+              ))}
+          </span>
         </span>
         {isHeld && (
           <span className={styles.held}>

@@ -23,16 +23,19 @@ export interface MyTasksProps {
   readonly selected?: ItemRef | null | undefined;
 }
 
+/** The most urgent ones; more than these nobody works off from a list. */
+const MOST = 500;
+
 const NONE: readonly WorkItemRow[] = [];
 
 export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
-  const { tasks, screens } = useWords();
+  const { tasks, screens, common } = useWords();
   const format = useFormat();
   const navigation = useNavigation();
   const { now } = useWorkingTime();
   const isWide = useIsWide();
-  const mine = useItems({ mine: true });
-  const offered = useItems({ candidate: true });
+  const mine = useItems({ mine: true }, { limit: MOST });
+  const offered = useItems({ candidate: true }, { limit: MOST });
   const claim = useClaim();
   const refusal = useRefusal();
   const { workItem, isOutside } = useReadable();
@@ -114,6 +117,9 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
               selected={open}
               onTake={take}
             />
+          )}
+          {mine.data && mine.data.rows.length < mine.data.total && (
+            <p className={styles.more}>{common.shown(mine.data.rows.length, mine.data.total)}</p>
           )}
           {mineRows.length === 0 && toTake[0] && (
             <Notice

@@ -14,6 +14,7 @@ import { Failure, Notice } from '../states/notice';
 import { DeadlineHead } from '../time/deadline-head';
 import { useClosedName } from '../time/use-closed-name';
 import { useWorkingTime } from '../time/use-working-time';
+import { clientOf } from './group-items';
 import { HandsNote } from './hands-note';
 import { ItemActs } from './item-acts';
 import { ItemCrumbs } from './item-crumbs';
@@ -91,6 +92,12 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
             <bdi>{step.name}</bdi>
           </h1>
+          {detail.item.links[0] && (
+            <p className={styles.clientLine}>
+              <Icon name="card" size={14} />
+              <bdi>{clientOf(detail.item)}</bdi>
+            </p>
+          )}
           {clock && (
             <DeadlineHead
               clock={clock}
