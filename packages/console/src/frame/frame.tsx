@@ -1,6 +1,6 @@
 // The frame of the application: the rail beside the view; on a phone the rail is a drawer.
 import { useAlerts, useLiveUpdates } from '@baton/client/react';
-import { classes, Icon, useWords } from '@baton/look';
+import { classes, Icon, useKeptFocus, useWords } from '@baton/look';
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -27,6 +27,7 @@ export function Frame({ path, search, isBare = false, children }: FrameProps) {
   useDocumentTitle(title);
   const value = useMemo(() => ({ openMenu: () => setIsMenuOpen(true), unread, setTitle }), [unread]);
   useFocusSomewhere(path, main);
+  useKeptFocus(main);
   const close = () => setIsMenuOpen(false);
   return (
     <FrameContext value={value}>

@@ -1,6 +1,6 @@
 // The frame of the open editor: top bar, palette, canvas or text, and the column beside. Narrow and phone forms are chosen by its own width.
 import type { ProcessRepository } from '@baton/engine';
-import { Icon, useLocale, useWords } from '@baton/look';
+import { Icon, useKeptFocus, useLocale, useWords } from '@baton/look';
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
 import { makeActs } from '../canvas/acts';
@@ -75,6 +75,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const name = useDiagram((diagram) => diagram.name);
   const acts = useMemo(() => makeActs(editor, locale, words), [editor, locale, words]);
   const frame = useRef<HTMLDivElement>(null);
+  useKeptFocus(frame);
   // Where there is little room, or a page was made much larger, one looks first; whoever edits there gets the narrow form.
   const [editsHere, setEditsHere] = useState(false);
   const measured = useRoom(frame);
