@@ -30,7 +30,8 @@ export { Select, type SelectOption, type SelectProps } from './field/select';
 export { TextArea, type TextAreaProps } from './field/text-area';
 export { TextField, type TextFieldProps } from './field/text-field';
 export { useKeptFocus } from './focus/use-kept-focus';
-export { Icon, type IconName, type IconProps } from './icon/icon';
+export { flippedIcons, Icon, type IconName, type IconProps } from './icon/icon';
+export { iconShapes } from './icon/icon-shapes';
 export { Ground } from './locale/ground';
 export {
   LocaleProvider,

@@ -4,15 +4,16 @@ import { arrowHead, roundedPath } from '../canvas/rounded-path';
 import { drawnWords } from '../kinds/drawn-words';
 import type { KindContext } from '../kinds/editor-kind';
 import { pathCondition } from '../kinds/path-words';
-import { factsOf } from '../kinds/registry';
+import { iconOf } from '../kinds/registry';
 import type { Box } from '../layout/box';
 import { LANE, SHAPE } from '../layout/measures';
 import { buildScene, type Scene, type SceneNode } from '../layout/scene';
 import { textWidth } from '../layout/text-width';
+import { cardSvg, headSvg, type Pen } from './card-svg';
 import { escaped } from './escaped';
 import { noteSvg, stageSvg } from './notes-svg';
 import { type DrawingTheme, PALETTES, type Palette } from './palette';
-import { area, chip, cut, pill, text } from './svg-shapes';
+import { area, chip, pill, text } from './svg-shapes';
 
 const FONT = "Inter, 'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif";
 const MARGIN = 24;
@@ -25,6 +26,8 @@ export interface SvgOptions {
   readonly state?: string;
   /** Light when absent. */
   readonly theme?: DrawingTheme;
+  /** Somebody else writes the names of lanes that are columns. */
+  readonly unnamedLanes?: boolean;
 }
 
 export function drawingSvg(diagram: Diagram, context: KindContext, options: SvgOptions = {}): string {
@@ -56,7 +59,7 @@ export interface DrawnParts {
 export function drawnParts(
   diagram: Diagram,
   context: KindContext,
-  { mirrored = false, inside = null, theme = 'light' }: SvgOptions = {},
+  { mirrored = false, inside = null, theme = 'light', unnamedLanes = false }: SvgOptions = {},
 ): DrawnParts {
   const { words } = context;
   const scene = buildScene(diagram, {
@@ -77,7 +80,7 @@ export function drawnParts(
   const colours = PALETTES[theme];
   const pen = { context, scene, colours };
   const parts = [
-    ...lanesOf(pen, top),
+    ...lanesOf(pen, top, unnamedLanes),
     ...scene.nodes.flatMap(({ open, box }) => (open ? [frameOf(box, colours)] : [])),
     ...scene.groups.map((group) => stageSvg(group, mirrored, colours)),
     ...scene.paths.map((path) => pathOf(path.points, path.aside, path.bare, colours)),
@@ -88,13 +91,7 @@ export function drawnParts(
   return { box: { x: bounds.x - MARGIN, y: top - MARGIN, width, height }, scene, parts };
 }
 
-interface Pen {
-  readonly context: KindContext;
-  readonly scene: Scene;
-  readonly colours: Palette;
-}
-
-function lanesOf({ scene, colours }: Pen, top: number): string[] {
+function lanesOf({ scene, colours }: Pen, top: number, unnamed: boolean): string[] {
   const { lanes, bounds, sideways, mirrored } = scene;
   if (lanes.length === 1 && lanes[0]?.lane === null) return [];
   if (sideways) return rowsOf(lanes, bounds, mirrored, colours);
@@ -102,7 +99,7 @@ function lanesOf({ scene, colours }: Pen, top: number): string[] {
     lane.index % 2 === 1
       ? `<rect x="${lane.x}" y="${top}" width="${lane.width}" height="${bounds.height + LANE.header + MARGIN}" fill="${colours.band}"/>`
       : '',
-    text(lane.x + lane.width / 2, top + 20, lane.lane?.name ?? '', {
+    text(lane.x + lane.width / 2, top + 20, unnamed ? '' : (lane.lane?.name ?? ''), {
       size: 12,
       weight: 500,
       fill: colours.grey,
@@ -136,52 +133,21 @@ function stepOf(step: SceneNode, pen: Pen): string {
   const { node, box, open } = step;
   const { surface, line, ink, grey, paper } = pen.colours;
   const name = drawnWords(node, pen.context);
+  const pictured = { icon: iconOf(node), mirrored: pen.scene.mirrored };
   switch (SHAPE[node.kind]) {
     case 'ring':
       return ring(node, box, node.name ?? '', pen);
     case 'bar':
       return bar(box, name, pen);
     case 'decision':
-      return pill(box, name, { fill: surface, stroke: line, color: ink });
+      return pill(box, name, { ...pictured, fill: surface, stroke: line, color: ink, picture: grey, size: 12.5 });
     case 'flag':
-      return pill(box, name, { fill: ink, stroke: ink, color: paper });
+      return pill(box, name, { ...pictured, fill: ink, stroke: ink, color: paper, picture: paper, size: 11 });
     case 'tag':
-      return pill(box, name, { fill: surface, stroke: line, color: grey });
+      return pill(box, name, { ...pictured, fill: surface, stroke: line, color: grey, picture: grey, size: 11 });
     default:
-      return open ? head(node, box, name, pen) : card(node, box, name, pen);
+      return open ? headSvg(node, box, name, pen) : cardSvg(node, box, name, pen);
   }
-}
-
-function card(node: Node, box: Box, name: string, { context, scene, colours }: Pen): string {
-  const { surface, line, ink, grey } = colours;
-  const facts = factsOf(node, context);
-  const due = facts.due ?? '';
-  const height = node.kind === 'subProcess' ? box.height - 8 : box.height;
-  const round = node.kind === 'intermediateCatchEvent' || node.kind === 'receiveTask' ? 26 : 11;
-  const sheet =
-    node.kind === 'subProcess'
-      ? `<rect x="${box.x + 4}" y="${box.y + 6}" width="${box.width - 8}" height="${height}" rx="11" fill="${surface}" stroke="${line}"/>`
-      : '';
-  const [start, end] = scene.mirrored ? [box.x + box.width - 12, box.x + 12] : [box.x + 12, box.x + box.width - 12];
-  const room = box.width - 24 - (due === '' ? 0 : textWidth(due, 11.5) + 10);
-  return [
-    sheet,
-    `<rect ${area({ ...box, height })} rx="${round}" fill="${surface}" stroke="${line}"/>`,
-    text(start, box.y + 22, cut(name, box.width - 24, 13.5), { size: 13.5, weight: 600, fill: ink }),
-    text(start, box.y + 40, cut(facts.who?.name ?? '', room, 11.5), { size: 11.5, fill: grey }),
-    text(end, box.y + 40, due, { size: 11.5, fill: grey, anchor: 'end' }),
-  ].join('');
-}
-
-/** Of an unfolded sub-process: its name, and at the other end until when. */
-function head(node: Node, box: Box, name: string, { context, scene, colours }: Pen): string {
-  const [start, end] = scene.mirrored ? [box.x + box.width - 16, box.x + 16] : [box.x + 16, box.x + box.width - 16];
-  const due = factsOf(node, context).due ?? '';
-  const room = box.width - 32 - (due === '' ? 0 : textWidth(due, 11.5) + 10);
-  return [
-    text(start, box.y + 27, cut(name, room, 13.5), { size: 13.5, weight: 600, fill: colours.ink }),
-    text(end, box.y + 27, due, { size: 11.5, fill: colours.grey, anchor: 'end' }),
-  ].join('');
 }
 
 function ring(node: Node, box: Box, name: string, { scene, colours }: Pen): string {

@@ -2,6 +2,7 @@
 import { formatters, words } from '@baton/words';
 import { expect, it } from 'vitest';
 import { drawnWords } from '../kinds/drawn-words';
+import { SHAPE } from '../layout/measures';
 import { everyKind } from '../testing/every-kind';
 import { furnishedOrder } from '../testing/furnished-order';
 import { printOrder, printShopDirectory } from '../testing/print-order';
@@ -29,6 +30,18 @@ it('draws every step, path and lane', () => {
     expect(svg).toContain(name);
   expect(tags(svg)).toEqual({ open: tags(svg).closed, closed: tags(svg).closed });
   expect(drawingSvg(diagram, contextOf('ar'), { mirrored: true })).toContain('direction="rtl"');
+});
+
+it('shows the pictures of the canvas: on cards, decisions, flags and tags, and turned round from right to left', () => {
+  const diagram = everyKind();
+  const context = { ...contextOf('en'), diagram };
+  const svg = drawingSvg(diagram, context);
+  const pictured = diagram.nodes.filter(({ kind }) => !['ring', 'bar'].includes(SHAPE[kind]));
+  const pictures = svg.match(/<g transform="translate\([^>]*><(path|circle|rect|line)/g) ?? [];
+  expect(pictures.length).toBeGreaterThan(pictured.length);
+  const turned = (markup: string) => markup.match(/ scale\(-/g)?.length ?? 0;
+  expect(turned(svg)).toBe(0);
+  expect(turned(drawingSvg(diagram, context, { mirrored: true }))).toBeGreaterThan(0);
 });
 
 it('writes who, until when, what to do and what is filled in', () => {

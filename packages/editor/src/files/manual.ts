@@ -32,9 +32,9 @@ export function manualHtml(diagram: Diagram, context: KindContext, { dir, at, st
   const { svg, isWide } = figure(diagram, context, dir);
   return `<!doctype html>
 <html lang="${format.locale}" dir="${dir}">
-<head><meta charset="utf-8"><title>${escaped(manual.title(diagram.name))}</title><style>${pageStyle([diagram.name, state].filter(Boolean).join(' · '), dir)}${STYLE}</style></head>
+<head><meta charset="utf-8"><title>${escaped(manual.title(diagram.name))}</title><style>${pageStyle([diagram.name, state].filter(Boolean).join(' · '), words.output.print.page, dir)}${STYLE}</style></head>
 <body>
-<header><h1>${escaped(diagram.name)}</h1><p>${escaped(made)}</p>${diagram.description ? `<p>${escaped(diagram.description)}</p>` : ''}</header>
+<header${isWide ? ' class="wide"' : ''}><h1>${escaped(diagram.name)}</h1><p>${escaped(made)}</p>${diagram.description ? `<p>${escaped(diagram.description)}</p>` : ''}</header>
 <figure${isWide ? ' class="wide"' : ''}>${svg}</figure>
 ${sections.join('\n')}
 ${laddersHtml(diagram, context)}
@@ -43,7 +43,7 @@ ${dataHtml(diagram, context)}
 </body></html>`;
 }
 
-/** Wider than it is high, it has a page of its own, lying. */
+/** Wider than it is high, it stands on a page that lies, below the title. */
 function figure(diagram: Diagram, context: KindContext, dir: 'ltr' | 'rtl'): { svg: string; isWide: boolean } {
   const svg = drawingSvg(diagram, context, { mirrored: dir === 'rtl' });
   const [, width = 0, height = 1] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
@@ -156,18 +156,20 @@ function block(title: string, body: string | false | undefined): string {
 }
 
 /** A4; at the foot what it is, and which page. `said`: stands in a style sheet. */
-function pageStyle(said: string, dir: 'ltr' | 'rtl'): string {
+function pageStyle(said: string, page: (at: string, of: string) => string, dir: 'ltr' | 'rtl'): string {
   const [start, end] = dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const small = 'font:8pt Inter,system-ui,sans-serif;color:#6b6b73';
-  const quoted = said.replace(/[^\p{L}\p{N} .,:()·-]/gu, ' ');
+  const quoted = (text: string) => `"${text.replace(/[^\p{L}\p{N} .,:()·-]/gu, ' ')}"`;
+  const counted = page('|page|', '|pages|').split('|');
+  const number = counted.map((part, i) => (i % 2 === 1 ? `counter(${part})` : quoted(part))).join(' ');
   return `
-@page{size:A4;margin:18mm;@bottom-${start}{content:"${quoted}";${small}}@bottom-${end}{content:counter(page) " / " counter(pages);${small}}}
+@page{size:A4;margin:18mm;@bottom-${start}{content:${quoted(said)};${small}}@bottom-${end}{content:${number};${small}}}
 @page drawing{size:A4 landscape;margin:12mm}`;
 }
 
 const STYLE = `
 body{max-width:760px;margin:0 auto;padding:16px;font:14px/1.5 Inter,system-ui,"Noto Sans Arabic",sans-serif;color:#1d1d20}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}figure.wide{page:drawing;margin:0}figure.wide svg{max-height:180mm}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}header.wide,figure.wide{page:drawing}header.wide{margin-bottom:4mm}figure.wide{margin:0}figure.wide svg{max-height:150mm;border:0}}
 h1{margin:0;font-size:26px}h2{margin:28px 0 6px;padding-bottom:3px;border-bottom:1px solid #d5d3ca;font-size:15px;break-after:avoid}
 h3{margin:8px 0 0;font-size:11px;font-weight:600;color:#6b6b73;break-after:avoid}header p{margin:2px 0;color:#6b6b73}
 figure{margin:20px 0;break-inside:avoid}figure svg{max-width:100%;height:auto;border:1px solid #d5d3ca;border-radius:10px}

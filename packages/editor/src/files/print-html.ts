@@ -26,7 +26,7 @@ export interface PrintedDrawing {
 
 export function printedDrawing(diagram: Diagram, context: KindContext, options: PrintOptions): PrintedDrawing {
   const { mirrored, settings } = options;
-  const { box, scene, parts } = drawnParts(diagram, context, options);
+  const { box, scene, parts } = drawnParts(diagram, context, { ...options, unnamedLanes: true });
   const plan = printPlan(box, drawnBoxes(scene), settings, mirrored);
   const style = drawingStyle(options);
   const pages = plan.pages.map((page, i) => pageHtml(page, i, { plan, diagram, context, options, scene, style }));
@@ -58,11 +58,7 @@ function pageHtml(page: PrintPage, i: number, given: Given): string {
   const { part } = page;
   const top = FRAME.margin + FRAME.head;
   const svg = `<svg class="part" style="left:${FRAME.margin}mm;top:${top}mm" width="${area.width}mm" height="${area.height}mm" viewBox="${view(part)}"><use href="#drawing"/></svg>`;
-  const lanes = scene.sideways
-    ? rowNames(scene, part, area, style)
-    : page.row === 0
-      ? ''
-      : laneNames(scene, part, area.width, style);
+  const lanes = scene.sideways ? rowNames(scene, part, area, style) : laneNames(scene, part, area.width, style);
   const number = print.page(format.number(i + 1), format.number(plan.pages.length));
   const foot = `<footer style="left:${FRAME.margin}mm;width:${area.width}mm;top:${paper.height - FRAME.margin - FRAME.foot}mm"><b>${escaped(diagram.name)}</b>${options.state && `<span>${escaped(options.state)}</span>`}<span>${escaped(format.date(options.at))}</span><span class="number">${escaped(number)}</span>${options.settings.map && plan.pages.length > 1 ? mapSvg(plan, page) : ''}</footer>`;
   return `<section class="page" aria-label="${escaped(number)}">${svg}${lanes}${options.settings.marks ? marksSvg(plan, page) : ''}${foot}</section>`;
@@ -72,7 +68,7 @@ function view({ x, y, width, height }: Box): string {
   return `${x} ${y} ${width} ${height}`;
 }
 
-/** On further rows the lanes would have no names: they stand above the part. */
+/** Above each part, in the middle of what is seen of the lane: in the drawing a name could stand where the next page begins. */
 function laneNames({ lanes }: Scene, part: Box, width: number, style: string): string {
   if (lanes.length === 1 && lanes[0]?.lane === null) return '';
   const names = lanes.map((lane) => {

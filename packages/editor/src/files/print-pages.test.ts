@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { browserFlags, findBrowser } from '../../../../scripts/find-browser.mjs';
 import type { Box } from '../layout/box';
+import { pdfPages } from '../testing/pdf-text';
 import { printOrder, printShopDirectory } from '../testing/print-order';
 import { printedDrawing } from './print-html';
 import { type PrintSettings, printPlan, USUAL_PRINT } from './print-pages';
@@ -101,7 +102,8 @@ it.skipIf(executablePath !== undefined && !existsSync(executablePath))(
         });
         const page = await browser.newPage();
         await page.setContent(html);
-        const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+        const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+        const pdf = printed.toString('latin1');
         const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [
           Number(w),
           Number(h),
@@ -111,6 +113,11 @@ it.skipIf(executablePath !== undefined && !existsSync(executablePath))(
         const long = { a4: 297, a3: 420, letter: 279.4 }[asked.paper];
         expect(Math.abs(wide - (long / 25.4) * 72)).toBeLessThan(2);
         expect((boxes[0]?.[0] ?? 0) > (boxes[0]?.[1] ?? 0)).toBe(asked.turned === 'landscape');
+        const sheets = pdfPages(printed);
+        for (const [i, { text }] of sheets.entries())
+          if (locale !== 'ar') expect(text).toContain(context.words.output.print.page(String(i + 1), String(pages)));
+        for (const name of ['Sales', 'Prepress', 'Production', 'Accounts'])
+          expect(sheets.filter(({ text }) => text.split('\n').includes(name)).length, name).toBeGreaterThan(0);
         await page.close();
       }
     } finally {

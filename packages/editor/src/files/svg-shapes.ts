@@ -1,8 +1,10 @@
 // Words and plates of a drawing that is saved as SVG. Called by the drawing and its parts.
 import type { Point } from '@baton/core';
+import type { IconName } from '@baton/look';
 import type { Box } from '../layout/box';
 import { textWidth } from '../layout/text-width';
 import { escaped } from './escaped';
+import { iconSvg } from './icon-svg';
 import type { Palette } from './palette';
 
 export interface TextLook {
@@ -22,16 +24,27 @@ export interface PillLook {
   readonly fill: string;
   readonly stroke: string;
   readonly color: string;
+  readonly size: number;
+  readonly icon: IconName;
+  /** Colour of the picture. */
+  readonly picture: string;
+  readonly mirrored: boolean;
 }
 
-export function pill(box: Box, name: string, { fill, stroke, color }: PillLook): string {
+/** Picture, then words, as marks.module.css of kinds places them. */
+export function pill(box: Box, name: string, look: PillLook): string {
+  const { fill, stroke, color, size, icon, picture, mirrored } = look;
+  const isLarge = size > 12;
+  const [pad, wide, gap] = isLarge ? [10, 14, 6] : [8, 12, 5];
+  const [x, y] = [mirrored ? box.x + box.width - pad - wide : box.x + pad, box.y + (box.height - wide) / 2];
+  const start = mirrored ? x - gap : x + wide + gap;
   return [
     `<rect ${area(box)} rx="${box.height / 2}" fill="${fill}" stroke="${stroke}"/>`,
-    text(box.x + box.width / 2, box.y + box.height / 2 + 4, cut(name, box.width - 16, 12), {
-      size: 12,
-      weight: 600,
+    iconSvg(icon, { x, y, size: wide, color: picture, mirrored }),
+    text(start, box.y + box.height / 2 + 4, cut(name, box.width - 2 * pad - wide - gap + 2, size), {
+      size,
+      weight: 550,
       fill: color,
-      anchor: 'middle',
     }),
   ].join('');
 }

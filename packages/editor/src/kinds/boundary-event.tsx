@@ -40,6 +40,7 @@ function Look({ node, context, overlay, width }: LookProps<'boundaryEvent'>) {
 export const boundaryEvent: EditorKind<'boundaryEvent'> = {
   kind: 'boundaryEvent',
   icon: 'meanwhile',
+  iconOf: (node) => EVENT_ICONS[node.event.type],
   name: (words) => words.kinds.boundaryEvent.name,
   palette: { place: 8, letter: null },
   Look,

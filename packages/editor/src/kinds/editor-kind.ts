@@ -79,6 +79,8 @@ export interface LookProps<K extends NodeKind = NodeKind> {
 export interface EditorKind<K extends NodeKind = NodeKind> {
   readonly kind: K;
   readonly icon: IconName;
+  /** Of a step, where it differs from that of its kind. */
+  iconOf?(node: NodeOf<K>): IconName;
   /** Its name in the palette and for screen readers. */
   name(words: Words): string;
   /** Place and letter among the plain kinds; null: not drawn by hand. */

@@ -23,6 +23,7 @@ function Look({ node, context, overlay }: LookProps<'intermediateThrowEvent'>) {
 export const intermediateThrowEvent: EditorKind<'intermediateThrowEvent'> = {
   kind: 'intermediateThrowEvent',
   icon: 'send',
+  iconOf: (node) => EVENT_ICONS[node.event.type],
   name: (words) => words.kinds.intermediateThrowEvent.name,
   palette: null,
   Look,

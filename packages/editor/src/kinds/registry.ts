@@ -1,5 +1,6 @@
 // The kinds of the editor, by kind: icon, look, place in the palette, what is said of them. No other code of the editor switches over kinds.
 import type { Node, NodeKind } from '@baton/core';
+import type { IconName } from '@baton/look';
 import { boundaryEvent } from './boundary-event';
 import { businessRuleTask } from './business-rule-task';
 import { callActivity } from './call-activity';
@@ -50,6 +51,12 @@ export function editorKind(kind: NodeKind): EditorKind {
 
 export function factsOf(node: Node, context: KindContext): StepFacts {
   return editorKind(node.kind).facts(node as never, context);
+}
+
+/** The picture of a step. */
+export function iconOf(node: Node): IconName {
+  const kind = editorKind(node.kind);
+  return kind.iconOf?.(node as never) ?? kind.icon;
 }
 
 /** The plain kinds in the order of the palette. */

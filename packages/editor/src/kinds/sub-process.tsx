@@ -81,6 +81,7 @@ function Look({ node, context, overlay, width }: LookProps<'subProcess'>) {
 export const subProcess: EditorKind<'subProcess'> = {
   kind: 'subProcess',
   icon: 'sub-process',
+  iconOf: (node) => LOOKS[node.variant ?? 'plain'].icon,
   name: (words) => words.kinds.subProcess.name,
   palette: { place: 7, letter: 'S' },
   Look,

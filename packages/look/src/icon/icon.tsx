@@ -17,7 +17,7 @@ export interface IconProps {
 }
 
 /** Icons that show a direction of reading; they flip from right to left. Clocks, ticks, play and phones do not. */
-const flips: ReadonlySet<IconName> = new Set<IconName>([
+export const flippedIcons: ReadonlySet<IconName> = new Set<IconName>([
   'align-start',
   'align-end',
   'arrow',
@@ -37,7 +37,7 @@ const flips: ReadonlySet<IconName> = new Set<IconName>([
 
 export function Icon({ name, size = 16, stroke, label, className }: IconProps) {
   const Shape: LucideIcon = iconShapes[name];
-  const classes = [styles.icon, flips.has(name) && styles.flip, className].filter(Boolean).join(' ');
+  const classes = [styles.icon, flippedIcons.has(name) && styles.flip, className].filter(Boolean).join(' ');
   return (
     <Shape
       size={size}
