@@ -1,6 +1,6 @@
 // The check drawer: what would go wrong, errors first, in plain words. The first open one is told in full with its fixes; a press leads to
 // the step and to the field that mends it. Slot of `side: 'problems'`.
-import { Button, classes, Icon, IconButton, SegmentedControl, useWords } from '@baton/look';
+import { Button, classes, Icon, IconButton, SegmentedControl, useFocusHere, useWords } from '@baton/look';
 import type { Words } from '@baton/words';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
@@ -25,6 +25,7 @@ export function CheckDrawer() {
   const news = useStoreValue(fixNews(editor));
   const { solved, fresh } = news;
   const frame = useRef<HTMLElement>(null);
+  useFocusHere(frame);
   useEffect(() => {
     // The fix that was pressed has gone: the keyboard goes on to what is next.
     const isLost = document.activeElement === document.body;
@@ -34,7 +35,7 @@ export function CheckDrawer() {
   const [chosen, setChosen] = useState<string | null>(null);
   const open = problems.find((shown) => shown.key === chosen) ?? problems[0];
   return (
-    <aside ref={frame} className={styles.drawer} aria-label={words.check.title} data-area="panel">
+    <aside ref={frame} className={styles.drawer} aria-label={words.check.title} data-area="panel" tabIndex={-1}>
       <header className={styles.header}>
         <h2>{words.check.title}</h2>
         <span className={styles.summary} role="status">

@@ -1,6 +1,6 @@
 // The column beside the drawing in which a version is published and versions are looked at: a title, parts, acts at the foot.
-import { classes, IconButton, useWords } from '@baton/look';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { classes, IconButton, useFocusHere, useWords } from '@baton/look';
+import { type ReactNode, useRef } from 'react';
 import styles from './side-panel.module.css';
 
 export interface SidePanelProps {
@@ -18,14 +18,7 @@ export interface SidePanelProps {
 export function SidePanel({ label, title, note, isWide, onClose, children, foot }: SidePanelProps) {
   const words = useWords();
   const area = useRef<HTMLElement>(null);
-  // The keyboard goes where the eye goes, and back to the button that opened it.
-  useEffect(() => {
-    const before = document.activeElement;
-    area.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
+  useFocusHere(area);
   return (
     <section
       ref={area}

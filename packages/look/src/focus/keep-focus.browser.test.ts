@@ -62,6 +62,12 @@ test('a dialog whose opener is gone leaves it where that stood', async () => {
   await expect.poll(focused).toBe('Three');
 });
 
+test('what is moved keeps it', async () => {
+  button('Two').focus();
+  root.querySelector('ul')?.append(button('Two').closest('li') as HTMLElement);
+  await expect.poll(focused).toBe('Two');
+});
+
 test('what is hidden or out of reach is passed by', async () => {
   button('Two').focus();
   button('Three').style.display = 'none';
@@ -72,6 +78,7 @@ test('what is hidden or out of reach is passed by', async () => {
 test('whoever left on purpose is not brought back', async () => {
   button('Two').focus();
   button('Two').blur();
+  document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
   await frames(3);
   button('Two').remove();
   await frames(6);

@@ -28,10 +28,10 @@ export function keepFocus(root: HTMLElement): () => void {
     trail = last ? trailOf(last) : [];
     if (isInside || last === null) inRoot = trail;
   };
-  const onFocusOut = () => {
+  // A press beside everything takes the keyboard away on purpose; what is moved in the page loses it without one.
+  const onPress = () => {
     requestAnimationFrame(() => {
       if (isLost() && !isGone()) last = null;
-      else check();
     });
   };
   const check = () => {
@@ -40,8 +40,9 @@ export function keepFocus(root: HTMLElement): () => void {
     checking = requestAnimationFrame(() => {
       checking = requestAnimationFrame(() => {
         checking = 0;
-        if (!isLost() || !isGone()) return;
-        (nearest(trail, root) ?? nearest(inRoot, root))?.focus();
+        if (last === null || !isLost()) return;
+        if (!isGone()) last.focus();
+        else (nearest(trail, root) ?? nearest(inRoot, root))?.focus();
       });
     });
   };
@@ -54,12 +55,14 @@ export function keepFocus(root: HTMLElement): () => void {
     attributeFilter: ['disabled', 'hidden', 'inert'],
   });
   page.addEventListener('focusin', onFocusIn);
-  page.addEventListener('focusout', onFocusOut);
+  page.addEventListener('focusout', check);
+  page.addEventListener('pointerup', onPress, true);
   return () => {
     watch.disconnect();
     cancelAnimationFrame(checking);
     page.removeEventListener('focusin', onFocusIn);
-    page.removeEventListener('focusout', onFocusOut);
+    page.removeEventListener('focusout', check);
+    page.removeEventListener('pointerup', onPress, true);
   };
 }
 

@@ -1,6 +1,6 @@
-// Lanes and the role that is responsible for what stands in each.
+// Lanes, the role that is responsible for what stands in each, and their order (menu, or Alt with the arrows).
 import type { Lane } from '@baton/core';
-import { IconButton, Select, useWords } from '@baton/look';
+import { classes, IconButton, Menu, MenuItem, Select, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
@@ -19,12 +19,27 @@ export function LanesSection() {
   const said = words.drawing.process;
   const set = (next: readonly (Omit<Lane, 'id'> & { id?: string })[]) => dispatch({ type: 'setLanes', lanes: next });
   const replace = (i: number, lane: Lane) => set(lanes.map((one, at) => (at === i ? lane : one)));
+  const move = (from: number, to: number) => {
+    const lane = lanes[from];
+    if (!lane || to < 0 || to >= lanes.length) return;
+    set(lanes.toSpliced(from, 1).toSpliced(to, 0, lane));
+  };
   const roles = new Map(lanes.flatMap((lane) => (lane.role ? [[lane.role, lane.role] as const] : [])));
   for (const role of directory.roles) roles.set(role.id, role.name);
   return (
     <Section title={said.lanes} node={null} fields={['lanes']}>
       {lanes.map((lane, i) => (
-        <div key={lane.id} className={process.pair}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside, caught once
+        <div
+          key={lane.id}
+          className={process.pair}
+          onKeyDown={(event) => {
+            if (readOnly || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+            event.preventDefault();
+            event.stopPropagation();
+            move(i, i + (event.key === 'ArrowUp' ? -1 : 1));
+          }}
+        >
           <TypedText
             label={said.lane}
             labelHidden
@@ -44,6 +59,26 @@ export function LanesSection() {
               replace(i, role === NO_ROLE ? rest : { ...rest, role });
             }}
           />
+          {!readOnly && lanes.length > 1 && (
+            <Menu
+              placement="bottom end"
+              trigger={
+                <IconButton
+                  icon="more"
+                  size="s"
+                  className={classes(styles.faint, process.order)}
+                  label={`${words.kindOptions.form.order}: ${lane.name}`}
+                />
+              }
+            >
+              <MenuItem icon="up" keys="Alt ↑" isDisabled={i === 0} onAction={() => move(i, i - 1)}>
+                {words.kindOptions.form.up(lane.name)}
+              </MenuItem>
+              <MenuItem icon="down" keys="Alt ↓" isDisabled={i === lanes.length - 1} onAction={() => move(i, i + 1)}>
+                {words.kindOptions.form.down(lane.name)}
+              </MenuItem>
+            </Menu>
+          )}
           {!readOnly && (
             <IconButton
               icon="close"
