@@ -2,11 +2,13 @@
 import type { AlertFacts } from '../alert-facts';
 import type { AlertWords } from '../en/alerts';
 import { count } from './count';
+import { asSubject } from './time';
 
 const task = (f: AlertFacts) => (f.client ? `«${f.action}» (${f.client})` : `«${f.action}»`);
 const openPoints = (f: AlertFacts) => (f.open?.length ? ` لم يكتمل بعد: ${f.open.join('، ')}.` : '');
 const footer = (f: AlertFacts) => `${f.why ? ` ${f.why}` : ''}\n\n${f.caseKey}: ${f.link}`;
 const due = (f: AlertFacts) => f.due ?? 'قريبًا';
+const left = (f: AlertFacts) => (f.left ? asSubject(f.left) : 'وقت قليل');
 const lateBy = (f: AlertFacts) => (f.late ? `، والتأخر ${f.late}` : '');
 const holder = (f: AlertFacts) => f.holder ?? 'لا أحد';
 
@@ -23,8 +25,8 @@ export const alerts: AlertWords = {
   }),
   reminder: (f) => ({
     subject: `${task(f)}: الاستحقاق ${due(f)}`,
-    body: `${f.person}، باقٍ ${f.left ?? 'وقت قليل'} على ${task(f)}، الاستحقاق ${due(f)}.${openPoints(f)} إن لم تستطع، سلّمها لزميل بنقرة واحدة.${footer(f)}`,
-    short: `${task(f)}: الاستحقاق ${due(f)}، باقٍ ${f.left ?? 'وقت قليل'}. ${f.link}`,
+    body: `${f.person}، باقٍ ${left(f)} على ${task(f)}، الاستحقاق ${due(f)}.${openPoints(f)} إن لم تستطع، سلّمها لزميل بنقرة واحدة.${footer(f)}`,
+    short: `${task(f)}: الاستحقاق ${due(f)}، باقٍ ${left(f)}. ${f.link}`,
   }),
   overdue: (f) => ({
     subject: `تأخر: ${task(f)}، كان الاستحقاق ${f.due ?? '…'}`,

@@ -1,7 +1,7 @@
 // Arabic: what the check finds in a drawn process, in plain words.
 import type { ProblemWords } from '../en/problems';
 import { type Facts, factNumber, factText } from '../sentence';
-import { time } from './time';
+import { asSubject, time } from './time';
 
 export const problems: ProblemWords = {
   'id.twice': 'جزآن من هذه العملية لهما الاسم نفسه في الشيفرة، «{id}».',
@@ -39,7 +39,7 @@ export const problems: ProblemWords = {
   'assignment.person-unknown': 'المسؤول عن «{step}» شخص غير موجود: «{person}».',
   'deadline.missing': '«{step}» بلا موعد: قد تُنسى.',
   'deadline.zero': '«{step}» مستحقة لحظة بدئها.',
-  'deadline.absurd': (facts) => `موعد «${factText(facts.step)}» غير معقول: ${budgetText(facts)}.`,
+  'deadline.absurd': (facts) => `موعد «${factText(facts.step)}» غير معقول: ${asSubject(budgetText(facts))}.`,
   'deadline.not-a-date': 'موعد «{step}» هو «{variable}» وليس تاريخًا.',
   'deadline.ladder-unknown': '«{step}» تستخدم تذكيرات غير موجودة.',
   'deadline.calendar-unknown': '«{step}» تُحسب بتقويم غير موجود: «{calendar}».',

@@ -2,6 +2,15 @@
 import type { TimeWords } from '../en/time';
 import { count } from './count';
 
+/** Two of something as the subject of a sentence ("two hours are left"); all units are written as they stand after "within", "after", "late by". */
+export function asSubject(span: string): string {
+  return span
+    .replace('يومي عمل', 'يوما عمل')
+    .replace('ساعتي عمل', 'ساعتا عمل')
+    .replace('دقيقتي عمل', 'دقيقتا عمل')
+    .replace('ودقيقتين', 'ودقيقتان');
+}
+
 export const time: TimeWords = {
   weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
   weekdaysShort: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
@@ -57,7 +66,7 @@ export const time: TimeWords = {
     count(n, {
       zero: 'بلا أيام عمل',
       one: 'يوم عمل واحد',
-      two: 'يوما عمل',
+      two: 'يومي عمل',
       few: '# أيام عمل',
       many: '# يوم عمل',
       other: '# يوم عمل',
@@ -66,7 +75,7 @@ export const time: TimeWords = {
     count(n, {
       zero: 'بلا ساعات عمل',
       one: 'ساعة عمل واحدة',
-      two: 'ساعتا عمل',
+      two: 'ساعتي عمل',
       few: '# ساعات عمل',
       many: '# ساعة عمل',
       other: '# ساعة عمل',
@@ -75,7 +84,7 @@ export const time: TimeWords = {
     count(n, {
       zero: 'بلا دقائق عمل',
       one: 'دقيقة عمل واحدة',
-      two: 'دقيقتا عمل',
+      two: 'دقيقتي عمل',
       few: '# دقائق عمل',
       many: '# دقيقة عمل',
       other: '# دقيقة عمل',
@@ -84,7 +93,7 @@ export const time: TimeWords = {
     count(n, {
       zero: 'بلا أيام',
       one: 'يوم تقويمي واحد',
-      two: 'يومان تقويميان',
+      two: 'يومين تقويميين',
       few: '# أيام تقويمية',
       many: '# يومًا تقويميًا',
       other: '# يوم تقويمي',
@@ -93,13 +102,13 @@ export const time: TimeWords = {
     count(n, {
       zero: 'بلا ساعات',
       one: 'ساعة على مدار اليوم',
-      two: 'ساعتان على مدار اليوم',
+      two: 'ساعتين على مدار اليوم',
       few: '# ساعات على مدار اليوم',
       many: '# ساعة على مدار اليوم',
       other: '# ساعة على مدار اليوم',
     }),
   minutes: (n) =>
-    count(n, { zero: 'بلا دقائق', one: 'دقيقة', two: 'دقيقتان', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' }),
+    count(n, { zero: 'بلا دقائق', one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' }),
   unitNames: {
     workingDays: 'أيام عمل',
     workingHours: 'ساعات عمل',
@@ -111,7 +120,7 @@ export const time: TimeWords = {
   shortDays: (n) =>
     count(n, { zero: '0 يوم', one: 'يوم', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' }),
   spokenMinutes: (n) =>
-    count(n, { zero: '', one: 'ودقيقة', two: 'ودقيقتان', few: 'و# دقائق', many: 'و# دقيقة', other: 'و# دقيقة' }),
+    count(n, { zero: '', one: 'ودقيقة', two: 'ودقيقتين', few: 'و# دقائق', many: 'و# دقيقة', other: 'و# دقيقة' }),
   spokenLate: (span) => `متأخر ${span}`,
   workingTimeLate: (span) => `متأخر ${span} من وقت العمل`,
   workingTimeLeft: (span) => `باقٍ ${span} من وقت العمل`,

@@ -1,5 +1,7 @@
 // Times and spans as people read them, in each language; instants around day, year and daylight-saving borders.
 import { expect, test } from 'vitest';
+import { asSubject as twoLeft } from '../ar/time';
+import { each, asSubject as oneLeft } from '../ru/time';
 import { formatters } from './formatters';
 
 const MIN = 60_000;
@@ -60,7 +62,7 @@ test('rounding never makes 8 hours or 60 minutes of a smaller unit', () => {
 test('a screen reader hears whole words', () => {
   expect(en.untilDueSpoken(3.5 * HOUR)).toBe('in 3 working hours 30 minutes');
   expect(ru.spanSpoken(2 * HOUR)).toBe('2 рабочих часа');
-  expect(ar.spanSpoken(2 * HOUR)).toBe('ساعتا عمل');
+  expect(ar.spanSpoken(2 * HOUR)).toBe('ساعتي عمل');
 });
 
 test('budgets', () => {
@@ -86,4 +88,25 @@ test('numbers keep Latin digits in Arabic', () => {
   expect(ar.number(1234.5)).toMatch(/^1.234.5$/);
   expect(en.money(2480, 'EUR')).toBe('2,480.00 €');
   expect(en.hoursMinutes(14 * HOUR + 40 * MIN)).toBe('14:40');
+});
+
+test('puts two of something and one minute into the case that "within" and "late by" ask for', () => {
+  const [ar, ru] = [formatters('ar', 'Europe/Berlin'), formatters('ru', 'Europe/Berlin')];
+  expect(ar.untilDueSpoken(2 * 8 * HOUR)).toBe('خلال يومي عمل');
+  expect(ar.untilDueSpoken(-2 * HOUR)).toBe('متأخر ساعتي عمل');
+  expect(ar.untilDueSpoken(2 * HOUR + 2 * 60_000)).toBe('خلال ساعتي عمل ودقيقتين');
+  expect(ar.budget(2, 'days')).toBe('يومين تقويميين');
+  expect(ru.untilDueSpoken(60_000)).toBe('через 1 рабочую минуту');
+  expect(ru.untilDueSpoken(HOUR + 60_000)).toBe('через 1 рабочий час 1 минуту');
+});
+
+test('says what is left, and every how long, in the case of those sentences', () => {
+  expect(twoLeft('خلال ساعتي عمل ودقيقتين')).toBe('خلال ساعتا عمل ودقيقتان');
+  expect(oneLeft('1 рабочий час 1 минуту')).toBe('1 рабочий час 1 минута');
+  expect(['1 рабочий день', '1 рабочую минуту', '2 рабочих дня', '21 минуту'].map(each)).toEqual([
+    'каждый рабочий день',
+    'каждую рабочую минуту',
+    'каждые 2 рабочих дня',
+    'каждые 21 минуту',
+  ]);
 });

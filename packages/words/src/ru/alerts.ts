@@ -2,11 +2,13 @@
 import type { AlertFacts } from '../alert-facts';
 import type { AlertWords } from '../en/alerts';
 import { count } from './count';
+import { asSubject } from './time';
 
 const task = (f: AlertFacts) => (f.client ? `«${f.action}» (${f.client})` : `«${f.action}»`);
 const openPoints = (f: AlertFacts) => (f.open?.length ? ` Ещё не готово: ${f.open.join(', ')}.` : '');
 const footer = (f: AlertFacts) => `${f.why ? ` ${f.why}` : ''}\n\n${f.caseKey}: ${f.link}`;
 const dueOr = (f: AlertFacts, otherwise: string) => f.due ?? otherwise;
+const left = (f: AlertFacts) => (f.left ? asSubject(f.left) : 'мало времени');
 const lateBy = (f: AlertFacts) => (f.late ? `, опоздание ${f.late}` : '');
 
 export const alerts: AlertWords = {
@@ -22,8 +24,8 @@ export const alerts: AlertWords = {
   }),
   reminder: (f) => ({
     subject: `${task(f)}: срок ${dueOr(f, 'скоро')}`,
-    body: `${f.person}, на ${task(f)} осталось ${f.left ?? 'мало времени'}, срок ${dueOr(f, 'скоро')}.${openPoints(f)} Если не успеваете, передайте одним нажатием.${footer(f)}`,
-    short: `${task(f)}: срок ${dueOr(f, 'скоро')}, осталось ${f.left ?? 'мало времени'}. ${f.link}`,
+    body: `${f.person}, на ${task(f)} осталось ${left(f)}, срок ${dueOr(f, 'скоро')}.${openPoints(f)} Если не успеваете, передайте одним нажатием.${footer(f)}`,
+    short: `${task(f)}: срок ${dueOr(f, 'скоро')}, осталось ${left(f)}. ${f.link}`,
   }),
   overdue: (f) => ({
     subject: `Просрочено: ${task(f)}, срок был ${dueOr(f, '…')}`,

@@ -1,5 +1,6 @@
 // Russian: what happens at a start, at the rim of a step, on the way and at an end.
 import type { EventWords } from '../en/events';
+import { each } from './time';
 
 export const events: EventWords = {
   titles: {
@@ -101,7 +102,7 @@ export const events: EventWords = {
     moment: 'День и время',
     saidWeekly: (days, clock) => `${days}, ${clock}`,
     saidWorkingDay: (day, clock) => `Каждый месяц, ${day}, ${clock}`,
-    saidEvery: (span) => `Каждые ${span}`,
+    saidEvery: (span) => each(span).replace('к', 'К'),
   },
   said: {
     message: (name) => `Когда придёт «${name}»`,

@@ -1,6 +1,7 @@
 // Russian: the panel beside the diagram.
 import type { PanelWords } from '../en/panel';
 import { count } from './count';
+import { each } from './time';
 
 export const panel: PanelWords = {
   step: (n) => `шаг ${n}`,
@@ -101,7 +102,7 @@ export const panel: PanelWords = {
     },
     rung: (action, who, channels) => `${action} (${who}): ${channels}`,
     rungShort: (action, channels) => `${action}: ${channels}`,
-    every: (span, times) => `повторять каждые ${span}, не больше: ${times}`,
+    every: (span, times) => `повторять ${each(span)}, не больше: ${times}`,
     times: (n) => count(n, { one: '# раз', few: '# раза', many: '# раз' }),
   },
   form: {

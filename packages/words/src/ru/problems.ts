@@ -1,7 +1,7 @@
 // Russian: what the check finds in a drawn process, in plain words.
 import type { ProblemWords } from '../en/problems';
 import { type Facts, factNumber, factText } from '../sentence';
-import { time } from './time';
+import { asSubject, time } from './time';
 
 export const problems: ProblemWords = {
   'id.twice': 'У двух частей процесса одно имя в коде, «{id}».',
@@ -39,7 +39,8 @@ export const problems: ProblemWords = {
   'assignment.person-unknown': 'Ответственным за «{step}» назван человек, которого нет: «{person}».',
   'deadline.missing': 'У «{step}» нет срока: об этом можно забыть.',
   'deadline.zero': 'Срок «{step}» наступает в момент начала.',
-  'deadline.absurd': (facts) => `Срок «${factText(facts.step)}» вряд ли таким задуман: ${budgetText(facts)}.`,
+  'deadline.absurd': (facts) =>
+    `Срок «${factText(facts.step)}» вряд ли таким задуман: ${asSubject(budgetText(facts))}.`,
   'deadline.not-a-date': 'Срок «{step}» берётся из «{variable}», а это не дата.',
   'deadline.ladder-unknown': '«{step}» ссылается на напоминания, которых нет.',
   'deadline.calendar-unknown': '«{step}» считается по календарю, которого нет: «{calendar}».',

@@ -1,6 +1,7 @@
 // Russian: the panel's finer settings of time.
 import type { TimingWords } from '../en/timing';
 import { count } from './count';
+import { each } from './time';
 
 export const timing: TimingWords = {
   rung: {
@@ -26,7 +27,7 @@ export const timing: TimingWords = {
     every: 'Снова каждые',
     times: 'Не больше',
     timesUnit: 'раз ещё',
-    again: (span, n) => `снова каждые ${span}, ${count(n, { one: '# раз', few: '# раза', many: '# раз' })}`,
+    again: (span, n) => `снова ${each(span)}, ${count(n, { one: '# раз', few: '# раза', many: '# раз' })}`,
     onlyFor: 'В каких делах',
     always: 'Во всех',
     values: 'Где значение',
