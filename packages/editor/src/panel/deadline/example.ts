@@ -65,17 +65,18 @@ export function exampleOf(deadline: Deadline, diagram: Diagram, calendar: Busine
     dueAt,
     budget,
     rungs: [...placed].sort((a, b) => (a.at ?? -1) - (b.at ?? -1) || a.index - b.index),
-    shades: dueAt === null ? [] : shadesAround(compiled, startAt, Math.min(lastAt, startAt + FURTHEST_MS)),
+    shades: dueAt === null ? [] : shadesAround(compiled, startAt, dueAt, Math.min(lastAt, startAt + FURTHEST_MS)),
   };
 }
 
 /** Whole days of the calendar's zone around the two moments. */
-function shadesAround(calendar: CompiledCalendar, fromAt: number, toAt: number): readonly Shade[] {
+function shadesAround(calendar: CompiledCalendar, fromAt: number, dueAt: number, toAt: number): readonly Shade[] {
   const wide = shadeBetween(calendar, fromAt - DAY_MS, toAt + 4 * DAY_MS);
   const first = wide.findLast((shade) => !shade.working && shade.toAt <= fromAt && shade.reason?.type !== 'break');
   const startAt = first?.toAt ?? fromAt;
-  // Up to the end of the working day in which the last mark stands.
-  const end = wide.find((shade) => !shade.working && shade.reason?.type !== 'break' && shade.fromAt >= toAt);
+  // Up to the end of the working day in which the last mark stands, with room to move what is due to later.
+  const isEnd = (shade: Shade) => !shade.working && shade.reason?.type !== 'break' && shade.fromAt >= toAt;
+  const end = wide.find((shade) => isEnd(shade) && shade.fromAt > dueAt) ?? wide.find(isEnd);
   return shadeBetween(calendar, Math.min(startAt, fromAt), Math.max(end?.fromAt ?? toAt, toAt + 3_600_000));
 }
 
@@ -113,7 +114,8 @@ export function exampleStartFrom(calendar: BusinessCalendar, now: number): numbe
 export function workingNear(calendar: CompiledCalendar, at: number, towards: 1 | -1): number {
   if (towards === 1) return nextWorkingAt(calendar, at) ?? at;
   const before = shadeBetween(calendar, at - 14 * DAY_MS, at + 1).findLast((shade) => shade.working);
-  return before ? Math.min(at, Math.max(before.fromAt, before.toAt - 3_600_000)) : at;
+  if (!before || before.toAt > at) return at;
+  return Math.max(before.fromAt, before.toAt - 3_600_000);
 }
 
 const compiled = new WeakMap<BusinessCalendar, CompiledCalendar>();

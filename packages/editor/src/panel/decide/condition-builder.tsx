@@ -7,7 +7,7 @@ import {
   writeCondition,
 } from '@baton/core';
 import { IconButton, Select, useWords } from '@baton/look';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDiagram } from '../../document/editor-context';
 import { FormulaField } from '../fields/formula-field';
 import { QuietButton } from '../fields/quiet-button';
@@ -31,6 +31,16 @@ export function ConditionBuilder({ when, onChange }: ConditionBuilderProps) {
   const inWords = when === undefined || (rules?.every((rule) => isKnown(rule, variables)) ?? false);
   const write = (next: readonly ConditionRule[], join: ConditionSketch['join'], typing = false) =>
     onChange(next.length > 0 ? writeCondition({ join, parts: next }) : undefined, typing);
+  const frame = useRef<HTMLDivElement>(null);
+  const isAdding = useRef(false);
+  const count = rules?.length ?? 0;
+  // Whoever adds a condition says next what it asks.
+  useEffect(() => {
+    if (!isAdding.current || count === 0) return;
+    isAdding.current = false;
+    const added = [...(frame.current?.querySelectorAll('[data-rule]') ?? [])].at(-1);
+    added?.querySelector<HTMLElement>('[data-asks] button')?.focus();
+  }, [count]);
   const askable = variables.filter((variable) => variable.type !== 'object' && variable.type !== 'list');
   const join = sketch?.join ?? 'and';
   const first = askable[0];
@@ -53,10 +63,10 @@ export function ConditionBuilder({ when, onChange }: ConditionBuilderProps) {
       </div>
     );
   return (
-    <div className={styles.condition}>
+    <div ref={frame} className={styles.condition}>
       {(rules ?? []).map((rule, i, all) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rules are an ordered list without identity
-        <div key={i} className={styles.rule}>
+        <div key={i} className={styles.rule} data-rule>
           {i > 0 && (
             <div className={styles.join}>
               {i === 1 ? (
@@ -95,7 +105,11 @@ export function ConditionBuilder({ when, onChange }: ConditionBuilderProps) {
         <QuietButton
           icon="add"
           isDisabled={!first}
-          onPress={() => first && write([...(rules ?? []), firstRule(first)], join)}
+          onPress={() => {
+            if (!first) return;
+            isAdding.current = true;
+            write([...(rules ?? []), firstRule(first)], join);
+          }}
         >
           {words.panel.decide.addCondition}
         </QuietButton>
@@ -121,7 +135,7 @@ function RuleFields({ rule, askable, onChange, onRemove }: RuleFieldsProps) {
   if (!variable) return null;
   return (
     <>
-      <div className={styles.line}>
+      <div className={styles.line} data-asks>
         <Select
           label={words.drawing.decide.data}
           labelHidden

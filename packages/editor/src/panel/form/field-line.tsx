@@ -43,7 +43,11 @@ export function FieldLine(props: FieldLineProps) {
           if (readOnly || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
           event.preventDefault();
           event.stopPropagation();
-          onMove(index + (event.key === 'ArrowUp' ? -1 : 1));
+          const to = index + (event.key === 'ArrowUp' ? -1 : 1);
+          onMove(to);
+          // The keyboard goes along: the same key moves the same field on.
+          const line = event.currentTarget.closest('ul')?.querySelector(`:scope > [data-line="${to}"]`);
+          line?.querySelector<HTMLElement>('button[aria-expanded]')?.focus();
         }}
       >
         {!readOnly && count > 1 && (
