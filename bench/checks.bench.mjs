@@ -2,7 +2,19 @@
 // tangled. Each drawing is checked whole (`checkDiagram`); the median of CPU time.
 import process from 'node:process';
 import { checkDiagram } from '@baton/core';
-import { decision, end, processOf, sketch, start, step, timeout, together, userTask } from '@baton/core/testing';
+import {
+  decision,
+  end,
+  inside,
+  processOf,
+  sketch,
+  start,
+  step,
+  subProcess,
+  timeout,
+  together,
+  userTask,
+} from '@baton/core/testing';
 import { rates, report } from './measure.mjs';
 
 const HOUR = { amount: 1, unit: 'hours' };
@@ -89,6 +101,42 @@ function asking(parts) {
   return sketch('asking', [start(), end(), ...nodes], [...paths, `m${parts - 1} -> end`], { variables });
 }
 
+/**
+ * Sub-processes one after the other, each with a join of all but one of twelve branches, each branch of which reads what may not be there and
+ * decides by data that nothing changes: every kind of look at every level.
+ */
+function tangledLevels(count) {
+  const branches = numbers(12);
+  const nodes = numbers(count).flatMap((s) => [
+    subProcess(`s${s}`),
+    ...[
+      start(`in${s}`),
+      end(`out${s}`),
+      together(`fork${s}`),
+      step('parallelGateway', `join${s}`, { waitFor: { count: 11, rest: 'cancel' } }),
+      ...branches.flatMap((i) => [
+        userTask(`a${s}-${i}`, { form: [{ variable: `x${i}` }] }),
+        decision(`d${s}-${i}`),
+        userTask(`b${s}-${i}`),
+      ]),
+    ].map((node) => inside(`s${s}`, node)),
+  ]);
+  const paths = numbers(count).flatMap((s) => [
+    `in${s} -> fork${s}`,
+    `join${s} -> out${s}`,
+    ...branches.flatMap((i) => [
+      `fork${s} -> a${s}-${i} -> d${s}-${i} -[${i % 2 === 0 ? `x${(i + 1) % 12} > 1` : 'fixed'}]-> join${s}`,
+      `d${s}-${i} -[else]-> b${s}-${i} -> join${s}`,
+    ]),
+  ]);
+  const line = ['start', ...numbers(count).map((s) => `s${s}`), 'end'].join(' -> ');
+  const variables = [
+    { name: 'fixed', type: 'boolean', atStart: true, required: true },
+    ...branches.map((i) => ({ name: `x${i}`, type: 'number' })),
+  ];
+  return sketch('tangled', [start(), end(), ...nodes], [line, ...paths], { variables });
+}
+
 function table(rules) {
   const when = (i) => [`[${i}..${i + 1})`, i % 2 === 0 ? '-' : 'true'];
   return sketch('table', [start(), step('businessRuleTask', 'r', { decision: 't' }), end()], ['start -> r -> end'], {
@@ -137,6 +185,8 @@ const TANGLED = {
   'wild, 2,000 steps': wild(2_000, 4_000, 11),
   'nested, 1,944 steps': processOf(nested(6, 0)),
   'two of three beside 18 branches': firstTwo(18),
+  'ten tangled levels': tangledLevels(10),
+  'one tangled level': tangledLevels(1),
   'a line of 10,000': wide(1, 10_000),
   '5,000 branches': wide(5_000, 1),
   'data, 10,000 steps': asking(1_250),

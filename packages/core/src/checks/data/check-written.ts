@@ -14,7 +14,7 @@ import { setByRungs, type Writes, writesOf } from './writes';
 /** Steps gone through for all pieces of data together, at most: beyond, ways past what fills one in are not looked for. */
 const MOST_STEPS = 3_000;
 /** The same in work, where single looks are hard. */
-const MOST_WORK = 20_000_000;
+const MOST_WORK = 10_000_000;
 /** Beyond, it is taken that something may have filled it in. */
 const MOST_WALKED = 3_000_000;
 

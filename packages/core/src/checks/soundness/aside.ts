@@ -8,7 +8,7 @@ export class Aside {
   /** `edges`: from, to and transition of each, in the order of `from`. `way`: the transitions that lead to a marking. */
   constructor(
     private readonly count: number,
-    private readonly edges: readonly number[],
+    private readonly edges: Int32Array,
     private readonly compiled: readonly Compiled[],
     private readonly way: (to: number) => readonly Transition[],
     private work: number,

@@ -19,7 +19,7 @@ const STUCK_SEEN = 500;
 
 /** Steps, and work, for all combinations of unchanging data together, at most. */
 const MOST_STEPS = 5_000;
-const MOST_WORK = 30_000_000;
+const MOST_WORK = 15_000_000;
 
 /** `drawing`: with the paths that data can open; `ending`: steps from which a path leads to an end; from others none is told where that is told. */
 export function checkSoundness(drawing: DrawingIndex, ending: ReadonlySet<string>, report: Report): void {

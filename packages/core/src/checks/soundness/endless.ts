@@ -1,7 +1,32 @@
-// Markings that go on for ever. Looked for by `explore.ts` when every marking has been seen.
+// What leads from marking to marking, and markings that go on for ever, looked for when every marking has been seen. Used by `explore.ts` and
+// `explore-drawn.ts`.
+
+/** There are millions of them: numbers in one block, and no work for the garbage collector. */
+export class Edges {
+  private numbers = new Int32Array(3 * 512);
+  private length = 0;
+
+  add(from: number, to: number, transition: number): void {
+    const at = this.length;
+    if (at === this.numbers.length) {
+      const larger = new Int32Array(at * 2);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    this.numbers[at] = from;
+    this.numbers[at + 1] = to;
+    this.numbers[at + 2] = transition;
+    this.length = at + 3;
+  }
+
+  /** From, to and transition of each, one after the other. */
+  get all(): Int32Array {
+    return this.numbers.subarray(0, this.length);
+  }
+}
 
 /** The first marking from which none of `ends` can be reached; -1: there is none. `edges`: from, to and transition of each. */
-export function firstEndless(count: number, edges: readonly number[], ends: readonly number[]): number {
+export function firstEndless(count: number, edges: Int32Array, ends: readonly number[]): number {
   const fine = new Uint8Array(count);
   const into = new Int32Array(count + 1);
   for (let i = 1; i < edges.length; i += 3) into[(edges[i] as number) + 1]!++;

@@ -1,21 +1,22 @@
-// Goes through a level as the step does: what nobody has to do happens at once, joins of any paths are asked when nothing moves any more, a
-// join of the n-th counts what has come. For levels whose joins a reduced net does not tell exactly; `explore.ts` does all others.
+// Goes through a level as the step does: what nobody has to do happens at once, joins of any paths are asked when nothing moves any more, one
+// of the n-th counts what has come. For levels whose joins a reduced net does not tell exactly; `explore.ts` does all others.
 import type { DrawingIndex } from '../drawing-index';
-import { firstEndless } from './endless';
+import { Edges, firstEndless } from './endless';
 import type { Doubled, EndedOthers, Explored } from './explored';
 import { type DrawnJoin, type DrawnPlace, type Ground, groundOf, isWaiting } from './ground';
 import { has, isEmpty, Markings, set, unset } from './markings';
 import { coverOf, type Exit, type Net, type Transition } from './net';
 import { arriveAtJoin, fireJoins, type Run, type Taken } from './one-go';
-import type { Budget } from './purse';
+import { type Budget, MARKING_WORK } from './purse';
 
 /** So much at once on its way, or so many steps passed in one go, is beyond what is looked at. */
 const MOST_UNDER_WAY = 200;
 const MOST_PASSES = 20_000;
 const WATCHED_FROM = 100;
+const NONE: readonly number[] = [];
 
-/** `finished`: all was seen but what comes to a join of the n-th more often than is counted. */
 export interface ExploredAsDrawn extends Explored {
+  /** All was seen but what comes to a join of the n-th more often than is counted. */
   readonly finished: boolean;
 }
 
@@ -25,9 +26,12 @@ export function exploreDrawn(drawing: DrawingIndex, net: Net, budget: Budget): E
 
 class DrawnExplorer {
   private readonly seen: Markings;
+  /** The marking that is gone on from, and what is left of it without what moves. */
+  private readonly from: Uint32Array;
+  private readonly rest: Uint32Array;
   private readonly parent: number[] = [];
   private readonly by: (Taken | null)[] = [];
-  private readonly edges: number[] = [];
+  private readonly edges = new Edges();
   private work = 0;
   private exact = true;
   private readonly stuck: number[] = [];
@@ -48,6 +52,8 @@ class DrawnExplorer {
     private readonly budget: Budget,
   ) {
     this.seen = new Markings(ground.words);
+    this.rest = new Uint32Array(ground.words);
+    this.from = new Uint32Array(ground.words);
   }
 
   run(): ExploredAsDrawn {
@@ -56,7 +62,8 @@ class DrawnExplorer {
     this.visit(first, -1, null);
     let done = 0;
     while (done < this.seen.count && this.seen.count <= this.budget.markings && this.work <= this.budget.work) {
-      this.expand(done, new Uint32Array(this.seen.at(done)));
+      this.from.set(this.seen.at(done));
+      this.expand(done, this.from);
       done++;
     }
     const finished = done === this.seen.count;
@@ -73,7 +80,7 @@ class DrawnExplorer {
       endedOthers: [...this.endedOthers.values()],
       exits: [...this.exits.values()],
       ends: this.ends || !complete,
-      endless: complete ? firstEndless(this.seen.count, this.edges, [...this.good, ...this.stuck]) : -1,
+      endless: complete ? firstEndless(this.seen.count, this.edges.all, [...this.good, ...this.stuck]) : -1,
       reached,
       filled: (marking) => this.filled(marking),
       wayToStep: (bit) => this.wayToStep(bit),
@@ -88,9 +95,9 @@ class DrawnExplorer {
       if (!has(marking, place)) return;
       for (const way of places[place]?.ways ?? []) {
         moves = true;
-        const rest = new Uint32Array(marking);
-        unset(rest, place);
-        this.follow(index, { marking: rest, pending: [], taken: null, seconds: [] }, way);
+        this.rest.set(marking);
+        unset(this.rest, place);
+        this.follow(index, { marking: this.rest, pending: [], taken: null, seconds: NONE }, way);
       }
     };
     go(initial);
@@ -189,8 +196,7 @@ class DrawnExplorer {
   private double(from: number, { marking, taken }: Run, place: number): void {
     this.good.push(from);
     const former = this.doubled.get(place);
-    if (former?.grows) return;
-    const grows = this.growsFrom(from, marking, taken);
+    const grows = !former?.grows && this.growsFrom(from, marking, taken);
     if (former && !grows) return;
     this.doubled.set(place, { way: this.way(from, taken), grows });
   }
@@ -211,10 +217,11 @@ class DrawnExplorer {
     const known = this.seen.count;
     const index = this.seen.add(marking);
     if (index === known) {
+      this.work += MARKING_WORK;
       this.parent.push(from);
       this.by.push(by);
     }
-    if (from >= 0) this.edges.push(from, index, 0);
+    if (from >= 0) this.edges.add(from, index, 0);
   }
 
   /** Where tokens rest, and what waits at joins. */

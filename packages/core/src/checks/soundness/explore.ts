@@ -2,12 +2,12 @@
 // bits: where a second token would come to a place that has one, that is reported and not gone into. Exact up to a budget.
 import { Aside } from './aside';
 import { type Compiled, type CompiledNet, compileNet } from './compiled-net';
-import { firstEndless } from './endless';
+import { Edges, firstEndless } from './endless';
 import type { Doubled, EndedOthers, Explored } from './explored';
 import { inclusiveJoinsOf } from './inclusive-joins';
 import { has, isEmpty, Markings, put, set, unset } from './markings';
 import { coverOf, type Exit, type Net, type Transition } from './net';
-import type { Budget } from './purse';
+import { type Budget, MARKING_WORK } from './purse';
 
 export function explore(net: Net, budget: Budget): Explored {
   return new Explorer(net, budget).run();
@@ -24,7 +24,7 @@ class Explorer {
   private readonly latest: number[] = [];
   private readonly parent: number[] = [];
   private readonly by: number[] = [];
-  private readonly edges: number[] = [];
+  private readonly edges = new Edges();
   private work = 0;
   private readonly stuck: number[] = [];
   private readonly doubled = new Map<number, Doubled>();
@@ -66,7 +66,7 @@ class Explorer {
     let reached = this.net.emptyCover();
     for (const id of this.fired.keys()) reached = coverOf(reached, (this.compiled[id] as Compiled).transition.cover);
     // Where it gets stuck is told as such, and not as going on for ever.
-    const endless = complete ? firstEndless(this.seen.count, this.edges, [...this.good, ...this.stuck]) : -1;
+    const endless = complete ? firstEndless(this.seen.count, this.edges.all, [...this.good, ...this.stuck]) : -1;
     return {
       complete: complete && !this.net.approximate,
       markings: this.seen.count,
@@ -150,7 +150,7 @@ class Explorer {
     const known = this.seen.count;
     const to = this.visit(next, from, id);
     if (together.length > 1 && to === known) this.byMore.set(to, together);
-    this.edges.push(from, to, id);
+    this.edges.add(from, to, id);
   }
 
   /** Lets a join of one of these places happen, if it can and in one way only; else -1. */
@@ -201,7 +201,7 @@ class Explorer {
 
   private lookAside(): boolean {
     const way = (to: number) => this.way(to);
-    const aside = new Aside(this.seen.count, this.edges, this.compiled, way, this.work, this.budget.work);
+    const aside = new Aside(this.seen.count, this.edges.all, this.compiled, way, this.work, this.budget.work);
     return aside.look(this.fired, this.doubled);
   }
 
@@ -209,6 +209,7 @@ class Explorer {
     const known = this.seen.count;
     const index = this.seen.add(marking);
     if (index < known) return index;
+    this.work += MARKING_WORK;
     this.parent.push(from);
     this.by.push(by);
     if (this.budget.deep) this.latest.push(index);

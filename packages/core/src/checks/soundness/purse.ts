@@ -10,10 +10,13 @@ export interface Budget {
   readonly deep?: boolean;
 }
 
+/** A marking that was not there before, beside the firing that led to it. */
+export const MARKING_WORK = 40;
+
 export const BUDGET: Budget = { markings: 50_000, work: 20_000_000 };
 
 /** Of a whole drawing: many levels that are hard together are looked at for as long as two or three of them. */
-const WHOLE = 45_000_000;
+const WHOLE = 30_000_000;
 
 /** What each look may take, however much was spent before. */
 const LEAST = 20_000;
@@ -33,9 +36,12 @@ export class Purse {
     return this.whole - this.left;
   }
 
-  /** The part of one level, while `waiting` are still to come, with it; what it does not need is left to them. */
+  /**
+   * The part of one level, while `waiting` are still to come, with it; what it does not need is left to them. Few are hard: a third of what is
+   * left, or more where few are to come.
+   */
   shareOf(waiting: number): Share {
-    return new Share(this.left / waiting, (work) => {
+    return new Share(this.left / Math.min(waiting, 3), (work) => {
       this.left -= work;
     });
   }
