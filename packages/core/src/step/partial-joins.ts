@@ -27,11 +27,11 @@ export function arriveAtPartialJoin(step: Step, arrival: Arrival, node: GraphNod
   }
 }
 
-/** Lets go on the joins that give up the others. True when one did: there is work again. */
+/** Lets go on the joins that give up the others, in the order of the drawing whoever came first. True when one did: there is work again. */
 export function firePartialJoins(step: Step): boolean {
   if (step.graph.regions.size === 0) return false;
   let fired = false;
-  for (const { node: join, scope } of step.state.joins.slice()) {
+  for (const { node: join, scope } of step.state.joins.toSorted((a, b) => a.node - b.node)) {
     const region = step.graph.regions.get(join);
     const flows = arrivedFlows(step, join, scope);
     if (!region || flows.length < neededAt(step, join)) continue;

@@ -85,7 +85,8 @@ function keyOf(state: InstanceState): string {
   };
   const tokens = state.tokens.map((token) => `${around(token.scope)}:${token.node}`).sort();
   const joins = state.joins.map((join) => `${around(join.scope)}:${join.flow}x${Math.min(join.count, 9)}`).sort();
-  return `${state.status} ${tokens.join(' ')} ${joins.join(' ')}`;
+  const heard = state.subscriptions.filter(({ occurrence = 0 }) => occurrence > 0).map(({ event }) => event);
+  return `${state.status} ${tokens.join(' ')} ${joins.join(' ')} ${heard.sort().join(' ')}`;
 }
 
 function doubledIn(graph: ProcessGraph, state: InstanceState): readonly number[] {
@@ -96,7 +97,7 @@ function doubledIn(graph: ProcessGraph, state: InstanceState): readonly number[]
     return def?.kind === 'parallelGateway' && !def.waitFor;
   };
   const twice = state.joins.filter((join) => join.count > 1 && waitsForAll(join.node)).map((join) => join.node);
-  for (const token of state.tokens) {
+  for (const token of state.tokens.filter(({ each }) => each === undefined)) {
     const place = `${token.scope} ${token.node}`;
     if (places.has(place)) twice.push(token.node);
     places.add(place);
@@ -112,13 +113,19 @@ function isWaiting(graph: ProcessGraph, state: InstanceState, { node, scope }: J
   return needed === undefined || arrived < Math.min(needed, join?.incoming.length ?? 0);
 }
 
+/** What lets the step go on happens once at most: the check tells what one of them does. */
 function movesOf(graph: ProcessGraph, state: InstanceState): CommandBody[] {
-  return state.items.flatMap((item): CommandBody[] => {
+  const awaited = state.subscriptions.filter(({ type, occurrence = 0 }) => type === 'message' && occurrence === 0);
+  const heard = awaited.map(
+    ({ id = 0, message, key }): CommandBody => ({ type: 'receive', message, key, subscription: id, variables: {} }),
+  );
+  const done = state.items.flatMap((item): CommandBody[] => {
     const def = graph.nodes[item.node]?.def;
     const outcomes = def?.kind === 'userTask' ? (def.outcomes ?? []) : [];
     if (outcomes.length === 0) return [{ type: 'complete', item: item.id }];
     return outcomes.map((outcome) => ({ type: 'complete', item: item.id, outcome: outcome.id }));
   });
+  return [...done, ...heard];
 }
 
 function combinations(choosers: readonly Chooser[]): readonly Readonly<Record<string, number>>[] {

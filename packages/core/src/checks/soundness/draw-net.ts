@@ -8,6 +8,7 @@ import { MANY_BESIDE, subsets } from './choices';
 import { catches, type InsideOutcome } from './inside-outcome';
 import { linkTarget, type Rope } from './moves';
 import { type Branch, type Exit, Net } from './net';
+import { comesAfterJoins } from './reaching';
 
 /** Where tokens stand: on a step, or at a join having come over a path. */
 export interface Standing {
@@ -35,7 +36,7 @@ export function drawNet(
 ): Net {
   const nodes = [...new Map(level.map((node) => [node.id, node])).values()].filter(isOnPaths);
   const net = new Net(nodes.map((node) => node.id));
-  return new Drawer(drawing, nodes, net, insideOf, held).draw(begins);
+  return new Drawer(drawing, nodes, net, insideOf, held, comesAfterJoins(nodes, drawing.diagram.flows)).draw(begins);
 }
 
 /** Event sub-processes and what undoes other steps stand beside the paths. */
@@ -56,6 +57,7 @@ class Drawer {
     private readonly net: Net,
     private readonly insideOf: (subProcess: string) => InsideOutcome,
     private readonly held: ReadonlySet<string>,
+    private readonly comesLate: (host: string) => boolean,
   ) {
     this.bits = new Map(nodes.map((node, bit) => [node.id, bit]));
   }
@@ -162,7 +164,7 @@ class Drawer {
     }
     const entry = this.entries.get(host.id);
     if (entry === undefined || entry === stand) return;
-    if (beside.length > MANY_BESIDE) this.net.approximate = true;
+    if (beside.length > MANY_BESIDE || (beside.length > 0 && this.comesLate(host.id))) this.net.approximate = true;
     for (const some of subsets(beside)) {
       const moves = some.reduce<Rope>(
         (first, place) => ({ first, next: { node: this.net.at(place).node, what: 'meanwhile' } }),

@@ -118,7 +118,8 @@ class DrawnExplorer {
     if (this.passed.size > 0) this.passed.clear();
     if (this.take(from, begun, way)) this.open.push(begun);
     for (let run = this.open.pop(); run; run = this.open.pop()) {
-      if (this.passes > MOST_PASSES || run.pending.length > MOST_UNDER_WAY) this.exact = false;
+      const isTooMuch = this.passes > MOST_PASSES || run.pending.length > MOST_UNDER_WAY;
+      if (isTooMuch || this.work > this.budget.work) this.exact = false;
       else this.settle(from, run);
     }
   }
@@ -147,8 +148,9 @@ class DrawnExplorer {
           return;
         }
       } else if (join) this.exact = arriveAtJoin(run, join, path, (one) => this.goOn(from, run, one)) && this.exact;
-      else if (has(run.marking, place)) run.seconds = [...run.seconds, place];
-      else set(run.marking, place);
+      else if (!has(run.marking, place)) set(run.marking, place);
+      // A third is no other finding, and a round that brings ever more would never be where it has been.
+      else if (!run.seconds.includes(place)) run.seconds = [...run.seconds, place];
     }
   }
 
@@ -206,7 +208,10 @@ class DrawnExplorer {
     if (this.ground.joins.some((join) => join.givesUp)) return false;
     let since = taken;
     for (let at = from; at >= 0; at = this.parent[at] as number) {
-      for (let one = since; one; one = one.before) if (one.transition.kind === 'inclusiveJoin') return false;
+      for (let one = since; one; one = one.before) {
+        this.work++;
+        if (one.transition.kind === 'inclusiveJoin') return false;
+      }
       if (this.seen.isContained(at, marking)) return true;
       since = this.by[at] as Taken | null;
     }

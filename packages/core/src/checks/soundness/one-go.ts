@@ -18,6 +18,9 @@ export interface Run {
   seconds: readonly number[];
 }
 
+/** What waits over one path at a join of all, beside the first; a round that brings ever more in one go ends there. */
+const MOST_SECONDS = 8;
+
 /** `goOn` is told each time that the join goes on. False: more has come over the path than is counted. */
 export function arriveAtJoin(run: Run, join: DrawnJoin, path: number, goOn: (join: DrawnJoin) => void): boolean {
   const { marking } = run;
@@ -29,6 +32,7 @@ export function arriveAtJoin(run: Run, join: DrawnJoin, path: number, goOn: (joi
   }
   const before = arrivedAt(marking, join);
   const free = counted.find((bit) => !has(marking, bit));
+  if (free === undefined && run.seconds.filter((bit) => bit === first).length >= MOST_SECONDS) return false;
   if (free !== undefined) set(marking, free);
   else if (join.sort === 'all') run.seconds = [...run.seconds, first];
   if (join.sort === 'nth') countAt(run, join, before, goOn);

@@ -46,3 +46,39 @@ export function reaching(
     return found;
   };
 }
+
+/**
+ * Whether what begins beside a step can come to a join of any paths that does not wait for it, while others come there too: the join may then go on
+ * twice, which a net in which it begins with the step, or never, does not show.
+ */
+export function comesAfterJoins(nodes: readonly Node[], flows: readonly Flow[]): (host: string) => boolean {
+  const joins = nodes.filter(({ id, kind }) => kind === 'inclusiveGateway' && incomingOf(flows, id).length > 1);
+  if (joins.length === 0) return () => false;
+  const reaches = reaching(nodes, flows);
+  return (host) =>
+    joins.some(({ id }) => {
+      if (reaches(id).has(host) || !reaches(id, true).has(host)) return false;
+      const own = comingFrom(nodes, flows, host);
+      return incomingOf(flows, id).some(({ from }) => !own.has(from));
+    });
+}
+
+/** What is come to from what begins beside a step. */
+function comingFrom(nodes: readonly Node[], flows: readonly Flow[], host: string): ReadonlySet<string> {
+  const rim = (id: string) => nodes.filter((node) => node.kind === 'boundaryEvent' && node.attachedTo === id);
+  const own = new Set(
+    rim(host).flatMap((node) => (node.kind === 'boundaryEvent' && !goesOverRim(node) ? node.id : [])),
+  );
+  for (const id of own) {
+    for (const flow of flows) if (flow.from === id) own.add(flow.to);
+    for (const event of rim(id)) own.add(event.id);
+    const node = nodes.find((one) => one.id === id);
+    const jump = node && linkTarget(nodes, node);
+    if (jump !== undefined) own.add(jump);
+  }
+  return own;
+}
+
+function incomingOf(flows: readonly Flow[], join: string): readonly Flow[] {
+  return flows.filter(({ to }) => to === join);
+}

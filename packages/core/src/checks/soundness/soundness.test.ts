@@ -314,6 +314,14 @@ describe('levels', () => {
   });
 });
 
+it('says that it has not seen everything where what begins beside a step comes to a join that may have gone on', () => {
+  const rim = boundary('rim', 'b', { type: 'message', message: 'm' }, false);
+  const paths = ['start -> f -> a -> j -> c -> end', 'rim -> j'];
+  const nodes = [together('f'), a, b, rim, anyOf('j'), c, end('gone')];
+  expect(found(nodes, [...paths, 'f -> b -> gone'])).toEqual(['soundness.not-proven@']);
+  expect(found(nodes.slice(0, -1), [...paths, 'f -> b -> j'])).toEqual([]);
+});
+
 it('says when it could not look at everything, and still finds what is near', () => {
   const branches = Array.from({ length: 30 }, (_, i) => i);
   const nodes = [
