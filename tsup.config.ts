@@ -1,10 +1,20 @@
 // How a package without styles is built: `tsup --config ../../tsup.config.ts` in its folder, called by scripts/build.mjs.
 // Entries come from the package's own exports; declarations are emitted for all packages at once (scripts/emit-types.mjs).
 import { defineConfig } from 'tsup';
-import { entriesOf } from './scripts/packages.mjs';
+import { entriesOf, filesUnder, readManifest } from './scripts/packages.mjs';
+
+/** Hosts take a thing or two of these: each module stays a file, so that their bundlers leave behind what they do not take. */
+const APART = ['@baton/core'];
+
+const folder = process.cwd();
+const isApart = APART.includes(readManifest(folder).name);
+const modules = filesUnder(`${folder}/src`).filter((file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file));
 
 export default defineConfig({
-  entry: entriesOf(process.cwd()),
+  entry: {
+    ...entriesOf(folder),
+    ...(isApart && Object.fromEntries(modules.map((file) => [file.replace(/\.ts$/, ''), `src/${file}`]))),
+  },
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
@@ -19,6 +29,7 @@ export default defineConfig({
     options.conditions = ['baton-source'];
     options.mainFields = ['module', 'main'];
     options.logLevel = 'warning';
+    if (isApart) options.chunkNames = 'modules/[name]-[hash]';
   },
   // `#name` stands for files that differ by where the package runs: the one who imports it chooses.
   external: [/^node:/, /^#/],
