@@ -5,7 +5,7 @@ import { type PointerEvent, useContext, useMemo, useRef } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { makeActs } from '../canvas/acts';
 import { makePartActs } from '../canvas/part-acts';
-import { useEditor, useView } from '../document/editor-context';
+import { useDiagram, useEditor, useView } from '../document/editor-context';
 import type { EditorKind } from '../kinds/editor-kind';
 import { PALETTE_KINDS } from '../kinds/registry';
 import { StepIconsContext } from '../kinds/step-icons';
@@ -16,8 +16,13 @@ import { placeWithoutPointer } from './place-without-pointer';
 
 export function Palette({ className }: { className?: string | undefined }) {
   const { editor: words } = useWords();
+  const drawing = useDiagram(({ name }) => name);
   return (
-    <nav className={classes(styles.palette, className)} aria-label={words.palette.title} data-area="palette">
+    <nav
+      className={classes(styles.palette, className)}
+      aria-label={`${words.palette.title}: ${drawing}`}
+      data-area="palette"
+    >
       <h2 className={styles.title}>
         {words.palette.title}
         <Kbd>/</Kbd>

@@ -31,11 +31,18 @@ export function CheckDrawer() {
     const isLost = document.activeElement === document.body;
     if (news.solved > 0 && isLost) frame.current?.querySelector<HTMLElement>('[data-next]')?.focus();
   }, [news]);
+  const drawing = useDiagram(({ name }) => name);
   const passed = usePassedChecks(problems);
   const [chosen, setChosen] = useState<string | null>(null);
   const open = problems.find((shown) => shown.key === chosen) ?? problems[0];
   return (
-    <aside ref={frame} className={styles.drawer} aria-label={words.check.title} data-area="panel" tabIndex={-1}>
+    <aside
+      ref={frame}
+      className={styles.drawer}
+      aria-label={`${words.check.title}: ${drawing}`}
+      data-area="panel"
+      tabIndex={-1}
+    >
       <header className={styles.header}>
         <h2>{words.check.title}</h2>
         <span className={styles.summary} role="status">

@@ -33,7 +33,7 @@ export function TextView() {
   const owner =
     diagram.ownerRole && words.textView.owner(poolWords({ type: 'role', role: diagram.ownerRole }, names, words));
   return (
-    <section className={styles.view} aria-label={words.textView.label} data-area="text">
+    <section className={styles.view} aria-label={`${words.textView.label}: ${diagram.name}`} data-area="text">
       <div className={styles.page}>
         <header className={styles.header}>
           <h2>
