@@ -43,6 +43,8 @@ export interface Acts {
   ): void;
   /** Into a path, its old place closed up. A sentence: why its ways do not let it; it is not moved at all then. */
   moveOnto(node: string, flow: string, lane?: string, also?: readonly SetGroup[]): string | null;
+  /** Along its path: behind the next step, or before the one before. */
+  movePast(node: string, which: 'next' | 'before'): void;
   /** Into an unfolded sub-process or out of one (null: onto the sheet that is shown). */
   moveInto(nodes: readonly string[], inside: string | null, by: Point, lane?: string): void;
   unfold(id: string, open: boolean): void;
@@ -66,6 +68,20 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
   };
   const sayRefusal = (result: CommandResult) => {
     if (!result.ok && result.code !== 'nothing-to-do') view.say(refusalWords(locale, result));
+  };
+
+  const ontoPath = (node: string, flow: string, lane?: string, also: readonly SetGroup[] = []): CommandResult => {
+    const { flows } = document.getState().diagram;
+    const { onto } = words.canvas;
+    const moved = { type: 'moveOntoFlow', node, flow, ...(lane !== undefined && { lane }) } as const;
+    const result = editor.dispatch(also.length > 0 ? { type: 'runAll', commands: [moved, ...also] } : moved);
+    if (!result.ok) return result;
+    const path = flows.find(({ id }) => id === flow);
+    const [into, out] = [flows.find(({ to }) => to === node), flows.find(({ from }) => from === node)];
+    const there = path ? onto.between(nodeName(node), nodeName(path.from), nodeName(path.to)) : '';
+    const closed = into && out ? ` ${onto.closed(nodeName(into.from), nodeName(out.to))}` : '';
+    view.say(there + closed, { canUndo: true });
+    return result;
   };
 
   return {
@@ -157,18 +173,18 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
         });
       }
     },
-    moveOnto(node, flow, lane, also = []) {
-      const before = document.getState().diagram;
-      const { onto } = words.canvas;
-      const moved = { type: 'moveOntoFlow', node, flow, ...(lane !== undefined && { lane }) } as const;
-      const result = editor.dispatch(also.length > 0 ? { type: 'runAll', commands: [moved, ...also] } : moved);
-      if (!result.ok) return `${onto.onlyMoved(nodeName(node))} ${refusalWords(locale, result)}`;
-      const path = before.flows.find(({ id }) => id === flow);
-      const [into, out] = [before.flows.find(({ to }) => to === node), before.flows.find(({ from }) => from === node)];
-      const there = path ? onto.between(nodeName(node), nodeName(path.from), nodeName(path.to)) : '';
-      const closed = into && out ? ` ${onto.closed(nodeName(into.from), nodeName(out.to))}` : '';
-      view.say(there + closed, { canUndo: true });
-      return null;
+    moveOnto(node, flow, lane, also) {
+      const result = ontoPath(node, flow, lane, also);
+      return result.ok ? null : `${words.canvas.onto.onlyMoved(nodeName(node))} ${refusalWords(locale, result)}`;
+    },
+    movePast(node, which) {
+      const { flows } = document.getState().diagram;
+      const isNext = which === 'next';
+      const way = flows.find((flow) => (isNext ? flow.from : flow.to) === node);
+      const neighbour = isNext ? way?.to : way?.from;
+      const path = flows.find((flow) => (isNext ? flow.from : flow.to) === neighbour && flow !== way);
+      if (path) sayRefusal(ontoPath(node, path.id));
+      else view.say(words.canvas.onto.nowhere);
     },
     moveInto(nodes, inside, by, lane) {
       const to = inside ?? view.getState().inside;

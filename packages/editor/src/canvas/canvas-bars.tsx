@@ -20,31 +20,35 @@ export interface CanvasBarsProps {
   readonly onFound: (id: string) => void;
   readonly onFindClosed: () => void;
   readonly onFit: () => void;
+  readonly onZoom: (zoom: number) => void;
 }
 
 export const CanvasBars = memo(function CanvasBars(props: CanvasBarsProps) {
-  const { editor, gestures, onAdded, isFinding, onFound, onFindClosed, onFit } = props;
+  const { editor, gestures, onAdded, isFinding, onFound, onFindClosed, onFit, onZoom } = props;
   return (
     <>
       {gestures && <KindsMenu gestures={gestures} onAdded={onAdded} />}
       {isFinding && <FindStep onChoose={onFound} onClose={onFindClosed} />}
       {editor && (
         <EditorContext value={editor}>
-          <OpenBar editor={editor} onFit={onFit} />
+          <OpenBar editor={editor} onFit={onFit} onZoom={onZoom} onFound={onFound} />
         </EditorContext>
       )}
     </>
   );
 });
 
-function OpenBar({ editor, onFit }: { readonly editor: Editor; readonly onFit: () => void }) {
+type OpenBarProps = Pick<CanvasBarsProps, 'onFit' | 'onZoom' | 'onFound'> & { readonly editor: Editor };
+
+function OpenBar({ editor, onFit, onZoom, onFound }: OpenBarProps) {
   const bar = useView((view) => view.bar);
   // The commands may open another bar: only their own is closed.
   const close = (which: typeof bar) => () => editor.view.getState().bar === which && editor.view.update({ bar: null });
   return (
     <Suspense>
       {bar === 'replace' && <FindReplace onClose={close('replace')} />}
-      {bar === 'commands' && <CommandBar onClose={close('commands')} onFit={onFit} />}
+      {bar === 'commands' && <CommandBar onClose={close('commands')} onFit={onFit} onZoom={onZoom} />}
+      {bar === 'find' && <FindStep onChoose={onFound} onClose={close('find')} />}
     </Suspense>
   );
 }

@@ -2,6 +2,7 @@
 // of rows.
 import { useStore } from '@xyflow/react';
 import type { CSSProperties } from 'react';
+import { useLangOf } from '../kinds/spoken-lang';
 import type { LaneColumn } from '../layout/lane-columns';
 import { useCanvas, useShownScene } from './canvas-context';
 import styles from './lanes.module.css';
@@ -35,6 +36,7 @@ export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' |
   const across = useAcross(true);
   const { sideways } = useShownScene();
   const { words } = useCanvas().kinds;
+  const langOf = useLangOf();
   if (lanes.length === 1 && lanes[0]?.lane === null) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: names above a drawing, not fields of a form
@@ -54,7 +56,7 @@ export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' |
           data-lit={lane.index === lit || undefined}
           style={across(lane)}
         >
-          <span dir="auto" title={lane.lane?.name}>
+          <span dir="auto" lang={lane.lane ? langOf(`lane.${lane.lane.id}.name`) : undefined} title={lane.lane?.name}>
             {lane.lane?.name}
           </span>
         </p>

@@ -83,18 +83,20 @@ export function Stage(props: StageProps) {
   const { hovered, onPointerMove, onPointerLeave } = useHoveredPath(
     editor !== null && drag.moved === null && gesture === null,
   );
+  const { focusNow, goTo, takeFocus } = useGoTo();
   const { fit, open, zoomTo, detail } = useFit({
     scene,
     frame,
     follow: props.follow ?? null,
     lookAt: props.lookAt ?? null,
     sight: props.sight ?? NO_SIGHT,
+    renaming: props.renaming,
+    focusNow,
     around: selection.nodes.at(-1) ?? null,
     dragging: drag.moved !== null,
     owner: props.keepViewFor ?? null,
   });
 
-  const { focusNow, goTo, takeFocus } = useGoTo();
   const reachable = focus !== null && scene.byId.has(focus) ? focus : first(scene);
   useKeepFocus(frame, reachable, props.renaming === null, goTo);
 
@@ -230,6 +232,7 @@ export function Stage(props: StageProps) {
             onFound={moveTo}
             onFindClosed={findClosed}
             onFit={fit}
+            onZoom={zoomTo}
           />
           {props.controls !== false && (
             <ZoomDock onFit={fit} onZoom={zoomTo} acts={acts} isSideways={scene.sideways}>

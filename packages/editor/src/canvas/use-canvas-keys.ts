@@ -167,6 +167,10 @@ function moveKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   const { sideways, mirrored, scope } = shared.scene();
   const { card, gap, lane: room } = scope.measures;
   const towards = arrowAsStored({ sideways, mirrored }, arrow);
+  if (event.shiftKey && focus !== null) {
+    shared.editing.acts.movePast(focus, towards === 'down' || towards === 'right' ? 'next' : 'before');
+    return true;
+  }
   if (towards === 'up' || towards === 'down') {
     const row = card.height + gap.card;
     shared.editing.acts.move(nodes, { x: 0, y: towards === 'up' ? -row : row });

@@ -5,7 +5,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 
 import type { Scene } from '../layout/scene';
 import { keepView, keptView } from './kept-view';
 import { useTouched } from './use-touched';
-import { centred, detailAt, fitted, isInStage, opening, resized, ZOOM, zoomed } from './viewport';
+import { centred, detailAt, fitted, isInStage, isWholeInStage, opening, resized, ZOOM, zoomed } from './viewport';
 
 const GLIDE_MS = 260;
 
@@ -18,6 +18,9 @@ export interface FitOptions {
   readonly lookAt: string | null;
   /** Brought into sight at a readable size each time `n` grows. */
   readonly sight: { readonly node: string | null; readonly n: number };
+  /** The step whose name is written, and the one that takes the keyboard each time `n` grows: neither may be out of sight. */
+  readonly renaming: string | null;
+  readonly focusNow: { readonly id: string | null; readonly n: number };
   /** The step around which is zoomed. */
   readonly around: string | null;
   readonly dragging: boolean;
@@ -25,7 +28,8 @@ export interface FitOptions {
   readonly owner: object | null;
 }
 
-export function useFit({ scene, frame, follow, lookAt, sight, around, dragging, owner }: FitOptions) {
+export function useFit(options: FitOptions) {
+  const { scene, frame, follow, lookAt, sight, renaming, focusNow, around, dragging, owner } = options;
   const { setViewport, setCenter, getViewport } = useReactFlow();
   const renderer = useStoreApi();
   const touched = useTouched();
@@ -123,13 +127,20 @@ export function useFit({ scene, frame, follow, lookAt, sight, around, dragging, 
     void setViewport(centred(box, latest.current.bounds, stage, zoom), { duration: motion(360) });
   }, [follow, setViewport, getViewport, size, touched]);
 
-  useEffect(() => {
-    const box = lookAt === null ? undefined : latest.current.byId.get(lookAt)?.box;
-    const stage = size();
-    if (!box || !stage || isInStage(box, getViewport(), stage)) return;
-    const { zoom } = getViewport();
-    void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion(240) });
-  }, [lookAt, setCenter, getViewport, size]);
+  const bring = useCallback(
+    (id: string | null, isSeen = isWholeInStage) => {
+      const box = id === null ? undefined : latest.current.byId.get(id)?.box;
+      const stage = size();
+      if (!box || !stage || isSeen(box, getViewport(), stage)) return;
+      const { zoom } = getViewport();
+      void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion(240) });
+    },
+    [setCenter, getViewport, size],
+  );
+  useEffect(() => bring(lookAt, isInStage), [lookAt, bring]);
+  useEffect(() => bring(renaming), [renaming, bring]);
+  // What is out of sight is not drawn and could not take the keyboard.
+  useEffect(() => bring(focusNow.id), [focusNow, bring]);
 
   const seen = useRef(0);
   useEffect(() => {

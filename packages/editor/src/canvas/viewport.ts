@@ -114,6 +114,13 @@ export function isInStage(box: Box, view: View, stage: Stage): boolean {
   );
 }
 
+/** No part of it is out of sight. */
+export function isWholeInStage(box: Box, view: View, stage: Stage): boolean {
+  const [x, y] = [box.x * view.zoom + view.x, box.y * view.zoom + view.y];
+  const [end, low] = [x + box.width * view.zoom, y + box.height * view.zoom];
+  return x >= 0 && end <= stage.width && y >= headOf(stage) && low <= stage.height;
+}
+
 /** The first bound wins where both cannot be kept. */
 function within(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));

@@ -1,6 +1,7 @@
 // The command bar: type what you want to do or where you want to go. Everything the editor can do with what is selected, and every step.
 // Opened by Ctrl K; loaded when first asked for.
 import { Icon, type IconName, Kbd, Popover, useDirection, useLocale, useWords } from '@baton/look';
+import { useReactFlow } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Collection } from 'react-aria-components/Collection';
@@ -12,6 +13,8 @@ import { makeActs } from '../canvas/acts';
 import menu from '../canvas/kinds-menu.module.css';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { editorKind } from '../kinds/registry';
+import { boundsOf } from '../layout/box';
+import { buildScene } from '../layout/scene';
 import styles from './command-bar.module.css';
 import { commandsOf } from './commands';
 import { findCommands } from './find-commands';
@@ -20,6 +23,7 @@ import { keepCommand, recentCommands } from './recent-commands';
 export interface CommandBarProps {
   readonly onClose: () => void;
   readonly onFit: () => void;
+  readonly onZoom: (zoom: number) => void;
 }
 
 interface Entry {
@@ -30,18 +34,33 @@ interface Entry {
   readonly run: () => void;
 }
 
-export default function CommandBar({ onClose, onFit }: CommandBarProps) {
+export default function CommandBar({ onClose, onFit, onZoom }: CommandBarProps) {
   const words = useWords();
   const locale = useLocale();
   const dir = useDirection();
   const editor = useEditor();
   const diagram = useDiagram();
+  const { getZoom, fitBounds } = useReactFlow();
   const [typed, setTyped] = useState('');
   const [recent] = useState(recentCommands);
   const anchor = useRef<HTMLSpanElement>(null);
   const acts: readonly Entry[] = useMemo(
-    () => commandsOf({ editor, acts: makeActs(editor, locale, words), words, locale, fit: onFit }),
-    [editor, locale, words, onFit],
+    () =>
+      commandsOf({
+        editor,
+        acts: makeActs(editor, locale, words),
+        words,
+        locale,
+        fit: onFit,
+        zoom: (next) => onZoom(next(getZoom())),
+        fitThese: (nodes) => {
+          const { inside } = editor.view.getState();
+          const { byId } = buildScene(editor.document.getState().diagram, { inside, mirrored: dir === 'rtl' });
+          const bounds = boundsOf(nodes.flatMap((id) => byId.get(id)?.box ?? []));
+          if (bounds) void fitBounds(bounds, { padding: 0.3 });
+        },
+      }),
+    [editor, locale, words, onFit, onZoom, dir, getZoom, fitBounds],
   );
   const steps: readonly Entry[] = diagram.nodes
     .filter((node) => node.kind !== 'parallelGateway' && node.kind !== 'boundaryEvent')

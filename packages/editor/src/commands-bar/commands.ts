@@ -3,13 +3,17 @@ import type { IconName } from '@baton/look';
 import type { Locale, Words } from '@baton/words';
 import type { Acts } from '../canvas/acts';
 import { makePartActs } from '../canvas/part-acts';
+import { ZOOM } from '../canvas/viewport';
 import type { Editor } from '../document/editor';
 import { NOTHING_SELECTED } from '../document/view-store';
 import { PALETTE_KINDS } from '../kinds/registry';
 import { measuresOf } from '../layout/directed';
 import { framesOf } from '../layout/frames';
 import { placeWithoutPointer } from '../palette/place-without-pointer';
+import { copying } from './commands-on-copies';
+import { onFiles } from './commands-on-files';
 import { onSeveral } from './commands-on-several';
+import { onWays } from './commands-on-ways';
 
 export interface Command {
   readonly id: string;
@@ -25,13 +29,19 @@ export interface CommandsContext {
   readonly words: Words;
   readonly locale: Locale;
   fit(): void;
+  /** To a zoom that depends on the one there is. */
+  zoom(next: (zoom: number) => number): void;
+  /** These steps as large as the stage lets them be. */
+  fitThese(nodes: readonly string[]): void;
 }
 
 export function commandsOf(context: CommandsContext): readonly Command[] {
   const { editor } = context;
   return [
     ...(editor.readOnly ? [] : [...onSelection(context), ...adding(context), ...onDrawing(context)]),
+    ...copying(context),
     ...onView(context),
+    ...onFiles(context),
   ];
 }
 
@@ -75,6 +85,7 @@ function onSelection(context: CommandsContext): Command[] {
       keys: 'N',
       run: () => makePartActs(editor, words).addNote({ about: only }),
     },
+    ...onWays(context, only),
     ...unfolding(context, only),
     ...PALETTE_KINDS.filter(({ kind }) => kind !== 'endEvent' && kind !== 'boundaryEvent').map((kind) => ({
       id: `kind ${kind.kind}`,
@@ -165,13 +176,35 @@ function onDrawing({ editor, acts, words }: CommandsContext): Command[] {
   ];
 }
 
-function onView({ editor, words, fit }: CommandsContext): Command[] {
+function onView({ editor, words, fit, zoom, fitThese }: CommandsContext): Command[] {
   const { view } = editor;
+  const { nodes } = view.getState().selection;
+  const { dock, keys } = words.editor;
   return [
-    { id: 'fit', name: words.editor.dock.fit, icon: 'fit', keys: '0', run: fit },
-    { id: 'check', name: words.editor.check, icon: 'warning', run: () => view.update({ side: 'problems' }) },
+    { id: 'find', name: keys.find, icon: 'search', keys: 'Ctrl F', run: () => view.update({ bar: 'find' }) },
+    { id: 'fit', name: dock.fit, icon: 'fit', keys: '0', run: fit },
+    ...(nodes.length === 0
+      ? []
+      : [
+          {
+            id: 'fit these',
+            name: words.tools.commands.fitThese,
+            icon: 'fit' as const,
+            run: () => fitThese(nodes),
+          },
+        ]),
+    { id: 'zoom in', name: dock.zoomIn, icon: 'add', keys: '+', run: () => zoom((now) => now * ZOOM.step) },
+    { id: 'zoom out', name: dock.zoomOut, icon: 'remove', keys: '−', run: () => zoom((now) => now / ZOOM.step) },
+    { id: 'full size', name: words.tools.commands.fullSize, icon: 'search', keys: '1', run: () => zoom(() => 1) },
+    {
+      id: 'check',
+      name: words.editor.check,
+      icon: 'warning',
+      keys: 'Ctrl ⇧ ↵',
+      run: () => view.update({ side: 'problems' }),
+    },
     { id: 'versions', name: words.editor.history, icon: 'log', run: () => view.update({ side: 'versions' }) },
-    { id: 'try', name: words.editor.tryIt, icon: 'play', run: () => view.update({ side: 'tryOut' }) },
+    { id: 'try', name: words.editor.tryIt, icon: 'play', keys: 'Ctrl ↵', run: () => view.update({ side: 'tryOut' }) },
     {
       id: 'process',
       name: words.editor.processSettings,

@@ -8,7 +8,15 @@ import { findCommands, plain } from './find-commands';
 
 const entries = (locale: 'en' | 'ru' | 'ar', nodes: readonly string[] = ['design']) => {
   const editor = createEditor({ diagram: printOrder, directory: halftone, view: { selection: { nodes, flows: [] } } });
-  return commandsOf({ editor, acts: {} as never, words: wordsOf(locale), locale, fit: () => {} });
+  return commandsOf({
+    editor,
+    acts: {} as never,
+    words: wordsOf(locale),
+    locale,
+    fit: () => {},
+    zoom: () => {},
+    fitThese: () => {},
+  });
 };
 const found = (locale: 'en' | 'ru' | 'ar', typed: string, recent: readonly string[] = []) =>
   findCommands(entries(locale), typed, recent).map(({ id }) => id);

@@ -57,8 +57,8 @@ export interface ViewState {
   readonly panelFocus: number;
   /** Where the panel's keyboard goes then: a member of the step such as `assignment`; null: its first field. */
   readonly panelField: string | null;
-  /** What is open above the canvas: find and replace, or the commands. */
-  readonly bar: 'replace' | 'commands' | null;
+  /** What is open above the canvas: find and replace, the commands, or what was asked of the menu of files. */
+  readonly bar: 'replace' | 'commands' | 'find' | 'print' | 'picture' | 'json' | 'manual' | null;
   /** A step that is brought into sight; `n` tells repeats apart. */
   readonly sight: { readonly node: string | null; readonly n: number };
   /** A fix that is shown on the canvas as if it were used. */

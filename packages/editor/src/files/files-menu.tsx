@@ -10,8 +10,8 @@ import {
   useFormat,
   useWords,
 } from '@baton/look';
-import { lazy, Suspense, useState } from 'react';
-import { useEditor } from '../document/editor-context';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEditor, useView } from '../document/editor-context';
 import { spokenIn } from '../document/spoken';
 import type { BeginningPage } from '../document/view-store';
 import type { DrawnFrom } from './drawn-state';
@@ -31,8 +31,10 @@ export function FilesMenu({ from }: FilesMenuProps) {
   const dir = useDirection();
   const editor = useEditor();
   const { files } = words.tools;
-  const [printing, setPrinting] = useState<number | null>(null);
-  const [saving, setSaving] = useState(false);
+  // Also asked for by the command bar.
+  const bar = useView((view) => view.bar);
+  const openedAt = useRef(0);
+  const ask = (asked: 'print' | 'picture' | null) => editor.view.update({ bar: asked });
   const run = async (act: FileAct) => {
     const { diagram } = editor.document.getState();
     const { language } = editor.view.getState();
@@ -44,6 +46,15 @@ export function FilesMenu({ from }: FilesMenuProps) {
       editor.view.say(files.failed);
     }
   };
+  const latest = useRef(run);
+  latest.current = run;
+  if (bar !== 'print') openedAt.current = 0;
+  else if (openedAt.current === 0) openedAt.current = Date.now();
+  useEffect(() => {
+    if (bar !== 'manual' && bar !== 'json') return;
+    editor.view.update({ bar: null });
+    void latest.current(bar);
+  }, [bar, editor]);
   const item = (act: FileAct, icon: IconName, name: string) => (
     <MenuItem key={act} icon={icon} onAction={() => void run(act)}>
       {name}
@@ -66,23 +77,23 @@ export function FilesMenu({ from }: FilesMenuProps) {
           </>
         )}
         {item('manual', 'print', files.manual)}
-        <MenuItem icon="print" onAction={() => setPrinting(Date.now())}>
+        <MenuItem icon="print" onAction={() => ask('print')}>
           {files.print}
         </MenuItem>
         <MenuSeparator />
-        <MenuItem icon="picture" onAction={() => setSaving(true)}>
+        <MenuItem icon="picture" onAction={() => ask('picture')}>
           {files.picture}
         </MenuItem>
         {item('json', 'download', files.json)}
       </Menu>
-      {printing !== null && (
+      {bar === 'print' && (
         <Suspense>
-          <PrintDialog at={printing} from={from} onClose={() => setPrinting(null)} />
+          <PrintDialog at={openedAt.current} from={from} onClose={() => ask(null)} />
         </Suspense>
       )}
-      {saving && (
+      {bar === 'picture' && (
         <Suspense>
-          <SaveDialog from={from} onClose={() => setSaving(false)} />
+          <SaveDialog from={from} onClose={() => ask(null)} />
         </Suspense>
       )}
     </>

@@ -1,16 +1,8 @@
 // The ways in which one path could run between two ports: straight, with one corner, over a row between steps, through a gutter between
 // lanes. Called by the search, which judges them.
 import type { Port, Side } from './ports';
+import type { Tracks } from './tracks';
 import type { Way } from './way';
-
-export interface Tracks {
-  /** Heights of horizontal stretches between steps. */
-  readonly rows: readonly number[];
-  /** Places of vertical stretches between lanes and columns. */
-  readonly gutters: readonly number[];
-  /** What it costs to run in a gutter that is not the usual one, by its place. */
-  readonly gutterCost: ReadonlyMap<number, number>;
-}
 
 export interface Judge {
   /** The way to judge is put here. */
@@ -63,8 +55,8 @@ export function tryWays(from: Port, to: Port, tracks: Tracks, judge: Judge): voi
       end();
     }
   }
-  const nearFrom = fromUpright ? nearRows(tracks.rows, from) : NONE;
-  const nearTo = toUpright ? nearRows(tracks.rows, to) : NONE;
+  const nearFrom = fromUpright ? nearRows(tracks, from) : NONE;
+  const nearTo = toUpright ? nearRows(tracks, to) : NONE;
   for (const x of tracks.gutters) {
     const least = Math.abs(ax - x) + Math.abs(bx - x) + along;
     if (judge.isBeaten(least, x === ax || x === bx ? 0 : 2)) continue;
@@ -106,11 +98,11 @@ export function tryWays(from: Port, to: Port, tracks: Tracks, judge: Judge): voi
 
 const NONE: readonly number[] = [];
 
-/** The rows close outside a port; far ones would only make detours. */
-function nearRows(rows: readonly number[], { side, at }: Port): number[] {
+/** The rows close outside a port. */
+function nearRows({ rows, reach }: Tracks, { side, at }: Port): number[] {
   return rows.filter((row) => {
     const away = side === 'bottom' ? row - at.y : side === 'top' ? at.y - row : Math.abs(row - at.y);
-    return away > 0 && away <= 64;
+    return away > 0 && away <= reach;
   });
 }
 

@@ -2,7 +2,6 @@
 // taken; short plain ones first, those that lead back last. Deterministic. Called by the scene.
 import type { Flow, NodeKind, Point } from '@baton/core';
 import { type Box, bottom, centerX, centerY, right } from './box';
-import type { Tracks } from './candidates';
 import type { Measures } from './directed';
 import { middleX, underRim } from './frames';
 import { GridIndex } from './grid-index';
@@ -12,6 +11,7 @@ import { entrances, exits, type Port } from './ports';
 import type { Scope } from './scope';
 import { finish, type Steps } from './steps';
 import { Stretches } from './stretches';
+import { tracksAround, tracksFor } from './tracks';
 import { tidy } from './way';
 import type { Obstacles } from './way-costs';
 import { searchWay } from './way-search';
@@ -95,7 +95,7 @@ function sidesOf({ attached, measures }: Scope): Map<string, 'out' | 'in'> {
 }
 
 /** What a path must not run through: of a folded sub-process the card but not its sheets, of an end only its ring. */
-function wallOf(kind: NodeKind, box: Box, { turned }: Measures): Box {
+export function wallOf(kind: NodeKind, box: Box, { turned }: Measures): Box {
   if (kind === 'subProcess') {
     const seen = turned(box);
     return turned({ ...seen, height: seen.height - underRim(kind, box) });
@@ -148,7 +148,11 @@ function routeOne(
   if (bends?.length) return { points: throughBends(starts, ends, bends) };
 
   const ground = { flow, tracks: tracksFor(from, to, lanes), obstacles, stretches };
-  const best = searchWay(ground, starts, ends);
+  const plain = searchWay(ground, starts, ends);
+  // Where each usual way runs through a step, those around that step are tried, too.
+  const best = plain?.crosses
+    ? searchWay({ ...ground, tracks: tracksAround(ground.tracks, plain.points, obstacles) }, starts, ends)
+    : plain;
   if (!best)
     return {
       points: tidy([
@@ -174,35 +178,6 @@ function withUse(
     if (used === undefined || (used === use && use === 'in')) return port;
     return { ...port, cost: port.cost + (used === use ? COST.busySide : COST.opposedSide) };
   });
-}
-
-function tracksFor(from: Box, to: Box, lanes: readonly LaneColumn[]): Tracks {
-  const rows = new Set<number>();
-  for (const box of [from, to]) {
-    for (const away of [11, 16, 24]) {
-      rows.add(box.y - away);
-      rows.add(bottom(box) + away);
-    }
-  }
-  const between = to.y - bottom(from);
-  if (between > 0) rows.add(Math.round(bottom(from) + between / 2));
-  const [low, high] = [Math.min(from.x, to.x) - 280, Math.max(right(from), right(to)) + 280];
-  const gutterCost = new Map<number, number>();
-  const offer = (x: number, cost: number) => gutterCost.set(x, Math.min(cost, gutterCost.get(x) ?? cost));
-  for (const lane of lanes) {
-    const end = lane.x + lane.width;
-    if (lane.index === 0) for (const [i, x] of [lane.x + 12, lane.x + 4, lane.x - 6].entries()) offer(x, i * 24);
-    else for (const away of [0, -9, 9, 18]) offer(lane.x + away, away === 0 ? 0 : 24);
-    if (lane.index === lanes.length - 1) for (const [i, x] of [end - 12, end - 4, end + 6].entries()) offer(x, i * 24);
-  }
-  const borders = lanes.flatMap((lane) => [lane.x, lane.x + lane.width]);
-  for (const x of [from.x - 18, right(from) + 18, to.x - 18, right(to) + 18]) {
-    if (!borders.some((border) => Math.abs(border - x) < 30)) offer(x, 12);
-  }
-  if (right(from) < to.x) offer(Math.round((right(from) + to.x) / 2), 12);
-  if (right(to) < from.x) offer(Math.round((right(to) + from.x) / 2), 12);
-  const gutters = [...gutterCost.keys()].filter((x) => x >= low && x <= high);
-  return { rows: [...rows], gutters, gutterCost };
 }
 
 function overlapMiddle(a: Box, b: Box): number {

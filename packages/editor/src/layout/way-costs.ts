@@ -14,8 +14,10 @@ export interface Obstacle {
   readonly item: string;
 }
 
-/** How close a way may come to a step, and how far it may reach into the steps that it joins. */
+/** How close a way may come to a step, and how far its ends may reach into the steps that they join. */
 const APART = 5;
+/** So far a way keeps from the rim of a step that it joins, where it runs along it: as long as its first stretch has to be. */
+const BESIDE = 9;
 const INTO = -1.5;
 
 /** How many steps a way runs through or too close by. */
@@ -27,7 +29,9 @@ export function hits({ x, y, count }: Way, flow: Flow, obstacles: Obstacles): nu
     const top = Math.min(y[i - 1] as number, y[i] as number);
     const low = Math.max(y[i - 1] as number, y[i] as number);
     for (const { box, item } of obstacles.between(left, top, end, low)) {
-      const by = item === flow.from || item === flow.to ? INTO : APART;
+      // Only the end of a way touches the step that it joins: a way along its rim looks like one through it.
+      const joins = (item === flow.from && i === 1) || (item === flow.to && i === count - 1);
+      const by = joins ? INTO : item === flow.from || item === flow.to ? BESIDE : APART;
       if (left < right(box) + by && end > box.x - by && top < bottom(box) + by && low > box.y - by) sum += 1;
     }
   }

@@ -1,9 +1,10 @@
 // Looks for the least bad way of one path between the ports of its two steps: short plain ways first, and nothing is tried that is beaten
 // already. Called by the routing.
 import type { Flow, Point } from '@baton/core';
-import { type Judge, type Tracks, tryWays } from './candidates';
+import { type Judge, tryWays } from './candidates';
 import type { Port } from './ports';
 import type { Stretches } from './stretches';
+import type { Tracks } from './tracks';
 import { Way } from './way';
 import { hits, type Obstacles, stubs } from './way-costs';
 
@@ -13,6 +14,8 @@ export interface Found {
   readonly points: readonly Point[];
   readonly from: Port;
   readonly to: Port;
+  /** It runs through a step, or too close by. */
+  readonly crosses: boolean;
 }
 
 export interface Ground {
@@ -60,12 +63,13 @@ class Search implements Judge {
       stubs(way) * COST.stub +
       gutterCost(way, tracks.gutterCost);
     if (short >= this.#cost) return;
-    const clear = short + hits(way, flow, obstacles) * COST.hit;
+    const hit = hits(way, flow, obstacles);
+    const clear = short + hit * COST.hit;
     if (clear >= this.#cost) return;
     const cost = clear + stretches.cost(flow, way, this.#cost - clear);
     if (cost >= this.#cost) return;
     this.#cost = cost;
-    this.best = { points: way.points(), from: this.#start, to: this.#end };
+    this.best = { points: way.points(), from: this.#start, to: this.#end, crosses: hit > 0 };
   }
 }
 

@@ -20,6 +20,9 @@ export const canvas: CanvasWords = {
     closed: (from, to) => `تؤدي «${from}» الآن إلى «${to}».`,
     onlyMoved: (step) => `نُقلت «${step}» فقط.`,
     severalWays: 'لا توضع في مسار إلا خطوة لها مدخل واحد ومخرج واحد.',
+    nowhere: 'لا خطوة يمكن تجاوزها هنا.',
+    pastNext: 'نقل إلى ما بعد الخطوة التالية',
+    beforeLast: 'نقل إلى ما قبل الخطوة السابقة',
   },
   note: {
     name: 'ملاحظة',

@@ -69,6 +69,9 @@ export const tools: ToolsWords = {
     recent: 'المستخدمة حديثًا',
     acts: 'الأفعال',
     none: 'لا شيء يطابق.',
+    all: 'تحديد كل الخطوات',
+    fullSize: 'التكبير إلى 100 %',
+    fitThese: 'التكبير إلى المحدد',
   },
   overview: {
     title: 'نظرة عامة',
@@ -97,6 +100,8 @@ export const tools: ToolsWords = {
     copy: 'نسخ',
     cutOut: 'قص',
     paste: 'لصق',
+    nothing: 'لا خطوات في الحافظة.',
+    notLet: 'المتصفح لا يسمح بالوصول إلى الحافظة: اضغط Ctrl C أو X أو V على الرسم.',
   },
   kind: {
     change: 'تغيير النوع',

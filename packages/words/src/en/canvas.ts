@@ -20,6 +20,9 @@ export const canvas = {
     closed: (from: string, to: string) => `“${from}” leads on to “${to}”.`,
     onlyMoved: (step: string) => `“${step}” was only moved.`,
     severalWays: 'Only a step with one way in and one way out can be taken out of its place and put into a path.',
+    nowhere: 'There is no step beyond which it could go.',
+    pastNext: 'Move behind the next step',
+    beforeLast: 'Move before the step before it',
   },
   note: {
     name: 'Note',

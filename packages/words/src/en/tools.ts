@@ -67,6 +67,9 @@ export const tools = {
     recent: 'Recently used',
     acts: 'Acts',
     none: 'Nothing fits.',
+    all: 'Select all steps',
+    fullSize: 'Zoom to 100 %',
+    fitThese: 'Zoom to what is selected',
   },
   overview: {
     title: 'Overview',
@@ -96,6 +99,8 @@ export const tools = {
     copy: 'Copy',
     cutOut: 'Cut out',
     paste: 'Paste',
+    nothing: 'There is no step in the clipboard.',
+    notLet: 'The browser keeps the clipboard to itself: press Ctrl C, X or V on the drawing.',
   },
   kind: {
     change: 'Change the kind',

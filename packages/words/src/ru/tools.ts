@@ -68,6 +68,9 @@ export const tools: ToolsWords = {
     recent: 'Недавние',
     acts: 'Действия',
     none: 'Ничего не подходит.',
+    all: 'Выбрать все шаги',
+    fullSize: 'Масштаб 100 %',
+    fitThese: 'Показать выбранное крупно',
   },
   overview: {
     title: 'Обзор',
@@ -96,6 +99,8 @@ export const tools: ToolsWords = {
     copy: 'Копировать',
     cutOut: 'Вырезать',
     paste: 'Вставить',
+    nothing: 'В буфере обмена нет шагов.',
+    notLet: 'Браузер не даёт доступа к буферу: нажмите Ctrl C, X или V на схеме.',
   },
   kind: {
     change: 'Сменить вид',
