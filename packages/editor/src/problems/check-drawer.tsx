@@ -2,7 +2,7 @@
 // the step and to the field that mends it. Slot of `side: 'problems'`.
 import { Button, classes, Icon, IconButton, SegmentedControl, useFocusHere, useWords } from '@baton/look';
 import type { Words } from '@baton/words';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
 import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
 import { useNames } from '../panel/names';
@@ -139,7 +139,7 @@ function OpenProblem({ shown, isNew }: { readonly shown: ShownProblem; readonly 
         />
       )}
       {fixes.length > 1 && (
-        <div className={styles.fixes} role="radiogroup" aria-label={words.drawing.fixes.title}>
+        <div className={styles.fixes} role="radiogroup" aria-label={words.drawing.fixes.title} onKeyDown={moveChoice}>
           {fixes.map((one) => (
             // biome-ignore lint/a11y/useSemanticElements: a card with one line, chosen like a radio
             <button
@@ -147,6 +147,7 @@ function OpenProblem({ shown, isNew }: { readonly shown: ShownProblem; readonly 
               type="button"
               role="radio"
               aria-checked={one === fix}
+              tabIndex={one === fix ? 0 : -1}
               className={classes(styles.fix, one === fix && styles.picked)}
               onClick={() => {
                 setPicked(one.id);
@@ -187,6 +188,17 @@ function OpenProblem({ shown, isNew }: { readonly shown: ShownProblem; readonly 
       </div>
     </article>
   );
+}
+
+/** Arrow keys choose the next or the last one, round and round, as in any group of radios. */
+function moveChoice(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (by === undefined) return;
+  event.preventDefault();
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]')];
+  const next = all.at((all.indexOf(document.activeElement as HTMLElement) + by) % all.length);
+  next?.focus();
+  next?.click();
 }
 
 /** What a person does where no fix is offered. */

@@ -31,6 +31,16 @@ export function Scrubber() {
     hour: words.tryOut.speed.second,
     day: words.drawing.tryOut.perSecond(words.drawing.tryOut.oneDay),
   };
+  const fridayWords =
+    friday === null
+      ? ''
+      : friday - moment.now < 6 * DAY_MS
+        ? words.drawing.tryOut.friday(format.time(friday))
+        : format.instant(friday);
+  const act: Readonly<Record<string, () => void>> = {
+    another: () => void session.fork(),
+    friday: () => friday !== null && go(friday),
+  };
   return (
     <section className={styles.scrubber} aria-label={words.tryOut.scrubber}>
       <div className={styles.controls}>
@@ -67,15 +77,6 @@ export function Scrubber() {
           </span>
         )}
         <span className={styles.grow} />
-        <IconButton
-          icon="decision"
-          size="s"
-          className={styles.narrow}
-          label={said.another}
-          keys="F"
-          isDisabled={!isRunning}
-          onPress={() => void session.fork()}
-        />
         <Button
           size="s"
           icon="decision"
@@ -93,9 +94,7 @@ export function Scrubber() {
         </Button>
         {friday !== null && (
           <Button size="s" className={styles.wide} isDisabled={!isRunning} onPress={() => go(friday)}>
-            {friday - moment.now < 6 * DAY_MS
-              ? words.drawing.tryOut.friday(format.time(friday))
-              : format.instant(friday)}
+            {fridayWords}
           </Button>
         )}
         <span className={styles.speed}>
@@ -104,6 +103,28 @@ export function Scrubber() {
             trigger={<QuietButton opens>{speeds[playing.speed]}</QuietButton>}
             onAction={(id) => playing.setSpeed(id as Speed)}
           >
+            {(Object.keys(speeds) as Speed[]).map((id) => (
+              <MenuItem key={id} id={id} isCurrent={id === playing.speed}>
+                {speeds[id]}
+              </MenuItem>
+            ))}
+          </Menu>
+        </span>
+        <span className={styles.narrow}>
+          <Menu
+            label={words.tryOut.jumpTo}
+            placement="top end"
+            trigger={<IconButton icon="more" size="s" variant="plain" label={words.common.more} />}
+            onAction={(id) => (id in speeds ? playing.setSpeed(id as Speed) : act[id]?.())}
+          >
+            <MenuItem id="another" icon="decision" isDisabled={!isRunning}>
+              {said.another}
+            </MenuItem>
+            {friday !== null && (
+              <MenuItem id="friday" icon="next" isDisabled={!isRunning}>
+                {fridayWords}
+              </MenuItem>
+            )}
             {(Object.keys(speeds) as Speed[]).map((id) => (
               <MenuItem key={id} id={id} isCurrent={id === playing.speed}>
                 {speeds[id]}

@@ -1,6 +1,6 @@
 // The top bar of a try-out: what is tried, that nothing is real, start again, leave.
 import '@baton/words/parts';
-import { BatonMark, Button, Chip, useWords } from '@baton/look';
+import { BatonMark, Button, Chip, IconButton, useWords } from '@baton/look';
 import { useEditor } from '../document/editor-context';
 import styles from './try-out-bar.module.css';
 
@@ -22,7 +22,14 @@ export function TryOutBar({ name, onRestart }: TryOutBarProps) {
       <Chip>{words.tryOut.title}</Chip>
       <span className={styles.grow} />
       <span className={styles.note}>{words.tryOut.notReal}</span>
-      <Button icon="retry" isDisabled={!onRestart} onPress={() => onRestart?.()}>
+      <IconButton
+        icon="retry"
+        className={styles.narrow}
+        label={words.tryOut.startAgain}
+        isDisabled={!onRestart}
+        onPress={() => onRestart?.()}
+      />
+      <Button icon="retry" className={styles.wide} isDisabled={!onRestart} onPress={() => onRestart?.()}>
         {words.tryOut.startAgain}
       </Button>
       <Button variant="ink" icon="close" autoFocus onPress={() => view.update({ side: 'panel' })}>

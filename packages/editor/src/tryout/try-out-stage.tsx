@@ -1,8 +1,9 @@
 // The four parts of an open try-out, sharing one moment: sample and what-if, canvas, what is seen, scrubber.
+import '@baton/words/parts';
 import type { Diagram } from '@baton/core';
-import { useLocale, useWords } from '@baton/look';
+import { SegmentedControl, useLocale, useWords } from '@baton/look';
 import { formatters } from '@baton/words';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { ProcessCanvas } from '../canvas/process-canvas';
 import type { EditorDirectory } from '../document/editor';
 import { useEditor } from '../document/editor-context';
@@ -37,6 +38,10 @@ export function TryOutStage({ diagram, published, session, people }: TryOutStage
   const futures = useFutures(session);
   const [isCoverageShown, showCoverage] = useState(false);
   const coverage = useCoverage(diagram, moment, futures);
+  /** Which of the two sides is there where only one has room. */
+  const [half, setHalf] = useState<'run' | 'seen'>('run');
+  const hasBegun = moment.case !== null;
+  useEffect(() => setHalf(hasBegun ? 'seen' : 'run'), [hasBegun]);
   const [watched, setWatched] = useState<string | null>(null);
   const directory = useMemo<EditorDirectory>(() => ({ ...known, people: people.people }), [known, people]);
   const calendar = calendarFor(directory.calendars, undefined);
@@ -96,7 +101,7 @@ export function TryOutStage({ diagram, published, session, people }: TryOutStage
   return (
     <TryOutContext value={shared}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole part; each has a button too */}
-      <div className={styles.parts} onKeyDown={(event) => onKey(event, shared)}>
+      <div className={styles.parts} data-half={half} onKeyDown={(event) => onKey(event, shared)}>
         <Side />
         <div className={styles.canvas}>
           <ProcessCanvas
@@ -109,6 +114,16 @@ export function TryOutStage({ diagram, published, session, people }: TryOutStage
             label={words.editor.canvas.label}
           />
         </div>
+        <SegmentedControl
+          className={styles.halves}
+          label={words.tryOut.title}
+          value={half}
+          onChange={setHalf}
+          segments={[
+            { id: 'run', name: hasBegun ? words.tryOut.whatIf : words.drawing.tryOut.startTitle },
+            { id: 'seen', name: words.tryOut.seenBy(firstName(names.person(person))) },
+          ]}
+        />
         <SeenBy />
         <Scrubber />
       </div>
@@ -116,16 +131,21 @@ export function TryOutStage({ diagram, published, session, people }: TryOutStage
   );
 }
 
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
 /** Space plays or stops, a dot goes to the next event, a comma one step back, F begins another future from here. */
 function onKey(event: KeyboardEvent<HTMLElement>, { session, coming, playing, moment }: TryOutShared) {
   const from = event.target as HTMLElement;
-  if (from.closest('input, textarea, select, [role="textbox"]') || event.ctrlKey || event.metaKey || event.altKey)
-    return;
+  // Keys are typed into a field; radios and boxes leave all but the space to whoever stands there.
+  const typed = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [role="textbox"], [role="spinbutton"]';
+  if (from.closest(typed) || event.ctrlKey || event.metaKey || event.altKey) return;
   const next = coming[0];
   if (event.key === '.' && next) void session.perform({ type: 'advance', to: next.at });
   else if (event.key === ',' && moment.canGoBack) stepBack(session, moment);
   else if (event.key === 'f' && moment.case?.status === 'active') void session.fork();
-  else if (event.key === ' ' && !from.closest('button, [role="button"], a, [role="option"]')) playing.toggle();
+  else if (event.key === ' ' && !from.closest('button, input, [role="button"], a, [role="option"]')) playing.toggle();
   else return;
   event.preventDefault();
 }

@@ -18,13 +18,15 @@ export interface ToldLine {
 const OF_TASKS: ReadonlySet<string> = new Set(['assigned', 'offered']);
 const LATE: ReadonlySet<string> = new Set(['overdue', 'escalation']);
 
-export function whoToldWhat({ items, alerts }: MomentView, words: Words, locale: Locale): readonly ToldLine[] {
+export function whoToldWhat({ items, alerts, detail }: MomentView, words: Words, locale: Locale): readonly ToldLine[] {
   const { gets, mayTake } = words.tryOut.told;
-  const lines: ToldLine[] = alerts.map(({ key, person, raisedAt, kind, facts, channels }) => ({
+  // Alerts say the step in the language of whom they reach; the list is for whoever reads it.
+  const drawn = (id: string) => detail?.diagram.nodes.find((node) => node.id === id)?.name;
+  const lines: ToldLine[] = alerts.map(({ key, person, raisedAt, node, kind, facts, channels }) => ({
     key,
     person,
     at: raisedAt,
-    what: alertText(locale, kind, facts).subject,
+    what: alertText(locale, kind, { ...facts, action: drawn(node) ?? facts.action }).subject,
     channels,
     isLate: LATE.has(kind),
   }));

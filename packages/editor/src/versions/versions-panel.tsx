@@ -96,7 +96,14 @@ export function VersionsPanel({ repository, processId, kept }: VersionsPanelProp
         <section className={frame.part}>
           <h3>
             {said.comparing.title(comparison.before.name, comparison.after?.name ?? said.draft)}
-            <Button size="s" onPress={() => view.update({ comparison: null })}>
+            <Button
+              size="s"
+              onPress={({ target }) => {
+                // The button goes with the comparison: the keyboard stays in the list.
+                target.closest<HTMLElement>('[data-area="panel"]')?.focus({ preventScroll: true });
+                view.update({ comparison: null });
+              }}
+            >
               {said.comparing.back}
             </Button>
           </h3>
