@@ -1,5 +1,6 @@
 // A rule of responsibility in few words, for cards and for what is read aloud. Called by the kinds.
-import type { AssignmentRule, Pool } from '@baton/core';
+import type { AssignmentRule, Diagram, Pool } from '@baton/core';
+import type { EditorDirectory } from '../document/editor';
 import type { KindContext, Who } from './editor-kind';
 
 export function whoOf(rule: AssignmentRule | undefined, context: KindContext): Who {
@@ -16,8 +17,7 @@ function poolName(pool: Pool, { directory, diagram, words }: KindContext): Who {
     const name = directory.people.find((person) => person.id === pool.person)?.name ?? pool.person;
     return { name, person: { id: pool.person, name } };
   }
-  if (pool.type === 'role')
-    return { name: directory.roles.find((role) => role.id === pool.role)?.name ?? pool.role, icon: 'people' };
+  if (pool.type === 'role') return { name: roleName(pool.role, directory, diagram), icon: 'people' };
   if (pool.type === 'owner') return { name: upperFirst(words.panel.remind.to.owner), icon: 'person' };
   if (pool.type === 'starter') return { name: words.panel.who.starter, icon: 'person' };
   if (pool.type === 'whoDid') return { name: words.panel.who.whoDid(step(pool.step)), icon: 'person' };
@@ -33,6 +33,11 @@ function poolName(pool: Pool, { directory, diagram, words }: KindContext): Who {
     if (of === 'owner' || of === 'starter') return words.panel.who[of];
     return 'step' in of ? words.panel.who.whoDid(step(of.step)) : variable(of.variable);
   }
+}
+
+/** As the host calls it, else as its lane is called. */
+export function roleName(id: string, { roles }: EditorDirectory, { lanes }: Diagram): string {
+  return roles.find((role) => role.id === id)?.name ?? lanes.find((lane) => lane.role === id)?.name ?? id;
 }
 
 function lowerFirst(name: string, { format }: KindContext): string {

@@ -7,6 +7,7 @@ import type { EditorDirectory } from '../document/editor';
 import { useEditor } from '../document/editor-context';
 import { useSpoken } from '../document/spoken';
 import { barWords } from '../kinds/bar-words';
+import { roleName } from '../kinds/who';
 import { byId } from '../layout/by-id';
 
 export interface Names {
@@ -24,10 +25,7 @@ export function namesOf(diagram: Diagram, directory: EditorDirectory, words: Wor
   return {
     step: (id) => nameOfNode(byId(diagram.nodes).get(id), words, diagram) ?? id,
     person: (id) => named(directory.people, id),
-    role: (id) =>
-      directory.roles.find((role) => role.id === id)?.name ??
-      diagram.lanes.find((lane) => lane.role === id)?.name ??
-      id,
+    role: (id) => roleName(id, directory, diagram),
     variable: (name) => diagram.variables.find((variable) => variable.name === name)?.label ?? name,
     ladder: (id) => named(diagram.ladders, id),
     calendar: (id) => named(directory.calendars, id),

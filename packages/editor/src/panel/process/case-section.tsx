@@ -5,6 +5,7 @@ import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import { TemplateField } from '../fields/template-field';
 import { TypedArea, TypedText } from '../fields/typed-text';
+import { useNames } from '../names';
 import { Section } from '../section';
 
 const NOBODY = ' ';
@@ -12,6 +13,7 @@ const NOBODY = ' ';
 export function CaseSection() {
   const words = useWords();
   const edit = useEdit();
+  const names = useNames();
   const { directory } = useEditor();
   const { id, description, keyPrefix, caseTitle, ownerRole } = useDiagram(
     (diagram) => diagram,
@@ -24,7 +26,8 @@ export function CaseSection() {
   );
   const said = words.drawing.process;
   const roles = directory.roles.map(({ id, name }) => ({ id, name }));
-  if (ownerRole && roles.every((role) => role.id !== ownerRole)) roles.push({ id: ownerRole, name: ownerRole });
+  if (ownerRole && roles.every((role) => role.id !== ownerRole))
+    roles.push({ id: ownerRole, name: names.role(ownerRole) });
   return (
     <Section title={words.panel.sections.what} node={null} fields={['name', 'keyPrefix', 'caseTitle', 'ownerRole']}>
       <TypedArea

@@ -24,7 +24,7 @@ export function LanesSection() {
     if (!lane || to < 0 || to >= lanes.length) return;
     set(lanes.toSpliced(from, 1).toSpliced(to, 0, lane));
   };
-  const roles = new Map(lanes.flatMap((lane) => (lane.role ? [[lane.role, lane.role] as const] : [])));
+  const roles = new Map(lanes.flatMap((lane) => (lane.role ? [[lane.role, lane.name] as const] : [])));
   for (const role of directory.roles) roles.set(role.id, role.name);
   return (
     <Section title={said.lanes} node={null} fields={['lanes']}>
