@@ -1,6 +1,6 @@
 // How a package with styles (look, editor, console) is built as a library: `vite build --config ../../vite.library.config.ts`
 // in its folder, called by scripts/build.mjs. All styles end in dist/styles.css; dependencies stay imports.
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
@@ -19,11 +19,23 @@ const pageStyles: Plugin = {
   },
 };
 
+/** The order of the layers stands before the first of them: parts end in the file in an order that is not known, and the first one met counts. */
+const layersFirst: Plugin = {
+  name: 'layers-first',
+  closeBundle() {
+    const styles = join(folder, 'dist/styles.css');
+    if (!existsSync(styles)) return;
+    const order = readFileSync(new URL('packages/look/src/styles/layers.css', import.meta.url), 'utf8');
+    const built = readFileSync(styles, 'utf8');
+    if (!built.startsWith(order)) writeFileSync(styles, `${order}${built}`);
+  },
+};
+
 export default defineConfig({
   root: folder,
   // What is loaded by its address (workers) is looked for beside what asks for it, wherever a host puts both.
   base: './',
-  plugins: [react(), pageStyles],
+  plugins: [react(), pageStyles, layersFirst],
   logLevel: 'warn',
   publicDir: false,
   // What is carried inside (workers) comes from the sources: what others build at the same time may not be there yet.

@@ -176,6 +176,9 @@ test('built by Vite it draws, is typed into, and tells of every change; all of i
     const light = await looks();
     expect(light.fontFamily).toContain('Inter');
     expect([light.backgroundColor, light.color]).toEqual(['rgb(255, 255, 255)', 'rgb(26, 28, 32)']);
+    // Controls look as they should: what resets those of a page stands below what dresses ours.
+    const check = page.getByRole('button', { name: /^Check/ });
+    expect(await check.evaluate((button) => getComputedStyle(button).paddingInlineStart)).not.toBe('0px');
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await looks()).toMatchObject({ backgroundColor: 'rgb(29, 31, 36)', color: 'rgb(236, 234, 228)' });
     await page.emulateMedia({ colorScheme: 'light' });

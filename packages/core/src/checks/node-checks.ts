@@ -9,6 +9,7 @@ import type { CheckContext, CheckSurroundings } from './check-context';
 import { checkDeadlineAt } from './check-deadlines';
 import { checkExpressionAt } from './check-expression';
 import { checkLevel } from './check-flows';
+import { coverEverything } from './data/check-branches';
 import { isKnownAt } from './data/names';
 import type { DrawingIndex, Report } from './drawing-index';
 import type { Problem, ProblemCode } from './problem';
@@ -133,7 +134,8 @@ export class NodeChecks implements CheckContext {
       }
     }
     const otherwise = flows.filter((flow) => flow.otherwise).length;
-    if (flows.length > 1 && otherwise === 0) this.error('decision.no-otherwise', {});
+    if (flows.length > 1 && otherwise === 0 && !coverEverything(this.drawing, flows))
+      this.error('decision.no-otherwise', {});
     if (otherwise > 1) this.error('decision.several-otherwise', {});
   }
 

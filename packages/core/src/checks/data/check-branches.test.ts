@@ -47,4 +47,28 @@ describe('decisions', () => {
       expect.objectContaining({ code: 'decision.gap', facts: { value: 'urgent = false, level = "gold"' } }),
     );
   });
+
+  describe('need no path for what is left', () => {
+    const isAskedFor = (...conditions: string[]) =>
+      found(draw(steps(conditions.length), ways(...conditions)), 'decision').some(
+        ({ code }) => code === 'decision.no-otherwise',
+      );
+
+    it.each([
+      [['fragile', 'fragile != true']],
+      [['fragile = true', 'fragile != true']],
+      [['level = "gold"', 'level != "gold"']],
+    ])('where one of %j always holds, also of what is empty', (conditions) => {
+      expect(isAskedFor(...conditions)).toBe(false);
+    });
+
+    it.each([
+      [['fragile', 'not(fragile)']],
+      [['given > 100', 'given <= 100']],
+      [['given > 100', 'given != 100']],
+      [['amount * 2 > 3', 'not(amount * 2 > 3)']],
+    ])('but where data that is empty fits none of %j, or nothing can be told', (conditions) => {
+      expect(isAskedFor(...conditions)).toBe(true);
+    });
+  });
 });

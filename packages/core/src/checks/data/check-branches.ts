@@ -66,6 +66,23 @@ function checkDecision(drawing: DrawingIndex, node: string, flows: readonly Flow
   }
 }
 
+/** Whether some path is taken whatever the data says, and where it says nothing: no path for what is left is needed then. */
+export function coverEverything(drawing: DrawingIndex, flows: readonly Flow[]): boolean {
+  const sketches = flows.map(({ when }) => (when === undefined ? null : describeExpression(when)));
+  if (flows.length === 0 || sketches.some((sketch) => sketch === null)) return false;
+  const trials = trialsOf(drawing, sketches as ConditionSketch[], { orNothing: true });
+  const conditions = flows.flatMap(({ when }) => {
+    const condition = compileFor(drawing.diagram, when as string);
+    return condition.ok ? [condition] : [];
+  });
+  const holds = (values: Values) =>
+    conditions.some((condition) => {
+      const result = evaluateCondition(condition, values, 0);
+      return result.ok && result.value;
+    });
+  return trials !== null && conditions.length === flows.length && trials.every(holds);
+}
+
 /** The branch that ends beside a gap: it holds for the values that are closest to those that nothing fits. */
 function nearest(branches: readonly Branch[], gap: number, trials: readonly Values[]): Branch {
   const away = ({ holds }: Branch) => {
