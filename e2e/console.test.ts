@@ -63,7 +63,7 @@ test('a task handed over with a reason appears at once on the page of the collea
   const dialog = page.getByRole('dialog', { name: 'Hand over “Take the brief”' });
   await choose(page, /^Maria Keller/);
   await dialog.getByRole('button', { name: 'Hand over to Maria' }).click();
-  await expect(dialog.getByText('Say why in a few words.')).toBeVisible();
+  await expect(dialog.getByText('Say why; a word is enough.')).toBeVisible();
   await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Maria knows the client');
   await dialog.getByRole('button', { name: 'Hand over to Maria' }).click();
   await expect(dialog).toBeHidden();

@@ -2,7 +2,7 @@
 // data filled in.
 import type { Diagram } from '@baton/core';
 import { describe, expect, it } from 'vitest';
-import { exampleProcesses } from './src/index';
+import { company, exampleProcesses } from './src/index';
 
 const PLACEHOLDER = /\{\w+\}/g;
 
@@ -65,4 +65,14 @@ describe.each(exampleProcesses.map(({ diagram }) => diagram))('$id', (diagram) =
   it.each(['ru', 'ar'])('says nothing in %s of what is not drawn any more', (locale) => {
     expect(Object.keys(diagram.texts?.[locale] ?? {}).filter((place) => !said.has(place))).toEqual([]);
   });
+});
+
+it.each(['ru', 'ar'])('the company says its roles, calendars and closed days in %s', (locale) => {
+  const said = company.texts?.[locale] ?? {};
+  const own = [
+    ...company.roles.map((role) => role.name),
+    ...company.calendars.flatMap(({ name, holidays }) => [name, ...holidays.map((holiday) => holiday.name)]),
+  ];
+  expect(new Set(Object.keys(said))).toEqual(new Set(own));
+  expect(Object.entries(said).filter(([before, after]) => after.trim() === '' || after === before)).toEqual([]);
 });

@@ -7,6 +7,8 @@ export interface Company {
   readonly people: readonly Person[];
   readonly roles: readonly Role[];
   readonly calendars: readonly BusinessCalendar[];
+  /** Names of roles, calendars and holidays in other languages, by their own words. */
+  readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export const company = companyFile as Company;

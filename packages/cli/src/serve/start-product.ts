@@ -91,6 +91,7 @@ async function startParts(settings: Settings, url: string, store: SqliteStore) {
     authenticate: session.authenticate,
     session,
     company: company.name,
+    ...(company.texts ? { companyTexts: company.texts } : {}),
     outside: Object.fromEntries(
       exampleProcesses.map(({ diagram, outside, sample }) => [diagram.id, { buttons: outside, sample }]),
     ),

@@ -1,5 +1,6 @@
 // Which calendars there are, each with its hours in a few words; the one that is looked at is part of the address.
 import { Icon, useWords } from '@baton/look';
+import { useCompanyWords } from '../language/use-readable';
 import { PlaceLink } from '../places/navigation';
 import { type CalendarDraft, hoursOf } from './calendar-draft';
 import { useCalendarSentences } from './calendar-words';
@@ -15,6 +16,7 @@ export interface CalendarTabsProps {
 export function CalendarTabs({ entries, changed, chosen }: CalendarTabsProps) {
   const { calendars: t } = useWords();
   const say = useCalendarSentences();
+  const called = useCompanyWords();
   return (
     <nav className={styles.tabs} aria-label={t.list}>
       {entries.map((entry) => (
@@ -25,7 +27,7 @@ export function CalendarTabs({ entries, changed, chosen }: CalendarTabsProps) {
           isCurrent={entry.id === chosen}
         >
           <b>
-            <bdi>{entry.name}</bdi>
+            <bdi>{called(entry.name)}</bdi>
             {changed.has(entry.id) && (
               <span className={styles.mark} title={t.changedMark}>
                 <Icon name="edit" size={12} />

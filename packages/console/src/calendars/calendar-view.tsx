@@ -5,6 +5,7 @@ import { businessCalendarSchema, parseDate, planDays } from '@baton/core';
 import { useWords } from '@baton/look';
 import { type DayLook, MonthsBoard } from '@baton/look/dates';
 import { useMemo, useState } from 'react';
+import { useCompanyWords } from '../language/use-readable';
 import { useIsWide } from '../work-items/use-is-wide';
 import { type CalendarDraft, draftOf, isChanged, layerOn, nextVersion, ruleOn } from './calendar-draft';
 import { useCalendarSentences } from './calendar-words';
@@ -28,11 +29,15 @@ export interface CalendarViewProps {
 export function CalendarView({ draft, saved, all, onChange }: CalendarViewProps) {
   const { calendars: t } = useWords();
   const say = useCalendarSentences();
+  const called = useCompanyWords();
   const isWide = useIsWide();
   const [shown, setShown] = useState(say.today);
   const [day, setDay] = useState<string | null>(null);
   const next = useMemo(() => nextVersion(draft), [draft]);
-  const lookOf = useMemo(() => lookAt(next, saved ? draftOf(saved) : null, draft), [next, saved, draft]);
+  const lookOf = useMemo(
+    () => lookAt(next, saved ? draftOf(saved) : null, draft, called),
+    [next, saved, draft, called],
+  );
   return (
     <>
       <section aria-label={t.days} className={styles.section}>
@@ -107,6 +112,7 @@ function lookAt(
   calendar: BusinessCalendar,
   before: CalendarDraft | null,
   draft: CalendarDraft,
+  called: (own: string) => string,
 ): (date: string) => DayLook {
   const plan = planDays(calendar);
   const said = (one: CalendarDraft, date: string) => {
@@ -118,6 +124,6 @@ function lookAt(
     const isDraft = before !== null && said(before, date) !== said(draft, date);
     const kind = opening ? 'own' : closed?.type === 'holiday' ? 'closed' : spans.length === 0 ? 'off' : 'working';
     const name = opening ?? (closed?.type === 'holiday' ? closed.name : undefined);
-    return { kind, isDraft, ...(name === undefined ? {} : { name }) };
+    return { kind, isDraft, ...(name === undefined ? {} : { name: called(name) }) };
   };
 }

@@ -2,6 +2,7 @@
 import type { BusinessCalendar } from '@baton/client';
 import { Button, Chip, useWords } from '@baton/look';
 import { useState } from 'react';
+import { useCompanyWords } from '../language/use-readable';
 import { type CalendarDraft, draftOf, exceptionsFrom, layerOn, ruleOn } from './calendar-draft';
 import { useCalendarSentences } from './calendar-words';
 import styles from './calendars.module.css';
@@ -20,6 +21,7 @@ const FIRST = 8;
 export function Exceptions({ draft, saved, onChange, onChoose }: ExceptionsProps) {
   const { calendars: t } = useWords();
   const say = useCalendarSentences();
+  const called = useCompanyWords();
   const [most, setMost] = useState(FIRST);
   const [open, setOpen] = useState<'day' | 'holidays' | null>(null);
   const rows = exceptionsFrom(draft, say.today);
@@ -50,7 +52,7 @@ export function Exceptions({ draft, saved, onChange, onChoose }: ExceptionsProps
                   )}
                 </td>
                 <td>
-                  <bdi>{rule.name}</bdi>
+                  <bdi>{called(rule.name)}</bdi>
                   {layer !== draft.layers.at(-1) && <span className={styles.faint}> · {layer.name}</span>}
                 </td>
                 <td className={styles.figure}>

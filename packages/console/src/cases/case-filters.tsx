@@ -117,7 +117,7 @@ export function HolderFilter({ value, onChange }: HolderFilterProps) {
     ...directory.people
       .filter((person) => !person.inactive)
       .map(({ id, name }) => ({ id: `person:${id}` as Hands, name, hint: directory.rolesOf(id) })),
-    ...roles.map(({ id, name }) => ({ id: `role:${id}` as Hands, name: bulk.role(name) })),
+    ...roles.map(({ id }) => ({ id: `role:${id}` as Hands, name: bulk.role(directory.roleName(id)) })),
   ];
   return (
     <ComboBox

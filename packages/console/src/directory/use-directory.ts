@@ -3,6 +3,7 @@ import type { Person } from '@baton/client';
 import { usePeople, useRoles, useSession } from '@baton/client/react';
 import { useWords } from '@baton/look';
 import { useMemo } from 'react';
+import { useCompanyWords } from '../language/use-readable';
 
 export interface Directory {
   readonly me: string | null;
@@ -20,9 +21,10 @@ export function useDirectory(): Directory {
   const roles = useRoles().data?.rows;
   const me = useSession().data?.person.id ?? null;
   const { comma } = useWords().common;
+  const say = useCompanyWords();
   return useMemo(() => {
     const byId = new Map((people ?? []).map((person) => [person.id, person]));
-    const roleNames = new Map((roles ?? []).map((role) => [role.id, role.name]));
+    const roleNames = new Map((roles ?? []).map((role) => [role.id, say(role.name)]));
     const nameOf = (id: string) => byId.get(id)?.name ?? id;
     const roleName = (id: string) => roleNames.get(id) ?? id;
     return {
@@ -34,5 +36,5 @@ export function useDirectory(): Directory {
       roleName,
       rolesOf: (id) => (byId.get(id)?.roles ?? []).map(roleName).join(comma),
     };
-  }, [people, roles, me, comma]);
+  }, [people, roles, me, comma, say]);
 }

@@ -3,7 +3,15 @@ import type { CaseRow, DeliveryRow, WorkItemRow } from '@baton/client';
 import { useCase, useItem, usePhrases } from '@baton/client/react';
 import { useLocale } from '@baton/look';
 import { useMemo } from 'react';
-import { readableCase, readableCaseRow, readableDelivery, readableItem, readableWorkItem, sayer } from './readable';
+import {
+  readableCase,
+  readableCaseRow,
+  readableDelivery,
+  readableItem,
+  readableWorkItem,
+  type Say,
+  sayer,
+} from './readable';
 
 export interface Readable {
   /** A name that a drawing gives, by its own words. */
@@ -30,6 +38,12 @@ export function useReadable(): Readable {
       delivery: (row) => readableDelivery(row, sayOf(row.processId), locale),
     };
   }, [rows, locale]);
+}
+
+/** Names of roles, calendars and holidays in the language of the screens, by the company's own words. */
+export function useCompanyWords(): Say {
+  const company = usePhrases(useLocale()).data?.company;
+  return useMemo(() => sayer(company), [company]);
 }
 
 const same = (own: string) => own;

@@ -184,3 +184,9 @@ test('shows every alert with its state, to be looked for by state', async () => 
   await expect.element(page.getByText('1 alert', { exact: true })).toBeVisible();
   await expect.element(page.getByText('held until today 10:20')).not.toBeInTheDocument();
 });
+
+test('tells roles as the company calls them in the language of the screens', async () => {
+  await open({ to: 'people' }, { companyWords: { Designer: 'مصمم' } });
+  await expect.element(page.getByRole('listitem').filter({ hasText: 'Jun Tanaka' })).toHaveTextContent('مصمم');
+  await expect.element(page.getByRole('listitem').filter({ hasText: 'Oleg Petrov' })).toHaveTextContent('Printer');
+});

@@ -30,7 +30,7 @@ export function RolesSection({ mayChange }: { readonly mayChange: boolean }) {
           const holders = directory.people.filter((one) => !one.inactive && one.roles.includes(role.id)).length;
           return (
             <li key={role.id} className={styles.role}>
-              <bdi>{role.name}</bdi>
+              <bdi>{directory.roleName(role.id)}</bdi>
               <span className={list.facts}>{people.holders(holders)}</span>
               {mayChange && holders === 0 && (
                 <IconButton

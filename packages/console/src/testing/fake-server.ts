@@ -30,6 +30,8 @@ export interface FakeServerOptions {
   /** Whether people may be changed here; by default who may administer may. */
   readonly editable?: boolean;
   readonly preferences?: object;
+  /** What the company calls its roles, calendars and holidays, in the language of the screens. */
+  readonly companyWords?: Readonly<Record<string, string>>;
   /** People beside those of the sample company whom one can sign in as. */
   readonly crowd?: readonly { readonly id: string; readonly name: string; readonly roles: readonly string[] }[];
   readonly deadLetters?: readonly object[];
@@ -133,7 +135,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
         }
         return rows(alerts, { unread: alerts.filter((one) => one.acknowledgedAt === null).length });
       case 'processes':
-        if (id === 'phrases') return rows([]);
+        if (id === 'phrases') return rows([], { company: options.companyWords ?? {} });
         return reply(processAnswer(id, last));
       case 'test':
         return options.testClock ? reply({ now: SAMPLE_NOW, offset: 0 }) : refuse(404, 'not-found');

@@ -1,7 +1,14 @@
 // Working time as the screens tell it: how much is left, what share is used, by the calendars that the server keeps.
 import { useCalendars, useServerNow } from '@baton/client/react';
-import { type CompiledCalendar, compileCalendar, DEFAULT_CALENDAR, workingTimeBetween } from '@baton/core';
+import {
+  type BusinessCalendar,
+  type CompiledCalendar,
+  compileCalendar,
+  DEFAULT_CALENDAR,
+  workingTimeBetween,
+} from '@baton/core';
 import { useMemo } from 'react';
+import { useCompanyWords } from '../language/use-readable';
 
 export interface WorkingTime {
   /** The server's clock, ticking each minute. */
@@ -20,9 +27,10 @@ export type Urgency = 'overdue' | 'atRisk' | 'onTrack' | 'none';
 export function useWorkingTime(): WorkingTime {
   const now = useServerNow();
   const rows = useCalendars().data?.rows;
+  const say = useCompanyWords();
   const calendars = useMemo(
-    () => new Map((rows ?? []).map((calendar) => [calendar.id, compileCalendar(calendar)])),
-    [rows],
+    () => new Map((rows ?? []).map((calendar) => [calendar.id, compileCalendar(readableCalendar(calendar, say))])),
+    [rows, say],
   );
   return useMemo(() => {
     const office = calendars.get(DEFAULT_CALENDAR) ?? calendars.values().next().value ?? null;
@@ -43,6 +51,12 @@ export function useWorkingTime(): WorkingTime {
       },
     };
   }, [calendars, now]);
+}
+
+/** With its name and those of its closed days in the reader's language; for showing, never for saving. */
+function readableCalendar(calendar: BusinessCalendar, say: (own: string) => string): BusinessCalendar {
+  const holidays = calendar.holidays.map((holiday) => ({ ...holiday, name: say(holiday.name) }));
+  return { ...calendar, name: say(calendar.name), holidays };
 }
 
 /** How urgent something due is. `riskAt` comes with every row and clock: the server's lists of what is at risk go by it too. */

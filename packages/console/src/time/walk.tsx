@@ -5,6 +5,7 @@ import { DeadlineWalk } from '@baton/look/deadlines';
 import { useMemo, useState } from 'react';
 import { ClockStory } from '../clocks/clock-story';
 import { linesOf, pausesOfProof } from '../clocks/proof-lines';
+import { useCompanyWords } from '../language/use-readable';
 import { urgencyOf, type WorkingTime } from './use-working-time';
 import styles from './walk.module.css';
 
@@ -21,13 +22,18 @@ export function Walk({ clock, diagram, time }: WalkProps) {
   const { screens, common } = useWords();
   const [isWhole, setIsWhole] = useState(false);
   const format = useFormat();
+  const say = useCompanyWords();
   const { dueAt, startedAt, course } = clock;
   const calendar = time.calendarOf(clock.calendar.id)?.calendar;
   const urgency = urgencyOf(time, clock.riskAt, dueAt);
   const lines = useMemo(() => {
     const proven = linesOf(course);
-    return proven.length > 0 ? proven : clock.walk;
-  }, [course, clock.walk]);
+    return (proven.length > 0 ? proven : clock.walk).map((line) =>
+      line.closed?.type === 'holiday' && line.closed.name !== undefined
+        ? { ...line, closed: { ...line.closed, name: say(line.closed.name) } }
+        : line,
+    );
+  }, [course, clock.walk, say]);
   const pauses = useMemo(() => pausesOfProof(course, time.now), [course, time.now]);
   return (
     <>

@@ -45,6 +45,8 @@ export interface ServerOptions {
   readonly session?: DevelopmentSession;
   /** Name of the company whose work this is: shown in the console's rail and where one signs in. */
   readonly company?: string;
+  /** Names of roles, calendars and holidays in other languages: by locale, by the company's own words. Screens show them; what is kept stays as it is. */
+  readonly companyTexts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly assets?: Assets;
   /** Offers the routes that move the clock, on this machine only. */
   readonly testClock?: TestClock;

@@ -127,7 +127,7 @@ export const processesContract = {
   }),
   'GET /api/processes/phrases': endpoint({
     summary:
-      'What the drawings call things, in another language: for rows that tell a name of a step, an end or a process.',
+      'What the drawings and the company call things, in another language: for rows that tell a name of a step, an end, a process, a role or a calendar.',
     query: z.strictObject({ locale: z.string().min(2).max(20) }),
     reply: listOf(
       z.object({
@@ -137,7 +137,10 @@ export const processesContract = {
         /** Steps that someone outside answers by a link. */
         outside: z.array(z.string()),
       }),
-    ),
+    ).extend({
+      /** Roles, calendars and holidays, by the company's own words. */
+      company: z.record(z.string(), z.string()),
+    }),
   }),
   'GET /api/processes/:id/draft': endpoint({
     summary:

@@ -53,9 +53,18 @@ it('tells what the drawings call things in another language', async () => {
   const check = ORDER.nodes.find((node) => node.id === 'check')?.name ?? '';
   expect(await said('ru')).toEqual({
     rows: [{ processId: 'order', phrases: { Order: 'Заказ', [check]: 'Проверить' }, outside: [] }],
+    company: {},
   });
-  expect(await said('en')).toEqual({ rows: [] });
+  expect(await said('en')).toEqual({ rows: [], company: {} });
   await refused('GET /api/processes/phrases', await dina.get('/api/processes/phrases'), 'request.malformed');
+});
+
+it('tells what the company calls its roles and calendars in another language', async () => {
+  const office = await openOffice({ companyTexts: { ru: { Office: 'Офис' } } });
+  const ann = await office.as('ann');
+  const said = async (locale: string) =>
+    (await good('GET /api/processes/phrases', ann.get(`/api/processes/phrases?locale=${locale}`))).company;
+  expect([await said('ru'), await said('ar')]).toEqual([{ Office: 'Офис' }, {}]);
 });
 
 it('saves a draft with its problems, and publishes it as the next version', async () => {

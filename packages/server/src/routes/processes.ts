@@ -11,7 +11,7 @@ export const processHandlers: HandlersOf<typeof processesContract> = {
   'GET /api/handlers': (_input, { engine, scope }) => ({
     rows: scope.permissions.includes('publish') ? engine.handlers() : [],
   }),
-  'GET /api/processes/phrases': async ({ query }, { engine, scope }) => {
+  'GET /api/processes/phrases': async ({ query }, { engine, scope, options }) => {
     const listed = (await engine.processes.list(scope)).filter((process) => process.version !== null);
     const rows = await Promise.all(
       listed.map(async ({ id }) => {
@@ -23,7 +23,7 @@ export const processHandlers: HandlersOf<typeof processesContract> = {
         return outside.length > 0 || Object.keys(phrases).length > 0 ? [{ processId: id, phrases, outside }] : [];
       }),
     );
-    return { rows: rows.flat() };
+    return { rows: rows.flat(), company: options.companyTexts?.[query.locale] ?? {} };
   },
   'GET /api/processes/:id/draft': ({ params }, { engine, scope }) => engine.processes.loadDraft(scope, params.id),
   'PUT /api/processes/:id/draft': async ({ params, body }, { engine, scope }) =>
