@@ -95,6 +95,28 @@ describe('moveOntoFlow', () => {
     expect(paths(diagram, 'draw-up')).toEqual(['plan']);
   });
 
+  it('refuses to take a step to another level that a path would still lead to, or that something leaves over its rim', () => {
+    const start = printOrder();
+    const when = { elapsed: { amount: 1, unit: 'hours' } } as const;
+    const rim = {
+      kind: 'boundaryEvent',
+      attachedTo: 'plan',
+      interrupting: true,
+      event: { type: 'timer', when },
+    } as const;
+    const left: Diagram = {
+      ...start,
+      nodes: [...start.nodes, { ...rim, id: 'rim' }],
+      flows: [...start.flows, { id: 'over', from: 'rim', to: 'design' }],
+    };
+    // What is behind it is gone.
+    const last = { ...start, flows: start.flows.filter(({ from }) => from !== 'plan') };
+    for (const diagram of [left, last]) {
+      const { result } = moved(diagram, 'plan', 'draw-up', 'send');
+      expect(result).toMatchObject({ ok: false, code: 'connect.crosses-border' });
+    }
+  });
+
   it.each([
     ['a decision with several ways out', 'reply', 'design', 'check', 'move.several-ways'],
     ['one of its own paths', 'offer', 'brief', 'offer', 'nothing-to-do'],

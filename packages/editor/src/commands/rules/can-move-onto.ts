@@ -23,6 +23,8 @@ export function canMoveOnto(diagram: Diagram, node: Node, flow: Flow): Refusal |
   if (refusal) return refusal;
   const isSingle = out.length === 0 || (out.length === 1 && into.length === 1);
   if (!isSingle) return refused('move.several-ways', { node: node.id });
+  const left = node.parent === from.parent ? undefined : leftBehind(diagram, node, out);
+  if (left) return refused('connect.crosses-border', { from: nameOf(at(left.from)), to: nameOf(at(left.to)) });
   const [before, behind] = [at(into[0]?.from ?? ''), at(out[0]?.to ?? '')];
   return before && behind ? canConnect(others, { from: before, to: behind }) : null;
 }
@@ -32,6 +34,16 @@ export function waysOf(
   id: string,
 ): { readonly into: readonly Flow[]; readonly out: readonly Flow[] } {
   return { into: flows.filter(({ to }) => to === id), out: flows.filter(({ from }) => from === id) };
+}
+
+/** A path that still leads from or to where it stood, once its place is closed up: a way into a last step, or what follows when something happens meanwhile. */
+function leftBehind({ nodes, flows }: Diagram, { id }: Node, out: readonly Flow[]): Flow | undefined {
+  const rims = nodes.filter((one) => one.kind === 'boundaryEvent' && one.attachedTo === id).map((rim) => rim.id);
+  return flows.find(({ from, to }) => rims.includes(from) || (to === id && out.length === 0));
+}
+
+function nameOf(node: Node | undefined): string {
+  return node?.name ?? node?.id ?? '';
 }
 
 /** It begins or ends there, or at what happens meanwhile. */
