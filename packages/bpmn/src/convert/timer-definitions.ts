@@ -30,7 +30,7 @@ function saidBy(definition: BpmnElement, context: ProcessContext): Said | undefi
     const plain = literalText(feel) ?? /^duration\("([^"]+)"\)$/.exec(feel)?.[1];
     return { kind, text: plain, feel };
   }
-  context.tell('error', 'bpmn.timer-not-understood', definition, { text: '' });
+  context.tell('error', 'bpmn.event-not-understood', definition, { name: 'timerEventDefinition' });
   return undefined;
 }
 

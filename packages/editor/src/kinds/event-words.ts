@@ -14,14 +14,14 @@ type Words = Pick<KindContext, 'words' | 'format'> & Partial<Pick<KindContext, '
 
 /** Something that is waited for, at a start, at a rim or on the way. */
 export function caughtWords(event: Start | Boundary | Catch, context: Words): string {
-  const { said } = context.words.events;
+  const { said, catches } = context.words.events;
   switch (event.type) {
     case 'timer':
       return timerWords(event, context);
     case 'message':
-      return said.message(event.message ?? event.messageFrom ?? '');
+      return named(said.message, event.message ?? event.messageFrom) ?? catches.message;
     case 'signal':
-      return said.signal(event.signal ?? event.signalFrom ?? '');
+      return named(said.signal, event.signal ?? event.signalFrom) ?? catches.signal;
     case 'condition':
       return formulaWords(event.when, context);
     case 'error':
@@ -42,9 +42,9 @@ export function toldWords(event: Throw | End, { words, diagram }: Words): string
   const { said, throws } = words.events;
   switch (event.type) {
     case 'message':
-      return said.tells(event.message ?? event.messageFrom ?? '');
+      return named(said.tells, event.message ?? event.messageFrom) ?? throws.message;
     case 'signal':
-      return said.tells(event.signal ?? event.signalFrom ?? '');
+      return named(said.tells, event.signal ?? event.signalFrom) ?? throws.signal;
     case 'error':
       return event.code === undefined ? throws.error : said.tells(event.code);
     case 'escalation':
@@ -58,6 +58,11 @@ export function toldWords(event: Throw | End, { words, diagram }: Words): string
     case 'link':
       return said.link(event.link);
   }
+}
+
+/** Nothing where the name is not said yet, as after an import. */
+function named(say: (name: string) => string, name: string | undefined): string | undefined {
+  return name ? say(name) : undefined;
 }
 
 function timerWords(event: Extract<Start | Boundary | Catch, { type: 'timer' }>, context: Words): string {

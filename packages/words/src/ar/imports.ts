@@ -26,7 +26,7 @@ export const imports: ImportWords = {
   'bpmn.name-not-usable': 'لا يصلح «{name}» اسمًا لبيانات الحالة.',
   'bpmn.name-renamed': 'صار اسم البيانات «{name}» الآن «{now}».',
   'bpmn.timer-not-understood': 'الوقت «{text}» غير مفهوم. حدد متى أو كم من الوقت.',
-  'bpmn.event-not-understood': 'لم يُذكر المقصود هنا: لا شيء في «{name}».',
+  'bpmn.event-not-understood': 'لم يُذكر ما يُنتظر هنا أو يُبلَّغ أو يُستدعى ({name}).',
   'bpmn.text-shortened': 'اختُصر نص ({name}: {length} حرفًا).',
   'bpmn.handler-named': 'كان «{text}» برنامجًا في النظام السابق. تستدعي الخطوة الآلية «{name}» بدلًا منه: اكتبه.',
   'bpmn.value-approximated': 'فُهم «{name}» على أنه «{value}»، وهذا ليس الشيء نفسه تمامًا.',

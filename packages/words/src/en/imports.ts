@@ -28,7 +28,7 @@ export const imports = {
   'bpmn.name-not-usable': '“{name}” cannot be the name of case data.',
   'bpmn.name-renamed': 'The case data “{name}” is now “{now}”.',
   'bpmn.timer-not-understood': 'The time “{text}” is not understood. Say when or how long.',
-  'bpmn.event-not-understood': 'It is not said what is meant here: “{name}” has nothing in it.',
+  'bpmn.event-not-understood': 'It is not said what is waited for, told or called here ({name}).',
   'bpmn.text-shortened': 'A text was shortened ({name}: {length} characters).',
   'bpmn.handler-named':
     '“{text}” was code of the engine before. The automatic step calls “{name}” instead: write that.',

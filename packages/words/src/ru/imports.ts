@@ -28,7 +28,7 @@ export const imports: ImportWords = {
   'bpmn.name-not-usable': '«{name}» не может быть названием данных.',
   'bpmn.name-renamed': 'Данные «{name}» теперь называются «{now}».',
   'bpmn.timer-not-understood': 'Время «{text}» непонятно. Скажите, когда или как долго.',
-  'bpmn.event-not-understood': 'Здесь не сказано, что имеется в виду: в «{name}» ничего нет.',
+  'bpmn.event-not-understood': 'Не сказано, чего здесь ждут, что сообщают или вызывают ({name}).',
   'bpmn.text-shortened': 'Текст сокращён ({name}: {length} знаков).',
   'bpmn.handler-named':
     '«{text}» раньше было кодом другой системы. Автоматический шаг вызывает «{name}»: напишите его.',
