@@ -1,5 +1,6 @@
 // A number: typed, or changed with arrow keys, wheel and two small buttons.
 
+import { useRef } from 'react';
 import type { NumberFieldProps as AriaNumberFieldProps } from 'react-aria-components';
 import { Button } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
@@ -10,6 +11,7 @@ import { Icon } from '../icon/icon';
 import { useWords } from '../locale/locale-provider';
 import styles from './field.module.css';
 import { FieldFrame, type FieldText } from './field-frame';
+import { useOwnDigits } from './own-digits';
 
 export interface NumberFieldProps extends Omit<AriaNumberFieldProps, 'children' | 'className' | 'style'>, FieldText {
   readonly suffix?: string | undefined;
@@ -21,6 +23,8 @@ export interface NumberFieldProps extends Omit<AriaNumberFieldProps, 'children' 
 export function NumberField(props: NumberFieldProps) {
   const { label, labelHidden, labelNote, help, good, error, isOptional, suffix, plain, className, ...rest } = props;
   const { controls } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useOwnDigits(box);
   return (
     <AriaNumberField
       {...rest}
@@ -28,7 +32,7 @@ export function NumberField(props: NumberFieldProps) {
       className={classes(styles.field, className)}
     >
       <FieldFrame text={{ label, labelHidden, labelNote, help, good, error, isOptional }}>
-        <Group className={styles.box ?? ''}>
+        <Group ref={box} className={styles.box ?? ''}>
           <Input className={classes(styles.input, styles.numbers)} />
           {suffix && <span className={styles.suffix}>{suffix}</span>}
           {!plain && (
