@@ -34,5 +34,9 @@ export async function play(xml: string, steps: readonly object[], expected: obje
   return (await runScenario(troupe, scenario)).failures;
 }
 
+/** What the models below refer to. */
+export const DEFINITIONS =
+  '<error id="E" errorCode="no"/><error id="E2" errorCode="other"/><escalation id="X" escalationCode="up"/><signal id="S" name="alert"/><message id="M" name="paid"/>';
+
 /** A task of a person between a start and an end. */
 export const TASK = '<startEvent id="begin"/><userTask id="ask"/><endEvent id="over"/>';

@@ -162,6 +162,19 @@ export const GIVEN_UP_IN_TURN: [Scribble][] = [
       ],
     },
   ],
+  [
+    {
+      kinds: ['only', 'task', 'only', 'task'],
+      paths: [
+        [3, 0],
+        [0, 2],
+        [0, 1],
+        [1, 2],
+        [1, 0],
+        [-1, 1],
+      ],
+    },
+  ],
 ];
 
 /** What begins beside a step and comes back to it in one go brings ever more. */
