@@ -38,12 +38,16 @@ const BUDGETS = [
       session: 52_000,
       // ... and where no worker can be had, tests of a process and the search for a run.
       'rehearse-now': 50_000,
-      // The try-out with its clock, the choice of its start, futures and tests, before it plays.
-      'try-out': 40_000,
+      // The try-out with its clock, futures and tests, before it plays, ...
+      'try-out': 34_000,
+      // ... and the forms of its tasks, as in the console, with calendars and every kind of field.
+      forms: 15_000,
       // With the ribbon of a time target.
       panel: 70_000,
-      // Problems in sentences, with the moves that lead there and what a fix changes.
-      'check-drawer': 21_000,
+      // Problems in sentences with their fixes, ...
+      'check-drawer': 12_000,
+      // ... and the moves that lead there.
+      counterexample: 12_000,
       // One drawing of an example, with its texts in three languages.
       diagram: 16_000,
     },

@@ -8,13 +8,13 @@ import { useDiagram, useEditor, useStoreValue } from '../document/editor-context
 import { useNames } from '../panel/names';
 import { applyFix, fixNews } from './apply-fix';
 import styles from './check-drawer.module.css';
-import { Counterexample } from './counterexample';
 import { type Fix, fixesFor } from './fixes';
 import { leadToProblem } from './lead-to-problem';
 import { type PreviewedFix, previewedFix } from './previewed-fix';
 import { type ShownProblem, useShownProblems } from './shown-problems';
 import { trailOf } from './trail';
 
+const Counterexample = lazy(() => import('./counterexample').then((part) => ({ default: part.Counterexample })));
 const ChangesList = lazy(() => import('../versions/changes-list').then((part) => ({ default: part.ChangesList })));
 
 export function CheckDrawer() {
@@ -130,13 +130,15 @@ function OpenProblem({ shown, isNew }: { readonly shown: ShownProblem; readonly 
       <h3>{shown.text}</h3>
       <Place shown={shown} />
       {trail.length > 0 && (
-        <Counterexample
-          problem={shown.problem}
-          text={shown.text}
-          trail={trail}
-          isShown={onCanvas === 'way'}
-          onShow={(isShown) => setOnCanvas(isShown ? 'way' : null)}
-        />
+        <Suspense>
+          <Counterexample
+            problem={shown.problem}
+            text={shown.text}
+            trail={trail}
+            isShown={onCanvas === 'way'}
+            onShow={(isShown) => setOnCanvas(isShown ? 'way' : null)}
+          />
+        </Suspense>
       )}
       {fixes.length > 1 && (
         <div className={styles.fixes} role="radiogroup" aria-label={words.drawing.fixes.title} onKeyDown={moveChoice}>
