@@ -3,6 +3,7 @@
 import { classes, hueOf, Icon, type IconName, initialsOf } from '@baton/look';
 import { Pause } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
+import { textWidth } from '../layout/text-width';
 import type { StepFacts, StepOverlay, Who } from './editor-kind';
 import { useNameLang } from './spoken-lang';
 import styles from './step-card.module.css';
@@ -18,13 +19,19 @@ export interface StepCardProps {
   readonly outline?: 'card' | 'wait' | 'automatic' | 'sub' | 'called' | 'meanwhile' | 'together';
 }
 
+/** Of a name in its line: beside its picture and signs. */
+const NAME = { size: 13.5, room: 136 } as const;
+
 export function StepCard({ icon, name, unnamed, facts, overlay, outline = 'card' }: StepCardProps) {
   const own = useStepIcon();
   const who: Who | null = overlay?.who
     ? { name: overlay.who, person: overlay.person ?? { id: overlay.who, name: overlay.who } }
     : facts.who;
+  // That a step is done by itself its picture says as well: a long name takes the line.
+  const isSaidTwice = who?.icon === 'automatic' && textWidth(name, NAME.size) > NAME.room;
+  const isBare = (!who || isSaidTwice) && !overlay?.words && !facts.due && facts.reminders === 0;
   return (
-    <span className={classes(styles.card, styles[outline])} data-part="card">
+    <span className={classes(styles.card, styles[outline])} data-part="card" data-bare={isBare || undefined}>
       <span className={styles.top} data-part="top">
         <span className={styles.icon} data-part="icon">
           {own ?? <Icon name={icon} />}
@@ -43,14 +50,16 @@ export function StepCard({ icon, name, unnamed, facts, overlay, outline = 'card'
           </span>
         ))}
       </span>
-      <span className={styles.meta} data-part="meta">
-        {who && <Picture who={who} />}
-        <span className={styles.role}>
-          <bdi>{who?.name}</bdi>
+      {!isBare && (
+        <span className={styles.meta} data-part="meta">
+          {who && <Picture who={who} />}
+          <span className={styles.role}>
+            <bdi>{who?.name}</bdi>
+          </span>
+          <Due facts={facts} overlay={overlay} />
+          {facts.reminders > 0 && !overlay?.done && <Icon name="bell" size={12} className={styles.bell} />}
         </span>
-        <Due facts={facts} overlay={overlay} />
-        {facts.reminders > 0 && !overlay?.done && <Icon name="bell" size={12} className={styles.bell} />}
-      </span>
+      )}
       <FarSign overlay={overlay} />
     </span>
   );
