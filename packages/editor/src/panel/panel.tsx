@@ -1,5 +1,5 @@
 // The panel beside the canvas: the selected step, the selected path, or the process when nothing is selected. Slot of `side: 'panel'`.
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import {
   BesideContext,
   useDiagram,
@@ -21,7 +21,9 @@ import { usePanelStore } from './panel-state';
 import { NotePanel } from './part/note-panel';
 import { StagePanel } from './part/stage-panel';
 import { ProcessPanel } from './process/process-panel';
-import { SeveralPanel } from './several/several-panel';
+
+/** Loaded when several things are selected for the first time. */
+const SeveralPanel = lazy(() => import('./several/several-panel').then((part) => ({ default: part.SeveralPanel })));
 
 /** Behind typing the panel follows after the drawing. */
 export function Panel() {
@@ -52,7 +54,9 @@ function ShownPanel() {
       ) : flow ? (
         <FlowPanel key={flow.id} flow={flow} />
       ) : several > 1 ? (
-        <SeveralPanel count={several} />
+        <Suspense>
+          <SeveralPanel count={several} />
+        </Suspense>
       ) : note ? (
         <NotePanel key={note.id} note={note} />
       ) : stage ? (
