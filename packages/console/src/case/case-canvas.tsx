@@ -4,6 +4,7 @@ import { useCalendars, useCaseLog, useRoles } from '@baton/client/react';
 import { type EditorDirectory, ProcessCanvas } from '@baton/editor';
 import { Button, useFormat, useWords } from '@baton/look';
 import { useMemo, useState } from 'react';
+import { useCalled } from '../directory/use-called';
 import { useDirectory } from '../directory/use-directory';
 import type { WorkingTime } from '../time/use-working-time';
 import { caseOverlays } from './case-overlays';
@@ -17,8 +18,8 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
   const { common, screens, time: timeWords } = useWords();
   const format = useFormat();
   const directory = useDirectory();
-  const roles = useRoles().data?.rows;
-  const calendars = useCalendars().data?.rows;
+  const roles = useCalled(useRoles().data?.rows);
+  const calendars = useCalled(useCalendars().data?.rows);
   const names = useMemo<EditorDirectory>(
     () => ({ people: directory.people, roles: roles ?? [], calendars: calendars ?? [] }),
     [directory.people, roles, calendars],

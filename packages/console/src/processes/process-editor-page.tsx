@@ -4,6 +4,7 @@ import { useBatonClient, useCalendars, usePeople, useProcesses, useRoles } from 
 import { type EditorDirectory, ProcessEditor } from '@baton/editor';
 import { useWords } from '@baton/look';
 import { useMemo } from 'react';
+import { useCalled } from '../directory/use-called';
 import { usePageTitle } from '../frame/page-title';
 import { useReadable } from '../language/use-readable';
 import { useNavigation } from '../places/navigation';
@@ -28,7 +29,11 @@ export default function ProcessEditorPage({ processId }: { readonly processId: s
     [client, start, end],
   );
   const [people, roles, calendars] = [usePeople(), useRoles(), useCalendars()];
-  const [peopleRows, roleRows, calendarRows] = [people.data?.rows, roles.data?.rows, calendars.data?.rows];
+  const [peopleRows, roleRows, calendarRows] = [
+    people.data?.rows,
+    useCalled(roles.data?.rows),
+    useCalled(calendars.data?.rows),
+  ];
   const now = useHostClock();
   const directory = useMemo<EditorDirectory | null>(
     () =>

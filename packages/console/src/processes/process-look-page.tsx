@@ -6,6 +6,7 @@ import { Button, Icon, Note, useFormat, useLocale, useWords } from '@baton/look'
 import { useMemo, useState } from 'react';
 import crumbs from '../case/case-page.module.css';
 import { StartCaseButton } from '../cases/start-case';
+import { useCalled } from '../directory/use-called';
 import { useDirectory } from '../directory/use-directory';
 import { useIsolated } from '../directory/use-isolated';
 import { ViewBar } from '../frame/view-bar';
@@ -34,7 +35,7 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
   const row = processes.data?.rows.find((one) => one.id === processId);
   const isPublished = row !== undefined && row.version !== null;
   const version = useVersion(processId, 'current', isPublished);
-  const [roles, calendars] = [useRoles().data?.rows, useCalendars().data?.rows];
+  const [roles, calendars] = [useCalled(useRoles().data?.rows), useCalled(useCalendars().data?.rows)];
   const names = useMemo<EditorDirectory>(
     () => ({ people: directory.people, roles: roles ?? [], calendars: calendars ?? [] }),
     [directory.people, roles, calendars],
