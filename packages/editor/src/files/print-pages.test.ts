@@ -1,5 +1,6 @@
 // A drawing on several sheets of paper: nothing is lost, the pages are those that a browser prints, and each says which it is.
 import { existsSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import { formatters, words } from '@baton/words';
 import { chromium } from '@playwright/test';
 import fc from 'fast-check';
@@ -113,7 +114,7 @@ it.skipIf(executablePath !== undefined && !existsSync(executablePath))(
         const long = { a4: 297, a3: 420, letter: 279.4 }[asked.paper];
         expect(Math.abs(wide - (long / 25.4) * 72)).toBeLessThan(2);
         expect((boxes[0]?.[0] ?? 0) > (boxes[0]?.[1] ?? 0)).toBe(asked.turned === 'landscape');
-        const sheets = pdfPages(printed);
+        const sheets = pdfPages(printed, inflateSync);
         for (const [i, { text }] of sheets.entries())
           if (locale !== 'ar') expect(text).toContain(context.words.output.print.page(String(i + 1), String(pages)));
         for (const name of ['Sales', 'Prepress', 'Production', 'Accounts'])

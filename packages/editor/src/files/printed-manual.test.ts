@@ -1,5 +1,6 @@
 // The manual as a browser prints it: title and drawing on a page that lies, each page says which it is and of what.
 import { existsSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import { formatters, words } from '@baton/words';
 import { chromium } from '@playwright/test';
 import { expect, it } from 'vitest';
@@ -25,7 +26,10 @@ it.skipIf(executablePath !== undefined && !existsSync(executablePath)).each(['en
       const dir = locale === 'ar' ? 'rtl' : 'ltr';
       const page = await browser.newPage();
       await page.setContent(manualHtml(diagram, context, { dir, at: Date.UTC(2026, 4, 4), state: 'Version 3' }));
-      const [first, ...others] = pdfPages(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+      const [first, ...others] = pdfPages(
+        await page.pdf({ preferCSSPageSize: true, printBackground: true }),
+        inflateSync,
+      );
       if (!first) throw new Error('nothing was printed');
 
       expect(first.width).toBeGreaterThan(first.height);

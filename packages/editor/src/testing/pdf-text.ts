@@ -1,5 +1,4 @@
 // What stands on the pages of a PDF that a browser has printed: their sizes and their words. Called by tests of what is printed.
-import { inflateSync } from 'node:zlib';
 
 export interface PdfPage {
   /** Points, 1/72 inch. */
@@ -9,8 +8,11 @@ export interface PdfPage {
   readonly text: string;
 }
 
+/** Undoes the packing of a stream: `inflateSync` of Node. */
+type Inflate = (packed: Uint8Array) => Uint8Array;
+
 /** Reads as much of the format as Chromium writes. */
-export function pdfPages(pdf: Uint8Array): PdfPage[] {
+export function pdfPages(pdf: Uint8Array, inflate: Inflate): PdfPage[] {
   const objects = new Map<string, string>();
   for (const [, id = '', body = ''] of Buffer.from(pdf)
     .toString('latin1')
@@ -24,9 +26,9 @@ export function pdfPages(pdf: Uint8Array): PdfPage[] {
     const named = /\/Font <<([^>]*)>>/.exec(resources)?.[1] ?? '';
     for (const [, name = '', id] of named.matchAll(/\/(\w+) (\d+) 0 R/g)) {
       const letters = /\/ToUnicode (\d+) 0 R/.exec(inPlace(objects, id))?.[1];
-      fonts.set(name, lettersOf(streamOf(inPlace(objects, letters))));
+      fonts.set(name, lettersOf(streamOf(inPlace(objects, letters), inflate)));
     }
-    const content = streamOf(inPlace(objects, /\/Contents (\d+) 0 R/.exec(page)?.[1]));
+    const content = streamOf(inPlace(objects, /\/Contents (\d+) 0 R/.exec(page)?.[1]), inflate);
     return { width: Number(width), height: Number(height), text: drawnText(content, fonts) };
   });
 }
@@ -35,11 +37,11 @@ function inPlace(objects: ReadonlyMap<string, string>, id: string | undefined): 
   return (id !== undefined && objects.get(id)) || '';
 }
 
-function streamOf(body: string): string {
+function streamOf(body: string, inflate: Inflate): string {
   const [, stream] = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body) ?? [];
   if (stream === undefined) return '';
   const bytes = Buffer.from(stream, 'latin1');
-  return (body.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1');
+  return Buffer.from(body.includes('/FlateDecode') ? inflate(bytes) : bytes).toString('latin1');
 }
 
 /** From glyphs to letters (PDF 32000-1, 9.10.3). */
