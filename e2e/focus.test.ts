@@ -67,6 +67,72 @@ test('whatever is removed, taken back or given up in the drawing, the keyboard i
   ]);
 });
 
+test('whatever opens beside the drawing and closes again gives the keyboard back', async ({ page }) => {
+  const { hands, button, onDrawing, pressed } = await openPrintOrder(page);
+  await hands.press('ArrowDown', 't');
+  await hands.type('Greet');
+  await hands.press('Enter');
+  await inTurn(page, [
+    ['Check opens', () => hands.press('Control+Shift+Enter')],
+    ['Check closes', () => pressed('Close')],
+    ['versions open', () => pressed('Versions'), /^Versions$/],
+    ['they are compared', () => pressed('What the draft changes')],
+    [
+      'back to the draft',
+      async () => {
+        await hands.to(button('Back to the draft'), 'Shift+Tab');
+        await hands.press('Enter');
+      },
+    ],
+    [
+      'versions close',
+      async () => {
+        await hands.toArea('panel');
+        await pressed('Close');
+      },
+      /^Versions$/,
+    ],
+    [
+      'the menu of files is given up',
+      async () => {
+        await pressed('Save or print');
+        await hands.press('Escape');
+      },
+      /^Save or print$/,
+    ],
+    ['publishing opens', () => pressed('Publish'), /^Publish$/],
+    ['publishing is given up', () => pressed('Not now'), /^Publish$/],
+    [
+      'all is taken back by the button',
+      async () => {
+        await hands.to(button('Undo'), 'Shift+Tab');
+        for (let i = 0; i < 8 && (await button('Undo').isEnabled()); i++) await hands.press('Enter');
+      },
+    ],
+    [
+      'a lane is removed',
+      async () => {
+        await onDrawing();
+        await hands.press('Escape', 'Escape');
+        await hands.toArea('panel');
+        await pressed('Remove: Prepress');
+      },
+      /Lane|Production|Sales/,
+    ],
+    ['case data are removed', () => pressed('Remove: Why lost')],
+    ['that is taken back', () => hands.press('Control+z')],
+    [
+      'the process is shown as text',
+      async () => {
+        await hands.toArea('bar');
+        await hands.to(page.getByRole('radio', { name: 'Diagram' }));
+        await hands.press('ArrowRight', 'ArrowRight');
+      },
+    ],
+    ['and drawn again', () => hands.press('ArrowLeft', 'ArrowLeft')],
+  ]);
+});
+
 test('whatever opens and closes in the console gives the keyboard back', async ({ page }) => {
   await signIn(page, 'Dana Fischer', '/processes');
   const hands = handsOn(page);
