@@ -27,3 +27,20 @@ describe('which way a drawing runs', () => {
     expect(down?.nodes?.b).toEqual({ x: down?.nodes?.a?.x, y: 224 });
   });
 });
+
+it('lanes stand in the order in which they are drawn, whatever the file names first', () => {
+  const lane = (id: string, y: number) =>
+    `<bpmndi:BPMNShape bpmnElement="${id}" isHorizontal="true"><dc:Bounds x="0" y="${y}" width="600" height="100"/></bpmndi:BPMNShape>`;
+  const lanesOf = (planes: string) => {
+    const lanes = ['low', 'high'].map((id) => `<lane id="${id}" name="${id}"/>`).join('');
+    const result = importBpmn(
+      file(
+        `<process id="p"><laneSet>${lanes}</laneSet><task id="a"/></process>`,
+        `<bpmndi:BPMNDiagram><bpmndi:BPMNPlane>${planes}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`,
+      ),
+    );
+    return result.ok ? result.processes[0]?.diagram.lanes.map(({ id }) => id) : [];
+  };
+  expect(lanesOf(lane('low', 500) + lane('high', 100))).toEqual(['high', 'low']);
+  expect(lanesOf(lane('low', 500))).toEqual(['low', 'high']);
+});

@@ -2,23 +2,31 @@
 import type { Lane } from '@baton/core';
 import { type BpmnElement, many, one, text } from '../model/element';
 import { titleOf } from '../names/names';
+import type { Drawing } from './layout';
 import type { ProcessContext } from './process-context';
 
 const LANES = 50;
 
-export function lanesOf(process: BpmnElement, context: ProcessContext): readonly Lane[] {
+/** In the order in which they are drawn: steps keep their places, and a file may name its lanes in any order. */
+export function lanesOf(process: BpmnElement, context: ProcessContext, drawing: Drawing): readonly Lane[] {
   const lanes: Lane[] = [];
+  const starts: (number | undefined)[] = [];
   const read = (set: BpmnElement, path: readonly string[], depth: number): void => {
     for (const lane of many(set, 'lanes')) {
       const names = [...path, ...(text(lane, 'name') ? [text(lane, 'name') ?? ''] : [])];
       const inner = one(lane, 'childLaneSet');
       if (inner && many(inner, 'lanes').length > 0 && depth < 20) read(inner, names, depth + 1);
       else if (lanes.length >= LANES) context.tell('warning', 'bpmn.element-not-carried', lane, { name: 'lane' });
-      else lanes.push(laneOf(lane, names, context));
+      else {
+        lanes.push(laneOf(lane, names, context));
+        starts.push(drawing.startOf(lane));
+      }
     }
   };
   for (const set of many(process, 'laneSets')) read(set, [], 0);
-  return lanes;
+  if (starts.includes(undefined)) return lanes;
+  const order = lanes.map((_, at) => at).sort((a, b) => (starts[a] as number) - (starts[b] as number));
+  return order.map((at) => lanes[at] as Lane);
 }
 
 function laneOf(lane: BpmnElement, names: readonly string[], context: ProcessContext): Lane {

@@ -32,6 +32,8 @@ interface Shape {
 export interface Drawing {
   /** `ids`: our id of each element of the process. */
   layoutOf(elements: readonly BpmnElement[], ids: (element: BpmnElement) => string | undefined): Layout | undefined;
+  /** Where a lane begins, across the work; undefined: it is not drawn. */
+  startOf(lane: BpmnElement): number | undefined;
   /** What is drawn with its middle in the shape of a group. */
   inside(group: BpmnElement, elements: readonly BpmnElement[]): readonly BpmnElement[];
   /** The place of an annotation from the corner of a step, or on its sheet; undefined: it is not drawn, or all is drawn elsewhere. */
@@ -66,6 +68,7 @@ export function readDrawing(model: BpmnModel): Drawing {
   const sideways = runsSideways(lanes, edges);
   return {
     layoutOf: (elements, ids) => layoutOf(elements, ids, { shapes, edges, sideways }),
+    startOf: (lane) => (sideways ? shapes.get(lane)?.y : shapes.get(lane)?.x),
     inside: (group, elements) => inside(shapes.get(group), elements, shapes),
     placeBeside(annotation, step, elements, process) {
       const at = shapes.get(annotation);

@@ -79,7 +79,9 @@ function matchesCase(row: CaseRow, filter: CaseFilter): boolean {
   if (filter.step !== undefined && !stepsOf(row).has(filter.step)) return false;
   if (!text) return true;
   const needle = text.toLowerCase();
-  return [row.key, row.title, ...Object.values(row.titles ?? {}), ...row.links.map(({ label }) => label)].some((hay) => hay.toLowerCase().includes(needle));
+  return [row.key, row.title, ...Object.values(row.titles ?? {}), ...row.links.map(({ label }) => label)].some((hay) =>
+    hay.toLowerCase().includes(needle),
+  );
 }
 
 function isHeld({ items }: StoredCase, holder: CaseFilter['holder']): boolean {

@@ -45,8 +45,6 @@ export const check: CheckWords = {
   showOnDiagram: 'أظهرها على المخطط',
   withFix: 'مع الحل',
   withoutFix: 'بدونه',
-  nextProblem: 'المشكلة التالية',
-  previousProblem: 'المشكلة السابقة',
   news: (solved, fresh) => [solved > 0 && `حُلّ: ${solved}`, fresh > 0 && `جديد: ${fresh}`].filter(Boolean).join('، '),
   isNew: 'جديدة',
 };

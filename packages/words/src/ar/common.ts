@@ -26,7 +26,6 @@ export const common: CommonWords = {
   copy: 'نسخ',
   copied: 'نُسخ',
   undo: 'تراجع',
-  undoIn: (seconds) => `تراجع، ${seconds} ث`,
   redo: 'إعادة',
   tryAgain: 'حاول مرة أخرى',
   details: 'التفاصيل',

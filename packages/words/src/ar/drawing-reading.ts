@@ -62,8 +62,6 @@ export const drawingReading: DrawingReadingWords = {
     ifMeanwhile: (when) => `إذا ${when}`,
     due: 'حلّ الموعد',
     after: (span) => `مضى ${span}`,
-    allPaths: 'الكل معًا',
     joined: 'عندما يتم الكل',
-    unreached: 'لم تُبلغ بعد',
   },
 };

@@ -5,7 +5,6 @@ import { count } from './count';
 export const editor: EditorWords = {
   processes: 'العمليات',
   newProcess: 'عملية جديدة',
-  untitled: 'عملية بلا اسم',
   draftFrom: (version) => `مسودة · من الإصدار ${version}`,
   draft: 'مسودة',
   draftViewOnly: 'مسودة، للعرض فقط',
@@ -21,10 +20,6 @@ export const editor: EditorWords = {
   palette: {
     title: 'إضافة خطوة',
     ready: 'أجزاء جاهزة',
-    approvalOverLimit: 'موافقة فوق حدّ معيّن',
-    callUntilReached: 'اتصال حتى الرد',
-    prepaymentGate: 'بوابة الدفع المقدم',
-    invite: 'اكتب كيف يسير العمل واحصل على مخطط أولي.',
     describe: 'صِفها بالكلمات',
     search: 'ابحث عن نوع خطوة',
     dragHint: 'اسحبها إلى مسار، أو اضغط Enter لإضافتها بعد الخطوة المحددة.',
@@ -58,8 +53,6 @@ export const editor: EditorWords = {
       }),
     otherwise: 'وإلا',
     newLane: 'مسار جديد',
-    laneName: 'اسم المسار',
-    noLane: 'أي شخص',
     newStep: 'خطوة جديدة',
     connect: 'وصل',
     connectTo: 'وصل بـ…',
@@ -98,7 +91,6 @@ export const editor: EditorWords = {
         many: '# مشكلة',
         other: '# مشكلة',
       }),
-    noProblems: 'لا مشكلات',
   },
   said: {
     added: (name) => `أُضيفت «${name}».`,

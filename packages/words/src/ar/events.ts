@@ -63,7 +63,6 @@ export const events: EventWords = {
   exceptionMessage: 'ما يقال عنه',
   nowhere: 'لا مكان',
   undoneBy: 'تتراجع عنها',
-  undoneByNew: 'ارسم خطوة تتراجع عنها',
   undoWhat: 'عمّ يُتراجع',
   undoAll: 'كل ما أُنجز هنا',
   link: 'اسم الانتقال',
@@ -81,7 +80,6 @@ export const events: EventWords = {
     again: 'مرة بعد مرة',
     every: 'كل',
     times: 'كم مرة على الأكثر',
-    timesOpen: 'بلا نهاية',
   },
   schedule: {
     basis: 'متى',

@@ -17,7 +17,6 @@ export const inbox: InboxWords = {
   seen: 'اطُّلع عليها',
   all: 'الكل',
   acknowledge: 'اطّلعت',
-  acknowledgeAll: 'اطّلعت عليها كلها',
   acknowledged: (when) => `اطُّلع عليه ${when}`,
   openTask: 'فتح المهمة',
   openCase: 'فتح الحالة',

@@ -191,7 +191,6 @@ export const kindOptions: KindOptionWords = {
   form: {
     order: 'الترتيب',
     section: 'قسم',
-    addSection: 'إضافة قسم',
     sectionName: 'العنوان',
     mask: 'يجب أن يكون على شكل',
     masks: { none: 'أي شيء', phone: 'رقم هاتف', mail: 'عنوان بريد', digits: 'أرقام فقط', own: 'نمط خاص' },

@@ -5,7 +5,6 @@ import { count } from './count';
 export const panel: PanelWords = {
   step: (n) => `الخطوة ${n}`,
   kindAndStep: (kind, n) => `${kind} · الخطوة ${n}`,
-  nothingSelected: 'اختر خطوة لترى ماذا ومن وحتى متى.',
   sections: {
     what: 'ماذا',
     who: 'من',
@@ -34,15 +33,11 @@ export const panel: PanelWords = {
         many: 'قائمة تحقق، # نقطة',
         other: 'قائمة تحقق، # نقطة',
       }),
-    addChecklist: 'إضافة قائمة تحقق',
-    checklistPoint: 'نقطة',
-    needsFile: 'يتطلب ملفًا',
     handOver: 'تسليم لزميل',
     canHandOver: 'يمكن تسليمها لزميل',
   },
   who: {
     rule: 'من المسؤول',
-    leastBusyOf: 'الأقل انشغالًا من',
     inTurn: 'بالتناوب بين',
     offeredTo: 'معروضة على كل من',
     person: 'شخص واحد',
@@ -54,7 +49,6 @@ export const panel: PanelWords = {
     fromData: 'من بيانات الحالة',
     skill: (name) => `مهارة: ${name}`,
     withSkill: 'بمهارة',
-    notThese: 'ما عدا',
     notWhoDid: (step) => `ليس من أنجز «${step}»`,
     notPerson: (name) => `ليس ${name}`,
     notOverLoad: (n) =>
@@ -95,7 +89,6 @@ export const panel: PanelWords = {
     fromData: 'تاريخ من بيانات الحالة',
     computed: 'محسوب',
     remove: 'إزالة الموعد',
-    pauseCauses: 'تتوقف الساعة أثناء',
   },
   remind: {
     usualLadder: 'السلّم المعتاد',
@@ -135,7 +128,6 @@ export const panel: PanelWords = {
     addChoice: 'إضافة خيار',
     types: {
       text: 'نص',
-      longText: 'نص طويل',
       number: 'رقم',
       money: 'مبلغ',
       date: 'تاريخ',
@@ -187,7 +179,6 @@ export const panel: PanelWords = {
     retryTimes: (n) =>
       count(n, { zero: 'لا مرة', one: 'مرة', two: 'مرتين', few: '# مرات', many: '# مرة', other: '# مرة' }),
     retryEvery: 'الانتظار بين المحاولات',
-    thenPerson: 'ثم يقرر شخص',
     formula: 'الصيغة',
     result: 'يُحفظ في',
   },
@@ -202,13 +193,9 @@ export const panel: PanelWords = {
   },
   advanced: {
     forEach: 'لكل واحد من',
-    forEachOne: 'واحدًا بعد آخر',
-    forEachAll: 'كلها معًا',
-    undoStep: 'كيف تُلغى',
     priority: 'الأولوية',
     identifier: 'الاسم في الشيفرة',
     interrupting: 'تُنهي الخطوة',
-    notInterrupting: 'تستمر الخطوة',
     process: 'أي عملية',
   },
   process: {
@@ -216,14 +203,11 @@ export const panel: PanelWords = {
     name: 'اسم العملية',
     description: 'الغرض منها',
     owner: 'المالك',
-    startedBy: 'كيف تبدأ الحالة',
     data: 'بيانات الحالة',
     addData: 'إضافة بيانات',
     personal: 'يخص شخصًا',
-    caseTarget: 'موعد الحالة كلها',
     spans: 'مواعيد على عدة خطوات',
     addSpan: 'إضافة موعد',
     roles: 'الأدوار',
-    startForm: 'ما يُسأل عند البدء',
   },
 };

@@ -56,7 +56,6 @@ export const publish: PublishWords = {
       many: '# تقررها أنت',
       other: '# تقررها أنت',
     }),
-  keepOn: (version) => `إبقاء على ${version}`,
   keepRunning: 'تبقى الحالات الجارية على إصدارها.',
   move: 'نقل',
   note: 'الجديد في سطر واحد',

@@ -19,8 +19,6 @@ export const shell: ShellWords = {
   mainMenu: 'القائمة الرئيسية',
   skip: 'تخطَّ إلى المحتوى',
   openMenu: 'فتح القائمة',
-  findAnything: 'ابحث عن حالة أو عميل أو مهمة',
-  nothingFound: (text) => `لا نتائج عن «${text}».`,
   processes: 'العمليات',
   clock: {
     leftToday: (span) => `باقي اليوم ${span}`,
@@ -28,7 +26,6 @@ export const shell: ShellWords = {
     notStarted: (clock) => `يبدأ يوم العمل الساعة ${clock}`,
     closedToday: (name) => `مغلق اليوم: ${name}`,
     tomorrowHoliday: 'غدًا عطلة رسمية',
-    tomorrowClosed: 'غدًا مغلق',
     nextClosed: (day, name) => `يوم الإغلاق التالي: ${day}، ${name}`,
   },
   signIn: {
@@ -48,10 +45,7 @@ export const shell: ShellWords = {
     colours: 'الألوان',
     timeZone: 'المنطقة الزمنية',
     keys: 'مفاتيح من حرف واحد',
-    keysHelp: 'H للتسليم وB لمعاودة الاتصال. أوقفها إن كنت تملي صوتيًا أو تستخدم قارئ شاشة.',
     channels: 'كيف تصلك التنبيهات',
-    quietHours: 'ساعات الهدوء',
-    quietHelp: 'لا رسائل نصية في هذه الساعات إلا للأمور الحرجة.',
     from: 'من',
     to: 'إلى',
     saved: 'حُفظت إعداداتك.',

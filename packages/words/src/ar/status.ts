@@ -7,10 +7,7 @@ export const status: StatusWords = {
   atRisk: 'معرّض للتأخر',
   overdue: 'متأخر',
   paused: 'متوقف مؤقتًا',
-  waitingFor: (cause) => `بانتظار ${cause}`,
-  waitingForClient: 'بانتظار العميل',
   stalled: 'متعثر',
-  noNextStep: 'لا خطوة تالية',
   failed: 'خطوة فاشلة',
   failedTimes: (n) =>
     count(n, {
@@ -22,7 +19,6 @@ export const status: StatusWords = {
       other: 'فشلت # مرة',
     }),
   done: 'تم',
-  doneLate: (by) => `تم، بتأخر ${by}`,
   cancelled: 'ملغى',
   draft: 'مسودة',
   published: 'منشور',

@@ -23,7 +23,6 @@ export const tasks: TasksWords = {
   putBack: 'أعدها',
   taken: (name) => `«${name}» لك الآن.`,
   putBackDone: (name) => `عادت «${name}» إلى المجموعة.`,
-  takenByOther: 'أخذها زميل قبل لحظة.',
   youHold: 'العصا معك',
   whatToDo: 'ما العمل',
   whatToSay: 'ماذا تقول',
@@ -32,7 +31,6 @@ export const tasks: TasksWords = {
   complete: 'إنجاز',
   completeAs: (outcome) => `إنجاز: ${outcome}`,
   completed: (name) => `أُنجزت «${name}».`,
-  completedNext: (name, next) => `أُنجزت «${name}». التالي: ${next}.`,
   chooseOutcome: 'اختر نتيجة أولًا.',
   checklistOpen: (n) =>
     count(n, {
@@ -43,8 +41,6 @@ export const tasks: TasksWords = {
       many: 'بقيت # نقطة.',
       other: 'بقيت # نقطة.',
     }),
-  callBack: 'معاودة الاتصال…',
-  callBackTitle: 'معاودة الاتصال في',
   callBackHint: (when) => `تُذكَّر ${when}. تتوقف الساعة حتى ذلك الحين.`,
   handOver: 'تسليم…',
   handOverNow: 'تسليم',
@@ -56,7 +52,6 @@ export const tasks: TasksWords = {
   clockIsLate: (span, due) => `لا تبدأ الساعة من جديد: تأخّرت ${span}، وكان الاستحقاق ${due}.`,
   onTime: 'في الموعد',
   wouldBeLate: (span) => `متأخر ${span}`,
-  askHelp: 'طلب مساعدة',
   refuse: 'إعادة مع ذكر السبب',
   nextIs: (what) => `التالي: ${what}`,
   client: 'العميل',
@@ -65,9 +60,7 @@ export const tasks: TasksWords = {
   reminders: 'التذكيرات',
   acknowledge: 'اطّلعت عليه',
   acknowledged: 'أكّدت الاطلاع',
-  givenToYou: (why) => `أُسندت إليك: ${why}`,
   emptyTitle: 'لا شيء مستحق اليوم',
-  emptyNext: (name, when) => `المهمة التالية «${name}»، ${when}.`,
   emptyToTake: (n, pool) =>
     count(n, {
       zero: `لا مهام تنتظر في ${pool}.`,

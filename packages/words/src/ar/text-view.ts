@@ -20,11 +20,9 @@ export const textView: TextViewWords = {
   noAnswer: 'لا جواب',
   whenAllDone: 'عند اكتمال الكل',
   meanwhile: 'أثناء ذلك',
-  ifWord: 'إذا',
   otherwise: 'وإلا',
   hintFill: 'الكلمة التالية',
   hintMove: 'نقل الخطوة',
   hintDiagram: 'إلى المخطط',
-  hintTake: 'اختيار',
   label: 'العملية كنص مرقم',
 };

@@ -121,7 +121,6 @@ export const time: TimeWords = {
     count(n, { zero: '0 يوم', one: 'يوم', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' }),
   spokenMinutes: (n) =>
     count(n, { zero: '', one: 'ودقيقة', two: 'ودقيقتين', few: 'و# دقائق', many: 'و# دقيقة', other: 'و# دقيقة' }),
-  spokenLate: (span) => `متأخر ${span}`,
   workingTimeLate: (span) => `متأخر ${span} من وقت العمل`,
   workingTimeLeft: (span) => `باقٍ ${span} من وقت العمل`,
 };

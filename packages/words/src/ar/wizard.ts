@@ -23,7 +23,6 @@ export const wizard: WizardWords = {
   onDays: 'الأيام',
   atTime: 'في الساعة',
   workingDay: 'يوم العمل من الشهر',
-  lastWorkingDay: 'الأخير',
   steps: 'ما خطواتها؟',
   stepsLead: 'خطوة في كل سطر. مفتاح Enter يبدأ التالية.',
   what: 'ما يُنجز',

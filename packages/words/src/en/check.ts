@@ -27,8 +27,6 @@ export const check = {
   showOnDiagram: 'Show it on the diagram',
   withFix: 'With the fix',
   withoutFix: 'Without it',
-  nextProblem: 'Next problem',
-  previousProblem: 'Previous problem',
   /** What came of a fix: a problem that it solved, one that it brought. */
   news: (solved: number, fresh: number) =>
     [solved > 0 && `${solved} solved`, fresh > 0 && `${fresh} new`].filter(Boolean).join(', '),

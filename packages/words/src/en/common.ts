@@ -25,7 +25,6 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   undo: 'Undo',
-  undoIn: (seconds: number) => `Undo, ${seconds} s`,
   redo: 'Redo',
   tryAgain: 'Try again',
   details: 'Details',

@@ -60,9 +60,7 @@ export const drawingReading = {
     ifMeanwhile: (when: string) => `If ${when}`,
     due: 'it is due',
     after: (span: string) => `${span} have passed`,
-    allPaths: 'All at once',
     joined: 'When all are done',
-    unreached: 'Not reached yet',
   },
 };
 export type DrawingReadingWords = typeof drawingReading;

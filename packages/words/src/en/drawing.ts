@@ -27,17 +27,11 @@ export const drawing = {
     managerOfWhoDid: (step: string) => `The manager of who did “${step}”`,
     wouldBeOffered: (people: string) => `Now offered to ${people}`,
     wouldBeNobody: 'Nobody could be found now',
-    knownInCase: 'Known only in a case',
     exceptions: 'But not',
-    exceptWhoDid: 'who did a step',
-    exceptPerson: 'a person',
-    exceptLoad: 'who has many open tasks',
-    openTasksAtLeast: 'Open tasks',
     noFallback: 'It becomes a problem that operations see',
   },
   until: {
     basis: 'How it is counted',
-    exampleStart: 'Example start',
     day: 'Day',
     time: 'Time',
     dueByVariable: 'Date in',
@@ -45,8 +39,6 @@ export const drawing = {
     noDates: 'The case data hold no date yet.',
     formulaOf: 'Formula for the amount',
     notYet: 'The due time is known only in a case.',
-    tooFar: 'The calendar has not that much working time.',
-    nowNextTo: 'now',
   },
   remind: {
     ladder: 'Ladder',
@@ -61,7 +53,6 @@ export const drawing = {
     channels: 'How',
     addReminder: 'Remind before due',
     addEscalation: 'Pass up when late',
-    managerUp: 'the manager’s manager',
     sentence: {
       reminder: (who: string, channels: string) => `Remind ${who}: ${channels}`,
       overdue: (who: string, channels: string) => `Say it is late to ${who}: ${channels}`,
@@ -70,7 +61,6 @@ export const drawing = {
     },
     before: (span: string) => `−${span}`,
     after: (span: string) => `+${span}`,
-    fromLadder: (name: string) => `From “${name}”`,
     editLadder: 'Change only here',
     beforeStart: 'before the start',
     usualName: 'Usual ladder',
@@ -116,7 +106,6 @@ export const drawing = {
     onlyFormula: 'Too special for plain words; shown as a formula.',
     first: 'The first that holds is taken, from the top.',
     empty: 'No condition yet',
-    moveUp: 'Ask this earlier',
     ifNothingFits: 'if nothing else fits',
   },
   automatic: {
@@ -124,7 +113,6 @@ export const drawing = {
     handlerHint: 'The name under which your developers offer it.',
     setData: 'Set case data',
     addValue: 'Set a value',
-    noRetry: 'Do not try again',
     attempts: 'Tries in all',
   },
   wait: {
@@ -176,7 +164,6 @@ export const drawing = {
     to: 'To',
     fromStart: 'Start of the case',
     toEnd: 'End of the case',
-    whenStep: (step: string) => `“${step}”`,
   },
   path: {
     title: 'Path',

@@ -4,7 +4,6 @@ import { count } from './count';
 export const editor = {
   processes: 'Processes',
   newProcess: 'New process',
-  untitled: 'Untitled process',
   draftFrom: (version: number) => `Draft · from version ${version}`,
   draft: 'Draft',
   draftViewOnly: 'Draft, view only',
@@ -20,10 +19,6 @@ export const editor = {
   palette: {
     title: 'Add a step',
     ready: 'Ready-made parts',
-    approvalOverLimit: 'Approval over a limit',
-    callUntilReached: 'Call until reached',
-    prepaymentGate: 'Prepayment gate',
-    invite: 'Write how the work goes and get a first diagram.',
     describe: 'Describe it in words',
     search: 'Find a kind of step',
     dragHint: 'Drag it onto a path, or press Enter to add it after the selected step.',
@@ -42,8 +37,6 @@ export const editor = {
     stepCount: (n: number) => count(n, { one: '# step', other: '# steps' }),
     otherwise: 'Otherwise',
     newLane: 'New lane',
-    laneName: 'Name of the lane',
-    noLane: 'Anyone',
     newStep: 'New step',
     connect: 'Connect',
     connectTo: 'Connect to…',
@@ -58,7 +51,6 @@ export const editor = {
     fit: 'Fit',
     arrange: 'Arrange',
     problems: (n: number) => count(n, { one: '# problem', other: '# problems' }),
-    noProblems: 'No problems',
   },
   said: {
     added: (name: string) => `Added “${name}”.`,

@@ -62,7 +62,6 @@ export const events = {
   exceptionMessage: 'What is said about it',
   nowhere: 'Nowhere',
   undoneBy: 'Undone by',
-  undoneByNew: 'Draw a step that undoes it',
   undoWhat: 'What is undone',
   undoAll: 'All that was done here',
   link: 'Name of the jump',
@@ -80,7 +79,6 @@ export const events = {
     again: 'Again and again',
     every: 'Every',
     times: 'How often at most',
-    timesOpen: 'no end',
   },
   schedule: {
     basis: 'When',

@@ -62,7 +62,6 @@ export const handlers = {
     ownTime: 'Another time',
     page: 'How the page will look',
     done: 'Done',
-    yourNote: 'Your note',
     send: 'Whose letter carries it',
     nobodySends:
       'No step beside this one sends a letter yet. A reminder “beside” the step, or an automatic step in the same part, can send it.',

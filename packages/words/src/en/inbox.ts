@@ -8,7 +8,6 @@ export const inbox = {
   seen: 'Seen',
   all: 'All',
   acknowledge: 'Seen',
-  acknowledgeAll: 'I have seen them all',
   acknowledged: (when: string) => `seen ${when}`,
   openTask: 'Open the task',
   openCase: 'Open the case',

@@ -190,7 +190,6 @@ export const kindOptions = {
   form: {
     order: 'Order',
     section: 'Section',
-    addSection: 'Add a section',
     sectionName: 'Heading',
     mask: 'Must look like',
     masks: {

@@ -4,7 +4,6 @@ import { count } from './count';
 export const panel = {
   step: (n: number) => `step ${n}`,
   kindAndStep: (kind: string, n: number | string) => `${kind} · step ${n}`,
-  nothingSelected: 'Choose a step to see what, who and until when.',
   sections: {
     what: 'What',
     who: 'Who',
@@ -25,15 +24,11 @@ export const panel = {
     instructionsPlaceholder: 'Say concretely what to do, so that a new colleague can.',
     script: 'What to say',
     checklist: (n: number) => count(n, { one: 'Checklist, # point', other: 'Checklist, # points' }),
-    addChecklist: 'Add a checklist',
-    checklistPoint: 'Point',
-    needsFile: 'Needs a file',
     handOver: 'Hand over',
     canHandOver: 'May be handed over',
   },
   who: {
     rule: 'Who is responsible',
-    leastBusyOf: 'Least busy of',
     inTurn: 'In turn among',
     offeredTo: 'Offered to all of',
     person: 'One person',
@@ -45,7 +40,6 @@ export const panel = {
     fromData: 'From case data',
     skill: (name: string) => `skill: ${name}`,
     withSkill: 'With the skill',
-    notThese: 'But not',
     notWhoDid: (step: string) => `not who did “${step}”`,
     notPerson: (name: string) => `not ${name}`,
     notOverLoad: (n: number) =>
@@ -71,7 +65,6 @@ export const panel = {
     fromData: 'A date from case data',
     computed: 'Computed',
     remove: 'Remove the time target',
-    pauseCauses: 'The clock stands while',
   },
   remind: {
     usualLadder: 'Usual ladder',
@@ -116,7 +109,6 @@ export const panel = {
     addChoice: 'Add a choice',
     types: {
       text: 'Text',
-      longText: 'Long text',
       number: 'Number',
       money: 'Sum',
       date: 'Date',
@@ -167,7 +159,6 @@ export const panel = {
     retries: 'If it fails, try again',
     retryTimes: (n: number) => count(n, { one: '# time', other: '# times' }),
     retryEvery: 'Wait between tries',
-    thenPerson: 'Then a person decides',
     formula: 'Formula',
     result: 'Goes into',
   },
@@ -182,13 +173,9 @@ export const panel = {
   },
   advanced: {
     forEach: 'For each of',
-    forEachOne: 'one after the other',
-    forEachAll: 'all at once',
-    undoStep: 'How to undo it',
     priority: 'Priority',
     identifier: 'Name in code',
     interrupting: 'Ends the step',
-    notInterrupting: 'The step goes on',
     process: 'Which process',
   },
   process: {
@@ -196,15 +183,12 @@ export const panel = {
     name: 'Name of the process',
     description: 'What it is for',
     owner: 'Owner',
-    startedBy: 'How a case begins',
     data: 'Case data',
     addData: 'Add case data',
     personal: 'Tells of a person',
-    caseTarget: 'Time target of the whole case',
     spans: 'Time targets over several steps',
     addSpan: 'Add a time target',
     roles: 'Roles',
-    startForm: 'What to ask at the start',
   },
 };
 export type PanelWords = typeof panel;

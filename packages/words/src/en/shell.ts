@@ -18,8 +18,6 @@ export const shell = {
   mainMenu: 'Main menu',
   skip: 'Skip to the content',
   openMenu: 'Open the menu',
-  findAnything: 'Find a case, a client, a task',
-  nothingFound: (text: string) => `Nothing found for “${text}”.`,
   processes: 'Processes',
   clock: {
     leftToday: (span: string) => `${span} left today`,
@@ -27,7 +25,6 @@ export const shell = {
     notStarted: (clock: string) => `The working day begins at ${clock}`,
     closedToday: (name: string) => `Closed today: ${name}`,
     tomorrowHoliday: 'Tomorrow is a holiday',
-    tomorrowClosed: 'Tomorrow is closed',
     nextClosed: (day: string, name: string) => `Next closed day: ${day}, ${name}`,
   },
   signIn: {
@@ -47,10 +44,7 @@ export const shell = {
     colours: 'Colours',
     timeZone: 'Time zone',
     keys: 'Single-letter keys',
-    keysHelp: 'H hands over, B calls back. Switch them off if you dictate or use a screen reader.',
     channels: 'How alerts reach you',
-    quietHours: 'Quiet hours',
-    quietHelp: 'No SMS in these hours, except for what is critical.',
     from: 'from',
     to: 'to',
     saved: 'Your settings are saved.',

@@ -19,12 +19,10 @@ export const textView = {
   noAnswer: 'No answer',
   whenAllDone: 'When all are done',
   meanwhile: 'Meanwhile',
-  ifWord: 'if',
   otherwise: 'otherwise',
   hintFill: 'next word to fill',
   hintMove: 'move the step',
   hintDiagram: 'to the diagram',
-  hintTake: 'take',
   label: 'The process as numbered text',
 };
 export type TextViewWords = typeof textView;

@@ -60,7 +60,6 @@ export const time = {
   /** On a step's card, where width is dear. */
   shortDays: (n: number) => count(n, { one: '# day', other: '# days' }),
   spokenMinutes: (n: number) => count(n, { one: '# minute', other: '# minutes' }),
-  spokenLate: (span: string) => `${span} late`,
   workingTimeLate: (span: string) => `${span} of working time late`,
   workingTimeLeft: (span: string) => `${span} of working time left`,
 };

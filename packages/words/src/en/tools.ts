@@ -136,7 +136,6 @@ export const tools = {
   branches: {
     covered: 'Every case has exactly one path.',
     gap: (text: string) => `No condition holds for ${text}: then “Otherwise” is taken.`,
-    gapNoOtherwise: (text: string) => `No path for ${text}.`,
     overlap: (text: string, first: string) =>
       `For ${text} several hold: “${first}” is taken, because it is asked first.`,
     unreachable: (path: string) => `“${path}” can never be taken: the paths above cover it.`,
@@ -153,7 +152,6 @@ export const tools = {
     insertAfter: 'Insert a step after this one',
     newStep: 'Add a step',
     namePlaceholder: 'What is done',
-    moveUp: 'Move up',
     moveDown: 'Move down',
     remove: 'Remove this step',
     dueField: 'How long it may take',
@@ -205,11 +203,9 @@ export const tools = {
     chat: 'chat',
     byChat: 'by chat',
     groupName: 'Name of the group',
-    skillName: 'Name of the skill',
     linkType: 'Kind of thing, such as client',
     formulaLabel: 'Formula that gives people',
     accept: 'Must be taken up in time',
-    acceptWithin: (span: string) => `Taken up within ${span}, else it goes to another`,
     area: 'Only in the area of',
     anyArea: 'Any area',
     levels: (n: number) => count(n, { one: '# level up', other: '# levels up' }),

@@ -22,7 +22,6 @@ export const wizard = {
   onDays: 'Days',
   atTime: 'At',
   workingDay: 'Working day of the month',
-  lastWorkingDay: 'the last one',
   steps: 'What are the steps?',
   stepsLead: 'One a line. Enter begins the next one.',
   what: 'What is done',

@@ -30,8 +30,6 @@ export const check: CheckWords = {
   showOnDiagram: 'Показать на схеме',
   withFix: 'С исправлением',
   withoutFix: 'Без него',
-  nextProblem: 'Следующая проблема',
-  previousProblem: 'Предыдущая проблема',
   news: (solved, fresh) =>
     [solved > 0 && `решено: ${solved}`, fresh > 0 && `новых: ${fresh}`].filter(Boolean).join(', '),
   isNew: 'Новая',

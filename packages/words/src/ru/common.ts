@@ -26,7 +26,6 @@ export const common: CommonWords = {
   copy: 'Копировать',
   copied: 'Скопировано',
   undo: 'Отменить',
-  undoIn: (seconds) => `Отменить, ${seconds} с`,
   redo: 'Вернуть',
   tryAgain: 'Попробовать снова',
   details: 'Подробности',

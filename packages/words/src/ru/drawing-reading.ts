@@ -61,8 +61,6 @@ export const drawingReading: DrawingReadingWords = {
     ifMeanwhile: (when) => `Если ${when}`,
     due: 'наступил срок',
     after: (span) => `прошло: ${span}`,
-    allPaths: 'Всё сразу',
     joined: 'Когда всё готово',
-    unreached: 'Пока недостижимо',
   },
 };

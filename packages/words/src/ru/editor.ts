@@ -5,7 +5,6 @@ import { count } from './count';
 export const editor: EditorWords = {
   processes: 'Процессы',
   newProcess: 'Новый процесс',
-  untitled: 'Процесс без названия',
   draftFrom: (version) => `Черновик · от версии ${version}`,
   draft: 'Черновик',
   draftViewOnly: 'Черновик, только просмотр',
@@ -21,10 +20,6 @@ export const editor: EditorWords = {
   palette: {
     title: 'Добавить шаг',
     ready: 'Готовые части',
-    approvalOverLimit: 'Согласование сверх лимита',
-    callUntilReached: 'Звонить до ответа',
-    prepaymentGate: 'Ждать предоплату',
-    invite: 'Напишите, как идёт работа, и получите первую схему.',
     describe: 'Описать словами',
     search: 'Найти вид шага',
     dragHint: 'Перетащите на путь или нажмите Enter, чтобы добавить после выбранного шага.',
@@ -43,8 +38,6 @@ export const editor: EditorWords = {
     stepCount: (n) => count(n, { one: '# шаг', few: '# шага', many: '# шагов' }),
     otherwise: 'Иначе',
     newLane: 'Новая дорожка',
-    laneName: 'Название дорожки',
-    noLane: 'Любой',
     newStep: 'Новый шаг',
     connect: 'Соединить',
     connectTo: 'Соединить с…',
@@ -60,7 +53,6 @@ export const editor: EditorWords = {
     fit: 'Всё',
     arrange: 'Разложить',
     problems: (n) => count(n, { one: '# проблема', few: '# проблемы', many: '# проблем' }),
-    noProblems: 'Проблем нет',
   },
   said: {
     added: (name) => `Добавлено: «${name}».`,

@@ -64,7 +64,6 @@ export const events: EventWords = {
   exceptionMessage: 'Что о нём сказано',
   nowhere: 'Никуда',
   undoneBy: 'Чем отменяется',
-  undoneByNew: 'Нарисовать отменяющий шаг',
   undoWhat: 'Что отменяется',
   undoAll: 'Всё, что здесь сделано',
   link: 'Имя перехода',
@@ -82,7 +81,6 @@ export const events: EventWords = {
     again: 'Снова и снова',
     every: 'Каждые',
     times: 'Сколько раз самое большее',
-    timesOpen: 'без конца',
   },
   schedule: {
     basis: 'Когда',

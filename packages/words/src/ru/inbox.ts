@@ -12,7 +12,6 @@ export const inbox: InboxWords = {
   seen: 'Просмотрены',
   all: 'Все',
   acknowledge: 'Видел',
-  acknowledgeAll: 'Я видел все',
   acknowledged: (when) => `просмотрено ${when}`,
   openTask: 'Открыть задачу',
   openCase: 'Открыть дело',

@@ -191,7 +191,6 @@ export const kindOptions: KindOptionWords = {
   form: {
     order: 'Порядок',
     section: 'Раздел',
-    addSection: 'Добавить раздел',
     sectionName: 'Заголовок',
     mask: 'Должно выглядеть как',
     masks: { none: 'Что угодно', phone: 'Телефон', mail: 'Адрес почты', digits: 'Только цифры', own: 'Свой образец' },

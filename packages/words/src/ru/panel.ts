@@ -6,7 +6,6 @@ import { each } from './time';
 export const panel: PanelWords = {
   step: (n) => `шаг ${n}`,
   kindAndStep: (kind, n) => `${kind} · шаг ${n}`,
-  nothingSelected: 'Выберите шаг, чтобы увидеть, что, кто и до когда.',
   sections: {
     what: 'Что',
     who: 'Кто',
@@ -27,15 +26,11 @@ export const panel: PanelWords = {
     instructionsPlaceholder: 'Напишите так, чтобы справился и новый коллега.',
     script: 'Что сказать',
     checklist: (n) => count(n, { one: 'Список, # пункт', few: 'Список, # пункта', many: 'Список, # пунктов' }),
-    addChecklist: 'Добавить список',
-    checklistPoint: 'Пункт',
-    needsFile: 'Нужен файл',
     handOver: 'Передача',
     canHandOver: 'Можно передать',
   },
   who: {
     rule: 'Кто отвечает',
-    leastBusyOf: 'Наименее занятый из',
     inTurn: 'По очереди из',
     offeredTo: 'Предложить всем из',
     person: 'Один человек',
@@ -47,7 +42,6 @@ export const panel: PanelWords = {
     fromData: 'Из данных дела',
     skill: (name) => `навык: ${name}`,
     withSkill: 'С навыком',
-    notThese: 'Но не',
     notWhoDid: (step) => `не тот, кто делал «${step}»`,
     notPerson: (name) => `не ${name}`,
     notOverLoad: (n) =>
@@ -73,7 +67,6 @@ export const panel: PanelWords = {
     fromData: 'Дата из данных дела',
     computed: 'Вычисляется',
     remove: 'Убрать срок',
-    pauseCauses: 'Часы стоят, пока',
   },
   remind: {
     usualLadder: 'Обычная лестница',
@@ -118,7 +111,6 @@ export const panel: PanelWords = {
     addChoice: 'Добавить вариант',
     types: {
       text: 'Текст',
-      longText: 'Длинный текст',
       number: 'Число',
       money: 'Сумма',
       date: 'Дата',
@@ -169,7 +161,6 @@ export const panel: PanelWords = {
     retries: 'При сбое повторить',
     retryTimes: (n) => count(n, { one: '# раз', few: '# раза', many: '# раз' }),
     retryEvery: 'Ждать между попытками',
-    thenPerson: 'Потом решает человек',
     formula: 'Формула',
     result: 'Записать в',
   },
@@ -184,13 +175,9 @@ export const panel: PanelWords = {
   },
   advanced: {
     forEach: 'Для каждого из',
-    forEachOne: 'по одному',
-    forEachAll: 'все сразу',
-    undoStep: 'Как это отменить',
     priority: 'Важность',
     identifier: 'Имя в коде',
     interrupting: 'Завершает шаг',
-    notInterrupting: 'Шаг продолжается',
     process: 'Какой процесс',
   },
   process: {
@@ -198,14 +185,11 @@ export const panel: PanelWords = {
     name: 'Название процесса',
     description: 'Для чего он',
     owner: 'Владелец',
-    startedBy: 'Как начинается дело',
     data: 'Данные дела',
     addData: 'Добавить данные',
     personal: 'Говорит о человеке',
-    caseTarget: 'Срок всего дела',
     spans: 'Сроки на несколько шагов',
     addSpan: 'Добавить срок',
     roles: 'Роли',
-    startForm: 'Что спросить в начале',
   },
 };

@@ -27,7 +27,6 @@ export const publish: PublishWords = {
       many: '# перейдут по соответствию',
     }),
   toDecide: (n) => count(n, { one: '# решать вам', few: '# решать вам', many: '# решать вам' }),
-  keepOn: (version) => `Оставить на ${version}`,
   keepRunning: 'Идущие дела остаются на своей версии.',
   move: 'Перевести',
   note: 'Что нового, одной строкой',

@@ -19,8 +19,6 @@ export const shell: ShellWords = {
   mainMenu: 'Главное меню',
   skip: 'Перейти к содержимому',
   openMenu: 'Открыть меню',
-  findAnything: 'Найти дело, клиента, задачу',
-  nothingFound: (text) => `По запросу «${text}» ничего нет.`,
   processes: 'Процессы',
   clock: {
     leftToday: (span) => `сегодня осталось ${span}`,
@@ -28,7 +26,6 @@ export const shell: ShellWords = {
     notStarted: (clock) => `Рабочий день начнётся в ${clock}`,
     closedToday: (name) => `Сегодня закрыто: ${name}`,
     tomorrowHoliday: 'Завтра праздник',
-    tomorrowClosed: 'Завтра закрыто',
     nextClosed: (day, name) => `Ближайший нерабочий день: ${day}, ${name}`,
   },
   signIn: {
@@ -48,10 +45,7 @@ export const shell: ShellWords = {
     colours: 'Цвета',
     timeZone: 'Часовой пояс',
     keys: 'Клавиши из одной буквы',
-    keysHelp: 'H передаёт, B перезванивает. Выключите, если диктуете или пользуетесь экранным чтецом.',
     channels: 'Как до вас доходят уведомления',
-    quietHours: 'Тихие часы',
-    quietHelp: 'В эти часы СМС не приходят, кроме самого важного.',
     from: 'с',
     to: 'до',
     saved: 'Настройки сохранены.',

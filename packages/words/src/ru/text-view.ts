@@ -20,11 +20,9 @@ export const textView: TextViewWords = {
   noAnswer: 'Нет ответа',
   whenAllDone: 'Когда готовы все',
   meanwhile: 'Тем временем',
-  ifWord: 'если',
   otherwise: 'иначе',
   hintFill: 'следующее слово',
   hintMove: 'переставить шаг',
   hintDiagram: 'к схеме',
-  hintTake: 'взять',
   label: 'Процесс нумерованным текстом',
 };

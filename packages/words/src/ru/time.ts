@@ -68,7 +68,6 @@ export const time: TimeWords = {
   },
   shortDays: (n) => count(n, { one: '# день', few: '# дня', many: '# дней' }),
   spokenMinutes: (n) => count(n, { one: '# минуту', few: '# минуты', many: '# минут' }),
-  spokenLate: (span) => `опоздание ${span}`,
   workingTimeLate: (span) => `опоздание ${span} рабочего времени`,
   workingTimeLeft: (span) => `осталось ${span} рабочего времени`,
 };

@@ -23,7 +23,6 @@ export const wizard: WizardWords = {
   onDays: 'Дни',
   atTime: 'В',
   workingDay: 'Рабочий день месяца',
-  lastWorkingDay: 'последний',
   steps: 'Какие в ней шаги?',
   stepsLead: 'По одному на строку. Enter начинает следующий.',
   what: 'Что делается',
