@@ -14,7 +14,7 @@ import { useOfficeZone } from './time/use-office-zone';
 
 export interface ConsoleProviderProps {
   readonly client: BatonClient;
-  /** Fixed by the host; else the reader's choice, the session's, the browser's. */
+  /** Fixed by the host; else the signed-in person's own; before signing in the browser's. */
   readonly locale?: Locale | undefined;
   /** IANA name; else the reader's own, else that of the office calendar. */
   readonly zone?: string | undefined;
@@ -46,12 +46,7 @@ function Surroundings(props: Omit<ConsoleProviderProps, 'client'>) {
     </StartCaseProvider>
   );
   return (
-    <LocaleChoice
-      locale={locale}
-      wish={session?.locale}
-      zone={zone ?? session?.person.zone ?? officeZone}
-      scope={scope}
-    >
+    <LocaleChoice locale={locale} zone={zone ?? session?.person.zone ?? officeZone} scope={scope}>
       {navigation ? <NavigationProvider value={navigation}>{inner}</NavigationProvider> : inner}
       <Toasts />
     </LocaleChoice>

@@ -1,41 +1,55 @@
-// The language of the screens: the reader's own choice in this browser, else the session's, else the browser's.
-import { LocaleProvider } from '@baton/look';
+// The language of the screens: the signed-in person's own, as the server has it; before anyone has signed in, what this browser showed last, else
+// what it asks for. The provider mounts it; the menu of the person and the preferences choose with `useChooseLocale`.
+import { usePreferences, useSavePreferences, useSession } from '@baton/client/react';
+import { LocaleProvider, toast } from '@baton/look';
 import { chooseLocale, type Locale, locales } from '@baton/words';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useRefusal } from '../states/notice';
 
 const STORAGE_KEY = 'baton.locale';
-
-const ChoiceContext = createContext<(locale: Locale | null) => void>(() => {});
 
 export interface LocaleChoiceProps {
   /** Fixed by the host: there is no choice then. */
   readonly locale?: Locale | undefined;
-  /** The session's wish, where the reader has not chosen. */
-  readonly wish?: string | undefined;
   readonly zone?: string | undefined;
   readonly scope?: 'page' | 'element' | undefined;
   readonly children: ReactNode;
 }
 
-export function LocaleChoice({ locale, wish, zone, scope, children }: LocaleChoiceProps) {
-  const [chosen, setChosen] = useState(keptLocale);
-  const choose = useCallback((next: Locale | null) => {
-    if (next === null) localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, next);
-    setChosen(next);
-  }, []);
+export function LocaleChoice({ locale, zone, scope, children }: LocaleChoiceProps) {
+  const session = useSession().data;
+  const [kept, setKept] = useState(keptLocale);
+  const own = session && !locale ? chooseLocale(session.locale) : null;
+  useEffect(() => {
+    if (own === null) return;
+    localStorage.setItem(STORAGE_KEY, own);
+    setKept(own);
+  }, [own]);
   return (
-    <ChoiceContext value={choose}>
-      <LocaleProvider locale={locale ?? chosen ?? chooseLocale(wish ?? navigator.languages)} zone={zone} scope={scope}>
-        {children}
-      </LocaleProvider>
-    </ChoiceContext>
+    <LocaleProvider locale={locale ?? own ?? kept ?? chooseLocale(navigator.languages)} zone={zone} scope={scope}>
+      {children}
+    </LocaleProvider>
   );
 }
 
-/** Chooses and keeps the language in this browser; null: as the session has it. */
-export function useLocaleChoice(): (locale: Locale | null) => void {
-  return useContext(ChoiceContext);
+/** Keeps the language in the preferences of who is signed in: it is theirs on every device, and nobody else's on this one. */
+export function useChooseLocale(): (locale: Locale) => Promise<void> {
+  const preferences = usePreferences();
+  const save = useSavePreferences();
+  const queries = useQueryClient();
+  const refusal = useRefusal();
+  return async (locale) => {
+    try {
+      // As they are now: another device may have changed them, and they are saved as a whole.
+      const { data } = await preferences.refetch({ throwOnError: true });
+      await save.mutateAsync({ ...data, locale });
+      // What the server tells in words.
+      await queries.invalidateQueries();
+    } catch (error) {
+      toast({ text: refusal(error), icon: 'late' });
+    }
+  };
 }
 
 function keptLocale(): Locale | null {

@@ -6,18 +6,26 @@ import { Button } from 'react-aria-components/Button';
 import { Menu as AriaMenu, MenuTrigger, SubmenuTrigger } from 'react-aria-components/Menu';
 import { useDirectory } from '../directory/use-directory';
 import { useNavigation } from '../places/navigation';
-import { useLocaleChoice } from './locale-choice';
+import { useIsWide } from '../work-items/use-is-wide';
+import { useChooseLocale } from './locale-choice';
 import styles from './rail.module.css';
 
-export function PersonMenu() {
+export interface PersonMenuProps {
+  /** Another place, or another person: a drawer around it closes. */
+  readonly onFollow?: (() => void) | undefined;
+}
+
+export function PersonMenu({ onFollow }: PersonMenuProps) {
   const { shell, controls, people } = useWords();
   const navigation = useNavigation();
   const session = useSession().data;
   const directory = useDirectory();
   const signOut = useSignOut();
   const locale = useLocale();
-  const chooseLocale = useLocaleChoice();
+  const chooseLocale = useChooseLocale();
   const [theme, setTheme] = useTheme();
+  // On a phone there is no room beside the menu: what opens from it lies over it.
+  const beside = useIsWide() ? 'end top' : 'bottom start';
   if (!session) return null;
   const { person, mode } = session;
   return (
@@ -37,23 +45,29 @@ export function PersonMenu() {
           {mode === 'development' && (
             <SubmenuTrigger>
               <MenuItem icon="people">{shell.signIn.switchPerson}</MenuItem>
-              <Popover>
-                <SwitchPerson />
+              <Popover placement={beside}>
+                <SwitchPerson onFollow={onFollow} />
               </Popover>
             </SubmenuTrigger>
           )}
-          <MenuItem icon="bell" onAction={() => navigation.go({ to: 'preferences' })}>
+          <MenuItem
+            icon="bell"
+            onAction={() => {
+              navigation.go({ to: 'preferences' });
+              onFollow?.();
+            }}
+          >
             {people.preferences.title}
           </MenuItem>
           <SubmenuTrigger>
             <MenuItem icon="language">{shell.settings.language}</MenuItem>
-            <Popover>
+            <Popover placement={beside}>
               <AriaMenu
                 className={styles.menu ?? ''}
                 aria-label={shell.settings.language}
                 selectionMode="single"
                 selectedKeys={[locale]}
-                onAction={(key) => chooseLocale(key as Locale)}
+                onAction={(key) => void chooseLocale(key as Locale)}
               >
                 {locales.map(({ code, name }) => (
                   <MenuItem key={code} id={code} lang={code}>
@@ -67,7 +81,7 @@ export function PersonMenu() {
             <MenuItem icon={theme === 'dark' ? 'dark' : theme === 'light' ? 'light' : 'system'}>
               {shell.settings.colours}
             </MenuItem>
-            <Popover>
+            <Popover placement={beside}>
               <AriaMenu
                 className={styles.menu ?? ''}
                 aria-label={shell.settings.colours}
@@ -99,7 +113,7 @@ export function PersonMenu() {
   );
 }
 
-function SwitchPerson() {
+function SwitchPerson({ onFollow }: PersonMenuProps) {
   const { shell, common } = useWords();
   const choices = useSignInChoices().data?.rows ?? [];
   const directory = useDirectory();
@@ -108,7 +122,10 @@ function SwitchPerson() {
     <AriaMenu
       className={styles.menu ?? ''}
       aria-label={shell.signIn.switchPerson}
-      onAction={(key) => signIn.mutate({ person: String(key) })}
+      onAction={(key) => {
+        signIn.mutate({ person: String(key) });
+        onFollow?.();
+      }}
     >
       {choices.map(({ id, name, roles }) => (
         <MenuItem

@@ -122,7 +122,7 @@ export function Rail({ path, search, onFollow }: RailProps) {
       )}
       <div className={styles.foot}>
         <RailClock />
-        <PersonMenu />
+        <PersonMenu onFollow={onFollow} />
       </div>
     </nav>
   );

@@ -3,7 +3,6 @@ import { type Preferences, usePreferences, useSavePreferences } from '@baton/cli
 import { Button, Checkbox, Select, Switch, TextField, toast, useWords } from '@baton/look';
 import { locales } from '@baton/words';
 import { useState } from 'react';
-import { useLocaleChoice } from '../frame/locale-choice';
 import { ViewBar } from '../frame/view-bar';
 import list from '../list/list-page.module.css';
 import styles from '../people/people.module.css';
@@ -37,10 +36,15 @@ function PreferencesForm({ saved }: { readonly saved: Preferences }) {
   const t = people.preferences;
   const save = useSavePreferences();
   const refusal = useRefusal();
-  const chooseLocale = useLocaleChoice();
   const [draft, setDraft] = useState(() => draftOf(saved));
   const [wasTried, setWasTried] = useState(false);
   const change = (part: Partial<PreferencesDraft>) => setDraft((before) => ({ ...before, ...part }));
+  // Chosen in the menu of the person meanwhile.
+  const [language, setLanguage] = useState(saved.locale);
+  if (language !== saved.locale) {
+    setLanguage(saved.locale);
+    change({ locale: saved.locale ?? '' });
+  }
   const isWrong = wasTried && preferencesOf(draft) === null;
   const send = () => {
     setWasTried(true);
@@ -50,11 +54,7 @@ function PreferencesForm({ saved }: { readonly saved: Preferences }) {
     save.mutate(
       { ...preferences, ...(saved.views ? { views: saved.views } : {}) },
       {
-        onSuccess: () => {
-          toast({ text: t.saved, icon: 'check' });
-          // What was chosen in this browser alone gives way to what was just said for everywhere.
-          if (preferences.locale !== saved.locale) chooseLocale(null);
-        },
+        onSuccess: () => toast({ text: t.saved, icon: 'check' }),
       },
     );
   };

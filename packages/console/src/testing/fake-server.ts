@@ -53,8 +53,8 @@ type Body = Record<string, unknown>;
 
 export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   let locale = 'en';
-  let preferences: object = options.preferences ?? {};
   let person = options.person === undefined ? 'nora' : options.person;
+  const preferences = new Map<string | null, { locale?: string }>([[person, options.preferences ?? {}]]);
   let cases = [...(options.cases ?? sampleCases)];
   let calendars = [...(options.calendars ?? [sampleCalendar])];
   let alerts = [...(options.alerts ?? sampleAlerts)];
@@ -65,7 +65,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const session = () => ({
     person: samplePeople.find((one) => one.id === person),
     permissions,
-    locale: 'en',
+    locale: preferences.get(person)?.locale ?? 'en',
     mode: 'development',
     company,
   });
@@ -126,7 +126,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       case 'directory':
         return reply({ editable: options.editable ?? permissions.includes('administer') });
       case 'preferences':
-        return reply(preferences);
+        return reply(preferences.get(person) ?? {});
       case 'alerts':
         if (id === 'dead') return rows(options.deadLetters ?? []);
         if (id === 'deliveries') {
@@ -164,7 +164,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       calendars = [...calendars.filter((one) => one.id !== calendar.id), calendar];
       return new Response(null, { status: 204 });
     }
-    if (place === 'preferences') preferences = body;
+    if (place === 'preferences') preferences.set(person, body);
     if (place === 'people' || place === 'roles' || place === 'preferences') return new Response(null, { status: 204 });
     if (place === 'absences') {
       const held = cases.filter((one) => one.person === body.person && !one.done);
