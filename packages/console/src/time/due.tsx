@@ -1,4 +1,4 @@
-// A due time in a list: in working time while it is near, as day and hour when it is not.
+// A due time in a list: how long until then, where working time and the clock agree on it and it is near; else as day and hour.
 import { DueText, useFormat } from '@baton/look';
 import { toneOf, type Urgency, type WorkingTime } from './use-working-time';
 
@@ -15,9 +15,12 @@ export function Due({ dueAt, urgency, time }: DueProps) {
   const format = useFormat();
   const leftIn = time.leftIn(dueAt);
   const isNear = leftIn <= NEAR_IN || format.sameDay(dueAt, time.now);
+  // "In 1 h 30" of working time may be tomorrow: then the moment says it. What is late is told by how much.
+  const isClockTime = Math.abs(dueAt - time.now - leftIn) < MINUTE;
+  const isRelative = urgency === 'overdue' || (isNear && isClockTime);
   return (
     <DueText dueAt={dueAt} leftIn={urgency === 'overdue' ? Math.min(leftIn, -MINUTE) : leftIn} tone={toneOf(urgency)}>
-      {isNear ? undefined : format.moment(dueAt, time.now)}
+      {isRelative ? undefined : format.moment(dueAt, time.now)}
     </DueText>
   );
 }
