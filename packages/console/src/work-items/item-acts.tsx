@@ -18,6 +18,8 @@ export interface ItemActsProps {
   readonly next?: string | undefined;
   readonly problem: string | null;
   readonly isSending: boolean;
+  /** It came here only a moment ago: what is pressed was meant for what was here before. */
+  readonly isTooSoon: boolean;
   readonly onComplete: () => void;
   /** It is the reader's now. */
   readonly onTaken: () => void;
@@ -26,7 +28,7 @@ export interface ItemActsProps {
 }
 
 export function ItemActs(props: ItemActsProps) {
-  const { detail, outcomeName, next, problem, isSending, onComplete, onTaken, onGone } = props;
+  const { detail, outcomeName, next, problem, isSending, isTooSoon, onComplete, onTaken, onGone } = props;
   const { tasks, screens, people } = useWords();
   const { me, firstNameOf } = useDirectory();
   const session = useSession().data;
@@ -69,7 +71,7 @@ export function ItemActs(props: ItemActsProps) {
       onError: failed,
     });
   useItemKeys({
-    onComplete: isMine ? onComplete : canTake ? take : undefined,
+    onComplete: isMine ? (isTooSoon ? undefined : onComplete) : canTake ? take : undefined,
     onHandOver: canHandOver ? () => setIsHanding(true) : undefined,
   });
   return (
@@ -82,7 +84,13 @@ export function ItemActs(props: ItemActsProps) {
       )}
       <div className={styles.acts}>
         {isMine && (
-          <Button variant="primary" isPending={isSending} onPress={onComplete} className={styles.main}>
+          <Button
+            variant="primary"
+            isPending={isSending}
+            isDisabled={isTooSoon}
+            onPress={onComplete}
+            className={styles.main}
+          >
             {outcomeName ? tasks.completeAs(inSentence(outcomeName)) : tasks.complete}
             <Kbd>{`${screens.keyCtrl} ↵`}</Kbd>
           </Button>

@@ -1,5 +1,5 @@
 // Working through "My tasks" as a person does: finishing, what is missing, taking, handing over, keys, and what was typed being kept.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Place } from '../places/place';
@@ -18,6 +18,7 @@ beforeEach(async () => {
 
 /** What one test was told does not lie over the next one. */
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const dismiss of page.getByRole('button', { name: 'Dismiss' }).elements()) (dismiss as HTMLElement).click();
 });
 
@@ -139,6 +140,36 @@ test('finishes the task that was open without being chosen: it is said, and the 
   await expect.element(heading('Ask for the balance')).toHaveFocus();
   await expect.element(page.getByText(/is done\. The case is finished\./)).toBeVisible();
   expect(sent(server)).toEqual([`/items/${CALL}/5/complete`]);
+});
+
+test('a second tap on Complete does not complete the task that came in its place; a later one does', async () => {
+  const moments: (() => void)[] = [];
+  const real = window.setTimeout.bind(window);
+  const hold = (act: () => void, delay?: number) => (delay === 700 ? -moments.push(act) : real(act, delay));
+  vi.spyOn(window, 'setTimeout').mockImplementation(hold as never);
+  const { server } = await open(call);
+  await page.getByText('Wants changes').click();
+  await complete('Complete: wants changes').click();
+  await expect.element(heading('Ask for the balance')).toHaveFocus();
+  (complete('Complete').element() as HTMLElement).click();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(sent(server)).toEqual([`/items/${CALL}/5/complete`]);
+  await expect.element(complete('Complete')).toBeDisabled();
+  for (const pass of moments) pass();
+  await expect.element(complete('Complete')).toBeEnabled();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => sent(server)).toHaveLength(2);
+});
+
+test('on a phone the ways of grouping have a line of their own below the bell', async () => {
+  await page.viewport(390, 844);
+  await open({ to: 'items' });
+  const grouping = page.getByRole('radiogroup', { name: 'Group by' });
+  await expect.element(grouping).toBeVisible();
+  const box = grouping.element().getBoundingClientRect();
+  const title = page.getByRole('heading', { level: 1, name: 'My tasks' }).element().getBoundingClientRect();
+  expect(box.top).toBeGreaterThanOrEqual(title.bottom);
+  expect(box.width).toBeGreaterThan(340);
 });
 
 test('leaves the focus on the empty list when nothing is left', async () => {

@@ -22,6 +22,7 @@ import { ItemSide } from './item-side';
 import { LinkedText } from './linked-text';
 import { useCompletion } from './use-completion';
 import { useDraft } from './use-draft';
+import { useJustShown } from './use-just-shown';
 import styles from './work-item.module.css';
 
 export interface WorkItemPageProps {
@@ -57,6 +58,7 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
     },
   });
   const isLoaded = detail !== undefined;
+  const justShown = useJustShown(takesFocus ?? false, isLoaded);
   useEffect(() => {
     if (takesFocus && isLoaded) heading.current?.focus();
   }, [takesFocus, isLoaded]);
@@ -135,10 +137,12 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
               closedName={closedName}
               heading={(text) => <h2>{text}</h2>}
               onOutcome={(outcome) => {
+                justShown.begun();
                 completion.touch();
                 change({ outcome });
               }}
               onValue={(name, value) => {
+                justShown.begun();
                 completion.touch(name);
                 change({ values: { ...draft.values, [name]: value } });
               }}
@@ -154,8 +158,12 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
           next={chosen?.next}
           problem={completion.problem}
           isSending={completion.isSending}
+          isTooSoon={justShown.isTooSoon}
           onComplete={completion.complete}
-          onTaken={() => heading.current?.focus()}
+          onTaken={() => {
+            justShown.shown();
+            heading.current?.focus();
+          }}
           onGone={onDone}
         />
       )}
