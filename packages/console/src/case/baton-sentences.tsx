@@ -51,7 +51,7 @@ function BatonSentence({ place, detail, time }: BatonSentenceProps) {
   const isolated = useIsolated();
   const item = detail.items.find((one) => one.item === place.item);
   const clock = detail.clocks.find((one) => one.token === place.token && one.dueAt !== null);
-  const actions = clock ? nextActions(detail.diagram, clock, time.now) : [];
+  const actions = clock ? rungWords.reaching(nextActions(detail.diagram, clock, time.now)) : [];
   const step = place.name;
   const person = place.person === null ? null : directory.nameOf(place.person);
   const sentence =

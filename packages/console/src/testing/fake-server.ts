@@ -17,6 +17,7 @@ export interface FakeServerOptions {
   /** Null: the server does not say it. */
   readonly company?: string | null;
   readonly permissions?: readonly string[];
+  readonly channels?: readonly string[];
   readonly cases?: readonly SampleCase[];
   readonly alerts?: readonly AlertRow[];
   readonly calendars?: readonly BusinessCalendar[];
@@ -68,6 +69,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     locale: preferences.get(person)?.locale ?? 'en',
     mode: 'development',
     company,
+    channels: options.channels ?? ['app', 'mail', 'sms', 'chat'],
   });
   const caseOf = (id: string) => cases.find((one) => instanceOf(one.key) === id);
   const replace = (sample: SampleCase, change: Partial<SampleCase>) => {

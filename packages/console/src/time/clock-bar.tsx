@@ -21,7 +21,7 @@ export function ClockBar({ clock, dueAt, deliveries, diagram, time }: ClockBarPr
   const rungs = diagram ? rungsOfClock(diagram, clock) : [];
   const noteOf = (mark: ClockMark): string => {
     const sent = mark.deliveries.map((row) => row.channel);
-    const planned = rungAt(rungs, mark.rung)?.actions.flatMap((action) => action.channels) ?? [];
+    const planned = rungWords.reaching(rungAt(rungs, mark.rung)?.actions ?? []).flatMap((action) => action.channels);
     const channels = rungWords.channels([...new Set(sent.length > 0 ? sent : planned)]);
     const isSeen = mark.deliveries.some((row) => row.acknowledgedAt !== null);
     return isSeen ? `${channels}, ${inbox.delivery.acknowledged}` : channels;

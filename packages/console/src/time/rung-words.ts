@@ -1,11 +1,14 @@
 // Sentences for what reminders do: whom they tell and how.
+import { useSession } from '@baton/client/react';
 import { useFormat, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
 import { useIsolated } from '../directory/use-isolated';
 import { type Receiver, receiversOf } from './receivers';
-import type { RungAction } from './rungs';
+import { type RungAction, reaching } from './rungs';
 
 export interface RungWords {
+  /** What of the actions can reach someone here: no way is promised that the host does not have. */
+  reaching(actions: readonly RungAction[]): readonly RungAction[];
   /** "e-mail and push". */
   channels(channels: readonly string[]): string;
   /** "e-mail and SMS to Nora; push to Elena Marsh": whoever is told by several of the actions stands in it once. */
@@ -25,6 +28,7 @@ export function useRungWords(): RungWords {
   const format = useFormat();
   const directory = useDirectory();
   const isolated = useIsolated();
+  const ways = useSession().data?.channels;
   const channelNames: Readonly<Record<string, string>> = screens.channels;
   const channels: RungWords['channels'] = (list) =>
     format.list(list.map((channel) => channelNames[channel] ?? channel));
@@ -49,5 +53,5 @@ export function useRungWords(): RungWords {
       : receiversOf([{ alert: 'reminder', to: recipients, channels: ['app'] }], people, managerOf).flatMap((told) =>
           told.receivers.map((receiver) => isolated(nameOf(receiver, people.holder))),
         );
-  return { channels, actions, people: named };
+  return { reaching: (list) => reaching(list, ways), channels, actions, people: named };
 }

@@ -5,6 +5,17 @@ type Ladder = Diagram['ladders'][number];
 export type Rung = Ladder['rungs'][number];
 export type RungAction = Rung['actions'][number];
 
+/** What of it can reach someone by the ways that there are; undefined: not known yet, so all. */
+export function reaching(
+  actions: readonly RungAction[],
+  channels: readonly string[] | undefined,
+): readonly RungAction[] {
+  if (!channels) return actions;
+  return actions
+    .map((action) => ({ ...action, channels: action.channels.filter((channel) => channels.includes(channel)) }))
+    .filter((action) => action.channels.length > 0);
+}
+
 /** Where a clock's reminders come from: its step's deadline, or the span of that name. */
 export function rungsOfClock(diagram: Diagram, clock: CaseClock): readonly Rung[] {
   const node = diagram.nodes.find((one) => one.id === clock.node);

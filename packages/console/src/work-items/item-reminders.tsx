@@ -147,7 +147,7 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
     (clock?.moments ?? []).filter(({ at }) => at > time.now).map((one) => [`${one.rung} ${one.at}`, one]),
   );
   for (const [id, { rung, at }] of [...ahead].sort(([, a], [, b]) => a.at - b.at)) {
-    const actions = rungAt(rungs, rung)?.actions ?? [];
+    const actions = rungWords.reaching(rungAt(rungs, rung)?.actions ?? []);
     if (actions.length === 0) continue;
     entries.push({
       id,

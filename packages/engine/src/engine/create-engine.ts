@@ -195,6 +195,7 @@ export function createEngine(options: EngineOptions): Engine {
     roles: () => directory.roles(),
     calendars: () => calendars.current(),
     handlers: handlers.offers,
+    channels: () => [...new Set(['app', ...channels.keys()])],
     calendarVersions: calendarService.versions,
     calendarChanges: calendarService.changes,
     saveCalendar: calendarService.save,

@@ -68,6 +68,8 @@ export interface Engine {
   calendars(scope: Scope): Promise<readonly BusinessCalendar[]>;
   /** What automatic steps can call, by name; what each takes and gives back where it says so. */
   handlers(): readonly HandlerOffer[];
+  /** By which ways people can be told here: the inbox, and what the host has given. */
+  channels(): readonly string[];
   /** Every version of a calendar, the latest first: see `CalendarService`. */
   calendarVersions(scope: Scope, id: string): Promise<readonly BusinessCalendar[]>;
   /** Who saved its versions, when and why: see `CalendarService`. */

@@ -17,6 +17,8 @@ const sessionSchema = z
     mode: z.enum(['development', 'host']),
     /** Name of the company whose work this is. */
     company: companySchema,
+    /** By which ways people can be told here: `app`, and what the host has. */
+    channels: z.array(z.string()).readonly(),
   })
   .meta({ id: 'Session' });
 export type Session = z.output<typeof sessionSchema>;

@@ -16,6 +16,8 @@ it('signs in as a person, knows them by the cookie, and signs out', async () => 
   expect(session.person.name).toBe('Vera Novak');
   expect(session.permissions).toContain('administer');
   expect(session.mode).toBe('development');
+  // This office can send nothing: there is the inbox.
+  expect(session.channels).toEqual(['app']);
 
   const again = await good('GET /api/session', nobody.get('/api/session', { cookie: cookie.split(';')[0] ?? '' }));
   expect(again?.person.id).toBe('vera');

@@ -48,5 +48,6 @@ async function sessionOf({ engine, locale, session, options }: OpenContext, id: 
     locale: own === undefined ? locale : chooseLocale(own),
     mode: session ? 'development' : 'host',
     company: options.company ?? null,
+    channels: engine.channels(),
   };
 }
