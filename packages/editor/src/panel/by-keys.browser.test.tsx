@@ -67,6 +67,8 @@ async function choose(option: string): Promise<void> {
   expect(nameOf(document.activeElement)).toContain(option);
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+  // The keyboard comes back to where the list was opened: going on before that would begin at the top of the page.
+  await expect.poll(isSomewhere).toBe(true);
 }
 
 const flow = (editor: Editor, to: string) => editor.document.getState().diagram.flows.find((one) => one.to === to);
@@ -117,6 +119,7 @@ describe.each(['en', 'ar'] as const)('by keys alone (%s)', (locale) => {
     await reach(said.join, { back: true });
     await choose(said.or);
     await expect.poll(() => flow(editor, 'yes')?.when).toContain(' or ');
+    await expect.poll(() => isNow(said.join)).toBe(true);
     await reach(words.common.remove);
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => flow(editor, 'yes')?.when).toBe('sum > 100');
