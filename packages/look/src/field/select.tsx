@@ -84,7 +84,7 @@ export function Select<K extends string>(props: SelectProps<K>) {
           {icon && <Icon name={icon} className={styles.lead} />}
           <SelectValue className={styles.chosen ?? ''}>
             {({ isPlaceholder, defaultChildren, selectedItem }) => {
-              const item = selectedItem as SelectOption | null;
+              const item = (selectedItem as SelectOption | null) ?? options.find(({ id }) => id === value);
               if (isPlaceholder || !item) return defaultChildren;
               return (
                 <>
