@@ -34,7 +34,7 @@ for (const said of [ENGLISH, RUSSIAN, ARABIC]) {
       ['/cases?start=choose', said.cases, dialog.getByRole('button', { name: new RegExp(`^${said.printOrder}`) })],
       ['/cases?start=print-order', said.cases, dialog.getByRole('textbox')],
       ['/alerts', said.alerts, main.getByText(said.noAlerts)],
-      ['/calendars', said.calendars, main.getByRole('link', { name: /^Office/ })],
+      ['/calendars', said.calendars, main.getByRole('link', { name: /^(Office|Офис|المكتب)/ })],
       ['/people', said.people, main.getByText('Maria Keller')],
       ['/preferences', said.preferences, main.getByRole('checkbox', { name: said.byMail })],
       ['/processes', said.processes, main.getByRole('heading', { name: said.printOrder })],

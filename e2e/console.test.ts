@@ -41,6 +41,8 @@ test('a task is completed with the keyboard alone, and what is missing is said a
   // The next task of the case comes by itself, and reading goes on there.
   const offer = page.getByRole('article', { name: 'Send the offer' });
   await expect(offer).toContainText('Send the offer of 2480 for 5000 x menus to Café Mirador.');
+  // Not at once: a second press was meant for the task before.
+  await expect(offer.getByRole('button', { name: /^Complete/ })).toBeEnabled();
   await page.keyboard.press('Control+Enter');
   // What the client is asked now is hers to enter, should they ring.
   await expect(page.getByRole('navigation', { name: 'My tasks' })).toContainText("Wait for the client's reply");
