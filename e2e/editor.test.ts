@@ -74,10 +74,7 @@ test('the draft is tried out: a task is done, time passes its due time, an alert
   const tryOut = page.getByRole('region', { name: 'Try-out of the draft' });
   await expect(tryOut).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('try-out-start.png') });
-  await tryOut
-    .getByRole('button', { name: /^Start/ })
-    .last()
-    .click();
+  await tryOut.getByRole('button', { name: 'Start the case' }).click();
 
   const task = tryOut.getByRole('article', { name: 'Take the brief' });
   await expect(task).toContainText('Ask Client 1 for product');
