@@ -1,9 +1,13 @@
 // Starts other programs and waits for them. Called by every script here. Node built-ins only.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { root } from './packages.mjs';
+
+const isWindows = process.platform === 'win32';
+const ENDINGS = ['SIGINT', 'SIGTERM'];
 
 /** The environment for children: the project's own commands first on the search path, no update notices, no telemetry. */
 export const environment = {
@@ -24,8 +28,8 @@ export function run(command, args, { cwd = root, quiet = false, env = {}, minute
       cwd,
       env: { ...environment, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32',
-      detached: minutes !== undefined,
+      shell: isWindows,
+      detached: minutes !== undefined && !isWindows,
     });
     let late = false;
     const release = minutes === undefined ? () => {} : watch(child, minutes, () => (late = true));
@@ -43,11 +47,11 @@ export function run(command, args, { cwd = root, quiet = false, env = {}, minute
   });
 }
 
-/** Ends the program and its children after so long, and when this one is told to end. Answers what stops watching. */
+/** Ends the program and its children after so long, and with this one when it is told to end. Answers what stops watching. */
 function watch(child, minutes, onLate) {
   const end = (signal) => {
     try {
-      process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+      process.kill(isWindows ? child.pid : -child.pid, signal);
     } catch (error) {
       if (error.code !== 'ESRCH') throw error; // it has ended already
     }
@@ -56,14 +60,15 @@ function watch(child, minutes, onLate) {
     onLate();
     end('SIGKILL');
   }, minutes * 60_000);
+  // A group of its own is not told by the terminal.
   const told = (signal) => {
     end(signal);
-    process.exitCode = 130;
+    process.exit(128 + constants.signals[signal]);
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, told);
+  for (const signal of ENDINGS) process.on(signal, told);
   return () => {
     clearTimeout(timer);
-    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, told);
+    for (const signal of ENDINGS) process.off(signal, told);
   };
 }
 

@@ -3,7 +3,7 @@
 // `growing-lists.ts`; `own-lists.ts` makes it forget.
 import type { Doer, JoinArrival } from './instance-state';
 
-/** From so many on it is faster than going through the list. */
+/** A list is remembered from the moment that it is so long: before, it is faster gone through. */
 const MANY = 32;
 
 export class KeyMemory<T> {
@@ -19,13 +19,11 @@ export class KeyMemory<T> {
 
   /** `to` is `from`, or a copy of it, with one more element. */
   grown(from: readonly T[], to: readonly T[], element: T): void {
-    if (to.length < MANY) return;
     if (from === this.list) this.keys.add(this.keyOf(element));
-    else if (to.length > MANY) return;
-    else {
+    else if (to.length === MANY) {
       this.keys.clear();
       for (const one of to) this.keys.add(this.keyOf(one));
-    }
+    } else return;
     this.list = to;
   }
 

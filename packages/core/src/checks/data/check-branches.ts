@@ -20,30 +20,50 @@ interface Branch {
   readonly holds: Set<number>;
 }
 
-function checkDecision(drawing: DrawingIndex, node: string, flows: readonly Flow[], report: Report): void {
-  const conditional = flows.filter((flow) => flow.when !== undefined && !flow.otherwise);
-  if (conditional.length === 0) return;
-  const sketches = conditional.map((flow) => describeExpression(flow.when as string));
-  if (sketches.some((sketch) => sketch === null)) return;
-  const trials = trialsOf(drawing, sketches as ConditionSketch[]);
-  if (!trials) return;
+/** What can be tried: the paths with their conditions, and values that make a difference to them; null: that cannot be told. */
+function trialsOfPaths(
+  drawing: DrawingIndex,
+  flows: readonly Flow[],
+  orNothing: boolean,
+): { readonly branches: readonly Branch[]; readonly trials: readonly Values[] } | null {
+  const sketches: ConditionSketch[] = [];
   const branches: Branch[] = [];
-  for (const flow of conditional) {
-    const condition = compileFor(drawing.diagram, flow.when as string);
-    if (!condition.ok) return;
+  for (const flow of flows) {
+    const sketch = flow.when === undefined ? null : describeExpression(flow.when);
+    const condition = compileFor(drawing.diagram, flow.when ?? '');
+    if (!sketch || !condition.ok) return null;
+    sketches.push(sketch);
     branches.push({ flow, condition, holds: new Set() });
   }
-  const takenBy = new Map<Branch, number>();
-  let none: number | null = null;
-  for (const [i, values] of trials.entries()) {
-    let first: Branch | null = null;
-    for (const branch of branches) {
-      const result = evaluateCondition(branch.condition, values, 0);
-      if (!result.ok || !result.value) continue;
-      branch.holds.add(i);
-      first ??= branch;
+  const trials = trialsOf(drawing, sketches, { orNothing });
+  for (const [i, values] of trials?.entries() ?? []) {
+    for (const { condition, holds } of branches) {
+      const result = evaluateCondition(condition, values, 0);
+      if (result.ok && result.value) holds.add(i);
     }
-    if (first) takenBy.set(first, i);
+  }
+  return trials && { branches, trials };
+}
+
+/** Whether some path is taken whatever the data says, and where it says nothing: no path for what is left is needed then. */
+export function coverEverything(drawing: DrawingIndex, flows: readonly Flow[]): boolean {
+  const tried = trialsOfPaths(drawing, flows, true);
+  return tried?.trials.every((_, i) => tried.branches.some(({ holds }) => holds.has(i))) ?? false;
+}
+
+function checkDecision(drawing: DrawingIndex, node: string, flows: readonly Flow[], report: Report): void {
+  const tried = trialsOfPaths(
+    drawing,
+    flows.filter((flow) => flow.when !== undefined && !flow.otherwise),
+    false,
+  );
+  if (!tried) return;
+  const { branches, trials } = tried;
+  const taken = new Set<Branch>();
+  let none: number | null = null;
+  for (const i of trials.keys()) {
+    const first = branches.find(({ holds }) => holds.has(i));
+    if (first) taken.add(first);
     else none ??= i;
   }
   const valuesAt = (trial: number) => describe(trials[trial] ?? {});
@@ -53,7 +73,7 @@ function checkDecision(drawing: DrawingIndex, node: string, flows: readonly Flow
     report({ code: 'decision.gap', severity: 'warning', node, flow, path: [], facts: { value: valuesAt(none) } });
   }
   for (const [i, branch] of branches.entries()) {
-    if (!takenBy.has(branch)) {
+    if (!taken.has(branch)) {
       const facts = { path: labelOf(branch.flow) };
       report({ code: 'decision.branch-never', severity: 'warning', node, flow: branch.flow.id, path: ['when'], facts });
       continue;
@@ -64,23 +84,6 @@ function checkDecision(drawing: DrawingIndex, node: string, flows: readonly Flow
     const facts = { first: labelOf(other.flow), second: labelOf(branch.flow), value, with: other.flow.id };
     report({ code: 'decision.overlap', severity: 'warning', node, flow: branch.flow.id, path: ['when'], facts });
   }
-}
-
-/** Whether some path is taken whatever the data says, and where it says nothing: no path for what is left is needed then. */
-export function coverEverything(drawing: DrawingIndex, flows: readonly Flow[]): boolean {
-  const sketches = flows.map(({ when }) => (when === undefined ? null : describeExpression(when)));
-  if (flows.length === 0 || sketches.some((sketch) => sketch === null)) return false;
-  const trials = trialsOf(drawing, sketches as ConditionSketch[], { orNothing: true });
-  const conditions = flows.flatMap(({ when }) => {
-    const condition = compileFor(drawing.diagram, when as string);
-    return condition.ok ? [condition] : [];
-  });
-  const holds = (values: Values) =>
-    conditions.some((condition) => {
-      const result = evaluateCondition(condition, values, 0);
-      return result.ok && result.value;
-    });
-  return trials !== null && conditions.length === flows.length && trials.every(holds);
 }
 
 /** The branch that ends beside a gap: it holds for the values that are closest to those that nothing fits. */

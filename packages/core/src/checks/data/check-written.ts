@@ -110,8 +110,8 @@ class Order {
   wayWithout(reader: Node, variable: string, leaving: boolean): readonly Move[] | null {
     if (this.byRungs.has(variable) || (leaving && this.writesBeforeLeaving(reader, variable))) return null;
     if (this.surely.isThere(reader.id, variable) || this.beginsByWhatWasThrown(reader)) return null;
-    const more = (this.looks + 1) * this.drawing.nodes.size;
-    if (!this.without.has(variable) && (this.purse.isEmpty || more > MOST_STEPS)) return null;
+    const steps = (this.looks + 1) * this.drawing.nodes.size;
+    if (!this.without.has(variable) && (this.purse.isEmpty || steps > MOST_STEPS)) return null;
     return wayToStep(this.drawing, this.levelsWithout(variable), reader.id);
   }
 
