@@ -39,8 +39,8 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
     const rim = boundaries.get(def.id) ?? [];
     const activity = compileActivity(def, expressions, rim.length === 0 && (kind.isIdle?.(def) ?? false));
     const conditional = flows.some((flow) => flow.when !== undefined || flow.otherwise === true);
-    const adHoc = kind.traits.hostsBoundary && def.parent !== undefined && endsEarly.has(def.parent);
-    const plain = activity === null && rim.length === 0 && !conditional && !subProcesses.has(ordinal) && !adHoc;
+    const mayBeEnough = kind.traits.hostsBoundary && def.parent !== undefined && endsEarly.has(def.parent);
+    const plain = activity === null && rim.length === 0 && !conditional && !subProcesses.has(ordinal) && !mayBeEnough;
     return {
       ordinal,
       def,
@@ -53,7 +53,7 @@ export function compile(diagram: Diagram, identity: Identity): ProcessGraph {
       conditional,
       holds: kind.traits.waits || activity?.repeat != null,
       plain,
-      adHoc,
+      mayBeEnough,
       local: activity !== null || 'variables' in def,
       expressions: expressionsOf(def).map((source) => expressions.compile(source, { node: def.id })),
       activity,

@@ -84,7 +84,7 @@ export interface GraphNode<N extends NodeBase = Node> {
   /** To be done with it is no more than to move on: no data goes in or out, it runs once, it cannot be undone, it holds nothing inside. */
   readonly plain: boolean;
   /** When it is done it is asked whether that is enough for the ad-hoc sub-process around it. */
-  readonly adHoc: boolean;
+  readonly mayBeEnough: boolean;
   /** A token on it may hold data of its own. */
   readonly local: boolean;
   /** The kind's own expressions, in the order of its file. */

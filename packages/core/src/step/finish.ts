@@ -48,7 +48,7 @@ export function finish(step: Step, token: Token, node: GraphNode, done: Done): v
   if (activity !== null && activity.output !== null && (isRun || !activity.repeat)) {
     if (!node.kind.traits.mapsItself && !putOut(step, token, node)) return;
   }
-  const ended = !isRun && node.adHoc && endsAdHoc(step, token);
+  const ended = !isRun && node.mayBeEnough && endsAdHoc(step, token);
   const flows = isRun || ended ? [] : takenFlows(step, token, node, done.flows);
   if (flows === null) return;
   recordCompensation(step, token, node);

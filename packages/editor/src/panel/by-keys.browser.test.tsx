@@ -2,7 +2,9 @@
 // pressed with a pointer or focused by the test: Tab goes there.
 import { type BusinessCalendar, type Diagram, type NodeOf, OFFICE_WEEK } from '@baton/core';
 import { decision, end, sketch, start, userTask } from '@baton/core/testing';
+import { useKeptFocus } from '@baton/look';
 import { type Locale, words as wordsOf } from '@baton/words';
+import { useRef } from 'react';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -24,6 +26,17 @@ const OFFICE: BusinessCalendar = {
   openings: [],
 };
 
+/** The panel where the keyboard is kept, as in the frame of the editor. */
+function Frame() {
+  const frame = useRef<HTMLDivElement>(null);
+  useKeptFocus(frame);
+  return (
+    <div ref={frame}>
+      <Panel />
+    </div>
+  );
+}
+
 async function open(diagram: Diagram, node: string, locale: Locale): Promise<Editor> {
   await page.viewport(900, 1400);
   const editor = createEditor({
@@ -33,7 +46,7 @@ async function open(diagram: Diagram, node: string, locale: Locale): Promise<Edi
   });
   await render(
     <WithEditor editor={editor} locale={locale}>
-      <Panel />
+      <Frame />
     </WithEditor>,
   );
   return editor;
@@ -123,7 +136,7 @@ describe.each(['en', 'ar'] as const)('by keys alone (%s)', (locale) => {
     await reach(words.common.remove);
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => flow(editor, 'yes')?.when).toBe('sum > 100');
-    expect(isSomewhere()).toBe(true);
+    await expect.poll(isSomewhere).toBe(true);
   });
 
   test('fields of a form change their order and their need, and go', async () => {
@@ -156,7 +169,7 @@ describe.each(['en', 'ar'] as const)('by keys alone (%s)', (locale) => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => rungs().length).toBe(1);
     const { at } = rungs()[0] ?? {};
-    expect(isSomewhere()).toBe(true);
+    await expect.poll(isSomewhere).toBe(true);
     await reach(words.panel.untilWhen.amount, { back: true });
     await userEvent.keyboard('{ArrowUp}');
     await expect.poll(() => rungs()[0]?.at).not.toEqual(at);

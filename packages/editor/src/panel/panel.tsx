@@ -10,7 +10,6 @@ import {
   useView,
 } from '../document/editor-context';
 import { FlowPanel } from './flow-panel';
-import { useHoldFocus } from './hold-focus';
 import { useHoldStill } from './hold-still';
 import { LanguageBar } from './language/language-bar';
 import { useTakeThere, useWalk } from './language/use-walk';
@@ -42,7 +41,6 @@ function ShownPanel() {
   useKeyboardLead(frame);
   useHoldStill(frame, `.${styles.body}`);
   useTakeThere(frame);
-  useHoldFocus(frame);
   const { note, stage } = usePart();
   const named = useDiagram((diagram) => diagram.name);
   const several = selection.nodes.length + selection.flows.length;

@@ -1,29 +1,4 @@
-// What leads from marking to marking, and markings that go on for ever, looked for when every marking has been seen. Used by `explore.ts` and
-// `explore-drawn.ts`.
-
-/** There are millions of them: numbers in one block, and no work for the garbage collector. */
-export class Edges {
-  private numbers = new Int32Array(3 * 512);
-  private length = 0;
-
-  add(from: number, to: number, transition: number): void {
-    const at = this.length;
-    if (at === this.numbers.length) {
-      const larger = new Int32Array(at * 2);
-      larger.set(this.numbers);
-      this.numbers = larger;
-    }
-    this.numbers[at] = from;
-    this.numbers[at + 1] = to;
-    this.numbers[at + 2] = transition;
-    this.length = at + 3;
-  }
-
-  /** From, to and transition of each, one after the other. */
-  get all(): Int32Array {
-    return this.numbers.subarray(0, this.length);
-  }
-}
+// Markings that go on for ever. Looked for by `explore.ts` and `explore-drawn.ts` when every marking has been seen.
 
 /** The first marking from which none of `ends` can be reached; -1: there is none. `edges`: from, to and transition of each. */
 export function firstEndless(count: number, edges: Int32Array, ends: readonly number[]): number {

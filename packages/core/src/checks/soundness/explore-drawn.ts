@@ -1,9 +1,10 @@
 // Goes through a level as the step does: what nobody has to do happens at once, joins of any paths are asked when nothing moves any more, one
 // of the n-th counts what has come. For levels whose joins a reduced net does not tell exactly; `explore.ts` does all others.
 import type { DrawingIndex } from '../drawing-index';
-import { Edges, firstEndless } from './endless';
+import { Edges } from './edges';
+import { firstEndless } from './endless';
 import type { Doubled, EndedOthers, Explored } from './explored';
-import { type DrawnJoin, type DrawnPlace, type Ground, groundOf, isWaiting } from './ground';
+import { type DrawnJoin, type DrawnPlace, filledIn, type Ground, groundOf, isWaiting } from './ground';
 import { has, isEmpty, Markings, set, unset } from './markings';
 import { coverOf, type Exit, type Net, type Transition } from './net';
 import { arriveAtJoin, fireJoins, type Run, type Taken } from './one-go';
@@ -82,7 +83,7 @@ class DrawnExplorer {
       ends: this.ends || !complete,
       endless: complete ? firstEndless(this.seen.count, this.edges.all, [...this.good, ...this.stuck]) : -1,
       reached,
-      filled: (marking) => this.filled(marking),
+      filled: (marking) => filledIn(this.seen.at(marking), this.ground),
       wayToStep: (bit) => this.wayToStep(bit),
       way: (to) => this.way(to, null),
     };
@@ -227,14 +228,6 @@ class DrawnExplorer {
       this.by.push(by);
     }
     if (from >= 0) this.edges.add(from, index, 0);
-  }
-
-  /** Where tokens rest, and what waits at joins. */
-  private filled(index: number): readonly number[] {
-    const marking = new Uint32Array(this.seen.at(index));
-    return this.ground.places.flatMap((place, i) =>
-      has(marking, i) && (!place.join || isWaiting(marking, place.join)) ? [i] : [],
-    );
   }
 
   private way(to: number, last: Taken | null): readonly Transition[] {

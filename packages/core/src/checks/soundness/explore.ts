@@ -2,7 +2,8 @@
 // bits: where a second token would come to a place that has one, that is reported and not gone into. Exact up to a budget.
 import { Aside } from './aside';
 import { type Compiled, type CompiledNet, compileNet } from './compiled-net';
-import { Edges, firstEndless } from './endless';
+import { Edges } from './edges';
+import { firstEndless } from './endless';
 import type { Doubled, EndedOthers, Explored } from './explored';
 import { inclusiveJoinsOf } from './inclusive-joins';
 import { has, isEmpty, Markings, put, set, unset } from './markings';

@@ -106,6 +106,11 @@ export function isWaiting(marking: Uint32Array, join: DrawnJoin): boolean {
   return arrived > 0 && (join.sort !== 'nth' || arrived < join.needed);
 }
 
+/** Places where tokens rest, and those of what waits at joins. */
+export function filledIn(marking: Uint32Array, { places }: Ground): readonly number[] {
+  return places.flatMap(({ join }, i) => (has(marking, i) && (!join || isWaiting(marking, join)) ? [i] : []));
+}
+
 /** Joins of any paths that go on now that nothing moves: what can come has come, and what waits for each other goes on together. */
 export function readyJoins(marking: Uint32Array, joins: readonly DrawnJoin[]): readonly DrawnJoin[] {
   const waiting = joins.filter((join) => join.sort === 'any' && arrivedAt(marking, join) > 0);

@@ -63,7 +63,11 @@ export function exploreLevel(
   const outcome = (subProcess: string) => inner.get(subProcess)?.outcome ?? UNKNOWN;
   const draw = () => drawNet(drawing, nodes, begins, outcome, held);
   const looked = lookAt(drawing, nodes, draw, share);
-  const lookAsDrawn = () => exploreDrawn(drawing, expanded(draw()), NEAR);
+  let asDrawn: Explored | undefined;
+  const lookAsDrawn = () => {
+    asDrawn ??= exploreDrawn(drawing, expanded(draw()), NEAR);
+    return asDrawn;
+  };
   return {
     id,
     nodes,
