@@ -63,6 +63,6 @@ function laneStart(scene: Scene, lane: { index: number }): number {
 }
 
 /** Bars and tags stand where others put them, rings have no edges: nothing lines up with them. */
-export function lines(node: Node): boolean {
+export function linesUp(node: Node): boolean {
   return SHAPE[node.kind] !== 'bar' && SHAPE[node.kind] !== 'tag' && SHAPE[node.kind] !== 'ring';
 }

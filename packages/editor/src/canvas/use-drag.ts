@@ -9,7 +9,7 @@ import type { Scene } from '../layout/scene';
 import { shiftAsStored } from '../layout/seen';
 import type { Acts } from './acts';
 import { agreement, type Guide } from './drag-guides';
-import { alongSnapped, laneUnder, levelUnder, lines, snapped, storedCorner } from './drag-places';
+import { alongSnapped, laneUnder, levelUnder, linesUp, snapped, storedCorner } from './drag-places';
 import { letGo, pathOver } from './let-go';
 import type { StepNodeModel } from './step-node';
 
@@ -61,7 +61,7 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
           const to = snapped(scene, step, corner);
           const found = agreement(
             alongSnapped(scene, { ...step.box, ...at }, to.y - corner.y),
-            scene.nodes.filter((other) => lines(other.node) && !dragged.has(other.id)).map((other) => other.box),
+            scene.nodes.filter((other) => linesUp(other.node) && !dragged.has(other.id)).map((other) => other.box),
           );
           const onColumn = to.x !== corner.x && Math.abs(to.x - corner.x) > GRID;
           const agreed = shiftAsStored(scene, found.shift);
