@@ -20,6 +20,23 @@ export const runningPath = (level) => join(folder, `${level}.running.json`);
 export const whatRan = (level) =>
   existsSync(runningPath(level)) ? JSON.parse(readFileSync(runningPath(level), 'utf8')) : [];
 
+/** The report of one part of a level that runs in several. */
+export const partName = (level, part) => `${level}-${part}`;
+
+/** One report of vitest from those of a level's parts, of which each ended with its code. */
+export function mergeParts(level, codes) {
+  const reports = codes.map((_, at) => read(partName(level, at + 1)));
+  const sum = (field) => reports.reduce((total, report) => total + (report?.[field] ?? 0), 0);
+  write(level, {
+    numPassedTests: sum('numPassedTests'),
+    numFailedTests: sum('numFailedTests'),
+    numPendingTests: sum('numPendingTests'),
+    numTodoTests: sum('numTodoTests'),
+    success: codes.every((code) => code === 0) && reports.every((report) => report?.success),
+    testResults: reports.flatMap((report) => report?.testResults ?? []),
+  });
+}
+
 /** Removes a report, so that an old one is never taken for the result of this run. */
 export function forget(name) {
   mkdirSync(folder, { recursive: true });
@@ -41,7 +58,8 @@ export function count(name) {
   return ranNothing ? { ...counted, failed: 1 } : counted;
 }
 
-function read(name) {
+/** What one report says, or undefined when it is missing or unreadable. */
+export function read(name) {
   if (!existsSync(reportPath(name))) return undefined;
   try {
     return JSON.parse(readFileSync(reportPath(name), 'utf8'));

@@ -7,15 +7,15 @@ import process from 'node:process';
 import { buildStale } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './packages.mjs';
-import { count, forget, levels, namedLevels, reportPath, runningPath, whatRan } from './reports.mjs';
+import { count, forget, levels, namedLevels, reportPath } from './reports.mjs';
 import { runNode, seconds } from './run.mjs';
+import { runVitest } from './run-vitest.mjs';
 import { lookAtScreens } from './screens.mjs';
 import { ensureBrowser } from './set-up-browser.mjs';
 
-const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
 
-/** A level takes five minutes on two cores: what is not done after so long hangs. */
+/** It takes six minutes on two cores: what is not done after so long hangs. */
 const MOST_MINUTES = 20;
 
 const args = process.argv.slice(2);
@@ -47,33 +47,10 @@ async function runLevel(level) {
   const startedAt = performance.now();
   forget(level);
   console.log(`\n== ${level}`);
-  const code = await (own[level]?.() ?? runVitest(level));
+  const code = await (own[level]?.() ?? runVitest(level, handedOn));
   const counted = count(level);
   const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
   return { level, ...counted, failed, took: seconds(startedAt) };
-}
-
-async function runVitest(project) {
-  const own = join(root, 'scripts', 'running-reporter.mjs');
-  const reporters = ['default', 'json', own].map((name) => `--reporter=${name}`);
-  reporters.push(`--outputFile.json=${reportPath(project)}`);
-  const file = [vitest, 'run', '--project', project, ...reporters, ...handedOn];
-  const options = { env: { CI: '1', BATON_RUNNING: runningPath(project) }, minutes: MOST_MINUTES };
-  const first = await runNode(file, options);
-  if (first.code !== 124) return first.code;
-  // A worker of the runner that does not come back is no failure of a test: it is said, and tried once more.
-  tellWhatHung(project);
-  forget(project);
-  const second = await runNode(file, options);
-  if (second.code === 124) tellWhatHung(project);
-  return second.code;
-}
-
-function tellWhatHung(level) {
-  const running = whatRan(level);
-  console.error(
-    `\n${level} was ended after ${MOST_MINUTES} minutes. Not done: ${running.join(', ') || 'nothing had begun'}`,
-  );
 }
 
 /** Builds first: the product under test is the one that `npm start` serves. */
