@@ -67,6 +67,7 @@ export type {
   PilotGroup,
   ProcessStarts,
   ProcessVersion,
+  PublishedVersion,
   ReleaseRow,
   ScheduleRow,
   StartSubscriptionRow,
@@ -92,11 +93,10 @@ export type {
   ProcessListing,
   ProcessRepository,
   Published,
-  PublishedVersion,
   PublishRequest,
-  RepositoryRefusal,
   SavedDraft,
 } from './ports/process-repository';
+export type { RepositoryRefusal } from './ports/repository-refusal';
 export type { Runtime } from './ports/runtime';
 export type {
   AdminChange,

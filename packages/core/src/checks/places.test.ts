@@ -1,3 +1,4 @@
+// Every place of a drawing where an expression may stand is checked before publishing, with the data that it may name there.
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Diagram, parseDiagram } from '../diagram/diagram';
@@ -5,14 +6,12 @@ import { compile } from '../graph/compile';
 import { CompileError } from '../graph/compile-error';
 import { Expressions } from '../graph/compile-expression';
 import { expressionPlaces } from '../graph/expression-places';
-import type { Node } from '../nodes/node';
 import {
   boundary,
   catches,
   end,
   eventSubProcess,
   inside,
-  milestone,
   receive,
   sketch,
   start,
@@ -22,32 +21,21 @@ import {
   userTask,
 } from '../testing';
 import { checkDiagram } from './check-diagram';
+import { around, table, variables } from './testing/around-a-step';
 
 const IDENTITY = { version: 1, hash: 'h' };
-const variables: Diagram['variables'] = [
-  { name: 'n', type: 'number', atStart: true },
-  { name: 'list', type: 'list', atStart: true },
-];
-/** One step between start and end; what hangs on it or stands beside comes as `more`. */
-const around = (node: Node, more: readonly Node[] = [], rest: Partial<Diagram> = {}): Diagram =>
-  sketch('p', [start(), node, end(), ...more], [`start -> ${node.id} -> end`], { variables, ...rest });
+
 const each = (rest: object) => ({ repeat: { type: 'each' as const, parallel: false, ...rest } });
-const table = (rest: object): Diagram['decisions'] => [
-  {
-    id: 't',
-    name: 'T',
-    hitPolicy: 'first',
-    inputs: [{ expression: 'n' }],
-    outputs: [{ name: 'n' }],
-    rules: [{ when: ['-'], gives: ['1'] }],
-    ...rest,
-  },
-];
+
 const rules = step('businessRuleTask', 'a', { decision: 't' });
+
 const host = userTask('a');
+
 const held = (event: Parameters<typeof boundary>[2]) => around(host, [boundary('b', 'a', event), end('x')]);
+
 const started = (event: object): Diagram =>
   sketch('p', [start('start', { event: event as never }), end()], ['start -> end'], { variables });
+
 const startedInside = (event: object): Diagram =>
   around(host, [eventSubProcess('e'), inside('e', start('s', { event: event as never })), inside('e', end('f'))]);
 
@@ -243,76 +231,5 @@ describe('local data', () => {
     expect(told(around(userTask('a', { output: [{ from: 'n', to: 'gone' }] })), 'variable.unknown')).toEqual([
       'output.0.to',
     ]);
-  });
-});
-
-const undoes = step('userTask', 'u', { forCompensation: true });
-const rim = (handler: string) => boundary('b', 'a', { type: 'compensation', handler });
-const REFERENCES: readonly [string, Diagram, string | null][] = [
-  [
-    'undoing a step that is not there',
-    around(throws('a', { type: 'compensation', activity: 'gone' })),
-    'error compensation.activity-unknown@a',
-  ],
-  [
-    'undoing a step that cannot be undone',
-    around(throws('a', { type: 'compensation', activity: 'a' })),
-    'error compensation.activity-unknown@a',
-  ],
-  ['a handler that is not there', around(host, [rim('gone')]), 'error compensation.handler-unknown@b'],
-  ['a handler that is not for undoing', around(host, [rim('a')]), 'error compensation.handler-unknown@b'],
-  ['a handler that is there', around(host, [rim('u'), undoes]), null],
-  ['a handler that nobody names', around(host, [undoes]), 'warning compensation.never-used@u'],
-  ['a call of nothing', around(step('callActivity', 'a')), 'error callActivity.no-process@a'],
-  ['a decision that is not there', around(rules), 'error businessRuleTask.decision-unknown@a'],
-  ['a decision that is there', around(rules, [], { decisions: table({}) }), null],
-  ['a decision by nothing', around(step('businessRuleTask', 'a')), 'error businessRuleTask.does-nothing@a'],
-  [
-    'a jump to nowhere',
-    sketch('p', [start(), throws('a', { type: 'link', link: 'l' }), end()], ['start -> a'], { variables }),
-    'error link.no-catch@a',
-  ],
-  [
-    'a jump',
-    sketch(
-      'p',
-      [start(), throws('a', { type: 'link', link: 'l' }), catches('c', { type: 'link', link: 'l' }), end()],
-      ['start -> a', 'c -> end'],
-      { variables },
-    ),
-    null,
-  ],
-  ['a message without a name', around(catches('a', { type: 'message' })), 'error event.no-message@a'],
-  ['a signal without a name', around(throws('a', { type: 'signal' })), 'error event.no-signal@a'],
-  [
-    'an error and an escalation of any code',
-    sketch(
-      'p',
-      [
-        start(),
-        host,
-        boundary('b', 'a', { type: 'error' }),
-        boundary('c', 'a', { type: 'escalation' }),
-        milestone('m'),
-        end(),
-      ],
-      ['start -> a -> end', 'b -> m -> end', 'c -> m'],
-      { variables },
-    ),
-    null,
-  ],
-];
-
-describe('what a step names', () => {
-  it.each(REFERENCES)('%s', (_, diagram, expected) => {
-    const problems = checkDiagram(diagram).map(({ severity, code, node }) => `${severity} ${code}@${node}`);
-    const ours = problems.filter((problem) =>
-      /compensation|callActivity|businessRuleTask|event\.no|link\.|node\.(no-way|unreachable|cannot)|soundness/.test(
-        problem,
-      ),
-    );
-    if (expected === null) expect(ours).toEqual([]);
-    else expect(ours).toContain(expected);
-    if (expected?.startsWith('warning')) expect(ours).toEqual([expected]);
   });
 });

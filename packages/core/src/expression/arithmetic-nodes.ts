@@ -2,7 +2,7 @@
 import { FeelDuration } from 'feelin';
 import { type Compiler, childAt, constantPiece, type NodeCompiler, type Piece } from './compiler';
 import { elapsed, overDuration, timesDuration } from './duration-arithmetic';
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import { feelType } from './feel-value';
 import { EXPRESSION_LIMITS } from './limits';
 import type { SourceRange } from './problem-codes';

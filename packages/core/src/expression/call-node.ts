@@ -2,7 +2,7 @@
 import { FeelFunction, FeelRange, toFeel } from 'feelin';
 import { Temporal } from 'temporal-polyfill';
 import { type Compiler, childAt, constantPiece, type NodeCompiler, type Piece, spelledName } from './compiler';
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import { feelType } from './feel-value';
 import { FEEL_FUNCTIONS } from './function-names';
 import { guardArguments, guardResult, PATTERN_ARGUMENT } from './guarded-functions';

@@ -1,7 +1,7 @@
 // Compiles `=`, `!=`, `<`, `<=`, `>`, `>=`, `between` and `in`.
 import { type Compiler, childAt, type NodeCompiler, type Piece } from './compiler';
 import { feelEquals } from './equality';
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import { feelType } from './feel-value';
 import { memberTest } from './membership';
 import { feelOrder, isWithin, type OrderOperator } from './ordering';

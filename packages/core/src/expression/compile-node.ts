@@ -3,7 +3,7 @@ import { arithmeticExpression } from './arithmetic-nodes';
 import { dateTimeLiteral, functionInvocation } from './call-node';
 import { comparison } from './comparison-nodes';
 import { type Compiler, childAt, type NodeCompiler, type Piece } from './compiler';
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import { filterExpression } from './filter-node';
 import { type LexicalNames, normalName } from './lexical-names';
 import { atLiteral, booleanLiteral, nullLiteral, numericLiteral, stringLiteral, wrapped } from './literal-nodes';

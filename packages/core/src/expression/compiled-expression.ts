@@ -46,10 +46,13 @@ export type FeelResult =
 /** FEEL's result as JSON data; a null that has a fault of types as its reason is that fault. */
 export function dataResult(source: string, result: FeelResult): EvaluationResult {
   if (!result.ok) return result;
-  const whole = { from: 0, to: source.length };
   const { value, notes } = result;
   if (typeof value === 'boolean' || typeof value === 'string') return { ok: true, value };
-  if (value === null) return nullResult(source, notes);
+  return value === null ? nullResult(source, notes) : otherResult(source, value);
+}
+
+function otherResult(source: string, value: unknown): EvaluationResult {
+  const whole = { from: 0, to: source.length };
   const data = dataOf(value);
   if ('data' in data) return { ok: true, value: data.data };
   if (data.notData === 'too-large') return faultAt(source, 'expression.too-large', whole);

@@ -1,5 +1,5 @@
 // The contract between the compiler and the files that compile one kind of node each.
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import type { LexicalNames } from './lexical-names';
 import type { Code } from './run';
 

@@ -17,8 +17,11 @@ export function evaluateCondition(
   const result = expression.evaluate(scope, at);
   if (!result.ok) return result;
   if (typeof result.value === 'boolean') return result as ConditionResult;
-  const whole = { from: 0, to: expression.source.length };
-  return faultAt(expression.source, 'expression.not-boolean', whole, factsOf(expression, scope, at, result.value));
+  return notBoolean(expression, factsOf(expression, scope, at, result.value));
+}
+
+function notBoolean({ source }: CompiledExpression, facts: ExpressionFacts): EvaluationFailure {
+  return faultAt(source, 'expression.not-boolean', { from: 0, to: source.length }, facts);
 }
 
 function factsOf(

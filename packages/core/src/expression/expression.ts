@@ -3,7 +3,7 @@
 import { compileTree } from './compile-node';
 import { type CompiledExpression, dataResult, type ExpressionOptions, type FeelResult } from './compiled-expression';
 import { parseFeel } from './feel-tree';
-import { type ExpressionProblem, faultAt, NotCompiled, Refusal } from './problem-codes';
+import { type EvaluationFailure, type ExpressionProblem, faultAt, NotCompiled, Refusal } from './problem-codes';
 import { referenceExpression, usesLoops } from './reference-expression';
 import { type Note, Run, Stop } from './run';
 
@@ -56,9 +56,13 @@ function runCode(
   try {
     return { ok: true, value: code(run), notes: run.notes ?? NO_NOTES };
   } catch (error) {
-    if (error instanceof Stop) return faultAt(source, error.code, error.range, error.facts);
-    // The reference's functions throw where they have no rule, the machine where its stack ends: told, with what they said.
-    const reason = error instanceof Error ? error.message : String(error);
-    return faultAt(source, 'expression.failed', { from: 0, to: source.length }, { reason: reason.slice(0, 200) });
+    return faultOf(source, error);
   }
+}
+
+function faultOf(source: string, error: unknown): EvaluationFailure {
+  if (error instanceof Stop) return faultAt(source, error.code, error.range, error.facts);
+  // The reference's functions throw where they have no rule, the machine where its stack ends: told, with what they said.
+  const reason = error instanceof Error ? error.message : String(error);
+  return faultAt(source, 'expression.failed', { from: 0, to: source.length }, { reason: reason.slice(0, 200) });
 }

@@ -1,15 +1,9 @@
 // Parses FEEL with the grammar of `feelin` into a small plain tree; used by the compiler and by the condition builder.
 import { parseExpression } from 'feelin';
+import type { FeelNode } from './feel-node';
 import { EXPRESSION_LIMITS } from './limits';
 import { withMemberPrecedence } from './member-precedence';
 import { type ExpressionProblem, faultAt, type SourceRange } from './problem-codes';
-
-/** One node: `kind` is the grammar's name (`Comparison`, `VariableName`, `[`), comments are left out. */
-export interface FeelNode extends SourceRange {
-  readonly kind: string;
-  readonly text: string;
-  readonly children: readonly FeelNode[];
-}
 
 export interface ParseOptions {
   /** Names that contain more than letters, digits and `_` (`order-date`); others need no mention. */

@@ -2,7 +2,7 @@
 // Unlike the reference, which evaluates `items[urgent]` once and outside, an expression that reads the element (a bare name that an
 // element has, or `item`) is evaluated for each element (DMN 1.3, 10.3.2.5); and elements that are null or false can be selected.
 import { type Compiler, childAt, type NodeCompiler, type Piece, type Tag } from './compiler';
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import type { ElementNames } from './lexical-names';
 import { isTrue } from './logic-nodes';
 import { operatorTest } from './membership';

@@ -11,7 +11,8 @@ import {
   TEXT_OPERATORS,
   type TextOperator,
 } from './condition-sketch';
-import { type FeelNode, type ParseOptions, parseFeel } from './feel-tree';
+import type { FeelNode } from './feel-node';
+import { type ParseOptions, parseFeel } from './feel-tree';
 import { textOf } from './literal-nodes';
 
 /**

@@ -1,7 +1,7 @@
 // Compiles `for ... return`, `some ... satisfies` and `every ... satisfies`. Each turn costs a step, so no loop is endless.
 import { FeelRange } from 'feelin';
 import { type Compiler, childAt, type NodeCompiler, spelledName } from './compiler';
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import { feelType } from './feel-value';
 import { normalName } from './lexical-names';
 import { EXPRESSION_LIMITS } from './limits';

@@ -1,5 +1,5 @@
 // Sets right what the grammar reads wrongly: `x in ("a") and y` comes out of it as `x in (("a") and y)`. Used when a tree is read.
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 
 const isJoin = (node: FeelNode | undefined): node is FeelNode =>
   node?.kind === 'Conjunction' || node?.kind === 'Disjunction';

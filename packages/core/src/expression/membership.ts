@@ -2,7 +2,7 @@
 import { FeelRange } from 'feelin';
 import { type Compiler, childAt, type NodeCompiler, type Piece } from './compiler';
 import { feelEquals } from './equality';
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import { boundsOf, feelOrder, isWithin, type OrderOperator, rangeOf } from './ordering';
 import { NotCompiled, type SourceRange } from './problem-codes';
 import type { Code, Run } from './run';

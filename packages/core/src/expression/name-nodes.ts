@@ -1,7 +1,7 @@
 // Compiles the reading of variables (`amount`) and of entries (`order.sum`), and `is defined(x)`.
 import { FeelDate, FeelDateTime, FeelDuration, FeelRange, FeelTime } from 'feelin';
 import { type Compiler, childAt, type NodeCompiler, type Piece, spelledName } from './compiler';
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import { feelType, feelValueOf, isContext } from './feel-value';
 import { type ElementNames, normalName, resolveName } from './lexical-names';
 import type { SourceRange } from './problem-codes';

@@ -4,7 +4,7 @@ import { evaluate, FeelFunction, toFeel, type Warning } from 'feelin';
 import { Temporal } from 'temporal-polyfill';
 import { type CompiledExpression, dataResult, type FeelResult } from './compiled-expression';
 import { childAt, spelledName } from './compiler';
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import { feelValueOf } from './feel-value';
 import { FEEL_FUNCTIONS } from './function-names';
 import { faultAt, type NoteCode } from './problem-codes';

@@ -1,7 +1,7 @@
 // Compiles lists, contexts and function definitions.
 import { FeelFunction } from 'feelin';
 import { type Compiler, childAt, type NodeCompiler, spelledName } from './compiler';
-import type { FeelNode } from './feel-tree';
+import type { FeelNode } from './feel-node';
 import { normalName } from './lexical-names';
 import { EXPRESSION_LIMITS } from './limits';
 import { textOf } from './literal-nodes';

@@ -3,7 +3,8 @@
 import { type DrawingIndex, indexDrawing, TOP } from '../checks/drawing-index';
 import type { Standing } from '../checks/soundness/draw-net';
 import { isExact } from '../checks/soundness/exactness';
-import { exploreLevel, exploreLevels, type Level } from '../checks/soundness/levels';
+import type { Level } from '../checks/soundness/level';
+import { exploreLevel, exploreLevels } from '../checks/soundness/levels';
 import type { Diagram } from '../diagram/diagram';
 import type { ProcessGraph } from '../graph/process-graph';
 import { type InstanceState, ROOT_SCOPE } from '../state/instance-state';

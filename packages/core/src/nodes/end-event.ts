@@ -34,11 +34,15 @@ export const endEvent: NodeKindDefinition<EndEvent> = {
 };
 
 function end(step: Step, arrival: Arrival, node: GraphNode<EndEvent>): void {
-  const { scope } = arrival;
   const { terminate } = node.def;
   step.pass(arrival, node, NO_FLOWS);
   reach(step, arrival, terminate === 'case');
-  if (!terminate || (terminate === 'each' && endRunsAround(step, scope))) return;
+  if (terminate) endOthers(step, arrival.scope, terminate);
+}
+
+/** It takes the others with it. */
+function endOthers(step: Step, scope: number, terminate: NonNullable<EndEvent['terminate']>): void {
+  if (terminate === 'each' && endRunsAround(step, scope)) return;
   const over = terminate === 'case' ? ROOT_SCOPE : scope;
   step.cancelScopeTokens(over);
   // Nothing begins there any more while called cases that were given up still end.
@@ -50,7 +54,7 @@ function reach(step: Step, { node, scope }: Arrival | Token, endsAll = false): v
   if (endsAll) step.emit({ type: 'end.reached', node, scope, endsAll });
   else if (scope !== ROOT_SCOPE && ranBeside(step, scope))
     step.emit({ type: 'end.reached', node, scope, beside: true });
-  else step.emitBy(applyCase['end.reached'], { type: 'end.reached', node, scope });
+  else applyCase['end.reached'](step.state, step.note({ type: 'end.reached', node, scope }), step.at);
 }
 
 /** In an event sub-process that lets the rest go on. */

@@ -17,19 +17,21 @@ export const parallelGateway: NodeKindDefinition<ParallelGateway> = {
     if (node.def.waitFor && node.incoming.length > 1 && !arrival.caught && arrival.flow >= 0)
       return arriveAtPartialJoin(step, arrival, node);
     if (node.incoming.length > 1 && !arrival.caught && arrival.flow >= 0) {
-      step.emitBy(applyToken['join.arrived'], {
+      const arrived = step.note({
         type: 'join.arrived',
         node: arrival.node,
         scope: arrival.scope,
         flow: arrival.flow,
       });
+      applyToken['join.arrived'](step.state, arrived, step.at);
       if (!allArrived(step, arrival, node.incoming)) return;
-      step.emitBy(applyToken['join.fired'], {
+      const fired = step.note({
         type: 'join.fired',
         node: arrival.node,
         scope: arrival.scope,
         flows: node.incoming,
       });
+      applyToken['join.fired'](step.state, fired, step.at);
     }
     step.pass(arrival, node, node.outgoing);
   },

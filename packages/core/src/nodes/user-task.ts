@@ -24,15 +24,11 @@ export const userTask: NodeKindDefinition<UserTask> = {
     const token = step.place(arrival);
     const item = step.newId();
     const { assignment: rule } = node.def;
-    if (rule === undefined)
-      step.emitBy(applyItem['item.created'], {
-        type: 'item.created',
-        item,
-        token: token.id,
-        node: node.ordinal,
-        choice: NOBODY,
-      });
-    else step.emitBy(applyItem['item.created'], { type: 'item.created', item, token: token.id, node: node.ordinal });
+    const event =
+      rule === undefined
+        ? ({ type: 'item.created', item, token: token.id, node: node.ordinal, choice: NOBODY } as const)
+        : ({ type: 'item.created', item, token: token.id, node: node.ordinal } as const);
+    applyItem['item.created'](step.state, step.note(event), step.at);
     step.startClock(token, node);
     if (rule !== undefined) step.effect({ type: 'resolveAssignee', item, node: node.ordinal, rule });
   },

@@ -1,4 +1,5 @@
 // Where the case is: tokens, joins, scopes, and what a waiting token waits for.
+import type { Variables } from '../diagram/variable';
 import type { Appliers } from './applier';
 import { addJoin, mayHaveJoin } from './growing-lists';
 import type { InstanceState, JoinArrival, Token } from './instance-state';
@@ -35,9 +36,7 @@ export const applyToken: Appliers<
     const token: Token =
       each === undefined && variables === undefined
         ? { id, node, scope, enteredAt: at }
-        : each === undefined
-          ? { id, node, scope, enteredAt: at, variables }
-          : { id, node, scope, enteredAt: at, each, variables };
+        : withLocals({ id, node, scope, enteredAt: at }, each, variables);
     state.tokens = added(state.tokens, TOKENS, token);
   },
   'node.left': (state, event) => {
@@ -112,6 +111,16 @@ export const applyToken: Appliers<
 
 /** Among so many a list is searched faster than a set is made. */
 const FEW = 32;
+
+function withLocals(
+  { id, node, scope, enteredAt }: Token,
+  each: number | undefined,
+  variables: Variables | undefined,
+): Token {
+  return each === undefined
+    ? { id, node, scope, enteredAt, variables }
+    : { id, node, scope, enteredAt, each, variables };
+}
 
 function isArrival(join: JoinArrival, node: number, scope: number, flow: number): boolean {
   return join.flow === flow && join.node === node && join.scope === scope;

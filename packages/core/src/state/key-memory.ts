@@ -19,11 +19,15 @@ export class KeyMemory<T> {
 
   /** `to` is `from`, or a copy of it, with one more element. */
   grown(from: readonly T[], to: readonly T[], element: T): void {
+    if (from === this.list || to.length === MANY) this.remember(from, to, element);
+  }
+
+  private remember(from: readonly T[], to: readonly T[], element: T): void {
     if (from === this.list) this.keys.add(this.keyOf(element));
-    else if (to.length === MANY) {
+    else {
       this.keys.clear();
       for (const one of to) this.keys.add(this.keyOf(one));
-    } else return;
+    }
     this.list = to;
   }
 

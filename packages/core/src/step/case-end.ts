@@ -8,15 +8,24 @@ import type { Step } from './step';
 
 /** Nothing is left to do in it. */
 export function endCase(step: Step): void {
+  const { undoing } = step.state;
   const isUndone = step.state.endedAt !== null;
   stopSpans(step, 'end');
-  if (step.state.undoing !== undefined) {
-    step.emit({ type: 'instance.cancelled', reason: step.state.undoing, undone: true });
-    tellParent(step, { type: 'cancelled' });
+  if (undoing !== undefined) {
+    endUndone(step, undoing);
     return;
   }
-  step.emitBy(applyCase['instance.completed'], { type: 'instance.completed', end: step.state.end });
-  if (!step.state.parent) return;
+  const completed = step.note({ type: 'instance.completed', end: step.state.end });
+  applyCase['instance.completed'](step.state, completed, step.at);
+  if (step.state.parent) tellHow(step, isUndone);
+}
+
+function endUndone(step: Step, reason: string): void {
+  step.emit({ type: 'instance.cancelled', reason, undone: true });
+  tellParent(step, { type: 'cancelled' });
+}
+
+function tellHow(step: Step, isUndone: boolean): void {
   const { variables, endsAll } = step.state;
   if (isUndone) tellParent(step, { type: 'compensated' });
   else tellParent(step, { type: 'completed', variables, ...(endsAll ? { endsAll } : {}) });

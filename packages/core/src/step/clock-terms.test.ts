@@ -1,19 +1,18 @@
+// Until when: budgets from tables and in parts, conditions, due times moved by hand, edited calendars, timeouts at a moment.
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../diagram/deadline';
-import type { Rung } from '../diagram/ladder';
 import { CaseDriver, end, OFFICE, sketch, start, timeout, userTask } from '../testing';
 import { compileCalendar } from '../time/compiled-calendar';
+import { clockAt } from './testing/clock-at';
+import { tell } from './testing/rung';
 
 const BOSS = [{ person: 'boss' }, true] as const;
+
 const hours = (amount: number) => ({ amount, unit: 'workingHours' }) as const;
+
 const days = (amount: number) => ({ amount, unit: 'workingDays' }) as const;
+
 const at = (text: string) => Date.parse(`${text}+02:00`);
-const tell = (id: string, when: Rung['at'], rest: Partial<Rung> = {}): Rung => ({
-  id,
-  at: when,
-  actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels: ['app'] }],
-  ...rest,
-});
 
 function oneStep(deadline: Deadline, rest: Parameters<typeof userTask>[1] = {}): CaseDriver {
   return new CaseDriver(
@@ -29,12 +28,6 @@ function oneStep(deadline: Deadline, rest: Parameters<typeof userTask>[1] = {}):
     }),
   );
 }
-
-const clockOf = (test: CaseDriver) => {
-  const clock = test.state?.clocks[0];
-  if (!clock) throw new Error('no clock');
-  return clock;
-};
 
 describe('a budget from a table', () => {
   const deadline: Deadline = {
@@ -54,7 +47,7 @@ describe('a budget from a table', () => {
   ])('%o is due at %s', (variables, due) => {
     const test = oneStep(deadline);
     test.start(variables);
-    expect(clockOf(test).dueAt).toBe(at(due));
+    expect(clockAt(test).dueAt).toBe(at(due));
   });
 
   it('that has changed counts what has passed already', () => {
@@ -62,7 +55,7 @@ describe('a budget from a table', () => {
     test.start({ priority: 'low' });
     test.now = at('2026-04-27T12:00');
     test.send({ type: 'setVariables', variables: { priority: 'high' }, reason: 'called' }, ...BOSS);
-    expect(clockOf(test)).toMatchObject({ dueAt: at('2026-04-27T15:00'), budget: [hours(4)], epoch: 1 });
+    expect(clockAt(test)).toMatchObject({ dueAt: at('2026-04-27T15:00'), budget: [hours(4)], epoch: 1 });
     expect(test.events('clock.reprojected')).toEqual([expect.objectContaining({ because: 'budget' })]);
     // After a pause too.
     test.send({ type: 'suspend', reason: 'strike' }, ...BOSS);
@@ -70,7 +63,7 @@ describe('a budget from a table', () => {
     test.send({ type: 'setVariables', variables: { priority: 'low' }, reason: 'calmer' }, ...BOSS);
     test.send({ type: 'resume', reason: 'over' }, ...BOSS);
     // Two of sixteen hours, a quarter of a day, have passed: 1.75 days are left.
-    expect(clockOf(test).dueAt).toBe(at('2026-04-29T17:00'));
+    expect(clockAt(test).dueAt).toBe(at('2026-04-29T17:00'));
     expect(test.replayed()).toEqual(test.state);
   });
 
@@ -88,12 +81,12 @@ describe('a budget in parts', () => {
       rungs: [tell('r', { share: 50 })],
     });
     test.start();
-    expect(clockOf(test).dueAt).toBe(at('2026-04-28T22:00'));
+    expect(clockAt(test).dueAt).toBe(at('2026-04-28T22:00'));
     test.now = at('2026-04-27T15:00');
     test.send({ type: 'suspend', reason: 'strike' }, ...BOSS);
     test.now = at('2026-04-28T09:00');
     test.send({ type: 'resume', reason: 'over' }, ...BOSS);
-    expect(clockOf(test).dueAt).toBe(at('2026-04-29T01:00'));
+    expect(clockAt(test).dueAt).toBe(at('2026-04-29T01:00'));
   });
 });
 
@@ -104,10 +97,10 @@ describe('conditions', () => {
     expect(test.state?.clocks).toEqual([]);
     test.now = at('2026-04-27T11:00');
     test.send({ type: 'setVariables', variables: { ready: true }, reason: 'ready' }, ...BOSS);
-    expect(clockOf(test).dueAt).toBe(at('2026-04-27T16:00'));
+    expect(clockAt(test).dueAt).toBe(at('2026-04-27T16:00'));
     test.now = at('2026-04-27T15:00');
     test.send({ type: 'setVariables', variables: { quantity: 20 }, reason: 'more' }, ...BOSS);
-    expect(clockOf(test)).toMatchObject({ startedAt: test.now, dueAt: at('2026-04-28T10:00') });
+    expect(clockAt(test)).toMatchObject({ startedAt: test.now, dueAt: at('2026-04-28T10:00') });
     test.send({ type: 'setVariables', variables: { quantity: 30 }, reason: 'still more' }, ...BOSS);
     expect(test.events('clock.started')).toHaveLength(2);
     test.complete('do');
@@ -129,7 +122,7 @@ describe('a due time set by hand', () => {
     const test = moved();
     const body = {
       type: 'moveDeadline',
-      clock: clockOf(test).id,
+      clock: clockAt(test).id,
       dueAt: at('2026-05-04T12:00'),
       reason: 'agreed',
     } as const;
@@ -145,36 +138,36 @@ describe('a due time set by hand', () => {
   it('is logged with before and after, moves the ladder, and neither data nor calendars move it', () => {
     const test = moved();
     test.send(
-      { type: 'moveDeadline', clock: clockOf(test).id, dueAt: at('2026-05-04T12:00'), reason: ' agreed ' },
+      { type: 'moveDeadline', clock: clockAt(test).id, dueAt: at('2026-05-04T12:00'), reason: ' agreed ' },
       ...BOSS,
     );
     expect(test.events('clock.moved')).toEqual([
       expect.objectContaining({ reason: 'agreed', before: at('2026-04-29T10:00'), after: at('2026-05-04T12:00') }),
     ]);
-    expect(clockOf(test)).toMatchObject({ dueAt: at('2026-05-04T12:00'), byHand: true, epoch: 1 });
-    expect(clockOf(test).moments.find((moment) => moment.rung === 1)?.at).toBe(at('2026-05-04T11:00'));
+    expect(clockAt(test)).toMatchObject({ dueAt: at('2026-05-04T12:00'), byHand: true, epoch: 1 });
+    expect(clockAt(test).moments.find((moment) => moment.rung === 1)?.at).toBe(at('2026-05-04T11:00'));
     const edited = compileCalendar({ ...OFFICE, version: 2, holidays: [{ date: '2026-04-28', name: 'Off' }] });
     (test as { facts: unknown }).facts = { calendars: new Map([['office', edited]]) };
     test.send({ type: 'reproject' }, { system: 'engine' });
-    expect(clockOf(test)).toMatchObject({ dueAt: at('2026-05-04T12:00'), calendar: { id: 'office', version: 2 } });
+    expect(clockAt(test)).toMatchObject({ dueAt: at('2026-05-04T12:00'), calendar: { id: 'office', version: 2 } });
     // A pause moves it, by what was left.
     test.now = at('2026-05-04T10:00');
     test.send({ type: 'suspend', reason: 'strike' }, ...BOSS);
     test.now = at('2026-05-05T10:00');
     test.send({ type: 'resume', reason: 'over' }, ...BOSS);
-    expect(clockOf(test).dueAt).toBe(at('2026-05-05T12:00'));
+    expect(clockAt(test).dueAt).toBe(at('2026-05-05T12:00'));
     expect(test.replayed()).toEqual(test.state);
   });
 
   it('brings work that was late back into time', () => {
     const test = moved();
     test.advanceTo(at('2026-04-29T11:00'));
-    expect(clockOf(test).status).toBe('overdue');
+    expect(clockAt(test).status).toBe('overdue');
     test.send(
-      { type: 'moveDeadline', clock: clockOf(test).id, dueAt: at('2026-04-30T12:00'), reason: 'agreed' },
+      { type: 'moveDeadline', clock: clockAt(test).id, dueAt: at('2026-04-30T12:00'), reason: 'agreed' },
       ...BOSS,
     );
-    expect(clockOf(test).status).toBe('running');
+    expect(clockAt(test).status).toBe('running');
     test.advanceTo(at('2026-04-30T12:00'));
     expect(test.events('clock.overdue')).toHaveLength(2);
   });
@@ -199,73 +192,10 @@ describe('an edited calendar', () => {
     const edited = compileCalendar({ ...OFFICE, version: 2, holidays: [{ date: '2026-04-28', name: 'Off' }] });
     (test as { facts: unknown }).facts = { calendars: new Map([['office', edited]]) };
     test.send({ type: 'reproject' }, { system: 'engine' });
-    expect(clockOf(test)).toMatchObject({ status: 'running', dueAt: at('2026-04-29T10:00') });
+    expect(clockAt(test)).toMatchObject({ status: 'running', dueAt: at('2026-04-29T10:00') });
     test.advanceTo(at('2026-04-29T12:00'));
     expect(test.events('alert.raised').map(({ alert }) => alert.rung)).toEqual(['r50', 'late', 'late']);
     expect(test.replayed()).toEqual(test.state);
-  });
-});
-
-describe('an appointment', () => {
-  const visit = {
-    appointment: {
-      start: 'meeting',
-      end: 'meetingEnd',
-      participants: [{ type: 'role' as const, role: 'driver' }, { type: 'assignee' as const }],
-      rungs: [
-        tell(
-          'hour',
-          { beforeDue: { amount: 1, unit: 'hours' } },
-          { actions: [{ alert: 'reminder', to: [{ type: 'participants' }], channels: ['app'] }] },
-        ),
-      ],
-    },
-  };
-  const agreed = { meeting: '2026-04-28T15:00:00+02:00', meetingEnd: '2026-04-28T17:00:00+02:00' };
-  const test = () => {
-    const driver = new CaseDriver(
-      sketch('p', [start(), userTask('visit', visit), end()], ['start -> visit -> end'], {
-        variables: [
-          { name: 'meeting', type: 'dateTime' },
-          { name: 'meetingEnd', type: 'dateTime' },
-        ],
-      }),
-    );
-    driver.start(agreed);
-    return driver;
-  };
-
-  it('is reminded of from its start, to its participants, whatever calendar or pause', () => {
-    const driver = test();
-    driver.send({ type: 'suspend', reason: 'strike' }, ...BOSS);
-    const edited = compileCalendar({ ...OFFICE, version: 2, holidays: [{ date: '2026-04-28', name: 'Off' }] });
-    (driver as { facts: unknown }).facts = { calendars: new Map([['office', edited]]) };
-    driver.send({ type: 'reproject' }, { system: 'engine' });
-    driver.advanceTo(at('2026-04-28T14:00'));
-    expect(driver.events('alert.raised').map(({ alert }) => alert.to)).toEqual([visit.appointment.participants]);
-    expect(clockOf(driver)).toMatchObject({ dueAt: at('2026-04-28T17:00') });
-  });
-
-  it('is moved by who holds it, with a reason', () => {
-    const driver = test();
-    const item = driver.state?.items[0]?.id ?? 0;
-    const body = {
-      type: 'moveAppointment',
-      item,
-      start: '2026-04-29T11:00:00+02:00',
-      end: '2026-04-29T12:00:00+02:00',
-      reason: 'client asked',
-    } as const;
-    expect(driver.send(body, { person: 'bob' })).toMatchObject({ code: 'item.not-yours' });
-    expect(driver.send({ ...body, reason: '' })).toMatchObject({ code: 'reason.missing' });
-    expect(driver.send({ ...body, end: '2026-04-29T10:00:00+02:00' })).toMatchObject({
-      code: 'appointment.ends-early',
-    });
-    expect(driver.send({ ...body, start: 'soon' })).toMatchObject({ code: 'clock.in-past' });
-    expect(driver.send(body)).toBeNull();
-    expect(clockOf(driver).dueAt).toBe(at('2026-04-29T12:00'));
-    expect(driver.armed()).toEqual([expect.objectContaining({ at: at('2026-04-29T10:00') })]);
-    expect(driver.events('clock.reprojected')).toEqual([expect.objectContaining({ because: 'appointment' })]);
   });
 });
 

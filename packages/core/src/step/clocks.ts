@@ -40,12 +40,15 @@ const NO_PATHS: readonly never[] = [];
 
 /** Starts the clocks of a step: its deadline with the timeout paths, its further ones, its appointment. One that fails is an incident; the step goes on. */
 export function startStepClock(step: Step, token: Token, node: GraphNode): void {
+  if (node.boundaries.length > 0 || step.graph.clocks.steps.size > 0) startOwnClocks(step, token, node);
+}
+
+function startOwnClocks(step: Step, token: Token, node: GraphNode): void {
   // At the rim of an activity that runs several times they belong to the whole: see `startBodyClock`.
   const paths =
     token.each === undefined && node.boundaries.length > 0
       ? timeoutPaths(step, token, node, DEFAULT_CALENDAR)
       : NO_PATHS;
-  if (paths.length === 0 && step.graph.clocks.steps.size === 0) return;
   const plans = step.graph.clocks.steps.get(node.ordinal);
   if (plans?.own || paths.length > 0)
     start(step, { type: 'step', token: token.id }, node.ordinal, plans?.own ?? null, paths, token);
@@ -90,7 +93,10 @@ export function start(
 }
 
 export function stopSpans(step: Step, to: number | 'end'): void {
-  if (step.state.clocks.length === 0) return;
+  if (step.state.clocks.length > 0) stopOpenSpans(step, to);
+}
+
+function stopOpenSpans(step: Step, to: number | 'end'): void {
   for (const clock of step.state.clocks.slice()) {
     if (clock.subject.type !== 'span') continue;
     const ends = to === 'end' || (step.graph.spansTo.get(to) ?? []).includes(clock.subject.clock);

@@ -1,9 +1,8 @@
+// Undoing what was done: which handlers run, in which order, with which data, and in which scope.
 import { describe, expect, it } from 'vitest';
-import { parseDiagram } from '../diagram/diagram';
 import type { Node } from '../nodes/node';
 import {
   boundary,
-  CaseDriver,
   end,
   eventSubProcess,
   inside,
@@ -13,24 +12,12 @@ import {
   step,
   subProcess,
   throws,
-  together,
   userTask,
 } from '../testing';
+import { any, drive } from './testing/drive';
+import { undoable } from './testing/undoing';
 
-const any = (name: string) => ({ name, type: 'any' as const });
 const undone = { type: 'compensation' as const };
-
-function drive(diagram: ReturnType<typeof sketch>): CaseDriver {
-  expect(parseDiagram(JSON.stringify(diagram))).toMatchObject({ ok: true });
-  return new CaseDriver(diagram);
-}
-
-/** A task with the task that undoes it. */
-const undoable = (id: string, rest: object = {}): Node[] => [
-  userTask(id, rest),
-  boundary(`rim-${id}`, id, { type: 'compensation', handler: `undo-${id}` }),
-  userTask(`undo-${id}`, { forCompensation: true }),
-];
 
 const trip = (event: object = {}) =>
   sketch(
@@ -215,97 +202,5 @@ describe('undoing a sub-process', () => {
     for (const name of ['flight', 'hotel', 'check']) test.complete(name);
     test.send({ type: 'cancel', reason: 'enough' }, { person: 'head' }, true);
     expect(test.state).toMatchObject({ status: 'cancelled', tokens: [], scopes: [], items: [] });
-  });
-});
-
-describe('a transaction', () => {
-  const transaction = (repeat: object = {}) =>
-    sketch(
-      'p',
-      [
-        start(),
-        subProcess('tx', { variant: 'transaction', ...repeat }),
-        inside('tx', start('in')),
-        ...undoable('book').map((node) => inside('tx', node)),
-        inside('tx', userTask('beside')),
-        inside('tx', userTask('ask')),
-        inside('tx', end('cancelled', { event: { type: 'cancel' } })),
-        inside('tx', end('out')),
-        boundary('was-cancelled', 'tx', { type: 'cancel' }),
-        userTask('sorry'),
-        userTask('thanks'),
-        end(),
-      ],
-      [
-        'start -> tx -> thanks -> end',
-        'in -> book -> ask -> cancelled',
-        'in -> beside -> out',
-        'was-cancelled -> sorry -> end',
-      ],
-    );
-
-  it('that is cancelled gives up the rest, undoes what was done, and only then goes on at its rim', () => {
-    const test = drive(transaction());
-    test.start();
-    test.complete('book');
-    test.complete('ask');
-    expect(test.places().sort()).toEqual(['cancelled', 'tx', 'undo-book']);
-    test.complete('undo-book');
-    expect(test.places()).toEqual(['sorry']);
-    expect(test.state?.scopes).toEqual([]);
-    expect(test.replayed()).toEqual(test.state);
-  });
-
-  /** A transaction in one that can be cancelled; `beside` keeps the outer one open. */
-  const nested = () =>
-    sketch(
-      'p',
-      [
-        start(),
-        subProcess('outer', { variant: 'transaction' }),
-        inside('outer', start('in')),
-        inside('outer', together('fork')),
-        inside('outer', subProcess('inner', { variant: 'transaction' })),
-        inside('inner', start('inner-in')),
-        ...undoable('book').map((node) => inside('inner', node)),
-        inside('inner', userTask('pay')),
-        inside('inner', end('inner-out')),
-        inside('outer', userTask('ask')),
-        inside('outer', end('cancelled', { event: { type: 'cancel' } })),
-        inside('outer', userTask('beside')),
-        inside('outer', end('out')),
-        boundary('was-cancelled', 'outer', { type: 'cancel' }),
-        userTask('sorry'),
-        end(),
-      ],
-      [
-        'start -> outer -> end',
-        'in -> fork -> inner -> beside -> out',
-        'fork -> ask -> cancelled',
-        'inner-in -> book -> pay -> inner-out',
-        'was-cancelled -> sorry -> end',
-      ],
-    );
-
-  it('that is done is undone with the one around it, as an activity of it', () => {
-    const test = drive(nested());
-    test.start();
-    for (const id of ['book', 'pay', 'ask']) test.complete(id);
-    expect(test.places().sort()).toEqual(['cancelled', 'inner', 'outer', 'undo-book']);
-    test.complete('undo-book');
-    expect(test.places()).toEqual(['sorry']);
-    expect(test.state).toMatchObject({ scopes: [], items: [{ status: 'assigned' }] });
-    expect(test.state?.compensations ?? []).toEqual([]);
-    expect(test.replayed()).toEqual(test.state);
-  });
-
-  it('that still runs is given up with the one around it: only what is done can be undone', () => {
-    const test = drive(nested());
-    test.start();
-    for (const id of ['book', 'ask']) test.complete(id);
-    expect(test.places()).toEqual(['sorry']);
-    expect(test.state).toMatchObject({ scopes: [], items: [{ status: 'assigned' }] });
-    expect(test.state?.compensations ?? []).toEqual([]);
-    expect(test.replayed()).toEqual(test.state);
   });
 });

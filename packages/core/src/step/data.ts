@@ -6,7 +6,7 @@ import { fitsVariable, type Json, type Variable, type Variables } from '../diagr
 import type { CompiledExpression } from '../expression/expression';
 import type { CompiledMapping } from '../graph/process-graph';
 import { applyCase } from '../state/apply-case';
-import { type Loop, ROOT_SCOPE, type Token } from '../state/instance-state';
+import { type InstanceState, type Loop, ROOT_SCOPE, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import type { Rejection } from './decision';
 import type { Worked } from './outcome';
@@ -23,7 +23,10 @@ export interface Place {
 /** Everything that is seen from there. Do not change it. */
 export function dataAt(step: Pick<Step, 'state'>, place: Place): Variables {
   const { state } = step;
-  if (place.scope === ROOT_SCOPE && place.variables === undefined) return state.variables;
+  return place.scope === ROOT_SCOPE && place.variables === undefined ? state.variables : dataInside(state, place);
+}
+
+function dataInside(state: InstanceState, place: Place): Variables {
   const levels: Variables[] = place.variables ? [place.variables] : [];
   for (let id = place.scope; id !== ROOT_SCOPE; ) {
     const scope = findId(state.scopes, id);
@@ -122,16 +125,20 @@ const CASE = -1;
 
 function setInCase(step: Step, values: Variables, reason: string | undefined): void {
   const before = step.state.variables;
-  step.emitBy(
-    applyCase['variables.set'],
-    reason === undefined ? { type: 'variables.set', values } : { type: 'variables.set', values, reason },
-  );
+  const event =
+    reason === undefined
+      ? ({ type: 'variables.set', values } as const)
+      : ({ type: 'variables.set', values, reason } as const);
+  applyCase['variables.set'](step.state, step.note(event), step.at);
   noteChanged(step, values, before);
 }
 
 /** For the conditions that wait; without any nobody asks. */
 function noteChanged(step: Step, values: Variables, before: Variables | undefined): void {
-  if (step.state.subscriptions.length === 0) return;
+  if (step.state.subscriptions.length > 0) tellConditions(step, values, before);
+}
+
+function tellConditions(step: Step, values: Variables, before: Variables | undefined): void {
   const { changed, created, deleted } = step.news();
   for (const name in values) {
     const then = before?.[name] ?? null;
@@ -188,14 +195,21 @@ function keepsAll(step: Step, token: Token): boolean {
 }
 
 function declaredAt(step: Step, diagram: Diagram, place: Place | null, name: string): Variable | 'any' | null {
-  if (place !== null && (place.scope !== ROOT_SCOPE || holdsLocals(step, place))) {
-    for (const token of holders(step, place)) {
-      const local = declaredOn(step, token, name);
-      if (local) return local;
-    }
-  }
+  const local =
+    place !== null && (place.scope !== ROOT_SCOPE || holdsLocals(step, place))
+      ? declaredInside(step, place, name)
+      : null;
+  if (local !== null) return local;
   const declared = step.graph.variables.get(name);
   return declared ?? (diagram.undeclared === 'accepted' ? 'any' : null);
+}
+
+function declaredInside(step: Step, place: Place, name: string): Variable | 'any' | null {
+  for (const token of holders(step, place)) {
+    const local = declaredOn(step, token, name);
+    if (local) return local;
+  }
+  return null;
 }
 
 function declaredOn(step: Step, token: Token, name: string): Variable | 'any' | undefined {

@@ -1,29 +1,23 @@
+// The way of a case through a drawing: straight on, by a decision, together, and through a sub-process.
 import { describe, expect, it } from 'vitest';
-import { parseDiagram } from '../diagram/diagram';
 import {
-  CaseDriver,
   decision,
   end,
   inside,
   milestone,
   receive,
-  serviceTask,
   sketch,
   start,
   subProcess,
   timeout,
   together,
   userTask,
-  wait,
 } from '../testing';
+import { drive } from './testing/drive';
 
 const number = (name: string) => ({ name, type: 'number' as const });
-const hours = (amount: number) => ({ amount, unit: 'workingHours' as const });
 
-function drive(diagram: ReturnType<typeof sketch>): CaseDriver {
-  expect(parseDiagram(JSON.stringify(diagram))).toMatchObject({ ok: true });
-  return new CaseDriver(diagram);
-}
+const hours = (amount: number) => ({ amount, unit: 'workingHours' as const });
 
 describe('a straight process', () => {
   it('goes from task to task to its end, and replays to the same state', () => {
@@ -143,56 +137,6 @@ describe('doing together', () => {
   });
 });
 
-describe('a timeout path', () => {
-  const diagram = sketch(
-    'p',
-    [
-      start(),
-      receive('reply', 'client.replied'),
-      timeout('late', 'reply', { elapsed: hours(8) }),
-      userTask('call'),
-      end(),
-    ],
-    ['start -> reply -> end', 'late -> call -> end'],
-  );
-
-  it('is followed when time runs out, in working time, and the wait is over', () => {
-    const test = drive(diagram);
-    test.start();
-    test.advanceTo(Date.parse('2026-04-28T09:59:59+02:00'));
-    expect(test.places()).toEqual(['reply']);
-    test.advanceTo(Date.parse('2026-04-28T10:00:00+02:00'));
-    expect(test.places()).toEqual(['call']);
-    expect(test.state).toMatchObject({ subscriptions: [], clocks: [] });
-    expect(test.armed()).toEqual([]);
-  });
-
-  it('is forgotten when the reply comes in time', () => {
-    const test = drive(diagram);
-    test.start();
-    test.send({ type: 'receive', message: 'client.replied', key: 'T-1', variables: {} }, { system: 'message' });
-    expect(test.state?.status).toBe('completed');
-    expect(test.armed()).toEqual([]);
-  });
-
-  it('beside a step that goes on', () => {
-    const test = drive(
-      sketch(
-        'p',
-        [start(), userTask('work'), timeout('nudge', 'work', { elapsed: hours(2) }, false), userTask('look'), end()],
-        ['start -> work -> end', 'nudge -> look -> end'],
-      ),
-    );
-    test.start();
-    test.advanceTo(test.now + 3 * 3_600_000);
-    expect(test.places().sort()).toEqual(['look', 'work']);
-    test.complete('look');
-    expect(test.state?.status).toBe('active');
-    test.complete('work');
-    expect(test.state?.status).toBe('completed');
-  });
-});
-
 describe('a sub-process', () => {
   const diagram = sketch(
     'p',
@@ -229,96 +173,5 @@ describe('a sub-process', () => {
     expect(test.places()).toEqual(['help']);
     expect(test.state).toMatchObject({ scopes: [], items: [expect.objectContaining({ status: 'assigned' })] });
     expect(test.replayed()).toEqual(test.state);
-  });
-});
-
-describe('a wait for time', () => {
-  it('counts working time over the holiday and the weekend', () => {
-    const test = drive(
-      sketch(
-        'p',
-        [start(), wait('pause', { for: { amount: 4, unit: 'workingDays' } }), end()],
-        ['start -> pause -> end'],
-      ),
-    );
-    test.start();
-    test.advanceTo(Date.parse('2026-05-04T09:59:00+02:00'));
-    expect(test.state?.status).toBe('active');
-    test.advanceTo(Date.parse('2026-05-04T10:00:00+02:00'));
-    expect(test.state?.status).toBe('completed');
-  });
-
-  it('until a date goes on at its first working moment', () => {
-    const test = drive(
-      sketch(
-        'p',
-        [start(), wait('until', { until: 'callOn' }), userTask('call'), end()],
-        ['start -> until -> call -> end'],
-        { variables: [{ name: 'callOn', type: 'date' }] },
-      ),
-    );
-    test.start({ callOn: '2026-04-30' });
-    test.advanceTo(Date.parse('2026-04-30T09:00:00+02:00'));
-    expect(test.places()).toEqual(['call']);
-  });
-});
-
-describe('an automatic step', () => {
-  it('sets data, runs its handler, is tried again with growing waits and then is a problem', () => {
-    const test = drive(
-      sketch(
-        'p',
-        [
-          start(),
-          serviceTask('invoice', {
-            handler: 'invoice',
-            set: [{ variable: 'half', value: 'sum / 2' }],
-            retry: { attempts: 3, wait: { amount: 1, unit: 'minutes' } },
-          }),
-          end(),
-        ],
-        ['start -> invoice -> end'],
-        {
-          variables: [number('sum'), number('half')],
-        },
-      ),
-    );
-    test.start({ sum: 300 });
-    expect(test.state?.variables.half).toBe(150);
-    const runs = () => test.effects.filter((effect) => effect.type === 'runJob').length;
-    const job = test.state?.jobs[0]?.id ?? 0;
-    const fail = () => test.send({ type: 'failJob', job, error: 'no paper', retryable: true }, { system: 'handler' });
-    fail();
-    test.advanceTo(test.now + 60_000);
-    expect(runs()).toBe(2);
-    fail();
-    test.advanceTo(test.now + 60_000);
-    expect(runs()).toBe(2);
-    test.advanceTo(test.now + 60_000);
-    expect(runs()).toBe(3);
-    fail();
-    expect(test.state?.tokens[0]?.incident).toMatchObject({
-      code: 'serviceTask.failed',
-      facts: { error: 'no paper', attempts: 3 },
-    });
-    expect(test.replayed()).toEqual(test.state);
-  });
-
-  it('that loops without ever waiting is a problem that names the loop, and the case stays usable', () => {
-    const test = drive(
-      sketch(
-        'p',
-        [start(), serviceTask('again', { set: [{ variable: 'n', value: 'n + 1' }] }), decision('more'), end()],
-        ['start -> again -> more -[n > 0]-> again', 'more -[else]-> end'],
-        { variables: [number('n')] },
-      ),
-    );
-    expect(test.start({ n: 0 })).toBeNull();
-    const [token] = test.state?.tokens ?? [];
-    expect(token?.incident?.code).toBe('limit.loop');
-    expect(new Set(token?.incident?.facts.loop as string[])).toEqual(new Set(['again', 'more']));
-    test.send({ type: 'setVariables', variables: { n: -5 }, reason: 'a slip' }, { person: 'ann' }, true);
-    expect(test.send({ type: 'retry', token: token?.id ?? 0, reason: 'once more' })).toBeNull();
-    expect(test.state?.status).toBe('completed');
   });
 });

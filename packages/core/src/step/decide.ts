@@ -1,5 +1,6 @@
 // The step: from a command and a state to events, effects and the next state. Pure; the prior state is never changed.
 // Decide may change freely: what it once decided stands in the events.
+// On the way of a usual command functions are small, and leave what is rare to functions of their own: so the machine puts them into one another.
 import type { ProcessGraph } from '../graph/process-graph';
 import { emptyState, privateCopy } from '../state/apply';
 import type { InstanceState } from '../state/instance-state';
@@ -118,7 +119,11 @@ function handle(step: Step, command: Command): Rejection | null {
 function admits(state: InstanceState | null, command: Command): Rejection | null {
   if (command.type === 'start') return state === null ? null : reject('instance.already-started', {});
   if (state === null) return reject('instance.not-started', {});
-  if (state.status === 'active' || AFTER_END.has(command.type)) return null;
+  return state.status === 'active' || AFTER_END.has(command.type) ? null : admitsStill(state, command);
+}
+
+/** The case rests or has ended. */
+function admitsStill(state: InstanceState, command: Command): Rejection | null {
   if (state.status === 'completed' || state.status === 'cancelled')
     return reject('instance.ended', { status: state.status });
   if (state.status === 'suspended' && !WHILE_SUSPENDED.has(command.type)) return reject('instance.suspended', {});

@@ -1,8 +1,7 @@
+// Expected exceptions: thrown, and caught at the nearest place that expects them.
 import { describe, expect, it } from 'vitest';
-import { parseDiagram } from '../diagram/diagram';
 import {
   boundary,
-  CaseDriver,
   end,
   eventSubProcess,
   inside,
@@ -13,14 +12,9 @@ import {
   throws,
   userTask,
 } from '../testing';
+import { any, drive } from './testing/drive';
 
-const any = (name: string) => ({ name, type: 'any' as const });
 const error = (code: string) => ({ event: { type: 'error' as const, code } });
-
-function drive(diagram: ReturnType<typeof sketch>): CaseDriver {
-  expect(parseDiagram(JSON.stringify(diagram))).toMatchObject({ ok: true });
-  return new CaseDriver(diagram);
-}
 
 /** A sub-process that throws at its end, with what hangs at its rim and lies in it. */
 function throwing(
@@ -205,71 +199,5 @@ describe('event sub-processes beside each other', () => {
     expect(test.places()).toContain('second-task');
     test.complete('second-task');
     expect(test.places().sort()).toEqual(['outside', 'sub', 'work']);
-  });
-});
-
-describe('an escalation', () => {
-  const escalating = (interrupting: boolean, code?: string) =>
-    sketch(
-      'p',
-      [
-        start(),
-        subProcess('sub'),
-        inside('sub', start('in')),
-        inside('sub', throws('shout', { type: 'escalation', code: 'late' })),
-        inside('sub', userTask('work')),
-        inside('sub', end('out')),
-        boundary('heard', 'sub', { type: 'escalation', ...(code ? { code } : {}) }, interrupting),
-        userTask('look'),
-        end(),
-      ],
-      ['start -> sub -> end', 'in -> shout -> work -> out', 'heard -> look -> end'],
-    );
-
-  it.each([
-    ['beside, and the thrower goes on', false, 'late', ['look', 'sub', 'work']],
-    ['instead, and the thrower is given up', true, 'late', ['look']],
-    ['by "any"', false, undefined, ['look', 'sub', 'work']],
-    ['by nobody who waits for another, and goes on all the same', false, 'other', ['sub', 'work']],
-  ])('is caught %s', (_, interrupting, code, places) => {
-    const test = drive(escalating(interrupting, code));
-    test.start();
-    expect(test.places().sort()).toEqual(places);
-    expect(test.replayed()).toEqual(test.state);
-  });
-});
-
-describe('an end that stops everything', () => {
-  const nested = (terminate: true | 'case') =>
-    sketch(
-      'p',
-      [
-        start(),
-        subProcess('sub'),
-        inside('sub', start('in')),
-        inside('sub', userTask('stop')),
-        inside('sub', userTask('other')),
-        inside('sub', end('all', { terminate })),
-        inside('sub', end('out')),
-        userTask('beside'),
-        userTask('after'),
-        end(),
-      ],
-      ['start -> sub -> after -> end', 'start -> beside -> end', 'in -> stop -> all', 'in -> other -> out'],
-    );
-
-  it('stops its sub-process, which is then done', () => {
-    const test = drive(nested(true));
-    test.start();
-    test.complete('stop');
-    expect(test.places().sort()).toEqual(['after', 'beside']);
-  });
-
-  it('or the whole case', () => {
-    const test = drive(nested('case'));
-    test.start();
-    test.complete('stop');
-    expect(test.state).toMatchObject({ status: 'completed', tokens: [], scopes: [], items: [] });
-    expect(test.replayed()).toEqual(test.state);
   });
 });

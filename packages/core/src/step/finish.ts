@@ -1,6 +1,6 @@
 // The beginning and the end that all activities share: local data in and out, running several times, being able to be undone, conditions on
 // the paths out. Node kinds are entered through `enterNode` and call `finish` when what they are for is done.
-import type { GraphNode } from '../graph/process-graph';
+import type { CompiledActivity, GraphNode } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
 import type { Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
@@ -18,23 +18,24 @@ export interface Done {
 }
 
 export function enterNode(step: Step, arrival: Arrival, node: GraphNode): void {
-  const { kind } = node;
   const { activity } = node;
-  if (activity === null) {
-    kind.enter(step, arrival, node);
+  if (activity === null || (activity.repeat === null && activity.input === null)) node.kind.enter(step, arrival, node);
+  else enterActivity(step, arrival, node, activity);
+}
+
+/** It runs several times, or has data of its own from the first moment. */
+function enterActivity(step: Step, arrival: Arrival, node: GraphNode, { repeat, input }: CompiledActivity): void {
+  if (repeat && arrival.each === undefined) {
+    beginRuns(step, arrival, node, repeat);
     return;
   }
-  if (activity.repeat && arrival.each === undefined) {
-    beginRuns(step, arrival, node, activity.repeat);
+  if (input === null || node.kind.traits.mapsItself) {
+    node.kind.enter(step, arrival, node);
     return;
   }
-  if (activity.input === null || kind.traits.mapsItself) {
-    kind.enter(step, arrival, node);
-    return;
-  }
-  const input = mapped(step, activity.input, dataAt(step, arrival));
-  if (input.ok) kind.enter(step, { ...arrival, variables: { ...arrival.variables, ...input.value } }, node);
-  else step.incident(step.place(arrival), input.code, input.facts);
+  const values = mapped(step, input, dataAt(step, arrival));
+  if (values.ok) node.kind.enter(step, { ...arrival, variables: { ...arrival.variables, ...values.value } }, node);
+  else step.incident(step.place(arrival), values.code, values.facts);
 }
 
 /** Whether being done is no more than a move over its paths: not one of several runs, nothing goes out, nothing can be undone. */

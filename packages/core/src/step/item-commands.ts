@@ -37,7 +37,8 @@ export function complete(step: Step, command: Of<'complete'>): Rejection | null 
   stopAcceptance(step, item.id);
   if (person !== null && canTake(item, person)) step.emit({ type: 'item.claimed', item: item.id, person });
   if (values !== NO_VALUES) step.setVariables(values, undefined, token);
-  step.emitBy(applyItem['item.completed'], { type: 'item.completed', item: item.id, node: item.node, person, outcome });
+  const completed = step.note({ type: 'item.completed', item: item.id, node: item.node, person, outcome });
+  applyItem['item.completed'](step.state, completed, step.at);
   node.kind.complete(step, token, node, outcome === null ? WITHOUT_OUTCOME : { outcome });
   return null;
 }
@@ -129,8 +130,10 @@ export function canTake(item: WorkItem, person: string | null): boolean {
 
 /** The assignee, a candidate of an untaken one, or someone privileged. */
 export function mayAct(item: WorkItem, command: Command): Rejection | null {
-  if (command.privileged) return null;
-  const person = personOf(command);
+  return command.privileged ? null : mayActAs(item, personOf(command));
+}
+
+function mayActAs(item: WorkItem, person: string | null): Rejection | null {
   if (person === null) return reject('not-allowed', {});
   if (item.assignee === person || (item.assignee === null && canTake(item, person))) return null;
   return reject('item.not-yours', { item: item.id, person: item.assignee });
@@ -143,9 +146,15 @@ export function mayReceive(step: Step, item: WorkItem, person: string, command: 
 }
 
 function checkOutcome(def: UserTask, outcome: string | null): Rejection | null {
-  if (outcome === null && !def.outcomes?.length) return null;
-  const ids = (def.outcomes ?? []).map((candidate) => candidate.id);
-  if (outcome === null) return ids.length > 0 ? reject('item.outcome-missing', { outcomes: ids }) : null;
+  const { outcomes } = def;
+  return outcome === null && (outcomes === undefined || outcomes.length === 0)
+    ? null
+    : checkAmong(outcomes ?? [], outcome);
+}
+
+function checkAmong(outcomes: NonNullable<UserTask['outcomes']>, outcome: string | null): Rejection | null {
+  const ids = outcomes.map((candidate) => candidate.id);
+  if (outcome === null) return reject('item.outcome-missing', { outcomes: ids });
   return ids.includes(outcome) ? null : reject('item.outcome-unknown', { outcome, outcomes: ids });
 }
 

@@ -3,9 +3,8 @@
 import type { Json, Variables } from '../diagram/variable';
 import type { CompiledExpression } from '../expression/expression';
 import type { GraphNode, ProcessGraph } from '../graph/process-graph';
-import type { Applier } from '../state/applier';
 import { apply } from '../state/apply';
-import type { InstanceEvent, InstanceEventType } from '../state/events';
+import type { InstanceEvent } from '../state/events';
 import type { InstanceState, Token } from '../state/instance-state';
 import { write } from '../state/own-lists';
 import { findId } from '../state/sorted-list';
@@ -52,13 +51,16 @@ export class Journal {
     apply(this.state, event, this.at);
   }
 
-  /** The same of a usual event, whose applier is named: looking it up by the type would cost more than applying it. */
-  emitBy<T extends InstanceEventType>(applier: Applier<T>, event: Extract<InstanceEvent, { type: T }>): void {
+  /**
+   * The same of a usual event without applying it: the caller does so at once, by the name of its applier. Looking it up by the type, or
+   * calling it through here, would cost more than applying it.
+   */
+  note<E extends InstanceEvent>(event: E): E {
     this.events.push(event);
     if (this.occupancy !== null) this.occupancy.note(this.state, event);
     write(this.state);
-    applier(this.state, event, this.at);
     this.state.revision++;
+    return event;
   }
 
   news(): Untold {

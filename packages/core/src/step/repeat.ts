@@ -6,7 +6,6 @@ import type { CompiledExpression } from '../expression/expression';
 import { dataOf } from '../expression/feel-value';
 import type { CompiledRepetition, GraphNode } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
-import { applyToken } from '../state/apply-token';
 import { type Loop, ROOT_SCOPE, type Scope, type Token } from '../state/instance-state';
 import { findId } from '../state/sorted-list';
 import { takeEntriesOf } from './compensation-record';
@@ -52,7 +51,7 @@ function passRuns(step: Step, arrival: Arrival, node: GraphNode, compiled: Compi
   if (!total.ok || total.value === null || !step.mayPass(total.value)) return false;
   const { scope } = arrival;
   for (let each = 0; each < total.value; each++)
-    step.emitBy(applyToken['node.passed'], {
+    step.note({
       type: 'node.passed',
       node: node.ordinal,
       scope,

@@ -26,7 +26,10 @@ export function closeSubscriptionsOf(step: Step, token: Token): void {
  * the level of the case it is answered.
  */
 export function openScopeEvents(step: Step, scope: number): Failed | null {
-  if (step.graph.eventSubProcesses.size === 0) return null;
+  return step.graph.eventSubProcesses.size === 0 ? null : openEvents(step, scope);
+}
+
+function openEvents(step: Step, scope: number): Failed | null {
   const opened = scope === ROOT_SCOPE ? null : findId(step.state.scopes, scope);
   if (opened?.loop || opened?.compensating) return null;
   for (const { start } of step.graph.eventSubProcesses.get(opened ? opened.node : CASE_START) ?? []) {
@@ -40,7 +43,10 @@ export function openScopeEvents(step: Step, scope: number): Failed | null {
 
 /** The event sub-processes of a scope that ends do not wait any more. */
 export function closeScopeEvents(step: Step, scope: number): void {
-  if (step.graph.eventSubProcesses.size === 0) return;
+  if (step.graph.eventSubProcesses.size > 0) closeEvents(step, scope);
+}
+
+function closeEvents(step: Step, scope: number): void {
   const own = step.state.subscriptions.filter((one) => one.token === 0 && (one.scope ?? ROOT_SCOPE) === scope);
   for (const subscription of own) closeSubscription(step, subscription);
 }

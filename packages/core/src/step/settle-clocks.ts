@@ -13,8 +13,12 @@ import type { Step } from './step';
 
 /** `before`: the state that the command found; null: it started the case. */
 export function settleClocks(step: Step, before: InstanceState | null): void {
+  const { status } = step.state;
+  if (step.graph.clocks.settles && (status === 'active' || status === 'suspended')) settle(step, before);
+}
+
+function settle(step: Step, before: InstanceState | null): void {
   const { graph, state } = step;
-  if (!graph.clocks.settles || (state.status !== 'active' && state.status !== 'suspended')) return;
   const hasNewData = before?.variables !== state.variables;
   if (hasNewData && before) startLate(step, before);
   for (const { id } of state.clocks.slice()) {

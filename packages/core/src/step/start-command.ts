@@ -24,7 +24,7 @@ export function start(step: Step, command: Extract<Command, { type: 'start' }>):
   const wrong =
     checkData(step, null, values) ?? (step.graph.required.length > 0 ? checkRequired(step.graph, values) : null);
   if (wrong) return wrong;
-  step.emitBy(applyCase['instance.started'], {
+  const started = step.note({
     type: 'instance.started',
     process: step.graph.process,
     key: command.key,
@@ -35,6 +35,7 @@ export function start(step: Step, command: Extract<Command, { type: 'start' }>):
     links: command.links ?? NO_LINKS,
     parent: command.parent,
   });
+  applyCase['instance.started'](step.state, started, step.at);
   if (step.graph.spansFrom.size > 0) startSpans(step, CASE_START);
   const failure = openScopeEvents(step, ROOT_SCOPE);
   if (failure) return reject('event.not-readable', { code: failure.code, ...failure.facts });

@@ -4,6 +4,7 @@ import { isEmpty, type Variables } from '../diagram/variable';
 import type { GraphNode, ProcessGraph } from '../graph/process-graph';
 import type { Arrival } from '../nodes/node-kind';
 import { applyToken } from '../state/apply-token';
+import type { InstanceEvent } from '../state/events';
 import { type Compensation, type InstanceState, ROOT_SCOPE, type Token } from '../state/instance-state';
 import { startBodyClock, startSpans, startStepClock, stopSpans } from './clocks';
 import { tryConditions } from './conditions';
@@ -47,11 +48,11 @@ export class Step extends Journal {
   /** Stands a token on the node that the case arrives at. */
   place({ node, scope, flow, each, variables }: Arrival): Token {
     const token = this.newId();
-    const enters = applyToken['node.entered'];
-    if (each === undefined && variables === undefined)
-      this.emitBy(enters, { type: 'node.entered', token, node, scope, flow });
-    else if (each === undefined) this.emitBy(enters, { type: 'node.entered', token, node, scope, flow, variables });
-    else this.emitBy(enters, { type: 'node.entered', token, node, scope, flow, each, variables });
+    const event =
+      each === undefined && variables === undefined
+        ? ({ type: 'node.entered', token, node, scope, flow } as const)
+        : enteredWith(token, node, scope, flow, each, variables);
+    applyToken['node.entered'](this.state, this.note(event), this.at);
     if (this.graph.spansFrom.size > 0) startSpans(this, node);
     if (this.state.tokens.length > TOKEN_LIMIT) throw new StepLimit('limit.tokens', TOKEN_LIMIT);
     return this.state.tokens[this.state.tokens.length - 1] as Token;
@@ -59,7 +60,7 @@ export class Step extends Journal {
 
   /** Nothing holds the case here: it goes on at once over these flows, and no token is made. Of events and gateways. */
   pass({ scope, flow }: Arrival, { ordinal: node }: GraphNode, flows: readonly number[]): void {
-    this.emitBy(applyToken['node.passed'], { type: 'node.passed', node, scope, flow, taken: flows });
+    this.note({ type: 'node.passed', node, scope, flow, taken: flows });
     if (this.graph.spansFrom.size > 0) startSpans(this, node);
     if (this.graph.spansTo.size > 0) stopSpans(this, node);
     this.goOver(flows, scope);
@@ -84,7 +85,8 @@ export class Step extends Journal {
   leave(token: Token, flows: readonly number[], how?: { readonly caught: true }): void {
     const node = this.node(token.node);
     if (node.holds) release(this, token, 'done');
-    this.emitBy(applyToken['node.left'], { type: 'node.left', token: token.id, node: token.node, taken: flows });
+    const left = this.note({ type: 'node.left', token: token.id, node: token.node, taken: flows });
+    applyToken['node.left'](this.state, left, this.at);
     if (this.graph.spansTo.size > 0) stopSpans(this, token.node);
     this.goOver(flows, token.scope, how?.caught);
   }
@@ -205,4 +207,19 @@ export class Step extends Journal {
     this.endless ??= new EndlessLoop(this.graph.nodes.length);
     return this.endless.follow(arrival);
   }
+}
+
+/** As one of several runs, or with data of its own. */
+function enteredWith(
+  token: number,
+  node: number,
+  scope: number,
+  flow: number,
+  each: number | undefined,
+  variables: Variables | undefined,
+): Extract<InstanceEvent, { type: 'node.entered' }> {
+  const type = 'node.entered';
+  return each === undefined
+    ? { type, token, node, scope, flow, variables }
+    : { type, token, node, scope, flow, each, variables };
 }

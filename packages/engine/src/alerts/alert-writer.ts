@@ -126,11 +126,13 @@ function wordsOf(
   const { diagram } = graph;
   const data = fillingOf(state, dataOfItem(state, delivery.item));
   const text = (place: string) => textAt(diagram, locale, `node.${delivery.node}.${place}`);
+  const span = spanOf(diagram, delivery);
+  const name = span ? textAt(diagram, locale, `clock.${span.id}`) : text('name');
   const ordinal = graph.ordinals.get(delivery.node);
   const def = ordinal === undefined ? undefined : graph.nodes[ordinal]?.def;
   const written = text('instructions') ?? (def?.kind === 'userTask' ? def.instructions : undefined);
   return {
-    action: fillIn(text('name') ?? delivery.stepName, data),
+    action: fillIn(name ?? delivery.stepName, data),
     instructions: written === undefined ? null : fillIn(written, data),
   };
 }
@@ -140,10 +142,14 @@ function clientOf({ links }: LiveInstance): string | null {
   return (links.find((link) => link.type === 'client') ?? links[0])?.label ?? null;
 }
 
-function calendarOf(diagram: Diagram, { node, stepName }: DeliveryRow): string {
-  const def = diagram.nodes.find((candidate) => candidate.id === node);
-  const span = diagram.clocks?.find((clock) => clock.name === stepName);
-  const deadline = def ? ('deadline' in def ? def.deadline : undefined) : span?.deadline;
+/** The time target over several steps that this is about; its alerts name no step. */
+function spanOf(diagram: Diagram, { node, stepName }: DeliveryRow) {
+  return node === '' ? diagram.clocks?.find((clock) => clock.name === stepName) : undefined;
+}
+
+function calendarOf(diagram: Diagram, delivery: DeliveryRow): string {
+  const def = diagram.nodes.find((candidate) => candidate.id === delivery.node);
+  const deadline = def ? ('deadline' in def ? def.deadline : undefined) : spanOf(diagram, delivery)?.deadline;
   return deadline?.calendar ?? DEFAULT_CALENDAR;
 }
 

@@ -1,41 +1,10 @@
-// When alerts go out, what goes out together and what becomes of each, in virtual time through the whole engine.
-import type { Rung } from '@baton/core';
-import { end, sketch, start, userTask } from '@baton/core/testing';
+// When alerts go out: merged, held in quiet hours, gathered, as people wish.
 import { describe, expect, it } from 'vitest';
-import { memoryStore } from '../memory/memory-store';
-import type { AlertMessage, SendResult } from '../ports/channel';
-import { createTestHost, type TestHostOptions } from '../testing/index';
+import { type Action, HOURS, hostWith, rung } from './testing/rungs';
 
-type Action = { to: 'assignee' | 'owner'; channels: ('app' | 'mail' | 'sms')[]; severity?: 'info' | 'critical' };
-
-const people = [
-  { id: 'ann', name: 'Ann', roles: ['clerk'], mail: 'ann@baton.test', phone: '1' },
-  { id: 'head', name: 'Head', roles: ['head'], mail: 'head@baton.test' },
-];
-const HOURS = (amount: number) => ({ amount, unit: 'hours' as const });
-const rung = (id: string, after: number, actions: Action[]): Rung => ({
-  id,
-  at: { elapsed: HOURS(after) },
-  actions: actions.map(({ to, ...rest }) => ({ alert: 'reminder' as const, to: [{ type: to }], ...rest })),
-});
-const process = (id: string, rungs: Rung[]) =>
-  sketch(
-    id,
-    [start(), userTask('call', { name: `Call ${id}`, deadline: { budget: { dueIn: HOURS(90) }, rungs } }), end()],
-    ['start -> call -> end'],
-  );
 const MAIL: Action = { to: 'assignee', channels: ['mail'] };
-const SMS: Action = { to: 'assignee', channels: ['sms'] };
 
-async function hostWith(rungs: Rung[], options: TestHostOptions = {}, cases = 1) {
-  const host = await createTestHost({ people, diagrams: [process('order', rungs)], ...options });
-  const orders = [];
-  for (let i = 0; i < cases; i++) orders.push(await host.as('ann').start('order', {}, { owner: 'ann' }));
-  const first = orders[0]!;
-  const states = async () =>
-    (await first.alerts()).map((row) => `${row.channel} ${row.state} ${row.detail ?? ''}`.trim());
-  return { host, orders, first, states };
-}
+const SMS: Action = { to: 'assignee', channels: ['sms'] };
 
 describe('one moment', () => {
   it('tells one person once through one channel, also where two of its rules name them', async () => {
@@ -194,98 +163,5 @@ describe('wishes', () => {
       code: 'input.invalid',
     });
     expect(await host.engine.directory.preferences(await host.as('ann').scope())).toEqual({});
-  });
-});
-
-describe('a crash', () => {
-  it('between sending and recording sends the same message again, with what it carried, under the same key', async () => {
-    const sent: AlertMessage[] = [];
-    const channel = {
-      channel: 'mail' as const,
-      send(message: AlertMessage): Promise<SendResult> {
-        sent.push(message);
-        return sent.length === 1 ? new Promise(() => {}) : Promise.resolve({ ok: true, state: 'sent' });
-      },
-    };
-    const store = memoryStore();
-    const { host, orders } = await hostWith([rung('a', 2, [MAIL])], { channels: [channel], store }, 3);
-    host.clock.advanceBy(2 * 3_600_000);
-    void host.engine.tick();
-    while (sent.length === 0) await new Promise((resolve) => setImmediate(resolve));
-    expect(sent[0]?.others).toHaveLength(2);
-
-    const after = await createTestHost({ people, store, startAt: host.now(), channels: [channel] });
-    await after.engine.tick();
-    expect(sent).toHaveLength(2);
-    expect(sent[1]?.idempotencyKey).toBe(sent[0]?.idempotencyKey);
-    expect(sent[1]?.others?.map((one) => one.idempotencyKey)).toEqual(
-      sent[0]?.others?.map((one) => one.idempotencyKey),
-    );
-    const told = await after
-      .case(orders.find(({ id }) => id === sent[0]?.delivery.instanceId)!.id)
-      .events('alert.delivery');
-    expect(told.map(({ state, attempt }) => [state, attempt])).toEqual([
-      ['unknown', 1],
-      ['sent', 2],
-    ]);
-    expect(await store.dueOutbox(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
-  });
-});
-
-describe('dead letters', () => {
-  it('are seen by who administers, sent again, and gone when they arrive', async () => {
-    let broken = true;
-    const channel = {
-      channel: 'mail' as const,
-      send: async (): Promise<SendResult> =>
-        broken ? { ok: false, retryable: false, detail: 'mail.rejected: no such user' } : { ok: true, state: 'sent' },
-    };
-    const { host, first } = await hostWith([rung('a', 1, [MAIL])], { channels: [channel] });
-    await host.advance({ by: HOURS(1) });
-    const head = await host.as('head').scope();
-    const dead = await host.engine.alerts.deadLetters(head, { limit: 10 });
-    expect(dead).toMatchObject({ total: 1, rows: [{ state: 'failed', detail: 'mail.rejected: no such user' }] });
-    const ann = await host.as('ann').scope();
-    expect((await host.engine.alerts.deadLetters(ann, { limit: 10 })).total).toBe(0);
-    const { delivery } = dead.rows[0]!;
-    expect(await host.engine.alerts.sendAgain(ann, delivery, 'again-0')).toMatchObject({ code: 'not-allowed' });
-    broken = false;
-    expect(await host.engine.alerts.sendAgain(head, delivery, 'again-1')).toMatchObject({ ok: true });
-    await host.engine.tick();
-    expect((await first.alerts())[0]).toMatchObject({ state: 'sent', attempt: 2 });
-    expect((await host.engine.alerts.deadLetters(head, { limit: 10 })).total).toBe(0);
-    expect(await host.engine.alerts.sendAgain(head, delivery, 'again-2')).toMatchObject({ code: 'delivery.not-dead' });
-    expect(await host.engine.alerts.sendAgain(head, 'no.such.1', 'again-3')).toMatchObject({ code: 'not-found' });
-  });
-});
-
-describe('the link in a message', () => {
-  it('acknowledges once, for its reader, and stops what would come before the due time', async () => {
-    const { host, first } = await hostWith([rung('a', 1, [MAIL]), rung('b', 3, [MAIL])], {
-      linkSecret: 'a long secret text',
-    });
-    await host.advance({ by: HOURS(1) });
-    const link = host.mails[0]?.acknowledgeLink ?? '';
-    expect(link).toMatch(/^https:\/\/baton\.test\/acknowledge\/[\w.~-]+$/);
-    const token = link.split('/').at(-1) as string;
-    expect(await host.engine.alerts.linked(token)).toMatchObject({
-      ok: true,
-      acknowledgedAt: null,
-      message: { action: 'Call order' },
-    });
-    for (let i = 0; i < 2; i++) expect(await host.engine.alerts.acknowledgeByLink(token)).toMatchObject({ ok: true });
-    expect(await first.events('alert.acknowledged')).toMatchObject([{ person: 'ann' }]);
-    expect(await host.engine.alerts.linked(token)).toMatchObject({ acknowledgedAt: host.now() });
-    await host.advance({ by: HOURS(3) });
-    expect(host.mails).toHaveLength(1);
-    expect(await host.engine.alerts.acknowledgeByLink(`${token}0`)).toMatchObject({ code: 'link.invalid' });
-    await host.advance({ to: '2026-03-01T00:00:00Z' });
-    expect(await host.engine.alerts.linked(token)).toMatchObject({ code: 'link.expired' });
-  });
-
-  it('is not there without a secret', async () => {
-    const { host } = await hostWith([rung('a', 1, [MAIL])]);
-    await host.advance({ by: HOURS(1) });
-    expect(host.mails[0]?.acknowledgeLink).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '@baton/core';
 import type { WorkItemRow } from '../rows/rows';
 import { itemsByToken } from './by-token';
-import { closedItemRow, type ItemSurroundings, surroundingsOf } from './project-items';
+import { closedItemRow, type ItemSurroundings, surroundingsOf } from './item-row';
 
 export interface Ledger {
   /** `before`: the state that the move found; null: it started the case. */

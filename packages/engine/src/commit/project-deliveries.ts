@@ -1,12 +1,10 @@
 // The rows of alerts: made when an alert is addressed, changed by what their channels report and by those who acknowledge them.
 import { findId, type InstanceState, mayFollow, type ProcessGraph, type RaisedAlert } from '@baton/core';
-import type { Move } from '../instance/step-batch';
+import type { Move } from '../instance/move';
 import type { DeliveryRow } from '../rows/rows';
+import type { AlertRow } from './alert-row';
 import { caseTitle, caseTitles } from './case-title';
 import { idOf, nameOf } from './project-case';
-
-/** What the deliveries of one alert have in common. */
-export type AlertRow = Omit<DeliveryRow, 'delivery' | 'person' | 'channel'>;
 
 /** `known`: the rows, as stored, that the batch's reports and acknowledgements are about. */
 export function projectDeliveries(moves: readonly Move[], known: readonly DeliveryRow[]): DeliveryRow[] {

@@ -1,41 +1,8 @@
 // The rows of the work items that a batch touched (commit/ledger.ts): by events on the item itself, and by its step's clock.
-import {
-  type CaseLink,
-  type DeadlineClock,
-  DUE,
-  deadlineOf,
-  findId,
-  type InstanceEvent,
-  type InstanceState,
-  isPaused,
-  type ProcessGraph,
-  rungsOfClock,
-  TIMEOUT_PATH,
-  type WorkItem,
-} from '@baton/core';
+import { findId, type InstanceState, type ProcessGraph } from '@baton/core';
 import type { WorkItemRow } from '../rows/rows';
-import { type ArmedTimer, clocksByToken, type Find, timersByKey } from './by-token';
-import { caseTitle, caseTitles } from './case-title';
+import { type ItemSurroundings, rowOf, surroundingsOf } from './item-row';
 import type { Ledger } from './ledger';
-import { idOf, nameOf } from './project-case';
-
-/** What an item's row tells beside the item. */
-export interface ItemSurroundings {
-  readonly instanceId: string;
-  readonly links: readonly CaseLink[];
-  readonly graph: ProcessGraph;
-  readonly state: InstanceState;
-  readonly clockOf: Find<number, DeadlineClock>;
-  readonly timerOf: Find<string, ArmedTimer>;
-}
-
-export function surroundingsOf(
-  { instanceId, links }: Pick<ItemSurroundings, 'instanceId' | 'links'>,
-  graph: ProcessGraph,
-  state: InstanceState,
-): ItemSurroundings {
-  return { instanceId, links, graph, state, clockOf: clocksByToken(state.clocks), timerOf: timersByKey(state.timers) };
-}
 
 /** One row for each item touched, as the batch left it. An item that came and went within one move leaves no row. */
 export function projectItems(
@@ -52,69 +19,4 @@ export function projectItems(
     if (row) rows.push(row);
   }
   return rows;
-}
-
-/** The last row of an item, `about` the state in which it was still open. */
-export function closedItemRow(
-  about: ItemSurroundings,
-  item: WorkItem,
-  event: Extract<InstanceEvent, { type: 'item.completed' | 'item.cancelled' }>,
-  closedAt: number,
-): WorkItemRow {
-  const row = rowOf(about, item);
-  if (event.type === 'item.cancelled') return { ...row, status: 'cancelled', closedAt, moments: [] };
-  const { person, outcome } = event;
-  return { ...row, status: 'completed', closedAt, outcome, assignee: person ?? row.assignee, moments: [] };
-}
-
-/** What is to come of a clock's ladder, by the names of the drawing. */
-export function momentsOf(graph: ProcessGraph, clock: DeadlineClock): { rung: string; at: number }[] {
-  const rungs = rungsOfClock(graph, clock);
-  return clock.moments.map(({ rung, at, boundary }) => {
-    if (rung === DUE) return { rung: 'due', at };
-    if (rung === TIMEOUT_PATH) return { rung: idOf(graph, boundary ?? -1), at };
-    return { rung: rungs[rung]?.id ?? String(rung), at };
-  });
-}
-
-/** What holds a time target up, with the names that the drawing gives. */
-export function causesOf(graph: ProcessGraph, clock: DeadlineClock): { cause: string; name: string | null }[] {
-  const names = new Map((deadlineOf(graph, clock)?.pauseWhen ?? []).map(({ cause, name }) => [cause, name]));
-  return (clock.pausedBy ?? []).map((cause) => ({ cause, name: names.get(cause) ?? null }));
-}
-
-function rowOf({ instanceId, links, graph, state, clockOf, timerOf }: ItemSurroundings, item: WorkItem): WorkItemRow {
-  const clock = clockOf(item.token);
-  const acceptBy = timerOf(`accept:${item.id}`)?.at;
-  const titles = caseTitles(graph, state);
-  return {
-    instanceId,
-    item: item.id,
-    token: item.token,
-    processId: graph.id,
-    version: graph.version,
-    processName: graph.diagram.name,
-    caseKey: state.key,
-    caseTitle: caseTitle(graph, state),
-    ...(titles && { caseTitles: titles }),
-    caseOwner: state.owner,
-    node: idOf(graph, item.node),
-    name: nameOf(graph, item.node),
-    status: item.status,
-    assignee: item.assignee,
-    candidates: item.candidates,
-    createdAt: item.createdAt,
-    closedAt: null,
-    outcome: null,
-    startedAt: clock?.startedAt ?? null,
-    dueAt: clock?.dueAt ?? null,
-    riskAt: clock?.riskAt ?? null,
-    overdue: clock?.status === 'overdue',
-    moments: clock ? momentsOf(graph, clock) : [],
-    choice: item.choice ?? null,
-    ...(item.delegatedBy === undefined ? {} : { delegatedBy: item.delegatedBy }),
-    ...(acceptBy === undefined ? {} : { acceptBy }),
-    ...(clock && isPaused(clock) ? { pausedBy: causesOf(graph, clock) } : {}),
-    links,
-  };
 }

@@ -3,7 +3,7 @@
 import type { InstanceEvent } from '@baton/core';
 import { EventEmitter } from 'eventemitter3';
 import type { LiveInstance } from '../instance/live-instance';
-import type { Move } from '../instance/step-batch';
+import type { Move } from '../instance/move';
 import type { Commit } from '../ports/store';
 
 /** `directory`: people, roles, absences. The last three concern everyone. */

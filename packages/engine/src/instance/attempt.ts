@@ -1,5 +1,4 @@
 // One try to carry out a batch: load, step, commit. Whatever fails leaves the instance as it was in the store.
-
 import type { Facts, InstanceState } from '@baton/core';
 import { SYSTEM_SCOPE, seesCase } from '../authority/sight';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
@@ -14,8 +13,9 @@ import type { Wish, WishReply } from './entry';
 import type { InstanceCache } from './instance-cache';
 import type { LiveInstance } from './live-instance';
 import type { LoadBook } from './load-book';
+import type { Move } from './move';
 import type { People, PeopleSource } from './people-source';
-import { type Batch, type BatchFacts, linksOf, type Move, stepBatch } from './step-batch';
+import { type Batch, type BatchFacts, linksOf, stepBatch } from './step-batch';
 
 /** `ok: false`: others were faster; nothing was written. */
 export type Attempt = { readonly ok: true; readonly replies: readonly WishReply[] } | { readonly ok: false };

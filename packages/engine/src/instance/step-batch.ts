@@ -18,7 +18,7 @@ import {
 } from '@baton/core';
 import { seesCase } from '../authority/sight';
 import { createLedger, type Ledger } from '../commit/ledger';
-import { type AlertRow, alertRowOf } from '../commit/project-deliveries';
+import { alertRowOf } from '../commit/project-deliveries';
 import { type MoveToVersion, stepMigrate } from '../migration/step-migrate';
 import { type Refusal, refuse } from '../reply/reply';
 import { type AlertRouting, addressAlert } from './address-alert';
@@ -26,29 +26,11 @@ import { chooseAssignee } from './choose-assignee';
 import type { PeopleEffect, Wish, WishReply } from './entry';
 import type { LiveInstance } from './live-instance';
 import type { CursorMove } from './load-book';
+import type { Move } from './move';
 import type { People } from './people-source';
 
 /** A run of a handler. */
 type Job = InstanceState['jobs'][number];
-
-/**
- * One accepted command with what it did. A wish makes one, and one more for each effect resolved with it. The states in between are not kept: of a
- * large case they would fill the memory; what rows need of them stands in the ledger.
- */
-export interface Move {
-  readonly command: string;
-  readonly body: CommandBody | MoveToVersion;
-  readonly by: ActorRef;
-  readonly at: number;
-  readonly events: readonly InstanceEvent[];
-  readonly effects: readonly Effect[];
-  /** Of the case, after it. */
-  readonly revision: number;
-  /** Runs that are over or were given up with it. */
-  readonly endedJobs: readonly Job[];
-  /** With `address`: what its deliveries have in common. */
-  readonly alert?: AlertRow;
-}
 
 /** What could not be resolved in this commit and goes into the outbox. */
 export type Postponed = PeopleEffect;

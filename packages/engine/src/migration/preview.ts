@@ -12,9 +12,10 @@ import type { Scope } from '../authority/scope';
 import { idOf, nameOf } from '../commit/project-case';
 import type { Instances } from '../instance/instances';
 import type { LiveInstance } from '../instance/live-instance';
-import type { MigrationAsk, MigrationCase, MigrationPreview, NamedReason, StepName } from '../ports/process-releases';
+import type { MigrationAsk, MigrationCase, MigrationPreview, StepName } from '../ports/process-releases';
 import type { Store } from '../ports/store';
 import type { CaseRow } from '../rows/rows';
+import { namedReason, stepOf } from './named-reason';
 
 export interface PreviewQuestion {
   readonly from: ProcessGraph;
@@ -109,13 +110,6 @@ function judged(
   };
 }
 
-/** A reason names a step of the version in which it is: where it stands in the old one, what would come of it in the new one. */
-export function namedReason(reason: MigrationReason, from: ProcessGraph, to: ProcessGraph): NamedReason {
-  if (reason.node === null) return { ...reason, name: null };
-  const graph = from.ordinals.has(reason.node) ? from : to;
-  return { ...reason, name: stepOf(graph, reason.node).name };
-}
-
 function placesIn(graph: ProcessGraph, { tokens, scopes }: InstanceState): StepName[] {
   const around = new Set(scopes.map((scope) => scope.token));
   const nodes = new Set(tokens.filter(({ id }) => !around.has(id)).map(({ node }) => node));
@@ -134,9 +128,4 @@ function askOf(
   const likely = likelySteps(from.diagram, to.diagram, mapping, step).slice(0, CANDIDATES_SHOWN);
   const kind = from.nodes[from.ordinals.get(step) ?? -1]?.def.kind ?? 'userTask';
   return { step, name, kind, code, cases, candidates: likely.map((id) => stepOf(to, id)) };
-}
-
-function stepOf(graph: ProcessGraph, id: string): StepName {
-  const ordinal = graph.ordinals.get(id);
-  return { step: id, name: ordinal === undefined ? id : nameOf(graph, ordinal) };
 }

@@ -9,7 +9,7 @@ import {
   type ProcessGraph,
 } from '@baton/core';
 import { type Refusal, refuse } from '../reply/reply';
-import { namedReason } from './preview';
+import { namedReason } from './named-reason';
 
 export interface MoveToVersion {
   readonly type: 'migrate';

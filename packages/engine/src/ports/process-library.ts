@@ -43,6 +43,9 @@ export interface ProcessVersion {
   readonly summary: string;
 }
 
+/** A version without its drawing. */
+export type PublishedVersion = Omit<ProcessVersion, 'bytes'>;
+
 /** Who tries a version out: people by their roles and groups, or by name. */
 export interface PilotGroup {
   readonly roles: readonly string[];
@@ -85,7 +88,7 @@ export interface ProcessLibrary {
   /** Stores the draft as given. Null when `expectedRevision` is not the stored one (0: must not exist). */
   saveDraft(draft: Draft, expectedRevision: number): Promise<Draft | null>;
   /** Newest first. */
-  versions(processId: string): Promise<readonly Omit<ProcessVersion, 'bytes'>[]>;
+  versions(processId: string): Promise<readonly PublishedVersion[]>;
   version(processId: string, version: number | 'latest'): Promise<ProcessVersion | null>;
   /**
    * Null when the version number or the place of the release is taken (someone else published meanwhile). With `starts` these become live and
@@ -105,5 +108,5 @@ export interface ProcessLibrary {
   dueSchedules(at: number, limit: number): Promise<readonly ScheduleRow[]>;
   /** Puts the row in place of the one with this count; false when that is not (any more) there. */
   moveSchedule(row: ScheduleRow, fromCount: number): Promise<boolean>;
-  latestVersions(): Promise<readonly Omit<ProcessVersion, 'bytes'>[]>;
+  latestVersions(): Promise<readonly PublishedVersion[]>;
 }

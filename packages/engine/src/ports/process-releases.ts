@@ -1,8 +1,8 @@
 // Published versions as they are used: which one new cases take, who tries out another, and moving running cases from one to another. The
 // engine's own is `releaseDesk(engine, scope)`; the client has one over HTTP. A repository may come without (see `ProcessRepository.releases`).
 import type { MigrationMapping, MigrationReason, NodeKind } from '@baton/core';
-import type { PilotGroup, ReleaseRow } from './process-library';
-import type { PublishedVersion, RepositoryRefusal } from './process-repository';
+import type { PilotGroup, PublishedVersion, ReleaseRow } from './process-library';
+import type { RepositoryRefusal } from './repository-refusal';
 
 export interface VersionStanding extends PublishedVersion {
   /** Cases on it that have not ended, of those the asker may see. */

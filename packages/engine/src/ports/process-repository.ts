@@ -1,8 +1,9 @@
 // Where the editor keeps processes: drafts with revisions, published versions. The engine's own is `processRepository(engine, scope)`; the
 // client has one over HTTP; Storybook and tests use small ones in memory.
-import type { Diagram, DiagramIssue, HandlerOffer, Json, Problem } from '@baton/core';
-import type { PilotGroup, ProcessVersion } from './process-library';
+import type { Diagram, HandlerOffer, Problem } from '@baton/core';
+import type { PilotGroup, PublishedVersion } from './process-library';
 import type { ReleaseDesk } from './process-releases';
+import type { RepositoryRefusal } from './repository-refusal';
 
 export interface ProcessListing {
   readonly id: string;
@@ -12,6 +13,9 @@ export interface ProcessListing {
   /** The version that new cases take; null: never published. */
   readonly current: number | null;
   readonly draftRevision: number | null;
+  /** When the draft was saved last, and by whom. Absent: no draft, or it is not told. */
+  readonly draftSavedAt?: number;
+  readonly draftSavedBy?: string;
   /** The draft is not what was published last; true too while nothing is published. False without a draft. */
   readonly changed: boolean;
   readonly publishedAt: number | null;
@@ -31,21 +35,8 @@ export interface LoadedDraft {
   readonly problems: readonly Problem[];
 }
 
-export type PublishedVersion = Omit<ProcessVersion, 'bytes'>;
-
 export interface LoadedVersion extends PublishedVersion {
   readonly diagram: Diagram;
-}
-
-/** `draft.conflict`: facts savedBy, savedAt, revision of the other's save. */
-export interface RepositoryRefusal {
-  readonly ok: false;
-  readonly code: string;
-  readonly facts: Readonly<Record<string, Json>>;
-  /** With code `process.has-problems`. */
-  readonly problems?: readonly Problem[];
-  /** Where the JSON is not a diagram. */
-  readonly issues?: readonly DiagramIssue[];
 }
 
 export type SavedDraft =

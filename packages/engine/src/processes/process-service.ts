@@ -12,40 +12,21 @@ import {
 } from '@baton/core';
 import type { ForEveryone, Scope } from '../authority/scope';
 import { mayPublish } from '../authority/sight';
-import type { CompiledCalendars } from '../calendars/compiled-calendars';
-import type { Directory } from '../ports/directory';
-import type { Draft } from '../ports/process-library';
+import type { Draft, PublishedVersion } from '../ports/process-library';
 import type {
   LoadedDraft,
   LoadedVersion,
   ProcessListing,
   ProcessRepository,
-  PublishedVersion,
   SavedDraft,
 } from '../ports/process-repository';
-import type { Runtime } from '../ports/runtime';
-import type { Store } from '../ports/store';
 import { refuse } from '../reply/reply';
 import { type ReleaseService, releaseDesk } from '../versions/release-service';
-import type { ProcessGraphs } from './process-graphs';
+import type { ProcessParts } from './process-parts';
 import { conflict, createPublish } from './publish-draft';
 
 /** The repository of everyone: each call says who asks. Drawing needs the right to publish, seeing a published version does not. */
 export type ProcessService = ForEveryone<Omit<ProcessRepository, 'releases'>>;
-
-export interface ProcessParts {
-  readonly store: Store;
-  readonly directory: Directory;
-  readonly calendars: CompiledCalendars;
-  readonly graphs: ProcessGraphs;
-  readonly runtime: Runtime;
-  /** A draft or version changed. */
-  readonly changed: () => void;
-  /** A version is out, with what starts it. */
-  readonly published: () => void;
-  /** An error that does not keep a draft from being published. */
-  readonly tolerates: (problem: Problem) => boolean;
-}
 
 export function createProcessService(parts: ProcessParts): ProcessService {
   const { store, runtime, graphs } = parts;
@@ -133,6 +114,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
         version: version?.version ?? null,
         current: releases.find((candidate) => candidate.processId === id)?.current ?? null,
         draftRevision: draft?.revision ?? null,
+        ...(draft ? { draftSavedAt: draft.savedAt, draftSavedBy: draft.savedBy } : {}),
         changed: draft !== undefined && runtime.sha256(draft.bytes) !== version?.hash,
         publishedAt: version?.publishedAt ?? null,
         running: running.total,

@@ -5,13 +5,14 @@ import { mayPublish } from '../authority/sight';
 import { parseInput } from '../input/parse-input';
 import { pilotGroupInput } from '../input/release-input';
 import type { Draft, PilotGroup, ProcessStarts, ProcessVersion, ReleaseRow } from '../ports/process-library';
-import type { Published, PublishRequest, RepositoryRefusal } from '../ports/process-repository';
+import type { Published, PublishRequest } from '../ports/process-repository';
+import type { RepositoryRefusal } from '../ports/repository-refusal';
 import { refuse } from '../reply/reply';
 import { startsOf } from '../starts/process-starts';
 import { isNobody } from '../versions/pilot-group';
 import { publishedRelease } from '../versions/release-rows';
 import { compileOrRefuse } from './compile-or-refuse';
-import type { ProcessParts } from './process-service';
+import type { ProcessParts } from './process-parts';
 
 export interface PublishParts extends ProcessParts {
   readonly problemsAhead: (diagram: Diagram) => Promise<Problem[]>;

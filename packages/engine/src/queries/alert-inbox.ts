@@ -5,7 +5,7 @@ import type { Scope } from '../authority/scope';
 import type { AlertMessage } from '../ports/channel';
 import type { Page } from '../ports/store-queries';
 import type { DeliveryRow } from '../rows/rows';
-import type { QueryParts } from './engine-queries';
+import type { QueryParts } from './query-parts';
 
 export interface InboxRow extends DeliveryRow {
   /** The delivery under which it is shown: its own, or a later one about the same case that came within ten minutes of it. */

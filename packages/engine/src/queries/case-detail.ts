@@ -8,7 +8,7 @@ import { historyOf, type Visit } from './case-history';
 import { wholeLog } from './case-log';
 import { forecastsOf } from './clock-course';
 import { type ClockView, viewClock } from './clock-view';
-import type { QueryParts } from './engine-queries';
+import type { QueryParts } from './query-parts';
 
 export interface CaseDetail {
   readonly case: CaseRow;

@@ -12,7 +12,7 @@ import {
   type ProcessGraph,
 } from '@baton/core';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
-import { causesOf } from '../commit/project-items';
+import { causesOf } from '../commit/item-row';
 
 export interface ClockCourse {
   /** Causes that hold it up, with the name that the drawing gives them. Empty: it runs. */

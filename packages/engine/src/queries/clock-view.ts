@@ -10,8 +10,8 @@ import {
   type WalkLine,
 } from '@baton/core';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
+import { momentsOf } from '../commit/item-row';
 import { clockName, idOf } from '../commit/project-case';
-import { momentsOf } from '../commit/project-items';
 import { type ClockCourse, courseOf } from './clock-course';
 
 export interface ClockView {

@@ -1,31 +1,15 @@
 // Everything that can be asked. Each question requires a Scope; what is out of its sight is not there, also not in a count.
 import type { ProcessGraph } from '@baton/core';
-import type { AlertWriter } from '../alerts/alert-writer';
 import type { Scope } from '../authority/scope';
-import type { CompiledCalendars } from '../calendars/compiled-calendars';
-import type { Instances } from '../instance/instances';
-import type { PeopleSource } from '../instance/people-source';
 import { type ReadableLog, readLog, versionsIn } from '../log/readable-log';
 import { verifyLog } from '../log/verify-log';
-import type { Runtime } from '../ports/runtime';
-import type { Store } from '../ports/store';
 import type { CaseFilter, CaseHolder, DeliveryFilter, Listed, Page, WorkItemFilter } from '../ports/store-queries';
-import type { ProcessGraphs } from '../processes/process-graphs';
 import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
 import { type AlertInbox, alertInbox } from './alert-inbox';
 import { type CaseDetail, caseDetail } from './case-detail';
 import { wholeLog } from './case-log';
 import { type ItemDetail, itemDetail } from './item-detail';
-
-export interface QueryParts {
-  readonly store: Store;
-  readonly instances: Instances;
-  readonly graphs: Pick<ProcessGraphs, 'version'>;
-  readonly calendars: CompiledCalendars;
-  readonly writer: AlertWriter;
-  readonly people: Pick<PeopleSource, 'directory'>;
-  readonly runtime: Runtime;
-}
+import type { QueryParts } from './query-parts';
 
 /** As the store's filter; the hands may also be those of everyone who has a role or is in a group: what is offered to them counts too. */
 export type CaseSearch = Omit<CaseFilter, 'holder'> & {

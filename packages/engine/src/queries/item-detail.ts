@@ -6,8 +6,8 @@ import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
 import { historyOf } from './case-history';
 import { wholeLog } from './case-log';
 import { type ClockView, viewClock } from './clock-view';
-import type { QueryParts } from './engine-queries';
 import { dataOfItem, declaredAt, fillingOf } from './local-data';
+import type { QueryParts } from './query-parts';
 
 export interface ItemDetail {
   readonly item: WorkItemRow;

@@ -1,80 +1,7 @@
-import {
-  decision,
-  end,
-  inside,
-  milestone,
-  OFFICE,
-  sketch,
-  start,
-  subProcess,
-  together,
-  userTask,
-} from '@baton/core/testing';
+// What screens ask of a case, a task and a log.
 import { describe, expect, it } from 'vitest';
 import { createTestHost } from '../testing/index';
-
-const people = [
-  { id: 'ann', name: 'Ann', roles: [] },
-  { id: 'bob', name: 'Bob', roles: [] },
-  { id: 'head', name: 'Head', roles: ['head'] },
-];
-const deadline = {
-  budget: { dueIn: { amount: 1, unit: 'workingDays' as const } },
-  rungs: [
-    {
-      id: 'half',
-      at: { share: 50 },
-      actions: [{ alert: 'reminder' as const, to: [{ type: 'assignee' as const }], channels: ['app' as const] }],
-    },
-  ],
-};
-const diagram = sketch(
-  'order',
-  [
-    start(),
-    userTask('ask', {
-      name: 'Ask',
-      instructions: 'Ask for {sum}',
-      script: 'Good day',
-      deadline,
-      outcomes: [
-        { id: 'yes', name: 'Yes' },
-        { id: 'no', name: 'No' },
-      ],
-      form: [{ variable: 'sum' }],
-    }),
-    decision('big'),
-    together('fork'),
-    userTask('left'),
-    subProcess('box'),
-    inside('box', start('in')),
-    inside('box', userTask('right')),
-    inside('box', end('out')),
-    together('join'),
-    milestone('Secured'),
-    end('done'),
-    end('lost'),
-  ],
-  [
-    'start -> ask -(yes)-> big -[sum > 5]-> fork -> left -> join -> Secured -> done',
-    'fork -> box -> join',
-    'big -[else]-> done',
-    'ask -(no)-> lost',
-    'in -> right -> out',
-  ],
-  {
-    variables: [{ name: 'sum', type: 'number' }],
-    clocks: [
-      {
-        id: 'promise',
-        name: 'The promise',
-        from: 'start',
-        to: 'end',
-        deadline: { budget: { dueIn: { amount: 5, unit: 'workingDays' } } },
-      },
-    ],
-  },
-);
+import { diagram, people } from './testing/in-the-middle';
 
 async function inTheMiddle() {
   const host = await createTestHost({ people, diagrams: [diagram] });
@@ -234,40 +161,5 @@ describe('log', () => {
     );
     const rest = await host.engine.queries.log(scope, order.id, 10);
     expect(rest?.rows[0]?.seq).toBe(11);
-  });
-});
-
-describe('engine.events', () => {
-  it('tell after the commit what changed and whom it may concern, and survive a listener that throws', async () => {
-    const faults: unknown[] = [];
-    const host = await createTestHost({ people, diagrams: [diagram], onFault: (error) => void faults.push(error) });
-    const changes: unknown[] = [];
-    host.engine.events.on('changed', (change) => changes.push(change));
-    const order = await host.as('head').start('order', { sum: 9 });
-    expect(changes).toEqual([{ topics: ['cases', 'items'], instanceId: order.id, people: ['head', 'ann'] }]);
-    host.engine.events.on('committed', () => {
-      throw new Error('listener');
-    });
-    await host.as('ann').complete('Ask', { outcome: 'no' });
-    expect(await order.status()).toBe('completed');
-    expect(faults).toHaveLength(1);
-  });
-
-  it('tell everyone that the people or the calendars have changed', async () => {
-    const host = await createTestHost({
-      people: [{ id: 'root', name: 'Root', roles: ['administrator'] }],
-      diagrams: [],
-    });
-    const topics: string[] = [];
-    host.engine.events.on('changed', (change) => topics.push(...change.topics, ...change.people));
-    const scope = await host.as('root').scope();
-    const zoe = { id: 'zoe', name: 'Zoe', roles: [] };
-    expect(await host.engine.directory.savePerson(scope, zoe, true)).toEqual({ ok: true });
-    expect(topics.splice(0)).toEqual(['directory', 'processes']);
-    await host.engine.directoryChanged();
-    expect(topics.splice(0)).toEqual(['directory']);
-    const calendar = { ...OFFICE, version: OFFICE.version + 1 };
-    expect(await host.engine.saveCalendar(scope, calendar)).toEqual({ ok: true });
-    expect(topics).toEqual(['calendars']);
   });
 });

@@ -1,76 +1,18 @@
-// Tests of a process: a run that is kept holds when it is played again; each thing that is asked tells where it differs; bad tests are told, not
-// thrown.
-import {
-  compileCalendar,
-  DEFAULT_CALENDAR,
-  type Diagram,
-  type Expectation,
-  OFFICE_WEEK,
-  type ProcessTest,
-} from '@baton/core';
-import { end, sketch, start, userTask } from '@baton/core/testing';
+// Tests of a process: played, told where they differ, and kept from a run.
+import { compileCalendar, type Diagram, type Expectation, type ProcessTest } from '@baton/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actsUntil, type DoneAct, withAct } from './act';
-import { findRun } from './find-run';
 import { glanceAt } from './glance';
 import { proposeTest } from './propose-test';
 import { runProcessTest } from './run-test';
+import { company, offer, office } from './testing/offer';
 import { createWorld } from './world';
 
 const START_AT = Date.parse('2026-04-28T09:00:00+02:00');
+
 const HOUR_MS = 3_600_000;
-const seller = { pools: [{ type: 'role' as const, role: 'seller' }], pick: 'leastLoaded' as const };
-const office = {
-  id: DEFAULT_CALENDAR,
-  version: 1,
-  name: 'Office',
-  zone: 'Europe/Berlin',
-  week: OFFICE_WEEK,
-  holidays: [],
-  openings: [],
-};
-const company = {
-  people: [
-    { id: 'ann', name: 'Ann', roles: ['seller'] },
-    { id: 'bob', name: 'Bob', roles: ['seller', 'head'] },
-  ],
-  roles: [
-    { id: 'seller', name: 'Sellers' },
-    { id: 'head', name: 'Head' },
-  ],
-  calendars: [office],
-};
-const offer: Diagram = sketch(
-  'offer',
-  [
-    start(),
-    userTask('write', {
-      assignment: seller,
-      deadline: {
-        budget: { dueIn: { amount: 2, unit: 'workingHours' } },
-        rungs: [
-          {
-            id: 'half',
-            at: { share: 50 },
-            actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels: ['app'] }],
-          },
-        ],
-      },
-    }),
-    userTask('ask', {
-      assignment: seller,
-      outcomes: [
-        { id: 'yes', name: 'Yes' },
-        { id: 'again', name: 'Again' },
-        { id: 'no', name: 'No' },
-      ],
-    }),
-    end('sold'),
-    end('lost'),
-  ],
-  ['start -> write -> ask', 'ask -(yes)-> sold', 'ask -(no)-> lost', 'ask -(again)-> write'],
-);
+
 const test = (holds: readonly Expectation[], rest: Partial<ProcessTest> = {}): ProcessTest => ({
   id: 'test-1',
   name: 'A test',
@@ -84,6 +26,7 @@ const test = (holds: readonly Expectation[], rest: Partial<ProcessTest> = {}): P
   holds: [...holds],
   ...rest,
 });
+
 const differencesOf = async (one: ProcessTest, diagram = offer) =>
   (await runProcessTest(diagram, one, company)).differences;
 
@@ -220,51 +163,5 @@ describe('a run that is kept', () => {
     expect(actsUntil(acts, 40)).toEqual([acts[0], { at: 0, act: { type: 'advance', to: 40 } }]);
     expect(actsUntil(acts, 0)).toEqual([acts[0]]);
     expect(actsUntil(acts, 100)).toEqual(acts);
-  });
-});
-
-describe('looking for a run', () => {
-  const options = { diagram: offer, ...company, starter: 'ann', startAt: START_AT };
-  it.each(offer.flows.map(({ id }) => id))('finds one through the path %s', async (flow) => {
-    const found = await findRun(options, { flow });
-    expect(found?.glance.takenFlows).toContain(flow);
-  });
-
-  it('brings the data that a decision asks for, from a form, a start or an automatic step', async () => {
-    const diagram: Diagram = {
-      ...sketch(
-        'sum',
-        [
-          start(),
-          { id: 'look', kind: 'serviceTask', handler: 'look-up' },
-          { id: 'big', kind: 'exclusiveGateway' },
-          end('small'),
-          end('large'),
-        ],
-        ['start -> look -> big', 'big -[found > 100 and sum > 7]-> large', 'big -[else]-> small'],
-      ),
-      variables: [
-        { name: 'sum', type: 'number', atStart: true },
-        { name: 'found', type: 'number' },
-      ],
-    };
-    const found = await findRun({ ...options, diagram }, { end: 'large' });
-    expect(found?.acts.map(({ act }) => act)).toMatchObject([
-      { type: 'serviceAnswers', handler: 'look-up' },
-      { type: 'start' },
-    ]);
-    expect((await findRun({ ...options, diagram }, { end: 'small' }))?.glance.end).toBe('small');
-  });
-
-  it('says that it found none, and can be stopped', async () => {
-    const never = sketch(
-      'never',
-      [start(), { id: 'big', kind: 'exclusiveGateway' }, end('yes'), end('no')],
-      ['start -> big', 'big -[1 > 2]-> yes', 'big -[else]-> no'],
-    );
-    expect(await findRun({ ...options, diagram: never }, { end: 'yes' }, { runs: 4 })).toBeNull();
-    const stopped = new AbortController();
-    stopped.abort();
-    expect(await findRun(options, { flow: 'f1' }, { signal: stopped.signal })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 // When a start event begins its first and its next case.
 import { DEFAULT_CALENDAR, type Facts, momentOfText, nextStart, type Schedule } from '@baton/core';
-import type { EventStart } from './process-starts';
+import type { EventStart } from './event-start';
 
 export interface NextMoment {
   /** Epoch ms; null: there is none any more. */

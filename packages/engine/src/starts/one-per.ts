@@ -9,7 +9,8 @@ import {
   periodOf,
   type Variables,
 } from '@baton/core';
-import { type EventStart, eventStart } from './process-starts';
+import type { EventStart } from './event-start';
+import { eventStart } from './process-starts';
 
 export interface PeriodStart {
   /** Id of the command, the same for the same period. */

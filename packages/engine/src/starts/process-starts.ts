@@ -1,10 +1,8 @@
 // How cases of a process begin by themselves: what stands at its start events, as rows that become live when a version is published.
-import type { Facts, GraphNode, Node, ProcessGraph } from '@baton/core';
+import type { Facts, ProcessGraph } from '@baton/core';
 import type { ProcessStarts, ScheduleRow, StartSubscriptionRow } from '../ports/process-library';
+import type { EventStart } from './event-start';
 import { firstMoment } from './next-moment';
-
-type StartEvent = Extract<Node, { kind: 'startEvent' }>;
-export type EventStart = GraphNode<StartEvent> & { readonly def: { readonly event: NonNullable<StartEvent['event']> } };
 
 /** `since`: the moment of publishing, epoch ms. */
 export function startsOf(graph: ProcessGraph, facts: Facts, since: number): ProcessStarts {

@@ -2,7 +2,8 @@
 // been before.
 import type { Node } from '../../nodes/node';
 import { type DrawingIndex, type Report, TOP } from '../drawing-index';
-import { exploreLevels, type Level } from '../soundness/levels';
+import type { Level } from '../soundness/level';
+import { exploreLevels } from '../soundness/levels';
 import { linkTarget, type Move } from '../soundness/moves';
 import { Purse } from '../soundness/purse';
 import { wayToStep } from '../soundness/ways';

@@ -2,7 +2,8 @@
 // tables and of what is sent.
 import type { Variable, VariableType } from '../../diagram/variable';
 import { childAt, spelledName } from '../../expression/compiler';
-import { type FeelNode, parseFeel } from '../../expression/feel-tree';
+import type { FeelNode } from '../../expression/feel-node';
+import { parseFeel } from '../../expression/feel-tree';
 import { textOf } from '../../expression/literal-nodes';
 import type { DrawingIndex, Report } from '../drawing-index';
 import type { Problem } from '../problem';

@@ -2,7 +2,8 @@
 // column compare with fixed values; else it is said why not. Called by `check-tables.ts`.
 import type { DecisionTable } from '../../diagram/decision-table';
 import type { Json, VariableType } from '../../diagram/variable';
-import { type FeelNode, parseFeel } from '../../expression/feel-tree';
+import type { FeelNode } from '../../expression/feel-node';
+import { parseFeel } from '../../expression/feel-tree';
 import { textOf } from '../../expression/literal-nodes';
 import { CELL, conditionOf } from '../../graph/compile-decision';
 import { compileFor } from '../../graph/compile-expression';

@@ -3,7 +3,7 @@
 import type { Node } from '../../nodes/node';
 import { type DrawingIndex, TOP } from '../drawing-index';
 import { joinOf } from './behaviour';
-import type { Level } from './levels';
+import type { Level } from './level';
 import { reaching } from './reaching';
 
 /** Steps of a level times its joins, at most: beyond, it is not gone through as it was drawn. */

@@ -2,7 +2,7 @@
 import type { Node } from '../../nodes/node';
 import { type DrawingIndex, TOP } from '../drawing-index';
 import { Board } from './board';
-import type { Level } from './levels';
+import type { Level } from './level';
 import { joined, type Move, movesOf, type Rope } from './moves';
 import type { Transition } from './net';
 
