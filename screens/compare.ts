@@ -5,7 +5,7 @@
 export interface Pixels {
   readonly width: number;
   readonly height: number;
-  readonly data: Uint8Array | Uint8ClampedArray;
+  readonly data: Uint8Array;
 }
 
 /** A square that differs; `by` is how far beyond the bound, 1 being the bound itself. */
@@ -37,7 +37,9 @@ const LARGE = 4;
 export function changes(before: Pixels, after: Pixels, edge: number, share = 1): Change[] {
   if (before.width !== after.width || before.height !== after.height) return [grown(before, after)];
   const of = ({ brightness, colour }: Bounds) => ({ brightness: brightness * share, colour: colour * share });
-  return [...differing(before, after, edge, of(CLEARLY)), ...differing(before, after, edge * LARGE, of(SLIGHTLY))];
+  const sums = differenceSums(before, after);
+  const found = differing(before, sums, edge, of(CLEARLY));
+  return found.concat(differing(before, sums, edge * LARGE, of(SLIGHTLY)));
 }
 
 function grown(before: Pixels, after: Pixels): Change {
@@ -48,16 +50,19 @@ function grown(before: Pixels, after: Pixels): Change {
   return { x, y, edge, by: Number.POSITIVE_INFINITY };
 }
 
-function differing(before: Pixels, after: Pixels, edge: number, bounds: Bounds): Change[] {
-  const [red, green, blue] = differenceSums(before, after);
+function differing({ width, height }: Pixels, sums: Sums, edge: number, bounds: Bounds): Change[] {
   const found: Change[] = [];
   const step = Math.max(1, Math.floor(edge / 2));
-  for (let y = 0; y < before.height; y += step) {
-    for (let x = 0; x < before.width; x += step) {
-      const right = Math.min(before.width, x + edge);
-      const bottom = Math.min(before.height, y + edge);
-      const mean = (sum: Sums) => meanWithin(sum, before.width, x, y, right, bottom);
-      const by = beyond(mean(red), mean(green), mean(blue), bounds);
+  const stride = width + 1;
+  for (let y = 0; y < height; y += step) {
+    const top = y * stride;
+    const bottom = Math.min(height, y + edge) * stride;
+    for (let x = 0; x < width; x += step) {
+      const right = Math.min(width, x + edge);
+      const pixels = ((bottom - top) / stride) * (right - x);
+      const mean = (of: Float64Array) =>
+        (of[bottom + right]! - of[bottom + x]! - of[top + right]! + of[top + x]!) / pixels;
+      const by = beyond(mean(sums.red), mean(sums.green), mean(sums.blue), bounds);
       if (by > 1) found.push({ x, y, edge, by });
     }
   }
@@ -70,28 +75,27 @@ function beyond(red: number, green: number, blue: number, { brightness, colour }
   return Math.max(Math.abs(bright) / brightness, coloured / colour);
 }
 
-type Sums = Float64Array;
-
 /** For each colour the sums of all differences above and left of a pixel, so that any square costs four look-ups. */
-function differenceSums(before: Pixels, after: Pixels): [Sums, Sums, Sums] {
-  const stride = before.width + 1;
-  const empty = () => new Float64Array(stride * (before.height + 1));
-  const sums: [Sums, Sums, Sums] = [empty(), empty(), empty()];
-  for (let y = 0; y < before.height; y++) {
-    for (let x = 0; x < before.width; x++) {
-      const pixel = (y * before.width + x) * 4;
-      const here = (y + 1) * stride + x + 1;
-      for (const [colour, sum] of sums.entries()) {
-        const difference = (after.data[pixel + colour] ?? 0) - (before.data[pixel + colour] ?? 0);
-        sum[here] = difference + (sum[here - 1] ?? 0) + (sum[here - stride] ?? 0) - (sum[here - stride - 1] ?? 0);
-      }
-    }
-  }
-  return sums;
+interface Sums {
+  readonly red: Float64Array;
+  readonly green: Float64Array;
+  readonly blue: Float64Array;
 }
 
-function meanWithin(sum: Sums, width: number, left: number, top: number, right: number, bottom: number): number {
-  const at = (x: number, y: number) => sum[y * (width + 1) + x] ?? 0;
-  const total = at(right, bottom) - at(left, bottom) - at(right, top) + at(left, top);
-  return total / ((right - left) * (bottom - top));
+function differenceSums({ width, height, data: before }: Pixels, { data: after }: Pixels): Sums {
+  const stride = width + 1;
+  const sumsOf = (colour: number) => {
+    const sum = new Float64Array(stride * (height + 1));
+    for (let y = 0; y < height; y++) {
+      let row = 0;
+      for (let x = 0; x < width; x++) {
+        const at = (y * width + x) * 4 + colour;
+        row += after[at]! - before[at]!;
+        const here = (y + 1) * stride + x + 1;
+        sum[here] = row + sum[here - stride]!;
+      }
+    }
+    return sum;
+  };
+  return { red: sumsOf(0), green: sumsOf(1), blue: sumsOf(2) };
 }

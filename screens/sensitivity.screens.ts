@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { expect, test } from '@playwright/test';
 import { changes, type Pixels } from './compare';
-import { Pictures } from './pictures';
+import { readPictures, readSheet, writeSmallestSheet } from './pictures';
 import { contextOptions, Stage } from './stage';
 import { type Screen, screens } from './variants';
 
@@ -11,22 +11,21 @@ const STORY = 'look-all-controls--controls';
 const PAGES = ['console-my-tasks--one-task', 'console-one-case--running', 'editor-process-editor--read-only'];
 
 /** A stage, and how what is shown differs from what is kept of the story. */
-async function look(stage: Stage, pictures: Pictures, story: string, screen: Screen) {
+async function look(stage: Stage, story: string, screen: Screen) {
   const seen = async (styles: string): Promise<Pixels> => {
     await stage.restyle(styles);
-    return pictures.pixels(await stage.small(screen.shrink));
+    return readPictures(await stage.small(screen.shrink));
   };
   await stage.open(story, screen);
   const plain = await seen('');
-  const [kept] = await pictures.cells(await pictures.sheet([plain]), plain.width);
+  const [kept] = await readSheet(await writeSmallestSheet([plain], screen.block), plain.width);
   return async (styles: string) => changes(kept ?? plain, await seen(styles), screen.block).length;
 }
 
 test('changed styles of a real page are found, other drawing of letters is not', async ({ browser }) => {
   const stage = await Stage.set(await browser.newContext(contextOptions), process.env.SCREENS_URL ?? '');
-  const pictures = new Pictures(await browser.newPage());
   for (const screen of screens) {
-    const found = await look(stage, pictures, STORY, screen);
+    const found = await look(stage, STORY, screen);
     const where = `at ${screen.width}`;
     expect(await found(''), `nothing ${where}`).toBe(0);
     expect(await found('body { -webkit-text-stroke: 0.05px }'), `bolder letters ${where}`).toBe(0);
@@ -39,9 +38,8 @@ test('changed styles of a real page are found, other drawing of letters is not',
 for (const story of PAGES) {
   test(`each button that goes is found: ${story}`, async ({ browser }) => {
     const stage = await Stage.set(await browser.newContext(contextOptions), process.env.SCREENS_URL ?? '');
-    const pictures = new Pictures(await browser.newPage());
     for (const screen of screens) {
-      const found = await look(stage, pictures, story, screen);
+      const found = await look(stage, story, screen);
       const buttons = await stage.numberButtons();
       expect(buttons.length, `buttons at ${screen.width}`).toBeGreaterThan(2);
       const unseen: string[] = [];

@@ -1,16 +1,6 @@
 // The page on which stories are shown and looked at: one for each worker, with a fixed time, zone and no motion.
 import type { BrowserContext, CDPSession, Page, Request } from '@playwright/test';
-import {
-  checkInPage,
-  comeToRest,
-  drawn,
-  isThrough,
-  leadTo,
-  numberInPage,
-  readError,
-  readFixed,
-  startOver,
-} from './in-page';
+import { changeTo, checkInPage, comeToRest, leadTo, numberInPage, readShown, rest, type Told } from './in-page';
 import type { Screen, Variant } from './variants';
 
 /** Tuesday, a quarter past ten in Berlin. Stories that need another moment bring their own. */
@@ -25,9 +15,13 @@ export const contextOptions = {
 
 /** In ms: a request that never ends, as of a story that shows waiting, holds nothing up. */
 const MOST_LOADING = 5_000;
+/** How many frames are waited for what is under way in the page: about a second and a half. */
+const MOST_FRAMES = 90;
 
 export class Stage {
   private isLoaded = false;
+  /** In what theme and language the story is shown now. */
+  private shown: Variant | undefined;
   /** Requests under way: parts of the page that are loaded when they are first needed, and fonts. */
   private readonly underWay = new Set<Request>();
 
@@ -37,62 +31,72 @@ export class Stage {
     private readonly url: string,
   ) {
     const ended = (request: Request) => this.underWay.delete(request);
-    page.on('request', (request) => this.underWay.add(request));
+    // A worker that is closed while it is fetched never ends its request; what is asked of workers the page itself knows.
+    page.on('request', (request) => {
+      if (!/\.worker-[^/]*$/.test(request.url())) this.underWay.add(request);
+    });
     page.on('requestfinished', ended);
     page.on('requestfailed', ended);
   }
 
   static async set(context: BrowserContext, url: string): Promise<Stage> {
+    // The clock first: what counts the timers stands around those that it brings.
+    await context.clock.setFixedTime(MOMENT);
     await context.addInitScript(comeToRest);
     const page = await context.newPage();
-    await page.clock.setFixedTime(MOMENT);
     return new Stage(page, await context.newCDPSession(page), url);
   }
 
   /**
    * Shows a story from its beginning until its play function is through, light and in this language or as it fixes it.
-   * Answers what it fixes. Throws what the story threw. The page is loaded once and then led from story to story.
+   * Answers what it says of itself. Throws what the story threw. The page is loaded once and then led from story to story.
    */
-  async open(story: string, screen: Screen, locale = 'en'): Promise<Partial<Variant>> {
+  async open(story: string, screen: Screen, locale = 'en'): Promise<Told> {
     await this.page.setViewportSize({ width: screen.width, height: screen.height });
+    const variant = { theme: 'light', locale };
     if (!this.isLoaded) {
-      const globals = `a11y.manual:!true;locale:${locale}`;
+      const globals = `a11y.manual:!true;theme:light;locale:${locale}`;
       await this.page.goto(`${this.url}/iframe.html?id=${story}&viewMode=story&globals=${globals}`);
+      const isThrough = () => window.__SCREENS__.isThrough();
       await this.page.waitForFunction(isThrough, undefined, { timeout: 30_000, polling: 30 });
     } else {
-      await this.page.evaluate(startOver, { theme: 'light', locale });
-      await this.page.waitForFunction(isThrough, undefined, { timeout: 30_000, polling: 30 });
-      await this.page.evaluate(leadTo, story);
+      this.isLoaded = false; // until it is known that this story is sound
+      const late = new Promise<never>((_, reject) => {
+        setTimeout(() => reject(new Error('The story does not come to its end.')), 30_000).unref();
+      });
+      await Promise.race([this.page.evaluate(leadTo, { story, variant }), late]);
     }
-    this.isLoaded = false; // until it is known that this story is sound
-    await this.loaded();
-    const error = await this.page.evaluate(readError);
-    if (error) throw new Error(error);
+    await this.rest();
+    const told = await this.page.evaluate(readShown);
+    if (told.error) throw new Error(told.error);
     this.isLoaded = true;
-    return this.page.evaluate(readFixed);
+    this.shown = { ...variant, ...told.fixed };
+    return told;
+  }
+
+  /** The same story in a window of another size. */
+  async resize({ width, height }: Screen): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+    await this.rest();
   }
 
   /** Changes theme and language of what is shown, as the toolbar does. */
   async change(variant: Variant): Promise<void> {
-    await this.page.evaluate((globals) => {
-      window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
-    }, variant);
-    await this.page.waitForFunction(
-      ({ theme, locale }) =>
-        document.documentElement.dataset.theme === theme && document.documentElement.lang === locale,
-      variant,
-      { polling: 30 },
-    );
-    await this.page.waitForFunction(isThrough, undefined, { timeout: 30_000, polling: 30 });
-    await this.loaded();
+    if (this.shown?.theme === variant.theme && this.shown.locale === variant.locale) return;
+    this.shown = undefined;
+    const { theme, locale } = variant;
+    if (!(await this.page.evaluate(changeTo, variant)))
+      throw new Error(`The story does not become ${locale} ${theme}.`);
+    await this.rest();
+    this.shown = variant;
   }
 
-  /** Until nothing is being fetched any more, fonts are there, and what came was drawn. */
-  async loaded(): Promise<void> {
+  /** Until nothing is being fetched any more, nothing is under way in the page, and what came was drawn. */
+  async rest(): Promise<void> {
     const until = Date.now() + MOST_LOADING;
     do {
       while (this.underWay.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
-      await this.page.evaluate(drawn);
+      await this.page.evaluate(rest, MOST_FRAMES);
     } while (this.underWay.size > 0 && Date.now() < until);
     this.underWay.clear();
   }
@@ -110,11 +114,11 @@ export class Stage {
     const { cssContentSize } = await this.protocol.send('Page.getLayoutMetrics');
     const { width, height } = this.page.viewportSize() ?? cssContentSize;
     const bottom = Math.floor(Math.max(height, cssContentSize.height) / shrink) * shrink;
+    const windowful = Math.floor(height / shrink) * shrink;
     const taken: Buffer[] = [];
-    for (let y = 0; y < bottom; y += height) {
-      if (bottom > height) await this.page.evaluate((top) => window.scrollTo(0, top), y);
-      await this.page.evaluate(drawn);
-      const clip = { x: 0, y, width, height: Math.min(height, bottom - y), scale: 1 / shrink };
+    for (let y = 0; y < bottom; y += windowful) {
+      if (bottom > height) await this.page.evaluate(scrolledTo, y);
+      const clip = { x: 0, y, width, height: Math.min(windowful, bottom - y), scale: 1 / shrink };
       const { data } = await this.protocol.send('Page.captureScreenshot', {
         format: 'png',
         optimizeForSpeed: true,
@@ -143,5 +147,12 @@ export class Stage {
       const style = Object.assign(document.createElement('style'), { id: 'changed', textContent: content });
       document.head.append(style);
     }, styles);
+    await this.page.evaluate(rest, MOST_FRAMES);
   }
+}
+
+/** In the page: what comes into sight by it is drawn. */
+async function scrolledTo(top: number): Promise<void> {
+  window.scrollTo(0, top);
+  for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }

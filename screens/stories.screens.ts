@@ -6,13 +6,14 @@ import process from 'node:process';
 import { type BrowserContext, test as base, expect, type TestInfo } from '@playwright/test';
 import { root } from '../scripts/packages.mjs';
 import { changes, type Pixels } from './compare';
-import { Pictures } from './pictures';
+import type { Told } from './in-page';
+import { filledUp, readPictures, readSheet, showPicture, writeSmallestSheet } from './pictures';
 import { contextOptions, Stage } from './stage';
 import { nameOf, type Screen, screens, type Variant, variantsOf } from './variants';
 
 const isUpdate = Boolean(process.env.SCREENS_UPDATE);
 const folder = join(root, 'screens', 'references');
-const test = base.extend<object, { stage: Stage; pictures: Pictures }>({
+const test = base.extend<object, { stage: Stage }>({
   stage: [
     async ({ browser }, use) => {
       const context: BrowserContext = await browser.newContext(contextOptions);
@@ -21,15 +22,9 @@ const test = base.extend<object, { stage: Stage; pictures: Pictures }>({
     },
     { scope: 'worker' },
   ],
-  pictures: [
-    async ({ browser }, use) => {
-      const page = await browser.newPage();
-      await use(new Pictures(page));
-      await page.close();
-    },
-    { scope: 'worker' },
-  ],
 });
+
+const WIDE = screens[0]!;
 
 interface Story {
   readonly id: string;
@@ -50,65 +45,52 @@ test('every picture has its story', () => {
 });
 
 for (const story of stories) {
-  test(`${story.title}: ${story.name}`, async ({ stage, pictures }, info) => {
-    for (const screen of screens) await lookAt(story, screen, stage, pictures, info);
+  test(`${story.title}: ${story.name}`, async ({ stage }, info) => {
+    let told: Told | undefined;
+    for (const screen of screens) told = await lookAt(story, screen, stage, info, told);
   });
 }
 
-async function lookAt(story: Story, screen: Screen, stage: Stage, pictures: Pictures, info: TestInfo): Promise<void> {
+/** `before`: what the story has said of itself when it was looked at on another screen. */
+async function lookAt(story: Story, screen: Screen, stage: Stage, info: TestInfo, before?: Told): Promise<Told> {
   const file = join(folder, `${story.id}.${screen.width}.webp`);
   if (!isUpdate) expect(existsSync(file), `${file} is missing; make it: npm run screens -- --update`).toBe(true);
-  const kept = existsSync(file)
-    ? await pictures.cells(readFileSync(file), Math.floor(screen.width / screen.shrink))
-    : [];
+  const kept = existsSync(file) ? await readSheet(readFileSync(file), Math.floor(screen.width / screen.shrink)) : [];
   const seen: Seen[] = [];
-  const fixed = await stage.open(story.id, screen);
+  const told = await stage.open(story.id, before?.isNarrowed ? WIDE : screen);
+  if (before?.isNarrowed) await stage.resize(screen);
+  const { fixed } = told;
+  const isPlayedOnce = before?.isNarrowed || story.tags?.includes('play-fn');
   let locale = 'en';
   for (const variant of variantsOf(fixed)) {
     // What was played stays: it was played in English, and only the language changes. Where nothing is played, the story begins in its language.
-    if (variant.locale !== locale && !fixed.locale && !story.tags?.includes('play-fn')) {
+    if (variant.locale !== locale && !fixed.locale && !isPlayedOnce) {
       await stage.open(story.id, screen, variant.locale);
     }
     locale = variant.locale;
     await stage.change(variant);
-    seen.push({ variant, ...(await settled(stage, pictures, screen, kept[seen.length])) });
-    if (!isChecked(variant, screen)) continue;
+    seen.push({ variant, ...(await settled(stage, screen, kept[seen.length])) });
+    if (isUpdate || !isChecked(variant, screen)) continue;
     expect.soft(await stage.breaches(story.id), `${nameOf(variant, screen)}: accessibility`).toEqual([]);
   }
-  const differ = kept.length !== seen.length || seen.some(({ isSame }) => !isSame);
   if (isUpdate) {
-    mkdirSync(folder, { recursive: true });
-    if (differ)
-      writeFileSync(
-        file,
-        await sheetOf(
-          seen.map(({ small }) => small),
-          screen,
-          pictures,
-        ),
-      );
-    return;
+    await keep(file, kept.length, seen, screen);
+    return told;
   }
   expect.soft(kept.length, `kept variants at ${screen.width}; new ones: npm run screens -- --update`).toBe(seen.length);
   for (const [at, one] of seen.entries()) {
-    const before = kept[at];
-    if (one.isSame || !before) continue;
-    await tell(nameOf(one.variant, screen), before, one, screen, pictures, info);
+    const picture = kept[at];
+    if (one.isSame || !picture) continue;
+    await tell(nameOf(one.variant, screen), picture, one, screen, info);
   }
+  return told;
 }
 
-/** As small as the pictures on it stay themselves: what is lost in keeping them is less than half of what would be told. */
-async function sheetOf(shown: readonly Pixels[], { block }: Screen, pictures: Pictures): Promise<Buffer> {
-  for (const quality of [0.7, 0.8, 0.9]) {
-    const sheet = await pictures.sheet(shown, quality);
-    const kept = await pictures.cells(sheet, shown[0]?.width ?? 0);
-    const isTrue = shown.every((one, at) => {
-      const cell = kept[at];
-      return cell !== undefined && changes(cell, filledUp(one, cell.height), block, 0.5).length === 0;
-    });
-    if (isTrue) return sheet;
-  }
-  return pictures.sheet(shown, 1);
+async function keep(file: string, before: number, seen: readonly Seen[], { block }: Screen) {
+  if (before === seen.length && seen.every(({ isSame }) => isSame)) return;
+  mkdirSync(folder, { recursive: true });
+  const shown = seen.map(({ small }) => small);
+  writeFileSync(file, await writeSmallestSheet(shown, block));
 }
 
 /** What the stories' own tests do not check: they do English, or what the story fixes, on a wide screen in both themes. */
@@ -124,31 +106,29 @@ interface Seen {
   readonly isSame: boolean;
 }
 
-/** How often in a row nothing moved, before a picture is taken for good. */
-const STILL = 2;
+/** How often in a row the same is seen, before a picture is taken for good: what comes later than all that one can wait for is no change. */
+const STILL = isUpdate ? 1 : 6;
+/** In ms, between two looks at what is not as it was. */
+const BETWEEN = 100;
+const MOST_LOOKS = 30;
 
 /** What is shown once it equals the kept picture or, where it never does, once it keeps still. */
-async function settled(stage: Stage, pictures: Pictures, { shrink, block }: Screen, kept: Pixels | undefined) {
-  let last: Pixels | undefined;
-  let still = 0;
-  for (let tries = 0; ; tries++) {
-    const small = await pictures.pixels(await stage.small(shrink));
-    if (kept && changes(kept, filledUp(small, kept.height), block).length === 0) return { small, isSame: true };
-    const isStill = last !== undefined && changes(last, small, block).length === 0;
-    still = isStill ? still + 1 : 0;
-    const isOver = still >= STILL && tries >= (kept ? 12 : 0);
-    if (isOver || tries > 30) return { small, isSame: false, full: isUpdate ? undefined : await stage.full() };
-    last = small;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+async function settled(
+  stage: Stage,
+  { shrink, block }: Screen,
+  kept: Pixels | undefined,
+): Promise<Omit<Seen, 'variant'>> {
+  let taken = await stage.small(shrink);
+  let small = readPictures(taken);
+  const isSame = () => kept !== undefined && changes(kept, filledUp(small, kept.height), block).length === 0;
+  for (let looks = 1, still = 0; !isSame() && looks < MOST_LOOKS && still < STILL; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+    const next = await stage.small(shrink);
+    still = next.length === taken.length && next.every((one, at) => one.equals(taken[at]!)) ? still + 1 : 0;
+    taken = next;
+    if (still === 0) small = readPictures(taken);
   }
-}
-
-/** As it stands in a sheet with higher ones. */
-function filledUp(cell: Pixels, height: number): Pixels {
-  if (cell.height >= height) return cell;
-  const data = new Uint8Array(cell.width * height * 4).fill(128);
-  data.set(cell.data);
-  return { width: cell.width, height, data };
+  return isSame() ? { small, isSame: true } : { small, isSame: false, full: isUpdate ? undefined : await stage.full() };
 }
 
 async function tell(
@@ -156,16 +136,15 @@ async function tell(
   before: Pixels,
   { full, small }: Seen,
   { shrink, block }: Screen,
-  pictures: Pictures,
   info: TestInfo,
 ): Promise<void> {
   const found = changes(before, filledUp(small, before.height), block);
   const title = name.replaceAll(' ', '-');
   const attach = (kind: string, body: Buffer) =>
     info.attach(`${title}-${kind}.png`, { body, contentType: 'image/png' });
-  await attach('expected', await pictures.shown(before, shrink));
+  await attach('expected', showPicture(before, shrink));
   if (full) await attach('actual', full);
-  await attach('diff', await pictures.shown(small, shrink, found));
+  await attach('diff', showPicture(small, shrink, found));
   const places = found.slice(0, 5).map(({ x, y, edge, by }) => {
     return `${edge * shrink} px at ${x * shrink}, ${y * shrink} by ${by.toFixed(1)} of the bound`;
   });

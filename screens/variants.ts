@@ -16,7 +16,7 @@ export interface Screen {
 
 export const screens: readonly Screen[] = [
   { width: 1440, height: 900, shrink: 3, block: 4 },
-  { width: 390, height: 844, shrink: 2, block: 6 },
+  { width: 390, height: 844, shrink: 3, block: 4 },
 ];
 
 /** A story that brings its own theme or language is looked at in these only. */
