@@ -171,7 +171,7 @@ test('in Arabic the wizard draws a process', async ({ page, office }) => {
   await expect(page.getByRole('textbox', { name: 'الخطوة 2: ما يُنجز' })).toBeFocused();
   await hands.type('الموافقة');
   await hands.to(page.getByRole('textbox', { name: 'الخطوة 2: كم قد تستغرق' }));
-  await hands.type('يومان');
+  await hands.type('2 يوم');
   await hands.to(page.locator('[data-area="page"]').getByRole('button').last());
   await hands.press('Enter');
   await expect(step(page, /^الخطوة 1، كتابة الطلب/)).toBeVisible();

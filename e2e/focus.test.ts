@@ -130,6 +130,11 @@ test('whatever opens beside the drawing and closes again gives the keyboard back
       },
     ],
     ['and drawn again', () => hands.press('ArrowLeft', 'ArrowLeft')],
+    ['the try-out opens, from the switch of views', () => hands.press('Control+Enter'), /^Try-out of the draft$/],
+    ['a case starts', () => pressed('Start the case')],
+    ['its task is done', () => pressed('Complete')],
+    ['it begins anew', () => pressed('Start again')],
+    ['the try-out is left', () => pressed('Leave try-out')],
   ]);
 });
 

@@ -179,7 +179,7 @@ async function publish(page: Page, summary: string): Promise<void> {
 /** Up to "Wait for the signature": brief and offer on the screen, the client's word by the button of the world outside. */
 async function startAndOffer(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'My tasks' }).click();
-  await page.getByRole('button', { name: 'Start a case' }).click();
+  await page.getByRole('button', { name: 'Start a case' }).first().click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Print order/ })

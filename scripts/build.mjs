@@ -19,15 +19,20 @@ const purposes = { start: ['start'], publish: ['start', 'publish'], screens: ['s
 
 /**
  * Builds every stale target for `purpose` (`start`: what the product needs to run, `publish`: that and the packages,
- * `screens`: the Storybook). Answers the names of the targets that failed.
+ * `screens`: the Storybook), and says how long each took. Answers the names of the targets that failed.
  */
-export async function buildStale({ purpose = 'publish', force = false, names = [] } = {}) {
+export async function buildStale({ purpose = 'publish', force = false, names = [], tellsFresh = false } = {}) {
   const wanted = listTargets()
     .filter((target) => purposes[purpose].includes(target.needs))
     .filter((target) => names.length === 0 || names.includes(target.name));
   const stale = wanted.map((target) => ({ target, hash: hashOf(target) })).filter((it) => force || !isFresh(it));
+  if (stale.length === 0 && tellsFresh)
+    console.error(`Nothing to build: ${wanted.map(({ name }) => name).join(', ')} are as their sources.`);
   if (stale.length > 0) console.error(`Building ${stale.map(({ target }) => target.name).join(', ')} ...`);
+  const startedAt = performance.now();
   const results = await inParallel(stale.map((it) => () => buildOne(it)));
+  const built = results.filter((result) => result.ok).length;
+  if (built > 1) console.error(`Built ${built} of ${results.length} in ${seconds(startedAt)}.`);
   return results.filter((result) => !result.ok).map((result) => result.name);
 }
 
@@ -39,6 +44,7 @@ async function buildOne({ target, hash }) {
   if (ok) {
     mkdirSync(notes, { recursive: true });
     writeFileSync(noteOf(target), hash);
+    console.error(`Built ${target.name} in ${seconds(startedAt)}.`);
   } else {
     console.error(`Building ${target.name} failed after ${seconds(startedAt)}:\n${output}`);
     if (code === 0) console.error(`These files were not made: ${missing.join(', ')}`);
@@ -73,6 +79,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const args = process.argv.slice(2);
   const purpose = args.includes('--for') ? args.splice(args.indexOf('--for'), 2)[1] : 'publish';
   const force = args.includes('--force');
-  const failed = await buildStale({ purpose, force, names: args.filter((arg) => arg !== '--force') });
+  const names = args.filter((arg) => arg !== '--force');
+  const known = listTargets().map((target) => target.name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) console.error(`There is no ${unknown.join(', ')} to build. There are: ${known.join(', ')}.`);
+  const failed = unknown.length > 0 ? unknown : await buildStale({ purpose, force, names, tellsFresh: true });
   process.exit(failed.length === 0 ? 0 : 1);
 }

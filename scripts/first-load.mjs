@@ -52,7 +52,7 @@ const BUDGETS = [
       diagram: 16_000,
     },
     rest: 20_000,
-    together: 505_000,
+    together: 525_000,
   },
 ];
 

@@ -381,6 +381,7 @@ describe('paths', () => {
         line: 11,
         column: 9,
         element: 'bean',
+        elementType: 'sequenceFlow',
         facts: { text: '${bean.decide(a)}', part: '.decide(' },
       },
     ]);

@@ -5,6 +5,7 @@ import { readDrawing } from './convert/layout';
 import { surroundingsOf } from './convert/surroundings';
 import { type BpmnModel, readModel } from './model/bpmn-model';
 import { type BpmnElement, flag, idOf, isA, many, one, text } from './model/element';
+import { namesIn } from './problem/element-names';
 import { type ImportProblem, ProblemList } from './problem/import-problem';
 import { VendorReader } from './vendor/vendor-reader';
 import { decodeXml } from './xml/decode';
@@ -48,9 +49,8 @@ export function importBpmn(xml: string | Uint8Array): ImportResult {
   const model = readModel(read.root, problems);
   if (!model) return { ok: false, problems: problems.sorted() };
   const processes = convertAll(model, problems);
-  return processes.length > 0
-    ? { ok: true, processes, problems: problems.sorted() }
-    : { ok: false, problems: problems.sorted() };
+  const told = problems.sorted(namesIn(read.root));
+  return processes.length > 0 ? { ok: true, processes, problems: told } : { ok: false, problems: told };
 }
 
 function convertAll(model: BpmnModel, problems: ProblemList): readonly ImportedProcess[] {

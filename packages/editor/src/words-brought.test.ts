@@ -25,8 +25,7 @@ const says = (areas: readonly string[]) => {
   const dotted = `\\b(?:words|useWords\\(\\)|words\\([^()]*\\))\\.${one}\\b`;
   return new RegExp(`${dotted}|\\{[^{}]*\\b${one}\\b[^{}]*\\} = (?:useWords\\(\\)|words\\b(?!\\.))`);
 };
-const laterSentences =
-  /\b(?:alertText|incident|migrationReason|choiceReason|importProblem|holdSentence|differenceSentence)\(/;
+const laterSentences = /\b(?:alertText|incident|migrationReason|choiceReason|holdSentence|differenceSentence)\(/;
 
 test('the words of the console are not said', () => {
   expect(inConsole).toContain('calendars');
@@ -65,4 +64,10 @@ test('who says what comes later brings it', () => {
   expect(later.filter(({ text }) => !text.includes("import '@baton/words/parts';")).map(({ file }) => file)).toEqual(
     [],
   );
+});
+
+test('who says what became of a file brings the sentences', () => {
+  const later = sources.filter(({ text }) => /\bimportProblem\(/.test(text));
+  expect(later.map(({ file }) => file)).toEqual(['import/problem-list.tsx']);
+  for (const { text } of later) expect(text).toContain("import '@baton/words/wizard';");
 });

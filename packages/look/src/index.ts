@@ -29,6 +29,7 @@ export { NumberField, type NumberFieldProps } from './field/number-field';
 export { Select, type SelectOption, type SelectProps } from './field/select';
 export { TextArea, type TextAreaProps } from './field/text-area';
 export { TextField, type TextFieldProps } from './field/text-field';
+export { download } from './files/download';
 export { useFocusHere } from './focus/use-focus-here';
 export { useKeptFocus } from './focus/use-kept-focus';
 export { flippedIcons, Icon, type IconName, type IconProps } from './icon/icon';

@@ -6,6 +6,7 @@ export { type Counter, makeCounter, type PluralForm } from './counter';
 export { type BudgetUnit, type Formatters, formatters } from './format/formatters';
 export { WORKING_DAY_HOURS } from './format/working-span';
 export { type ZonedParts, zonedParts } from './format/zoned-parts';
+export { importedThing } from './import-names';
 export type { LanguageOfHost } from './languages/languages';
 export {
   chooseLocale,

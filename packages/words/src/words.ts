@@ -7,7 +7,8 @@ import type { ProblemWords } from './en/problems';
 import type { ReasonWords } from './en/reasons';
 import type { RejectionWords } from './en/rejections';
 import type { en } from './en/words';
-import type { Locale } from './locales';
+import { importedThing } from './import-names';
+import { directionOf, type Locale } from './locales';
 import { type Facts, type Sentence, say } from './sentence';
 
 /** The contract of a language: every area with every key. A language that lacks one does not compile. */
@@ -54,10 +55,31 @@ export function problem(locale: Locale, code: string, facts: Facts = {}): string
   return sentenceFor(locale, sentences(locale).problems, code, facts);
 }
 
-/** A problem of an imported file in words. */
+/** A problem of an imported file in words; `facts.name` in plain ones, beside its name there where it is a setting of the program before. */
 export function importProblem(locale: Locale, code: string, facts: Facts = {}): string {
-  return sentenceFor(locale, sentences(locale).imports, code, facts);
+  const name = String(facts.name ?? '');
+  const plain = PLAIN.has(code) ? importedThing(words(locale), name) : undefined;
+  const shown = plain && code.startsWith('bpmn.extension') ? `${plain} (${name})` : plain;
+  const said = shown ? { ...facts, name: shown } : facts;
+  return sentenceFor(locale, sentences(locale).imports, code, directionOf(locale) === 'rtl' ? isolated(said) : said);
 }
+
+/** Formulas and names of the file among words that are read from the right keep their own direction. */
+function isolated(facts: Facts): Facts {
+  const isolate = (value: unknown) => (typeof value === 'string' && value !== '' ? `\u2068${value}\u2069` : value);
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, isolate(value)]));
+}
+
+/** Those that name what stands in the file; a name of case data stays as it is. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'bpmn.element-unknown',
+  'bpmn.element-not-carried',
+  'bpmn.element-not-supported',
+  'bpmn.event-not-understood',
+  'bpmn.extension-not-carried',
+  'bpmn.reference-dangling',
+  'bpmn.value-approximated',
+]);
 
 /** Why an act was refused, in words. */
 export function rejection(locale: Locale, code: string, facts: Facts = {}): string {

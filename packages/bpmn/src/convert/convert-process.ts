@@ -46,7 +46,7 @@ export function convertProcess(process: BpmnElement, conversion: Conversion): Co
   const { model, vendor, problems, around, drawing } = conversion;
   const elements = elementsOf(process);
   const context = new ProcessContext(model, vendor, problems, around, indexFlows(elements));
-  const lanes = lanesOf(process, context, drawing);
+  const lanes = lanesOf(process, context, conversion);
   assignIds(elements, context);
   for (const inner of elements) {
     if (isA(inner, 'StartEvent')) noteInitiator(inner, context);

@@ -8,7 +8,13 @@ import type { ProcessContext } from './process-context';
 const LANES = 50;
 
 /** In the order in which they are drawn: steps keep their places, and a file may name its lanes in any order. */
-export function lanesOf(process: BpmnElement, context: ProcessContext, drawing: Drawing): readonly Lane[] {
+export function lanesOf(
+  process: BpmnElement,
+  context: ProcessContext,
+  { drawing, pool }: { readonly drawing: Drawing; readonly pool: string | undefined },
+): readonly Lane[] {
+  // A lane without a name is the pool itself, in tools that draw one in every pool.
+  const fallback = pool ?? text(process, 'name');
   const lanes: Lane[] = [];
   const starts: (number | undefined)[] = [];
   const read = (set: BpmnElement, path: readonly string[], depth: number): void => {
@@ -18,7 +24,7 @@ export function lanesOf(process: BpmnElement, context: ProcessContext, drawing: 
       if (inner && many(inner, 'lanes').length > 0 && depth < 20) read(inner, names, depth + 1);
       else if (lanes.length >= LANES) context.tell('warning', 'bpmn.element-not-carried', lane, { name: 'lane' });
       else {
-        lanes.push(laneOf(lane, names, context));
+        lanes.push(laneOf(lane, names, fallback, context));
         starts.push(drawing.startOf(lane));
       }
     }
@@ -29,8 +35,13 @@ export function lanesOf(process: BpmnElement, context: ProcessContext, drawing: 
   return order.map((at) => lanes[at] as Lane);
 }
 
-function laneOf(lane: BpmnElement, names: readonly string[], context: ProcessContext): Lane {
+function laneOf(
+  lane: BpmnElement,
+  names: readonly string[],
+  fallback: string | undefined,
+  context: ProcessContext,
+): Lane {
   const id = context.ids.assign(lane, 'lane');
   for (const node of many(lane, 'flowNodeRef')) context.laneOf.set(node, id);
-  return { id, name: titleOf(names.join(' / ')) ?? id };
+  return { id, name: titleOf(names.join(' / ')) ?? titleOf(fallback) ?? id };
 }

@@ -4,19 +4,8 @@ import type { Layout, Point } from '@baton/core';
 import type { BpmnModel } from '../model/bpmn-model';
 import { type BpmnElement, flag, isA, many, one } from '../model/element';
 import { runsSideways } from './direction';
+import { ownSize, stretchOf } from './stretch';
 
-/** Steps here are cards twice as wide as BPMN's boxes, and lower. */
-const STRETCH = { x: 1.7, y: 1.1 } as const;
-/** Of our steps: events that begin and end, decisions, bars, and all others. */
-const SIZES: readonly (readonly [string, { readonly width: number; readonly height: number }])[] = [
-  ['StartEvent', { width: 14, height: 22 }],
-  ['EndEvent', { width: 14, height: 22 }],
-  ['ParallelGateway', { width: 190, height: 6 }],
-  ['Gateway', { width: 190, height: 26 }],
-  ['IntermediateThrowEvent', { width: 190, height: 20 }],
-  ['SubProcess', { width: 190, height: 68 }],
-];
-const CARD = { width: 190, height: 52 } as const;
 /** Where the first step of a sheet stands across the work and along it. */
 const FIRST = { across: 34, along: 4 } as const;
 const BENDS = 50;
@@ -66,8 +55,9 @@ export function readDrawing(model: BpmnModel): Drawing {
     }
   }
   const sideways = runsSideways(lanes, edges);
+  const stretch = stretchOf(shapes);
   return {
-    layoutOf: (elements, ids) => layoutOf(elements, ids, { shapes, edges, sideways }),
+    layoutOf: (elements, ids) => layoutOf(elements, ids, { shapes, edges, sideways, stretch }),
     startOf: (lane) => (sideways ? shapes.get(lane)?.y : shapes.get(lane)?.x),
     inside: (group, elements) => inside(shapes.get(group), elements, shapes),
     placeBeside(annotation, step, elements, process) {
@@ -76,7 +66,7 @@ export function readDrawing(model: BpmnModel): Drawing {
       const first = elements.flatMap((element) => (element.$parent === process ? (shapes.get(element) ?? []) : []));
       if (!at || first.length === 0) return undefined;
       const origin = beside ?? { x: Math.min(...first.map(({ x }) => x)), y: Math.min(...first.map(({ y }) => y)) };
-      return stored({ x: (at.x - origin.x) * STRETCH.x, y: (at.y - origin.y) * STRETCH.y }, sideways);
+      return stored({ x: (at.x - origin.x) * stretch.x, y: (at.y - origin.y) * stretch.y }, sideways);
     },
   };
 }
@@ -85,12 +75,13 @@ interface Found {
   readonly shapes: ReadonlyMap<BpmnElement, Shape>;
   readonly edges: ReadonlyMap<BpmnElement, readonly Point[]>;
   readonly sideways: boolean;
+  readonly stretch: Point;
 }
 
 function layoutOf(
   elements: readonly BpmnElement[],
   ids: (element: BpmnElement) => string | undefined,
-  { shapes, edges, sideways }: Found,
+  { shapes, edges, sideways, stretch }: Found,
 ): Layout | undefined {
   const origins = new Map<BpmnElement | undefined, Point>();
   const drawn = elements.filter((element) => shapes.has(element) && ids(element) !== undefined);
@@ -109,8 +100,8 @@ function layoutOf(
     return origins.get(around) ?? { x: 0, y: 0 };
   };
   const place = ({ x, y }: Point, origin: Point): Point => ({
-    x: (x - origin.x) * STRETCH.x,
-    y: (y - origin.y) * STRETCH.y,
+    x: (x - origin.x) * stretch.x,
+    y: (y - origin.y) * stretch.y,
   });
   const corners = new Map<BpmnElement, Point>();
   for (const element of drawn) {
@@ -151,10 +142,6 @@ function shiftsOf(corners: ReadonlyMap<BpmnElement, Point>, sideways: boolean): 
     least.set($parent, { x: Math.min(x, known?.x ?? x), y: Math.min(y, known?.y ?? y) });
   }
   return new Map([...least].map(([sheet, { x, y }]) => [sheet, { x: first.x - x, y: first.y - y }]));
-}
-
-function ownSize(element: BpmnElement): { readonly width: number; readonly height: number } {
-  return SIZES.find(([type]) => isA(element, type))?.[1] ?? CARD;
 }
 
 /** A place as it is drawn, along and across the work. */

@@ -48,8 +48,15 @@ export interface ImportProblem {
   readonly column: number;
   /** BPMN id of the nearest element that has one; null where none is concerned. */
   readonly element: string | null;
+  /** What people call that element: its name in the file; of a path without one, from where to where. Absent where it has none. */
+  readonly elementName?: string;
+  /** What that element is, as BPMN calls it (`userTask`, `messageFlow`). */
+  readonly elementType?: string;
   readonly facts: Readonly<Record<string, string | number>>;
 }
+
+/** What the elements of the file are called, by the element that is meant. */
+export type ElementNames = (element: string, offset: number) => Pick<ImportProblem, 'elementName' | 'elementType'>;
 
 /** Where a problem is: an offset in the text and the element that it concerns. */
 export interface ProblemPlace {
@@ -63,7 +70,7 @@ const FACT_LENGTH = 300;
 
 /** Collects the problems of one import in the order in which they are found. */
 export class ProblemList {
-  readonly #found: ImportProblem[] = [];
+  readonly #found: { readonly problem: ImportProblem; readonly offset: number }[] = [];
   readonly #count: Record<ImportSeverity, number> = { error: 0, warning: 0, info: 0 };
 
   constructor(private readonly places: Places) {}
@@ -77,18 +84,22 @@ export class ProblemList {
     this.#count[severity] += 1;
     if (this.#count[severity] > KEPT[severity]) return;
     const { line, column } = this.places.at(place.offset);
-    this.#found.push({ code, severity, line, column, element: place.element, facts: shortened(facts) });
+    const problem = { code, severity, line, column, element: place.element, facts: shortened(facts) };
+    this.#found.push({ problem, offset: place.offset });
   }
 
-  /** By place in the file. */
-  sorted(): readonly ImportProblem[] {
+  /** By place in the file, with the names of their elements where `namesOf` knows them. */
+  sorted(namesOf: ElementNames = () => ({})): readonly ImportProblem[] {
     const dropped = (['error', 'warning', 'info'] as const)
       .map((severity) => ({ severity, count: this.#count[severity] - KEPT[severity] }))
       .filter(({ count }) => count > 0)
       .map(({ severity, count }): ImportProblem => {
         return { code: 'bpmn.more-problems', severity, line: 1, column: 1, element: null, facts: { count } };
       });
-    return [...dropped, ...this.#found.toSorted((a, b) => a.line - b.line || a.column - b.column)];
+    const found = this.#found.map(({ problem, offset }): ImportProblem => {
+      return problem.element === null ? problem : { ...problem, ...namesOf(problem.element, offset) };
+    });
+    return [...dropped, ...found.toSorted((a, b) => a.line - b.line || a.column - b.column)];
   }
 }
 

@@ -31,12 +31,12 @@ export function CaseActs({ detail }: { readonly detail: CaseDetail }) {
   return (
     <>
       {status === 'active' ? (
-        <Button icon="pause" onPress={() => setOpen('pause')}>
-          {cases.acts.pause}
+        <Button icon="pause" onPress={() => setOpen('pause')} className={styles.act}>
+          <span>{cases.acts.pause}</span>
         </Button>
       ) : (
-        <Button icon="play" onPress={() => setOpen('resume')}>
-          {cases.acts.resume}
+        <Button icon="play" onPress={() => setOpen('resume')} className={styles.act}>
+          <span>{cases.acts.resume}</span>
         </Button>
       )}
       <Menu trigger={<IconButton icon="more" label={common.moreActions} variant="plain" />} placement="bottom end">

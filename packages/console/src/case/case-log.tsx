@@ -1,6 +1,6 @@
 // The log of a case in sentences, newest first; whether its chain of hashes holds; what the system did on request.
 import type { CaseDetail } from '@baton/client';
-import { useCaseLog } from '@baton/client/react';
+import { useCaseLog, useSession } from '@baton/client/react';
 import { Button, StatusChip, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
 import { Bones } from '../states/bones';
@@ -8,6 +8,7 @@ import { Failure } from '../states/notice';
 import { Timeline } from '../states/timeline';
 import { useWorkingTime } from '../time/use-working-time';
 import styles from './case-log.module.css';
+import { exportLog } from './export-log';
 import { isSystemEntry, useLogSentence } from './log-sentence';
 
 export interface CaseLogProps {
@@ -23,21 +24,24 @@ export function CaseLog({ instanceId, detail }: CaseLogProps) {
   const { now } = useWorkingTime();
   const sentence = useLogSentence(detail);
   const query = useCaseLog(instanceId);
+  const mayExport = useSession().data?.permissions.some((one) => one === 'administer' || one === 'export') ?? false;
   const [isFull, setIsFull] = useState(false);
   const [most, setMost] = useState(FIRST);
   const rows = query.data?.rows ?? [];
-  const told = [...rows]
+  // What says nothing to a reader is not counted either; it is in what is exported.
+  const all = [...rows]
     .reverse()
     .map((row) => ({ row, text: sentence(row) }))
-    .filter(({ row, text }) => text !== null && (isFull || !isSystemEntry(row)));
+    .filter(({ text }) => text !== null);
+  const told = isFull ? all : all.filter(({ row }) => !isSystemEntry(row));
   return (
     <section className={styles.card}>
       <div className={styles.head}>
         <h2>{cases.page.log}</h2>
         <span className={styles.count}>
-          {told.length < rows.length
-            ? common.shown(told.length, rows.length)
-            : rows.length > 0 && format.number(rows.length)}
+          {told.length < all.length
+            ? common.shown(told.length, all.length)
+            : all.length > 0 && format.number(all.length)}
         </span>
         {query.data && <StatusChip status={query.data.verified ? 'unbroken' : 'broken'} />}
       </div>
@@ -74,9 +78,16 @@ export function CaseLog({ instanceId, detail }: CaseLogProps) {
         )}
       </div>
       <footer className={styles.foot}>
-        <Button size="s" variant="quiet" aria-expanded={isFull} onPress={() => setIsFull(!isFull)}>
-          {isFull ? screens.casePage.fewEntries : screens.casePage.allEntries}
-        </Button>
+        {all.some(({ row }) => isSystemEntry(row)) && (
+          <Button size="s" variant="quiet" aria-expanded={isFull} onPress={() => setIsFull(!isFull)}>
+            {isFull ? screens.casePage.fewEntries : screens.casePage.allEntries}
+          </Button>
+        )}
+        {mayExport && query.data && (
+          <Button size="s" variant="quiet" icon="download" onPress={() => query.data && exportLog(detail, query.data)}>
+            {cases.export}
+          </Button>
+        )}
       </footer>
     </section>
   );

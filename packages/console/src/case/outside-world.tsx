@@ -7,7 +7,8 @@ import { rejection } from '@baton/words';
 import { useState } from 'react';
 import { FieldGrid } from '../form/field-grid';
 import { useRefusal } from '../states/notice';
-import styles from './case-page.module.css';
+import page from './case-page.module.css';
+import styles from './outside-world.module.css';
 
 export function OutsideWorld({ detail }: { readonly detail: CaseDetail }) {
   const { screens } = useWords();
@@ -47,11 +48,11 @@ export function OutsideWorld({ detail }: { readonly detail: CaseDetail }) {
   return (
     <section className={styles.outside} aria-label={screens.outside.title}>
       <Icon name="message" />
-      <span className={styles.outsideWords}>
+      <span className={styles.words}>
         <b>{screens.outside.title}</b>
         <span>{screens.outside.lead}</span>
       </span>
-      <span className={styles.outsideButtons}>
+      <span className={styles.buttons}>
         {buttons.map((button) => (
           <Button
             key={button.id}
@@ -117,7 +118,7 @@ function AskDialog({ button, detail, sample, isSending, onSend, onClose }: AskDi
         </>
       }
     >
-      <p className={styles.faint}>{screens.outside.values}</p>
+      <p className={page.faint}>{screens.outside.values}</p>
       <FieldGrid entries={entries} values={values} onChange={(name, value) => setTyped({ ...typed, [name]: value })} />
     </Dialog>
   );

@@ -1,17 +1,18 @@
 // All cases: saved views as tabs, filters, and a table by urgency; cards on a phone.
 import { useCases, useSession } from '@baton/client/react';
-import { Button, classes, Icon, Select, useFormat, useWords } from '@baton/look';
+import { classes, Icon, Select, useFormat, useWords } from '@baton/look';
 import { ViewBar } from '../frame/view-bar';
 import { useReadable } from '../language/use-readable';
 import { PlaceLink, useNavigation } from '../places/navigation';
 import type { CaseSelection, CaseSort, CaseView } from '../places/place';
 import { Bones } from '../states/bones';
-import { Failure, Notice } from '../states/notice';
+import { Failure } from '../states/notice';
 import { BulkBar } from './bulk-bar';
 import { filterOf, PAGE_SIZE, VIEWS } from './case-filter';
 import { HolderFilter, ProcessFilter, SearchField, StepFilter } from './case-filters';
 import styles from './case-list.module.css';
 import { CaseTable } from './case-table';
+import { NoCases } from './no-cases';
 import { SavedViews, useIsSavedView } from './saved-views';
 import { StartCaseButton } from './start-case';
 import { useSelection, useSelectionKeys } from './use-selection';
@@ -35,8 +36,6 @@ export function CaseList({ selection }: CaseListProps) {
   useSelectionKeys(marked, maySelect);
   const total = query.data?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const isFiltered =
-    chosen.processId !== undefined || Boolean(chosen.text) || chosen.view !== 'all' || chosen.hands !== undefined;
   return (
     <>
       <ViewBar title={cases.title}>
@@ -71,26 +70,14 @@ export function CaseList({ selection }: CaseListProps) {
         />
       </div>
       <div className={classes(styles.scroll, query.isPlaceholderData && styles.old)}>
-        {query.data === undefined ? (
+        {query.data === undefined || (rows.length === 0 && query.isPlaceholderData) ? (
           query.isError ? (
             <Failure title={screens.errors.casesTitle} error={query.error} onRetry={() => query.refetch()} />
           ) : (
             <Bones rows={12} height={36} />
           )
         ) : rows.length === 0 ? (
-          <Notice
-            icon="cases"
-            title={cases.emptyTitle}
-            act={
-              isFiltered ? (
-                <Button onPress={() => navigation.go({ to: 'cases' })}>{common.clearFilters}</Button>
-              ) : (
-                <StartCaseButton />
-              )
-            }
-          >
-            {cases.emptyBody}
-          </Notice>
+          <NoCases chosen={chosen} />
         ) : (
           <>
             <CaseTable rows={rows} sort={chosen.sort} view={chosen.view} selection={maySelect ? marked : undefined} />

@@ -8,8 +8,8 @@ import { useState } from 'react';
 import { ReasonDialog } from '../case/reason-dialog';
 import { useClosedName } from '../time/use-closed-name';
 import type { WorkingTime } from '../time/use-working-time';
-import type { DrawnAppointment } from './appointment';
 import styles from './clocks.module.css';
+import type { DrawnAppointment } from './drawn-appointment';
 
 export interface AppointmentDialogProps {
   readonly item: ItemDetail;

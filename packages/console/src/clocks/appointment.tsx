@@ -15,10 +15,6 @@ export interface AppointmentProps {
   readonly mayMove: boolean;
 }
 
-export type DrawnAppointment = NonNullable<
-  Extract<CaseDetail['diagram']['nodes'][number], { kind: 'userTask' }>['appointment']
->;
-
 export function Appointment({ item, detail, time, mayMove }: AppointmentProps) {
   const { clocks } = useWords();
   const t = clocks.appointment;

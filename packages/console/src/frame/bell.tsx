@@ -13,7 +13,7 @@ export function Bell({ unread }: { readonly unread: number }) {
     >
       <Icon name="bell" />
       {unread > 0 && (
-        <span className={styles.bellCount} aria-hidden="true">
+        <span className={styles.bellCount} dir="ltr" aria-hidden="true">
           {unread > 99 ? '99+' : unread}
         </span>
       )}

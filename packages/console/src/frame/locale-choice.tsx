@@ -6,6 +6,7 @@ import { chooseLocale, type Locale, locales } from '@baton/words';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useRefusal } from '../states/notice';
+import { keptHere, languagesHere } from './kept-here';
 
 const STORAGE_KEY = 'baton.locale';
 
@@ -27,7 +28,7 @@ export function LocaleChoice({ locale, zone, scope, children }: LocaleChoiceProp
     setKept(own);
   }, [own]);
   return (
-    <LocaleProvider locale={locale ?? own ?? kept ?? chooseLocale(navigator.languages)} zone={zone} scope={scope}>
+    <LocaleProvider locale={locale ?? own ?? kept ?? chooseLocale(languagesHere())} zone={zone} scope={scope}>
       {children}
     </LocaleProvider>
   );
@@ -53,6 +54,6 @@ export function useChooseLocale(): (locale: Locale) => Promise<void> {
 }
 
 function keptLocale(): Locale | null {
-  const kept = localStorage.getItem(STORAGE_KEY);
+  const kept = keptHere(STORAGE_KEY);
   return locales.find(({ code }) => code === kept)?.code ?? null;
 }

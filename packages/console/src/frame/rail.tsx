@@ -75,51 +75,53 @@ export function Rail({ path, search, onFollow }: RailProps) {
         <BatonMark size={22} />
         <bdi>{companyName}</bdi>
       </div>
-      <ul className={styles.places}>
-        {places.map(({ place, icon, name, count, isTrouble = false }) => (
-          <li key={name}>
-            <PlaceLink
-              to={place}
-              onFollow={onFollow}
-              className={styles.place}
-              isCurrent={
-                chosenProcess === null &&
-                isWithin(path, addressOf({ to: place.to } as Place)) &&
-                isTrouble === (search.get('view') === 'problem' || search.get('show') === 'dead')
-              }
-            >
-              <Icon name={icon} />
-              {name}
-              {count !== undefined && count > 0 && (
-                <span className={classes(styles.count, isTrouble && styles.trouble)}>{format.number(count)}</span>
-              )}
-            </PlaceLink>
-          </li>
-        ))}
-      </ul>
-      {processes.some((process) => process.version !== null) && (
-        <>
-          <h2 className={styles.railHead}>{shell.processes}</h2>
-          <ul className={styles.processes}>
-            {processes
-              .filter((process) => process.version !== null)
-              .map((process) => (
-                <li key={process.id}>
-                  <PlaceLink
-                    to={{ to: 'cases', processId: process.id }}
-                    onFollow={onFollow}
-                    className={styles.place}
-                    isCurrent={chosenProcess === process.id}
-                  >
-                    <span className={styles.swatch} style={{ '--hue': hueOf(process.id) } as CSSProperties} />
-                    <bdi className={styles.cut}>{readable.name(process.id, process.name)}</bdi>
-                    <span className={styles.count}>{format.number(process.running)}</span>
-                  </PlaceLink>
-                </li>
-              ))}
-          </ul>
-        </>
-      )}
+      <div className={styles.scroll}>
+        <ul className={styles.places}>
+          {places.map(({ place, icon, name, count, isTrouble = false }) => (
+            <li key={name}>
+              <PlaceLink
+                to={place}
+                onFollow={onFollow}
+                className={styles.place}
+                isCurrent={
+                  chosenProcess === null &&
+                  isWithin(path, addressOf({ to: place.to } as Place)) &&
+                  isTrouble === (search.get('view') === 'problem' || search.get('show') === 'dead')
+                }
+              >
+                <Icon name={icon} />
+                {name}
+                {count !== undefined && count > 0 && (
+                  <span className={classes(styles.count, isTrouble && styles.trouble)}>{format.number(count)}</span>
+                )}
+              </PlaceLink>
+            </li>
+          ))}
+        </ul>
+        {processes.some((process) => process.version !== null) && (
+          <>
+            <h2 className={styles.railHead}>{shell.processes}</h2>
+            <ul className={styles.processes}>
+              {processes
+                .filter((process) => process.version !== null)
+                .map((process) => (
+                  <li key={process.id}>
+                    <PlaceLink
+                      to={{ to: 'cases', processId: process.id }}
+                      onFollow={onFollow}
+                      className={styles.place}
+                      isCurrent={chosenProcess === process.id}
+                    >
+                      <span className={styles.swatch} style={{ '--hue': hueOf(process.id) } as CSSProperties} />
+                      <bdi className={styles.cut}>{readable.name(process.id, process.name)}</bdi>
+                      <span className={styles.count}>{format.number(process.running)}</span>
+                    </PlaceLink>
+                  </li>
+                ))}
+            </ul>
+          </>
+        )}
+      </div>
       <div className={styles.foot}>
         <RailClock />
         <PersonMenu onFollow={onFollow} />

@@ -86,6 +86,9 @@ test('titles of cases stand in rows in each language that the drawing has', () =
   const listed = { ...row, caseTitle: 'Menus', caseTitles: titles };
   expect(readableWorkItem(listed as never, same, 'ar').caseTitle).toBe('قوائم');
   expect(readableWorkItem(listed as never, same, 'ru').caseTitle).toBe('Menus');
+  // Without a title of its own a case is called as its process is, in the reader's words too.
+  const untitled = { ...row, processName: 'Leave', caseTitle: 'Leave' };
+  expect(readableWorkItem(untitled as never, sayer({ Leave: 'Отпуск' }), 'ru').caseTitle).toBe('Отпуск');
   expect(readableDelivery({ ...listed, stepName: 'Check' } as unknown as DeliveryRow, same, 'pt-BR').caseTitle).toBe(
     'Menus pt',
   );

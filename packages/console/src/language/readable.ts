@@ -8,7 +8,7 @@ export type Say = (own: string) => string;
 export function readableCaseRow(row: CaseRow, say: Say, locale: string): CaseRow {
   return {
     ...row,
-    title: said(row.titles, locale) ?? row.title,
+    title: said(row.titles, locale) ?? titleOf(row.title, row.processName, say),
     processName: say(row.processName),
     outcome: row.outcome === null ? null : say(row.outcome),
     places: row.places.map((place) => ({ ...place, name: say(place.name) })),
@@ -17,8 +17,13 @@ export function readableCaseRow(row: CaseRow, say: Say, locale: string): CaseRow
 }
 
 export function readableWorkItem(row: WorkItemRow, say: Say, locale: string): WorkItemRow {
-  const caseTitle = said(row.caseTitles, locale) ?? row.caseTitle;
+  const caseTitle = said(row.caseTitles, locale) ?? titleOf(row.caseTitle, row.processName, say);
   return { ...row, caseTitle, name: say(row.name), processName: say(row.processName) };
+}
+
+/** A case without a title of its own is called as its process is, in the reader's words too. */
+function titleOf(title: string, processName: string, say: Say): string {
+  return title === processName ? say(title) : title;
 }
 
 export function readableDelivery<Row extends DeliveryRow>(row: Row, say: Say, locale: string): Row {

@@ -3,7 +3,7 @@ import { Button, ComboBox, IconButton, useWords } from '@baton/look';
 import { DatePicker } from '@baton/look/dates';
 import { useDirectory } from '../directory/use-directory';
 import styles from './people.module.css';
-import type { PersonFieldsProps } from './person-dialog';
+import type { PersonFieldsProps } from './person-fields';
 import type { AbsenceDraft } from './person-form';
 
 export function AbsenceFields({ draft, problem, onChange }: PersonFieldsProps) {

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { useRefusal } from '../states/notice';
 import { Trouble } from '../states/trouble';
 import { AbsenceFields } from './absence-fields';
-import { PersonFields } from './person-fields';
-import { type DraftProblem, draftOf, type PersonDraft, personOf } from './person-form';
+import { PersonFields, type PersonFieldsProps } from './person-fields';
+import { type DraftProblem, draftOf, personOf } from './person-form';
 import { useDayClock } from './use-day-clock';
 import { WorkFields } from './work-fields';
 
@@ -15,14 +15,6 @@ export interface PersonDialogProps {
   /** Null: someone new. */
   readonly person: Person | null;
   readonly onClose: () => void;
-}
-
-export interface PersonFieldsProps {
-  readonly draft: PersonDraft;
-  readonly isNew: boolean;
-  /** Shown once saving was tried. */
-  readonly problem: DraftProblem | null;
-  readonly onChange: (change: Partial<PersonDraft>) => void;
 }
 
 type Tab = 'person' | 'work' | 'absences';

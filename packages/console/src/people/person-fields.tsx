@@ -2,7 +2,15 @@
 import { Select, Switch, TextField, useWords } from '@baton/look';
 import { locales } from '@baton/words';
 import styles from './people.module.css';
-import type { PersonFieldsProps } from './person-dialog';
+import type { DraftProblem, PersonDraft } from './person-form';
+
+export interface PersonFieldsProps {
+  readonly draft: PersonDraft;
+  readonly isNew: boolean;
+  /** Shown once saving was tried. */
+  readonly problem: DraftProblem | null;
+  readonly onChange: (change: Partial<PersonDraft>) => void;
+}
 
 export function PersonFields({ draft, isNew, problem, onChange }: PersonFieldsProps) {
   const { people } = useWords();

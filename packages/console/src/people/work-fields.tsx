@@ -3,7 +3,7 @@ import { useCalendars, useRoles } from '@baton/client/react';
 import { Checkbox, ComboBox, Select, TextField, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
 import styles from './people.module.css';
-import type { PersonFieldsProps } from './person-dialog';
+import type { PersonFieldsProps } from './person-fields';
 
 export function WorkFields({ draft, problem, onChange }: PersonFieldsProps) {
   const { people } = useWords();

@@ -1,17 +1,19 @@
 // All processes: their version, draft and running cases; a place to open or begin one.
 import type { ProcessRow } from '@baton/client';
 import { useProcesses, useSession } from '@baton/client/react';
-import { Button, Chip, Dialog, hueOf, Icon, TextField, useFormat, useWords } from '@baton/look';
-import { type CSSProperties, useState } from 'react';
+import { Button, Chip, Icon, useFormat, useWords } from '@baton/look';
+import { useState } from 'react';
 import { StartCaseButton } from '../cases/start-case';
 import { ViewBar } from '../frame/view-bar';
 import { useReadable } from '../language/use-readable';
 import list from '../list/list-page.module.css';
-import { PlaceLink, useNavigation } from '../places/navigation';
+import { PlaceLink } from '../places/navigation';
 import { Bones } from '../states/bones';
 import { Failure, Notice } from '../states/notice';
 import { useWorkingTime } from '../time/use-working-time';
-import { keepNewName, newProcessId } from './new-process';
+import { NewProcessDialog } from './new-process-dialog';
+import { ProcessName } from './process-name';
+import { ProcessSwatch } from './process-swatch';
 import styles from './processes.module.css';
 
 export function ProcessesPage() {
@@ -37,7 +39,7 @@ export function ProcessesPage() {
           )
         ) : query.data.rows.length === 0 ? (
           <Notice icon="diagram" title={screens.processes.emptyTitle} act={create}>
-            {screens.processes.emptyBody}
+            {mayPublish ? screens.processes.emptyBody : screens.processes.emptyLook}
           </Notice>
         ) : (
           <>
@@ -69,14 +71,10 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
   ];
   return (
     <li className={list.line}>
-      <span className={styles.swatch} style={{ '--hue': hueOf(row.id) } as CSSProperties}>
-        <Icon name="diagram" size={16} />
-      </span>
+      <ProcessSwatch processId={row.id} />
       <div className={list.words}>
         <h2>
-          <PlaceLink to={{ to: 'process', processId: row.id }} className={styles.name}>
-            <bdi>{name}</bdi>
-          </PlaceLink>
+          <ProcessName row={row} />
         </h2>
         <span className={list.facts}>{facts.filter(Boolean).join(common.comma)}</span>
       </div>
@@ -108,51 +106,5 @@ function ProcessLine({ row, mayPublish }: { readonly row: ProcessRow; readonly m
         )}
       </span>
     </li>
-  );
-}
-
-function NewProcessDialog({ onClose }: { readonly onClose: () => void }) {
-  const { common, screens } = useWords();
-  const navigation = useNavigation();
-  const [name, setName] = useState('');
-  const [wasTried, setWasTried] = useState(false);
-  const known = useProcesses().data?.rows.map((row) => row.id) ?? [];
-  const create = () => {
-    setWasTried(true);
-    const trimmed = name.trim();
-    if (trimmed === '') return;
-    const processId = newProcessId(trimmed, known);
-    keepNewName(processId, trimmed);
-    navigation.go({ to: 'process', processId });
-  };
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={screens.processes.create}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button variant="primary" onPress={create}>
-            {screens.processes.createButton}
-          </Button>
-        </>
-      }
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          create();
-        }}
-      >
-        <TextField
-          autoFocus
-          label={screens.processes.name}
-          value={name}
-          onChange={setName}
-          error={wasTried && name.trim() === '' ? screens.processes.nameNeeded : undefined}
-        />
-      </form>
-    </Dialog>
   );
 }

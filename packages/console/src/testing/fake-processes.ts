@@ -2,6 +2,8 @@
 import { SAMPLE_NOW } from './sample-company';
 import { sampleDiagram, sampleOutside } from './sample-process';
 
+const A_MINUTE = 60_000;
+
 export function processAnswer(id: string | undefined, last: string | undefined): object {
   if (last === 'outside') return sampleOutside;
   if (last === 'draft') return { diagram: sampleDiagram, revision: 4, basedOn: 3, problems: [] };
@@ -26,6 +28,8 @@ const sampleProcesses = [
     version: 3,
     current: 3,
     draftRevision: 4,
+    draftSavedAt: SAMPLE_NOW - 20 * A_MINUTE,
+    draftSavedBy: 'nora',
     changed: true,
     publishedAt: SAMPLE_NOW - 9e8,
     running: 13,
@@ -57,6 +61,8 @@ const sampleProcesses = [
     version: null,
     current: null,
     draftRevision: 2,
+    draftSavedAt: SAMPLE_NOW - 980 * A_MINUTE,
+    draftSavedBy: 'dana',
     changed: true,
     publishedAt: null,
     running: 0,

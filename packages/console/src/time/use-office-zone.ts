@@ -3,6 +3,7 @@
 import { useBatonClient } from '@baton/client/react';
 import { DEFAULT_CALENDAR } from '@baton/core';
 import { useQuery } from '@tanstack/react-query';
+import { keptHere } from '../frame/kept-here';
 
 const STORAGE_KEY = 'baton.zone';
 
@@ -20,5 +21,5 @@ export function useOfficeZone(isSignedIn: boolean): string | undefined {
     enabled: isSignedIn,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return query.data ?? localStorage.getItem(STORAGE_KEY) ?? undefined;
+  return query.data ?? keptHere(STORAGE_KEY) ?? undefined;
 }

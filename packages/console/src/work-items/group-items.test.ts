@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { sampleCases } from '../testing/sample-cases';
 import { at, SAMPLE_NOW, ZONE } from '../testing/sample-company';
 import { itemRow } from '../testing/sample-rows';
-import { groupItems } from './group-items';
+import { aboutOf, groupItems } from './group-items';
 
 const format = formatters('en', ZONE);
 const base = itemRow(sampleCases[0]!);
@@ -40,5 +40,20 @@ test('groups by client in the order of their most urgent task', () => {
   expect(groups.map((group) => [group.id, group.rows.map((one) => one.item)])).toEqual([
     ['Alpha', [2]],
     ['Beta', [3, 1]],
+  ]);
+});
+
+test('tells a case by its client, else by its own title, else by its process', () => {
+  const titled = { ...base, processName: 'Leave', caseTitle: 'Anna Berg', links: [] };
+  const plain = { ...titled, caseTitle: 'Leave' };
+  const linked = { ...titled, links: [{ type: 'client', id: 'a', label: 'Alder' }] };
+  const told = (['due', 'client', 'process'] as const).map((by) =>
+    [titled, plain, linked].map((one) => aboutOf(one, by)),
+  );
+  expect(told).toEqual([
+    ['Anna Berg', 'Leave', 'Alder'],
+    // Without a client the group is called as the case is.
+    ['Leave', 'Leave', 'Anna Berg'],
+    ['Anna Berg', null, 'Alder'],
   ]);
 });

@@ -41,6 +41,19 @@ export function groupItems(
   return [...groups].map(([id, inside]) => ({ id, rows: inside }));
 }
 
+/** What the case is called, where somebody gave it a title of its own: else it is called as its process is. */
+export function ownTitleOf({ caseTitle, processName }: WorkItemRow): string | null {
+  return caseTitle === processName ? null : caseTitle;
+}
+
+/** What tells a row's case from the others of its group, beside its key. */
+export function aboutOf(row: WorkItemRow, grouping: Grouping): string | null {
+  const client = clientOf(row);
+  const title = ownTitleOf(row);
+  if (grouping === 'client') return client === null ? row.processName : (title ?? row.processName);
+  return client ?? title ?? (grouping === 'process' ? null : row.processName);
+}
+
 /** The client that the case is about, as the host's link names them. */
 export function clientOf(row: { readonly links: WorkItemRow['links'] }): string | null {
   return (row.links.find((link) => link.type === 'client') ?? row.links[0])?.label ?? null;

@@ -21,6 +21,7 @@ export interface ItemActsProps {
   /** It came here only a moment ago: what is pressed was meant for what was here before. */
   readonly isTooSoon: boolean;
   readonly onComplete: () => void;
+  readonly onChoose: (outcome: string) => void;
   /** It is the reader's now. */
   readonly onTaken: () => void;
   /** It is no longer the reader's: put back, or handed over. */
@@ -28,7 +29,7 @@ export interface ItemActsProps {
 }
 
 export function ItemActs(props: ItemActsProps) {
-  const { detail, outcomeName, next, problem, isSending, isTooSoon, onComplete, onTaken, onGone } = props;
+  const { detail, outcomeName, next, problem, isSending, isTooSoon, onComplete, onChoose, onTaken, onGone } = props;
   const { tasks, screens, people } = useWords();
   const { me, firstNameOf } = useDirectory();
   const session = useSession().data;
@@ -73,6 +74,12 @@ export function ItemActs(props: ItemActsProps) {
   useItemKeys({
     onComplete: isMine ? (isTooSoon ? undefined : onComplete) : canTake ? take : undefined,
     onHandOver: canHandOver ? () => setIsHanding(true) : undefined,
+    onChoose: isMine
+      ? (index) => {
+          const outcome = step.outcomes[index];
+          if (outcome) onChoose(outcome.id);
+        }
+      : undefined,
   });
   return (
     <footer className={styles.foot}>
@@ -128,8 +135,8 @@ export function ItemActs(props: ItemActsProps) {
           </Button>
         )}
         {(isMine || canTake) && (
-          <Button variant="quiet" icon="cancel" onPress={() => setIsRefusing(true)}>
-            <span className={styles.label}>{people.hands.refuse}</span>
+          <Button variant="quiet" icon="cancel" onPress={() => setIsRefusing(true)} className={styles.worded}>
+            {people.hands.refuse}
           </Button>
         )}
         {next && <span className={styles.next}>{tasks.nextIs(next)}</span>}

@@ -1,11 +1,13 @@
 // Where a task belongs: its case, its process; and who holds it.
 import type { WorkItemRow } from '@baton/client';
-import { Chip, Icon, IconButton, StatusChip, useWords } from '@baton/look';
+import { Chip, classes, Icon, IconButton, StatusChip, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
 import { PlaceLink } from '../places/navigation';
+import { ownTitleOf } from './group-items';
 import styles from './work-item.module.css';
 
 export function ItemCrumbs({ item, onBack }: { readonly item: WorkItemRow; readonly onBack: () => void }) {
+  const title = ownTitleOf(item);
   const { common, status } = useWords();
   const { me, nameOf } = useDirectory();
   return (
@@ -15,9 +17,13 @@ export function ItemCrumbs({ item, onBack }: { readonly item: WorkItemRow; reado
         <bdi>{item.caseKey}</bdi>
       </PlaceLink>
       <Icon name="next" size={12} />
-      <bdi className={styles.cut}>{item.processName}</bdi>
-      <Icon name="next" size={12} className={styles.wideOnly} />
-      <bdi className={`${styles.cut} ${styles.wideOnly}`}>{item.caseTitle}</bdi>
+      <bdi className={classes(styles.cut, title !== null && styles.wideOnly)}>{item.processName}</bdi>
+      {title !== null && (
+        <>
+          <Icon name="next" size={12} className={styles.wideOnly} />
+          <bdi className={styles.cut}>{title}</bdi>
+        </>
+      )}
       <span className={styles.holder}>
         {item.assignee === null ? (
           <Chip icon="people">{status.toTake}</Chip>

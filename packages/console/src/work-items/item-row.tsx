@@ -1,13 +1,12 @@
 // One task in the list: budget ring, what to do, for whom, until when.
 import type { WorkItemRow } from '@baton/client';
 import { BudgetRing, Button, classes, Icon, useWords } from '@baton/look';
-import { Fragment } from 'react';
 import { useCauseWords } from '../clocks/cause-words';
 import { PlaceLink } from '../places/navigation';
 import type { Grouping } from '../places/place';
 import { Due } from '../time/due';
 import { toneOf, urgencyOf, type WorkingTime } from '../time/use-working-time';
-import { clientOf } from './group-items';
+import { aboutOf } from './group-items';
 import styles from './item-list.module.css';
 
 export interface ItemRowLinkProps {
@@ -25,11 +24,7 @@ export function ItemRowLink({ row, grouping, isSelected, time, onTake }: ItemRow
   const isHeld = row.dueAt === null && (row.pausedBy?.length ?? 0) > 0;
   const urgency = urgencyOf(time, row.riskAt, row.dueAt);
   const share = row.dueAt !== null && row.startedAt !== null ? time.shareUsed(row.startedAt, row.dueAt) : 0;
-  const about = [
-    grouping === 'client' ? null : clientOf(row),
-    row.caseKey,
-    grouping === 'process' ? null : row.processName,
-  ];
+  const about = aboutOf(row, grouping);
   return (
     <div className={classes(styles.row, isSelected && styles.selected)}>
       <PlaceLink
@@ -43,15 +38,13 @@ export function ItemRowLink({ row, grouping, isSelected, time, onTake }: ItemRow
             <bdi>{row.name}</bdi>
           </span>
           <span className={styles.about}>
-            {about
-              .filter((part) => part !== null)
-              .slice(0, 2)
-              .map((part, i) => (
-                <Fragment key={part}>
-                  {i > 0 && <span aria-hidden="true">·</span>}
-                  <bdi className={part === row.caseKey ? styles.key : styles.cut}>{part}</bdi>
-                </Fragment>
-              ))}
+            {about !== null && (
+              <>
+                <bdi className={styles.cut}>{about}</bdi>
+                <span aria-hidden="true">·</span>
+              </>
+            )}
+            <bdi className={styles.key}>{row.caseKey}</bdi>
           </span>
         </span>
         {isHeld && (

@@ -172,12 +172,11 @@ test('on a phone the ways of grouping have a line of their own below the bell', 
   expect(box.width).toBeGreaterThan(340);
 });
 
-test('leaves the focus on the empty list when nothing is left', async () => {
+test('leaves the focus where it says that nothing is left, above what else there is to do', async () => {
   await open({ to: 'items' }, { cases: sampleCases.filter((one) => one.key === 'PO-1176') });
   await page.getByText('Wants changes').click();
   await complete('Complete: wants changes').click();
-  await expect.element(page.getByText('You have no open tasks.')).toBeVisible();
-  await expect.element(page.getByRole('navigation', { name: 'My tasks' })).toHaveFocus();
+  await expect.element(page.getByRole('heading', { name: 'You have no open tasks.' })).toHaveFocus();
 });
 
 test('what was taken has the focus', async () => {
@@ -209,4 +208,22 @@ test('proves the due time day by day', async () => {
   await open(call);
   await page.getByRole('button', { name: 'Why 10:00?' }).click();
   await expect.element(page.getByRole('table', { name: 'How the due time was counted' })).toBeVisible();
+});
+
+test('a digit chooses the result of that number, but not while one types', async () => {
+  const { server } = await open(call);
+  await expect.element(heading('Call Alder & Finch: do they take the offer?')).toBeVisible();
+  await userEvent.keyboard('2');
+  await expect.element(complete('Complete: wants changes')).toBeVisible();
+  await page.getByLabelText('What they said').click();
+  await userEvent.keyboard('1');
+  await expect.element(page.getByLabelText('What they said')).toHaveValue('1');
+  await expect.element(complete('Complete: wants changes')).toBeVisible();
+  await page.getByText('Order is lost; a reason is asked').click();
+  await expect.element(complete('Complete: rejected')).toBeVisible();
+  await userEvent.keyboard('2');
+  await expect.element(complete('Complete: wants changes')).toBeVisible();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(heading('Ask for the balance')).toBeVisible();
+  expect(server.commands[0]?.body).toMatchObject({ outcome: 'changes' });
 });

@@ -4,6 +4,7 @@ import { useClaim, useItems } from '@baton/client/react';
 import { Button, SegmentedControl, toast, useFormat, useWords } from '@baton/look';
 import { useMemo, useRef, useState } from 'react';
 import { StartCaseButton } from '../cases/start-case';
+import { Desk } from '../desk/desk';
 import { ViewBar } from '../frame/view-bar';
 import { useReadable } from '../language/use-readable';
 import { useNavigation } from '../places/navigation';
@@ -57,6 +58,7 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
   // After a task is taken or done the focus goes on: to it, to the next one, else to the list that says that nothing is left.
   const goesOn = useRef(false);
   const list = useRef<HTMLElement>(null);
+  const isIdle = mine.data !== undefined && offered.data !== undefined && rows.length === 0 && !open;
   useRowKeys({ rows, current: open, onMove: goTo });
 
   const take = (row: WorkItemRow) =>
@@ -85,66 +87,74 @@ export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
     <>
       <ViewBar
         title={tasks.title}
-        note={mine.data ? tasks.summary(mine.data.total - outside.length, offered.data?.total ?? 0) : undefined}
+        note={
+          mine.data && !isIdle ? tasks.summary(mine.data.total - outside.length, offered.data?.total ?? 0) : undefined
+        }
       >
-        <SegmentedControl
-          className={styles.grouping}
-          label={tasks.groupBy.label}
-          value={grouping}
-          segments={(['due', 'client', 'process'] as const).map((id) => ({ id, name: tasks.groupBy[id] }))}
-          onChange={(next) =>
-            navigation.go(selected ? { to: 'item', ...selected, grouping: next } : { to: 'items', grouping: next })
-          }
-        />
+        {!isIdle && (isWide || !selected) && (
+          <SegmentedControl
+            className={styles.grouping}
+            label={tasks.groupBy.label}
+            value={grouping}
+            segments={(['due', 'client', 'process'] as const).map((id) => ({ id, name: tasks.groupBy[id] }))}
+            onChange={(next) =>
+              navigation.go(selected ? { to: 'item', ...selected, grouping: next } : { to: 'items', grouping: next })
+            }
+          />
+        )}
         <StartCaseButton className={styles.start} />
       </ViewBar>
-      <div className={styles.split} data-open={selected ? 'item' : 'list'}>
-        <nav ref={list} tabIndex={-1} className={styles.list} aria-label={tasks.title}>
-          {mine.isError && mine.data === undefined ? (
-            <Failure title={screens.errors.tasksTitle} error={mine.error} onRetry={() => mine.refetch()} />
-          ) : mine.data === undefined ? (
-            <Bones />
-          ) : rows.length === 0 ? (
-            <Notice icon="check" tone="ok" title={tasks.emptyTitle}>
-              {tasks.emptyAll}
-            </Notice>
-          ) : (
-            <ItemList
-              mine={mineRows}
-              outside={outside}
-              toTake={toTake}
-              grouping={grouping}
-              selected={open}
-              onTake={take}
+      {isIdle ? (
+        <Desk takesFocus={goesOn.current} />
+      ) : (
+        <div className={styles.split} data-open={selected ? 'item' : 'list'}>
+          <nav ref={list} tabIndex={-1} className={styles.list} aria-label={tasks.title}>
+            {mine.isError && mine.data === undefined ? (
+              <Failure title={screens.errors.tasksTitle} error={mine.error} onRetry={() => mine.refetch()} />
+            ) : mine.data === undefined ? (
+              <Bones />
+            ) : rows.length === 0 ? (
+              <Notice icon="check" tone="ok" title={tasks.emptyTitle}>
+                {tasks.emptyAll}
+              </Notice>
+            ) : (
+              <ItemList
+                mine={mineRows}
+                outside={outside}
+                toTake={toTake}
+                grouping={grouping}
+                selected={open}
+                onTake={take}
+              />
+            )}
+            {mine.data && mine.data.rows.length < mine.data.total && (
+              <p className={styles.more}>{common.shown(mine.data.rows.length, mine.data.total)}</p>
+            )}
+            {mineRows.length === 0 && toTake[0] && (
+              <Notice
+                icon="check"
+                tone="ok"
+                title={tasks.emptyTitle}
+                act={<Button onPress={() => toTake[0] && take(toTake[0])}>{tasks.takeOne}</Button>}
+              >
+                {tasks.emptyToTake(toTake.length, tasks.groups.toTake)}
+              </Notice>
+            )}
+          </nav>
+          {open ? (
+            <WorkItemPage
+              key={`${open.instanceId} ${open.item}`}
+              instanceId={open.instanceId}
+              item={open.item}
+              takesFocus={goesOn.current}
+              onBack={() => navigation.go({ to: 'items', grouping })}
+              onDone={() => goOn(open)}
             />
+          ) : (
+            <div className={styles.nothing} />
           )}
-          {mine.data && mine.data.rows.length < mine.data.total && (
-            <p className={styles.more}>{common.shown(mine.data.rows.length, mine.data.total)}</p>
-          )}
-          {mineRows.length === 0 && toTake[0] && (
-            <Notice
-              icon="check"
-              tone="ok"
-              title={tasks.emptyTitle}
-              act={<Button onPress={() => toTake[0] && take(toTake[0])}>{tasks.takeOne}</Button>}
-            >
-              {tasks.emptyToTake(toTake.length, tasks.groups.toTake)}
-            </Notice>
-          )}
-        </nav>
-        {open ? (
-          <WorkItemPage
-            key={`${open.instanceId} ${open.item}`}
-            instanceId={open.instanceId}
-            item={open.item}
-            takesFocus={goesOn.current}
-            onBack={() => navigation.go({ to: 'items', grouping })}
-            onDone={() => goOn(open)}
-          />
-        ) : (
-          <div className={styles.nothing} />
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { FieldValues } from '@baton/look/form';
 import { useCallback, useEffect, useState } from 'react';
+import { keptInTab } from '../frame/kept-here';
 import type { ItemRef } from '../places/place';
 
 export interface ItemDraft {
@@ -40,7 +41,7 @@ export function useDraft({ instanceId, item }: ItemRef): DraftControl {
 }
 
 function readDraft(key: string): ItemDraft {
-  const text = sessionStorage.getItem(key);
+  const text = keptInTab(key);
   if (text === null) return EMPTY;
   try {
     const draft = JSON.parse(text) as Partial<ItemDraft>;

@@ -11,5 +11,6 @@ export function useIsWide(): boolean {
       return () => media.removeEventListener('change', onChange);
     },
     () => window.matchMedia(QUERY).matches,
+    () => true,
   );
 }

@@ -84,6 +84,11 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
   const isMine = detail.item.assignee !== null && detail.item.assignee === directory.me;
   const isOpen = detail.item.closedAt === null;
   const { outcomes } = step;
+  const choose = (outcome: string) => {
+    justShown.begun();
+    completion.touch();
+    change({ outcome });
+  };
   const chosen = outcomes.find((outcome) => outcome.id === draft.outcome);
 
   return (
@@ -136,11 +141,7 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
               isDisabled={!isMine || !isOpen}
               closedName={closedName}
               heading={(text) => <h2>{text}</h2>}
-              onOutcome={(outcome) => {
-                justShown.begun();
-                completion.touch();
-                change({ outcome });
-              }}
+              onOutcome={choose}
               onValue={(name, value) => {
                 justShown.begun();
                 completion.touch(name);
@@ -160,6 +161,7 @@ export function WorkItemPage({ instanceId, item, takesFocus, onBack, onDone }: W
           isSending={completion.isSending}
           isTooSoon={justShown.isTooSoon}
           onComplete={completion.complete}
+          onChoose={choose}
           onTaken={() => {
             justShown.shown();
             heading.current?.focus();

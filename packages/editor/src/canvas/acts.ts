@@ -12,6 +12,7 @@ import { arrange } from '../layout/arrange';
 import { measuresOf } from '../layout/directed';
 import { afterTimeTravel, neighbourOf } from './act-focus';
 import { actName } from './act-names';
+import { makePathActs, type PathActs } from './path-acts';
 import type { ReadQuestion } from './read-question';
 import { refusalWords } from './refusal-words';
 
@@ -22,7 +23,7 @@ export type StepPlace =
   | { readonly at: Point; readonly lane?: string; readonly inside?: string }
   | { readonly attachedTo: string };
 
-export interface Acts {
+export interface Acts extends PathActs {
   /** Adds a step and begins to write its name. Answers its id, or null when it was refused (the reason is said). */
   /** With a `name` nothing is left to be written. */
   add(kind: NodeKind, place: StepPlace, name?: string): string | null;
@@ -41,10 +42,6 @@ export interface Acts {
     lane?: { readonly id: string; readonly align?: boolean },
     also?: readonly SetGroup[],
   ): void;
-  /** Into a path, its old place closed up. A sentence: why its ways do not let it; it is not moved at all then. */
-  moveOnto(node: string, flow: string, lane?: string, also?: readonly SetGroup[]): string | null;
-  /** Along its path: behind the next step, or before the one before. */
-  movePast(node: string, which: 'next' | 'before'): void;
   /** Into an unfolded sub-process or out of one (null: onto the sheet that is shown). */
   moveInto(nodes: readonly string[], inside: string | null, by: Point, lane?: string): void;
   unfold(id: string, open: boolean): void;
@@ -70,21 +67,8 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
     if (!result.ok && result.code !== 'nothing-to-do') view.say(refusalWords(locale, result));
   };
 
-  const ontoPath = (node: string, flow: string, lane?: string, also: readonly SetGroup[] = []): CommandResult => {
-    const { flows } = document.getState().diagram;
-    const { onto } = words.canvas;
-    const moved = { type: 'moveOntoFlow', node, flow, ...(lane !== undefined && { lane }) } as const;
-    const result = editor.dispatch(also.length > 0 ? { type: 'runAll', commands: [moved, ...also] } : moved);
-    if (!result.ok) return result;
-    const path = flows.find(({ id }) => id === flow);
-    const [into, out] = [flows.find(({ to }) => to === node), flows.find(({ from }) => from === node)];
-    const there = path ? onto.between(nodeName(node), nodeName(path.from), nodeName(path.to)) : '';
-    const closed = into && out ? ` ${onto.closed(nodeName(into.from), nodeName(out.to))}` : '';
-    view.say(there + closed, { canUndo: true });
-    return result;
-  };
-
   return {
+    ...makePathActs(editor, locale, words, nodeName),
     add(kind, place, name) {
       const names = { step: words.editor.canvas.newStep, ...(name && { node: name }) };
       const inside = view.getState().inside;
@@ -97,7 +81,7 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       if (made === undefined) return null;
       view.select(made);
       const nameless = kind === 'parallelGateway' || kind === 'boundaryEvent' || name !== undefined;
-      view.update({ renaming: nameless ? null : made, renameNext: [] });
+      view.update({ renaming: nameless ? null : made, renameNext: [], mayLeaveOut: [] });
       view.say(said.added(nodeName(made)));
       return made;
     },
@@ -114,7 +98,7 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       if (!result.ok) return view.update({ renaming: null });
       const [first = null, ...next] = result.nodes;
       view.select(first);
-      view.update({ renaming: first, renameNext: next });
+      view.update({ renaming: first, renameNext: next, mayLeaveOut: result.nodes });
       view.say(branches.map((branch) => said.added(branch.name)).join(' '));
     },
     connect(from, to) {
@@ -144,7 +128,7 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       view.selectMany({ nodes: result.nodes, flows: [] });
       for (const id of result.nodes.slice(0, 1)) view.say(said.added(nodeName(id)));
     },
-    startRename: (id) => view.update({ renaming: id }),
+    startRename: (id) => view.update({ renaming: id, mayLeaveOut: [] }),
     rename(id, name) {
       const { language } = view.getState();
       if (language === null) editor.dispatch({ type: 'updateNode', id, change: { name } });
@@ -172,19 +156,6 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
           canUndo: true,
         });
       }
-    },
-    moveOnto(node, flow, lane, also) {
-      const result = ontoPath(node, flow, lane, also);
-      return result.ok ? null : `${words.canvas.onto.onlyMoved(nodeName(node))} ${refusalWords(locale, result)}`;
-    },
-    movePast(node, which) {
-      const { flows } = document.getState().diagram;
-      const isNext = which === 'next';
-      const way = flows.find((flow) => (isNext ? flow.from : flow.to) === node);
-      const neighbour = isNext ? way?.to : way?.from;
-      const path = flows.find((flow) => (isNext ? flow.from : flow.to) === neighbour && flow !== way);
-      if (path) sayRefusal(ontoPath(node, path.id));
-      else view.say(words.canvas.onto.nowhere);
     },
     moveInto(nodes, inside, by, lane) {
       const to = inside ?? view.getState().inside;

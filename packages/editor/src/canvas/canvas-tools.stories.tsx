@@ -1,7 +1,7 @@
 // The tools of the canvas: several steps at once, find and replace, the commands, a bent path, a fix before it is used.
 import type { Locale } from '@baton/words';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { ViewState } from '../document/view-store';
 import { Panel } from '../panel/panel';
 import { CheckDrawer } from '../problems/check-drawer';
@@ -22,11 +22,17 @@ function Shown({ view, isChecked = false, locale }: ShownProps) {
     if (isChecked && first) opened.dispatch({ type: 'updateNode', id: first.id, change: { assignment: undefined } });
     return opened;
   }, [view, isChecked]);
+  // As in the editor: on a narrow screen what stands beside the drawing lies over it.
+  const isNarrow = window.innerWidth < 700;
+  const beside: CSSProperties = isNarrow ? { position: 'absolute', insetBlock: 0, insetInlineEnd: 0 } : {};
+  const columns = isNarrow ? 'minmax(0, 1fr)' : 'minmax(0, 1fr) auto';
   return (
     <WithEditor editor={editor} locale={locale}>
-      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', blockSize: 820 }}>
+      <div style={{ position: 'relative', display: 'grid', gridTemplateColumns: columns, blockSize: 820 }}>
         <EditorCanvas />
-        {isChecked ? <CheckDrawer /> : <Panel />}
+        {(!isNarrow || !view.bar) && (
+          <div style={{ display: 'grid', ...beside }}>{isChecked ? <CheckDrawer /> : <Panel />}</div>
+        )}
       </div>
     </WithEditor>
   );

@@ -1,9 +1,12 @@
 // Copy, cut and paste of steps through the clipboard of the system, so that they go between tabs and drawings. Called by the stage; text
 // fields keep their own.
+import type { Words } from '@baton/words';
 import type { ClipboardEvent } from 'react';
-import { type Fragment, fragmentOf, readFragment, writeFragment } from '../commands/fragment';
+import { readFragment } from '../commands/fragment';
+import type { Editor } from '../document/editor';
 import type { Selection } from '../document/view-store';
 import type { CanvasEditing } from './canvas-context';
+import { copiesOf } from './copies';
 
 export interface ClipboardHandlers {
   onCopy(event: ClipboardEvent): void;
@@ -11,30 +14,29 @@ export interface ClipboardHandlers {
   onPaste(event: ClipboardEvent): void;
 }
 
-export function clipboardOf(editing: CanvasEditing | null, selection: Selection, focus: string | null) {
+/** `owner`: from whose drawing steps are copied, also where nothing may be changed; null: from none. */
+export function clipboardOf(
+  owner: Editor | null,
+  editing: CanvasEditing | null,
+  selection: Selection,
+  focus: string | null,
+  words: Words,
+) {
   const chosen = () =>
     selection.nodes.length > 0 ? selection.nodes : focus === null || selection.flows.length > 0 ? [] : [focus];
-  const copy = (event: ClipboardEvent): Fragment | null => {
-    if (!editing || isTyping(event)) return null;
-    const fragment = fragmentOf(editing.editor.document.getState().diagram, chosen());
-    if (fragment.nodes.length === 0) return null;
-    event.clipboardData.setData('text/plain', writeFragment(fragment));
+  const copy = (event: ClipboardEvent) => {
+    const copies = owner && !isTyping(event) ? copiesOf(owner, chosen(), words) : null;
+    if (!copies) return null;
+    event.clipboardData.setData('text/plain', copies.text);
     event.preventDefault();
-    return fragment;
+    return copies;
   };
   return {
     onCopy(event) {
-      const copied = copy(event);
-      if (copied) editing?.acts.say((tools) => tools.copies.copied(copied.nodes.length));
+      copy(event)?.sayCopied();
     },
     onCut(event) {
-      const nodes = chosen();
-      const copied = copy(event);
-      if (!copied) return;
-      // What hangs on them is on the clipboard too: it would come back twice.
-      const notes = copied.notes.map(({ id }) => id);
-      editing?.acts.remove({ nodes, flows: [] }, notes);
-      editing?.acts.say((tools) => tools.copies.cut(copied.nodes.length), true);
+      if (editing) copy(event)?.cutOut(editing.acts);
     },
     onPaste(event) {
       if (!editing || isTyping(event)) return;

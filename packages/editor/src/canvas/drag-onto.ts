@@ -1,7 +1,7 @@
-// A step that is dragged over a path: into which path it would go when it is let go there, and which of its own paths would be closed up then. Called by
+// Steps that are dragged over a path: into which path they would go when they are let go there, and which of their own paths would be closed up then. Called by
 // the drag and by the stage.
 import type { Diagram, Point } from '@baton/core';
-import { canMoveOnto, waysOf } from '../commands/rules/can-move-onto';
+import { canMoveOnto, isRow } from '../commands/rules/can-move-onto';
 import { TRAITS } from '../kinds/traits';
 import { centerX, centerY } from '../layout/box';
 import type { Scene } from '../layout/scene';
@@ -10,15 +10,15 @@ import { pathAt } from './hit-test';
 /** How near the middle of the step has to come. */
 const NEAR = 20;
 
-/** The path under the middle of a step that was dragged by so much, as seen; not one of its own. */
-export function pathUnder(scene: Scene, id: string, by: Point): string | null {
+/** The path under the middle of a step that was dragged by so much, as seen; not one of those that are dragged with it. */
+export function pathUnder(scene: Scene, id: string, dragged: ReadonlySet<string>, by: Point): string | null {
   const step = scene.byId.get(id);
   if (!step) return null;
   const { incoming, outgoing } = TRAITS[step.node.kind];
-  if (!incoming || !outgoing) return null;
+  if (dragged.size === 1 && (!incoming || !outgoing)) return null;
   const isOwn = (end: string) => {
     const node = scene.byId.get(end)?.node;
-    return end === id || (node?.kind === 'boundaryEvent' && node.attachedTo === id);
+    return dragged.has(end) || (node?.kind === 'boundaryEvent' && dragged.has(node.attachedTo));
   };
   const paths = scene.paths.filter(({ from, to }) => !isOwn(from) && !isOwn(to));
   return pathAt({ paths }, { x: centerX(step.box) + by.x, y: centerY(step.box) + by.y }, NEAR)?.id ?? null;
@@ -30,11 +30,17 @@ export interface Onto {
   readonly leaving: ReadonlySet<string>;
 }
 
+/** What is dragged, and the path that it is over. */
+export interface Over {
+  readonly steps: readonly string[];
+  readonly flow: string;
+}
+
 /** Null: it would only be moved. */
-export function ontoOf(diagram: Diagram, over: { readonly step: string; readonly flow: string } | null): Onto | null {
-  const node = over && diagram.nodes.find(({ id }) => id === over.step);
+export function ontoOf(diagram: Diagram, over: Over | null): Onto | null {
   const flow = over && diagram.flows.find(({ id }) => id === over.flow);
-  if (!node || !flow || canMoveOnto(diagram, node, flow)) return null;
-  const { into, out } = waysOf(diagram, node.id);
+  const row = over && flow && canMoveOnto(diagram, over.steps, flow);
+  if (!row || !isRow(row)) return null;
+  const { into, out } = row;
   return { flow: flow.id, leaving: new Set(out.length === 0 ? [] : [...into, ...out].map(({ id }) => id)) };
 }

@@ -4,6 +4,7 @@ import type { NodeKind } from '@baton/core';
 import { IconButton, Menu, MenuItem, MenuSeparator } from '@baton/look';
 import { memo } from 'react';
 import { TRAITS } from '../kinds/traits';
+import type { BarSpot } from './bar-spot';
 import { useCanvasTools } from './canvas-context';
 import styles from './step-tools.module.css';
 
@@ -13,10 +14,11 @@ interface HoverBarProps {
   readonly selected: boolean;
   /** A sub-process that is drawn unfolded. */
   readonly open: boolean;
+  readonly spot: BarSpot;
 }
 
 /** Not drawn again with every frame in which its step is dragged. */
-export const HoverBar = memo(function HoverBar({ id, kind, selected, open: isOpen }: HoverBarProps) {
+export const HoverBar = memo(function HoverBar({ id, kind, selected, open: isOpen, spot }: HoverBarProps) {
   const { editing, words, scene, onEnter } = useCanvasTools();
   if (!editing) return null;
   const { acts, gestures, editor } = editing;
@@ -36,7 +38,12 @@ export const HoverBar = memo(function HoverBar({ id, kind, selected, open: isOpe
     remove: () => acts.remove(here),
   };
   return (
-    <div className={`nodrag nopan ${styles.hoverbar}`} data-shown={selected || undefined} data-hoverbar={id}>
+    <div
+      className={`nodrag nopan ${styles.hoverbar}`}
+      data-shown={selected || undefined}
+      data-hoverbar={id}
+      data-spot={spot}
+    >
       {goesOn && (
         <IconButton
           icon="add"

@@ -5,7 +5,7 @@ import { SHAPE } from '../layout/measures';
 import type { Scene } from '../layout/scene';
 import { shiftAsSeen } from '../layout/seen';
 import type { Acts } from './acts';
-import { pathUnder } from './drag-onto';
+import { type Over, pathUnder } from './drag-onto';
 import { laneUnder, levelUnder, storedCorner } from './drag-places';
 import { memberships } from './memberships';
 
@@ -26,7 +26,7 @@ export function letGo(scene: Scene, places: Places, acts: Acts): void {
   const onto = levelUnder(scene, step, to, places);
   const lane = onto.inside === null ? laneUnder(scene, step.node, to)?.lane?.id : undefined;
   const over = pathOver(scene, places);
-  const onlyMoved = over && acts.moveOnto(step.id, over.flow, lane, also);
+  const onlyMoved = over && acts.moveOnto(over.steps, over.flow, lane, also);
   if (over && onlyMoved === null) return;
   if (onto.inside !== level.inside) {
     const shift = { x: by.x + level.by.x - onto.by.x, y: by.y + level.by.y - onto.by.y };
@@ -38,12 +38,13 @@ export function letGo(scene: Scene, places: Places, acts: Acts): void {
   if (onlyMoved) acts.say(() => onlyMoved, true);
 }
 
-/** Only a step that is dragged alone goes into a path. */
-export function pathOver(scene: Scene, places: Places): { readonly step: string; readonly flow: string } | null {
+/** The path under the step that the hand holds. */
+export function pathOver(scene: Scene, places: Places): Over | null {
   const [id, to] = [...places][0] ?? [];
   const step = id === undefined ? undefined : scene.byId.get(id);
-  if (!step || !to || places.size > 1) return null;
+  if (!step || !to) return null;
   const from = storedCorner(scene, step.node, step.box);
-  const flow = pathUnder(scene, step.id, shiftAsSeen(scene, { x: to.x - from.x, y: to.y - from.y }));
-  return flow === null ? null : { step: step.id, flow };
+  const dragged = new Set(places.keys());
+  const flow = pathUnder(scene, step.id, dragged, shiftAsSeen(scene, { x: to.x - from.x, y: to.y - from.y }));
+  return flow === null ? null : { steps: [...dragged], flow };
 }

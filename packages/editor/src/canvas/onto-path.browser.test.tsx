@@ -51,7 +51,9 @@ async function drag(id: string, to: Point, hand: keyof typeof HANDS = 'mouse') {
   };
   await send('down', from);
   // The first moves only say that something is dragged; what is dragged follows from the last of them on.
-  for (const share of [0.05, 0.3, 0.7, 1, 1])
+  // A finger has to go further before it is a drag.
+  const first = hand === 'finger' ? 0.05 : 6 / Math.hypot(to.x - from.x, to.y - from.y);
+  for (const share of [first, 0.3, 0.7, 1, 1])
     await send('move', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
   const seen = { target: target(), leaving: leaving(), at: middle(step(id)) };
   return { seen, drop: () => send('up', to) };
@@ -111,7 +113,7 @@ test('a decision with several ways is only moved, and why is said', async () => 
   expect(drawn(editor).layout?.nodes?.reply).toBeDefined();
 });
 
-test('beside a path it is only moved; several steps, too', async () => {
+test('beside a path it is only moved', async () => {
   const editor = await openCanvas(printOrder());
   const [path, flows] = [pathOf(editor, 'design', 'check') as string, drawn(editor).flows];
   const at = onPath(path);
@@ -119,12 +121,43 @@ test('beside a path it is only moved; several steps, too', async () => {
   expect(beside.seen.target).toBeNull();
   await beside.drop();
   expect(drawn(editor).flows).toEqual(flows);
+});
 
+test('several that hang together go into the path as they stand; with Alt and Shift they go on along it', async () => {
+  const editor = await openCanvas(printOrder());
+  const before = JSON.stringify(drawn(editor));
+  const path = pathOf(editor, 'brief', 'offer') as string;
+  await userEvent.click(step('prepayment'));
+  await userEvent.click(step('invoice'), { modifiers: ['Shift'] });
+  const both = await drag('invoice', onPath(path));
+  expect(both.seen.target).toBe(path);
+  expect(both.seen.leaving).toEqual([pathOf(editor, 'secure', 'invoice'), pathOf(editor, 'prepayment', 'both')].sort());
+  await both.drop();
+  await expect.poll(() => pathOf(editor, 'brief', 'invoice')).toBe(path);
+  expect(pathOf(editor, 'prepayment', 'offer')).toBeDefined();
+  const note = () => document.querySelector('[data-undo-note]')?.textContent;
+  expect(note()).toContain('These steps stand between “Take the brief” and “Send the offer” now.');
+  step('invoice').focus();
+  await keys('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+  await expect.poll(() => pathOf(editor, 'offer', 'invoice')).toBeDefined();
+  expect(pathOf(editor, 'brief', 'offer')).toBeDefined();
+  expect(pathOf(editor, 'prepayment', 'reply')).toBeDefined();
+  await keys('{Control>}z{/Control}');
+  await keys('{Control>}z{/Control}');
+  await expect.poll(() => JSON.stringify(drawn(editor))).toBe(before);
+});
+
+test('several that do not hang together are only moved, and why is said', async () => {
+  const editor = await openCanvas(printOrder());
+  const flows = drawn(editor).flows;
   await userEvent.click(step('offer'));
-  await userEvent.click(step('brief'), { modifiers: ['Shift'] });
-  const both = await drag('offer', onPath(path));
+  await userEvent.click(step('plan'), { modifiers: ['Shift'] });
+  const both = await drag('offer', onPath(pathOf(editor, 'design', 'check') as string));
   expect(both.seen.target).toBeNull();
   await both.drop();
+  await expect
+    .poll(() => document.querySelector('[data-undo-note]')?.textContent)
+    .toContain('These steps were only moved. Several steps can be put into a path only if they hang together');
   expect(drawn(editor).flows).toEqual(flows);
 });
 

@@ -11,6 +11,7 @@ const SENTENCE_OF: Partial<Record<Refusal['code'], string>> = {
 
 export function refusalWords(locale: Locale, refusal: Refusal): string {
   if (refusal.code === 'move.into-itself') return words(locale).canvas.part.intoItself;
+  if (refusal.code === 'move.no-row') return words(locale).canvas.onto.noRow;
   if (refusal.code === 'move.several-ways') return words(locale).canvas.onto.severalWays;
   const code = SENTENCE_OF[refusal.code];
   return code && areFaultsHere()

@@ -1,5 +1,5 @@
 // The name of a step, written where it stands. Enter keeps it and goes on to the next one that waits for its name, Escape does not keep it,
-// leaving does. The question of a decision that can be read into paths offers them below.
+// leaving does. The question of a decision that can be read into paths offers them below; Escape in the name of a first step of theirs leaves it out.
 import type { Node } from '@baton/core';
 import { Kbd } from '@baton/look';
 import { useLayoutEffect, useRef, useState } from 'react';
@@ -27,6 +27,8 @@ export function RenameField({ node, label }: { node: Node; label: string }) {
     node.kind === 'exclusiveGateway' && (levelOf(scene, node.id).scope.outgoing.get(node.id)?.length ?? 0) < 2;
   const read = isOpenDecision ? readQuestion(text, { ...kinds, variables: kinds.diagram.variables }) : null;
 
+  const mayLeaveOut = editor.view.getState().mayLeaveOut.includes(node.id);
+
   const finish = (keep: boolean, toStep: boolean) => {
     if (settled.current) return;
     settled.current = true;
@@ -36,6 +38,13 @@ export function RenameField({ node, label }: { node: Node; label: string }) {
     editor.view.update({ renaming: next, renameNext: rest });
     if (next !== null) editor.view.select(next);
     editor.view.update({ renaming: next, ...(toStep && next === null && { focus: node.id }) });
+  };
+  const leaveOut = () => {
+    settled.current = true;
+    const [next = null, ...rest] = editor.view.getState().renameNext;
+    acts.remove({ nodes: [node.id], flows: [] });
+    if (next !== null) editor.view.select(next);
+    editor.view.update({ renaming: next, renameNext: rest });
   };
   const branch = (question: ReadQuestion) => {
     settled.current = true;
@@ -49,7 +58,7 @@ export function RenameField({ node, label }: { node: Node; label: string }) {
         className={`nodrag nopan ${styles.rename}`}
         data-shape={SHAPE[node.kind]}
         aria-label={label}
-        aria-describedby={read ? 'question-paths' : undefined}
+        aria-describedby={read ? 'question-paths' : mayLeaveOut ? 'leave-out' : undefined}
         value={text}
         onChange={(event) => setText(event.target.value)}
         placeholder={label}
@@ -61,12 +70,20 @@ export function RenameField({ node, label }: { node: Node; label: string }) {
             if (read) branch(read);
             else finish(true, true);
           }
-          if (event.key === 'Escape') finish(false, true);
+          if (event.key === 'Escape' && mayLeaveOut) leaveOut();
+          else if (event.key === 'Escape') finish(false, true);
           if (event.key === 'Tab') finish(true, false);
         }}
         onBlur={() => finish(true, false)}
       />
       {read && <Offer read={read} />}
+      {mayLeaveOut && (
+        <span id="leave-out" className={styles.offer}>
+          <span>
+            <Kbd>Esc</Kbd> {kinds.words.tools.question.leaveOut}
+          </span>
+        </span>
+      )}
     </>
   );
 }

@@ -145,10 +145,11 @@ export function Stage(props: StageProps) {
     connecting: props.connecting,
     leave,
     find,
+    choosesAll: props.owner !== undefined,
   });
 
   const presses = usePresses({ ...props, acts, drag, frame, scene: getScene });
-  const clipboard = clipboardOf(shared.editing, selection, reachable);
+  const clipboard = clipboardOf(props.owner ?? null, shared.editing, selection, reachable, words);
   const onNodesChange = (changes: NodeChange<StepNodeModel>[]) => {
     drag.onChanges(changes);
     const chosen = selectedAfter(changes, selection.nodes);
@@ -186,6 +187,7 @@ export function Stage(props: StageProps) {
             edges={NOTHING as never}
             nodeTypes={NODE_TYPES}
             onNodesChange={onNodesChange}
+            onNodeDragStart={(_, { id }) => drag.onStart(id)}
             onNodeDragStop={drag.onStop}
             onSelectionDragStop={drag.onStop}
             onNodeClick={(_, { id }) => props.onPress?.({ nodes: [id], flows: [] })}

@@ -6,6 +6,7 @@ import type { StepOverlay } from '../kinds/editor-kind';
 import { TRAITS } from '../kinds/traits';
 import { levelOf } from '../layout/insets';
 import type { SceneNode } from '../layout/scene';
+import { type BarSpot, barSpot } from './bar-spot';
 import { useCanvas } from './canvas-context';
 import { HoverBar } from './hover-bar';
 import { Knobs } from './knobs';
@@ -40,9 +41,9 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
   const around = level.inside === null ? undefined : scene().byId.get(level.inside)?.node;
   const partName = around && (around.name ?? kinds.words.kinds.subProcess.name);
   const ref = useRef<HTMLButtonElement>(null);
-  // Knobs and bar are made when a pointer first comes near: a large drawing has them for a few steps only.
-  const [wasNear, setNear] = useState(false);
-  const hasTools = editing !== null && (wasNear || selected);
+  // Knobs and bar are made when a pointer comes near: a large drawing has them for a few steps only.
+  const [spot, setSpot] = useState<BarSpot | null>(null);
+  const hasTools = editing !== null && (spot !== null || selected);
 
   useLayoutEffect(() => {
     if (wantsFocus > 0 && takeFocus(wantsFocus)) ref.current?.focus({ preventScroll: true });
@@ -58,7 +59,7 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
         if (draws && editing && !(event.target as Element).closest('[data-hoverbar], [data-knob], input'))
           editing.gestures.startConnect(event, node.id, () => editing.editor.view.select(node.id));
       }}
-      onPointerEnter={editing && !wasNear ? () => setNear(true) : undefined}
+      onPointerEnter={editing ? () => setSpot(barSpot(scene(), box)) : undefined}
       className={classes(styles.step, fresh && styles.fresh)}
       data-kind={node.kind}
       data-open={step.open}
@@ -107,7 +108,15 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeModel
         </span>
       )}
       {hasTools && <Knobs id={node.id} kind={node.kind} open={step.open ?? false} />}
-      {hasTools && <HoverBar id={node.id} kind={node.kind} selected={selected} open={step.open ?? false} />}
+      {hasTools && (
+        <HoverBar
+          id={node.id}
+          kind={node.kind}
+          selected={selected}
+          open={step.open ?? false}
+          spot={spot ?? (reachable ? barSpot(scene(), box) : 'above-end')}
+        />
+      )}
       {renaming && editing && <RenameField node={node} label={kinds.words.panel.what.name} />}
     </div>
   );

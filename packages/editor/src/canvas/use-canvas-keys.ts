@@ -1,7 +1,7 @@
 // The keys of the canvas. It is one tab stop: arrows walk, letters add, the rest acts on what has the keyboard. Called by the stage.
 
 import { useReactFlow } from '@xyflow/react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { NOTHING_SELECTED, type Selection } from '../document/view-store';
 import { PALETTE_KINDS } from '../kinds/registry';
 import { LANE } from '../layout/measures';
@@ -26,12 +26,18 @@ export interface CanvasKeys {
   readonly leave: () => void;
   /** Opens the search for a step. */
   readonly find: () => void;
+  /** Whether all steps can be chosen: of a drawing that is only looked at, too, to copy them. */
+  readonly choosesAll: boolean;
   readonly connecting: { readonly from: string; readonly to: string | null } | null;
 }
+
+/** In ms: where a host shows no panel, nothing answers. */
+const AWAITED = 3_000;
 
 export function useCanvasKeys(keys: CanvasKeys): { onKeyDown(event: KeyboardEvent): void; moveTo(id: string): void } {
   const { setCenter, getZoom } = useReactFlow();
   const { shared, goTo, zoomTo } = keys;
+  const askedAt = useRef(0);
 
   const moveTo = (id: string) => {
     keys.onSelect({ nodes: [id], flows: [] });
@@ -57,6 +63,9 @@ export function useCanvasKeys(keys: CanvasKeys): { onKeyDown(event: KeyboardEven
     const target = event.target as HTMLElement;
     if (event.defaultPrevented || target.closest('input, textarea, [role="menu"], [role="listbox"], [role="dialog"]'))
       return;
+    const asks = () => shared.editing?.editor.view.getState().asks ?? null;
+    // What a key has asked for in the panel is on its way: what is typed meanwhile is meant for it, not for the drawing.
+    if (asks() !== null && event.timeStamp - askedAt.current < AWAITED) return event.preventDefault();
     const command = event.ctrlKey || event.metaKey;
     const handled = keys.connecting
       ? connectKeys(event, keys)
@@ -64,6 +73,7 @@ export function useCanvasKeys(keys: CanvasKeys): { onKeyDown(event: KeyboardEven
         (!command && event.altKey ? moveKeys(event, keys) : false) ||
         (!command && !event.altKey && (walkKeys(event, keys, moveTo) || look(event) || editKeys(event, keys)));
     if (!handled) return;
+    if (asks() !== null) askedAt.current = event.timeStamp;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -105,12 +115,15 @@ function commandKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
     keys.find();
     return true;
   }
+  if (event.code === 'KeyA' && keys.choosesAll) {
+    keys.onSelect({ nodes: shared.scene().nodes.map((step) => step.id), flows: [] });
+    return true;
+  }
   const acts = shared.editing?.acts;
   if (!acts) return false;
   if (event.code === 'KeyZ') (event.shiftKey ? acts.redo : acts.undo)();
   else if (event.code === 'KeyY') acts.redo();
   else if (event.code === 'KeyD') acts.duplicate(chosen(keys).nodes);
-  else if (event.code === 'KeyA') keys.onSelect({ nodes: shared.scene().nodes.map((step) => step.id), flows: [] });
   else return false;
   return true;
 }
@@ -168,7 +181,7 @@ function moveKeys(event: KeyboardEvent, keys: CanvasKeys): boolean {
   const { card, gap, lane: room } = scope.measures;
   const towards = arrowAsStored({ sideways, mirrored }, arrow);
   if (event.shiftKey && focus !== null) {
-    shared.editing.acts.movePast(focus, towards === 'down' || towards === 'right' ? 'next' : 'before');
+    shared.editing.acts.movePast(nodes, towards === 'down' || towards === 'right' ? 'next' : 'before');
     return true;
   }
   if (towards === 'up' || towards === 'down') {

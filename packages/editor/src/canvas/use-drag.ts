@@ -9,6 +9,7 @@ import type { Scene } from '../layout/scene';
 import { shiftAsStored } from '../layout/seen';
 import type { Acts } from './acts';
 import { agreement, type Guide } from './drag-guides';
+import type { Over } from './drag-onto';
 import { alongSnapped, laneUnder, levelUnder, linesUp, snapped, storedCorner } from './drag-places';
 import { letGo, pathOver } from './let-go';
 import type { StepNodeModel } from './step-node';
@@ -22,10 +23,11 @@ export interface Dragging {
   readonly lane: number | null;
   /** The unfolded sub-process that it would be moved into. */
   readonly into: string | null;
-  /** The one step that is dragged, and the path that it is over. */
-  readonly over: { readonly step: string; readonly flow: string } | null;
+  readonly over: Over | null;
   /** Where it lines up with others, as seen. */
   readonly guides: readonly Guide[];
+  /** The hand holds this one; others that are dragged with it follow. */
+  onStart(id: string): void;
   onChanges(changes: readonly NodeChange<StepNodeModel>[]): void;
   onStop(): void;
   /** Steps that follow something else, a stage; null: let go. */
@@ -38,6 +40,10 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
   const start = useRef<Scene | null>(null);
   const latest = useRef<ReadonlyMap<string, Point> | null>(null);
   const givenUp = useRef(false);
+  const held = useRef<string | null>(null);
+  const onStart = useCallback((id: string) => {
+    held.current = id;
+  }, []);
 
   const onChanges = useCallback(
     (changes: readonly NodeChange<StepNodeModel>[]) => {
@@ -47,6 +53,7 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
           : [],
       );
       if (positions.length === 0 || givenUp.current) return;
+      positions.sort((a, b) => Number(b.id === held.current) - Number(a.id === held.current));
       start.current ??= getScene();
       const scene = start.current;
       const next = new Map<string, Point>();
@@ -55,7 +62,7 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
         const step = scene.byId.get(id);
         if (!step) continue;
         const corner = storedCorner(scene, step.node, { ...step.box, ...at });
-        // All that is dragged together snaps as the first one does.
+        // All that is dragged together snaps as what the hand holds does, which comes first.
         if (shift === null) {
           const dragged = new Set(positions.map((position) => position.id));
           const to = snapped(scene, step, corner);
@@ -133,5 +140,5 @@ export function useDrag(getScene: () => Scene, acts: Acts | null): Dragging {
   const lane = hasLane ? (laneUnder(scene, node, first[1])?.index ?? null) : null;
   const into = scene && first && onto !== levelOf(scene, first[0]).inside ? onto : null;
   const over = scene && moved ? pathOver(scene, moved) : null;
-  return { moved, lane, into, over, guides, onChanges, onStop, hold };
+  return { moved, lane, into, over, guides, onStart, onChanges, onStop, hold };
 }

@@ -1,5 +1,6 @@
 // What the command bar offers for the clipboard of the system, and to choose all: the same as the keys on the canvas.
-import { fragmentOf, readFragment, writeFragment } from '../commands/fragment';
+import { copiesOf } from '../canvas/copies';
+import { readFragment } from '../commands/fragment';
 import { buildScene } from '../layout/scene';
 import type { Command, CommandsContext } from './commands';
 
@@ -7,11 +8,10 @@ export function copying({ editor, acts, words }: CommandsContext): readonly Comm
   const { document, view } = editor;
   const { nodes } = view.getState().selection;
   const { copies, commands } = words.tools;
-  const copy = async (): Promise<readonly string[] | null> => {
-    const fragment = fragmentOf(document.getState().diagram, nodes);
-    if (fragment.nodes.length === 0) return null;
-    await navigator.clipboard.writeText(writeFragment(fragment));
-    return fragment.notes.map(({ id }) => id);
+  const copy = async () => {
+    const made = copiesOf(editor, nodes, words);
+    if (made) await navigator.clipboard.writeText(made.text);
+    return made;
   };
   // A browser may keep the clipboard to itself: then it is said, and the keys still work.
   const orSay = (deed: Promise<unknown>) => void deed.catch(() => view.say(copies.notLet));
@@ -31,23 +31,16 @@ export function copying({ editor, acts, words }: CommandsContext): readonly Comm
     name: copies.copy,
     icon: 'copy',
     keys: 'Ctrl C',
-    run: () => orSay(copy().then((notes) => notes && view.say(copies.copied(nodes.length)))),
+    run: () => orSay(copy().then((made) => made?.sayCopied())),
   };
-  if (editor.readOnly) return [];
+  const chosen = nodes.length > 0 ? [copied] : [];
+  if (editor.readOnly) return [...chosen, all];
   const cut: Command = {
     id: 'cut',
     name: copies.cutOut,
     icon: 'cut',
     keys: 'Ctrl X',
-    run: () =>
-      orSay(
-        copy().then((notes) => {
-          if (!notes) return;
-          // What hangs on them is on the clipboard too: it would come back twice.
-          acts.remove({ nodes, flows: [] }, notes);
-          view.say(copies.cut(nodes.length), { canUndo: true });
-        }),
-      ),
+    run: () => orSay(copy().then((made) => made?.cutOut(acts))),
   };
   const paste: Command = {
     id: 'paste',
@@ -63,5 +56,5 @@ export function copying({ editor, acts, words }: CommandsContext): readonly Comm
         }),
       ),
   };
-  return [...(nodes.length > 0 ? [copied, cut] : []), paste, all];
+  return [...chosen, ...(nodes.length > 0 ? [cut] : []), paste, all];
 }

@@ -73,6 +73,7 @@ function onSelection(context: CommandsContext): Command[] {
       keys: '⇧ G',
       run: () => makePartActs(editor, words).addStage(selection.nodes),
     },
+    ...onWays(context, selection.nodes),
   ];
   if (selection.nodes.length > 1) return [...commands, ...onSeveral(editor, selection.nodes, words, context.locale)];
   return [
@@ -85,7 +86,6 @@ function onSelection(context: CommandsContext): Command[] {
       keys: 'N',
       run: () => makePartActs(editor, words).addNote({ about: only }),
     },
-    ...onWays(context, only),
     ...unfolding(context, only),
     ...PALETTE_KINDS.filter(({ kind }) => kind !== 'endEvent' && kind !== 'boundaryEvent').map((kind) => ({
       id: `kind ${kind.kind}`,

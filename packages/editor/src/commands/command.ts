@@ -75,6 +75,7 @@ export type RefusalCode =
   | 'flow.unknown'
   | 'move.into-itself'
   | 'move.several-ways'
+  | 'move.no-row'
   | 'lane.unknown'
   | 'lane.last'
   | 'diagram.too-large'

@@ -5,13 +5,15 @@ import { createDocumentStore } from '../document/document-store';
 import { overlaps } from '../layout/box';
 import { buildScene } from '../layout/scene';
 import { printOrder } from '../testing/print-order';
-import { node, paths, run, task } from '../testing/run-commands';
+import { node, overlapping, paths, run, task } from '../testing/run-commands';
 import { sidewaysOrder } from '../testing/sideways-order';
 
 const between = (diagram: Diagram, from: string, to: string) =>
   diagram.flows.find((flow) => flow.from === from && flow.to === to)?.id ?? 'none';
+const row = (diagram: Diagram, steps: string[], from: string, to: string, lane?: string) =>
+  run(diagram, { type: 'moveOntoFlow', nodes: steps, flow: between(diagram, from, to), ...(lane && { lane }) });
 const moved = (diagram: Diagram, step: string, from: string, to: string, lane?: string) =>
-  run(diagram, { type: 'moveOntoFlow', node: step, flow: between(diagram, from, to), ...(lane && { lane }) });
+  run(diagram, { type: 'moveOntoFlow', nodes: [step], flow: between(diagram, from, to), ...(lane && { lane }) });
 
 describe('moveOntoFlow', () => {
   it('leads through it, and past where it stood', () => {
@@ -131,10 +133,111 @@ describe('moveOntoFlow', () => {
     expect(diagram).toBe(start);
   });
 
+  it.each([
+    ['a decision with several ways out', ['offer', 'reply'], 'design', 'check', 'move.no-row'],
+    ['what does not hang together', ['offer', 'plan'], 'design', 'check', 'move.no-row'],
+    ['a path among them', ['brief', 'offer'], 'brief', 'offer', 'nothing-to-do'],
+    ['a start among them', ['start', 'brief'], 'design', 'check', 'move.no-row'],
+    ['a sub-process among them, into itself', ['secure', 'contract'], 'draw-up', 'send', 'move.into-itself'],
+  ])('of several, refuses %s, and changes nothing', (_what, steps, from, to, code) => {
+    const start = printOrder();
+    const { diagram, result } = row(start, steps, from, to);
+    expect(result).toMatchObject({ ok: false, code });
+    expect(diagram).toBe(start);
+  });
+
+  it.each([
+    ['down', printOrder],
+    ['across', () => sidewaysOrder()],
+  ])('takes a row of several along as it stands, where work runs %s', (_way, drawing) => {
+    const { diagram, result } = row(drawing(), ['prepayment', 'invoice'], 'brief', 'offer', 'sales');
+    expect(result).toMatchObject({ ok: true });
+    expect(paths(diagram, 'secure').sort()).toEqual(['both', 'contract']);
+    expect(paths(diagram, 'brief')).toEqual(['invoice']);
+    expect(paths(diagram, 'invoice')).toEqual(['prepayment']);
+    expect(paths(diagram, 'prepayment')).toEqual(['offer']);
+    expect(overlapping(diagram).sort()).toEqual(overlapping(drawing()).sort());
+    const [before, after] = [drawing(), diagram].map((one) => {
+      const { byId } = buildScene(one);
+      const [a, b] = [byId.get('invoice')?.box, byId.get('prepayment')?.box];
+      return { x: (b?.x ?? 0) - (a?.x ?? 0), y: (b?.y ?? 0) - (a?.y ?? 0) };
+    });
+    expect(after).toEqual(before);
+    for (const id of ['invoice', 'prepayment']) expect(node(diagram, id)).toMatchObject({ lane: 'sales' });
+  });
+
+  it('takes what happens meanwhile along, with the steps that follow it', () => {
+    const { diagram, result } = row(printOrder(), ['check', 'approval', 'call'], 'brief', 'offer', 'sales');
+    expect(result).toMatchObject({ ok: true });
+    expect(paths(diagram, 'brief')).toEqual(['check']);
+    expect(paths(diagram, 'approval')).toEqual(['offer']);
+    expect(paths(diagram, 'design')).toEqual(['answer']);
+    expect([paths(diagram, 'silent'), paths(diagram, 'call')]).toEqual([['call'], ['approval']]);
+    expect([node(diagram, 'call')?.lane, node(diagram, 'approval')?.lane]).toEqual(['sales', 'prepress']);
+    expect(overlapping(diagram)).toEqual([]);
+  });
+
+  it('takes branches along that come together again, each in its own lane', () => {
+    const start = printOrder();
+    const { diagram, result } = row(
+      start,
+      ['secure', 'contract', 'invoice', 'prepayment', 'both'],
+      'plan',
+      'split',
+      'production',
+    );
+    expect(result).toMatchObject({ ok: true });
+    expect(paths(diagram, 'reply').sort()).toEqual(['brief', 'lost', 'secured']);
+    expect(paths(diagram, 'plan')).toEqual(['secure']);
+    expect(paths(diagram, 'both')).toEqual(['split']);
+    for (const id of ['contract', 'invoice']) expect(node(diagram, id)?.lane).toBe(node(start, id)?.lane);
+    expect(overlapping(diagram)).toEqual([]);
+  });
+
+  it('moves a row into the inside of a sub-process', () => {
+    const { diagram, result } = row(printOrder(), ['invoice', 'prepayment'], 'draw-up', 'send');
+    expect(result).toMatchObject({ ok: true });
+    expect([node(diagram, 'invoice')?.parent, node(diagram, 'prepayment')?.parent]).toEqual(['contract', 'contract']);
+    expect(paths(diagram, 'draw-up')).toEqual(['invoice']);
+    expect(paths(diagram, 'prepayment')).toEqual(['send']);
+    expect(paths(diagram, 'secure').sort()).toEqual(['both', 'contract']);
+  });
+
+  it.each([
+    ['behind the next', 'draw-up', 'send', 'signed'],
+    ['before the one before', 'send', 'contract-start', 'draw-up'],
+  ])('past its neighbour (%s) it changes places with it, and nothing else moves', (_way, step, from, to) => {
+    const start = printOrder();
+    const { diagram } = moved(start, step, from, to);
+    expect(paths(diagram, 'contract-start')).toEqual(['send']);
+    const [was, is] = [start, diagram].map((one) => buildScene(one, { inside: 'contract' }).byId);
+    for (const id of ['contract-start', 'signed', 'file', 'contract-end'])
+      expect(is?.get(id)?.box, id).toEqual(was?.get(id)?.box);
+    expect(is?.get('send')?.box.y).toBe(was?.get('draw-up')?.box.y);
+    expect(is?.get('draw-up')?.box.y).toBe(was?.get('send')?.box.y);
+  });
+
+  it('past a neighbour with others beside it makes room, as elsewhere', () => {
+    const start = printOrder();
+    const { diagram } = moved(start, 'invoice', 'prepayment', 'both');
+    const [was, is] = [start, diagram].map((one) => buildScene(one).byId);
+    expect(is?.get('contract')?.box).toEqual(was?.get('contract')?.box);
+    expect(is?.get('both')?.box.y).toBeGreaterThan(was?.get('both')?.box.y ?? 0);
+    expect(overlapping(diagram)).toEqual([]);
+  });
+
+  it('taken further away it leaves its place empty, as when it is removed', () => {
+    const start = printOrder();
+    const { diagram } = moved(start, 'offer', 'design', 'check', 'prepress');
+    const [was, is] = [start, diagram].map((one) => buildScene(one).byId);
+    for (const id of ['start', 'brief', 'reply', 'secure', 'design'])
+      expect(is?.get(id)?.box.y, id).toBe(was?.get(id)?.box.y);
+  });
+
   it('is one undo step', () => {
     const start = printOrder();
     const store = createDocumentStore(start);
-    store.dispatch({ type: 'moveOntoFlow', node: 'offer', flow: between(start, 'design', 'check') });
+    store.dispatch({ type: 'moveOntoFlow', nodes: ['offer'], flow: between(start, 'design', 'check') });
     expect(store.undo()).toBe('moveOntoFlow');
     expect(JSON.stringify(store.getState().diagram)).toBe(JSON.stringify(start));
     expect(store.undo()).toBeNull();

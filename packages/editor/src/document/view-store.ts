@@ -41,6 +41,8 @@ export interface ViewState {
   readonly renaming: string | null;
   /** Steps whose names are written after that one, in turn. */
   readonly renameNext: readonly string[];
+  /** Steps that came with the paths of a question, while they get their first names: Escape leaves them out. */
+  readonly mayLeaveOut: readonly string[];
   /** In which language the drawing is shown and written; null: as it was written. */
   readonly language: string | null;
   /** The note or stage whose words are being written on the canvas. */
@@ -91,6 +93,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     focus: null,
     renaming: null,
     renameNext: [],
+    mayLeaveOut: [],
     language: null,
     writing: null,
     inside: null,

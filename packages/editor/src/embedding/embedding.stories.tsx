@@ -37,7 +37,7 @@ function lastChange(): Diagram {
 const meta: Meta = {
   title: 'Editor/Embedding',
   tags: ['autodocs'],
-  parameters: { layout: 'fullscreen' },
+  parameters: { layout: 'fullscreen', screens: { narrowed: true } },
   beforeEach: () => void changed.mockClear(),
 };
 export default meta;

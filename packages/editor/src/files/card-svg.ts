@@ -5,11 +5,12 @@ import { initialsOf } from '@baton/look';
 import type { KindContext, StepFacts, Who } from '../kinds/editor-kind';
 import { factsOf, iconOf } from '../kinds/registry';
 import type { Box } from '../layout/box';
+import { CARD } from '../layout/measures';
 import type { Scene } from '../layout/scene';
 import { textWidth } from '../layout/text-width';
 import { iconSvg } from './icon-svg';
 import type { Palette } from './palette';
-import { area, cut, text } from './svg-shapes';
+import { area, cut, text, wrapped } from './svg-shapes';
 
 export interface Pen {
   readonly context: KindContext;
@@ -21,6 +22,11 @@ const PAD = 10;
 const ICON = 16;
 const BELL = 12;
 const GAP = 5;
+/** How much wider than estimated a name is, in its weight. */
+const BOLD = 1.04;
+const ARABIC_BOLD = 1.2;
+/** From one line of a name to the next. */
+const LINE = 15;
 
 export function cardSvg(node: Node, box: Box, name: string, pen: Pen): string {
   const { surface, line } = pen.colours;
@@ -33,11 +39,13 @@ export function cardSvg(node: Node, box: Box, name: string, pen: Pen): string {
       : '';
   // The round ends of a wait take room.
   const inner = row(box, isWait ? PAD + 8 : PAD, pen);
+  const names = inner.lines(name, facts, 2);
+  const top = box.y + (names.length > 1 ? (height - CARD.height) / 2 : 0);
   return [
     sheet,
     `<rect ${area({ ...box, height })} rx="${isWait ? 26 : 11}" fill="${surface}" stroke="${line}"/>`,
-    inner.head(iconOf(node), facts, name, box.y + 22),
-    inner.meta(facts, box.y + 40),
+    inner.head(iconOf(node), facts, names, top + (names.length > 1 ? 15 : 22)),
+    inner.meta(facts, top + (names.length > 1 ? 45 : 40)),
   ].join('');
 }
 
@@ -48,10 +56,12 @@ export function headSvg(node: Node, box: Box, name: string, pen: Pen): string {
   const inner = row(box, 14, pen, due === '' ? 0 : textWidth(due, 11.5) + 10);
   const end = pen.scene.mirrored ? box.x + 16 : box.x + box.width - 16;
   return [
-    inner.head(iconOf(node), facts, name, box.y + 27),
+    inner.head(iconOf(node), facts, inner.lines(name, facts, 1), box.y + 27),
     text(end, box.y + 27, due, { size: 11.5, fill: pen.colours.grey, anchor: 'end' }),
   ].join('');
 }
+
+const boldOf = (name: string) => (/[\u0600-\u06ff]/.test(name) ? ARABIC_BOLD : BOLD);
 
 /** Puts things one after the other from where one begins to read. `kept`: room at the end that is taken. */
 function row({ x, width }: Box, pad: number, { scene: { mirrored }, colours }: Pen, kept = 0) {
@@ -61,15 +71,20 @@ function row({ x, width }: Box, pad: number, { scene: { mirrored }, colours }: P
   const left = (from: number, wide: number) => (mirrored ? x + width - pad - from - wide : x + pad + from);
   const start = (from: number) => left(from, 0);
   return {
-    head(icon: Parameters<typeof iconSvg>[0], { extras = [] }: StepFacts, name: string, baseline: number): string {
-      const signs = extras.length * (13 + GAP);
-      const words = cut(name, room - ICON - 8 - signs, 13.5);
-      const after = ICON + 8 + textWidth(words, 13.5) * 1.04 + GAP;
+    lines(name: string, { extras = [] }: StepFacts, most: 1 | 2): readonly string[] {
+      const wide = (room - ICON - 8 - extras.length * (13 + GAP)) / boldOf(name);
+      return most === 1 ? [cut(name, wide, 13.5)] : wrapped(name, wide, 13.5);
+    },
+    head(icon: Parameters<typeof iconSvg>[0], { extras = [] }: StepFacts, names: readonly string[], baseline: number) {
+      const middle = baseline + ((names.length - 1) * LINE) / 2;
+      const after = ICON + 8 + Math.max(...names.map((words) => textWidth(words, 13.5) * boldOf(words))) + GAP;
       return [
-        iconSvg(icon, { x: left(0, ICON), y: baseline - 13, size: ICON, color: grey, mirrored }),
-        text(start(ICON + 8), baseline, words, { size: 13.5, weight: 600, fill: ink }),
+        iconSvg(icon, { x: left(0, ICON), y: middle - 13, size: ICON, color: grey, mirrored }),
+        ...names.map((words, i) =>
+          text(start(ICON + 8), baseline + i * LINE, words, { size: 13.5, weight: 600, fill: ink }),
+        ),
         ...extras.map(({ icon: sign }, i) =>
-          iconSvg(sign, { x: left(after + i * (13 + GAP), 13), y: baseline - 11, size: 13, color: grey, mirrored }),
+          iconSvg(sign, { x: left(after + i * (13 + GAP), 13), y: middle - 11, size: 13, color: grey, mirrored }),
         ),
       ].join('');
     },

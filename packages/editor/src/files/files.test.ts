@@ -60,7 +60,7 @@ it('writes who, until when, what to do and what is filled in', () => {
   for (const text of [
     'Take the brief',
     '4 working hours',
-    'What was said (needed)',
+    '<bdi>What was said</bdi> (needed)',
     'Remind',
     '4 May 2026',
     'Version 3',
@@ -74,10 +74,10 @@ it('names case data as people do, tells shared reminders once, and what is noted
   if (offer?.kind !== 'userTask') throw new Error('no task');
   offer.instructions = 'Offer {reply} to {nobody}.';
   const html = manualHtml(diagram, contextOf('en', diagram), { dir: 'ltr', at: 0, state: '' });
-  expect(html).toContain('Offer <i>Client’s reply</i> to <i>nobody</i>.');
-  for (const ladder of diagram.ladders) expect(html.split(`<h3>${ladder.name}</h3>`)).toHaveLength(2);
+  expect(html).toContain('Offer <i><bdi>Client’s reply</bdi></i> to <i><bdi>nobody</bdi></i>.');
+  for (const ladder of diagram.ladders) expect(html.split(`<h3><bdi>${ladder.name}</bdi></h3>`)).toHaveLength(2);
   expect(html).toContain('As in “');
-  for (const text of ['Ask for the folding, too.', 'Prices of 2026', 'Papers', '<b>Design</b>'])
+  for (const text of ['Ask for the folding, too.', 'Prices of 2026', 'Papers', '<b><bdi>Design</bdi></b>'])
     expect(html).toContain(text);
 });
 

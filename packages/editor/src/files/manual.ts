@@ -4,6 +4,7 @@ import type { Diagram, Ladder, Node, NodeOf } from '@baton/core';
 import type { KindContext } from '../kinds/editor-kind';
 import { namesOf } from '../panel/names';
 import { momentWords, rungSentence } from '../panel/remind/rung-words';
+import { isolated, isolatedNames } from '../text/isolated';
 import { type OutlineLine, outlineOf } from '../text/outline';
 import { drawingSvg } from './drawing-svg';
 import { escaped } from './escaped';
@@ -26,7 +27,7 @@ export function manualHtml(diagram: Diagram, context: KindContext, { dir, at, st
   const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
   const sections = parts.map(
     (part) =>
-      `<section>${part.lane === null ? '' : `<h2>${escaped(part.lane)}</h2>`}${part.lines.map((line) => lineHtml(line, byId, diagram, context)).join('')}</section>`,
+      `<section>${part.lane === null ? '' : `<h2>${named(part.lane)}</h2>`}${part.lines.map((line) => lineHtml(line, byId, diagram, context)).join('')}</section>`,
   );
   const made = [state, manual.made(format.date(at))].filter(Boolean).join(' · ');
   const { svg, isWide } = figure(diagram, context, dir);
@@ -34,7 +35,7 @@ export function manualHtml(diagram: Diagram, context: KindContext, { dir, at, st
 <html lang="${format.locale}" dir="${dir}">
 <head><meta charset="utf-8"><title>${escaped(manual.title(diagram.name))}</title><style>${pageStyle([diagram.name, state].filter(Boolean).join(' · '), words.output.print.page, dir)}${STYLE}</style></head>
 <body>
-<header${isWide ? ' class="wide"' : ''}><h1>${escaped(diagram.name)}</h1><p>${escaped(made)}</p>${diagram.description ? `<p>${escaped(diagram.description)}</p>` : ''}</header>
+<header${isWide ? ' class="wide"' : ''}><h1>${named(diagram.name)}</h1><p>${escaped(made)}</p>${diagram.description ? `<p>${named(diagram.description)}</p>` : ''}</header>
 <figure${isWide ? ' class="wide"' : ''}>${svg}</figure>
 ${sections.join('\n')}
 ${laddersHtml(diagram, context)}
@@ -52,7 +53,7 @@ function figure(diagram: Diagram, context: KindContext, dir: 'ltr' | 'rtl'): { s
 
 function lineHtml(line: OutlineLine, byId: ReadonlyMap<string, Node>, diagram: Diagram, context: KindContext): string {
   const said = line.pieces
-    .map((piece) => (piece.as === 'plain' ? escaped(piece.text) : `<b>${escaped(piece.text)}</b>`))
+    .map((piece) => (piece.as === 'plain' ? escaped(piece.text) : `<b>${named(piece.text)}</b>`))
     .join('');
   const node = line.key === line.node ? byId.get(line.node) : undefined;
   const details = node
@@ -62,20 +63,20 @@ function lineHtml(line: OutlineLine, byId: ReadonlyMap<string, Node>, diagram: D
 }
 
 function taskHtml(node: NodeOf<'userTask'>, diagram: Diagram, context: KindContext): string {
-  const { words, directory } = context;
+  const { words, format, directory } = context;
   const { manual } = words.tools;
   const names = namesOf(diagram, directory, words);
   const fields = (node.form ?? []).map((field) => {
     const label = field.label ?? names.variable(field.variable);
-    return `<li>${escaped(label)}${field.required ? ` (${escaped(manual.needed)})` : ''}</li>`;
+    return `<li>${named(label)}${field.required ? ` (${escaped(manual.needed)})` : ''}</li>`;
   });
   const { ladder, rungs = [] } = node.deadline ?? {};
   const shared = diagram.ladders.find((one) => one.id === ladder);
   const lines = [
-    ...(shared ? [`<li>${escaped(manual.asIn(shared.name))}</li>`] : []),
+    ...(shared ? [`<li>${escaped(manual.asIn(isolated(shared.name, format.locale)))}</li>`] : []),
     ...rungs.map((rung) => rungHtml(rung, diagram, context)),
   ];
-  const said = (text: string | undefined) => text && `<p class="text">${withNames(text, names)}</p>`;
+  const said = (text: string | undefined) => text && `<p class="text"><bdi>${withNames(text, names)}</bdi></p>`;
   return [
     block(manual.what, said(node.instructions)),
     block(words.panel.what.script, said(node.script)),
@@ -83,30 +84,27 @@ function taskHtml(node: NodeOf<'userTask'>, diagram: Diagram, context: KindConte
     block(
       words.panel.sections.outcomes,
       (node.outcomes ?? []).length > 0 &&
-        `<ul>${(node.outcomes ?? []).map((one) => `<li>${escaped(one.name)}${one.next ? `: ${escaped(one.next)}` : ''}</li>`).join('')}</ul>`,
+        `<ul>${(node.outcomes ?? []).map((one) => `<li>${named(one.name)}${one.next ? `: ${named(one.next)}` : ''}</li>`).join('')}</ul>`,
     ),
     block(manual.reminders, lines.length > 0 && `<ul>${lines.join('')}</ul>`),
   ].join('');
 }
 
 function rungHtml(rung: Rung, diagram: Diagram, { words, format, directory }: KindContext): string {
-  const names = namesOf(diagram, directory, words);
+  const names = isolatedNames(namesOf(diagram, directory, words), format.locale);
   return `<li>${escaped(momentWords(rung.at, words, format))}: ${escaped(rungSentence(rung, names, words, format))}</li>`;
 }
 
 /** `{sum}` as people call it: the value is that of the case. */
 function withNames(text: string, names: ReturnType<typeof namesOf>): string {
-  return escaped(text).replace(
-    /\{([A-Za-z_][\w.]*)\}/g,
-    (_, name: string) => `<i>${escaped(names.variable(name))}</i>`,
-  );
+  return escaped(text).replace(/\{([A-Za-z_][\w.]*)\}/g, (_, name: string) => `<i>${named(names.variable(name))}</i>`);
 }
 
 /** Notes that hang on the step. */
 function besideHtml({ id }: Node, { notes = [] }: Diagram): string {
   return notes
     .filter(({ about }) => about === id)
-    .map(({ text }) => `<p class="note">${escaped(text)}</p>`)
+    .map(({ text }) => `<p class="note">${named(text)}</p>`)
     .join('');
 }
 
@@ -117,7 +115,7 @@ function laddersHtml(diagram: Diagram, context: KindContext): string {
   );
   const lists = used.map(
     ({ name, rungs }) =>
-      `<h3>${escaped(name)}</h3><ul>${rungs.map((rung) => rungHtml(rung, diagram, context)).join('')}</ul>`,
+      `<h3>${named(name)}</h3><ul>${rungs.map((rung) => rungHtml(rung, diagram, context)).join('')}</ul>`,
   );
   return used.length === 0
     ? ''
@@ -131,12 +129,12 @@ function notesHtml({ notes = [], groups = [], nodes }: Diagram, { words, format 
   const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
   const stages = groups.map(
     ({ name, members }) =>
-      `<li><b>${escaped(name)}</b>: ${escaped(format.list(members.flatMap((id) => nameOf.get(id) ?? [])))}</li>`,
+      `<li><b>${named(name)}</b>: ${escaped(format.list(members.flatMap((id) => isolated(nameOf.get(id) ?? '', format.locale) || [])))}</li>`,
   );
   return [
     stages.length > 0 && `<section><h2>${escaped(manual.stages)}</h2><ul>${stages.join('')}</ul></section>`,
     free.length > 0 &&
-      `<section><h2>${escaped(manual.notes)}</h2>${free.map(({ text }) => `<p class="note">${escaped(text)}</p>`).join('')}</section>`,
+      `<section><h2>${escaped(manual.notes)}</h2>${free.map(({ text }) => `<p class="note">${named(text)}</p>`).join('')}</section>`,
   ]
     .filter(Boolean)
     .join('');
@@ -146,9 +144,14 @@ function dataHtml(diagram: Diagram, { words }: KindContext): string {
   if (diagram.variables.length === 0) return '';
   const rows = diagram.variables.map(
     ({ name, label, type }) =>
-      `<li>${escaped(label ?? name)} <small>${escaped((words.panel.form.types as Record<string, string>)[type] ?? type)}</small></li>`,
+      `<li>${named(label ?? name)} <small>${escaped((words.panel.form.types as Record<string, string>)[type] ?? type)}</small></li>`,
   );
   return `<section><h2>${escaped(words.tools.manual.data)}</h2><ul>${rows.join('')}</ul></section>`;
+}
+
+/** What people wrote, in its own direction. */
+function named(text: string): string {
+  return `<bdi>${escaped(text)}</bdi>`;
 }
 
 function block(title: string, body: string | false | undefined): string {
@@ -174,7 +177,7 @@ h1{margin:0;font-size:26px}h2{margin:28px 0 6px;padding-bottom:3px;border-bottom
 h3{margin:8px 0 0;font-size:11px;font-weight:600;color:#6b6b73;break-after:avoid}header p{margin:2px 0;color:#6b6b73}
 figure{margin:20px 0;break-inside:avoid}figure svg{max-width:100%;height:auto;border:1px solid #d5d3ca;border-radius:10px}
 article{margin-inline-start:calc(var(--in)*18px);padding:5px 0 5px 40px;break-inside:avoid}[dir=rtl] article{padding:5px 40px 5px 0}
-article p{margin:0}.n{float:inline-start;margin-inline-start:-40px;width:32px;text-align:end;color:#6b6b73;font-variant-numeric:tabular-nums}
+article p{margin:0;white-space:pre-line}.n{float:inline-start;margin-inline-start:-40px;width:32px;text-align:end;color:#6b6b73;font-variant-numeric:tabular-nums}
 .text{white-space:pre-line}.note{margin:4px 0;padding:4px 8px;border-inline-start:3px solid #d3d0c7;background:#fbf6e9;white-space:pre-line}
 ul{margin:2px 0;padding-inline-start:18px}small{color:#6b6b73}
 `;

@@ -1,5 +1,5 @@
 // Saves a drawing as an SVG or as a picture, with its fonts. Called by the dialog in which that is chosen.
-import { download } from './download';
+import { download } from '@baton/look';
 import { withFonts } from './embed-fonts';
 
 export type PictureKind = 'png' | 'svg';

@@ -1,7 +1,8 @@
 // Saves the process as a file, and prints its manual. Loaded when first asked for.
+
 import type { Diagram } from '@baton/core';
+import { download } from '@baton/look';
 import type { KindContext } from '../kinds/editor-kind';
-import { download } from './download';
 import { type DrawnFrom, drawnStateOf, stateWords } from './drawn-state';
 import { withFontsInPage } from './embed-fonts';
 import { manualHtml } from './manual';

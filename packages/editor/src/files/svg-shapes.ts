@@ -67,3 +67,13 @@ export function cut(words: string, width: number, size: number): string {
   while (end > 1 && textWidth(`${words.slice(0, end)}…`, size) > width) end--;
   return `${words.slice(0, end).trimEnd()}…`;
 }
+
+/** In two lines where one does not hold them, between words; the second is cut where that does not either. */
+export function wrapped(words: string, width: number, size: number): readonly string[] {
+  if (textWidth(words, size) <= width) return [words];
+  const parts = words.split(' ');
+  let first = parts.length;
+  while (first > 1 && textWidth(parts.slice(0, first).join(' '), size) > width) first--;
+  const rest = parts.slice(first).join(' ');
+  return [parts.slice(0, first).join(' '), rest].filter((line) => line !== '').map((line) => cut(line, width, size));
+}

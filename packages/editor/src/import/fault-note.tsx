@@ -1,11 +1,12 @@
 // Why a file cannot be read at all, and that nothing has happened.
+import '@baton/words/wizard';
 import { Note, useFormat, useWords } from '@baton/look';
 import type { FileFault } from './read-file';
 
 export function FaultNote({ name, fault }: { readonly name: string; readonly fault: FileFault }) {
   const words = useWords();
   const format = useFormat();
-  const { file } = words.beginning;
+  const { importing: file } = words;
   const size = (bytes: number) => `${format.number(bytes / 1_000_000, 1)} MB`;
   const why = {
     unreadable: () => file.unreadable,

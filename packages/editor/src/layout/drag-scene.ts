@@ -8,7 +8,7 @@ import { flowWords } from './flow-words';
 import type { GridIndex } from './grid-index';
 import { offsetOf, withInsets } from './insets';
 import { runsThrough } from './kept-routes';
-import { chip, type Label, placeLabels } from './labels';
+import { type Label, placeLabels, roomOf } from './labels';
 import { SHAPE } from './measures';
 import { placeGroups, placeNotes } from './notes';
 import { obstaclesOf, type Route, routeSome } from './route-paths';
@@ -196,8 +196,8 @@ function labelsOf(
   for (const flow of scope.flows) if (routes.has(flow.id)) words.set(flow.id, flowWords(scope, flow, texts));
   const reach = boundsAround(routes);
   const near = [...boxes.values()].filter((box) => reach !== null && overlaps(box, reach));
-  for (const [id, { at, width }] of former.labels) if (!routes.has(id)) near.push(chip(at, width, scope.measures));
-  return placeLabels(routes, words, near, { measures: scope.measures, lanes: former.lanes });
+  const standing = [...former.labels].flatMap(([id, label]) => (routes.has(id) ? [] : [roomOf(label, scope.measures)]));
+  return placeLabels(routes, words, near, { measures: scope.measures, lanes: former.lanes }, standing);
 }
 
 function boundsAround(routes: ReadonlyMap<string, Route>): Box | null {

@@ -13,8 +13,10 @@ import { sheetsOf } from './scope';
 
 /** How near to a card a path may run. */
 const NEAR = 3;
-/** How far words may reach over something. */
+/** How far words may reach over a card. */
 const OVER = 6;
+/** Between the words of two paths. */
+const APART = 3;
 
 const examples = new URL('../../../../examples/processes/', import.meta.url);
 const files = readdirSync(examples, { withFileTypes: true })
@@ -94,10 +96,16 @@ function coveredByWords(scene: Scene): string[] {
     id,
     chip(at, width - 2 * OVER, scene.scope.measures),
   ]);
+  const whole = [...scene.former.labels].map(([id, { at, width }]): [string, Box] => [
+    id,
+    chip(at, width + APART, scene.scope.measures),
+  ]);
   const cards = [...scene.former.boxes].filter(([id]) => isSolid(scene, id));
-  return chips.flatMap(([id, box], i) =>
-    [...cards, ...chips.slice(i + 1)]
-      .filter(([, other]) => overlaps(box, other))
-      .map(([other]) => `${id} over ${other}`),
-  );
+  const over = (some: [string, Box][], others: (i: number) => [string, Box][]) =>
+    some.flatMap(([id, box], i) =>
+      others(i)
+        .filter(([, other]) => overlaps(box, other))
+        .map(([other]) => `${id} over ${other}`),
+    );
+  return [...over(chips, () => cards), ...over(whole, (i) => whole.slice(i + 1))];
 }

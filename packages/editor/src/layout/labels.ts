@@ -8,10 +8,18 @@ import type { Route } from './route-paths';
 import { textWidth } from './text-width';
 
 const SIZE = 11;
-const HEIGHT = 16;
+/** Of a chip with words. */
+export const CHIP_HEIGHT = 16;
 const LONGEST = 150;
 /** How far the ends of a chip may reach over a step. */
 const TOUCH = 6;
+/** Between the ends of two chips. */
+const APART = 4;
+/** What it costs to cover a step or other words, and the corner where a problem of a step may be shown. */
+const COVERED = 1_000;
+const BADGE_COVERED = 900;
+/** Of that sign, with its rim, on the corner. */
+const BADGE = 20;
 
 export interface Label {
   readonly text: string;
@@ -26,28 +34,34 @@ export interface LabelGround {
   readonly lanes: readonly LaneColumn[];
 }
 
+/** `boxes`: of steps; `standing`: of words that stay where they are. */
 export function placeLabels(
   routes: ReadonlyMap<string, Route>,
   words: ReadonlyMap<string, string | null>,
   boxes: readonly Box[],
   ground: LabelGround,
+  standing: readonly Box[] = [],
 ): Map<string, Label> {
-  const taken = new GridIndex<Box>();
-  for (const box of boxes) taken.add(box, box);
+  const taken = new GridIndex<number>();
+  for (const box of boxes) {
+    taken.add(box, COVERED);
+    taken.add(badgeOf(box, ground.measures), BADGE_COVERED);
+  }
+  for (const box of standing) taken.add(box, COVERED);
   const labels = new Map<string, Label>();
   for (const [id, route] of routes) {
     const text = words.get(id);
     if (!text || route.points.length < 2) continue;
     const width = Math.min(LONGEST, Math.ceil(textWidth(text, SIZE) + 12));
     const at = bestPlace(route.points, width, taken, ground);
-    const box = chip(at, width, ground.measures);
-    taken.add(box, box);
+    const box = roomOf({ at, width }, ground.measures);
+    taken.add(box, COVERED);
     labels.set(id, { text, at, width });
   }
   return labels;
 }
 
-function bestPlace(points: readonly Point[], width: number, taken: GridIndex<Box>, ground: LabelGround): Point {
+function bestPlace(points: readonly Point[], width: number, taken: GridIndex<number>, ground: LabelGround): Point {
   const usual = bestOf(points, width, taken, ground, USUAL);
   // Where all usual places lie on something, any other will do.
   const { at } = usual.covers === 0 ? usual : bestOf(points, width, taken, ground, CLOSE);
@@ -61,7 +75,7 @@ const CLOSE = Array.from({ length: 95 }, (_, i) => 0.5 + ((i % 2 === 0 ? 1 : -1)
 function bestOf(
   points: readonly Point[],
   width: number,
-  taken: GridIndex<Box>,
+  taken: GridIndex<number>,
   ground: LabelGround,
   shares: readonly number[],
 ): { readonly at: Point; readonly covers: number } {
@@ -72,13 +86,13 @@ function bestOf(
     // Whether the words lie along it.
     const level = (a.y === b.y) !== measures.sideways;
     const long = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    const room = long - (level ? width + 14 : HEIGHT + 4);
+    const room = long - (level ? width + 14 : CHIP_HEIGHT + 4);
     for (const share of shares) {
       const at = within({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }, width, ground);
       const own = chip(at, width - 2 * TOUCH, measures);
-      const covers = [...taken.near(own)].filter(({ box }) => overlaps(box, own)).length;
-      const cost =
-        covers * 1_000 + Math.max(0, -room) * 8 - Math.min(room, 120) / 3 + Math.abs(share - 0.5) * 40 + i * 2;
+      let covers = 0;
+      for (const { box, item } of taken.near(own)) if (overlaps(box, own)) covers += item;
+      const cost = covers + Math.max(0, -room) * 8 - Math.min(room, 120) / 3 + Math.abs(share - 0.5) * 40 + i * 2;
       if (!best || cost < best.cost) best = { at, cost, covers };
     }
   }
@@ -96,7 +110,19 @@ function within(at: Point, width: number, { lanes, measures }: LabelGround): Poi
   return isIn && from < to ? { ...at, x: Math.min(to, Math.max(from, at.x)) } : at;
 }
 
+/** Where the sign of a problem stands, and what words keep free beside it; the place is kept whether or not there is one. */
+export function badgeOf(box: Box, { turned }: Measures): Box {
+  const { x, y, width } = turned(box);
+  const half = BADGE / 2;
+  return turned({ x: x + width - half - TOUCH, y: y - half, width: BADGE + 2 * TOUCH, height: BADGE });
+}
+
+/** What a chip keeps free of others. */
+export function roomOf({ at, width }: Pick<Label, 'at' | 'width'>, measures: Measures): Box {
+  return chip(at, width + 2 * (TOUCH + APART), measures);
+}
+
 export function chip(at: Point, width: number, { sideways }: Measures): Box {
-  const [w, h] = sideways ? [HEIGHT, width] : [width, HEIGHT];
+  const [w, h] = sideways ? [CHIP_HEIGHT, width] : [width, CHIP_HEIGHT];
   return { x: at.x - w / 2, y: at.y - h / 2, width: w, height: h };
 }

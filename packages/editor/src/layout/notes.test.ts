@@ -1,5 +1,6 @@
 // Notes hang on their steps, and titles of stages cover nothing.
 import { describe, expect, it } from 'vitest';
+import { furnishedOrder } from '../testing/furnished-order';
 import { printOrder } from '../testing/print-order';
 import { overlaps } from './box';
 import { noteHeight } from './notes';
@@ -43,6 +44,19 @@ describe.each([false, true])('notes and stages, mirrored: %s', (mirrored) => {
     expect(scene.nodes.filter((step) => overlaps(step.box, stage.title)).map(({ id }) => id)).toEqual([]);
   });
 });
+
+it.each([false, true])(
+  'the title of a stage whose corners are all taken stands beside what is there, mirrored: %s',
+  (mirrored) => {
+    const scene = buildScene(furnishedOrder(), { mirrored });
+    expect(scene.groups.length).toBeGreaterThan(0);
+    for (const { group, title } of scene.groups)
+      expect(
+        scene.nodes.filter((step) => overlaps(step.box, title)).map(({ id }) => id),
+        group.name,
+      ).toEqual([]);
+  },
+);
 
 it('makes room for as many lines as a text takes, also for one long word', () => {
   expect(noteHeight('a')).toBe(noteHeight('two words'));

@@ -87,13 +87,23 @@ function onRim({ width, height }: Box, middle: Point, towards: Point): Point {
   return { x: Math.round(middle.x + dx * share), y: Math.round(middle.y + dy * share) };
 }
 
-/** Above the steps at the start, else at the end, else below them; as seen. */
+/** Above the steps at the start, else at the end, else below them; where all corners are taken, somewhere between or further above; as seen. */
 function titleBox(frame: Box, width: number, boxes: readonly Box[]): Box {
   const [start, end] = [frame.x + 10, right(frame) - 10 - width];
   const [above, below] = [frame.y - STAGE.title + 8, bottom(frame) - 10];
   const corners = [above, below].flatMap((y) => [start, end].map((x) => ({ x, y, width, height: STAGE.title })));
-  const taken = boxes.filter((box) => overlaps(box, grow(frame, STAGE.title)));
-  return corners.find((corner) => !taken.some((box) => overlaps(box, corner))) ?? (corners[0] as Box);
+  const taken = boxes.filter((box) => overlaps(box, grow(frame, 4 * STAGE.title)));
+  const isFree = (place: Box) => !taken.some((box) => overlaps(box, place));
+  return corners.find(isFree) ?? otherPlaces(corners).find(isFree) ?? (corners[0] as Box);
+}
+
+/** Along the upper and the lower rim, then in rows above the frame. */
+function otherPlaces([first, last, below]: readonly Box[]): Box[] {
+  if (!first || !last || !below) return [];
+  const rows = [first.y, below.y, ...[1, 2, 3].map((n) => first.y - n * STAGE.title)];
+  const places: Box[] = [];
+  for (const y of rows) for (let x = first.x; x <= last.x; x += 8) places.push({ ...first, x, y });
+  return places;
 }
 
 export function placeGroups(scope: Scope, boxes: ReadonlyMap<string, Box>): SceneGroup[] {

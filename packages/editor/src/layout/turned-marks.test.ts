@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { bent, handlesOf } from '../canvas/path-stretches';
 import { turnCommand } from '../commands/turn-plan';
 import { createDocumentStore, type DocumentStore } from '../document/document-store';
+import { fewShrinks } from '../testing/few-shrinks';
 import { furnishedOrder } from '../testing/furnished-order';
 import { printOrder } from '../testing/print-order';
 import { type Box, bottom, overlaps, right } from './box';
@@ -13,7 +14,7 @@ import { buildScene } from './scene';
 import { sheetsOf } from './scope';
 import { crossings } from './turned-marks';
 
-const RUNS = { numRuns: 12, interruptAfterTimeLimit: 17_000, markInterruptAsFailure: true } as const;
+const RUNS = { numRuns: 12 };
 const turn = (store: DocumentStore, direction: 'down' | 'right') =>
   store.dispatch(turnCommand(store.getState().diagram, direction)).ok;
 
@@ -60,7 +61,7 @@ describe('a drawing that is turned', () => {
       fc.property(
         fc.constantFrom(printOrder, furnishedOrder),
         fc.array(fc.record({ n: fc.nat(200), by: fc.integer({ min: -48, max: 48 }) }), { minLength: 1, maxLength: 6 }),
-        (start, pulls) => {
+        fewShrinks((start, pulls) => {
           const store = createDocumentStore(start());
           for (const { n, by } of pulls) pull(store, n, by);
           const before = store.getState().diagram;
@@ -78,7 +79,7 @@ describe('a drawing that is turned', () => {
           expect(crossings(diagram, kept).filter((one) => !crossed.includes(one))).toEqual([]);
           store.undo();
           expect(JSON.stringify(store.getState().diagram)).toBe(JSON.stringify(before));
-        },
+        }),
       ),
       RUNS,
     );
@@ -91,35 +92,40 @@ describe('a drawing that is turned', () => {
     let [together, same] = [0, 0];
     const at = fc.record({ x: fc.integer({ min: -260, max: 320 }), y: fc.integer({ min: -140, max: 160 }) });
     fc.assert(
-      fc.property(fc.array(fc.record({ n: fc.nat(200), at }), { minLength: 1, maxLength: 4 }), (notes) => {
-        const store = createDocumentStore(printOrder());
-        for (const note of notes) {
+      fc.property(
+        fc.array(fc.record({ n: fc.nat(200), at }), { minLength: 1, maxLength: 4 }),
+        fewShrinks((notes) => {
+          const store = createDocumentStore(printOrder());
+          for (const note of notes) {
+            const { diagram } = store.getState();
+            const { byId } = buildScene(diagram, { asStored: true });
+            const steps = diagram.nodes.filter(({ id, kind }) => kind === 'userTask' && byId.has(id));
+            const about = steps[note.n % steps.length]?.id ?? '';
+            const box = byId.get(about)?.box as Box;
+            store.dispatch({
+              type: 'setNote',
+              text: 'Ask twice',
+              about,
+              at: { x: box.x + note.at.x, y: box.y + note.at.y },
+            });
+          }
+          const before = store.getState().diagram;
+          const stood = onSteps(before);
+          expect(turn(store, 'right')).toBe(true);
           const { diagram } = store.getState();
-          const { byId } = buildScene(diagram, { asStored: true });
-          const steps = diagram.nodes.filter(({ id, kind }) => kind === 'userTask' && byId.has(id));
-          const about = steps[note.n % steps.length]?.id ?? '';
-          const box = byId.get(about)?.box as Box;
-          store.dispatch({
-            type: 'setNote',
-            text: 'Ask twice',
-            about,
-            at: { x: box.x + note.at.x, y: box.y + note.at.y },
-          });
-        }
-        const before = store.getState().diagram;
-        const stood = onSteps(before);
-        expect(turn(store, 'right')).toBe(true);
-        const { diagram } = store.getState();
-        expect(Object.keys(diagram.layout?.notes ?? {}).sort()).toEqual(Object.keys(before.layout?.notes ?? {}).sort());
-        expect(onSteps(diagram).filter((id) => !stood.includes(id))).toEqual([]);
-        const [were, are] = [sides(before), sides(diagram)];
-        for (const id of Object.keys(were)) {
-          together++;
-          if (were[id]?.join() === are[id]?.join()) same++;
-        }
-        store.undo();
-        expect(JSON.stringify(store.getState().diagram)).toBe(JSON.stringify(before));
-      }),
+          expect(Object.keys(diagram.layout?.notes ?? {}).sort()).toEqual(
+            Object.keys(before.layout?.notes ?? {}).sort(),
+          );
+          expect(onSteps(diagram).filter((id) => !stood.includes(id))).toEqual([]);
+          const [were, are] = [sides(before), sides(diagram)];
+          for (const id of Object.keys(were)) {
+            together++;
+            if (were[id]?.join() === are[id]?.join()) same++;
+          }
+          store.undo();
+          expect(JSON.stringify(store.getState().diagram)).toBe(JSON.stringify(before));
+        }),
+      ),
       RUNS,
     );
     // Where all of that side is taken, the nearest free place serves.

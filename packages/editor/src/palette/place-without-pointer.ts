@@ -1,4 +1,5 @@
-// Where a kind goes that was chosen without pointing at a place: after what is selected, else after the last step that leads nowhere.
+// Where a kind goes that was chosen without pointing at a place: after what is selected, else after the last step that leads nowhere,
+// else into the only path.
 
 import type { NodeKind } from '@baton/core';
 import type { StepPlace } from '../canvas/acts';
@@ -25,6 +26,8 @@ export function placeWithoutPointer({ document, view }: Editor, kind: NodeKind):
   });
   const last = open.at(-1);
   if (last !== undefined) return { after: last };
+  const [only, another] = scope.flows;
+  if (only && !another && TRAITS[kind].incoming && TRAITS[kind].outgoing) return { flow: only.id };
   const scene = buildScene(diagram, { inside, asStored: true });
   const bounds = boundsOf(scene.nodes.map((step) => step.box));
   const { card, lane } = scope.measures;

@@ -9,6 +9,7 @@ import {
   useSelection,
   useView,
 } from '../document/editor-context';
+import { useAsked } from './asked';
 import { FlowPanel } from './flow-panel';
 import { useHoldStill } from './hold-still';
 import { LanguageBar } from './language/language-bar';
@@ -21,8 +22,8 @@ import { NotePanel } from './part/note-panel';
 import { StagePanel } from './part/stage-panel';
 import { ProcessPanel } from './process/process-panel';
 
-/** Loaded when several things are selected for the first time. */
-const SeveralPanel = lazy(() => import('./several/several-panel').then((part) => ({ default: part.SeveralPanel })));
+const loadSeveral = () => import('./several/several-panel');
+const SeveralPanel = lazy(() => loadSeveral().then((part) => ({ default: part.SeveralPanel })));
 
 /** Behind typing the panel follows after the drawing. */
 export function Panel() {
@@ -44,26 +45,35 @@ function ShownPanel() {
   const { note, stage } = usePart();
   const named = useDiagram((diagram) => diagram.name);
   const several = selection.nodes.length + selection.flows.length;
+  // Behind the panel, so that it is there when several things are selected and a key asks for something in it.
+  useEffect(() => void loadSeveral(), []);
   return (
     <aside ref={frame} className={styles.panel} aria-label={named} data-area="panel" onKeyDown={useKeys()}>
       <LanguageBar />
-      {node ? (
-        <NodePanel key={node.id} node={node} />
-      ) : flow ? (
-        <FlowPanel key={flow.id} flow={flow} />
-      ) : several > 1 ? (
-        <Suspense>
+      <Suspense>
+        {node ? (
+          <NodePanel key={node.id} node={node} />
+        ) : flow ? (
+          <FlowPanel key={flow.id} flow={flow} />
+        ) : several > 1 ? (
           <SeveralPanel count={several} />
-        </Suspense>
-      ) : note ? (
-        <NotePanel key={note.id} note={note} />
-      ) : stage ? (
-        <StagePanel key={stage.id} stage={stage} />
-      ) : (
-        <ProcessPanel />
-      )}
+        ) : note ? (
+          <NotePanel key={note.id} note={note} />
+        ) : stage ? (
+          <StagePanel key={stage.id} stage={stage} />
+        ) : (
+          <ProcessPanel />
+        )}
+        <AskedInVain />
+      </Suspense>
     </aside>
   );
+}
+
+/** What nothing here has answers for is not asked any more: the drawing holds its keys back until then. The last in the panel. */
+function AskedInVain() {
+  useAsked('who', () => {});
+  return null;
 }
 
 /** Enter on a step, or a problem that was chosen, takes the keyboard to the field. */

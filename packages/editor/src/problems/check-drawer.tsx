@@ -5,7 +5,6 @@ import type { Words } from '@baton/words';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
 import { useDiagram, useEditor, useStoreValue } from '../document/editor-context';
-import { useNames } from '../panel/names';
 import { applyFix, fixNews } from './apply-fix';
 import styles from './check-drawer.module.css';
 import { type Fix, fixesFor } from './fixes';
@@ -13,6 +12,7 @@ import { leadToProblem } from './lead-to-problem';
 import { type PreviewedFix, previewedFix } from './previewed-fix';
 import { type ShownProblem, useShownProblems } from './shown-problems';
 import { trailOf } from './trail';
+import { useNamesApart } from './use-names-apart';
 
 const Counterexample = lazy(() => import('./counterexample').then((part) => ({ default: part.Counterexample })));
 const ChangesList = lazy(() => import('../versions/changes-list').then((part) => ({ default: part.ChangesList })));
@@ -103,7 +103,7 @@ function OpenProblem({ shown, isNew }: { readonly shown: ShownProblem; readonly 
   const words = useWords();
   const editor = useEditor();
   const diagram = useDiagram();
-  const names = useNames();
+  const names = useNamesApart();
   const offers = useStoreValue(editor.handlers);
   const { directory, readOnly } = editor;
   const fixes = useMemo(
@@ -219,7 +219,7 @@ function usePreview(preview: PreviewedFix | null): void {
 
 function Place({ shown }: { readonly shown: ShownProblem }) {
   const words = useWords();
-  const names = useNames();
+  const names = useNamesApart();
   const flow = useDiagram((diagram) => diagram.flows.find((candidate) => candidate.id === shown.problem.flow));
   const text = flow
     ? words.drawing.check.onPath(names.step(flow.from), names.step(flow.to))

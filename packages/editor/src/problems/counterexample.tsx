@@ -8,10 +8,10 @@ import { useDiagram, useEditor } from '../document/editor-context';
 import { pathCondition } from '../kinds/path-words';
 import { useDescribe } from '../kinds/use-describe';
 import { flowWords } from '../layout/flow-words';
-import { useNames } from '../panel/names';
 import styles from './counterexample.module.css';
 import { shownTrail, type TrailFrame } from './trail';
 import { frameSentence, wrongMarks } from './trail-words';
+import { useNamesApart } from './use-names-apart';
 
 /** Time to read a sentence. */
 const FRAME_IN = 1_800;
@@ -30,7 +30,7 @@ export function Counterexample({ problem, text, trail, isShown, onShow }: Counte
   const words = useWords();
   const said = words.playedTrail;
   const format = useFormat();
-  const names = useNames();
+  const names = useNamesApart();
   const diagram = useDiagram();
   const describe = useDescribe(diagram);
   const { view, directory } = useEditor();

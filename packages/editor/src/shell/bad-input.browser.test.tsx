@@ -56,7 +56,7 @@ test(
     await open(repository, 'fresh');
     await page.getByRole('button', { name: /Import a file/ }).click();
     const input = () => document.querySelector<HTMLInputElement>('input[type="file"]');
-    const said = words('en').beginning.file;
+    const said = words('en').importing;
     await expect.poll(input, { timeout: 10_000 }).not.toBeNull();
     for (const [name, text] of [
       ['cat.bpmn', '<html><body>A cat</body></html>'],

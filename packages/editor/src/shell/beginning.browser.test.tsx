@@ -5,23 +5,10 @@ import { checkDiagram, type Diagram } from '@baton/core';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { freshProcess } from '../testing/fresh-process';
 import { type MemoryRepository, memoryRepository } from '../testing/memory-repository';
 import { printShopDirectory } from '../testing/print-order';
 import { ProcessEditor } from './process-editor';
-
-const blank: Diagram = {
-  format: 1,
-  id: 'fresh',
-  name: 'Fresh',
-  lanes: [],
-  nodes: [
-    { id: 'start', kind: 'startEvent' },
-    { id: 'end', kind: 'endEvent' },
-  ],
-  flows: [{ id: 'f', from: 'start', to: 'end' }],
-  variables: [],
-  ladders: [],
-};
 
 let repository: MemoryRepository;
 let due: (() => void)[] = [];
@@ -29,7 +16,7 @@ let due: (() => void)[] = [];
 beforeEach(async () => {
   await page.viewport(1440, 900);
   due = [];
-  repository = memoryRepository(blank, null, 0);
+  repository = memoryRepository(freshProcess, null, 0);
 });
 
 async function open(locale: 'en' | 'ar' = 'en'): Promise<void> {
@@ -69,7 +56,7 @@ async function saved(): Promise<Diagram> {
 
 test('the wizard is filled in with the keyboard alone, and its diagram is saved and taken back', async () => {
   await open();
-  await expect.poll(() => document.activeElement?.getAttribute('data-way')).toBe('wizard');
+  await expect.poll(() => document.activeElement?.getAttribute('data-way'), { timeout: 10_000 }).toBe('wizard');
   await userEvent.keyboard('{Enter}');
   // The wizard is loaded when it is asked for.
   await expect.poll(label, { timeout: 10_000 }).toBe('What is it called?');
@@ -103,4 +90,37 @@ test('a blank sheet is one press away, and is not asked about again once somethi
   await expect.poll(() => document.querySelector('[data-way="blank"]')).toBeTruthy();
   await userEvent.click(document.querySelector('[data-way="blank"]') as HTMLElement);
   await expect.poll(() => document.querySelectorAll('[data-step]').length).toBe(2);
+});
+
+const ELSEWHERE = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+  <collaboration id="c"><participant id="us" name="Refund" processRef="p"/><participant id="them" name="Client"/>
+    <messageFlow id="Flow_17x" sourceRef="Task_0y" targetRef="them"/></collaboration>
+  <process id="p"><laneSet><lane id="Lane_1" name="Designer"><flowNodeRef>s</flowNodeRef><flowNodeRef>Task_0y</flowNodeRef>
+      <flowNodeRef>e</flowNodeRef></lane></laneSet>
+    <startEvent id="s"/><userTask id="Task_0y" name="Look at it"/><endEvent id="e"/>
+    <sequenceFlow id="a" sourceRef="s" targetRef="Task_0y"/><sequenceFlow id="b" sourceRef="Task_0y" targetRef="e"/></process></definitions>`;
+
+test('a file keeps the name that was given, its lanes become roles, and what is left out is told by names', async () => {
+  await open();
+  await expect.poll(() => document.querySelector('[data-way="import"]')).toBeTruthy();
+  await userEvent.click(document.querySelector('[data-way="import"]') as HTMLElement);
+  await expect.poll(() => document.querySelector('input[type="file"]'), { timeout: 10_000 }).not.toBeNull();
+  await userEvent.upload(
+    document.querySelector('input[type="file"]') as HTMLInputElement,
+    new File([ELSEWHERE], 'refund.bpmn'),
+  );
+  await expect
+    .element(page.getByRole('textbox', { name: 'What is it called?' }), { timeout: 10_000 })
+    .toHaveValue('Fresh');
+  await expect.element(page.getByRole('button', { name: 'Call it “Refund”' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /Lane: Designer/ })).toHaveTextContent('Designer');
+  const told = () => document.querySelector('details[data-severity="info"]')?.textContent ?? '';
+  await expect.poll(told).toContain('“Message between two parties” is not taken over.Look at it → Client · line 3');
+  expect(told()).not.toContain('Flow_17x');
+  await page.getByRole('button', { name: 'Take it over' }).click();
+  const diagram = await saved();
+  expect([diagram.name, diagram.lanes[0]?.role]).toEqual(['Fresh', 'designer']);
+  expect(diagram.nodes.find(({ id }) => id === 'Task_0y')).toMatchObject({
+    assignment: { pools: [{ type: 'role', role: 'designer' }] },
+  });
 });

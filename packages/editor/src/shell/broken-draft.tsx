@@ -2,10 +2,9 @@
 import '@baton/words/faults';
 import type { DiagramIssue } from '@baton/core';
 import type { LoadedDraft } from '@baton/engine';
-import { Button, Icon, useLocale, useWords } from '@baton/look';
+import { Button, download, Icon, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';
 import { useState } from 'react';
-import { download } from '../files/download';
 import styles from './broken-draft.module.css';
 
 export interface BrokenDraftProps {

@@ -115,6 +115,31 @@ describe('two editors on one draft', () => {
   });
 });
 
+describe('what was saved here and gone over by someone else', () => {
+  it('is set aside when theirs is shown, once', async () => {
+    rename('Brief');
+    expect(await saver.flush()).toBe(2);
+    repository.saveAsSomeoneElse(theirs('Theirs'));
+    await saver.lookForNewer();
+    expect(await saver.takeTheirs()).toBe(true);
+    expect(kept.list('print-order')).toMatchObject([{ because: 'mine', by: null }]);
+    expect(nameOf(kept.list('print-order')[0]?.text)).toBe(printOrder().name);
+    repository.saveAsSomeoneElse(theirs('Theirs again'));
+    await saver.lookForNewer();
+    await saver.takeTheirs();
+    expect(kept.list('print-order')).toHaveLength(1);
+  });
+
+  it('is not where the other drawing is of another tab of the same person', async () => {
+    rename('Brief');
+    await saver.flush();
+    repository.saveAsSomeoneElse(theirs('Mine'));
+    hear?.(3);
+    await saver.takeTheirs();
+    expect(kept.list('print-order')).toEqual([]);
+  });
+});
+
 describe('without a connection', () => {
   it('keeps what is drawn in the browser until it is saved', async () => {
     repository.disconnect(true);

@@ -33,7 +33,7 @@ export interface OtherDraft {
 export interface DraftSaver extends ReadableStore<SaveState> {
   /** Saves at once what is not saved; answers the revision, or null where that did not succeed. */
   flush(): Promise<number | null>;
-  /** The other draft goes on; after a conflict this one is set aside. False: it cannot be had now, or not be read. */
+  /** The other draft goes on; what was drawn here is set aside, also where it was saved and the other one went over it. False: it cannot be had now, or not be read. */
   takeTheirs(): Promise<boolean>;
   /** After a conflict: this draft goes on, the other one is set aside. False: it cannot be had now. */
   keepMine(): Promise<boolean>;
@@ -71,6 +71,8 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
     hasNoRoom: false,
   });
   let saved = editor.document.getState().edition;
+  /** Something of the draft as it stands here was drawn here. */
+  let isOwn = false;
   let cancel = () => {};
   let running: Promise<void> | null = null;
   const update = (change: Partial<SaveState>) => store.set((before) => ({ ...before, ...change }));
@@ -104,6 +106,7 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
       const answer = await repository.saveDraft(processId, { diagram, revision: store.getState().revision });
       if (answer.ok) {
         saved = edition;
+        isOwn = true;
         kept.forget(processId, 'unsaved');
         tabs?.saved(answer.revision);
         const status = isSaved() ? 'saved' : 'waiting';
@@ -163,10 +166,12 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
       const theirs = await fetchTheirs();
       const read = theirs && parseDiagram(theirs.diagram);
       if (!theirs || !read?.ok) return false;
-      if (!isSaved()) setAside(editor.document.getState().diagram, 'mine');
+      const isLost = isOwn && store.getState().newer?.inOtherTab !== true;
+      if (isLost || !isSaved()) setAside(editor.document.getState().diagram, 'mine');
       kept.forget(processId, 'unsaved');
       editor.document.load(read.diagram);
       saved = editor.document.getState().edition;
+      isOwn = false;
       cancel();
       const { revision: taken } = theirs;
       update({ status: 'saved', revision: taken, code: null, theirs: null, savedBy: null, newer: null });

@@ -80,7 +80,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const [editsHere, setEditsHere] = useState(false);
   const measured = useRoom(frame);
   const room = measured === 'phone' && editsHere ? 'narrow' : measured;
-  const onKeyDown = useFrameKeys(frame, acts, true);
+  const keys = useFrameKeys(frame, acts);
   const tryingOut = side === 'tryOut';
   const nothingChosen = useView((view) => view.selection.nodes.length + view.selection.flows.length === 0);
   const comparison = useView((view) => view.comparison);
@@ -148,8 +148,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const shownBeside = side !== 'panel' || (mode === 'diagram' && !covers) ? side : null;
   const drawsHere = mode !== 'text' && side !== 'publish' && comparison === null && !editor.readOnly;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work in all parts of the editor
-    <div ref={frame} className={styles.editor} data-room={room} data-mode={mode} onKeyDown={onKeyDown}>
+    <div ref={frame} className={styles.editor} data-room={room} data-mode={mode} {...keys}>
       <TopBar acts={acts} saver={draft?.saver ?? null} basedOn={basedOn} from={from} onLeave={onLeave} />
       {mode === 'diagram' && drawsHere && room === 'wide' && <Palette className={styles.start} />}
       {mode !== 'diagram' && (

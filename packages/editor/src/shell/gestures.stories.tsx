@@ -21,7 +21,11 @@ function Shown({ select }: { readonly select?: string }) {
   );
 }
 
-const meta: Meta<typeof Shown> = { title: 'Editor/Gestures', component: Shown, parameters: { layout: 'fullscreen' } };
+const meta: Meta<typeof Shown> = {
+  title: 'Editor/Gestures',
+  component: Shown,
+  parameters: { layout: 'fullscreen', screens: { narrowed: true } },
+};
 export default meta;
 type Story = StoryObj<typeof Shown>;
 

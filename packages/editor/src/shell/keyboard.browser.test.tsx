@@ -156,3 +156,16 @@ test('a process is drawn, connected, moved, taken back and published by keys alo
   await userEvent.keyboard('{Enter}');
   await expect.poll(async () => (await repository.version('invoices', 'latest'))?.version).toBe(1);
 }, 60_000);
+
+test.each([
+  ['the switch of views', /^Diagram$/],
+  ['a button that would publish', /^Publish$/],
+  ['the drawing', /^Step 1|^Start/],
+])('Ctrl+Enter begins the try-out from %s, Ctrl+Shift+Enter checks', async (_, name) => {
+  await tabTo(name);
+  await keys('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+  await expect.element(page.getByRole('complementary', { name: 'Check' })).toBeVisible();
+  await tabTo(name, true);
+  await keys('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByRole('region', { name: 'Try-out of the draft' })).toBeVisible();
+});

@@ -114,6 +114,28 @@ test('a question becomes paths with their first steps', async () => {
     expect(from(diagram, named(diagram, name)?.id).map(({ to }) => to)).toEqual(['split']);
 }, 60_000);
 
+test('Escape in the name of such a step leaves it out: its path leads on to where the process went on', async () => {
+  await open('plan', { ...printOrder(), variables: [{ name: 'amount', type: 'number', label: 'Amount' }] });
+  step('plan').focus();
+  await keys('d');
+  await userEvent.keyboard('Amount over 1,000?{Enter}');
+  await frame();
+  await userEvent.keyboard('Director approves{Enter}');
+  await expect.element(page.getByText('no step here')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await frame();
+  const diagram = await saved();
+  const [yes, no] = from(diagram, named(diagram, 'Amount over 1,000?')?.id);
+  expect(yes).toMatchObject({ name: 'Yes', to: named(diagram, 'Director approves')?.id });
+  expect(no).toMatchObject({ name: 'No', otherwise: true, to: 'split' });
+  await expect.poll(() => document.activeElement?.getAttribute('data-step')).toBe(yes?.from);
+  // Once it has its name, Escape gives up writing another.
+  step(yes?.to as string).focus();
+  await keys('{F2}');
+  await userEvent.keyboard('{Escape}');
+  expect(named(await saved(), 'Director approves')?.id).toBe(yes?.to);
+}, 60_000);
+
 test('R gives several steps another responsible at once', async () => {
   await open('brief');
   step('brief').focus();
@@ -124,6 +146,23 @@ test('R gives several steps another responsible at once', async () => {
   const tasks = (await saved()).nodes.filter((node) => node.kind === 'userTask' && node.parent === undefined);
   expect(tasks.length).toBeGreaterThan(7);
   for (const task of tasks) expect(task).toMatchObject({ assignment: { pools: [{ person: 'olga' }] } });
+}, 60_000);
+
+test('what is typed before the panel answers R is not for the drawing, which has its keys back where nothing answers', async () => {
+  await open('brief');
+  const before = (await saved()).nodes.length;
+  const brief = step('brief');
+  brief.focus();
+  for (const code of ['KeyR', 'KeyT'])
+    brief.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }));
+  await expect.element(page.getByRole('searchbox')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  expect((await saved()).nodes.length).toBe(before);
+  step('split').focus();
+  await keys('r');
+  await frame();
+  await keys('/');
+  await expect.element(page.getByRole('searchbox')).toBeVisible();
 }, 60_000);
 
 test('a path is bent by its handle and by Alt with an arrow, and finds its own way again', async () => {

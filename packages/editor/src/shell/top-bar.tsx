@@ -108,7 +108,7 @@ export function TopBar({ acts, saver, basedOn, from, onLeave, isBeginning = fals
             )}
           </Button>
           <Button icon="play" onPress={() => view.update({ side: 'tryOut' })} className={styles.try}>
-            {words.editor.tryIt}
+            <span>{words.editor.tryIt}</span>
           </Button>
           {!readOnly && saver && (
             <Button variant="primary" aria-pressed={side === 'publish'} onPress={() => toggle('publish')}>

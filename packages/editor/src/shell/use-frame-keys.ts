@@ -6,24 +6,37 @@ import { useEditor } from '../document/editor-context';
 const AREAS = ['palette', 'canvas', 'panel', 'bar'] as const;
 const REACHABLE = 'button:not([disabled], [tabindex="-1"]), [tabindex="0"], input, textarea, select, a[href]';
 
-export function useFrameKeys(frame: RefObject<HTMLElement | null>, acts: Acts, canTryOut: boolean) {
+export function useFrameKeys(frame: RefObject<HTMLElement | null>, acts: Acts) {
   const { view } = useEditor();
-  return useCallback(
+  const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const command = event.ctrlKey || event.metaKey;
-      const typing = (event.target as HTMLElement).closest('input, textarea, [contenteditable="true"]') !== null;
       if (event.key === 'F6') goToArea(frame.current, event.target as Element, event.shiftKey ? -1 : 1);
-      else if (command && event.key === 'Enter' && event.shiftKey) view.update({ side: 'problems' });
-      else if (command && event.key === 'Enter' && canTryOut) view.update({ side: 'tryOut' });
       else if (command && event.code === 'KeyK') view.update({ bar: 'commands' });
       else if (command && event.code === 'KeyH') view.update({ bar: 'replace' });
-      else if (command && event.code === 'KeyZ' && !typing) (event.shiftKey ? acts.redo : acts.undo)();
+      else if (command && event.key === 'Enter') view.update({ side: event.shiftKey ? 'problems' : 'tryOut' });
+      else if (command && event.code === 'KeyZ' && !isTyping(event)) (event.shiftKey ? acts.redo : acts.undo)();
       else return;
       event.preventDefault();
     },
-    [frame, view, acts, canTryOut],
+    [frame, view, acts],
   );
+  /** On its way down: a button takes every Enter as a press, whatever is held with it. A field keeps what was typed first. */
+  const onKeyDownCapture = useCallback(
+    (event: KeyboardEvent) => {
+      const isOfFrame = event.currentTarget.contains(event.target as Element);
+      if (event.key !== 'Enter' || !isOfFrame || isTyping(event)) return;
+      onKeyDown(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    },
+    [onKeyDown],
+  );
+  return { onKeyDown, onKeyDownCapture };
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (target as Element).closest('input, textarea, [contenteditable="true"]') !== null;
 }
 
 /** The keyboard to the first control of the next area that is there. */

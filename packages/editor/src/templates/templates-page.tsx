@@ -1,18 +1,21 @@
 // The templates: small pictures to choose from, then one of them large, with the roles that it names. Slot of `page: 'templates'`; loaded
 // lazily, and each template when it is looked at.
-import { Button, Select, useDirection, useFormat, useLocale, useWords } from '@baton/look';
+import '@baton/words/wizard';
+import { Button, useLocale, useWords } from '@baton/look';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
-import { ProcessCanvas } from '../canvas/process-canvas';
 import { useDiagram, useEditor } from '../document/editor-context';
-import { drawingSvg } from '../files/drawing-svg';
 import { BeginningPageFrame } from '../shell/beginning-frame';
+import { DrawingPicture } from '../shell/drawing-picture';
+import { called, firstName, NameChoice } from '../shell/name-choice';
+import { Preview } from '../shell/preview';
 import { guessRoles, type RoleMapping, rolesOf, withRoles } from './roles';
 import { TEMPLATES, type Template, type TemplateDrawing } from './templates';
 import styles from './templates.module.css';
+import { chosenIn, WhoIsThat } from './who-is-that';
 
 export function TemplatesPage() {
-  const { beginning } = useWords();
+  const { beginning, templates } = useWords();
   const [chosen, setChosen] = useState<{ template: Template; drawing: TemplateDrawing } | null>(null);
   const [last, setLast] = useState<string | null>(null);
   if (chosen) {
@@ -44,10 +47,10 @@ export function TemplatesPage() {
     </section>
   );
   return (
-    <BeginningPageFrame title={beginning.templates.title} lead={beginning.lead}>
+    <BeginningPageFrame title={templates.title} lead={beginning.lead}>
       <div className={styles.list}>
-        {list('small', beginning.templates.small)}
-        {list('example', beginning.templates.examples, beginning.templates.examplesHint)}
+        {list('small', templates.small)}
+        {list('example', templates.examples, templates.examplesHint)}
       </div>
     </BeginningPageFrame>
   );
@@ -66,8 +69,9 @@ function TemplateCard({ template, wantsFocus, onChoose }: TemplateCardProps) {
   useEffect(() => {
     if (wantsFocus) card.current?.focus();
   }, [wantsFocus]);
-  const { templates } = words.beginning;
+  const { templates } = words;
   const ready = drawing !== null && drawing !== 'failed' ? drawing : null;
+  const known = useMemo(() => ({ roles: ready ? rolesOf(ready.diagram) : [], people: [], calendars: [] }), [ready]);
   return (
     <Plain
       ref={card}
@@ -76,7 +80,7 @@ function TemplateCard({ template, wantsFocus, onChoose }: TemplateCardProps) {
       onPress={() => ready && onChoose(ready)}
       data-template={template.id}
     >
-      <Picture drawing={ready} />
+      <DrawingPicture className={styles.picture} diagram={ready?.diagram ?? null} directory={known} />
       <b>
         <bdi>{ready?.diagram.name ?? ''}</bdi>
       </b>
@@ -89,21 +93,6 @@ function TemplateCard({ template, wantsFocus, onChoose }: TemplateCardProps) {
 
 function stepsOf({ diagram }: TemplateDrawing): number {
   return diagram.nodes.filter(({ kind }) => kind.endsWith('Task') || kind === 'callActivity').length;
-}
-
-/** The drawing at a glance: the same picture that is saved as a file. */
-function Picture({ drawing }: { readonly drawing: TemplateDrawing | null }) {
-  const words = useWords();
-  const format = useFormat();
-  const dir = useDirection();
-  const source = useMemo(() => {
-    if (!drawing) return null;
-    const { diagram } = drawing;
-    const directory = { roles: rolesOf(diagram), people: [], calendars: [] };
-    const svg = drawingSvg(diagram, { diagram, directory, words, format }, { mirrored: dir === 'rtl' });
-    return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  }, [drawing, words, format, dir]);
-  return <span className={styles.picture}>{source && <img src={source} alt="" loading="lazy" />}</span>;
 }
 
 /** Null: not looked at yet, or on its way. */
@@ -134,11 +123,13 @@ function useTemplate(template: Template, card: React.RefObject<Element | null>):
 
 function OneTemplate({ drawing, onBack }: { readonly drawing: TemplateDrawing; readonly onBack: () => void }) {
   const words = useWords();
-  const { templates } = words.beginning;
+  const { templates } = words;
   const editor = useEditor();
+  const drawn = useDiagram();
   const { roles } = editor.directory;
   const wanted = useMemo(() => rolesOf(drawing.diagram), [drawing]);
   const [mapping, setMapping] = useState<RoleMapping>(() => guessRoles(wanted, roles));
+  const [name, setName] = useState(() => firstName(drawn, drawing.diagram.name, words));
   const unknown = roles.length === 0 ? [] : wanted.filter(({ id }) => !roles.some((role) => role.id === id));
   const diagram = useMemo(() => withRoles(drawing.diagram, mapping), [drawing, mapping]);
   const directory = useMemo(
@@ -149,9 +140,10 @@ function OneTemplate({ drawing, onBack }: { readonly drawing: TemplateDrawing; r
     [editor.directory, roles, wanted],
   );
   const use = () => {
-    editor.document.replace(diagram);
+    const mine = called(diagram, name);
+    editor.document.replace(mine);
     editor.view.update({ page: null });
-    editor.view.say(words.beginning.begun(diagram.name), { canUndo: true });
+    editor.view.say(words.beginning.begun(mine.name), { canUndo: true });
   };
   return (
     <BeginningPageFrame
@@ -166,25 +158,20 @@ function OneTemplate({ drawing, onBack }: { readonly drawing: TemplateDrawing; r
     >
       <div className={styles.one}>
         <div className={styles.stage}>
-          <ProcessCanvas diagram={diagram} directory={directory} label={diagram.name} />
+          <Preview diagram={diagram} directory={directory} label={diagram.name} />
         </div>
-        {unknown.length > 0 && (
-          <section className={styles.roles}>
-            <h3>{templates.roles}</h3>
-            <p>{templates.rolesHint}</p>
-            {unknown.map(({ id, name }) => (
-              <Select
-                key={id}
-                label={name}
-                options={[{ id: '', name: templates.later }, ...roles]}
-                value={mapping[id] ?? ''}
-                onChange={(role) =>
-                  setMapping(({ [id]: _, ...rest }) => (role === '' ? rest : { ...rest, [id]: role }))
-                }
-              />
-            ))}
-          </section>
-        )}
+        <aside className={styles.aside}>
+          <NameChoice name={name} onChange={setName} offered={diagram.name} />
+          <WhoIsThat
+            hint={templates.rolesHint}
+            unknown={unknown.map((role) => ({
+              ...role,
+              choices: roles,
+              chosen: mapping[role.id] ?? null,
+              choose: (chosen) => setMapping((before) => chosenIn(before, role.id, chosen)),
+            }))}
+          />
+        </aside>
       </div>
     </BeginningPageFrame>
   );

@@ -38,9 +38,11 @@ function inPlace(objects: ReadonlyMap<string, string>, id: string | undefined): 
 }
 
 function streamOf(body: string, inflate: Inflate): string {
-  const [, stream] = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body) ?? [];
-  if (stream === undefined) return '';
-  const bytes = Buffer.from(stream, 'latin1');
+  const begin = /stream\r?\n/.exec(body);
+  if (!begin) return '';
+  // By its length: its last byte may be one that also ends a line.
+  const from = begin.index + begin[0].length;
+  const bytes = Buffer.from(body.slice(from, from + Number(/\/Length (\d+)/.exec(body)?.[1])), 'latin1');
   return Buffer.from(body.includes('/FlateDecode') ? inflate(bytes) : bytes).toString('latin1');
 }
 

@@ -5,6 +5,12 @@ import type { EditorDirectory } from '../document/editor';
 const hours = (amount: number) => ({ budget: { dueIn: { amount, unit: 'workingHours' } }, ladder: 'usual' });
 const days = (amount: number) => ({ budget: { dueIn: { amount, unit: 'workingDays' } }, ladder: 'usual' });
 const role = (id: string) => ({ pools: [{ type: 'role', role: id }], pick: 'leastLoaded' });
+const assignee = { type: 'assignee' };
+const rung = (share: number, alert: string, to: object[], channels: string[]) => ({
+  id: `r${share}`,
+  at: { share },
+  actions: [{ alert, to, channels }],
+});
 
 const drawing = {
   format: 1,
@@ -203,31 +209,11 @@ const drawing = {
       id: 'usual',
       name: 'Usual ladder',
       rungs: [
-        {
-          id: 'r50',
-          at: { share: 50 },
-          actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels: ['app'] }],
-        },
-        {
-          id: 'r80',
-          at: { share: 80 },
-          actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels: ['app', 'mail'] }],
-        },
-        {
-          id: 'r100',
-          at: { share: 100 },
-          actions: [{ alert: 'overdue', to: [{ type: 'assignee' }, { type: 'owner' }], channels: ['mail', 'sms'] }],
-        },
-        {
-          id: 'r125',
-          at: { share: 125 },
-          actions: [{ alert: 'escalation', to: [{ type: 'owner' }], channels: ['mail'] }],
-        },
-        {
-          id: 'r200',
-          at: { share: 200 },
-          actions: [{ alert: 'offerReassignment', to: [{ type: 'manager', levels: 1 }], channels: ['sms'] }],
-        },
+        rung(50, 'reminder', [assignee], ['app']),
+        rung(80, 'reminder', [assignee], ['app', 'mail']),
+        rung(100, 'overdue', [assignee, { type: 'owner' }], ['mail', 'sms']),
+        rung(125, 'escalation', [{ type: 'owner' }], ['mail']),
+        rung(200, 'offerReassignment', [{ type: 'manager', levels: 1 }], ['sms']),
       ],
     },
   ],

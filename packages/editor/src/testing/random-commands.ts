@@ -1,5 +1,5 @@
 // Random acts as data, for property tests: commands whose targets are chosen by number among what the diagram then holds.
-import type { Diagram, NodeKind } from '@baton/core';
+import { type Diagram, NODE_KINDS, type NodeKind } from '@baton/core';
 import fc from 'fast-check';
 import type { EditorCommand } from '../commands/command';
 import { fragmentOf } from '../commands/fragment';
@@ -14,27 +14,7 @@ export interface RandomAct {
   readonly word: string;
 }
 
-const KINDS: readonly NodeKind[] = [
-  'userTask',
-  'serviceTask',
-  'exclusiveGateway',
-  'parallelGateway',
-  'receiveTask',
-  'intermediateCatchEvent',
-  'boundaryEvent',
-  'subProcess',
-  'milestone',
-  'startEvent',
-  'endEvent',
-  'inclusiveGateway',
-  'eventBasedGateway',
-  'scriptTask',
-  'businessRuleTask',
-  'sendTask',
-  'manualTask',
-  'callActivity',
-  'intermediateThrowEvent',
-];
+const KINDS = Object.keys(NODE_KINDS) as NodeKind[];
 const TYPES: readonly EditorCommand['type'][] = [
   'addNode',
   'insertOnFlow',
@@ -183,7 +163,15 @@ export function toCommand(act: RandomAct, diagram: Diagram): EditorCommand {
     case 'unfold':
       return { type: 'unfold', id: part(act.a), open: act.b % 3 > 0 };
     case 'moveOntoFlow':
-      return { type: 'moveOntoFlow', node: node(act.a), flow: flow(act.b), ...(lane && act.a % 2 === 0 && { lane }) };
+      return {
+        type: 'moveOntoFlow',
+        nodes:
+          act.b % 2 === 0
+            ? [node(act.a)]
+            : [node(act.a), diagram.flows.find(({ from }) => from === node(act.a))?.to ?? ''],
+        flow: flow(act.b),
+        ...(lane && act.a % 2 === 0 && { lane }),
+      };
     case 'moveInto':
       return {
         type: 'moveInto',

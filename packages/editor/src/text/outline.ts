@@ -9,6 +9,8 @@ import { conditionWords } from '../panel/decide/condition-words';
 import { type Names, nameOfNode } from '../panel/names';
 import { ruleWords } from '../panel/who/rule-words';
 import { besideOf } from './beside';
+import { isolated, isolatedNames } from './isolated';
+import { saidBy } from './said-by';
 
 /** A run of words: `name` of a step, a `value` that someone chose, a `link` to another place, or plain connecting words. */
 export interface Piece {
@@ -43,9 +45,12 @@ interface Context {
   readonly names: Names;
   readonly words: Words;
   readonly format: Formatters;
+  /** So many rules of a table are told; all when absent. */
+  readonly mostRules?: number;
 }
 
-export function outlineOf(context: Context): readonly OutlinePart[] {
+export function outlineOf(given: Context): readonly OutlinePart[] {
+  const context = { ...given, names: isolatedNames(given.names, given.format.locale) };
   const lanes = new Map(context.diagram.lanes.map((lane) => [lane.id, lane.name]));
   const parts: { key: string; lane: string | null; lines: OutlineLine[] }[] = [];
   for (const { node, lines } of sheetLines(context, null, 0, '')) {
@@ -78,7 +83,8 @@ function sheetLines(context: Context, inside: string | null, indent: number, pre
     const depth = indent + (/[a-z]$/.test(number) ? 1 : 0);
     const way: Way = { context, scope, back, numberOf, next: nextShown(order, i, scope) };
     const lines: OutlineLine[] = [{ key: id, number, indent: depth, node: id, pieces: sentence(node, way) }];
-    for (const [n, pieces] of [...waysOut(node, way), ...besideOf(node, context)].entries())
+    const below = [...saidBy(node, context), ...waysOut(node, way), ...besideOf(node, context)];
+    for (const [n, pieces] of below.entries())
       lines.push({ key: `${id} ${n}`, number: '', indent: depth + 1, node: id, pieces });
     const inner =
       node.kind === 'subProcess' ? sheetLines(context, id, depth + 1, number === '' ? '' : `${number}.`) : [];
@@ -114,25 +120,24 @@ function sentence(node: Node, way: Way): Piece[] {
   return [...head, plain(`${words.common.comma}${words.textView.afterwards} `), ...goTo(only, way)];
 }
 
-function headOf(node: Node, { names, words, format, diagram }: Context): Piece[] {
+function headOf(node: Node, context: Context): Piece[] {
+  const { names, words, format, diagram } = context;
   const { textView, drawing } = words;
   const name: Piece = { text: nameOfNode(node, words) ?? node.id, as: 'name', edits: 'name' };
   switch (node.kind) {
     case 'userTask': {
-      const who = node.assignment
-        ? midSentence(node.assignment, { names, words, format, diagram })
-        : drawing.text.everyone;
+      const who = node.assignment ? midSentence(node.assignment, context) : drawing.text.everyone;
       return [
         name,
-        plain(` ${textView.by} `),
+        plain(' · '),
         { ...value(who), edits: 'who' },
-        ...within(node.deadline, { names, words, format, diagram }),
+        ...within(node.deadline, context, words.common.comma),
       ];
     }
     case 'serviceTask':
       return [name, plain(` ${textView.byItself}`)];
     case 'receiveTask':
-      return [name, ...within(node.deadline, { names, words, format, diagram }, textView.upTo)];
+      return [name, ...within(node.deadline, context, ' ', textView.upTo)];
     case 'intermediateCatchEvent': {
       if (node.event.type !== 'timer' || 'expression' in node.event.wait || 'cron' in node.event.wait) return [name];
       const { wait } = node.event;
@@ -143,7 +148,7 @@ function headOf(node: Node, { names, words, format, diagram }: Context): Piece[]
       return [name, plain(': '), value('for' in wait ? drawing.text.waitsSpan(span) : span)];
     }
     case 'subProcess':
-      return [name, ...within(node.deadline, { names, words, format, diagram })];
+      return [name, ...within(node.deadline, context)];
     case 'parallelGateway': {
       const joins = diagram.flows.filter((flow) => flow.to === node.id).length > 1;
       const opens = diagram.flows.filter((flow) => flow.from === node.id).length > 1;
@@ -157,7 +162,7 @@ function headOf(node: Node, { names, words, format, diagram }: Context): Piece[]
   }
 }
 
-/** A rule in the middle of a sentence: begins small unless it begins with a person's name. */
+/** A rule after the name of its step, a fact of its own: begins small unless it begins with a person's name. */
 function midSentence(rule: AssignmentRule, { names, words, format }: Context): string {
   const text = ruleWords(rule, names, words);
   if (rule.pools[0]?.type === 'person') return text;
@@ -167,14 +172,18 @@ function midSentence(rule: AssignmentRule, { names, words, format }: Context): s
 function within(
   deadline: Deadline | undefined,
   { names, words, format }: Context,
+  before = ' ',
   word = words.textView.within,
 ): Piece[] {
   if (!deadline) return [];
   const { budget } = deadline;
   if ('dueIn' in budget)
-    return [plain(` ${word} `), { ...value(format.budget(budget.dueIn.amount, budget.dueIn.unit)), edits: 'due' }];
-  if ('dueBy' in budget) return [plain(' '), value(words.drawing.text.untilDate(names.variable(budget.dueBy)))];
-  return [plain(` ${word} `), value(words.panel.untilWhen.computed)];
+    return [
+      plain(`${before}${word} `),
+      { ...value(format.budget(budget.dueIn.amount, budget.dueIn.unit)), edits: 'due' },
+    ];
+  if ('dueBy' in budget) return [plain(before), value(words.drawing.text.untilDate(names.variable(budget.dueBy)))];
+  return [plain(`${before}${word} `), value(words.panel.untilWhen.computed)];
 }
 
 /** Lines below a step: its answers or outcomes with where they lead, and what happens meanwhile. */
@@ -196,7 +205,7 @@ function waysOut(node: Node, way: Way): Piece[][] {
     const when = boundary.event.type === 'timer' ? boundary.event.when : 'due';
     const text =
       when !== 'due' && 'elapsed' in when
-        ? words.drawing.text.after(spanOf(when.elapsed, way.context))
+        ? words.drawing.text.after(way.context.format.budget(when.elapsed.amount, when.elapsed.unit))
         : words.drawing.text.due;
     const leads = way.scope.outgoing.get(boundary.id) ?? [];
     lines.push([
@@ -211,6 +220,7 @@ function waysOut(node: Node, way: Way): Piece[][] {
 function wordsOf(flow: Flow, node: Node, context: Context): string {
   const { diagram, names, words, format } = context;
   if (flow.name) return flow.name;
+  if (node.kind === 'eventBasedGateway') return names.step(flow.to);
   const outcome = node.kind === 'userTask' ? node.outcomes?.find((one) => one.id === flow.outcome) : undefined;
   if (outcome) return outcome.name;
   if (flow.otherwise || flow.when === undefined) return words.panel.decide.otherwise;
@@ -219,21 +229,14 @@ function wordsOf(flow: Flow, node: Node, context: Context): string {
 }
 
 function goTo(flow: Flow, { context, scope, back, numberOf, next }: Way): Piece[] {
-  const { words } = context;
+  const { words, format } = context;
   const { textView } = words;
   const target = scope.byId.get(flow.to);
   if (!target || flow.to === next) return [plain(textView.goOn)];
-  const name = nameOfNode(target, words) ?? target.id;
+  const name = isolated(nameOfNode(target, words) ?? target.id, format.locale);
   const said = numberOf(target.id) || name;
   if (target.kind === 'endEvent') return [plain(textView.endAs(name))];
   return [plain(back.has(flow.id) ? textView.backTo(said) : textView.goTo(said))];
-}
-
-function spanOf(
-  span: { readonly amount: number; readonly unit: Parameters<Formatters['budget']>[1] },
-  { format }: Context,
-) {
-  return format.budget(span.amount, span.unit);
 }
 
 function plain(text: string): Piece {

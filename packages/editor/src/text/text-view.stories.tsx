@@ -3,12 +3,24 @@
 import type { Locale } from '@baton/words';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useMemo } from 'react';
-import { openPrintOrder } from '../testing/halftone';
+import { createEditor } from '../document/editor';
+import { everyKind } from '../testing/every-kind';
+import { halftone, openPrintOrder } from '../testing/halftone';
 import { WithEditor } from '../testing/with-editor';
 import { TextView } from './text-view';
 
-function Shown({ selected, locale }: { readonly selected: string; readonly locale?: Locale }) {
-  const editor = useMemo(() => openPrintOrder({ view: { selection: { nodes: [selected], flows: [] } } }), [selected]);
+interface StoryArgs {
+  readonly selected: string;
+  /** The small drawing with a letter and a table. */
+  readonly small?: boolean;
+  readonly locale?: Locale;
+}
+
+function Shown({ selected, small, locale }: StoryArgs) {
+  const editor = useMemo(() => {
+    const view = { selection: { nodes: [selected], flows: [] } };
+    return small ? createEditor({ diagram: everyKind(), directory: halftone, view }) : openPrintOrder({ view });
+  }, [selected, small]);
   return (
     <WithEditor editor={editor} locale={locale}>
       <div style={{ blockSize: 820 }}>
@@ -31,3 +43,4 @@ type Story = StoryObj<typeof meta>;
 export const PrintOrder: Story = {};
 export const InArabic: Story = { args: { locale: 'ar' }, globals: { locale: 'ar' } };
 export const Dark: Story = { globals: { theme: 'dark' } };
+export const LettersAndTables: Story = { args: { small: true, selected: 'rules' } };

@@ -20,7 +20,10 @@ export function TextView() {
   const language = useView((view) => view.language);
   const isAlone = useView((view) => view.mode === 'text');
   const names = useNames();
-  const parts = useMemo(() => outlineOf({ diagram, names, words, format }), [diagram, names, words, format]);
+  const parts = useMemo(
+    () => outlineOf({ diagram, names, words, format, mostRules: 20 }),
+    [diagram, names, words, format],
+  );
   const editor = useEditor();
   const acts = useMemo(() => makeLineActs(editor, words), [editor, words]);
   const { nodes } = useSelection();

@@ -28,7 +28,8 @@ export function ComingList() {
               onPress={() => void session.perform({ type: 'advance', to: event.at })}
             >
               <span className={classes(rungs.moment, event.type === 'due' && rungs.due, event.isLate && rungs.late)}>
-                <bdi>{event.mark}</bdi>
+                {/* Also without a word it is as high as a line: the dot stands beside the first. */}
+                <bdi>{event.mark || '\u00a0'}</bdi>
               </span>
               <span className={rungs.what}>
                 <span>{event.text}</span>

@@ -47,6 +47,10 @@ export function comingEvents(moment: MomentView, context: ComingContext): readon
       events.push({ ...base, ...told });
     }
   }
+  for (const { job, node, at } of moment.retries) {
+    const text = context.words.tryOut.triedAgain(context.names.step(node));
+    events.push({ key: `job ${job}`, at, node, type: 'wait', mark: '', text, isLate: false });
+  }
   const other = moment.nextDueAt;
   if (other !== null && other > now && events.every((event) => event.at !== other))
     events.push({

@@ -39,8 +39,11 @@ function actWords(act: Act, { last }: Future, { names, words, format }: FutureNa
       const changed = Object.entries(act.variables).find(([, value]) => value === 0);
       return changed ? words.tools.whatIf.valueIs(names.variable(changed[0]), format.number(0)) : null;
     }
-    case 'serviceDown':
-      return words.tools.whatIf.serviceDown(act.handler);
+    case 'serviceDown': {
+      const { serviceDown, serviceUp } = words.tools.whatIf;
+      const step = last?.detail?.diagram.nodes.find((node) => 'handler' in node && node.handler === act.handler);
+      return (act.isDown ? serviceDown : serviceUp)(step ? names.step(step.id) : act.handler);
+    }
     case 'advance':
       return words.processTests.futures.ofWait;
     default:

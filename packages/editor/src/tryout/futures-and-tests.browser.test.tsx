@@ -65,7 +65,7 @@ test('a run is kept as a test, breaks when the process changes, and is opened wh
   await shown(editor);
   await page.getByRole('button', { name: 'Start the case' }).click();
   await approve();
-  await expect.element(page.getByText('The case ended: Done')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'The case ended: Done' })).toBeVisible();
   await page.getByRole('button', { name: 'Keep this run as a test' }).click();
   const dialog = page.getByRole('dialog');
   await expect.element(dialog.getByText('It ends at “Done”')).toBeVisible();
@@ -74,7 +74,7 @@ test('a run is kept as a test, breaks when the process changes, and is opened wh
   expect(editor.document.getState().diagram.tests?.map(({ name }) => name)).toEqual(['A yes goes through']);
 
   await page.getByRole('button', { name: 'Run all' }).click();
-  await expect.element(page.getByText('The test passes')).toBeVisible();
+  await expect.element(page.getByRole('region', { name: 'Tests' }).getByText('The test passes')).toBeVisible();
   // The two ends change their names' places: a yes now leads to the no.
   const { flows } = editor.document.getState().diagram;
   const yes = flows.find(({ outcome }) => outcome === 'yes');

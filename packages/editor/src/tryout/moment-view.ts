@@ -29,6 +29,13 @@ export interface AwaitedMessage {
   readonly key: string;
 }
 
+/** An automatic step that did not work and is tried again by itself. */
+export interface Retry {
+  readonly job: number;
+  readonly node: string;
+  readonly at: number;
+}
+
 export interface MomentView {
   readonly now: number;
   readonly startAt: number;
@@ -38,6 +45,7 @@ export interface MomentView {
   readonly items: readonly WorkItemRow[];
   readonly alerts: readonly SentAlert[];
   readonly awaited: readonly AwaitedMessage[];
+  readonly retries: readonly Retry[];
   readonly log: readonly ReadableEntry[];
   /** When something falls due next; null: nothing. */
   readonly nextDueAt: number | null;
@@ -67,7 +75,17 @@ export async function readMoment(
   };
   const detail = instanceId === null ? null : await engine.queries.caseDetail(EVERYTHING, instanceId);
   if (instanceId === null || !detail)
-    return { ...base, detail: null, case: null, openItems: [], items: [], alerts: [], awaited: [], log: [] };
+    return {
+      ...base,
+      detail: null,
+      case: null,
+      openItems: [],
+      items: [],
+      alerts: [],
+      awaited: [],
+      retries: [],
+      log: [],
+    };
   const log = (await engine.queries.log(EVERYTHING, instanceId, 0))?.rows ?? [];
   const open = detail.items.filter((item) => item.closedAt === null);
   const details = await Promise.all(open.map((item) => engine.queries.itemDetail(EVERYTHING, instanceId, item.item)));
@@ -79,6 +97,7 @@ export async function readMoment(
     openItems: details.filter((item) => item !== null).sort((a, b) => a.item.item - b.item.item),
     alerts: await alertsOf(world, detail),
     awaited: awaitedOf(detail, log),
+    retries: retriesOf(log, base.now),
     log,
   };
 }
@@ -140,4 +159,15 @@ function awaitedOf(detail: CaseDetail, log: readonly ReadableEntry[]): AwaitedMe
       ];
     });
   });
+}
+
+function retriesOf(log: readonly ReadableEntry[], now: number): readonly Retry[] {
+  const retries = new Map<number, Retry>();
+  for (const { type, facts, node } of log) {
+    const job = Number(facts.job);
+    if (type === 'job.cancelled') retries.delete(job);
+    if (type !== 'job.failed' || node === undefined || typeof facts.retryAt !== 'number') continue;
+    if (facts.retryAt > now) retries.set(job, { job, node, at: facts.retryAt });
+  }
+  return [...retries.values()];
 }

@@ -39,11 +39,7 @@ export function PathsWalked() {
         <span>{said.show}</span>
       </ToggleButton>
       {coverage.left.length === 0 && <p className={styles.told}>{words.tryOut.allWalked}</p>}
-      {search.told && (
-        <p className={styles.told} role="status">
-          {search.told}
-        </p>
-      )}
+      {search.told && <p className={styles.told}>{search.told}</p>}
       {search.path !== null && (
         <QuietButton strong onPress={search.stop}>
           {words.processTests.tests.stop}

@@ -61,7 +61,11 @@ export function Scrubber() {
           isDisabled={!isRunning}
           onPress={playing.toggle}
         />
-        <time className={styles.now} dateTime={new Date(moment.now).toISOString()} aria-live="polite">
+        <time
+          className={styles.now}
+          dateTime={new Date(moment.now).toISOString()}
+          aria-live={playing.isOn ? 'off' : 'polite'}
+        >
           {format.instant(moment.now)}
         </time>
         <span className={styles.state}>

@@ -3,7 +3,7 @@ import '@baton/words/cases';
 import '@baton/words/faults';
 import '@baton/words/parts';
 import { Avatar, Button, Icon, Menu, MenuItem, SegmentedControl, useFormat, useLocale, useWords } from '@baton/look';
-import { rejection } from '@baton/words';
+import { incident, rejection } from '@baton/words';
 import { Suspense, useState } from 'react';
 import { AlertCard } from './alert-card';
 import { ComingList } from './coming-list';
@@ -16,7 +16,7 @@ import { tasksElsewhere } from './why-not';
 export function SeenBy() {
   const words = useWords();
   const locale = useLocale();
-  const { moment, person, names, directory, session, watch } = useTryOut();
+  const { moment, person, names, format, directory, session, watch } = useTryOut();
   const [view, setView] = useState<'person' | 'everybody'>('person');
   const said = words.drawing.tryOut;
   const name = names.person(person);
@@ -92,9 +92,15 @@ export function SeenBy() {
           <Stuck
             key={place.token}
             token={place.token}
-            text={`${said.problem(place.name)} ${rejection(locale, place.incident?.code ?? '', place.incident?.facts ?? {})}`}
+            text={`${said.problem(place.name)} ${incident(locale, place.incident?.code ?? '', { ...place.incident?.facts, step: place.name })}`}
             canRetry
           />
+        ))}
+        {moment.retries.map(({ job, node, at }) => (
+          <p key={job} className={styles.refused}>
+            <Icon name="retry" size={14} />
+            {words.tryOut.failed(names.step(node), format.instant(at))}
+          </p>
         ))}
         <Suspense>
           {moment.awaited.map((awaited) => (
@@ -180,7 +186,7 @@ function Ended() {
   const words = useWords();
   const { moment } = useTryOut();
   return (
-    <article className={styles.sheet} role="status">
+    <article className={styles.sheet}>
       <h2>{words.tryOut.ended(moment.case?.outcome ?? words.status.done)}</h2>
     </article>
   );

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { namesOf } from '../panel/names';
 import { halftone, printOrder } from '../testing/halftone';
 import { compareFutures } from './compare-futures';
+import { futureName } from './future-names';
 import { openSession, type TryOutSession } from './session';
 
 const HOUR_MS = 3_600_000;
@@ -77,18 +78,41 @@ describe('a try-out', () => {
     expect(shown(session).openItems[0]?.item.assignee).not.toBe('maria');
   });
 
+  it('says when an automatic step that is down is tried again, until it is up', async () => {
+    const session = await open();
+    const offer = printOrder.nodes.find(({ id }) => id === 'make-offer');
+    const handler = offer?.kind === 'serviceTask' ? (offer.handler ?? '') : '';
+    await session.perform({ type: 'serviceDown', handler, isDown: true });
+    await session.perform(start);
+    await completeFirst(session);
+    const [first] = shown(session).retries;
+    expect(first).toMatchObject({ node: 'make-offer', at: START_AT + 300_000 });
+    expect(shown(session).nextDueAt).toBe(first?.at);
+    await session.perform({ type: 'advance', to: first?.at ?? 0 });
+    const [second] = shown(session).retries;
+    expect(second?.at).toBe(START_AT + 900_000);
+    await session.fork();
+    await session.perform({ type: 'serviceDown', handler, isDown: false });
+    const { all, current } = session.futures.getState();
+    const future = all.find(({ id }) => id === current);
+    const said = words('en');
+    const context = {
+      names: namesOf(printOrder, halftone, said),
+      words: said,
+      format: formatters('en', 'Europe/Berlin'),
+    };
+    expect(future && futureName(future, context)).toBe('“Make the offer” works again');
+    await session.perform({ type: 'advance', to: second?.at ?? 0 });
+    expect(shown(session).retries).toEqual([]);
+    expect(shown(session).openItems[0]?.item.node).toBe('send-offer');
+  });
+
   it('waits for a message and goes on when it arrives', async () => {
     const session = await open();
     await session.perform(start);
     for (let step = 0; step < 6 && shown(session).awaited.length === 0; step++) {
-      const item = shown(session).openItems[0];
-      if (!item) break;
-      const variables = Object.fromEntries(
-        item.step.form
-          .filter((field) => field.required && !field.readOnly)
-          .map((field) => [field.variable, sampleFor(field.variable)]),
-      );
-      await session.perform({ type: 'complete', person: item.item.assignee ?? '', item: item.item.item, variables });
+      if (shown(session).openItems.length === 0) break;
+      await completeFirst(session);
     }
     const awaited = shown(session).awaited[0];
     expect(awaited).toMatchObject({ node: 'client-reply' });
@@ -102,6 +126,16 @@ describe('a try-out', () => {
     expect(shown(session).case?.milestones.map((milestone) => milestone.node)).toContain('accepted');
   });
 });
+
+/** The first open task, with what its form needs. */
+async function completeFirst(session: TryOutSession): Promise<void> {
+  const [open] = shown(session).openItems;
+  if (!open) throw new Error('no task is open');
+  const { item, step } = open;
+  const needed = step.form.filter((field) => field.required && !field.readOnly);
+  const variables = Object.fromEntries(needed.map(({ variable }) => [variable, sampleFor(variable)]));
+  await session.perform({ type: 'complete', person: item.assignee ?? '', item: item.item, variables });
+}
 
 function sampleFor(name: string) {
   const variable = printOrder.variables.find((candidate) => candidate.name === name);

@@ -32,7 +32,7 @@ export function TryOutBar({ name, onRestart }: TryOutBarProps) {
       <Button icon="retry" className={styles.wide} isDisabled={!onRestart} onPress={() => onRestart?.()}>
         {words.tryOut.startAgain}
       </Button>
-      <Button variant="ink" icon="close" autoFocus onPress={() => view.update({ side: 'panel' })}>
+      <Button variant="ink" icon="close" onPress={() => view.update({ side: 'panel' })}>
         {words.tryOut.leave}
       </Button>
     </header>

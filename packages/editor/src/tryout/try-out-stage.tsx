@@ -9,6 +9,7 @@ import type { EditorDirectory } from '../document/editor';
 import { useEditor } from '../document/editor-context';
 import { calendarFor, compiledOf } from '../panel/deadline/example';
 import { namesOf } from '../panel/names';
+import { Aloud } from './aloud';
 import { comingEvents } from './coming';
 import { companyFor, type TryOutPeople } from './company';
 import { coverageOverlays } from './coverage';
@@ -126,6 +127,7 @@ export function TryOutStage({ diagram, published, session, people }: TryOutStage
         />
         <SeenBy />
         <Scrubber />
+        <Aloud />
       </div>
     </TryOutContext>
   );

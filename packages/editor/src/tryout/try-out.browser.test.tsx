@@ -6,6 +6,8 @@ import { openPrintOrder } from '../testing/halftone';
 import { WithEditor } from '../testing/with-editor';
 import TryOut from './try-out';
 
+const aloud = () => document.querySelector('[data-aloud]')?.textContent;
+
 test('a case is started and completed, an escalation arrives in virtual time, and back undoes the wait', async () => {
   await page.viewport(1280, 800);
   const editor = openPrintOrder();
@@ -19,8 +21,12 @@ test('a case is started and completed, an escalation arrives in virtual time, an
   await page.getByRole('button', { name: 'Start the case' }).click();
   const brief = page.getByRole('article', { name: 'Take the brief' });
   await expect.element(brief).toBeVisible();
+  // What comes to people is said once, to whoever does not see it, and not for what was there before.
+  await expect.poll(aloud).toMatch(/^Nora Lindqvist: .*Take the brief/);
   await brief.getByRole('button', { name: 'Complete' }).click();
   await expect.element(page.getByRole('article', { name: 'Send the offer' })).toBeVisible();
+  await expect.poll(aloud).toMatch(/^Nora Lindqvist: .*Send the offer/);
+  expect(aloud()).not.toContain('Take the brief');
   await expect.element(page.getByText('Tue 28 Apr, 09:00', { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: /does nothing/ }).click();
@@ -32,6 +38,7 @@ test('a case is started and completed, an escalation arrives in virtual time, an
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await expect.element(page.getByText('Tue 28 Apr, 09:00', { exact: true })).toBeVisible();
   await expect.element(page.getByText('Give Send the offer', { exact: false })).not.toBeInTheDocument();
+  await expect.poll(aloud).toBe('');
   // Nothing of it touched the draft.
   expect(editor.document.getState().edition).toBe(0);
 });
@@ -46,7 +53,12 @@ test('says when it begins and takes another moment; one list tells who was told 
     </WithEditor>,
   );
   await expect.element(page.getByText('The try-out starts Tue 28 Apr, 09:00, in working time.')).toBeVisible();
-  await page.getByRole('spinbutton', { name: /hour/ }).fill('18');
+  const hour = page.getByRole('spinbutton', { name: /hour/ });
+  const typed = hour.element().parentElement as HTMLElement;
+  const parts = [...typed.querySelectorAll('[role="spinbutton"]')].map((part) => part.getBoundingClientRect());
+  expect(new Set(parts.map(({ top }) => Math.round(top))).size, 'day and hour in one line').toBe(1);
+  expect(typed.scrollWidth, 'nothing of it is cut').toBeLessThanOrEqual(typed.clientWidth);
+  await hour.fill('18');
   await expect.element(page.getByText('The try-out starts Tue 28 Apr, 18:00, outside of working time.')).toBeVisible();
   await page.getByRole('button', { name: 'Start the case' }).click();
   await page.getByRole('button', { name: /^Nobody answers for/ }).click();

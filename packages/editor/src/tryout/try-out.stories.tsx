@@ -93,7 +93,8 @@ export const FailedTest: Story = {
   play: async (context) => {
     await runAll(context);
     const canvas = within(context.canvasElement);
-    await canvas.findByText('1 of 3 fail', undefined, LONG);
+    // In the list, and told to whoever does not see it.
+    await waitFor(() => expect(canvas.getAllByText('1 of 3 fail')).toHaveLength(2), LONG);
     await userEvent.click(canvas.getAllByRole('button', { name: 'See it at that moment' })[0] as HTMLElement);
     await waitFor(() => expect(canvas.getByRole('radio', { name: /It is answered at once/ })).toBeChecked(), LONG);
   },

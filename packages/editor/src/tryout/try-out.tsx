@@ -2,8 +2,8 @@
 // Slot of `side: 'tryOut'`, in place of the whole frame. Loaded lazily together with the engine.
 import '@baton/words/parts';
 import type { Diagram } from '@baton/core';
-import { useWords } from '@baton/look';
-import { useEffect, useState } from 'react';
+import { useFocusHere, useWords } from '@baton/look';
+import { useEffect, useRef, useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { useNames } from '../panel/names';
 import { loadForms } from './lazy-forms';
@@ -26,9 +26,12 @@ export default function TryOut({ startAt, published }: TryOutProps) {
   const { directory } = useEditor();
   const names = useNames();
   const state = useTryOutSession(drawn, directory, names, startAt);
+  const part = useRef<HTMLElement>(null);
+  // Its name is read first, then Tab goes through it.
+  useFocusHere(part);
   useEffect(() => void loadForms(), []);
   return (
-    <section className={styles.tryOut} aria-label={words.tryOut.title} data-area="try-out">
+    <section ref={part} tabIndex={-1} className={styles.tryOut} aria-label={words.tryOut.title} data-area="try-out">
       <TryOutBar
         name={drawn.name}
         onRestart={state.status === 'open' ? () => void state.session.restart() : undefined}

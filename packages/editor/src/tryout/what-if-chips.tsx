@@ -19,6 +19,7 @@ export function WhatIfChips() {
   const lastOf = (person: string) =>
     endOf(moment.openItems.find(({ item }) => item.assignee === person)?.item.node ?? null);
   const first = (name: string) => name.split(' ')[0] ?? name;
+  const hasEnded = moment.case?.endedAt != null;
   const threeDays = addDuration(calendar, moment.now, THREE_DAYS);
   const figures = diagram.variables.filter(({ type, atStart, required }) => type === 'number' && (atStart || required));
   const services = diagram.nodes.filter((node) => node.kind === 'serviceTask' && node.handler !== undefined);
@@ -28,7 +29,11 @@ export function WhatIfChips() {
         <h2>{words.tryOut.whatIf}</h2>
       </div>
       <div className={styles.chips}>
-        <Chip icon="wait" onPress={() => void session.perform({ type: 'advance', to: threeDays })}>
+        <Chip
+          icon="wait"
+          isDisabled={hasEnded}
+          onPress={() => void session.perform({ type: 'advance', to: threeDays })}
+        >
           {words.tools.whatIf.nobodyFor(format.budget(THREE_DAYS.amount, THREE_DAYS.unit))}
         </Chip>
         {holders.slice(0, 2).map((person) => (

@@ -31,7 +31,7 @@ describe('what differs', () => {
     ['who', { assignment: { pools: [{ type: 'starter' }], pick: 'offer' } }],
     ['due', { deadline: { budget: { dueIn: { amount: 1, unit: 'workingHours' } }, ladder: 'usual' } }],
     ['instructions', { instructions: 'Ask for the paper.' }],
-    ['form', { form: [] }],
+    ['form', { form: [{ variable: 'sum' }] }],
     ['outcomes', { outcomes: [{ id: 'x', name: 'X' }] }],
   ] as const)('is told by its %s', (aspect, part) => {
     expect(told(change('brief', part))).toEqual([['changed', 'brief', [aspect]]]);

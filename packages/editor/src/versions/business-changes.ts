@@ -1,7 +1,8 @@
 // Which steps differ between two drawings of a process, as a person would tell it: added, removed, changed and in what. Moved is not changed.
 // Pure; called wherever versions or drafts are compared. Notes and stages: `part-changes`; all else: `process-changes`.
-import type { Diagram, Flow, Node } from '@baton/core';
-import { inOrder, isSameDrawing as same } from './same-drawing';
+import type { Diagram, Node } from '@baton/core';
+import { pathChanges } from './path-changes';
+import { isSameDrawing as same } from './same-drawing';
 
 export interface BusinessChange {
   readonly type: 'added' | 'changed' | 'removed';
@@ -35,14 +36,13 @@ export type StepAspect =
 export function businessChanges(before: Diagram | null, after: Diagram): readonly BusinessChange[] {
   const former = new Map(before?.nodes.map((node) => [node.id, node]) ?? []);
   const here = new Set(after.nodes.map((node) => node.id));
-  const known = new Set([...here].filter((id) => former.has(id)));
   const changes: BusinessChange[] = [];
   for (const node of after.nodes) {
     const was = former.get(node.id);
     if (!was) changes.push({ type: 'added', node });
     else if (before) {
       const aspects = aspectsOf(was, node);
-      if (pathsDiffer(before, after, node, known)) aspects.push('paths');
+      if (pathChanges(before, after, node).length > 0) aspects.push('paths');
       if (aspects.length > 0) changes.push({ type: 'changed', node, before: was, aspects });
     }
   }
@@ -96,12 +96,15 @@ export const WORDED: Readonly<Record<string, StepAspect | 'deadline'>> = {
 /** Where it stands on the drawing, and words for readers of it. */
 export const UNNOTICED: ReadonlySet<string> = new Set(['lane', 'id', 'note']);
 
+/** What being absent means. */
+const NONE: Readonly<Record<string, unknown>> = { form: [] };
+
 function aspectsOf(was: Node, node: Node): StepAspect[] {
   if (was.kind !== node.kind) return ['kind'];
   const [old, now] = [was as Record<string, unknown>, node as Record<string, unknown>];
   const found = new Set<StepAspect>();
   for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
-    if (UNNOTICED.has(key) || same(old[key], now[key])) continue;
+    if (UNNOTICED.has(key) || same(old[key] ?? NONE[key], now[key] ?? NONE[key])) continue;
     const aspect = WORDED[key] ?? 'other';
     if (aspect === 'deadline') for (const part of deadlineAspects(old[key], now[key])) found.add(part);
     else found.add(aspect);
@@ -121,24 +124,4 @@ function deadlineAspects(was: unknown, now: unknown): StepAspect[] {
   if (!same(old.reminders, is.reminders)) aspects.push('reminders');
   if (!same(old.counting, is.counting)) aspects.push('counting');
   return aspects;
-}
-
-/** Paths out that someone would notice. That a path leads to a new step, or past a removed one, is told by that step. */
-function pathsDiffer(before: Diagram, after: Diagram, node: Node, known: ReadonlySet<string>): boolean {
-  const [old, now] = [pathsOut(before, node.id), pathsOut(after, node.id)];
-  const targets = [...old, ...now].every((flow) => known.has(flow.to));
-  const told = (flows: readonly Flow[]) => {
-    const ways = flows.map(({ id: _id, to, ...flow }) => JSON.stringify(targets ? { ...flow, to } : flow, inOrder));
-    // A decision asks its paths in their order; elsewhere that says nothing.
-    return node.kind === 'exclusiveGateway' ? [...conditional(flows, ways), ...ways.sort()] : ways.sort();
-  };
-  return told(old).join() !== told(now).join();
-}
-
-function pathsOut(diagram: Diagram, id: string): Flow[] {
-  return diagram.flows.filter((flow) => flow.from === id);
-}
-
-function conditional(flows: readonly Flow[], ways: readonly string[]): string[] {
-  return ways.filter((_, i) => flows[i]?.when !== undefined);
 }

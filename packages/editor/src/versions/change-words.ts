@@ -6,7 +6,9 @@ import type { KindContext } from '../kinds/editor-kind';
 import { editorKind, factsOf } from '../kinds/registry';
 import type { BusinessChange, StepAspect } from './business-changes';
 import type { NoteChange, PartChange, StageChange } from './part-changes';
+import { formWords, pathWords } from './path-and-form-words';
 import type { NamedChanges, ProcessChange } from './process-changes';
+import { few, shortened } from './shortened';
 
 export function stepName(node: Node, { words }: Pick<KindContext, 'words'>): string {
   return node.name ?? editorKind(node.kind).name(words);
@@ -19,11 +21,17 @@ export function changeWords(change: BusinessChange, now: KindContext, before: Ki
     return [facts.who?.name, facts.within].filter(Boolean).join(' · ');
   }
   const [old, node] = [change.before, change.node];
-  const said = (change.aspects ?? []).map((aspect) => aspectWords(aspect, old, node, now, before));
+  const said = (change.aspects ?? []).flatMap((aspect) => aspectWords(aspect, old, node, now, before));
   return said.join(' · ');
 }
 
-function aspectWords(aspect: StepAspect, old: Node, node: Node, now: KindContext, before: KindContext): string {
+function aspectWords(
+  aspect: StepAspect,
+  old: Node,
+  node: Node,
+  now: KindContext,
+  before: KindContext,
+): string | string[] {
   const { words } = now;
   const aspects = words.differences;
   const [was, is] = [factsOf(old, before), factsOf(node, now)];
@@ -45,9 +53,30 @@ function aspectWords(aspect: StepAspect, old: Node, node: Node, now: KindContext
       const part = nameIn(now.diagram, node.parent, now);
       return part === null ? aspects.outside : aspects.insideOf(part);
     }
+    case 'instructions':
+      return instructionWords(old, node, now);
+    case 'form':
+      return formWords(old, node, now, before);
+    case 'paths':
+      return pathWords(node, now, before);
     default:
       return aspects[aspect];
   }
+}
+
+/** What it says now; what it said where it says nothing any more. */
+function instructionWords(old: Node, node: Node, { words: { differences } }: KindContext): string {
+  const [was, is] = [spokenBy(old), spokenBy(node)];
+  const now = is.filter((text) => !was.includes(text)).join(' ');
+  if (now) return `${differences.instructions}: ${differences.quoted(shortened(now))}`;
+  const gone = was.filter((text) => !is.includes(text)).join(' ');
+  return [differences.instructions, gone && differences.notes.was(shortened(gone))].filter(Boolean).join(' · ');
+}
+
+function spokenBy(node: Node): string[] {
+  const said = 'says' in node ? (node.says ?? []).map(({ text }) => text) : [];
+  const told = node.kind === 'userTask' ? [node.instructions, node.script] : [];
+  return [...told, ...said].filter((text) => text !== undefined);
 }
 
 /** Null: a step that is not there. */
@@ -135,18 +164,4 @@ function namedWords(title: string, { added, removed, changed }: NamedChanges, co
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-const MOST_NAMED = 5;
-const MOST_LETTERS = 60;
-
-/** The first of them, and how many more. */
-function few(names: readonly string[], { words, format }: KindContext): string {
-  if (names.length <= MOST_NAMED + 1) return format.list(names);
-  return format.list([...names.slice(0, MOST_NAMED), words.differences.andMore(names.length - MOST_NAMED)]);
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= MOST_LETTERS ? line : `${line.slice(0, MOST_LETTERS).trimEnd()}…`;
 }

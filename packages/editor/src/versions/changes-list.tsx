@@ -1,5 +1,5 @@
 // The differences between two drawings as a list: a word, the step, note or stage, and in what it differs. A press brings it into sight.
-import type { Diagram } from '@baton/core';
+import { type Diagram, describeExpression } from '@baton/core';
 import { Chip, useFormat, useWords } from '@baton/look';
 import { useMemo } from 'react';
 import { useEditor } from '../document/editor-context';
@@ -25,7 +25,13 @@ export function ChangesList({ before, after }: ChangesListProps) {
   const changes = useMemo(() => businessChanges(before, after), [before, after]);
   const ofProcess = useMemo(() => processChanges(before, after), [before, after]);
   const parts = useMemo(() => partChanges(before, after), [before, after]);
-  const context = (diagram: Diagram): KindContext => ({ diagram, directory, words, format });
+  const context = (diagram: Diagram): KindContext => ({
+    diagram,
+    directory,
+    words,
+    format,
+    describe: describeExpression,
+  });
   const show = (id: string | undefined, inside: string | undefined) => {
     view.update({ inside: inside ?? null });
     if (id !== undefined) view.lookAt(id);

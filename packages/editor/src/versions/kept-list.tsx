@@ -1,10 +1,10 @@
 // Drawings that were set aside in this browser: brought back, saved as a file, or thrown away.
 import { parseDiagram } from '@baton/core/diagram';
-import { Button, useFormat, useWords } from '@baton/look';
+import { Button, download, useFormat, useWords } from '@baton/look';
 import { useEffect, useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
 import type { KeptDrawing, KeptDrawings } from '../document/kept-drawings';
-import { download } from '../files/download';
+import { useNames } from '../panel/names';
 import frame from './side-panel.module.css';
 import styles from './versions.module.css';
 
@@ -12,6 +12,7 @@ export function KeptList({ kept, processId }: { readonly kept: KeptDrawings; rea
   const { versions } = useWords();
   const format = useFormat();
   const { document, view } = useEditor();
+  const names = useNames();
   const draft = useDiagram();
   const [drawings, setDrawings] = useState(() => kept.list(processId));
   // Also what is set aside while the list is open: the other side of a conflict.
@@ -44,7 +45,9 @@ export function KeptList({ kept, processId }: { readonly kept: KeptDrawings; rea
                 {said}
                 <span className={frame.quiet}>
                   {' '}
-                  <bdi>{[drawing.by, format.instant(drawing.at)].filter(Boolean).join(', ')}</bdi>
+                  <bdi>
+                    {[drawing.by && names.person(drawing.by), format.instant(drawing.at)].filter(Boolean).join(', ')}
+                  </bdi>
                 </span>
               </p>
               <div className={styles.acts}>

@@ -1,7 +1,7 @@
 // Who tries a version out first: roles of the company. Part of publishing.
 import type { PilotGroup } from '@baton/engine';
 import { Checkbox, Switch, useWords } from '@baton/look';
-import { useEditor } from '../document/editor-context';
+import { useDiagram, useEditor } from '../document/editor-context';
 import styles from './cases.module.css';
 import frame from './side-panel.module.css';
 
@@ -16,6 +16,10 @@ const NOBODY: PilotGroup = { roles: [], groups: [], people: [] };
 export function PilotField({ value, onChange }: PilotFieldProps) {
   const { publish } = useWords();
   const { directory } = useEditor();
+  const lanes = useDiagram(({ lanes }) => lanes);
+  // Who works on this process is looked for first.
+  const works = new Set(lanes.map(({ role }) => role));
+  const roles = [...directory.roles].sort((a, b) => Number(works.has(b.id)) - Number(works.has(a.id)));
   const toggle = (role: string, isChosen: boolean) => {
     const roles = (value ?? NOBODY).roles.filter((other) => other !== role);
     onChange({ ...NOBODY, roles: isChosen ? [...roles, role] : roles });
@@ -29,11 +33,13 @@ export function PilotField({ value, onChange }: PilotFieldProps) {
       {value && (
         <fieldset>
           <legend>{publish.pilotWho}</legend>
-          {directory.roles.map(({ id, name }) => (
-            <Checkbox key={id} isSelected={value.roles.includes(id)} onChange={(isChosen) => toggle(id, isChosen)}>
-              <bdi>{name}</bdi>
-            </Checkbox>
-          ))}
+          <div className={styles.roles}>
+            {roles.map(({ id, name }) => (
+              <Checkbox key={id} isSelected={value.roles.includes(id)} onChange={(isChosen) => toggle(id, isChosen)}>
+                <bdi>{name}</bdi>
+              </Checkbox>
+            ))}
+          </div>
           {value.roles.length === 0 && <p className={frame.quiet}>{publish.pilotNeeded}</p>}
         </fieldset>
       )}

@@ -136,4 +136,6 @@ test('where nothing was published no version is asked for', async () => {
   await openPublishing({ ...inner, version });
   await expect.element(panel().getByRole('heading', { name: /first/i })).toBeVisible();
   expect(asked).toEqual([]);
+  // As many as the drawing numbers: starts and ends are none.
+  await expect.element(panel().getByText('1 step', { exact: true })).toBeVisible();
 });

@@ -6,11 +6,13 @@ export interface RollBackDialogProps {
   readonly version: number;
   /** The one that new cases take now. */
   readonly current: number;
+  /** Only some take it so far. */
+  readonly isTriedOut: boolean;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
 }
 
-export function RollBackDialog({ version, current, onConfirm, onClose }: RollBackDialogProps) {
+export function RollBackDialog({ version, current, isTriedOut, onConfirm, onClose }: RollBackDialogProps) {
   const { versions, common } = useWords();
   const [reason, setReason] = useState('');
   return (
@@ -22,7 +24,7 @@ export function RollBackDialog({ version, current, onConfirm, onClose }: RollBac
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
           <Button variant="primary" isDisabled={reason.trim() === ''} onPress={() => onConfirm(reason.trim())}>
-            {versions.rollBack}
+            {isTriedOut ? versions.forAll : versions.rollBack}
           </Button>
         </>
       }

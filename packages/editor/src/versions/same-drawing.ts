@@ -4,7 +4,7 @@ export function isSameDrawing(one: unknown, other: unknown): boolean {
 }
 
 /** For `JSON.stringify`: keys in one order at every depth. */
-export function inOrder(_: string, value: unknown): unknown {
+function inOrder(_: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -150,6 +150,7 @@ export function VersionsPanel({ repository, processId, kept }: VersionsPanelProp
         <RollBackDialog
           version={asking.version.version}
           current={current.version}
+          isTriedOut={asking.version.pilot !== null}
           onClose={() => setAsking(null)}
           onConfirm={(reason) => {
             const { version } = asking.version;

@@ -41,7 +41,7 @@ function Invoices({ width }: { readonly width?: number }) {
 const meta: Meta<typeof Invoices> = {
   title: 'Editor/Versions',
   component: Invoices,
-  parameters: { layout: 'fullscreen' },
+  parameters: { layout: 'fullscreen', screens: { narrowed: true } },
 };
 export default meta;
 type Story = StoryObj<typeof Invoices>;

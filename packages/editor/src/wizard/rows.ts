@@ -30,7 +30,7 @@ export interface Filled {
   readonly at: string;
   readonly rows: readonly StepRow[];
   readonly end: string;
-  /** Role that is told when it gets late; null: whoever is above; undefined: not answered yet. */
+  /** Role that is told when it gets late; null or none: whoever is above. */
   readonly told?: string | null;
 }
 

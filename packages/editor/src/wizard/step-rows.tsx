@@ -1,10 +1,11 @@
 // Questions three to five: the steps, who does each, and how long it may take. One row a step; Enter begins the next one, Backspace in an
 // empty one removes it.
 import '@baton/words/wizard';
-import { Button, Checkbox, IconButton, Select, TextField, useWords } from '@baton/look';
+import { Button, Checkbox, ComboBox, IconButton, TextField, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type Missing, newRow, type StepRow } from './rows';
 import { useWhoOptions } from './who-options';
+import { WithinField } from './within-field';
 import styles from './wizard.module.css';
 
 export interface StepRowsProps {
@@ -39,6 +40,8 @@ export function StepRows({ rows, onChange, missing }: StepRowsProps) {
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     const field = event.target as HTMLInputElement;
     if (field.tagName !== 'INPUT' || field.type === 'checkbox') return;
+    // Who does it is searched by typing: there these keys belong to the list.
+    if (field.role === 'combobox' && (event.key !== 'Enter' || field.ariaExpanded === 'true')) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       addAfter(at);
@@ -68,20 +71,19 @@ export function StepRows({ rows, onChange, missing }: StepRowsProps) {
               onChange={(what) => change(row.key, { what })}
               error={at === 0 ? missing?.steps : undefined}
             />
-            <Select
+            <ComboBox
               label={wizard.whoOf(at + 1)}
               labelHidden
+              menuTrigger="input"
+              icon={who.iconOf(row.who)}
               options={who.options}
               value={who.keyOf(row.who)}
-              onChange={(key) => change(row.key, { who: who.answerOf(key) })}
+              onChange={(key) => key !== null && change(row.key, { who: who.answerOf(key) })}
               error={missing?.who.get(row.key)}
             />
-            <TextField
-              label={wizard.howLongOf(at + 1)}
-              labelHidden
-              maxLength={40}
-              placeholder={wizard.howLongHint}
-              value={row.within}
+            <WithinField
+              row={row}
+              n={at + 1}
               onChange={(within) => change(row.key, { within })}
               error={missing?.within.get(row.key)}
             />

@@ -1,8 +1,10 @@
-// Who is told when a step gets late: the head of the work, who owns its cases. Guessed from who is above those who do the steps.
+// Who is told when a step gets late: the head of the work, who owns its cases. Nobody is put there unasked; who is above those who do the
+// steps stands first among the roles.
 import '@baton/words/wizard';
-import { Select, useWords } from '@baton/look';
+import { ComboBox, Select, useLocale, useWords } from '@baton/look';
 import type { EditorDirectory } from '../document/editor';
 import { useEditor } from '../document/editor-context';
+import { SHORT } from '../templates/who-is-that';
 import type { StepRow } from './rows';
 import styles from './wizard.module.css';
 
@@ -17,23 +19,34 @@ export interface ToldFieldProps {
 
 export function ToldField({ rows, told, onChange }: ToldFieldProps) {
   const { wizard } = useWords();
+  const locale = useLocale();
   const { directory } = useEditor();
   if (directory.roles.length === 0 || rows.every(({ late, who }) => !late || who.type === 'outside')) return null;
   const name = directory.roles.find(({ id }) => id === told)?.name;
   const isOneself = told !== null && rolesOf(rows).includes(told);
+  const head = guessHead(directory, rows);
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const sorted = directory.roles.toSorted(
+    (a, b) => Number(b.id === head) - Number(a.id === head) || compare(a.name, b.name),
+  );
+  const field = {
+    label: wizard.told,
+    help: isOneself && name ? wizard.toldOneself(name) : wizard.toldHint,
+    className: styles.half,
+    value: told ?? ABOVE,
+    options: [
+      { id: ABOVE, name: wizard.toldAbove, icon: 'up' as const },
+      ...sorted.map(({ id, name: said }) => ({ id, name: said, icon: 'people' as const })),
+    ],
+  };
+  const choose = (id: string | null) => id !== null && onChange(id === ABOVE ? null : id);
   return (
     <div className={styles.told}>
-      <Select
-        label={wizard.told}
-        help={isOneself && name ? wizard.toldOneself(name) : wizard.toldHint}
-        className={styles.half}
-        value={told ?? ABOVE}
-        onChange={(id) => onChange(id === ABOVE ? null : id)}
-        options={[
-          ...directory.roles.map(({ id, name: said }) => ({ id, name: said, icon: 'people' as const })),
-          { id: ABOVE, name: wizard.toldAbove, icon: 'up' as const },
-        ]}
-      />
+      {sorted.length > SHORT ? (
+        <ComboBox {...field} menuTrigger="input" onChange={choose} />
+      ) : (
+        <Select {...field} onChange={choose} />
+      )}
     </div>
   );
 }

@@ -1,36 +1,44 @@
 // Who can do a step, as the host knows its roles and people. A host that knows nobody is answered in words of one's own.
 import '@baton/words/wizard';
-import { type SelectOption, useWords } from '@baton/look';
+import { type IconName, type SelectOption, useLocale, useWords } from '@baton/look';
 import { useMemo } from 'react';
 import { useEditor } from '../document/editor-context';
 import type { WhoAnswer } from './answers';
+import { keyOf } from './lanes';
 
 export interface WhoOptions {
   readonly options: readonly SelectOption[];
   /** With what the first row begins. */
   readonly first: WhoAnswer;
   keyOf(who: WhoAnswer): string;
+  iconOf(who: WhoAnswer): IconName;
   answerOf(key: string): WhoAnswer;
 }
 
 export function useWhoOptions(): WhoOptions {
   const { directory } = useEditor();
   const { wizard } = useWords();
+  const locale = useLocale();
   return useMemo(() => {
     const answers = new Map<string, { name: string; icon: 'people' | 'person' | 'card' | 'wait'; who: WhoAnswer }>();
-    for (const { id, name } of directory.roles)
+    const byName = new Intl.Collator(locale, { numeric: true });
+    const sorted = <T extends { readonly name: string }>(list: readonly T[]) =>
+      list.toSorted((a, b) => byName.compare(a.name, b.name));
+    for (const { id, name } of sorted(directory.roles))
       answers.set(`role ${id}`, { name, icon: 'people', who: { type: 'role', role: id, name } });
-    for (const { id, name, inactive } of directory.people)
+    for (const { id, name, inactive } of sorted(directory.people))
       if (!inactive) answers.set(`person ${id}`, { name, icon: 'person', who: { type: 'person', person: id, name } });
     answers.set('starter', { name: wizard.starter, icon: 'card', who: { type: 'starter' } });
     answers.set('startersManager', { name: wizard.startersManager, icon: 'card', who: { type: 'startersManager' } });
     answers.set('outside', { name: wizard.outside, icon: 'wait', who: { type: 'outside' } });
+    const [role] = directory.roles;
     return {
       options: [...answers].map(([id, { name, icon }]) => ({ id, name, icon })),
-      first: [...answers.values()][0]?.who ?? { type: 'starter' },
-      keyOf: (who) =>
-        who.type === 'role' ? `role ${who.role}` : who.type === 'person' ? `person ${who.person}` : who.type,
+      // The host names first whom it thinks of first.
+      first: (role && answers.get(`role ${role.id}`)?.who) ?? [...answers.values()][0]?.who ?? { type: 'starter' },
+      keyOf,
+      iconOf: (who) => answers.get(keyOf(who))?.icon ?? 'search',
       answerOf: (key) => answers.get(key)?.who ?? { type: 'starter' },
     };
-  }, [directory, wizard]);
+  }, [directory, locale, wizard]);
 }

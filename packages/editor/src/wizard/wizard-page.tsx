@@ -2,15 +2,15 @@
 import '@baton/words/wizard';
 import { Button, TextField, useWords } from '@baton/look';
 import { type FormEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { ProcessCanvas } from '../canvas/process-canvas';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { BeginningPageFrame } from '../shell/beginning-frame';
+import { Preview } from '../shell/preview';
 import { drawAnswers } from './draw-answers';
 import { madeWords } from './made-words';
 import { type Filled, newRow, readFilled } from './rows';
 import { StartsField } from './starts-field';
 import { StepRows } from './step-rows';
-import { guessHead, ToldField } from './told-field';
+import { ToldField } from './told-field';
 import { useWhoOptions } from './who-options';
 import styles from './wizard.module.css';
 import { WrongRows } from './wrong-rows';
@@ -30,12 +30,11 @@ export function WizardPage() {
     at: '09:00',
     rows: [newRow(1, undefined, first)],
     end: '',
+    told: null,
   }));
   const [wasTried, setWasTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const guess = guessHead(editor.directory, filled.rows);
-  const told = filled.told === undefined ? guess : filled.told;
-  const read = useMemo(() => readFilled({ ...filled, told }, words), [filled, told, words]);
+  const read = useMemo(() => readFilled(filled, words), [filled, words]);
   const missing = read.ok || !wasTried ? null : read.missing;
   const change = (part: Partial<Filled>) => setFilled((before) => ({ ...before, ...part }));
   const answers = read.ok ? read.answers : read.soFar;
@@ -45,10 +44,10 @@ export function WizardPage() {
   const create = (event: FormEvent) => {
     event.preventDefault();
     setWasTried(true);
-    if (!read.ok) {
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] button')?.focus(),
-      );
+    const wrong = () => form.current?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] button');
+    // A field may hold what it could not read: then the answer before it is not the one that is shown.
+    if (!read.ok || wrong()) {
+      requestAnimationFrame(() => wrong()?.focus());
       return;
     }
     editor.document.replace(drawAnswers(drawn.id, read.answers, madeWords(words)));
@@ -100,13 +99,13 @@ export function WizardPage() {
             <h3>{wizard.question(6, wizard.wrong)}</h3>
             <p className={styles.hint}>{wizard.wrongLead}</p>
             <WrongRows rows={filled.rows} onChange={(rows) => change({ rows })} />
-            <ToldField rows={filled.rows} told={told} onChange={(next) => change({ told: next })} />
+            <ToldField rows={filled.rows} told={filled.told ?? null} onChange={(told) => change({ told })} />
           </section>
         </form>
         <div className={styles.preview}>
           <p className={styles.hint}>{wizard.preview}</p>
           <div className={styles.stage}>
-            <ProcessCanvas diagram={diagram} directory={editor.directory} label={wizard.preview} />
+            <Preview diagram={diagram} directory={editor.directory} label={wizard.preview} />
           </div>
         </div>
       </div>

@@ -46,13 +46,15 @@ export function DeadlineBar(props: DeadlineBarProps) {
   const whole = Math.max(countTo(endAt), 1);
   const share = (at: number) => Math.min(Math.max(countTo(at) / whole, 0), 1);
   const tone = props.tone ?? toneOfShare(countTo(now) / Math.max(countTo(dueAt), 1));
+  const apart = Math.min(LABEL_PX / width, 1);
   const labels = keepApart(
     [
       { id: 'start', at: startAt, share: 0, note: startNote ?? deadline.assigned },
-      { id: 'due', at: dueAt, share: share(dueAt), note: deadline.due.toLocaleLowerCase() },
+      // Right after the start its own place is taken.
+      { id: 'due', at: dueAt, share: Math.max(share(dueAt), apart), note: deadline.due.toLocaleLowerCase() },
       ...marks.filter((mark) => mark.at !== dueAt).map((mark) => ({ ...mark, share: share(mark.at) })),
     ],
-    LABEL_PX / width,
+    apart,
   );
 
   return (

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { classes } from '../class-names';
 import { Icon, type IconName } from '../icon/icon';
+import tones from '../status/tones.module.css';
 import styles from './note.module.css';
 
 export interface NoteProps {
@@ -14,7 +15,7 @@ export interface NoteProps {
 
 export function Note({ children, tone = 'neutral', icon, isLive }: NoteProps) {
   return (
-    <div className={classes(styles.note, styles[tone])} {...(isLive ? { role: 'status' } : {})}>
+    <div className={classes(styles.note, tones[tone], styles[tone])} {...(isLive ? { role: 'status' } : {})}>
       <Icon name={icon ?? noteIcons[tone]} className={styles.icon} />
       <div className={styles.text}>{children}</div>
     </div>

@@ -27,6 +27,11 @@ export function toast(message: ToastMessage, timeoutIn: number = TOAST_IN): () =
   return () => queue.close(key);
 }
 
+/** Closes all messages at once. Called by stories, which share one page. */
+export function clearToasts(): void {
+  queue.clear();
+}
+
 /** Where toasts appear. Once, near the root of the application. */
 export function Toasts() {
   const { controls } = useWords();

@@ -15,6 +15,7 @@ import styles from './field.module.css';
 import { FieldFrame, type FieldText } from './field-frame';
 import type { SelectOption } from './select';
 import { SelectItem } from './select-item';
+import { FollowTyped, useTypedChoice } from './typed-choice';
 
 export interface ComboBoxProps<K extends string = string>
   extends Omit<
@@ -50,7 +51,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
     labelNote,
     help,
     good,
-    error,
+    error: given,
     isOptional,
     options,
     value,
@@ -62,6 +63,8 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
     ...rest
   } = props;
   const { controls } = useWords();
+  const typed = useTypedChoice(options);
+  const error = given ?? typed.error;
   const choose = (key: Key | null) => onChange?.(options.find((option) => option.id === key)?.id ?? null);
   return (
     <AriaComboBox
@@ -71,11 +74,16 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
       {...(value !== undefined ? { value } : {})}
       {...(defaultValue !== undefined ? { defaultValue } : {})}
       onChange={choose}
+      onBlur={(event) => {
+        typed.onLeave();
+        rest.onBlur?.(event);
+      }}
       isInvalid={rest.isInvalid ?? Boolean(error)}
       className={classes(styles.field, className)}
     >
       <FieldFrame text={{ label, labelHidden, labelNote, help, good, error, isOptional }}>
-        <Group className={styles.box ?? ''}>
+        <Group className={styles.box ?? ''} onKeyDownCapture={typed.onKeyDownCapture}>
+          <FollowTyped typed={typed} />
           <Icon name={icon} />
           <Input className={styles.input ?? ''} dir="auto" {...(placeholder ? { placeholder } : {})} />
           <Button aria-label={controls.openList} className={styles.open ?? ''}>

@@ -6,7 +6,7 @@ import { IconButton } from '../button/icon-button';
 import { RadioCards } from '../choice/radio-cards';
 import { Dialog } from '../dialog/dialog';
 import { Note } from '../feedback/note';
-import { Toasts, toast } from '../feedback/toasts';
+import { clearToasts, Toasts, toast } from '../feedback/toasts';
 import { TextArea } from '../field/text-area';
 import { Icon } from '../icon/icon';
 import { Menu } from '../menu/menu';
@@ -49,6 +49,7 @@ export const MenuOpen: Story = {
   ),
 };
 export const Toasted: Story = {
+  beforeEach: clearToasts,
   render: () => (
     <main style={{ minBlockSize: 300 }}>
       <Button

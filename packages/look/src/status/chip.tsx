@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classes } from '../class-names';
 import { Icon, type IconName } from '../icon/icon';
 import styles from './chip.module.css';
+import tones from './tones.module.css';
 
 export type Tone = 'neutral' | 'ok' | 'risk' | 'late' | 'paused' | 'accent' | 'baton';
 
@@ -19,7 +20,7 @@ export interface ChipProps {
 
 export function Chip({ children, tone = 'neutral', icon, picture, look = 'soft', className }: ChipProps) {
   return (
-    <span className={classes(styles.chip, styles[tone], styles[look], className)}>
+    <span className={classes(styles.chip, tones[tone], styles[tone], styles[look], className)}>
       {picture ?? (icon && <Icon name={icon} size={13} />)}
       {children}
     </span>

@@ -37,6 +37,9 @@ const processRowSchema = wire<ProcessRow>(
     current: z.number().nullable(),
     /** Revision of the draft; null: no draft. */
     draftRevision: z.number().nullable(),
+    /** When the draft was saved last, and by whom; absent without a draft. */
+    draftSavedAt: instantSchema.optional(),
+    draftSavedBy: z.string().optional(),
     /** The draft is not what was published last. */
     changed: z.boolean(),
     publishedAt: instantSchema.nullable(),

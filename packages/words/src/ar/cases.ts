@@ -30,7 +30,6 @@ export const cases: CasesWords = {
   dueFirst: 'الأقرب موعدًا أولًا',
   export: 'تصدير',
   emptyTitle: 'لا حالات هنا',
-  emptyBody: 'ابدأ حالة أو خفف التصفية.',
   bulk: {
     reassign: (n) => `إعادة إسناد ${n}`,
     onTime: (n) => `${n} في الموعد`,

@@ -6,6 +6,7 @@ export const controls: ControlWords = {
   clear: 'مسح',
   openList: 'إظهار الخيارات',
   noMatches: 'لا شيء مطابق',
+  severalMatch: 'أكثر من خيار مطابق. اختر واحدًا.',
   increase: 'زيادة',
   decrease: 'إنقاص',
   openCalendar: 'فتح التقويم',

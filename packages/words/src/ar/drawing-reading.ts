@@ -18,7 +18,7 @@ export const drawingReading: DrawingReadingWords = {
   check: {
     process: 'العملية',
     affects: (step) => `عند «${step}»`,
-    onPath: (from, to) => `على المسار ${from} ← ${to}`,
+    onPath: (from, to) => `على المسار \u2068${from}\u2069 ← \u2068${to}\u2069`,
     errors: (n) => six(n, 'لا شيء يجب حله', 'واحدة يجب حلها', 'اثنتان يجب حلهما', '# يجب حلها', '# يجب حلها'),
     warnings: (n) =>
       six(n, 'لا شيء يستحق نظرة', 'واحدة تستحق نظرة', 'اثنتان تستحقان نظرة', '# تستحق نظرة', '# تستحق نظرة'),

@@ -1,5 +1,5 @@
 // Arabic: what the import of a process file tells.
-import type { ImportWords } from '../en/imports';
+import type { ImportNames, ImportWords } from '../en/imports';
 
 export const imports: ImportWords = {
   'bpmn.too-large': 'الملف أكبر من أن يُقرأ ({what}: {found}، والحد الأقصى {limit}).',
@@ -32,4 +32,29 @@ export const imports: ImportWords = {
   'bpmn.value-approximated': 'فُهم «{name}» على أنه «{value}»، وهذا ليس الشيء نفسه تمامًا.',
   'bpmn.diagram-invalid': 'ما قُرئ لا يكوّن عملية، عند {path}: {reason}.',
   'bpmn.more-problems': 'و{count} أخرى من هذا النوع.',
+};
+
+export const importNames: ImportNames = {
+  messageFlow: 'رسالة بين طرفين',
+  participant: 'طرف',
+  sequenceFlow: 'مسار',
+  data: 'بيانات',
+  dataStore: 'مكان حفظ البيانات',
+  service: 'وصف خدمة',
+  resource: 'من أو ما يلزم',
+  category: 'عنوان إطارات',
+  group: 'إطار',
+  textAnnotation: 'ملاحظة',
+  lane: 'مسار الأدوار',
+  process: 'عملية',
+  condition: 'شرط',
+  documentation: 'وصف',
+  calledElement: 'عملية أخرى',
+  loopCardinality: 'كم مرة',
+  candidates: 'من يمكنه أخذها',
+  parallelMultiple: 'عدة أمور معًا',
+  form: 'نموذج إدخال',
+  listener: 'برنامج يستمع',
+  priority: 'أولوية',
+  running: 'طريقة التشغيل',
 };

@@ -199,7 +199,6 @@ export const kindOptions: KindOptionWords = {
     up: (name) => `${name}: تقديم`,
     down: (name) => `${name}: تأخير`,
     moved: (name, place) => `${name} الآن في الموضع ${place}.`,
-    neededToLeave: 'لازم للمتابعة',
     previewTitle: 'كيف سيبدو',
     lines: 'عدة أسطر',
     columns: 'ما في كل صف',

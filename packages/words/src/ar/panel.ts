@@ -144,7 +144,7 @@ export const panel: PanelWords = {
     add: 'إضافة نتيجة',
     label: 'اسم النتيجة',
     next: 'ما يحدث بعدها',
-    empty: 'زر واحد: تم.',
+    empty: 'لا شيء: تُنجَز المهمة فحسب.',
   },
   decide: {
     question: 'السؤال',

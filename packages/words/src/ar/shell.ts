@@ -31,10 +31,10 @@ export const shell: ShellWords = {
   signIn: {
     title: 'من أنت؟',
     lead: 'هذه تجربة على جهازك: اختر شخصًا وتجوّل.',
-    button: 'دخول',
+    button: 'تسجيل الدخول',
     as: (person) => `الدخول باسم ${person}`,
     switchPerson: 'تبديل الشخص',
-    signOut: 'خروج',
+    signOut: 'تسجيل الخروج',
     expired: 'انتهت جلستك. ادخل مرة أخرى، ولم يضِع ما كتبته.',
     notAllowed: 'لا يحق لك رؤية هذه الصفحة.',
     notAllowedBody: 'اسأل المسؤول عن الصلاحيات في شركتك.',

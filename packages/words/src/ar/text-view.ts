@@ -6,7 +6,6 @@ export const textView: TextViewWords = {
   byHand: 'يدويًا',
   byForm: 'يدويًا أو من نموذج',
   owner: (who) => `المالك: ${who}.`,
-  by: 'ينفذها',
   within: 'خلال',
   upTo: 'حتى',
   atMost: 'على الأكثر',

@@ -27,6 +27,7 @@ export const tools: ToolsWords = {
     asked: ['هل'],
     enter: (paths) => `ينشئ المسارات ${paths}`,
     tab: 'يسميها فقط',
+    leaveOut: 'لا خطوة هنا',
   },
   several: {
     responsible: 'المسؤول',

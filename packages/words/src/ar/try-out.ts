@@ -60,4 +60,6 @@ export const tryOut: TryOutWords = {
   isWith: (step, who) => `«\u2068${step}\u2069» لدى \u2068${who}\u2069.`,
   offeredTo: (step, who) => `«\u2068${step}\u2069» معروضة على \u2068${who}\u2069.`,
   needsRole: (person, roles) => `لا يستطيع \u2068${person}\u2069 إنجازها: يلزم دور \u2068${roles}\u2069.`,
+  failed: (step, when) => `لم تنجح «${step}». تُعاد المحاولة في ${when}.`,
+  triedAgain: (step) => `تُعاد محاولة «${step}»`,
 };

@@ -64,7 +64,7 @@ export const versions: VersionsWords = {
     mine: 'رسمك، حين حفظ غيرك قبلك',
     theirs: 'رسمهم، حين واصلت برسمك',
     unsaved: 'رُسم هنا ولم يُحفظ',
-    replaced: 'رُسم قبل أخذ المسودة من إصدار',
+    replaced: 'المسودة قبل إدخال رسم آخر',
     bringBack: 'أعده',
     saveFile: 'احفظه ملفًا',
     forget: 'تخلّص منه',

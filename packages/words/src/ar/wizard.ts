@@ -6,6 +6,7 @@ export const wizard: WizardWords = {
   lead: 'ستة أسئلة. يمكنك تغيير كل شيء لاحقًا.',
   question: (n, text) => `${n}. ${text}`,
   name: 'ما اسمها؟',
+  callIt: (name) => `سمِّها «${name}»`,
   namePlaceholder: 'طلب طباعة',
   starts: 'بماذا تبدأ، وكم مرة؟',
   startsBy: {

@@ -1,5 +1,4 @@
 // How a new process begins: a blank sheet, the wizard, a template, a file from elsewhere.
-import { count } from './count';
 
 export const beginning = {
   title: 'How do you want to begin?',
@@ -17,47 +16,5 @@ export const beginning = {
   },
   replaces: 'What is drawn now is replaced. Undo brings it back.',
   begun: (name: string) => `“${name}” is drawn.`,
-  templates: {
-    title: 'Templates',
-    small: 'Small processes',
-    examples: 'Whole processes',
-    examplesHint: 'Of an example company: to learn from, or to cut down.',
-    steps: (n: number) => count(n, { one: '# step', other: '# steps' }),
-    use: 'Use this',
-    others: 'Other templates',
-    roles: 'Who is that here?',
-    rolesHint: 'The template names these roles. Choose yours, now or later.',
-    later: 'Choose later',
-    failed: 'The template did not load.',
-  },
-  file: {
-    title: 'Import a file',
-    lead: 'A process drawn for Camunda, Flowable or another program (.bpmn, .xml), or one saved from here (.json).',
-    drop: 'Drop the file here',
-    choose: 'Choose a file',
-    another: 'Another file',
-    reading: (name: string) => `Reading “${name}” …`,
-    refused: (name: string) => `“${name}” cannot be read`,
-    untouched: 'Nothing has been changed.',
-    whichOne: (n: number) => count(n, { one: '# process is in the file', other: '# processes are in the file' }),
-    which: 'Which one?',
-    clean: 'Everything was taken over.',
-    found: (n: number) => count(n, { one: '# thing to know', other: '# things to know' }),
-    errors: 'Cannot run as it was meant',
-    warnings: 'Left out or read differently',
-    infos: 'Makes no difference to a case',
-    place: (line: number, column: number) => `line ${line}, column ${column}`,
-    arranged: 'The file brings no layout: the diagram was arranged.',
-    ownLayout: 'The layout is that of the file.',
-    use: 'Take it over',
-    large: (n: number) =>
-      count(n, { one: '# step: drawing it takes a while.', other: '# steps: drawing it takes a while.' }),
-    notOurs: 'The file is neither a process drawn elsewhere nor one saved from here.',
-    newer: 'The file was saved by a newer version of this program. Update, then open it again.',
-    broken: (place: string, message: string) => `The file is damaged at “${place}”: ${message}.`,
-    unreadable: 'The file could not be opened.',
-    tooLarge: (size: string, most: string) => `The file is too large: ${size}, at most ${most}.`,
-    list: 'Report as a file',
-  },
 };
 export type BeginningWords = typeof beginning;

@@ -28,7 +28,6 @@ export const cases = {
   dueFirst: 'Due first',
   export: 'Export',
   emptyTitle: 'No cases here',
-  emptyBody: 'Start one, or loosen the filters.',
   bulk: {
     reassign: (n: number) => count(n, { one: 'Reassign #', other: 'Reassign #' }),
     onTime: (n: number) => count(n, { one: '# on time', other: '# on time' }),

@@ -5,6 +5,7 @@ export const controls = {
   clear: 'Clear',
   openList: 'Show the choices',
   noMatches: 'Nothing fits',
+  severalMatch: 'Several fit. Choose one.',
   increase: 'More',
   decrease: 'Less',
   openCalendar: 'Open the calendar',

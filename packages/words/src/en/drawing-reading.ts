@@ -17,7 +17,7 @@ export const drawingReading = {
   check: {
     process: 'The process',
     affects: (step: string) => `At “${step}”`,
-    onPath: (from: string, to: string) => `On the path ${from} → ${to}`,
+    onPath: (from: string, to: string) => `On the path \u2068${from}\u2069 → \u2068${to}\u2069`,
     errors: (n: number) => count(n, { one: '# must be solved', other: '# must be solved' }),
     warnings: (n: number) => count(n, { one: '# worth a look', other: '# worth a look' }),
   },

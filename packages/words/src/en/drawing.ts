@@ -32,8 +32,6 @@ export const drawing = {
   },
   until: {
     basis: 'How it is counted',
-    day: 'Day',
-    time: 'Time',
     dueByVariable: 'Date in',
     dueByHint: 'A date without a time counts to the end of that working day.',
     noDates: 'The case data hold no date yet.',
@@ -167,7 +165,7 @@ export const drawing = {
   },
   path: {
     title: 'Path',
-    between: (from: string, to: string) => `${from} → ${to}`,
+    between: (from: string, to: string) => `\u2068${from}\u2069 → \u2068${to}\u2069`,
   },
   several: (n: number) => count(n, { one: '# part selected', other: '# parts selected' }),
   severalHint: 'Choose one step to see what, who and until when.',

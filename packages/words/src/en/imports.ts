@@ -37,3 +37,30 @@ export const imports = {
   'bpmn.more-problems': 'And {count} more of this sort.',
 } satisfies Record<string, Sentence>;
 export type ImportWords = Record<keyof typeof imports, Sentence>;
+
+/** What is drawn or said elsewhere, in plain words: by its name there (aliases in import-names.ts). */
+export const importNames = {
+  messageFlow: 'Message between two parties',
+  participant: 'Party',
+  sequenceFlow: 'Path',
+  data: 'Data',
+  dataStore: 'Place where data is kept',
+  service: 'Description of a service',
+  resource: 'Who or what is needed',
+  category: 'Heading of frames',
+  group: 'Frame',
+  textAnnotation: 'Note',
+  lane: 'Lane',
+  process: 'Process',
+  condition: 'Condition',
+  documentation: 'Description',
+  calledElement: 'Another process',
+  loopCardinality: 'How often',
+  candidates: 'Who may take it',
+  parallelMultiple: 'Several things that must all happen',
+  form: 'Form',
+  listener: 'Code that listens',
+  priority: 'Priority',
+  running: 'Way of running',
+};
+export type ImportNames = typeof importNames;

@@ -2,7 +2,6 @@
 import { alerts } from './alerts';
 import { detours } from './detours';
 import { differences } from './differences';
-import { imports } from './imports';
 import { incidents } from './incidents';
 import { migrations } from './migrations';
 import { playedTrail } from './played-trail';
@@ -19,4 +18,4 @@ export const enInParts = {
   tryOut,
 };
 
-export const enSentencesInParts = { imports, incidents, migrations, reasons };
+export const enSentencesInParts = { incidents, migrations, reasons };

@@ -204,7 +204,6 @@ export const kindOptions = {
     up: (name: string) => `${name}: earlier`,
     down: (name: string) => `${name}: later`,
     moved: (name: string, place: number) => `${name} is now number ${place}.`,
-    neededToLeave: 'Needed to go on',
     previewTitle: 'How it will look',
     lines: 'Several lines',
     columns: 'What each row says',

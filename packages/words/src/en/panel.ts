@@ -125,7 +125,7 @@ export const panel = {
     add: 'Add an outcome',
     label: 'Name of the outcome',
     next: 'What happens next',
-    empty: 'One button: Done.',
+    empty: 'None: it is simply completed.',
   },
   decide: {
     question: 'Question',

@@ -90,6 +90,7 @@ export const people = {
     title: 'How I am told',
     lead: 'What is critical comes at once, whatever you choose here. The application always shows everything.',
     channels: 'Ways',
+    onlyHere: 'Here you are told in the application only.',
     ways: { mail: 'by e-mail', sms: 'by SMS', chat: 'in the chat' },
     quiet: 'Quiet hours',
     quietOn: 'Leave me in peace between these hours',

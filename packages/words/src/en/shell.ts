@@ -30,10 +30,10 @@ export const shell = {
   signIn: {
     title: 'Who are you?',
     lead: 'This is a trial on your own computer: choose a person and look around.',
-    button: 'Go in',
-    as: (person: string) => `Go in as ${person}`,
+    button: 'Sign in',
+    as: (person: string) => `Sign in as ${person}`,
     switchPerson: 'Switch person',
-    signOut: 'Go out',
+    signOut: 'Sign out',
     expired: 'You were signed out. Sign in again; nothing that you typed is lost.',
     notAllowed: 'You may not see this page.',
     notAllowedBody: 'Ask whoever manages the rights in your company.',

@@ -5,7 +5,6 @@ export const textView = {
   byHand: 'by hand',
   byForm: 'by hand or from a form',
   owner: (who: string) => `Owner: ${who}.`,
-  by: 'by',
   within: 'within',
   upTo: 'up to',
   atMost: 'at most',

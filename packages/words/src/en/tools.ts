@@ -27,6 +27,7 @@ export const tools = {
     asked: ['is the', 'is', 'are the', 'are', 'does the', 'do the'],
     enter: (paths: string) => `makes the paths ${paths}`,
     tab: 'only names it',
+    leaveOut: 'no step here',
   },
   several: {
     responsible: 'Responsible',

@@ -52,5 +52,7 @@ export const tryOut = {
   isWith: (step: string, who: string) => `“${step}” is with ${who}.`,
   offeredTo: (step: string, who: string) => `“${step}” is offered to ${who}.`,
   needsRole: (person: string, roles: string) => `${person} cannot do it: it takes the role ${roles}.`,
+  failed: (step: string, when: string) => `“${step}” did not work. It is tried again on ${when}.`,
+  triedAgain: (step: string) => `“${step}” is tried again`,
 };
 export type TryOutWords = typeof tryOut;

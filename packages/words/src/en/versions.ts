@@ -1,6 +1,9 @@
 // Drafts that more than one person works on, published versions and their differences, and moving running cases.
 import { count } from './count';
 
+/** In the middle of a sentence. */
+const small = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
 export const versions = {
   title: 'Versions',
   none: 'Nothing has been published yet.',
@@ -34,7 +37,7 @@ export const versions = {
     endPilot: (n: number) => `The try-out of version ${n} ended`,
   },
   comparing: {
-    title: (before: string, after: string) => `From ${before} to ${after}`,
+    title: (before: string, after: string) => `From ${small(before)} to ${small(after)}`,
     same: 'Nothing that a case would notice.',
     back: 'Back to the draft',
     legend: 'On the diagram',
@@ -60,7 +63,7 @@ export const versions = {
     mine: 'Your drawing, when someone else saved first',
     theirs: 'Their drawing, when you went on with yours',
     unsaved: 'Drawn here and not saved',
-    replaced: 'Drawn before the draft was taken from a version',
+    replaced: 'The draft before another drawing was brought in',
     bringBack: 'Bring it back',
     saveFile: 'Save as a file',
     forget: 'Throw away',

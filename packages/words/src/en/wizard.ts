@@ -5,6 +5,7 @@ export const wizard = {
   lead: 'Six questions. You can change everything later.',
   question: (n: number, text: string) => `${n}. ${text}`,
   name: 'What is it called?',
+  callIt: (name: string) => `Call it “${name}”`,
   namePlaceholder: 'Print order',
   starts: 'What starts it, and how often?',
   startsBy: {

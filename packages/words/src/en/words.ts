@@ -4,7 +4,7 @@ import { enInCases } from './in-cases';
 import { enInConsole } from './in-console';
 import { enSentencesInFaults } from './in-faults';
 import { enInParts, enSentencesInParts } from './in-parts';
-import { enInWizard } from './in-wizard';
+import { enInWizard, enSentencesInWizard } from './in-wizard';
 
 export const en = { ...enAtFirst, ...enInParts, ...enInCases, ...enInConsole, ...enInWizard };
-export const enSentences = { ...enSentencesInFaults, ...enSentencesInParts };
+export const enSentences = { ...enSentencesInFaults, ...enSentencesInParts, ...enSentencesInWizard };

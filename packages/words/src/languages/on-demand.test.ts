@@ -3,7 +3,7 @@ import { enInCases } from '../en/in-cases';
 import { enInConsole } from '../en/in-console';
 import { enSentencesInFaults } from '../en/in-faults';
 import { enInParts, enSentencesInParts } from '../en/in-parts';
-import { enInWizard } from '../en/in-wizard';
+import { enInWizard, enSentencesInWizard } from '../en/in-wizard';
 import { languages as all } from './all';
 import { languages } from './on-demand';
 
@@ -14,7 +14,7 @@ test('English has the areas of later parts once they are brought', () => {
   languages.bring({ words: enInParts, sentences: enSentencesInParts });
   languages.bring({ words: enInCases, sentences: {} });
   languages.bring({ words: {}, sentences: enSentencesInFaults });
-  languages.bring({ words: enInWizard, sentences: {} });
+  languages.bring({ words: enInWizard, sentences: enSentencesInWizard });
   languages.bring({ words: enInConsole, sentences: {} });
   expect(words).toEqual(all.of('en').words);
   expect(sentences).toEqual(all.of('en').sentences);

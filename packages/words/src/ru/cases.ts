@@ -29,7 +29,6 @@ export const cases: CasesWords = {
   dueFirst: 'Сначала срочные',
   export: 'Выгрузить',
   emptyTitle: 'Здесь нет дел',
-  emptyBody: 'Начните новое или ослабьте фильтры.',
   bulk: {
     reassign: (n) => `Передать ${n}`,
     onTime: (n) => `${n} в срок`,

@@ -6,6 +6,7 @@ export const controls: ControlWords = {
   clear: 'Очистить',
   openList: 'Показать варианты',
   noMatches: 'Ничего не подходит',
+  severalMatch: 'Подходит несколько. Выберите одно.',
   increase: 'Больше',
   decrease: 'Меньше',
   openCalendar: 'Открыть календарь',

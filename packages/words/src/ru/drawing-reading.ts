@@ -18,7 +18,7 @@ export const drawingReading: DrawingReadingWords = {
   check: {
     process: 'Процесс',
     affects: (step) => `Шаг «${step}»`,
-    onPath: (from, to) => `Путь ${from} → ${to}`,
+    onPath: (from, to) => `Путь \u2068${from}\u2069 → \u2068${to}\u2069`,
     errors: (n) => count(n, { one: '# нужно решить', few: '# нужно решить', many: '# нужно решить' }),
     warnings: (n) => count(n, { one: '# стоит посмотреть', few: '# стоит посмотреть', many: '# стоит посмотреть' }),
   },

@@ -33,8 +33,6 @@ export const drawing: DrawingWords = {
   },
   until: {
     basis: 'Как считать',
-    day: 'День',
-    time: 'Время',
     dueByVariable: 'Дата в',
     dueByHint: 'Дата без времени: до конца этого рабочего дня.',
     noDates: 'В данных дела пока нет даты.',
@@ -169,7 +167,7 @@ export const drawing: DrawingWords = {
     fromStart: 'Начало дела',
     toEnd: 'Конец дела',
   },
-  path: { title: 'Путь', between: (from, to) => `${from} → ${to}` },
+  path: { title: 'Путь', between: (from, to) => `\u2068${from}\u2069 → \u2068${to}\u2069` },
   several: (n) => count(n, { one: 'Выбрана # часть', few: 'Выбраны # части', many: 'Выбрано # частей' }),
   severalHint: 'Выберите один шаг, чтобы увидеть что, кто и до когда.',
   noName: 'Без названия',

@@ -1,5 +1,5 @@
 // Russian: what the import of a process file tells.
-import type { ImportWords } from '../en/imports';
+import type { ImportNames, ImportWords } from '../en/imports';
 
 export const imports: ImportWords = {
   'bpmn.too-large': 'Файл слишком велик ({what}: {found}, не больше {limit}).',
@@ -35,4 +35,29 @@ export const imports: ImportWords = {
   'bpmn.value-approximated': '«{name}» понято как «{value}», это не совсем то же самое.',
   'bpmn.diagram-invalid': 'Из прочитанного процесс не получается, место {path}: {reason}.',
   'bpmn.more-problems': 'И ещё {count} таких же.',
+};
+
+export const importNames: ImportNames = {
+  messageFlow: 'Сообщение между сторонами',
+  participant: 'Сторона',
+  sequenceFlow: 'Путь',
+  data: 'Данные',
+  dataStore: 'Место хранения данных',
+  service: 'Описание службы',
+  resource: 'Кто или что нужно',
+  category: 'Заголовок рамок',
+  group: 'Рамка',
+  textAnnotation: 'Заметка',
+  lane: 'Дорожка',
+  process: 'Процесс',
+  condition: 'Условие',
+  documentation: 'Описание',
+  calledElement: 'Другой процесс',
+  loopCardinality: 'Сколько раз',
+  candidates: 'Кто может взять',
+  parallelMultiple: 'Несколько событий сразу',
+  form: 'Форма',
+  listener: 'Код, который слушает',
+  priority: 'Приоритет',
+  running: 'Способ работы',
 };

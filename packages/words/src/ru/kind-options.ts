@@ -199,7 +199,6 @@ export const kindOptions: KindOptionWords = {
     up: (name) => `${name}: раньше`,
     down: (name) => `${name}: позже`,
     moved: (name, place) => `${name} теперь на месте ${place}.`,
-    neededToLeave: 'Без этого не продолжить',
     previewTitle: 'Как это будет выглядеть',
     lines: 'Несколько строк',
     columns: 'Что в каждой строке',

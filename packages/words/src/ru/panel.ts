@@ -127,7 +127,7 @@ export const panel: PanelWords = {
     add: 'Добавить итог',
     label: 'Название итога',
     next: 'Что будет дальше',
-    empty: 'Одна кнопка: Готово.',
+    empty: 'Нет: задачу просто завершают.',
   },
   decide: {
     question: 'Вопрос',

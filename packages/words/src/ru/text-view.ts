@@ -6,7 +6,6 @@ export const textView: TextViewWords = {
   byHand: 'вручную',
   byForm: 'вручную или по форме',
   owner: (who) => `Владелец: ${who}.`,
-  by: 'делает',
   within: 'за',
   upTo: 'до',
   atMost: 'не дольше',

@@ -27,6 +27,7 @@ export const tools: ToolsWords = {
     asked: ['верно ли, что', 'правда ли, что'],
     enter: (paths) => `делает пути ${paths}`,
     tab: 'только название',
+    leaveOut: 'здесь шаг не нужен',
   },
   several: {
     responsible: 'Ответственный',

@@ -58,4 +58,6 @@ export const tryOut: TryOutWords = {
   isWith: (step, who) => `«${step}» сейчас делает ${who}.`,
   offeredTo: (step, who) => `«${step}» предложено: ${who}.`,
   needsRole: (person, roles) => `${person} не может это сделать: нужна роль ${roles}.`,
+  failed: (step, when) => `«${step}» не сработал. Следующая попытка: ${when}.`,
+  triedAgain: (step) => `Новая попытка: «${step}»`,
 };

@@ -6,6 +6,7 @@ export const wizard: WizardWords = {
   lead: 'Шесть вопросов. Потом всё можно изменить.',
   question: (n, text) => `${n}. ${text}`,
   name: 'Как это называется?',
+  callIt: (name) => `Назвать «${name}»`,
   namePlaceholder: 'Заказ на печать',
   starts: 'С чего начинается и как часто?',
   startsBy: {

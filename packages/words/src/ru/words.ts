@@ -21,7 +21,8 @@ import { editor } from './editor';
 import { events } from './events';
 import { forms } from './forms';
 import { handlers } from './handlers';
-import { imports } from './imports';
+import { importing, templates } from './importing';
+import { importNames, imports } from './imports';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
 import { kindOptions } from './kind-options';
@@ -69,6 +70,8 @@ export const ru: Words = {
   events,
   forms,
   handlers,
+  importing,
+  importNames,
   inbox,
   kindOptions,
   kinds,
@@ -84,6 +87,7 @@ export const ru: Words = {
   shell,
   status,
   tasks,
+  templates,
   textView,
   time,
   timing,

@@ -4,6 +4,8 @@ import { type Box, bottom, centerX, snapUp } from '../../layout/box';
 import { gapBetween } from '../../layout/gaps';
 import { SHAPE } from '../../layout/measures';
 import type { Change } from '../command';
+import { blockOf } from './block';
+import { giveWay, type Past } from './give-way';
 import { Sheet, sheetOf } from './places';
 
 const MOST_COLUMNS = 8;
@@ -14,42 +16,64 @@ export interface PathEnds {
   readonly flow: string;
 }
 
-/** Stands `made` (one step, already in the diagram, without a place) between the ends of a path that existed before. */
-export function makeRoomOnFlow(change: Change, made: readonly Node[], ends: PathEnds, lane: string | undefined): void {
+/**
+ * Stands `made` between the ends of a path that existed before: one step, already in the diagram and maybe without a place, or a row of them as they stood to
+ * each other, the first and the last one first and last. `past`: they stood right behind that end of the path, or before it, and change places with it where
+ * nobody else stands in their way; what is beyond both then stays where it is.
+ */
+export function makeRoomOnFlow(
+  change: Change,
+  made: readonly Node[],
+  ends: PathEnds,
+  lane: string | undefined,
+  past?: Past,
+): void {
   const node = made[0] as Node;
   const sheet = new Sheet(change, sheetOf(change.diagram, ends.from));
   const way = readWay(change, sheet, ends);
   if (!way) return;
   const { measures } = sheet;
-  const { card, lane: room } = measures;
-  // What stood elsewhere before may be larger than a new one.
-  const size = sheet.box(node.id) ?? measures.nominal[node.kind];
+  const { card, gap, lane: room } = measures;
+  const block = blockOf(sheet, made);
   const laneIndex = sheet.column(lane)?.index ?? way.lane;
-  giveLane(change, node, laneIndex);
+  if (!block.isSpread) for (const one of made) giveLane(change, one, laneIndex);
+  const reach = (middle: number) => {
+    if (!block.isSpread) sheet.reachTo(laneIndex, middle + Math.max(card.width / 2, block.right) - card.width);
+  };
 
   if (way.kind === 'up') {
     const x = (sheet.columns[laneIndex]?.x ?? 0) + (sheet.columns[laneIndex]?.width ?? room.width) - 1;
-    const middle = (bottom(way.target) + way.source.y) / 2;
-    sheet.reachTo(laneIndex, x);
-    sheet.places[node.id] = { x: x + (card.width - size.width) / 2, y: snapUp(middle - size.height / 2) };
+    const middle = block.isSpread ? block.middle : x + Math.max(card.width / 2, -block.left);
+    reach(middle);
+    block.stand(middle, snapUp((bottom(way.target) + way.source.y) / 2 - block.height / 2));
     return;
   }
   const top =
     way.kind === 'beside' ? way.target.y : bottom(way.source) + gapBetween(way.sourceNode, node, way.flow, measures);
   const first = (sheet.columns[laneIndex]?.x ?? 0) + room.inset + card.width / 2;
-  const middle = lane !== undefined && laneIndex !== way.lane ? first : way.middle;
-  const needed = top + size.height + gapBetween(node, way.targetNode, null, measures) - way.target.y;
-  sheet.moveDown(way.target.y, snapUp(needed), [ends.from, way.host]);
+  const needed = top + block.height + gapBetween(made.at(-1) ?? node, way.targetNode, null, measures) - way.target.y;
+  const shifted = past && way.kind === 'down' ? giveWay(sheet, made, ends, past, needed) : 0;
+  if (shifted === 0) sheet.moveDown(way.target.y, snapUp(needed), [ends.from, way.host]);
   const slack = Math.max(0, Math.floor(-needed / 8) * 4);
-  const y = top + (way.kind === 'beside' ? 0 : slack);
-  let x = middle - size.width / 2;
-  // In a lane of its own choice somebody else may stand there already.
-  if (laneIndex !== way.lane) {
-    const { width, height } = size;
-    for (let i = 0; i < MOST_COLUMNS && sheet.isTaken({ x, y, width, height }, [node.id]); i++) x += room.column;
-    sheet.reachTo(laneIndex, x);
+  let y = top - (past === 'behind' ? shifted : 0) + (way.kind === 'beside' ? 0 : slack);
+  let middle = way.middle;
+  if (block.isSpread) middle = block.middle;
+  else if (lane !== undefined && laneIndex !== way.lane) middle = first;
+  const ids = made.map(({ id }) => id);
+  const isTaken = () => block.boxes(middle, y).some((box) => sheet.isTaken(box, ids));
+  if (made.length > 1) {
+    // What stands beside the path keeps its place: the row goes below it.
+    for (let i = 0; i < MOST_COLUMNS && isTaken(); i++) {
+      sheet.moveDown(way.target.y, card.height + gap.card, [ends.from, way.host]);
+      y += card.height + gap.card;
+    }
+    reach(middle);
+  } else if (laneIndex !== way.lane) {
+    // In a lane of its own choice somebody else may stand there already.
+    for (let i = 0; i < MOST_COLUMNS && isTaken(); i++) middle += room.column;
+    reach(middle);
   }
-  sheet.places[node.id] = { x, y };
+  block.stand(middle, y);
 }
 
 export interface TogetherParts {

@@ -49,7 +49,7 @@ function Shown({
   );
   return (
     <WithEditor editor={editor} locale={locale}>
-      <div style={{ inlineSize: width, minBlockSize: 900 }}>
+      <div style={{ inlineSize: width, maxInlineSize: '100%', minBlockSize: 900 }}>
         <Panel />
       </div>
     </WithEditor>

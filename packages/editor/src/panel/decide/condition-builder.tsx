@@ -8,7 +8,8 @@ import {
 } from '@baton/core';
 import { IconButton, Select, useWords } from '@baton/look';
 import { useEffect, useRef, useState } from 'react';
-import { useDiagram } from '../../document/editor-context';
+import { useDiagram, useEditor } from '../../document/editor-context';
+import { NOTHING_SELECTED } from '../../document/view-store';
 import { FormulaField } from '../fields/formula-field';
 import { QuietButton } from '../fields/quiet-button';
 import panel from '../panel.module.css';
@@ -24,6 +25,7 @@ export interface ConditionBuilderProps {
 
 export function ConditionBuilder({ when, onChange }: ConditionBuilderProps) {
   const words = useWords();
+  const { view } = useEditor();
   const variables = useDiagram((diagram) => diagram.variables);
   const [asFormula, setAsFormula] = useState(false);
   const sketch = when === undefined ? null : describeExpression(when, { names: variables.map(({ name }) => name) });
@@ -117,7 +119,20 @@ export function ConditionBuilder({ when, onChange }: ConditionBuilderProps) {
           {words.panel.decide.asFormula}
         </QuietButton>
       </div>
-      {!first && <p className={panel.hint}>{words.panel.decide.needsData}</p>}
+      {!first && (
+        <>
+          <p className={panel.hint}>{words.panel.decide.needsData}</p>
+          <QuietButton
+            strong
+            onPress={() => {
+              view.selectMany(NOTHING_SELECTED);
+              view.update({ panelField: 'variables', panelFocus: view.getState().panelFocus + 1 });
+            }}
+          >
+            {words.panel.process.data}
+          </QuietButton>
+        </>
+      )}
     </div>
   );
 }

@@ -122,7 +122,12 @@ function ruleSentence(rule: ConditionRule, { names, words, format, variables }: 
   return 'value' in rule ? `${subject} ${operator} ${said(rule.value)}` : `${subject} ${operator}`;
 }
 
-function valueWords(value: ConditionValue, variable: Variable | undefined, words: Words, format: Formatters): string {
+export function valueWords(
+  value: ConditionValue,
+  variable: Variable | undefined,
+  words: Words,
+  format: Formatters,
+): string {
   if (typeof value === 'number') return format.number(value) + (variable?.unit ? ` ${variable.unit}` : '');
   if (typeof value === 'boolean') return value ? words.drawing.decide.yes : words.drawing.decide.no;
   if (typeof value === 'string')

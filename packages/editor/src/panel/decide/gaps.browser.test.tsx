@@ -68,3 +68,20 @@ test('a gap stands at the path beside it, an overlap at both, and a condition th
   await expect.poll(marked).toEqual([]);
   await expect.element(small.getByRole('status')).toBeEmptyDOMElement();
 });
+
+test('where there is no case data yet, a press leads to where it is made', async () => {
+  const editor = createEditor({
+    diagram: { ...sums, variables: [], flows: sums.flows.map(({ when: _when, ...flow }) => flow) },
+    view: { selection: { nodes: ['much'], flows: [] } },
+  });
+  await render(
+    <WithEditor editor={editor}>
+      <Panel />
+    </WithEditor>,
+  );
+  await page.getByRole('article', { name: /Small/ }).getByRole('button', { name: 'Case data' }).click();
+  expect(editor.view.getState().selection.nodes).toEqual([]);
+  await expect
+    .poll(() => document.activeElement?.closest('[data-fields]')?.getAttribute('data-fields'))
+    .toBe('variables');
+});

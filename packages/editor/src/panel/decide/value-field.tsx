@@ -117,10 +117,10 @@ function Several({ rule, variable, onChange }: ValueFieldProps & { rule: Extract
     <TypedText
       label={words.drawing.decide.value}
       labelHidden
-      value={rule.values.map(nameOf).join(', ')}
+      value={rule.values.map(nameOf).join(words.common.comma)}
       onType={(text) => {
         const values = text
-          .split(',')
+          .split(/[,،]/)
           .map((part) => part.trim())
           .filter((part) => part !== '');
         if (values.length > 0)

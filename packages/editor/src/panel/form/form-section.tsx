@@ -19,7 +19,7 @@ import { NewVariableForm } from './new-variable-form';
 import { TYPE_ICONS, typeWords } from './variable-types';
 import { withFlag } from './with-flag';
 
-const FormPreview = lazy(() => import('./form-preview'));
+const FormPreview = lazy(async () => ({ default: (await import('../forms')).FormPreview }));
 
 export function FormSection({ node }: { readonly node: NodeOf<'userTask'> }) {
   const words = useWords();

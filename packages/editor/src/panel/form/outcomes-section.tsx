@@ -1,4 +1,4 @@
-// Outcomes: the buttons that end the step, what happens next, and the path that each takes.
+// Outcomes: the results to choose from before the step is completed, what happens next, and the path that each takes.
 import type { NodeOf, Outcome } from '@baton/core';
 import { IconButton, Select, useWords } from '@baton/look';
 import type { EditorCommand } from '../../commands/command';

@@ -98,7 +98,9 @@ export function AnswerLinkSection({ node }: { readonly node: NodeOf<'userTask'> 
             />
           )}
           <p className={styles.hint}>
-            {senders.length > 0 ? `${link.send}: ${senders.map(names.step).join(', ')}` : link.nobodySends}
+            {senders.length > 0
+              ? `${link.send}: ${senders.map(names.step).join(words.common.comma)}`
+              : link.nobodySends}
           </p>
           <AnswerPage
             question={value.question ?? node.name ?? ''}

@@ -1,5 +1,4 @@
 // How the page behind the link will look: the question with data in it, a button for each answer, room for a note. Nothing typed here is kept.
-import '@baton/words/cases';
 import { Button, TextArea, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';
 import { templatePieces } from '../fields/template';
@@ -13,7 +12,7 @@ interface AnswerPageProps {
 }
 
 export function AnswerPage({ question, answers, note }: AnswerPageProps) {
-  const { answers: said, handlers } = useWords();
+  const { common, handlers } = useWords();
   const variables = useDiagram((diagram) => diagram.variables);
   const variable = variables.find(({ name }) => name === note);
   return (
@@ -27,7 +26,7 @@ export function AnswerPage({ question, answers, note }: AnswerPageProps) {
       </p>
       {note !== undefined && <TextArea label={variable?.label ?? note} rows={2} />}
       <div className={preview.buttons}>
-        {(answers.length > 0 ? answers : [said.done]).map((name, i) => (
+        {(answers.length > 0 ? answers : [common.done]).map((name, i) => (
           <Button key={name} size="s" variant={i === 0 ? 'primary' : 'plain'}>
             {name}
           </Button>

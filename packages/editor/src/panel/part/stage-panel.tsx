@@ -9,8 +9,8 @@ import { QuietButton } from '../fields/quiet-button';
 import form from '../form/form.module.css';
 import { useNames } from '../names';
 import styles from '../panel.module.css';
-import { PanelHeader } from '../panel-header';
 import { Section } from '../section';
+import { PartPanel } from './part-panel';
 
 export function StagePanel({ stage }: { readonly stage: Group }) {
   const { canvas } = useWords();
@@ -27,76 +27,62 @@ export function StagePanel({ stage }: { readonly stage: Group }) {
   );
   const setMembers = (next: readonly string[]) => dispatch({ type: 'setGroup', id: stage.id, members: next });
   return (
-    <>
-      <PanelHeader
-        icon="stage"
-        name={stage.name}
-        place={`group.${stage.id}`}
-        nameLabel={words.title}
-        kind={words.name}
-        onRename={(name) => dispatch({ type: 'setGroup', id: stage.id, name, typing: true })}
-        acts={
-          <MenuItem
-            icon="delete"
-            keys="Del"
-            isDanger
-            onAction={() => {
-              dispatch({ type: 'removeParts', ids: [stage.id] });
-              view.update({ part: null });
-              view.say(words.removed(stage.name), { canUndo: true });
-            }}
-          >
-            {words.remove}
-          </MenuItem>
-        }
-      />
-      <div className={styles.body}>
-        <Section title={words.steps} node={null} fields={['groups']}>
-          <ul className={form.list}>
-            {within.map((node) => (
-              <li key={node.id} className={form.row}>
-                <Button className={form.line ?? ''} onPress={() => view.select(node.id)}>
-                  <Icon name={editorKind(node.kind).icon} size={14} />
-                  <span className={form.name}>
-                    <bdi>{names.step(node.id)}</bdi>
-                  </span>
-                </Button>
-                {!readOnly && (
-                  <IconButton
-                    icon="close"
-                    size="s"
-                    className={styles.faint}
-                    label={words.takeOut(names.step(node.id))}
-                    isDisabled={within.length === 1}
-                    onPress={() => {
-                      setMembers(stage.members.filter((id) => id !== node.id));
-                      view.say(words.left(names.step(node.id), stage.name), { canUndo: true });
-                    }}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-          {!readOnly && others.length > 0 && (
-            <div className={styles.foot}>
-              <Menu label={words.addStep} trigger={<QuietButton icon="add">{words.addStep}</QuietButton>}>
-                {others.map((node) => (
-                  <MenuItem
-                    key={node.id}
-                    icon={editorKind(node.kind).icon}
-                    onAction={() => {
-                      setMembers([...stage.members, node.id]);
-                      view.say(words.joined(names.step(node.id), stage.name), { canUndo: true });
-                    }}
-                  >
-                    {names.step(node.id)}
-                  </MenuItem>
-                ))}
-              </Menu>
-            </div>
-          )}
-        </Section>
-      </div>
-    </>
+    <PartPanel
+      id={stage.id}
+      icon="stage"
+      name={stage.name}
+      place={`group.${stage.id}`}
+      nameLabel={words.title}
+      kind={words.name}
+      onRename={(name) => dispatch({ type: 'setGroup', id: stage.id, name, typing: true })}
+      remove={words.remove}
+      removed={words.removed(stage.name)}
+    >
+      <Section title={words.steps} node={null} fields={['groups']}>
+        <ul className={form.list}>
+          {within.map((node) => (
+            <li key={node.id} className={form.row}>
+              <Button className={form.line ?? ''} onPress={() => view.select(node.id)}>
+                <Icon name={editorKind(node.kind).icon} size={14} />
+                <span className={form.name}>
+                  <bdi>{names.step(node.id)}</bdi>
+                </span>
+              </Button>
+              {!readOnly && (
+                <IconButton
+                  icon="close"
+                  size="s"
+                  className={styles.faint}
+                  label={words.takeOut(names.step(node.id))}
+                  isDisabled={within.length === 1}
+                  onPress={() => {
+                    setMembers(stage.members.filter((id) => id !== node.id));
+                    view.say(words.left(names.step(node.id), stage.name), { canUndo: true });
+                  }}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+        {!readOnly && others.length > 0 && (
+          <div className={styles.foot}>
+            <Menu label={words.addStep} trigger={<QuietButton icon="add">{words.addStep}</QuietButton>}>
+              {others.map((node) => (
+                <MenuItem
+                  key={node.id}
+                  icon={editorKind(node.kind).icon}
+                  onAction={() => {
+                    setMembers([...stage.members, node.id]);
+                    view.say(words.joined(names.step(node.id), stage.name), { canUndo: true });
+                  }}
+                >
+                  {names.step(node.id)}
+                </MenuItem>
+              ))}
+            </Menu>
+          </div>
+        )}
+      </Section>
+    </PartPanel>
   );
 }

@@ -95,20 +95,17 @@ export function RulesSection({ node }: { readonly node: NodeOf<'businessRuleTask
 
 /** The table in two lines: what it asks, what it gives. */
 function Said({ id }: { readonly id: string }) {
-  const { rules } = useWords().kindOptions;
+  const { kindOptions, common } = useWords();
+  const { rules } = kindOptions;
   const { variables, decisions } = useSpoken();
   const table = decisions?.find((one) => one.id === id);
   if (!table) return null;
   const labelOf = (name: string) => variables.find((one) => one.name === name)?.label ?? name;
-  const asked = table.inputs.map(({ label, expression }) => label ?? labelOf(expression)).join(', ');
-  const given = table.outputs.map(({ label, name }) => label ?? labelOf(name)).join(', ');
+  const asked = table.inputs.map(({ label, expression }) => label ?? labelOf(expression)).join(common.comma);
+  const given = table.outputs.map(({ label, name }) => label ?? labelOf(name)).join(common.comma);
   return (
     <p className={styles.hint}>
-      <bdi>
-        {asked} → {given}
-      </bdi>
-      {' · '}
-      {rules.policies[table.hitPolicy]}
+      {rules.when} <bdi>{asked}</bdi> · {rules.gives} <bdi>{given}</bdi> · {rules.policies[table.hitPolicy]}
     </p>
   );
 }

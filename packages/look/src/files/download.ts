@@ -1,4 +1,4 @@
-// Hands a file to the person. Apart from what makes files, so that a page that only keeps a draft safe does not load the rest.
+// Hands a file to the person. Apart from what makes files, so that a page that only hands one over does not load the rest.
 
 export function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
