@@ -1,6 +1,6 @@
 // A field that holds several things: options to tick, a value a line, or rows of fields; each can be added and removed, with the keyboard too.
 import '@baton/words/cases';
-import { type ComponentType, useId, useRef } from 'react';
+import { type ComponentType, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../button/button';
 import { IconButton } from '../button/icon-button';
 import { Checkbox } from '../choice/checkbox';
@@ -105,19 +105,25 @@ function Entries({ shape, entry, value, onChange, isDisabled, Field }: EntriesPr
   const adder = useRef<HTMLButtonElement>(null);
   const isFull = entries.length >= shape.most;
   const put = (at: number, one: FieldValue) => onChange(entries.map((before, i) => (i === at ? one : before)));
-  const focusEntry = (at: number) =>
-    requestAnimationFrame(() => {
-      const line = box.current?.children[at];
-      (line?.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]') ?? adder.current)?.focus();
-    });
+  const awaited = useRef<number>(null);
+  const focusEntry = (at: number) => {
+    const line = box.current?.children[at];
+    (line?.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]') ?? adder.current)?.focus();
+  };
+  // As soon as the lines are drawn: what is typed next belongs to the new one.
+  useLayoutEffect(() => {
+    if (awaited.current === null) return;
+    focusEntry(awaited.current);
+    awaited.current = null;
+  });
   const add = () => {
     if (isDisabled || isFull) return;
     onChange([...entries, shape.kind === 'rows' ? {} : shape.type === 'text' || shape.type === 'file' ? '' : null]);
-    focusEntry(entries.length);
+    awaited.current = entries.length;
   };
   const remove = (at: number) => {
     onChange(entries.filter((_, i) => i !== at));
-    focusEntry(Math.min(at, entries.length - 2));
+    awaited.current = Math.min(at, entries.length - 2);
   };
   return (
     <>
