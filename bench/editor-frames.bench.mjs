@@ -5,7 +5,7 @@ import { loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { browserFlags, findBrowser } from '../scripts/find-browser.mjs';
 import { largeDrawing } from './editor/large-drawing.mjs';
-import { longestTask, percentile, watchMainThread, workBetween } from './editor/main-thread.mjs';
+import { heaviestFrame, longestTask, percentile, watchMainThread, workBetween } from './editor/main-thread.mjs';
 import { servePage } from './editor/serve.mjs';
 import { median, report } from './measure.mjs';
 
@@ -74,7 +74,11 @@ async function loading(page, draft, say) {
 
 async function moving(page, say) {
   const frames = async (metric, act) => {
-    const { answer, tasks } = await watchMainThread(page, async () => {
+    const {
+      answer,
+      tasks,
+      frames: drawn,
+    } = await watchMainThread(page, async () => {
       const spans = [];
       for (let i = 0; i < FRAMES; i++) {
         const from = await page.evaluate(() => performance.now());
@@ -89,8 +93,13 @@ async function moving(page, say) {
       }
       return spans;
     });
+    // One move is followed by two to four frames: the heaviest of them, and all of them until the drawing stands.
     say(
       `${metric}, frame`,
+      answer.map(([from, to]) => heaviestFrame(tasks, drawn, from, to)),
+    );
+    say(
+      `${metric}, a move until it stands`,
       answer.map(([from, to]) => workBetween(tasks, from, to)),
     );
   };

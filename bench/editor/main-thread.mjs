@@ -3,13 +3,13 @@
 
 const ZERO = 'bench zero';
 
-/** Runs `run` and answers what it answered with the tasks of the main thread meanwhile; times are those of the page's clock, ms. */
+/** Runs `run` and answers what it answered with the tasks of the main thread meanwhile and the ends of frames; times are those of the page's clock, ms. */
 export async function watchMainThread(page, run) {
   const session = await page.context().newCDPSession(page);
   const events = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
   await session.send('Tracing.start', {
-    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
+    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing', 'devtools.timeline'] },
     transferMode: 'ReportEvents',
   });
   const zero = await page.evaluate((name) => performance.mark(name).startTime, ZERO);
@@ -19,13 +19,25 @@ export async function watchMainThread(page, run) {
   await complete;
   await session.detach();
   const mark = events.find(({ name }) => name === ZERO);
-  const tasks = events
-    .filter(
-      ({ name, ph, pid, tid }) => name.endsWith('::RunTask') && ph === 'X' && pid === mark.pid && tid === mark.tid,
-    )
-    .map(({ ts, dur, tdur }) => ({ from: zero + (ts - mark.ts) / 1_000, wall: dur / 1_000, cpu: (tdur ?? 0) / 1_000 }))
+  const own = events.filter(({ pid, tid }) => pid === mark.pid && tid === mark.tid);
+  const momentOf = (ts) => zero + (ts - mark.ts) / 1_000;
+  const tasks = own
+    .filter(({ name, ph }) => name.endsWith('::RunTask') && ph === 'X')
+    .map(({ ts, dur, tdur }) => ({ from: momentOf(ts), wall: dur / 1_000, cpu: (tdur ?? 0) / 1_000 }))
     .sort((a, b) => a.from - b.from);
-  return { answer, tasks };
+  const frames = own
+    .filter(({ name, ph }) => name === 'AnimationFrame' && ph === 'e')
+    .map(({ ts }) => momentOf(ts))
+    .sort((a, b) => a - b);
+  return { answer, tasks, frames };
+}
+
+/** The work of the frame that had the most of it between two moments: what is done up to its end, since that of the one before. */
+export function heaviestFrame(tasks, frames, from, to) {
+  const ends = frames.filter((end) => end > from && end < to);
+  if (ends.length === 0) throw new Error('no frame was drawn');
+  const works = ends.map((end, i) => workBetween(tasks, i === 0 ? from : ends[i - 1], end));
+  return works.reduce((most, work) => (work.cpu > most.cpu ? work : most));
 }
 
 /** Work between two moments; of a task that lies across one of them its share. */
