@@ -3,6 +3,7 @@ export { type AddedLanguage, addLanguage } from './add-language';
 export type { AlertFacts, AlertText } from './alert-facts';
 export { type AlertTemplate, alertText, type RawAlertFacts } from './alert-text';
 export { type Counter, makeCounter, type PluralForm } from './counter';
+export { lowerFirst, upperFirst } from './first-letter';
 export { type BudgetUnit, type Formatters, formatters } from './format/formatters';
 export { WORKING_DAY_HOURS } from './format/working-span';
 export { type ZonedParts, zonedParts } from './format/zoned-parts';
@@ -13,6 +14,7 @@ export {
   type Direction,
   defaultLocale,
   directionOf,
+  isolate,
   type Locale,
   type LocaleInfo,
   locales,

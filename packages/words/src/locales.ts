@@ -44,3 +44,8 @@ export function chooseLocale(wishes: string | readonly string[] | undefined): Lo
 export function directionOf(locale: Locale): Direction {
   return locales.find(({ code }) => code === locale)?.dir ?? 'ltr';
 }
+
+/** Set apart from the direction of the sentence around it, with all its signs: "OK?" in Arabic. */
+export function isolate(text: string): string {
+  return text === '' ? text : `\u2068${text}\u2069`;
+}

@@ -8,7 +8,7 @@ import type { ReasonWords } from './en/reasons';
 import type { RejectionWords } from './en/rejections';
 import type { en } from './en/words';
 import { importedThing } from './import-names';
-import { directionOf, type Locale } from './locales';
+import { directionOf, isolate, type Locale } from './locales';
 import { type Facts, type Sentence, say } from './sentence';
 
 /** The contract of a language: every area with every key. A language that lacks one does not compile. */
@@ -25,7 +25,7 @@ export interface Sentences {
 
 /**
  * On a page English stands in for a language until `loadLanguage` has brought it, and the areas of en/in-parts.ts and en/in-console.ts are there once
- * `@baton/words/parts` and `@baton/words/console` are imported; the sentences of `problem` and `rejection` with `@baton/words/faults`.
+ * `@baton/words/parts` and `@baton/words/console` are imported; the sentences of `problem` and `rejection`, and the mends, with `@baton/words/faults`.
  */
 export function words(locale: Locale): Words {
   return languages.of(locale).words;
@@ -66,8 +66,8 @@ export function importProblem(locale: Locale, code: string, facts: Facts = {}): 
 
 /** Formulas and names of the file among words that are read from the right keep their own direction. */
 function isolated(facts: Facts): Facts {
-  const isolate = (value: unknown) => (typeof value === 'string' && value !== '' ? `\u2068${value}\u2069` : value);
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, isolate(value)]));
+  const alone = (value: unknown) => (typeof value === 'string' ? isolate(value) : value);
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, alone(value)]));
 }
 
 /** Those that name what stands in the file; a name of case data stays as it is. */

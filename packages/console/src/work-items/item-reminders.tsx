@@ -2,6 +2,7 @@
 import type { CaseLogRow, DeliveryRow, Diagram, ItemDetail } from '@baton/client';
 import { useAcknowledge, useCaseLog } from '@baton/client/react';
 import { Button, Icon, toast, useFormat, useWords } from '@baton/look';
+import { upperFirst } from '@baton/words';
 import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import { useIsolated } from '../directory/use-isolated';
@@ -152,7 +153,7 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
     entries.push({
       id,
       kind: 'ahead',
-      text: capitalized(rungWords.actions(actions, { holder: item.assignee, owner: item.caseOwner })),
+      text: upperFirst(rungWords.actions(actions, { holder: item.assignee, owner: item.caseOwner })),
       note: (
         <>
           <time>{format.moment(at, time.now)}</time>
@@ -162,11 +163,6 @@ export function ItemReminders({ detail, diagram, time }: ItemRemindersProps) {
     });
   }
   return <Timeline entries={entries} />;
-}
-
-/** A sentence of its own begins with a capital; where letters have none nothing changes. */
-function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** "I have seen it", without going to the inbox for it. */

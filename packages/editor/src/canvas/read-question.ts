@@ -1,7 +1,7 @@
 // Reads a question as people write it ("Amount over 1,000?", "Client’s reply?") into the paths that answer it. Pure; called while the name
 // of a decision is written. Null: it says nothing that could become paths.
 import type { Variable } from '@baton/core';
-import type { Formatters, Words } from '@baton/words';
+import { type Formatters, upperFirst, type Words } from '@baton/words';
 import type { Branch } from '../commands/add-branches';
 
 export interface ReadQuestion {
@@ -107,5 +107,3 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();
-
-const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 // A rule of responsibility in few words, for cards and for what is read aloud. Called by the kinds.
 import type { AssignmentRule, Diagram, Pool } from '@baton/core';
+import { lowerFirst, upperFirst } from '@baton/words';
 import type { EditorDirectory } from '../document/editor';
 import type { KindContext, Who } from './editor-kind';
 
@@ -8,7 +9,9 @@ export function whoOf(rule: AssignmentRule | undefined, context: KindContext): W
   if (!rule || !pool) return { name: context.words.common.nobody, icon: 'people' };
   const who = poolName(pool, context);
   const another = pool.type === 'role' && rule.except?.some((exception) => exception.type === 'whoDid');
-  return another ? { ...who, name: context.words.editor.canvas.another(lowerFirst(who.name, context)) } : who;
+  return another
+    ? { ...who, name: context.words.editor.canvas.another(lowerFirst(who.name, context.format.locale)) }
+    : who;
 }
 
 function poolName(pool: Pool, { directory, diagram, words }: KindContext): Who {
@@ -38,12 +41,4 @@ function poolName(pool: Pool, { directory, diagram, words }: KindContext): Who {
 /** As the host calls it, else as its lane is called. */
 export function roleName(id: string, { roles }: EditorDirectory, { lanes }: Diagram): string {
   return roles.find((role) => role.id === id)?.name ?? lanes.find((lane) => lane.role === id)?.name ?? id;
-}
-
-function lowerFirst(name: string, { format }: KindContext): string {
-  return name.charAt(0).toLocaleLowerCase(format.locale) + name.slice(1);
-}
-
-function upperFirst(name: string): string {
-  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }

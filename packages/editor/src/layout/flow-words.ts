@@ -1,5 +1,5 @@
 // The words on a path: its own name, the name of the outcome that takes it, or its condition.
-import type { Flow } from '@baton/core';
+import type { Flow, Node } from '@baton/core';
 import type { Scope } from './scope';
 
 export interface FlowTexts {
@@ -11,13 +11,14 @@ export interface FlowTexts {
 
 export function flowWords(scope: Pick<Scope, 'byId'>, flow: Flow, texts: FlowTexts): string | null {
   if (flow.name) return flow.name;
-  if (flow.outcome !== undefined) {
-    const from = scope.byId.get(flow.from);
-    const outcome =
-      from?.kind === 'userTask' ? from.outcomes?.find((candidate) => candidate.id === flow.outcome) : undefined;
-    if (outcome) return outcome.name;
-  }
+  const outcome = outcomeName(scope.byId.get(flow.from), flow.outcome);
+  if (outcome !== undefined) return outcome;
   return flow.otherwise ? texts.otherwise : (texts.condition?.(flow) ?? null);
+}
+
+/** What an outcome of a task is called; nothing where the step is no task or has no such outcome. */
+export function outcomeName(step: Node | undefined, outcome: string | undefined): string | undefined {
+  return step?.kind === 'userTask' ? step.outcomes?.find(({ id }) => id === outcome)?.name : undefined;
 }
 
 /** Whether words will stand on the path, whatever the language. */

@@ -5,6 +5,7 @@ import { useFormat, useLocale, useWords } from '@baton/look';
 import {
   areFaultsHere,
   directionOf,
+  isolate,
   type Locale,
   problem as sentenceOf,
   type Words,
@@ -168,13 +169,23 @@ function conditionsOf(flows: Diagram['flows']): ReadonlySet<string> {
 function isolated(facts: Record<string, unknown>): Record<string, unknown> {
   const alone = (fact: unknown): unknown => {
     if (Array.isArray(fact)) return fact.map(alone);
-    return typeof fact === 'string' && /[A-Za-z]/.test(fact) ? `\u2068${fact}\u2069` : fact;
+    return typeof fact === 'string' && /[A-Za-z]/.test(fact) ? isolate(fact) : fact;
   };
   return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, CODED.has(key) ? fact : alone(fact)]));
 }
 
 /** Facts that are no names: words are chosen by them. */
-const CODED: ReadonlySet<string> = new Set(['unit', 'kind', 'type', 'code', 'rule', 'promised', 'needed', 'day']);
+const CODED: ReadonlySet<string> = new Set([
+  'unit',
+  'kind',
+  'type',
+  'code',
+  'rule',
+  'promised',
+  'needed',
+  'day',
+  'channels',
+]);
 
 /** Facts that tell paths, and those without a name by their condition. */
 const OF_PATHS = ['path', 'first', 'second'];
@@ -197,5 +208,5 @@ function tried(value: string, { variables }: Diagram): string {
       return variable ? `${comma}${variable.label ?? name} = ${option?.name ?? given}` : whole;
     },
   );
-  return `\u2068${called}\u2069`;
+  return isolate(called);
 }

@@ -1,19 +1,15 @@
 // What stands beside a step on the drawing, in the text: the stage that begins with it, and its notes. Called by the outline.
 import type { Diagram, Node } from '@baton/core';
-import type { Words } from '@baton/words';
-import type { Piece } from './outline';
+import { type Piece, plain, type TextContext } from './piece';
 
 /** A stage is said at the first of its steps. */
-export function besideOf(
-  node: Node,
-  { diagram, words }: { readonly diagram: Diagram; readonly words: Words },
-): Piece[][] {
+export function besideOf(node: Node, { diagram, words }: TextContext): Piece[][] {
   const { group, note } = words.canvas;
   const stages = (diagram.groups ?? []).filter(({ members }) => firstOf(diagram, members) === node.id);
   const notes = (diagram.notes ?? []).filter(({ about }) => about === node.id);
   return [
-    ...stages.map(({ name, members }): Piece[] => [{ text: group.read(name, members.length), as: 'plain' }]),
-    ...notes.map(({ text }): Piece[] => [{ text: note.read(text), as: 'plain' }]),
+    ...stages.map(({ name, members }) => [plain(group.read(name, members.length))]),
+    ...notes.map(({ text }) => [plain(note.read(text))]),
   ];
 }
 

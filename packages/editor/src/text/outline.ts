@@ -1,26 +1,18 @@
 // The process as numbered plain sentences: what, who, until when, and where it goes from there. Pure; shown by the text view.
-import type { AssignmentRule, Deadline, Diagram, Flow, Node } from '@baton/core';
+import type { AssignmentRule, Deadline, Flow, Node } from '@baton/core';
 import { describeExpression } from '@baton/core';
-import type { Formatters, Words } from '@baton/words';
+import { lowerFirst } from '@baton/words';
+import { outcomeName } from '../layout/flow-words';
 import { flowOrder } from '../layout/order';
 import { type Scope, scopeOf } from '../layout/scope';
 import { stepNumbers } from '../layout/step-numbers';
 import { conditionWords } from '../panel/decide/condition-words';
-import { type Names, nameOfNode } from '../panel/names';
+import { nameOfNode } from '../panel/names';
 import { ruleWords } from '../panel/who/rule-words';
 import { besideOf } from './beside';
 import { isolated, isolatedNames } from './isolated';
+import { type Piece, plain, type TextContext, value } from './piece';
 import { saidBy } from './said-by';
-
-/** A run of words: `name` of a step, a `value` that someone chose, a `link` to another place, or plain connecting words. */
-export interface Piece {
-  readonly text: string;
-  readonly as: 'plain' | 'name' | 'value' | 'link';
-  /** What of its step it says, where that can be changed in the text. */
-  readonly edits?: 'name' | 'who' | 'due';
-  /** The step that a link leads to. */
-  readonly step?: string;
-}
 
 export interface OutlineLine {
   readonly key: string;
@@ -40,16 +32,7 @@ export interface OutlinePart {
   readonly lines: readonly OutlineLine[];
 }
 
-interface Context {
-  readonly diagram: Diagram;
-  readonly names: Names;
-  readonly words: Words;
-  readonly format: Formatters;
-  /** So many rules of a table are told; all when absent. */
-  readonly mostRules?: number;
-}
-
-export function outlineOf(given: Context): readonly OutlinePart[] {
+export function outlineOf(given: TextContext): readonly OutlinePart[] {
   const context = { ...given, names: isolatedNames(given.names, given.format.locale) };
   const lanes = new Map(context.diagram.lanes.map((lane) => [lane.id, lane.name]));
   const parts: { key: string; lane: string | null; lines: OutlineLine[] }[] = [];
@@ -68,7 +51,7 @@ interface SheetLines {
   readonly lines: readonly OutlineLine[];
 }
 
-function sheetLines(context: Context, inside: string | null, indent: number, prefix: string): SheetLines[] {
+function sheetLines(context: TextContext, inside: string | null, indent: number, prefix: string): SheetLines[] {
   const scope = scopeOf(context.diagram, inside);
   const numbers = stepNumbers(scope);
   const { order, back } = flowOrder(scope);
@@ -93,7 +76,7 @@ function sheetLines(context: Context, inside: string | null, indent: number, pre
 }
 
 interface Way {
-  readonly context: Context;
+  readonly context: TextContext;
   readonly scope: Scope;
   readonly back: ReadonlySet<string>;
   readonly numberOf: (id: string) => string;
@@ -120,7 +103,7 @@ function sentence(node: Node, way: Way): Piece[] {
   return [...head, plain(`${words.common.comma}${words.textView.afterwards} `), ...goTo(only, way)];
 }
 
-function headOf(node: Node, context: Context): Piece[] {
+function headOf(node: Node, context: TextContext): Piece[] {
   const { names, words, format, diagram } = context;
   const { textView, drawing } = words;
   const name: Piece = { text: nameOfNode(node, words) ?? node.id, as: 'name', edits: 'name' };
@@ -163,15 +146,15 @@ function headOf(node: Node, context: Context): Piece[] {
 }
 
 /** A rule after the name of its step, a fact of its own: begins small unless it begins with a person's name. */
-function midSentence(rule: AssignmentRule, { names, words, format }: Context): string {
+function midSentence(rule: AssignmentRule, { names, words, format }: TextContext): string {
   const text = ruleWords(rule, names, words);
   if (rule.pools[0]?.type === 'person') return text;
-  return text.charAt(0).toLocaleLowerCase(format.locale) + text.slice(1);
+  return lowerFirst(text, format.locale);
 }
 
 function within(
   deadline: Deadline | undefined,
-  { names, words, format }: Context,
+  { names, words, format }: TextContext,
   before = ' ',
   word = words.textView.within,
 ): Piece[] {
@@ -217,12 +200,12 @@ function waysOut(node: Node, way: Way): Piece[][] {
   return lines;
 }
 
-function wordsOf(flow: Flow, node: Node, context: Context): string {
+function wordsOf(flow: Flow, node: Node, context: TextContext): string {
   const { diagram, names, words, format } = context;
   if (flow.name) return flow.name;
   if (node.kind === 'eventBasedGateway') return names.step(flow.to);
-  const outcome = node.kind === 'userTask' ? node.outcomes?.find((one) => one.id === flow.outcome) : undefined;
-  if (outcome) return outcome.name;
+  const outcome = outcomeName(node, flow.outcome);
+  if (outcome !== undefined) return outcome;
   if (flow.otherwise || flow.when === undefined) return words.panel.decide.otherwise;
   const sketch = describeExpression(flow.when, { names: diagram.variables.map((variable) => variable.name) });
   return sketch ? conditionWords(sketch, { names, words, format, variables: diagram.variables }) : flow.when;
@@ -237,12 +220,4 @@ function goTo(flow: Flow, { context, scope, back, numberOf, next }: Way): Piece[
   const said = numberOf(target.id) || name;
   if (target.kind === 'endEvent') return [plain(textView.endAs(name))];
   return [plain(back.has(flow.id) ? textView.backTo(said) : textView.goTo(said))];
-}
-
-function plain(text: string): Piece {
-  return { text, as: 'plain' };
-}
-
-function value(text: string): Piece {
-  return { text, as: 'value' };
 }

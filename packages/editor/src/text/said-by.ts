@@ -1,23 +1,14 @@
 // What an automatic step does in words: what its letter says, and the rules of its table as sentences, one a line. Pure; called by the outline.
-import type { DecisionTable, Diagram, Node } from '@baton/core';
+import type { DecisionTable, Node } from '@baton/core';
 import { describeExpression } from '@baton/core';
-import type { Formatters, Locale, Words } from '@baton/words';
+import { type Locale, upperFirst } from '@baton/words';
 import { conditionWords, valueWords } from '../panel/decide/condition-words';
 import { templatePieces } from '../panel/fields/template';
 import type { Names } from '../panel/names';
 import { isolated } from './isolated';
-import type { Piece } from './outline';
+import { type Piece, plain, type TextContext, value } from './piece';
 
-interface Context {
-  readonly diagram: Diagram;
-  readonly names: Names;
-  readonly words: Words;
-  readonly format: Formatters;
-  /** So many rules of a table are told, and of the others how many they are. All when absent. */
-  readonly mostRules?: number | undefined;
-}
-
-export function saidBy(node: Node, context: Context): Piece[][] {
+export function saidBy(node: Node, context: TextContext): Piece[][] {
   if ('says' in node) return (node.says ?? []).map((one) => lettered(one, context));
   if (node.kind !== 'businessRuleTask' || node.handler !== undefined) return [];
   const table = context.diagram.decisions?.find(({ id }) => id === node.decision);
@@ -25,8 +16,11 @@ export function saidBy(node: Node, context: Context): Piece[][] {
 }
 
 /** "Subject: Your parcel", its data by what they are called. */
-function lettered({ to, text }: { readonly to: string; readonly text: string }, { diagram, format }: Context): Piece[] {
-  const label = to.charAt(0).toLocaleUpperCase(format.locale) + to.slice(1);
+function lettered(
+  { to, text }: { readonly to: string; readonly text: string },
+  { diagram, format }: TextContext,
+): Piece[] {
+  const label = upperFirst(to, format.locale);
   const called = diagram.variables.map(({ name, label: said }) => ({
     name,
     type: 'any' as const,
@@ -34,20 +28,18 @@ function lettered({ to, text }: { readonly to: string; readonly text: string }, 
   }));
   return [
     plain(`${label}: `),
-    ...templatePieces(text, called).map(
-      ({ text: said, as }): Piece => (as === 'plain' ? plain(said) : { text: said, as: 'value' }),
-    ),
+    ...templatePieces(text, called).map(({ text: said, as }): Piece => (as === 'plain' ? plain(said) : value(said))),
   ];
 }
 
-function tabled(table: DecisionTable, context: Context): Piece[][] {
+function tabled(table: DecisionTable, context: TextContext): Piece[][] {
   const { words, mostRules = table.rules.length } = context;
   const { rules } = words.kindOptions;
   const shown = table.rules.slice(0, mostRules);
   const left = table.rules.length - shown.length;
   const otherwise = table.outputs.flatMap((output) => result(output, output.otherwise, context));
   return [
-    [plain(`${rules.table} `), chosen(words.common.quote(table.name)), plain(`: ${rules.policies[table.hitPolicy]}`)],
+    [plain(`${rules.table} `), value(words.common.quote(table.name)), plain(`: ${rules.policies[table.hitPolicy]}`)],
     ...shown.map((rule) => ruled(table, rule, context)),
     ...(left > 0 ? [[plain(`+ ${rules.shape(left)}`)]] : []),
     ...(otherwise.length > 0 ? [[plain(`${rules.otherwise}: `), ...listed(otherwise, words.common.comma)]] : []),
@@ -55,11 +47,11 @@ function tabled(table: DecisionTable, context: Context): Piece[][] {
 }
 
 /** "If Quantity is more than 100 and Paper is matt: Price 5 EUR". What a rule does not ask is not said. */
-function ruled(table: DecisionTable, rule: DecisionTable['rules'][number], context: Context): Piece[] {
+function ruled(table: DecisionTable, rule: DecisionTable['rules'][number], context: TextContext): Piece[] {
   const { words } = context;
   const asked = table.inputs.flatMap(({ expression, label }, i) => {
     const test = rule.when[i] ?? '-';
-    return test.trim() === '-' ? [] : [chosen(testWords(expression, label, test, context))];
+    return test.trim() === '-' ? [] : [value(testWords(expression, label, test, context))];
   });
   const given = table.outputs.flatMap((output, i) => result(output, rule.gives[i], context));
   return [
@@ -76,7 +68,7 @@ function ruled(table: DecisionTable, rule: DecisionTable['rules'][number], conte
 }
 
 /** A test of a column in plain words, else as it is written. */
-function testWords(asked: string, label: string | undefined, test: string, context: Context): string {
+function testWords(asked: string, label: string | undefined, test: string, context: TextContext): string {
   const { names, diagram } = context;
   const called = {
     ...context,
@@ -109,21 +101,21 @@ function spanWords(asked: string, test: string): string[] {
 /** "Price 5 EUR"; nothing where it gives nothing. */
 function result(
   { name, label }: DecisionTable['outputs'][number],
-  value = '',
-  { diagram, names, words, format }: Context,
+  given = '',
+  { diagram, names, words, format }: TextContext,
 ): Piece[] {
-  if (value.trim() === '' || value.trim() === 'null') return [];
+  if (given.trim() === '' || given.trim() === 'null') return [];
   const variable = diagram.variables.find((one) => one.name === name);
-  const rule = describeExpression(`${name} = ${value}`, { names: diagram.variables.map((one) => one.name) })?.parts[0];
+  const rule = describeExpression(`${name} = ${given}`, { names: diagram.variables.map((one) => one.name) })?.parts[0];
   const fixed = rule && 'value' in rule ? rule.value : null;
   const isPlain = typeof fixed === 'string' && !variable?.options;
   const said =
     fixed === null
-      ? calledIn(value, names, format.locale)
+      ? calledIn(given, names, format.locale)
       : isPlain
         ? fixed
         : valueWords(fixed, variable, words, format);
-  return [chosen(`${label ?? names.variable(name)} ${said}`)];
+  return [value(`${label ?? names.variable(name)} ${said}`)];
 }
 
 /** A formula with its data by what they are called; one with texts in it stays as it is written. */
@@ -135,12 +127,4 @@ function calledIn(formula: string, names: Names, locale: Locale): string {
 
 function listed(pieces: readonly Piece[], between: string): Piece[] {
   return pieces.flatMap((one, i) => (i > 0 ? [plain(between), one] : [one]));
-}
-
-function plain(text: string): Piece {
-  return { text, as: 'plain' };
-}
-
-function chosen(text: string): Piece {
-  return { text, as: 'value' };
 }

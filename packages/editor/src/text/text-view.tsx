@@ -10,7 +10,8 @@ import { poolWords } from '../panel/who/rule-words';
 import { useShownProblems } from '../problems/shown-problems';
 import { EditableLine } from './editable-line';
 import { type LineActs, makeLineActs } from './line-acts';
-import { type OutlineLine, outlineOf, type Piece } from './outline';
+import { type OutlineLine, outlineOf } from './outline';
+import type { Piece } from './piece';
 import styles from './text-view.module.css';
 
 export function TextView() {

@@ -1,7 +1,7 @@
 // Two futures against each other in two sentences: when and where each ends, and who held longest, what was late, what the difference costs. Pure.
 import '@baton/words/parts';
 import { type CompiledCalendar, workingTimeBetween } from '@baton/core';
-import type { Formatters, Words } from '@baton/words';
+import { type Formatters, upperFirst, type Words } from '@baton/words';
 import type { Names } from '../panel/names';
 import type { MomentView } from './moment-view';
 
@@ -39,7 +39,7 @@ export function compareFutures(one: ComparedFuture, other: ComparedFuture, conte
   const more = other.moment.alerts.length - one.moment.alerts.length;
   const cost =
     more === 0 ? futures.alertsSame : more > 0 ? futures.alertsMore(more) : futures.alertsLess(Math.abs(more));
-  return [first, capital(`${held.join('; ')}; ${cost}.`)];
+  return [first, upperFirst(`${held.join('; ')}; ${cost}.`)];
 }
 
 function endOf({ case: row, now }: MomentView): number {
@@ -74,8 +74,4 @@ export function longestHolder(
 function lateSteps({ items, now }: MomentView): readonly string[] {
   const late = items.filter(({ dueAt, closedAt }) => dueAt !== null && (closedAt ?? now) > dueAt);
   return [...new Set(late.map(({ name }) => name))];
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }

@@ -2,6 +2,7 @@
 import '@baton/words/parts';
 import type { Act } from '@baton/engine/rehearsal';
 import type { Formatters, Words } from '@baton/words';
+import { outcomeName } from '../layout/flow-words';
 import type { Names } from '../panel/names';
 import type { Future } from './futures';
 
@@ -23,7 +24,7 @@ function actWords(act: Act, { last }: Future, { names, words, format }: FutureNa
     case 'complete': {
       const item = last?.items.find((one) => one.item === act.item);
       const node = last?.detail?.diagram.nodes.find(({ id }) => id === item?.node);
-      const outcome = node?.kind === 'userTask' ? node.outcomes?.find(({ id }) => id === act.outcome)?.name : undefined;
+      const outcome = outcomeName(node, act.outcome);
       return item ? [item.name, outcome].filter(Boolean).join(': ') : null;
     }
     case 'message': {

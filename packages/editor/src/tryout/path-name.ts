@@ -2,6 +2,7 @@
 import '@baton/words/parts';
 import type { Diagram } from '@baton/core';
 import type { Words } from '@baton/words';
+import { outcomeName } from '../layout/flow-words';
 import type { Names } from '../panel/names';
 
 export interface PathNameContext {
@@ -14,8 +15,7 @@ export function pathName(diagram: Diagram, id: string, { names, words }: PathNam
   const flow = diagram.flows.find((one) => one.id === id);
   if (!flow) return id;
   const from = diagram.nodes.find((node) => node.id === flow.from);
-  const outcome = from?.kind === 'userTask' ? from.outcomes?.find((one) => one.id === flow.outcome)?.name : undefined;
-  const own = flow.name ?? outcome;
+  const own = flow.name ?? outcomeName(from, flow.outcome);
   if (own !== undefined) {
     const asked = names.step(flow.from);
     return `${asked}${/[?؟]$/.test(asked) ? '' : ':'} ${own}`;
