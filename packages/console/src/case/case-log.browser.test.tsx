@@ -47,3 +47,12 @@ test('counts only what it can tell: with what the system did nothing is missing'
   expect(count.query()).toBeNull();
   await expect.element(page.getByText('7', { exact: true })).toBeVisible();
 });
+
+test('says which reminders were left out, and why', async () => {
+  const skipped = { ...sampleLog[0]!, seq: 8, type: 'clock.rungSkipped' as const, name: 'Approve' };
+  const log = [...sampleLog, { ...skipped, by: { system: 'engine' }, facts: { clock: 1, rung: 0, reason: 'passed' } }];
+  await render(<TestConsole at={at} options={{ log }} />);
+  await page.getByRole('button', { name: 'Show what the system did too' }).click();
+  const told = page.getByText('A reminder of “Approve” was left out: its moment was over when the due time was moved.');
+  await expect.element(told).toBeVisible();
+});

@@ -180,6 +180,11 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
         const said = row.type === 'clock.paused' ? clocks.log.paused : clocks.log.resumed;
         return `${said(whoOf(row), step, cause)}${because(facts)}`;
       }
+      case 'clock.rungSkipped': {
+        const reasons: Readonly<Record<string, string>> = clocks.log.leftOutBecause;
+        const why = reasons[text(facts.reason)];
+        return why === undefined ? null : clocks.log.leftOut(step, why);
+      }
       case 'timer.fired':
         return step ? log.timer(step) : null;
       case 'message.received':

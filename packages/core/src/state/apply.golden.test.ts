@@ -10,6 +10,7 @@ import { cancelledAndUndone } from './golden/cancelled-and-undone';
 import { endedFromInside } from './golden/ended-from-inside';
 import { cancelled, endedByOneBranch, everythingOnce, handToHand, heldUpAndMoved } from './golden/everyday';
 import { movedOn } from './golden/moved-on';
+import { movedToSoon } from './golden/moved-to-soon';
 import { passedBy } from './golden/passed-by';
 import { triedAndUndone } from './golden/tried-and-undone';
 import { waitedAndTold } from './golden/waited-and-told';
@@ -34,6 +35,7 @@ const SCENARIOS: Readonly<Record<string, () => CaseDriver>> = {
   'passed-by': passedBy,
   'ended-from-inside': endedFromInside,
   'cancelled-and-undone': cancelledAndUndone,
+  'moved-to-soon': movedToSoon,
 };
 
 if (process.env.UPDATE_GOLDEN) {

@@ -73,7 +73,7 @@ export type ClockEvent =
       readonly clock: number;
       readonly rung: number;
       readonly occurrence: number;
-      /** `tooLate`: beyond sense by now. `notForThis`: for other priorities or contracts. `beforeStart`: it was over when the clock started. */
-      readonly reason: 'acknowledged' | 'superseded' | 'tooLate' | 'notForThis' | 'beforeStart';
+      /** `tooLate`: beyond sense by now. `notForThis`: for other priorities or contracts. `beforeStart`: it was over when the clock started. `passed`: it was over when another due time was set. */
+      readonly reason: 'acknowledged' | 'superseded' | 'tooLate' | 'notForThis' | 'beforeStart' | 'passed';
     }
   | { readonly type: 'clock.stopped'; readonly clock: number; readonly outcome: 'met' | 'late' | 'cancelled' };

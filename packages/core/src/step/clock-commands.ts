@@ -13,6 +13,7 @@ import type { Command } from './commands';
 import { checkData } from './data';
 import type { Rejection } from './decision';
 import { setVariables } from './item-commands';
+import { tellPassed } from './left-out';
 import { projectMoments } from './projection';
 import { reprojectClock } from './reproject';
 import type { Step } from './step';
@@ -67,6 +68,7 @@ export function moveDeadline(step: Step, command: Of<'moveDeadline'>): Rejection
     left,
     moments,
   });
+  tellPassed(step, clock, terms.rungs, moments);
   arm(step, clock.id);
   return null;
 }

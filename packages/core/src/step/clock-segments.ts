@@ -207,8 +207,8 @@ function momentAgain(
     const amount = (workingTimeBetween(calendar, clock.startedAt, dueAt) * rung.at.share) / 100 / 60_000;
     return addParts(calendar, clock.startedAt, [{ amount, unit: 'workingMinutes' }]);
   }
-  const at = fromDue(calendar, dueAt, rung, moment.occurrence, terms.remindAt);
-  return at === null ? null : Math.max(at, sinceAt);
+  // It may be over, where the date stood while the clock did not run. In its order: then only the last reminder is told.
+  return fromDue(calendar, dueAt, rung, moment.occurrence, terms.remindAt);
 }
 
 /** Rungs at or after the due time that climbed for nothing, since the due time lies ahead again. */

@@ -11,6 +11,7 @@ import { findId } from '../state/sorted-list';
 import type { CompiledCalendar } from '../time/compiled-calendar';
 import { clockBasis, dateBasis } from './clock-budget';
 import { type ClockTerms, isPaused } from './clock-segments';
+import { tellBeforeStart } from './left-out';
 import { calendarOf } from './moments';
 import { failed, type Worked, worked } from './outcome';
 import { type Basis, projectMoments, type TimeoutPath } from './projection';
@@ -192,12 +193,7 @@ export function newClock(
 
 function begin(step: Step, clock: DeadlineClock, plan: ClockPlan | null): void {
   step.emit({ type: 'clock.started', clock });
-  if (clock.dueAt !== null) {
-    for (const rung of (plan?.rungs ?? []).keys()) {
-      if (clock.moments.some((moment) => moment.rung === rung)) continue;
-      step.emit({ type: 'clock.rungSkipped', clock: clock.id, rung, occurrence: 0, reason: 'beforeStart' });
-    }
-  }
+  tellBeforeStart(step, clock, plan?.rungs ?? []);
   if (clock.moments.length > 0) arm(step, clock.id);
 }
 

@@ -62,6 +62,7 @@ export function projectMoments(
       const found = momentOfRung(line, rung, occurrence);
       if (found === 'passed') continue;
       if (found === null) break;
+      if (occurrence === 0 && isPointless(rung, found.at, dueAt)) continue;
       if (found.at >= (resumed?.sinceAt ?? startedAt)) moments.push({ rung: index, occurrence, ...found });
     }
   }
@@ -71,6 +72,11 @@ export function projectMoments(
   }
   const risk = placed(firstMoment(line, RISK));
   return { dueAt, riskAt: risk === null ? null : risk.at, moments: inOrder(moments) };
+}
+
+/** A share of no time at all (due at once, or before the next opening): it would be told with what comes at the due time, or after it. */
+function isPointless({ at: when }: Rung, at: number, dueAt: number | null): boolean {
+  return 'share' in when && when.share > 0 && when.share < 100 && dueAt !== null && at >= dueAt;
 }
 
 /** Order of moments: by time, at one instant as `projectMoments` says. */

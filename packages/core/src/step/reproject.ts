@@ -7,6 +7,7 @@ import { leftAfter } from '../time/parts';
 import { clockBasis } from './clock-budget';
 import { closeSegment, consumedBefore, isPaused, openSegment, openSince } from './clock-segments';
 import { arm, termsOf, tokenOf } from './clocks';
+import { tellPassed } from './left-out';
 import { worked } from './outcome';
 import { type Basis, budgetParts, projectMoments } from './projection';
 import type { Step } from './step';
@@ -137,6 +138,8 @@ export function changeTerms(step: Step, clock: DeadlineClock, because: string, a
     because,
     ...(budget && left ? { budget, left } : {}),
   });
+  // By another drawing the rungs are others: positions say nothing of what was to come.
+  if (!anew) tellPassed(step, clock, plan?.rungs ?? [], moments);
   if (!held) arm(step, clock.id);
 }
 

@@ -80,6 +80,15 @@ export const clocks: ClocksWords = {
     moved: (who, step, before, after) => `نقل ${who} موعد «${step}» من ${before} إلى ${after}.`,
     paused: (who, step, cause) => `${who}: توقف «${step}»، ${cause}.`,
     resumed: (who, step, cause) => `${who}: استُؤنِف «${step}» بعد ${cause}.`,
+    leftOut: (step, because) => `لم يُرسَل تذكير بشأن «${step}»: ${because}.`,
+    leftOutBecause: {
+      beforeStart: 'كان وقته قد مضى عند بدء الاحتساب',
+      passed: 'كان وقته قد مضى عند نقل الموعد',
+      superseded: 'سبقه تذكير أحدث بالأمر نفسه',
+      tooLate: 'فات أوان نفعه',
+      acknowledged: 'اطُّلِع على ما قبله',
+      notForThis: 'إنه لحالات أخرى',
+    },
   },
   appointment: {
     title: 'موعد متفق عليه',

@@ -84,6 +84,15 @@ export const clocks = {
       `${who} moved the due time of “${step}” from ${before} to ${after}.`,
     paused: (who: string, step: string, cause: string) => `${who}: “${step}” stands still, ${cause}.`,
     resumed: (who: string, step: string, cause: string) => `${who}: “${step}” goes on after ${cause}.`,
+    leftOut: (step: string, because: string) => `A reminder of “${step}” was left out: ${because}.`,
+    leftOutBecause: {
+      beforeStart: 'its moment was over when the time began',
+      passed: 'its moment was over when the due time was moved',
+      superseded: 'a later one told the same',
+      tooLate: 'it was too late to help',
+      acknowledged: 'it had been seen before',
+      notForThis: 'it is for other cases',
+    },
   },
   appointment: {
     title: 'Appointment',

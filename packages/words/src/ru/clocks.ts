@@ -86,6 +86,15 @@ export const clocks: ClocksWords = {
     moved: (who, step, before, after) => `${who}: срок «${step}» перенесён с ${before} на ${after}.`,
     paused: (who, step, cause) => `${who}: «${step}» стоит, ${cause}.`,
     resumed: (who, step, cause) => `${who}: «${step}» продолжается после «${cause}».`,
+    leftOut: (step, because) => `Напоминание о «${step}» не отправлено: ${because}.`,
+    leftOutBecause: {
+      beforeStart: 'его время прошло ещё до начала отсчёта',
+      passed: 'после переноса срока его время уже прошло',
+      superseded: 'о том же сказало более позднее',
+      tooLate: 'оно уже не помогло бы',
+      acknowledged: 'прежнее уже прочитано',
+      notForThis: 'оно для других случаев',
+    },
   },
   appointment: {
     title: 'Встреча',
