@@ -1,6 +1,8 @@
 // @baton/client: the typed client of the HTTP interface. Its React hooks are in `@baton/client/react`.
 export type {
   AlertRow,
+  AsideDrawing,
+  AsideDrawings,
   BusinessCalendar,
   CaseClock,
   CaseDetail,

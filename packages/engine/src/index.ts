@@ -46,6 +46,15 @@ export type { ReadableEntry, ReadableLog } from './log/readable-log';
 export { type HeadOf, type LogVerdict, verifyLog } from './log/verify-log';
 export { memoryStore } from './memory/memory-store';
 export type { MessageReply } from './messages/correlation';
+export type {
+  AsideChoice,
+  AsideDrawing,
+  AsideDrawings,
+  AsideList,
+  AsideRow,
+  LoadedAside,
+  SetAside,
+} from './ports/aside-drawings';
 export type { AlertChannel, AlertMessage, SendResult } from './ports/channel';
 export type { Directory, DirectoryWriter, LinkedThing } from './ports/directory';
 export {

@@ -11,6 +11,8 @@ export type {
   WalkLine,
 } from '@baton/core';
 export type {
+  AsideDrawing,
+  AsideDrawings,
   CaseDetail,
   CaseRow,
   DeliveryRow,

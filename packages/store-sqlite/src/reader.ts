@@ -4,6 +4,7 @@ import type { Driver } from './driver/driver';
 import { listCases, readCase, readCaseLog } from './read/list-cases';
 import { listDeliveries } from './read/list-deliveries';
 import { listItems, openLoads } from './read/list-items';
+import * as asides from './read/read-asides';
 import * as definitions from './read/read-definitions';
 import * as due from './read/read-due';
 import { readInstance, readInstances, readLogPage, readOutcome } from './read/read-instance';
@@ -37,6 +38,8 @@ export function createReader(driver: Driver, file: string): (calls: readonly Cal
     cursors: () => due.cursors(driver),
     drafts: () => definitions.drafts(driver),
     draft: (processId) => definitions.draft(driver, processId),
+    asides: (processId) => asides.asides(driver, processId),
+    aside: (processId, seq) => asides.aside(driver, processId, seq),
     versions: (processId) => definitions.versions(driver, processId),
     version: (processId, version) => definitions.version(driver, processId, version),
     latestVersions: () => definitions.latestVersions(driver),

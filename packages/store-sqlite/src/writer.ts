@@ -7,6 +7,7 @@ import { StoreError, toStoreError } from './store-error';
 import type { Call, Reply, WriterMethods } from './threads/protocol';
 import { writtenBytes } from './threads/written-bytes';
 import { always, atomically } from './write/transaction';
+import { setAside } from './write/write-asides';
 import { writeCommits } from './write/write-commits';
 import * as definitions from './write/write-definitions';
 import { release } from './write/write-releases';
@@ -26,6 +27,7 @@ export function createWriter(driver: Driver, file: string): RunGroup {
     bufferMessage: (message) => definitions.bufferMessage(driver, message),
     nextNumber: (counter) => definitions.nextNumber(driver, counter),
     saveDraft: (draft, expectedRevision) => definitions.saveDraft(driver, draft, expectedRevision),
+    setAside: (row, most) => setAside(driver, row, most),
     publish: (version, starts, row) => definitions.publish(driver, version, starts, row),
     release: (row, starts) => release(driver, row, starts),
     moveSchedule: (row, fromCount) => starts.moveSchedule(driver, row, fromCount),

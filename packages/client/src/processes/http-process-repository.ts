@@ -20,6 +20,11 @@ export function createHttpProcessRepository(client: BatonClient): ProcessReposit
     versions: async (id) => (await client.call('GET /api/processes/:id/versions', { params: { id } })).rows,
     version: (id, version) =>
       known(client.call('GET /api/processes/:id/versions/:version', { params: { id, version: `${version}` } })),
+    aside: {
+      list: (id) => client.call('GET /api/processes/:id/aside', { params: { id } }),
+      load: (id, seq) => known(client.call('GET /api/processes/:id/aside/:seq', { params: { id, seq: `${seq}` } })),
+      keep: (id, what) => settled(client.call('POST /api/processes/:id/aside', { params: { id }, body: what })),
+    },
     releases: createHttpReleaseDesk(client),
     handlers: async () => (await client.call('GET /api/handlers')).rows,
   };

@@ -1,5 +1,5 @@
 // Drawings with one problem each that one click can mend: who does a step, until when, and who is reminded.
-import type { CheckSurroundings, Diagram, ProblemCode } from '@baton/core';
+import type { Channel, CheckSurroundings, Diagram, ProblemCode, Rung } from '@baton/core';
 import { end, sketch, start, timeout, userTask } from '@baton/core/testing';
 import { type Broken, due, edited, one, withNode } from './broken-drawings';
 
@@ -14,6 +14,12 @@ export const more = (code: ProblemCode, diagram: Diagram, surroundings?: CheckSu
   code,
   diagram,
   ...(surroundings && { surroundings }),
+});
+
+const telling = (...channels: Channel[]): Rung => ({
+  id: 'half',
+  at: { share: 50 },
+  actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels }],
 });
 
 export const BROKEN_PEOPLE_AND_TIMES: readonly Broken[] = [
@@ -50,6 +56,14 @@ export const BROKEN_PEOPLE_AND_TIMES: readonly Broken[] = [
     ),
   ),
   more('deadline.no-reminder', one(due({}))),
+  ...[new Set(['app', 'mail']), new Set(['app'])].flatMap((channels) => [
+    more('rung.tells-nobody', one(due({ rungs: [telling('sms')] })), { channels }),
+    more(
+      'rung.channel-absent',
+      one(due({ ladder: 'usual' }), { ladders: [{ id: 'usual', name: 'Usual', rungs: [telling('app', 'sms')] }] }),
+      { channels },
+    ),
+  ]),
   more(
     'deadline.row-never',
     one(

@@ -33,6 +33,33 @@ describe('scopeOf', () => {
   });
 });
 
+describe('a log that goes out', () => {
+  const exported = { type: 'exportLog' } as const;
+
+  it('is written down with who took it, once for each command, also after the end of the case', async () => {
+    const host = await createTestHost({ people, diagrams: [diagram] });
+    const order = await host.as('bob').start('order');
+    const scope = await host.as('head').scope();
+    const entries = async () => (await order.log()).filter(({ type }) => type === 'log.exported');
+    await host.engine.command(scope, order.id, exported, 'x-1');
+    await host.engine.command(scope, order.id, exported, 'x-1');
+    expect(await entries()).toMatchObject([{ by: { person: 'head' } }]);
+    await host.engine.command(scope, order.id, { type: 'cancel', reason: 'over' }, 'x-2');
+    expect(await host.engine.command(scope, order.id, exported, 'x-3')).toMatchObject({ ok: true });
+    expect(await entries()).toHaveLength(2);
+    expect((await host.engine.verifyLog()).ok).toBe(true);
+  });
+
+  it('needs the right to export: another does not stand in for it', async () => {
+    const host = await createTestHost({ people, diagrams: [diagram] });
+    const order = await host.as('bob').start('order');
+    const scope = await host.as('head').scope();
+    const without = { ...scope, permissions: scope.permissions.filter((one) => one !== 'export') };
+    expect(await host.engine.command(without, order.id, exported, 'x-1')).toMatchObject({ code: 'not-allowed' });
+    expect((await order.log()).filter(({ type }) => type === 'log.exported')).toEqual([]);
+  });
+});
+
 describe('authority', () => {
   let host: TestHost;
   let id: string;
@@ -130,6 +157,12 @@ describe('authority', () => {
       code: 'not-allowed',
     });
     expect(await host.engine.processes.loadDraft(ann, 'order')).toBeNull();
+    const { aside } = host.engine.processes;
+    expect(await aside.keep(ann, 'order', { diagram })).toMatchObject({ code: 'not-allowed' });
+    const analyst = { ...ann, permissions: ['publish' as const] };
+    expect(await aside.keep(analyst, 'order', { revision: 1 })).toMatchObject({ ok: true, seq: 1 });
+    expect((await aside.list(ann, 'order')).rows).toEqual([]);
+    expect(await aside.load(ann, 'order', 1)).toBeNull();
   });
 });
 

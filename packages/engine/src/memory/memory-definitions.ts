@@ -1,4 +1,5 @@
-// The part of the in-memory store that keeps drafts, published versions, which of them new cases take, and how cases begin by themselves.
+// The part of the in-memory store that keeps drafts, drawings set aside, published versions, which of them new cases take, and how cases begin by themselves.
+import type { AsideRow } from '../ports/aside-drawings';
 import type { Draft, ProcessStarts, ProcessVersion, ReleaseRow, ScheduleRow } from '../ports/process-library';
 import type { Store } from '../ports/store';
 import type { Tables } from './tables';
@@ -8,6 +9,9 @@ export type Definitions = Pick<
   | 'drafts'
   | 'draft'
   | 'saveDraft'
+  | 'setAside'
+  | 'asides'
+  | 'aside'
   | 'versions'
   | 'version'
   | 'publish'
@@ -23,6 +27,7 @@ export type Definitions = Pick<
 
 export function memoryDefinitions(tables: Tables): Definitions {
   const about = ({ bytes: _, ...rest }: ProcessVersion) => rest;
+  const told = ({ bytes: _, ...rest }: AsideRow) => rest;
   return {
     drafts: async () => [...tables.drafts.values()],
     draft: async (processId) => tables.drafts.get(processId) ?? null,
@@ -31,6 +36,16 @@ export function memoryDefinitions(tables: Tables): Definitions {
       tables.drafts.set(draft.processId, draft);
       return draft;
     },
+    async setAside(row, most) {
+      const before = tables.asides.get(row.processId) ?? [];
+      const there = before.find(({ bytes }) => bytes === row.bytes);
+      if (there) return there.seq;
+      const added: AsideRow = { ...row, seq: (before.at(-1)?.seq ?? 0) + 1 };
+      tables.asides.set(row.processId, [...before, added].slice(-most));
+      return added.seq;
+    },
+    asides: async (processId) => (tables.asides.get(processId) ?? []).toReversed().map(told),
+    aside: async (processId, seq) => tables.asides.get(processId)?.find((row) => row.seq === seq) ?? null,
     versions: async (processId) => (tables.versions.get(processId) ?? []).toReversed().map(about),
     async version(processId, version) {
       const versions = tables.versions.get(processId) ?? [];

@@ -1,5 +1,6 @@
 // The tables of the in-memory store, and one commit written to them: whole or not at all.
 import type { BusinessCalendar, Person, Preferences, Role } from '@baton/core';
+import type { AsideRow } from '../ports/aside-drawings';
 import type { Draft, ProcessVersion, ReleaseRow, ScheduleRow, StartSubscriptionRow } from '../ports/process-library';
 import type {
   AdminChange,
@@ -45,6 +46,8 @@ export interface Tables {
   readonly counters: Map<string, number>;
   readonly drafts: Map<string, Draft>;
   /** By process, oldest first. */
+  readonly asides: Map<string, AsideRow[]>;
+  /** By process, oldest first. */
   readonly versions: Map<string, ProcessVersion[]>;
   /** By process, oldest first. */
   readonly releases: Map<string, ReleaseRow[]>;
@@ -73,6 +76,7 @@ export function emptyTables(): Tables {
     cursors: new Map(),
     counters: new Map(),
     drafts: new Map(),
+    asides: new Map(),
     versions: new Map(),
     releases: new Map(),
     calendars: new Map(),

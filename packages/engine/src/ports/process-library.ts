@@ -1,4 +1,5 @@
 // The part of the store port that keeps processes: drafts, published versions, which of them new cases take, and how cases begin by themselves.
+import type { AsideRow } from './aside-drawings';
 
 /** A start event of a published process that waits for a message or a signal. Of each process the current version's only. */
 export interface StartSubscriptionRow {
@@ -87,6 +88,14 @@ export interface ProcessLibrary {
   draft(processId: string): Promise<Draft | null>;
   /** Stores the draft as given. Null when `expectedRevision` is not the stored one (0: must not exist). */
   saveDraft(draft: Draft, expectedRevision: number): Promise<Draft | null>;
+  /**
+   * Keeps a drawing beside the draft, and of each process the newest `most`; answers its number. Bytes that stand there already are not kept again:
+   * that row stays as it was, and its number is the answer.
+   */
+  setAside(row: Omit<AsideRow, 'seq'>, most: number): Promise<number>;
+  /** Newest first. */
+  asides(processId: string): Promise<readonly Omit<AsideRow, 'bytes'>[]>;
+  aside(processId: string, seq: number): Promise<AsideRow | null>;
   /** Newest first. */
   versions(processId: string): Promise<readonly PublishedVersion[]>;
   version(processId: string, version: number | 'latest'): Promise<ProcessVersion | null>;

@@ -1,6 +1,7 @@
 // Where the editor keeps processes: drafts with revisions, published versions. The engine's own is `processRepository(engine, scope)`; the
 // client has one over HTTP; Storybook and tests use small ones in memory.
 import type { Diagram, HandlerOffer, Problem } from '@baton/core';
+import type { AsideDrawings } from './aside-drawings';
 import type { PilotGroup, PublishedVersion } from './process-library';
 import type { ReleaseDesk } from './process-releases';
 import type { RepositoryRefusal } from './repository-refusal';
@@ -66,6 +67,8 @@ export interface ProcessRepository {
   versions(processId: string): Promise<readonly PublishedVersion[]>;
   /** `current`: the one that a case takes which the asker starts now. */
   version(processId: string, version: number | 'latest' | 'current'): Promise<LoadedVersion | null>;
+  /** Drawings that did not go on, for all who draw; absent: the editor keeps them in the browser of whoever set them aside. */
+  readonly aside?: AsideDrawings;
   /** Which version new cases take, and moving running ones; absent where that is looked after elsewhere. */
   readonly releases?: ReleaseDesk;
   /** What automatic steps can call; absent: it is not told. */

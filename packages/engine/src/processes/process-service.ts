@@ -22,11 +22,14 @@ import type {
 } from '../ports/process-repository';
 import { refuse } from '../reply/reply';
 import { type ReleaseService, releaseDesk } from '../versions/release-service';
+import { type AsideService, asideOf, createAsideService } from './aside-service';
 import type { ProcessParts } from './process-parts';
 import { conflict, createPublish } from './publish-draft';
 
 /** The repository of everyone: each call says who asks. Drawing needs the right to publish, seeing a published version does not. */
-export type ProcessService = ForEveryone<Omit<ProcessRepository, 'releases'>>;
+export type ProcessService = ForEveryone<Omit<ProcessRepository, 'releases' | 'aside'>> & {
+  readonly aside: AsideService;
+};
 
 export function createProcessService(parts: ProcessParts): ProcessService {
   const { store, runtime, graphs } = parts;
@@ -178,6 +181,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
     publish: createPublish({ ...parts, problemsAhead }),
     versions: (_scope, processId): Promise<readonly PublishedVersion[]> => store.versions(processId),
     version,
+    aside: createAsideService(parts),
   };
 }
 
@@ -185,6 +189,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
 export function processRepository(service: ProcessService, scope: Scope, releases?: ReleaseService): ProcessRepository {
   return {
     ...(releases ? { releases: releaseDesk(releases, scope) } : {}),
+    aside: asideOf(service.aside, scope),
     list: () => service.list(scope),
     loadDraft: (processId) => service.loadDraft(scope, processId),
     saveDraft: (processId, change) => service.saveDraft(scope, processId, change),

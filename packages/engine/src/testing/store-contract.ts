@@ -2,6 +2,7 @@
 // to open a fresh one and, where what it keeps outlives it, how to open it again. Needs vitest.
 import { describe } from 'vitest';
 import type { Store } from '../ports/store';
+import { describeAside } from './contract-aside';
 import { describeCommits } from './contract-commits';
 import { describeFeeds } from './contract-feeds';
 import { describeLibrary } from './contract-library';
@@ -27,6 +28,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeMessages(open);
     describeQueries(open);
     describeLibrary(open);
+    describeAside(open);
     describeReleases(open);
     describeFeeds(open);
   });

@@ -159,6 +159,14 @@ export const casesContract = {
     }),
     reply: listOf(caseLogRowSchema).extend({ verified: z.boolean() }),
   }),
+  'POST /api/cases/:id/log/export': endpoint({
+    summary:
+      'The whole log of a case to take away. Who took it is an entry of the log, and the last one of the answer.',
+    params: one,
+    body: z.strictObject({ commandId: commandIdSchema }),
+    reply: listOf(caseLogRowSchema).extend({ verified: z.boolean() }),
+    codes: ['not-allowed'],
+  }),
   'POST /api/cases/:id/cancel': endpoint({
     summary: 'Cancel the case; with `undo` what was done is undone first, and it ends as cancelled once that is done.',
     params: one,

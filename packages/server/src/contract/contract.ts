@@ -1,5 +1,6 @@
 // The whole HTTP interface, by method and path. The client imports its type only.
 import { alertsContract } from './alerts';
+import { asideContract } from './aside';
 import { calendarsContract } from './calendars';
 import { casesContract } from './cases';
 import { directoryContract } from './directory';
@@ -13,6 +14,7 @@ import { versionsContract } from './versions';
 export const contract = {
   ...sessionContract,
   ...processesContract,
+  ...asideContract,
   ...versionsContract,
   ...calendarsContract,
   ...casesContract,

@@ -113,7 +113,7 @@ const handlerOfferSchema = wire<HandlerOffer>(
 ).meta({ id: 'HandlerOffer' });
 
 const one = z.object({ id: nameIdSchema });
-const diagramCodes = [
+export const diagramCodes = [
   'diagram.not-json',
   'diagram.malformed',
   'diagram.kind-unknown',

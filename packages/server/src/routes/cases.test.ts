@@ -120,6 +120,23 @@ it('tells the log of a case and that its chain of hashes holds', async () => {
   expect(later.rows.map(({ seq }) => seq)).toEqual([rows.length]);
 });
 
+it('hands the whole log out only to who may export, and writes down who took it', async () => {
+  const { instanceId } = await started();
+  const path = `/api/cases/${instanceId}/log/export`;
+  const key = 'POST /api/cases/:id/log/export';
+  await refused(key, ann.post(path, { commandId: commandId() }), 'not-allowed');
+  await refused(key, (await office.as('eve')).post(path, { commandId: commandId() }), 'not-found');
+  const before = await logOf(instanceId);
+  expect(before.rows.filter(({ type }) => type === 'log.exported')).toEqual([]);
+  const body = { commandId: commandId() };
+  const { rows, verified } = await good(key, olga.post(path, body));
+  expect(verified).toBe(true);
+  expect(rows.slice(0, -1)).toEqual(before.rows);
+  expect(rows.at(-1)).toMatchObject({ type: 'log.exported', by: { person: 'olga' } });
+  // A repeated request is the same export.
+  expect(await good(key, olga.post(path, body))).toEqual({ rows, verified });
+});
+
 it('lets operations pause a case, let it go on, correct its data, skip a step and cancel it, each with a reason in the log', async () => {
   const { instanceId } = await started();
   const act = (name: string, body: object = {}) =>

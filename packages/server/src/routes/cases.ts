@@ -22,6 +22,10 @@ export const caseHandlers: HandlersOf<typeof casesContract> = {
     orNotFound(await engine.queries.caseDetail(scope, params.id), params),
   'GET /api/cases/:id/log': async ({ params, query }, { engine, scope }) =>
     orNotFound(await engine.queries.log(scope, params.id, query.after ?? 0), params),
+  'POST /api/cases/:id/log/export': async ({ params, body: { commandId } }, { engine, scope }) => {
+    const noted = await engine.command(scope, params.id, { type: 'exportLog' }, commandId);
+    return noted.ok ? orNotFound(await engine.queries.log(scope, params.id, 0), params) : refusalOf(noted);
+  },
   'POST /api/cases/:id/cancel': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>
     done(await engine.command(scope, params.id, { type: 'cancel', ...body }, commandId)),
   'POST /api/cases/:id/suspend': async ({ params, body: { commandId, ...body } }, { engine, scope }) =>

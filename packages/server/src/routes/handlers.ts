@@ -1,6 +1,7 @@
 // Every endpoint's handler. One that is missing does not compile.
 import type { Handlers } from '../app/context';
 import { alertHandlers } from './alerts';
+import { asideHandlers } from './aside';
 import { calendarHandlers } from './calendars';
 import { caseHandlers } from './cases';
 import { directoryHandlers } from './directory';
@@ -13,6 +14,7 @@ import { versionHandlers } from './versions';
 export const handlers: Handlers = {
   ...sessionHandlers,
   ...processHandlers,
+  ...asideHandlers,
   ...versionHandlers,
   ...calendarHandlers,
   ...caseHandlers,

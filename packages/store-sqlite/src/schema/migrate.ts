@@ -9,6 +9,7 @@ import { migration0005 } from './migration-0005';
 import { migration0006 } from './migration-0006';
 import { migration0007 } from './migration-0007';
 import { migration0008 } from './migration-0008';
+import { migration0009 } from './migration-0009';
 
 /** One numbered change of the schema: never edited after its release, only followed by another. */
 export interface Migration {
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration0006,
   migration0007,
   migration0008,
+  migration0009,
 ];
 
 export const SCHEMA_NUMBER = Math.max(...MIGRATIONS.map(({ number }) => number));
