@@ -204,6 +204,19 @@ describe('baton check --directory', () => {
     expect(out.join('\n')).not.toContain('reaches-nobody');
   });
 
+  it('names the channels that the company does not have', async () => {
+    const texted = JSON.stringify(diagram).replace('"channels":["app"]', '"channels":["sms"]');
+    const checked = async (more: object) => {
+      writeFileSync(join(directory, 'company.json'), JSON.stringify({ ...company, ...more }));
+      return (await check({ 'p.json': texted }, '--directory', 'company.json')).out.join('\n');
+    };
+    expect(await checked({ channels: ['mail'] })).toContain(
+      'p.json: warning: An alert of “Ask” reaches nobody: SMS is not set up here. [rung.tells-nobody at ask deadline.rungs.0.actions.0]',
+    );
+    expect(await checked({ channels: ['mail', 'sms'] })).not.toContain('tells-nobody');
+    expect(await checked({})).not.toContain('tells-nobody');
+  });
+
   it.each([
     ['not JSON', '{'],
     ['without calendars', JSON.stringify({ ...company, calendars: [] })],

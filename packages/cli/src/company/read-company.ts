@@ -1,8 +1,9 @@
-// The people, roles and calendars of a company out of one JSON file (`{"people": [...], "roles": [...], "calendars": [...]}`), for checks that
-// look at who is there. Called by `baton check` and `baton test` with `--directory`.
+// The people, roles and calendars of a company, and by which channels they are told, out of one JSON file (`{"people": [...], "roles": [...],
+// "calendars": [...], "channels": [...]}`), for checks that look at who is there. Called by `baton check` and `baton test` with `--directory`.
 import {
   type BusinessCalendar,
   businessCalendarSchema,
+  type Channel,
   type CheckSurroundings,
   type CompiledCalendar,
   compileCalendar,
@@ -29,10 +30,13 @@ export interface Company {
   };
 }
 
+const CHANNELS = ['app', 'mail', 'sms', 'chat'] as const satisfies readonly Channel[];
+
 const companySchema = z.looseObject({
   people: z.array(personSchema),
   roles: z.array(roleSchema).optional(),
   calendars: z.array(businessCalendarSchema).min(1),
+  channels: z.array(z.enum(CHANNELS)).optional(),
 });
 
 /** Throws a Refusal that says what is wrong with the file, and where. */
@@ -44,7 +48,7 @@ export function readCompany(terminal: Terminal, path: string): Company {
       message: `${path} is no company: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
     });
   }
-  const { people, roles, calendars } = parsed.data;
+  const { people, roles, calendars, channels } = parsed.data;
   const known = roles ?? people.flatMap((person) => person.roles.map((id) => ({ id })));
   const directory = { people: new Map(people.map((person) => [person.id, person])) };
   return {
@@ -56,6 +60,7 @@ export function readCompany(terminal: Terminal, path: string): Company {
       people: new Set(people.filter((person) => !person.inactive).map(({ id }) => id)),
       calendars: new Set(calendars.map(({ id }) => id)),
       directory,
+      ...(channels && { channels: new Set(['app', ...channels]) }),
     },
   };
 }

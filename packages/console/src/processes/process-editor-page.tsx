@@ -1,6 +1,6 @@
 // A process in the editor, on the server's repository. The editor is large: this file is loaded when a process is opened.
 import { createHttpProcessRepository, type ProcessRepository } from '@baton/client';
-import { useBatonClient, useCalendars, usePeople, useProcesses, useRoles } from '@baton/client/react';
+import { useBatonClient, useCalendars, usePeople, useProcesses, useRoles, useSession } from '@baton/client/react';
 import { type EditorDirectory, ProcessEditor } from '@baton/editor';
 import { useWords } from '@baton/look';
 import { useMemo } from 'react';
@@ -35,12 +35,20 @@ export default function ProcessEditorPage({ processId }: { readonly processId: s
     useCalled(calendars.data?.rows),
   ];
   const now = useHostClock();
+  // As text, so that the session being asked for again makes no other directory of it.
+  const ways = useSession().data?.channels.join(' ');
   const directory = useMemo<EditorDirectory | null>(
     () =>
       peopleRows && roleRows && calendarRows
-        ? { people: peopleRows, roles: roleRows, calendars: calendarRows, now }
+        ? {
+            people: peopleRows,
+            roles: roleRows,
+            calendars: calendarRows,
+            now,
+            ...(ways !== undefined && { channels: ways.split(' ') }),
+          }
         : null,
-    [peopleRows, roleRows, calendarRows, now],
+    [peopleRows, roleRows, calendarRows, now, ways],
   );
   if (processes && !row && keptNewName(processId) === null) return <ProcessGone />;
   if (!directory) {

@@ -34,6 +34,8 @@ export interface CheckSurroundings {
   readonly calendars?: ReadonlySet<string>;
   /** Who has which role: for four eyes and empty roles. */
   readonly directory?: DirectoryFacts;
+  /** By which channels people can be told. */
+  readonly channels?: ReadonlySet<string>;
   /** What automatic steps can call. */
   readonly handlers?: readonly HandlerOffer[];
 }

@@ -22,6 +22,7 @@ import { NodeChecks } from './node-checks';
 import { checkPeople } from './people/check-people';
 import type { Problem } from './problem';
 import { checkSoundness } from './soundness/check-soundness';
+import { checkChannels } from './time/check-channels';
 import { checkPromises } from './time/check-promises';
 import { checkRungs } from './time/check-rungs';
 import { checkTimeTargets } from './time/check-time-targets';
@@ -56,6 +57,7 @@ export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings =
   checkPeople(drawing, surroundings, report);
   checkTimeTargets(drawing, surroundings, report);
   checkRungs(drawing, report);
+  checkChannels(drawing, surroundings, report);
   checkPromises(drawing, report);
   return SEVERITIES.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
 }

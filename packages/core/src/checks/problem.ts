@@ -81,6 +81,8 @@ export const PROBLEM_CODES = [
   'deadline.no-otherwise',
   'rung.does-nothing',
   'rung.no-path',
+  'rung.channel-absent',
+  'rung.tells-nobody',
   'clock.step-unknown',
   'clock.ladder-unknown',
   'ladder.id-twice',

@@ -8,11 +8,13 @@ import { createDocumentStore, type DocumentStore, type DocumentStoreOptions } fr
 import { createValueStore, type ValueStore } from './value-store';
 import { createViewStore, type ViewState, type ViewStore } from './view-store';
 
-/** People, roles and calendars by name, as the host knows them; for cards, pickers and words. */
+/** People, roles and calendars by name and how people are told, as the host knows them; for cards, pickers and words. */
 export interface EditorDirectory {
   readonly roles: readonly Role[];
   readonly people: readonly Person[];
   readonly calendars: readonly BusinessCalendar[];
+  /** Channels by which people can be told (`app`, `mail`, `sms`, `chat`); all when absent. */
+  readonly channels?: readonly string[];
   /** Open tasks by person, where the host can say; "least busy" is previewed with it. */
   readonly openItems?: ReadonlyMap<string, number>;
   /** Clock of the host, epoch ms: examples begin there, and whom a rule would choose is said as of then. The browser's when absent. Keep its identity. */

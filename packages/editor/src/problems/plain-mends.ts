@@ -2,11 +2,12 @@
 import type { Diagram, Problem } from '@baton/core';
 import type { Words } from '@baton/words';
 import { FIRST_DEADLINE } from '../panel/deadline/first-deadline';
+import { leaveOutAbsent, tellByWhatIsHere } from './channel-mends';
 import type { Fix, Fixer } from './fixes';
 import { changeAt } from './take-away';
 
 type Path = Problem['path'];
-type MendWord = Exclude<keyof Words['mends'], 'useTable'>;
+type MendWord = Exclude<keyof Words['mends'], 'useTable' | 'tellBy' | 'leaveOut'>;
 
 /** Puts `next` at the place; nothing: takes away what is there. */
 function at(word: MendWord, path: (problem: Problem) => Path = (problem) => problem.path, next?: unknown): Fixer {
@@ -151,6 +152,8 @@ export const PLAIN_MENDS: Partial<Record<Problem['code'], Fixer>> = {
   'clock.ladder-unknown': at('noReminders'),
   'rung.does-nothing': at('removeMoment'),
   'rung.no-path': at('removeMoment', ({ path }) => path.slice(0, path.lastIndexOf('rungs') + 2)),
+  'rung.channel-absent': leaveOutAbsent,
+  'rung.tells-nobody': tellByWhatIsHere,
   'form.outcome-unknown': at('forgetResult'),
   'answerLink.outcome-unknown': offerKnownAnswers,
   'answerLink.field-unasked': askOnPage,

@@ -93,6 +93,7 @@ export function surroundingsOf(
     ...(directory.roles.length > 0 && { roles: ids(directory.roles) }),
     ...(directory.people.length > 0 && { people: ids(directory.people.filter((person) => !person.inactive)) }),
     ...(directory.calendars.length > 0 && { calendars: ids(directory.calendars) }),
+    ...(directory.channels && { channels: new Set(directory.channels) }),
     ...(handlers && { handlers }),
   };
 }

@@ -56,6 +56,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, runtime, directory } = options;
   const set = settingsOf(options);
   const channels = new Map((options.channels ?? []).map((channel) => [channel.channel as string, channel]));
+  const ways = () => [...new Set(['app', ...channels.keys()])];
   const handlers = createHandlerBook(options.handlers);
 
   const events = createEngineEvents();
@@ -186,6 +187,7 @@ export function createEngine(options: EngineOptions): Engine {
       calendars,
       graphs,
       runtime,
+      channels: ways,
       changed,
       published,
       tolerates: options.tolerates ?? (() => false),
@@ -195,7 +197,7 @@ export function createEngine(options: EngineOptions): Engine {
     roles: () => directory.roles(),
     calendars: () => calendars.current(),
     handlers: handlers.offers,
-    channels: () => [...new Set(['app', ...channels.keys()])],
+    channels: ways,
     calendarVersions: calendarService.versions,
     calendarChanges: calendarService.changes,
     saveCalendar: calendarService.save,

@@ -12,6 +12,8 @@ export interface ProcessParts {
   readonly calendars: CompiledCalendars;
   readonly graphs: ProcessGraphs;
   readonly runtime: Runtime;
+  /** By which people can be told here. */
+  readonly channels: () => readonly string[];
   /** A draft or version changed. */
   readonly changed: () => void;
   /** A version is out, with what starts it. */

@@ -1,5 +1,7 @@
+import type { Rung } from '@baton/core';
 import { end, sketch, start, userTask } from '@baton/core/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AlertChannel } from '../ports/channel';
 import type { ProcessRepository } from '../ports/process-repository';
 import { createTestHost, type TestHost } from '../testing/index';
 import { processRepository } from './process-service';
@@ -52,6 +54,35 @@ describe('processes', () => {
     expect(await ann.list()).toMatchObject([{ version: 1, draftRevision: 2, changed: true }]);
     await ann.saveDraft('order', { diagram: ask, revision: 2 });
     expect(await ann.list()).toMatchObject([{ version: 1, draftRevision: 3, changed: false }]);
+  });
+
+  it('are published with a warning where an alert goes by a channel that the host does not have', async () => {
+    const told = (...channels: ('app' | 'mail' | 'sms')[]) => ({
+      budget: { dueIn: { amount: 1, unit: 'workingDays' as const } },
+      rungs: [
+        { id: 'r', at: { share: 50 }, actions: [{ alert: 'reminder', to: [{ type: 'assignee' }], channels }] },
+      ] as Rung[],
+    });
+    const diagram = sketch(
+      'order',
+      [start(), userTask('ask', { deadline: told('sms') }), userTask('send', { deadline: told('app', 'mail') }), end()],
+      ['start -> ask -> send -> end'],
+    );
+    const published = async (channels: readonly AlertChannel[]) => {
+      const small = await createTestHost({ people, channels });
+      const repository = processRepository(small.engine.processes, await small.as('ann').scope());
+      await repository.saveDraft('order', { diagram, revision: 0 });
+      const reply = await repository.publish('order', { revision: 1, summary: 'first' });
+      const problems = reply.ok ? (reply.problems ?? []).filter(({ code }) => code.startsWith('rung.')) : null;
+      return problems?.map(({ code, severity, node }) => [code, severity, node]);
+    };
+    const mail: AlertChannel = { channel: 'mail', send: async () => ({ ok: true, state: 'sent' }) };
+    expect(await published([])).toEqual([
+      ['rung.tells-nobody', 'warning', 'ask'],
+      ['rung.channel-absent', 'warning', 'send'],
+    ]);
+    expect(await published([mail])).toEqual([['rung.tells-nobody', 'warning', 'ask']]);
+    expect(await published([mail, { ...mail, channel: 'sms' }])).toEqual([]);
   });
 
   it('running cases stay on their version, new ones take the latest', async () => {

@@ -46,6 +46,7 @@ export function createProcessService(parts: ProcessParts): ProcessService {
       people: new Set(active.map((person) => person.id)),
       calendars: new Set(calendars.map((calendar) => calendar.id)),
       directory: facts,
+      channels: new Set(parts.channels()),
     };
   }
 

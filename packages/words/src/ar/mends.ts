@@ -22,4 +22,6 @@ export const mends: Words['mends'] = {
   notNeeded: 'يمكن تركه فارغًا',
   elseOwner: 'وإلا فمالك الحالة',
   noReminders: 'بلا تذكيرات',
+  tellBy: (way) => `أبلغ بطريقة أخرى: ${way}`,
+  leaveOut: (ways) => `استثنِ: ${ways}`,
 };

@@ -103,6 +103,7 @@ export const panel: PanelWords = {
     atDue: 'عند الاستحقاق',
     action: { reminder: 'تذكير', overdue: 'إبلاغ بالتأخر', escalation: 'تصعيد', offerReassignment: 'اقتراح بديل' },
     channel: { app: 'إشعار', mail: 'بريد', sms: 'رسالة نصية', chat: 'محادثة' },
+    notHere: (way) => `${way} (غير مُهيّأ هنا)`,
     to: {
       assignee: 'المسؤول',
       owner: 'المالك',

@@ -1,6 +1,7 @@
 // Arabic: what the check finds in a drawn process, in plain words.
 import type { ProblemWords } from '../en/problems';
 import { type Facts, factNumber, factText } from '../sentence';
+import { panel } from './panel';
 import { asSubject, time } from './time';
 
 export const problems: ProblemWords = {
@@ -58,6 +59,10 @@ export const problems: ProblemWords = {
   'deadline.no-otherwise': 'لا تقول مهلة «{step}» شيئًا عن الحالات التي لا ينطبق عليها أي صف.',
   'rung.does-nothing': 'إحدى لحظات «{step}» لا تُبلغ أحدًا ولا تفعل شيئًا.',
   'rung.no-path': 'إحدى لحظات «{step}» تسلك طريق «{boundary}» غير الملحق بها.',
+  'rung.channel-absent': (facts) =>
+    `أحد تنبيهات «${placeText(facts)}» يُرسل أيضًا بطريقة غير مُهيّأة هنا: ${waysText(facts)}.`,
+  'rung.tells-nobody': (facts) =>
+    `أحد تنبيهات «${placeText(facts)}» لا يصل إلى أحد، فطريقته غير مُهيّأة هنا: ${waysText(facts)}.`,
   'ladder.id-twice': 'سلّمان من التذكيرات لهما الاسم نفسه في الشيفرة.',
   'form.variable-unknown': '«{step}» تسأل عن «{variable}» وليس من بيانات الحالة.',
   'form.outcome-unknown': 'سؤال في «{step}» يتبع نتيجة غير موجودة.',
@@ -142,4 +147,14 @@ function budgetText(facts: Facts | undefined): string {
   return unit in time.unitNames
     ? time[unit as keyof typeof time.unitNames](factNumber(facts, 'amount'))
     : factText(facts.amount);
+}
+
+/** The shared ladder, or the step. */
+function placeText({ ladder, step }: Facts): string {
+  return factText(ladder ?? step);
+}
+
+function waysText({ channels }: Facts): string {
+  const names: Readonly<Record<string, string>> = panel.remind.channel;
+  return factText(Array.isArray(channels) ? channels.map((channel) => names[channel] ?? channel) : channels);
 }

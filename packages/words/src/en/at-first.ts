@@ -11,7 +11,6 @@ import { events } from './events';
 import { handlers } from './handlers';
 import { kindOptions } from './kind-options';
 import { kinds } from './kinds';
-import { mends } from './mends';
 import { output } from './output';
 import { panel } from './panel';
 import { publish } from './publish';
@@ -35,7 +34,6 @@ export const enAtFirst = {
   handlers,
   kindOptions,
   kinds,
-  mends,
   output,
   panel,
   publish,

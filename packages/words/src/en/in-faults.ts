@@ -1,5 +1,8 @@
-// What is wrong with a drawing, and why an act was refused, in English: `@baton/words/faults` brings it to a page.
+// What is wrong with a drawing, what mends it, and why an act was refused, in English: `@baton/words/faults` brings it to a page.
+import { mends } from './mends';
 import { problems } from './problems';
 import { rejections } from './rejections';
+
+export const enInFaults = { mends };
 
 export const enSentencesInFaults = { problems, rejections };

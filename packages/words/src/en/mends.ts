@@ -20,4 +20,6 @@ export const mends = {
   notNeeded: 'Let it be left empty',
   elseOwner: 'Else the owner of the case',
   noReminders: 'Do without reminders',
+  tellBy: (way: string) => `Tell by ${way} instead`,
+  leaveOut: (ways: string) => `Leave out: ${ways}`,
 };

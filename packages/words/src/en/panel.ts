@@ -84,6 +84,7 @@ export const panel = {
       offerReassignment: 'Offer a swap',
     },
     channel: { app: 'push', mail: 'e-mail', sms: 'SMS', chat: 'chat' },
+    notHere: (way: string) => `${way} (not set up here)`,
     to: {
       assignee: 'the responsible',
       owner: 'the owner',

@@ -1,6 +1,7 @@
 // What the check finds in a drawn process, in plain words: what goes wrong for a case, not which rule is broken.
 // Keys are core's stable codes. `{step}` is the name of the step at which the problem is shown; the caller gives it.
 import { type Facts, factNumber, factText, type Sentence } from '../sentence';
+import { panel } from './panel';
 import { time } from './time';
 
 export const problems = {
@@ -58,6 +59,10 @@ export const problems = {
   'deadline.no-otherwise': 'The time target of “{step}” says nothing for cases that fit no row.',
   'rung.does-nothing': 'A moment of “{step}” tells nobody and does nothing.',
   'rung.no-path': 'A moment of “{step}” goes the way of “{boundary}”, which is not attached to it.',
+  'rung.channel-absent': (facts) =>
+    `An alert of “${placeText(facts)}” goes by ${waysText(facts)} too, which is not set up here.`,
+  'rung.tells-nobody': (facts) =>
+    `An alert of “${placeText(facts)}” reaches nobody: ${waysText(facts)} is not set up here.`,
   'ladder.id-twice': 'Two ladders of reminders have the same name in code.',
   'form.variable-unknown': '“{step}” asks for “{variable}”, which is not among the case data.',
   'form.outcome-unknown': 'A question of “{step}” belongs to a result that is not there.',
@@ -146,4 +151,14 @@ function budgetText(facts: Facts | undefined): string {
   return unit in time.unitNames
     ? time[unit as keyof typeof time.unitNames](factNumber(facts, 'amount'))
     : factText(facts.amount);
+}
+
+/** The shared ladder, or the step. */
+function placeText({ ladder, step }: Facts): string {
+  return factText(ladder ?? step);
+}
+
+function waysText({ channels }: Facts): string {
+  const names: Readonly<Record<string, string>> = panel.remind.channel;
+  return factText(Array.isArray(channels) ? channels.map((channel) => names[channel] ?? channel) : channels);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { enInCases } from '../en/in-cases';
 import { enInConsole } from '../en/in-console';
-import { enSentencesInFaults } from '../en/in-faults';
+import { enInFaults, enSentencesInFaults } from '../en/in-faults';
 import { enInParts, enSentencesInParts } from '../en/in-parts';
 import { enInWizard, enSentencesInWizard } from '../en/in-wizard';
 import { languages as all } from './all';
@@ -13,7 +13,7 @@ test('English has the areas of later parts once they are brought', () => {
   expect(words).not.toHaveProperty('tryOut');
   languages.bring({ words: enInParts, sentences: enSentencesInParts });
   languages.bring({ words: enInCases, sentences: {} });
-  languages.bring({ words: {}, sentences: enSentencesInFaults });
+  languages.bring({ words: enInFaults, sentences: enSentencesInFaults });
   languages.bring({ words: enInWizard, sentences: enSentencesInWizard });
   languages.bring({ words: enInConsole, sentences: {} });
   expect(words).toEqual(all.of('en').words);

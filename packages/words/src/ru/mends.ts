@@ -22,4 +22,6 @@ export const mends: Words['mends'] = {
   notNeeded: 'Можно оставить пустым',
   elseOwner: 'Иначе — владелец дела',
   noReminders: 'Обойтись без напоминаний',
+  tellBy: (way) => `Сообщать иначе: ${way}`,
+  leaveOut: (ways) => `Убрать: ${ways}`,
 };

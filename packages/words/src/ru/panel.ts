@@ -86,6 +86,7 @@ export const panel: PanelWords = {
       offerReassignment: 'Предложить замену',
     },
     channel: { app: 'пуш-уведомление', mail: 'почта', sms: 'СМС', chat: 'чат' },
+    notHere: (way) => `${way} (здесь не настроено)`,
     to: {
       assignee: 'ответственный',
       owner: 'владелец',

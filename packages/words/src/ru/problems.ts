@@ -1,6 +1,7 @@
 // Russian: what the check finds in a drawn process, in plain words.
 import type { ProblemWords } from '../en/problems';
 import { type Facts, factNumber, factText } from '../sentence';
+import { panel } from './panel';
 import { asSubject, time } from './time';
 
 export const problems: ProblemWords = {
@@ -59,6 +60,10 @@ export const problems: ProblemWords = {
   'deadline.no-otherwise': 'В сроке «{step}» ничего не сказано о случаях, к которым не подходит ни одна строка.',
   'rung.does-nothing': 'Один из моментов «{step}» никого не оповещает и ничего не делает.',
   'rung.no-path': 'Один из моментов «{step}» ведёт по пути «{boundary}», который к нему не прикреплён.',
+  'rung.channel-absent': (facts) =>
+    `Одно из оповещений «${placeText(facts)}» идёт и способом, который здесь не настроен: ${waysText(facts)}.`,
+  'rung.tells-nobody': (facts) =>
+    `Одно из оповещений «${placeText(facts)}» никто не получит, здесь не настроено: ${waysText(facts)}.`,
   'ladder.id-twice': 'У двух лестниц напоминаний одно имя в коде.',
   'form.variable-unknown': '«{step}» спрашивает «{variable}», чего нет среди данных дела.',
   'form.outcome-unknown': 'Вопрос шага «{step}» относится к итогу, которого нет.',
@@ -148,4 +153,14 @@ function budgetText(facts: Facts | undefined): string {
   return unit in time.unitNames
     ? time[unit as keyof typeof time.unitNames](factNumber(facts, 'amount'))
     : factText(facts.amount);
+}
+
+/** The shared ladder, or the step. */
+function placeText({ ladder, step }: Facts): string {
+  return factText(ladder ?? step);
+}
+
+function waysText({ channels }: Facts): string {
+  const names: Readonly<Record<string, string>> = panel.remind.channel;
+  return factText(Array.isArray(channels) ? channels.map((channel) => names[channel] ?? channel) : channels);
 }
