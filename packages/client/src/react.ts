@@ -23,6 +23,7 @@ export {
   useCase,
   useCaseLog,
   useCases,
+  useExportLog,
   useResume,
   useRetry,
   useSetVariables,

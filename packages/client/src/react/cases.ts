@@ -80,6 +80,15 @@ export function useStartCase() {
   );
 }
 
+/** The whole log to take away: the server decides who may, and writes down who did. */
+export function useExportLog() {
+  return useCommand<{ readonly instanceId: string }, CallReply<'POST /api/cases/:id/log/export'>>(
+    (client, { instanceId: id }, commandId) =>
+      client.command('POST /api/cases/:id/log/export', { params: { id }, body: { commandId } }),
+    ({ instanceId }) => [keys.caseLog(instanceId)],
+  );
+}
+
 interface CaseAct {
   readonly instanceId: string;
   readonly reason: string;

@@ -1,10 +1,10 @@
 // The log of a case in sentences, newest first; whether its chain of hashes holds; what the system did on request.
 import type { CaseDetail } from '@baton/client';
-import { useCaseLog, useSession } from '@baton/client/react';
-import { Button, StatusChip, useFormat, useWords } from '@baton/look';
+import { useCaseLog, useExportLog, useSession } from '@baton/client/react';
+import { Button, StatusChip, toast, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
 import { Bones } from '../states/bones';
-import { Failure } from '../states/notice';
+import { Failure, useRefusal } from '../states/notice';
 import { Timeline } from '../states/timeline';
 import { useWorkingTime } from '../time/use-working-time';
 import styles from './case-log.module.css';
@@ -24,7 +24,17 @@ export function CaseLog({ instanceId, detail }: CaseLogProps) {
   const { now } = useWorkingTime();
   const sentence = useLogSentence(detail);
   const query = useCaseLog(instanceId);
-  const mayExport = useSession().data?.permissions.some((one) => one === 'administer' || one === 'export') ?? false;
+  const mayExport = useSession().data?.permissions.includes('export') ?? false;
+  const taking = useExportLog();
+  const refusal = useRefusal();
+  const take = () =>
+    taking.mutate(
+      { instanceId },
+      {
+        onSuccess: (log) => exportLog(detail, log),
+        onError: (error) => toast({ text: refusal(error), icon: 'late' }),
+      },
+    );
   const [isFull, setIsFull] = useState(false);
   const [most, setMost] = useState(FIRST);
   const rows = query.data?.rows ?? [];
@@ -84,7 +94,7 @@ export function CaseLog({ instanceId, detail }: CaseLogProps) {
           </Button>
         )}
         {mayExport && query.data && (
-          <Button size="s" variant="quiet" icon="download" onPress={() => query.data && exportLog(detail, query.data)}>
+          <Button size="s" variant="quiet" icon="download" isPending={taking.isPending} onPress={take}>
             {cases.export}
           </Button>
         )}

@@ -7,7 +7,7 @@ export interface WholeLog {
   readonly verified: boolean;
 }
 
-/** As the server tells it: oldest first, nothing left out, and the same whoever asks. */
+/** As the server hands it out, with the entry of who took it: oldest first, nothing left out, and the same whoever asks. */
 export function exportLog({ case: { instanceId, key, processId, version } }: CaseDetail, log: WholeLog): void {
   const text = JSON.stringify({ instanceId, key, processId, version, ...log }, null, 2);
   download(new Blob([text], { type: 'application/json' }), `${key}.log.json`);

@@ -52,6 +52,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'incident.resolved',
   'alert.addressed',
   'alert.acknowledged',
+  'log.exported',
 ]);
 
 /** What did not reach its reader is not kept among the system's own movements. */
@@ -225,6 +226,8 @@ export function useLogSentence(detail: CaseDetail): (row: CaseLogRow) => string 
       }
       case 'alert.acknowledged':
         return log.acknowledged(nameOf(text(facts.person)));
+      case 'log.exported':
+        return log.exported(whoOf(row));
       case 'alert.delivery': {
         const states: Readonly<Record<string, unknown>> = inbox.delivery;
         const state = states[text(facts.state)];

@@ -8,7 +8,7 @@ import { processAnswer } from './fake-processes';
 import { spokenIn } from './sample-arabic';
 import { type SampleCase, sampleCases } from './sample-cases';
 import { COMPANY_NAME, SAMPLE_NOW, sampleCalendar, samplePeople, sampleRoles } from './sample-company';
-import { caseDetail, itemDetail, sampleLog } from './sample-details';
+import { caseDetail, exportedBy, itemDetail, sampleLog } from './sample-details';
 import { caseRow, instanceOf, itemRow, sampleAlerts } from './sample-rows';
 
 export interface FakeServerOptions {
@@ -190,6 +190,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     if (place === 'cases' && id === undefined) return reply({ instanceId: instanceOf('PO-1176'), key: 'PO-1203' });
     const sample = caseOf(id ?? '');
     if (!sample) return refuse(404, 'not-found');
+    if (act === 'export') return reply({ rows: [...(options.log ?? sampleLog), exportedBy(person)], verified: true });
     if (act === 'claim') replace(sample, { person, candidates: [] });
     if (act === 'release') replace(sample, { person: null, candidates: ['nora', 'tomas'] });
     if (act === 'handOver') replace(sample, { person: String(body.to) });

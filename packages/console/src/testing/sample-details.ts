@@ -196,3 +196,13 @@ export const sampleLog: readonly CaseLogRow[] = [
     facts: { alert: { id: 1, kind: 'reminder', rung: 'half', channels: ['app'] } },
   }),
 ];
+
+/** The entry that an export adds. */
+export function exportedBy(person: string | null): CaseLogRow {
+  return {
+    ...(sampleLog[0] as CaseLogRow),
+    seq: sampleLog.length + 1,
+    type: 'log.exported',
+    by: { person: person ?? '' },
+  };
+}

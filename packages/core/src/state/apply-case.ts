@@ -18,6 +18,7 @@ export const applyCase: Appliers<
   | 'alert.raised'
   | 'alert.addressed'
   | 'alert.delivery'
+  | 'log.exported'
 > = {
   'instance.started': (state, event, at) => {
     (state as { process: InstanceState['process'] }).process = event.process;
@@ -69,4 +70,5 @@ export const applyCase: Appliers<
   },
   'alert.addressed': () => {},
   'alert.delivery': () => {},
+  'log.exported': () => {},
 };

@@ -9,6 +9,7 @@ import type { LogRecord } from './events';
 import { cancelledAndUndone } from './golden/cancelled-and-undone';
 import { endedFromInside } from './golden/ended-from-inside';
 import { cancelled, endedByOneBranch, everythingOnce, handToHand, heldUpAndMoved } from './golden/everyday';
+import { logExported } from './golden/log-exported';
 import { movedOn } from './golden/moved-on';
 import { movedToSoon } from './golden/moved-to-soon';
 import { passedBy } from './golden/passed-by';
@@ -36,6 +37,7 @@ const SCENARIOS: Readonly<Record<string, () => CaseDriver>> = {
   'ended-from-inside': endedFromInside,
   'cancelled-and-undone': cancelledAndUndone,
   'moved-to-soon': movedToSoon,
+  'log-exported': logExported,
 };
 
 if (process.env.UPDATE_GOLDEN) {

@@ -103,6 +103,8 @@ export type InstanceEvent =
   | { readonly type: 'scope.closed'; readonly scope: number }
   /** Arrivals at joins of the scope are dropped: an end took every branch with it. */
   | { readonly type: 'scope.cleared'; readonly scope: number }
+  /** The log, as it stood then and with this entry, was handed out as a file; the entry's author is who asked for it. */
+  | { readonly type: 'log.exported' }
   /** Without `token`: case data; with it: local data of that token. */
   | { readonly type: 'variables.set'; readonly values: Variables; readonly reason?: string; readonly token?: number }
   /** `choice`: nobody is asked for it, so that it is unassignable from the beginning. */

@@ -64,6 +64,11 @@ export function cancel(step: Step, command: Of<'cancel'>): Rejection | null {
   return null;
 }
 
+export function exportLog(step: Step, _command: Of<'exportLog'>): null {
+  step.emit({ type: 'log.exported' });
+  return null;
+}
+
 function ruled(command: Of<'suspend' | 'resume' | 'cancel'>): Rejection | null {
   if (!command.privileged) return reject('not-allowed', {});
   return command.reason.trim() ? null : reject('reason.missing', {});

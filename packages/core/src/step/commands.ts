@@ -116,7 +116,9 @@ export type CommandBody =
       readonly until?: number;
       readonly into?: string;
     }
-  | { readonly type: 'acknowledge'; readonly alert: number; readonly clock: number };
+  | { readonly type: 'acknowledge'; readonly alert: number; readonly clock: number }
+  /** Its log is handed out as a file; whether the author may have it is the host's to say. */
+  | { readonly type: 'exportLog' };
 
 export type Command = CommandHead & CommandBody;
 export type CommandType = CommandBody['type'];

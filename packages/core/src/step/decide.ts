@@ -6,7 +6,7 @@ import { emptyState, privateCopy } from '../state/apply';
 import type { InstanceState } from '../state/instance-state';
 import { completeAdHoc, startActivity } from './ad-hoc';
 import { acknowledge, address, recordDelivery } from './alert-commands';
-import { cancel, changeVariables, resume, suspend } from './case-commands';
+import { cancel, changeVariables, exportLog, resume, suspend } from './case-commands';
 import { childNews } from './children';
 import { moveAppointment, moveDeadline, pauseClocks, reportStall, reproject, resumeClocks } from './clock-commands';
 import type { Command, CommandType } from './commands';
@@ -66,10 +66,17 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   address,
   recordDelivery,
   acknowledge,
+  exportLog,
 };
 
-/** Evidence about alerts may arrive after the case has ended; a called case may be undone then. */
-const AFTER_END: ReadonlySet<CommandType> = new Set(['address', 'recordDelivery', 'acknowledge', 'compensate']);
+/** Evidence may be written down after the case has ended, about alerts and of who took its log with them; a called case may be undone then. */
+const AFTER_END: ReadonlySet<CommandType> = new Set([
+  'address',
+  'recordDelivery',
+  'acknowledge',
+  'exportLog',
+  'compensate',
+]);
 const WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
   ...AFTER_END,
   'resume',

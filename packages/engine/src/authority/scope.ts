@@ -27,7 +27,7 @@ export const RIGHTS_ROLES = {
   operations: 'operations',
 } as const;
 
-/** The built-in rule: heads, operations and administrators see all and administer; managers see their team; others their own. */
+/** The built-in rule: heads, operations and administrators see all, administer and export; managers see their team; others their own. */
 export function scopeOf(person: Person, everyone: Iterable<Person>): Scope {
   const has = (role: string) => person.roles.includes(role);
   const reports = [...everyone].filter((other) => other.manager === person.id).map((other) => other.id);
@@ -36,7 +36,7 @@ export function scopeOf(person: Person, everyone: Iterable<Person>): Scope {
   if (leads) permissions.push('administer');
   if (has(RIGHTS_ROLES.analyst) || has(RIGHTS_ROLES.head) || has(RIGHTS_ROLES.administrator))
     permissions.push('publish');
-  if (has(RIGHTS_ROLES.head) || has(RIGHTS_ROLES.administrator)) permissions.push('export');
+  if (leads) permissions.push('export');
   const sight: Sight = leads ? 'all' : reports.length > 0 ? 'team' : 'own';
   return { person: person.id, sight, people: [person.id, ...reports], permissions };
 }

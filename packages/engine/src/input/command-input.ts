@@ -53,6 +53,8 @@ export const commandInput = z.discriminatedUnion('type', [
     end: dateTime.optional(),
     reason,
   }),
+  /** The log goes out as a file: written down before it does, also after the case has ended. */
+  z.strictObject({ type: z.literal('exportLog') }),
 ]);
 export type CommandInput = z.infer<typeof commandInput>;
 
@@ -83,4 +85,5 @@ export const NEEDS = {
   pauseClocks: 'administer',
   resumeClocks: 'administer',
   moveAppointment: 'do',
-} as const satisfies Record<CommandInput['type'], 'do' | 'administer'>;
+  exportLog: 'export',
+} as const satisfies Record<CommandInput['type'], 'do' | 'administer' | 'export'>;

@@ -46,6 +46,7 @@ export const log: LogWords = {
   cancelled: (who) => `${who}: أُلغيت الحالة`,
   migrated: (who, version) => `${who}: نُقلت الحالة إلى النسخة ${version}`,
   ended: (result) => `انتهت: ${result}`,
+  exported: (who) => `صدّر ${who} السجل`,
   acknowledged: (person) => `${person}: اطُّلع على التنبيه`,
   because: (reason) => `السبب: ${reason}`,
   other: (type) => `دُوّن: ${type}`,

@@ -46,6 +46,7 @@ export const log = {
   cancelled: (who: string) => `${who} cancelled the case`,
   migrated: (who: string, version: string) => `${who} moved the case to version ${version}`,
   ended: (result: string) => `Ended: ${result}`,
+  exported: (who: string) => `${who} exported the log`,
   acknowledged: (person: string) => `${person} has seen the alert`,
   because: (reason: string) => `Reason: ${reason}`,
   other: (type: string) => `Noted: ${type}`,

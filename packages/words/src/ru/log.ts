@@ -46,6 +46,7 @@ export const log: LogWords = {
   cancelled: (who) => `${who}: дело отменено`,
   migrated: (who, version) => `${who}: дело переведено на версию ${version}`,
   ended: (result) => `Завершено: ${result}`,
+  exported: (who) => `${who}: выгрузка журнала`,
   acknowledged: (person) => `${person}: уведомление просмотрено`,
   because: (reason) => `Причина: ${reason}`,
   other: (type) => `Отмечено: ${type}`,
