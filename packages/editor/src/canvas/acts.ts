@@ -14,7 +14,7 @@ import { afterTimeTravel, neighbourOf } from './act-focus';
 import { actName } from './act-names';
 import { makePathActs, type PathActs } from './path-acts';
 import type { ReadQuestion } from './read-question';
-import { refusalWords } from './refusal-words';
+import { sayRefusal } from './refusal-words';
 
 /** Where a new step shall go. */
 export type StepPlace =
@@ -63,9 +63,7 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
     const node = document.getState().diagram.nodes.find((candidate) => candidate.id === id);
     return node ? (node.name ?? editorKind(node.kind).name(words)) : id;
   };
-  const sayRefusal = (result: CommandResult) => {
-    if (!result.ok && result.code !== 'nothing-to-do') view.say(refusalWords(locale, result));
-  };
+  const sayWhyNot = (result: CommandResult) => sayRefusal(view, locale, result);
 
   return {
     ...makePathActs(editor, locale, words, nodeName),
@@ -76,7 +74,7 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
         'flow' in place
           ? editor.dispatch({ type: 'insertOnFlow', kind, names, flow: place.flow })
           : editor.dispatch({ type: 'addNode', kind, names, inside, ...place });
-      sayRefusal(result);
+      sayWhyNot(result);
       const made = result.ok ? result.nodes[0] : undefined;
       if (made === undefined) return null;
       view.select(made);
@@ -94,7 +92,7 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
         branches: branches.map((branch) => ({ ...branch, kind: 'userTask', step })),
         variables,
       });
-      sayRefusal(result);
+      sayWhyNot(result);
       if (!result.ok) return view.update({ renaming: null });
       const [first = null, ...next] = result.nodes;
       view.select(first);
@@ -103,7 +101,7 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
     },
     connect(from, to) {
       const result = editor.dispatch({ type: 'connect', from, to });
-      sayRefusal(result);
+      sayWhyNot(result);
       if (!result.ok) return false;
       view.say(said.connected(nodeName(from), nodeName(to)));
       return true;
@@ -160,7 +158,7 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
     moveInto(nodes, inside, by, lane) {
       const to = inside ?? view.getState().inside;
       const result = editor.dispatch({ type: 'moveInto', nodes, inside: to, by, ...(lane !== undefined && { lane }) });
-      sayRefusal(result);
+      sayWhyNot(result);
       const [moved] = result.ok ? result.nodes : [];
       const { part } = words.canvas;
       if (moved === undefined) return;
@@ -187,14 +185,14 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
     },
     paste(fragment) {
       const result = editor.dispatch({ type: 'paste', fragment, inside: view.getState().inside });
-      sayRefusal(result);
+      sayWhyNot(result);
       if (!result.ok) return;
       view.selectMany({ nodes: result.nodes, flows: [] });
       view.say(words.tools.copies.pasted(result.nodes.length), { canUndo: true });
     },
     changeKind(id, kind) {
       const result = editor.dispatch({ type: 'changeKind', id, kind });
-      sayRefusal(result);
+      sayWhyNot(result);
       if (result.ok) view.say(words.tools.kind.changed(nodeName(id), editorKind(kind).name(words)));
     },
     say: (sentence, canUndo = false) => view.say(sentence(words.tools), { canUndo }),

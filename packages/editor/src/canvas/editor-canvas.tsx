@@ -58,7 +58,7 @@ export function EditorCanvas({ dock, overlays, lookAt, instead, removed }: Edito
   const onOpen = useCallback(
     (id: string) => {
       editor.view.select(id);
-      editor.view.update({ side: 'panel', panelFocus: editor.view.getState().panelFocus + 1 });
+      editor.view.enterPanel();
     },
     [editor],
   );

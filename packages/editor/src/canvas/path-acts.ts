@@ -4,7 +4,7 @@ import type { CommandResult } from '../commands/command';
 import { rowOf } from '../commands/rules/row-of';
 import type { SetGroup } from '../commands/set-group';
 import type { Editor } from '../document/editor';
-import { refusalWords } from './refusal-words';
+import { refusalWords, sayRefusal } from './refusal-words';
 
 export interface PathActs {
   /**
@@ -60,7 +60,7 @@ export function makePathActs(editor: Editor, locale: Locale, words: Words, nameO
       const path = diagram.flows.find((flow) => (isNext ? flow.from : flow.to) === neighbour && flow !== way);
       const result = path && into(nodes, path.id);
       if (!result) view.say(onto.nowhere);
-      else if (!result.ok && result.code !== 'nothing-to-do') view.say(refusalWords(locale, result));
+      else sayRefusal(view, locale, result);
     },
   };
 }

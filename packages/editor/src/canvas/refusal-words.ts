@@ -1,6 +1,7 @@
 // Why an act was refused, in plain words. The rules of paths have the same sentences as the problems that they prevent.
 import { areFaultsHere, type Locale, problem, words } from '@baton/words';
-import type { Refusal } from '../commands/command';
+import type { CommandResult, Refusal } from '../commands/command';
+import type { ViewStore } from '../document/view-store';
 
 const SENTENCE_OF: Partial<Record<Refusal['code'], string>> = {
   'connect.into-start': 'flow.into-start',
@@ -17,4 +18,9 @@ export function refusalWords(locale: Locale, refusal: Refusal): string {
   return code && areFaultsHere()
     ? problem(locale, code, { ...refusal.facts, step: refusal.facts.from ?? '' })
     : words(locale).editor.said.cannotConnect;
+}
+
+/** What changed nothing because there was nothing to do needs no words. */
+export function sayRefusal(view: ViewStore, locale: Locale, result: CommandResult): void {
+  if (!result.ok && result.code !== 'nothing-to-do') view.say(refusalWords(locale, result));
 }

@@ -80,6 +80,8 @@ export interface ViewStore extends ReadableStore<ViewState> {
   /** Selects one step (or nothing), moves the keyboard to it and shows the panel for it. */
   select(node: string | null): void;
   selectMany(selection: Selection): void;
+  /** Opens the panel and gives it the keyboard, at a member of the step (or of the process) where one is named. */
+  enterPanel(field?: string | null): void;
   /** Brings a step into sight at a readable size. */
   lookAt(node: string): void;
   /** Says it to the polite live region; with `canUndo` it is also shown for a moment, with the way back. */
@@ -130,6 +132,8 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     },
     selectMany: (selection) =>
       update({ selection, part: null, focus: selection.nodes.at(-1) ?? store.getState().focus, renaming: null }),
+    enterPanel: (field = null) =>
+      store.set((before) => ({ ...before, side: 'panel', panelField: field, panelFocus: before.panelFocus + 1 })),
     lookAt: (node) => store.set((before) => ({ ...before, sight: { node, n: before.sight.n + 1 } })),
     say: (text, { canUndo = false } = {}) =>
       store.set((before) => ({ ...before, said: { text, n: before.said.n + 1, canUndo } })),

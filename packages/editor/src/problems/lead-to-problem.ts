@@ -13,6 +13,5 @@ export function leadToProblem(editor: Editor, shown: Pick<ShownProblem, 'node' |
     view.lookAt(node.id);
   } else view.selectMany(NOTHING_SELECTED);
   const { code, flow } = shown.problem;
-  const panelField = code === 'decision.no-condition' && flow !== undefined ? conditionField(flow) : shown.field;
-  view.update({ side: 'panel', panelField, panelFocus: view.getState().panelFocus + 1 });
+  view.enterPanel(code === 'decision.no-condition' && flow !== undefined ? conditionField(flow) : shown.field);
 }

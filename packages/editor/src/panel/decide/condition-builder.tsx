@@ -126,7 +126,7 @@ export function ConditionBuilder({ when, onChange }: ConditionBuilderProps) {
             strong
             onPress={() => {
               view.selectMany(NOTHING_SELECTED);
-              view.update({ panelField: 'variables', panelFocus: view.getState().panelFocus + 1 });
+              view.enterPanel('variables');
             }}
           >
             {words.panel.process.data}
