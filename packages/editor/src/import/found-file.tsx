@@ -1,10 +1,12 @@
 // What stands in a file that could be read: which process, what it is to be called, who is who, what is left out and where; and a look at the
 // drawing before it is taken over.
 import '@baton/words/wizard';
-import type { Diagram } from '@baton/core';
 import { Button, Note, RadioCards, useWords } from '@baton/look';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
+import { countSteps } from '../kinds/count-steps';
+import { begin } from '../shell/begin';
+import { PageFoot } from '../shell/beginning-frame';
 import { called, firstName, NameChoice } from '../shell/name-choice';
 import { Preview } from '../shell/preview';
 import { WhoIsThat } from '../templates/who-is-that';
@@ -24,8 +26,6 @@ export interface FoundFileProps {
   readonly fileName: string;
   /** Chooses another file. */
   readonly another: ReactNode;
-  /** What stands at the foot of the page: the act that takes it over. */
-  readonly onFoot: (foot: ReactNode) => void;
 }
 
 export function FoundFile(props: FoundFileProps) {
@@ -46,7 +46,7 @@ export function FoundFile(props: FoundFileProps) {
         cards={read.processes.map((one, at) => ({
           id: String(at),
           name: one.diagram.name,
-          hint: words.templates.steps(countSteps(one.diagram)),
+          hint: words.editor.canvas.stepCount(countSteps(one.diagram.nodes)),
         }))}
       />
     </>
@@ -59,7 +59,7 @@ interface FoundProcessProps extends FoundFileProps {
   readonly choice: ReactNode;
 }
 
-function FoundProcess({ read, fileName, another, onFoot, process, choice }: FoundProcessProps) {
+function FoundProcess({ read, fileName, another, process, choice }: FoundProcessProps) {
   const words = useWords();
   const { importing: said } = words;
   const editor = useEditor();
@@ -68,19 +68,6 @@ function FoundProcess({ read, fileName, another, onFoot, process, choice }: Foun
   const [name, setName] = useState(() => firstName(drawn, offered, words));
   const placed = useMemo(() => takeOver(process, drawn.id), [process, drawn.id]);
   const { diagram, directory, unknown } = useWhoIsWho(placed);
-  useEffect(() => {
-    const use = () => {
-      const mine = called(diagram, name);
-      editor.document.replace(mine);
-      editor.view.update({ page: null });
-      editor.view.say(words.beginning.begun(mine.name), { canUndo: true });
-    };
-    onFoot(
-      <Button variant="primary" onPress={use}>
-        {said.use}
-      </Button>,
-    );
-  }, [diagram, name, editor, words, said, onFoot]);
   const isShown = diagram.nodes.length <= MOST_SHOWN;
   return (
     <div className={styles.both}>
@@ -93,6 +80,11 @@ function FoundProcess({ read, fileName, another, onFoot, process, choice }: Foun
         {read.problems.length === 0 && <p>{said.clean}</p>}
         <ProblemList problems={read.problems} name={fileName} />
         {another}
+        <PageFoot>
+          <Button variant="primary" onPress={() => begin(editor, called(diagram, name), words)}>
+            {said.use}
+          </Button>
+        </PageFoot>
       </div>
       {isShown && (
         <div className={styles.stage}>
@@ -101,9 +93,4 @@ function FoundProcess({ read, fileName, another, onFoot, process, choice }: Foun
       )}
     </div>
   );
-}
-
-/** What is done on the way: without beginnings and ends. */
-function countSteps({ nodes }: Diagram): number {
-  return nodes.filter(({ kind }) => kind !== 'startEvent' && kind !== 'endEvent').length;
 }

@@ -2,7 +2,7 @@
 // file is read.
 import '@baton/words/wizard';
 import { Button, Icon, useWords } from '@baton/look';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { BeginningPageFrame } from '../shell/beginning-frame';
@@ -16,11 +16,9 @@ export function ImportPage() {
   const { importing: said } = useWords();
   const [name, setName] = useState('');
   const [read, setRead] = useState<ReadFile | 'reading' | null>(null);
-  const [foot, setFoot] = useState<ReactNode>(null);
   const open = (file: File | undefined) => {
     if (!file) return;
     setName(file.name);
-    setFoot(null);
     setRead('reading');
     void readFile(file).then(setRead);
   };
@@ -30,7 +28,7 @@ export function ImportPage() {
     </FileTrigger>
   );
   return (
-    <BeginningPageFrame title={said.title} lead={said.lead} foot={foot}>
+    <BeginningPageFrame title={said.title} lead={said.lead}>
       <DropZone
         className={styles.page ?? ''}
         aria-label={said.drop}
@@ -59,7 +57,7 @@ export function ImportPage() {
           </div>
         )}
         {read !== null && read !== 'reading' && read.ok && (
-          <FoundFile read={read} fileName={name} another={choose(said.another)} onFoot={setFoot} />
+          <FoundFile read={read} fileName={name} another={choose(said.another)} />
         )}
       </DropZone>
     </BeginningPageFrame>

@@ -6,10 +6,10 @@ import { useMemo, useState } from 'react';
 import type { EditorDirectory } from '../document/editor';
 import { useEditor } from '../document/editor-context';
 import {
-  guessRoles,
+  guessByName,
+  type OursByTheirs,
   openLanesOf,
   peopleOf,
-  type RoleMapping,
   rolesOf,
   withLaneRoles,
   withPeople,
@@ -37,9 +37,9 @@ export function useWhoIsWho(drawing: Diagram): WhoIsWho {
     }),
     [drawing, roles, people],
   );
-  const [ofLanes, setOfLanes] = useState<RoleMapping>(() => guessRoles(named.lanes, roles));
-  const [ofRoles, setOfRoles] = useState<RoleMapping>(() => guessRoles(named.roles, roles));
-  const [ofPeople, setOfPeople] = useState<RoleMapping>(() => guessRoles(named.people.map(itself), people));
+  const [ofLanes, setOfLanes] = useState<OursByTheirs>(() => guessByName(named.lanes, roles));
+  const [ofRoles, setOfRoles] = useState<OursByTheirs>(() => guessByName(named.roles, roles));
+  const [ofPeople, setOfPeople] = useState<OursByTheirs>(() => guessByName(named.people.map(itself), people));
   const diagram = useMemo(
     () => withLaneRoles(withPeople(withRoles(drawing, ofRoles), ofPeople), ofLanes),
     [drawing, ofRoles, ofPeople, ofLanes],
@@ -50,7 +50,7 @@ export function useWhoIsWho(drawing: Diagram): WhoIsWho {
     kind: string,
     list: readonly { readonly id: string; readonly name: string }[],
     choices: Unknown['choices'],
-    [mapping, set]: readonly [RoleMapping, (change: (before: RoleMapping) => RoleMapping) => void],
+    [mapping, set]: readonly [OursByTheirs, (change: (before: OursByTheirs) => OursByTheirs) => void],
   ): readonly Unknown[] =>
     choices.length === 0
       ? []

@@ -1,27 +1,14 @@
 // A sub-process in the editor: folded a card on two sheets, unfolded the head of the frame that its steps stand in.
-import type { NodeKind, NodeOf } from '@baton/core';
+import type { NodeOf } from '@baton/core';
 import { framesOf } from '../layout/frames';
 import { scopeOf } from '../layout/scope';
+import { countSteps } from './count-steps';
 import { dueOf } from './due';
 import type { EditorKind, KindContext, LookProps } from './editor-kind';
 import { caughtWords } from './event-words';
 import { repetitionOf } from './extras';
 import { FrameHead } from './frame-head';
 import { StepCard } from './step-card';
-
-/** Kinds that a person would count as steps. */
-const COUNTED: ReadonlySet<string> = new Set<NodeKind>([
-  'userTask',
-  'serviceTask',
-  'receiveTask',
-  'intermediateCatchEvent',
-  'subProcess',
-  'callActivity',
-  'businessRuleTask',
-  'sendTask',
-  'scriptTask',
-  'manualTask',
-]);
 
 /** How it runs shows in its rim, its picture and its second line. */
 const LOOKS = {
@@ -32,7 +19,7 @@ const LOOKS = {
 } as const;
 
 function facts(node: NodeOf<'subProcess'>, context: KindContext) {
-  const count = scopeOf(context.diagram, node.id).nodes.filter((inner) => COUNTED.has(inner.kind)).length;
+  const count = countSteps(scopeOf(context.diagram, node.id).nodes);
   const start =
     node.variant === 'event'
       ? scopeOf(context.diagram, node.id).nodes.find((inner) => inner.kind === 'startEvent')

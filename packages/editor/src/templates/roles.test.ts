@@ -1,8 +1,7 @@
 // Lanes, roles and people of a drawing from elsewhere become those of the company, and nothing else changes.
 import type { Diagram } from '@baton/core';
 import { expect, it } from 'vitest';
-import { called } from '../shell/name-choice';
-import { guessRoles, openLanesOf, peopleOf, rolesOf, withLaneRoles, withPeople, withRoles } from './roles';
+import { guessByName, openLanesOf, peopleOf, rolesOf, withLaneRoles, withPeople, withRoles } from './roles';
 
 const drawing: Diagram = {
   format: 1,
@@ -42,7 +41,7 @@ it('asks for whoever the company does not know, lanes without a role among them'
 });
 
 it('guesses by name, of a lane in a lane by its own', () => {
-  expect(guessRoles(openLanesOf(drawing), [{ id: 'sales', name: 'SALES' }])).toEqual({ l1: 'sales' });
+  expect(guessByName(openLanesOf(drawing), [{ id: 'sales', name: 'SALES' }])).toEqual({ l1: 'sales' });
 });
 
 it('gives a lane its role and with it the tasks that name nobody, puts people in the place of people', () => {
@@ -61,14 +60,4 @@ it('gives a lane its role and with it the tasks that name nobody, puts people in
     'endEvent',
   ]);
   expect(withLaneRoles(withPeople(withRoles(drawing, {}), {}), {})).toEqual(drawing);
-});
-
-it('is called as one likes; what it is called elsewhere in other languages is then not its name', () => {
-  expect(called(drawing, ' Refund ')).toBe(drawing);
-  expect(called(drawing, '')).toBe(drawing);
-  expect(called(drawing, 'Money back')).toMatchObject({
-    name: 'Money back',
-    texts: { ru: { 'node.ask.name': 'Спросить' } },
-  });
-  expect(called(drawing, 'Money back').texts?.ru?.name).toBeUndefined();
 });

@@ -20,20 +20,20 @@ export function openLanesOf({ lanes }: Diagram): readonly Role[] {
   return lanes.filter(({ role }) => role === undefined);
 }
 
-/** Role of the drawing -> role of the company; a role that is not named stays. The same for people, and for lanes by their ids. */
-export type RoleMapping = Readonly<Record<string, string>>;
+/** Role or person of the drawing -> that of the company, or lane of the drawing -> role of the company, by their ids; who is not named stays. */
+export type OursByTheirs = Readonly<Record<string, string>>;
 
-export function withRoles(diagram: Diagram, mapping: RoleMapping): Diagram {
+export function withRoles(diagram: Diagram, mapping: OursByTheirs): Diagram {
   return walk(diagram, ROLE_KEYS, (id) => named(mapping, id)) as Diagram;
 }
 
-export function withPeople(diagram: Diagram, mapping: RoleMapping): Diagram {
+export function withPeople(diagram: Diagram, mapping: OursByTheirs): Diagram {
   const { nodes, ladders } = walk(diagram, PERSON_KEYS, (id) => named(mapping, id)) as Diagram;
   return { ...diagram, nodes, ladders };
 }
 
 /** The role of a lane is responsible for the tasks that stand in it, unless a task says who. */
-export function withLaneRoles(diagram: Diagram, mapping: RoleMapping): Diagram {
+export function withLaneRoles(diagram: Diagram, mapping: OursByTheirs): Diagram {
   const lanes = diagram.lanes.map((lane) =>
     Object.hasOwn(mapping, lane.id) ? { ...lane, role: mapping[lane.id] } : lane,
   );
@@ -46,7 +46,7 @@ export function withLaneRoles(diagram: Diagram, mapping: RoleMapping): Diagram {
 }
 
 /** The same identifier, or the same name in any spelling of capitals; of a lane inside of a lane (`Press / Fold`) the last name too. */
-export function guessRoles(wanted: readonly Role[], known: readonly Role[]): RoleMapping {
+export function guessByName(wanted: readonly Role[], known: readonly Role[]): OursByTheirs {
   const guessed: Record<string, string> = {};
   for (const { id, name } of wanted) {
     const names = [name, name.split(' / ').at(-1) ?? name].map((one) => one.toLocaleLowerCase());
@@ -61,7 +61,8 @@ export function guessRoles(wanted: readonly Role[], known: readonly Role[]): Rol
 const ROLE_KEYS: ReadonlySet<string> = new Set(['role', 'ownerRole']);
 const PERSON_KEYS: ReadonlySet<string> = new Set(['person']);
 
-const named = (mapping: RoleMapping, id: string): string => (Object.hasOwn(mapping, id) ? (mapping[id] as string) : id);
+const named = (mapping: OursByTheirs, id: string): string =>
+  Object.hasOwn(mapping, id) ? (mapping[id] as string) : id;
 
 function namedIn(value: unknown, keys: ReadonlySet<string>): readonly string[] {
   const found = new Set<string>();

@@ -5,11 +5,13 @@ import { Button, useLocale, useWords } from '@baton/look';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
 import { useDiagram, useEditor } from '../document/editor-context';
+import { countSteps } from '../kinds/count-steps';
+import { begin } from '../shell/begin';
 import { BeginningPageFrame } from '../shell/beginning-frame';
 import { DrawingPicture } from '../shell/drawing-picture';
 import { called, firstName, NameChoice } from '../shell/name-choice';
 import { Preview } from '../shell/preview';
-import { guessRoles, type RoleMapping, rolesOf, withRoles } from './roles';
+import { guessByName, type OursByTheirs, rolesOf, withRoles } from './roles';
 import { TEMPLATES, type Template, type TemplateDrawing } from './templates';
 import styles from './templates.module.css';
 import { chosenIn, WhoIsThat } from './who-is-that';
@@ -69,7 +71,7 @@ function TemplateCard({ template, wantsFocus, onChoose }: TemplateCardProps) {
   useEffect(() => {
     if (wantsFocus) card.current?.focus();
   }, [wantsFocus]);
-  const { templates } = words;
+  const { templates, editor } = words;
   const ready = drawing !== null && drawing !== 'failed' ? drawing : null;
   const known = useMemo(() => ({ roles: ready ? rolesOf(ready.diagram) : [], people: [], calendars: [] }), [ready]);
   return (
@@ -85,14 +87,12 @@ function TemplateCard({ template, wantsFocus, onChoose }: TemplateCardProps) {
         <bdi>{ready?.diagram.name ?? ''}</bdi>
       </b>
       <small>
-        {drawing === 'failed' ? templates.failed : ready && `${templates.steps(stepsOf(ready))} · ${ready.about}`}
+        {drawing === 'failed'
+          ? templates.failed
+          : ready && `${editor.canvas.stepCount(countSteps(ready.diagram.nodes))} · ${ready.about}`}
       </small>
     </Plain>
   );
-}
-
-function stepsOf({ diagram }: TemplateDrawing): number {
-  return diagram.nodes.filter(({ kind }) => kind.endsWith('Task') || kind === 'callActivity').length;
 }
 
 /** Null: not looked at yet, or on its way. */
@@ -128,7 +128,7 @@ function OneTemplate({ drawing, onBack }: { readonly drawing: TemplateDrawing; r
   const drawn = useDiagram();
   const { roles } = editor.directory;
   const wanted = useMemo(() => rolesOf(drawing.diagram), [drawing]);
-  const [mapping, setMapping] = useState<RoleMapping>(() => guessRoles(wanted, roles));
+  const [mapping, setMapping] = useState<OursByTheirs>(() => guessByName(wanted, roles));
   const [name, setName] = useState(() => firstName(drawn, drawing.diagram.name, words));
   const unknown = roles.length === 0 ? [] : wanted.filter(({ id }) => !roles.some((role) => role.id === id));
   const diagram = useMemo(() => withRoles(drawing.diagram, mapping), [drawing, mapping]);
@@ -139,19 +139,13 @@ function OneTemplate({ drawing, onBack }: { readonly drawing: TemplateDrawing; r
     }),
     [editor.directory, roles, wanted],
   );
-  const use = () => {
-    const mine = called(diagram, name);
-    editor.document.replace(mine);
-    editor.view.update({ page: null });
-    editor.view.say(words.beginning.begun(mine.name), { canUndo: true });
-  };
   return (
     <BeginningPageFrame
       title={diagram.name}
       lead={drawing.about}
       onBack={onBack}
       foot={
-        <Button variant="primary" onPress={use}>
+        <Button variant="primary" onPress={() => begin(editor, called(diagram, name), words)}>
           {templates.use}
         </Button>
       }

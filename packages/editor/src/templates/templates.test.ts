@@ -2,7 +2,7 @@
 import { checkDiagram, parseDiagram } from '@baton/core';
 import { locales } from '@baton/words';
 import { describe, expect, it } from 'vitest';
-import { guessRoles, rolesOf, withRoles } from './roles';
+import { guessByName, rolesOf, withRoles } from './roles';
 import { TEMPLATES } from './templates';
 
 describe.each(locales.map(({ code }) => code))('in %s', (locale) => {
@@ -33,7 +33,7 @@ describe('roles of a template', () => {
       { id: 'director', name: 'Director' },
       { id: 'purchasing', name: 'Purchasing' },
     ]);
-    const mapping = { ...guessRoles(wanted, [{ id: 'boss', name: 'director' }]), purchasing: 'buyers' };
+    const mapping = { ...guessByName(wanted, [{ id: 'boss', name: 'director' }]), purchasing: 'buyers' };
     const mine = withRoles(diagram, mapping);
     expect(rolesOf(mine).map(({ id }) => id)).toEqual(['boss', 'buyers']);
     expect(mine.ownerRole).toBe('boss');

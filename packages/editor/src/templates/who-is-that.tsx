@@ -1,6 +1,8 @@
 // Whom a drawing from elsewhere names, each with the choice of who that is in this company. Called by templates and import.
 import '@baton/words/wizard';
-import { ComboBox, Select, useWords } from '@baton/look';
+import { useWords } from '@baton/look';
+import { OneOf } from '../shell/one-of';
+import type { OursByTheirs } from './roles';
 import styles from './templates.module.css';
 
 export interface Unknown {
@@ -20,35 +22,15 @@ export function WhoIsThat({ hint, unknown }: { readonly hint: string; readonly u
     <section className={styles.roles}>
       <h3>{templates.roles}</h3>
       <p>{hint}</p>
-      {unknown.map(({ id, name, choices, chosen, choose }) =>
-        choices.length > SHORT ? (
-          <ComboBox
-            key={id}
-            label={name}
-            placeholder={templates.later}
-            options={choices}
-            value={chosen}
-            onChange={choose}
-          />
-        ) : (
-          <Select
-            key={id}
-            label={name}
-            options={[{ id: '', name: templates.later }, ...choices]}
-            value={chosen ?? ''}
-            onChange={(one) => choose(one || null)}
-          />
-        ),
-      )}
+      {unknown.map(({ id, name, choices, chosen, choose }) => (
+        <OneOf key={id} label={name} later={templates.later} options={choices} value={chosen} onChange={choose} />
+      ))}
     </section>
   );
 }
 
-/** Longer lists are searched by typing. */
-export const SHORT = 12;
-
 /** The mapping with one choice more or less. */
-export function chosenIn(mapping: Readonly<Record<string, string>>, id: string, chosen: string | null) {
+export function chosenIn(mapping: OursByTheirs, id: string, chosen: string | null): OursByTheirs {
   const { [id]: _, ...rest } = mapping;
   return chosen === null ? rest : { ...rest, [id]: chosen };
 }

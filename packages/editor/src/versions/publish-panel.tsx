@@ -4,8 +4,7 @@ import type { LoadedVersion, PilotGroup, ProcessRepository } from '@baton/engine
 import { Button, RadioCards, TextField, toast, useFormat, useWords } from '@baton/look';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useDiagram, useEditor, useProblems } from '../document/editor-context';
-import { scopeOf } from '../layout/scope';
-import { stepNumbers } from '../layout/step-numbers';
+import { countSteps } from '../kinds/count-steps';
 import type { DraftSaver } from '../shell/draft-saver';
 import { BeforePublishing } from './before-publishing';
 import { PilotField } from './pilot-field';
@@ -131,9 +130,7 @@ export function PublishPanel(props: PublishPanelProps) {
         ) : (
           <h3>{words.publish.whatChanges}</h3>
         )}
-        {inUse === null && (
-          <p className={frame.quiet}>{words.editor.canvas.stepCount(stepNumbers(scopeOf(diagram, null)).size)}</p>
-        )}
+        {inUse === null && <p className={frame.quiet}>{words.editor.canvas.stepCount(countSteps(diagram.nodes))}</p>}
       </section>
       {inUse && migration && (
         <section className={frame.part}>

@@ -1,10 +1,11 @@
 // Who is told when a step gets late: the head of the work, who owns its cases. Nobody is put there unasked; who is above those who do the
 // steps stands first among the roles.
 import '@baton/words/wizard';
-import { ComboBox, Select, useLocale, useWords } from '@baton/look';
+import { useLocale, useWords } from '@baton/look';
 import type { EditorDirectory } from '../document/editor';
 import { useEditor } from '../document/editor-context';
-import { SHORT } from '../templates/who-is-that';
+import { OneOf } from '../shell/one-of';
+import { byName } from './by-name';
 import type { StepRow } from './rows';
 import styles from './wizard.module.css';
 
@@ -25,28 +26,21 @@ export function ToldField({ rows, told, onChange }: ToldFieldProps) {
   const name = directory.roles.find(({ id }) => id === told)?.name;
   const isOneself = told !== null && rolesOf(rows).includes(told);
   const head = guessHead(directory, rows);
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  const sorted = directory.roles.toSorted(
-    (a, b) => Number(b.id === head) - Number(a.id === head) || compare(a.name, b.name),
-  );
-  const field = {
-    label: wizard.told,
-    help: isOneself && name ? wizard.toldOneself(name) : wizard.toldHint,
-    className: styles.half,
-    value: told ?? ABOVE,
-    options: [
-      { id: ABOVE, name: wizard.toldAbove, icon: 'up' as const },
-      ...sorted.map(({ id, name: said }) => ({ id, name: said, icon: 'people' as const })),
-    ],
-  };
-  const choose = (id: string | null) => id !== null && onChange(id === ABOVE ? null : id);
+  const compare = byName(locale);
+  const sorted = directory.roles.toSorted((a, b) => Number(b.id === head) - Number(a.id === head) || compare(a, b));
   return (
     <div className={styles.told}>
-      {sorted.length > SHORT ? (
-        <ComboBox {...field} menuTrigger="input" onChange={choose} />
-      ) : (
-        <Select {...field} onChange={choose} />
-      )}
+      <OneOf
+        label={wizard.told}
+        help={isOneself && name ? wizard.toldOneself(name) : wizard.toldHint}
+        className={styles.half}
+        value={told ?? ABOVE}
+        options={[
+          { id: ABOVE, name: wizard.toldAbove, icon: 'up' },
+          ...sorted.map(({ id, name: said }) => ({ id, name: said, icon: 'people' as const })),
+        ]}
+        onChange={(id) => id !== null && onChange(id === ABOVE ? null : id)}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type IconName, type SelectOption, useLocale, useWords } from '@baton/lo
 import { useMemo } from 'react';
 import { useEditor } from '../document/editor-context';
 import type { WhoAnswer } from './answers';
+import { byName } from './by-name';
 import { keyOf } from './lanes';
 
 export interface WhoOptions {
@@ -21,12 +22,10 @@ export function useWhoOptions(): WhoOptions {
   const locale = useLocale();
   return useMemo(() => {
     const answers = new Map<string, { name: string; icon: 'people' | 'person' | 'card' | 'wait'; who: WhoAnswer }>();
-    const byName = new Intl.Collator(locale, { numeric: true });
-    const sorted = <T extends { readonly name: string }>(list: readonly T[]) =>
-      list.toSorted((a, b) => byName.compare(a.name, b.name));
-    for (const { id, name } of sorted(directory.roles))
+    const compare = byName(locale);
+    for (const { id, name } of directory.roles.toSorted(compare))
       answers.set(`role ${id}`, { name, icon: 'people', who: { type: 'role', role: id, name } });
-    for (const { id, name, inactive } of sorted(directory.people))
+    for (const { id, name, inactive } of directory.people.toSorted(compare))
       if (!inactive) answers.set(`person ${id}`, { name, icon: 'person', who: { type: 'person', person: id, name } });
     answers.set('starter', { name: wizard.starter, icon: 'card', who: { type: 'starter' } });
     answers.set('startersManager', { name: wizard.startersManager, icon: 'card', who: { type: 'startersManager' } });

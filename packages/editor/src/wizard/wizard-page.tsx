@@ -3,6 +3,7 @@ import '@baton/words/wizard';
 import { Button, TextField, useWords } from '@baton/look';
 import { type FormEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useDiagram, useEditor } from '../document/editor-context';
+import { begin } from '../shell/begin';
 import { BeginningPageFrame } from '../shell/beginning-frame';
 import { Preview } from '../shell/preview';
 import { drawAnswers } from './draw-answers';
@@ -39,7 +40,11 @@ export function WizardPage() {
   const change = (part: Partial<Filled>) => setFilled((before) => ({ ...before, ...part }));
   const answers = read.ok ? read.answers : read.soFar;
   const shown = useDeferredValue(answers);
-  const diagram = useMemo(() => drawAnswers(drawn.id, shown, madeWords(words)), [drawn.id, shown, words]);
+  const { channels } = editor.directory;
+  const diagram = useMemo(
+    () => drawAnswers(drawn.id, shown, madeWords(words), channels),
+    [drawn.id, shown, words, channels],
+  );
 
   const create = (event: FormEvent) => {
     event.preventDefault();
@@ -50,9 +55,7 @@ export function WizardPage() {
       requestAnimationFrame(() => wrong()?.focus());
       return;
     }
-    editor.document.replace(drawAnswers(drawn.id, read.answers, madeWords(words)));
-    editor.view.update({ page: null });
-    editor.view.say(words.beginning.begun(read.answers.name), { canUndo: true });
+    begin(editor, drawAnswers(drawn.id, read.answers, madeWords(words), channels), words);
   };
 
   return (

@@ -6,7 +6,6 @@ export const templates = {
   small: 'Small processes',
   examples: 'Whole processes',
   examplesHint: 'Of an example company: to learn from, or to cut down.',
-  steps: (n: number) => count(n, { one: '# step', other: '# steps' }),
   use: 'Use this',
   roles: 'Who is that here?',
   rolesHint: 'The template names these roles. Choose yours, now or later.',
