@@ -5,8 +5,9 @@ import { languageName } from '../document/spoken';
 import type { KindContext } from '../kinds/editor-kind';
 import { editorKind, factsOf } from '../kinds/registry';
 import type { BusinessChange, StepAspect } from './business-changes';
+import { formWords } from './form-change-words';
 import type { NoteChange, PartChange, StageChange } from './part-changes';
-import { formWords, pathWords } from './path-and-form-words';
+import { pathWords } from './path-change-words';
 import type { NamedChanges, ProcessChange } from './process-changes';
 import { few, shortened } from './shortened';
 

@@ -1,11 +1,12 @@
-// Which paths, conditions and fields of a form differ, in words: “path “Yes”: Sum is more than 200 instead of: Sum is more than 100”. Called by the
+// Which paths of a step and their conditions differ, in words: “path “Yes”: Sum is more than 200 instead of: Sum is more than 100”. Called by the
 // words of changed steps.
 import '@baton/words/parts';
 import type { Flow, Node } from '@baton/core';
 import type { KindContext } from '../kinds/editor-kind';
 import { pathCondition } from '../kinds/path-words';
+import { byId } from '../layout/by-id';
+import { outcomeName } from '../layout/flow-words';
 import { namesOf } from '../panel/names';
-import { formChanges } from './form-changes';
 import { type PathChange, pathChanges } from './path-changes';
 import { few } from './shortened';
 
@@ -53,12 +54,11 @@ function wholeName(path: Flow, context: KindContext): string {
 }
 
 function ownName(path: Flow, context: KindContext): string | undefined {
-  return path.name ?? outcomeName(path, context);
+  return path.name ?? ofOutcome(path, context);
 }
 
-function outcomeName({ from, outcome }: Flow, { diagram }: KindContext): string | undefined {
-  const step = diagram.nodes.find(({ id }) => id === from);
-  return step?.kind === 'userTask' ? step.outcomes?.find(({ id }) => id === outcome)?.name : undefined;
+function ofOutcome({ from, outcome }: Flow, { diagram }: KindContext): string | undefined {
+  return outcomeName(byId(diagram.nodes).get(from), outcome);
 }
 
 function toWords({ to }: Flow, { diagram, directory, words }: KindContext): string {
@@ -68,29 +68,8 @@ function toWords({ to }: Flow, { diagram, directory, words }: KindContext): stri
 function askedWords(path: Flow, context: KindContext): string {
   const { differences, panel } = context.words;
   if (path.otherwise) return panel.decide.otherwise;
-  const outcome = outcomeName(path, context);
+  const outcome = ofOutcome(path, context);
   return (
     pathCondition(path, context) ?? (outcome === undefined ? differences.paths.always : differences.quoted(outcome))
   );
-}
-
-export function formWords(was: Node, node: Node, now: KindContext, before: KindContext): string[] {
-  const { form } = now.words.differences;
-  const changes = formChanges(was, node);
-  const called = (fields: typeof changes.added, { diagram, directory, words }: KindContext) => {
-    const names = namesOf(diagram, directory, words);
-    return few(
-      fields.map(({ label, variable }) => label ?? names.variable(variable)),
-      now,
-    );
-  };
-  const { added, removed, needed, freed, changed, isReordered } = changes;
-  return [
-    added.length > 0 && form.adds(called(added, now)),
-    removed.length > 0 && form.drops(called(removed, before)),
-    needed.length > 0 && form.needs(called(needed, now)),
-    freed.length > 0 && form.frees(called(freed, now)),
-    changed.length > 0 && form.alters(called(changed, now)),
-    isReordered && form.order,
-  ].filter((said) => said !== false);
 }
