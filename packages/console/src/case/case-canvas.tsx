@@ -15,7 +15,7 @@ export interface CaseCanvasProps {
 }
 
 export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
-  const { common, screens, time: timeWords } = useWords();
+  const { common, screens, time: timeWords, status } = useWords();
   const format = useFormat();
   const directory = useDirectory();
   const roles = useCalled(useRoles().data?.rows);
@@ -41,12 +41,13 @@ export default function CaseCanvas({ detail, time }: CaseCanvasProps) {
           wholeNameOf: directory.nameOf,
           left: timeWords.left,
           late: timeWords.late,
+          overdue: status.overdue,
           skipped: screens.skip.mark,
           givenUp: screens.cancelledWord,
         },
         skipped,
       ),
-    [detail, time, format, directory, timeWords, screens, skipped],
+    [detail, time, format, directory, timeWords, status, screens, skipped],
   );
   const travelled = useMemo(() => new Set(detail.state.takenFlows), [detail.state.takenFlows]);
   const first = detail.case.places.find((place) => place.person !== null) ?? detail.case.places[0];

@@ -2,7 +2,7 @@
 import type { CaseDetail } from '@baton/client';
 import type { StepOverlay } from '@baton/editor';
 import type { Formatters } from '@baton/words';
-import { urgencyOf, type WorkingTime } from '../time/use-working-time';
+import { isLateBy, urgencyOf, type WorkingTime } from '../time/use-working-time';
 
 export interface OverlayWords {
   readonly format: Formatters;
@@ -11,11 +11,10 @@ export interface OverlayWords {
   readonly wholeNameOf: (person: string) => string;
   readonly left: (span: string) => string;
   readonly late: (span: string) => string;
+  readonly overdue: string;
   readonly skipped: string;
   readonly givenUp: string;
 }
-
-const MINUTE = 60_000;
 
 /** `skipped`: steps that were left without being done; they do not count as done. */
 export function caseOverlays(
@@ -57,9 +56,11 @@ export function caseOverlays(
         ? {}
         : {
             words:
-              urgency === 'overdue'
-                ? words.late(format.span(Math.max(MINUTE, -leftIn)))
-                : words.left(format.span(leftIn)),
+              urgency !== 'overdue'
+                ? words.left(format.span(leftIn))
+                : isLateBy(leftIn)
+                  ? words.late(format.span(-leftIn))
+                  : words.overdue,
           }),
       ...(urgency === 'overdue' ? { late: true } : {}),
       ...(urgency === 'atRisk' ? { atRisk: true } : {}),

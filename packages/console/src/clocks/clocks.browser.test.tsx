@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react';
 import type { Place } from '../places/place';
 import { createFakeServer, type FakeServerOptions } from '../testing/fake-server';
 import { sampleCases } from '../testing/sample-cases';
-import { at } from '../testing/sample-company';
+import { at, sampleCalendar } from '../testing/sample-company';
 import { instanceOf } from '../testing/sample-rows';
 import { TestConsole } from '../testing/test-console';
 
@@ -104,4 +104,23 @@ test('people agree on the hour of an appointment, in the future and with a reaso
     start: new Date(at('2026-12-02', '14:30')).toISOString(),
     reason: 'They come to the office',
   });
+});
+
+test('what became late on a day without hours is late, and no minute of working time is made up', async () => {
+  const closed = { ...sampleCalendar, holidays: [...sampleCalendar.holidays, { date: '2026-11-26', name: 'Closed' }] };
+  const late = sampleCases.map((one) => (one.key === KEY ? { ...one, dueAt: at('2026-11-26', '08:00') } : one));
+  await open(inCase, { cases: late, calendars: [closed] });
+  await expect.element(page.getByText('Overdue').first()).toBeVisible();
+  expect(page.getByText(/min (of working time )?late/).query()).toBeNull();
+});
+
+test('a task that became late then says when it was due', async () => {
+  const closed = { ...sampleCalendar, holidays: [...sampleCalendar.holidays, { date: '2026-11-26', name: 'Closed' }] };
+  const late = sampleCases.map((one) => (one.key === KEY ? { ...one, dueAt: at('2026-11-26', '08:00') } : one));
+  await open({ to: 'item', instanceId: instanceOf(KEY), item: 5 }, { cases: late, calendars: [closed] });
+  const sentence = page.getByText('was due today 08:00, no working time has passed since');
+  await expect.element(sentence).toBeVisible();
+  expect(page.getByText(/of working time late/).query()).toBeNull();
+  await page.getByRole('button', { name: 'Hand over' }).first().click();
+  await expect.element(page.getByText('The clock does not start again: it was due today 08:00.')).toBeVisible();
 });

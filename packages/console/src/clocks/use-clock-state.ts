@@ -1,7 +1,7 @@
 // Where a time target stands in a few words: how much is left, how late it is, why it stands still, or how it ended.
 import type { CaseClock, Diagram } from '@baton/client';
 import { useFormat, useWords } from '@baton/look';
-import type { WorkingTime } from '../time/use-working-time';
+import { isLateBy, type WorkingTime } from '../time/use-working-time';
 import { useCauseWords } from './cause-words';
 import { isOpen, isPaused } from './states';
 
@@ -11,7 +11,7 @@ export function useClockState(diagram: Diagram | undefined): (
   /** Says that it is working time. */
   inFull?: boolean,
 ) => string {
-  const { time: timeWords, screens, deadline, clocks } = useWords();
+  const { time: timeWords, screens, deadline, clocks, status } = useWords();
   const format = useFormat();
   const causes = useCauseWords();
   return (clock, time, inFull = false) => {
@@ -27,8 +27,9 @@ export function useClockState(diagram: Diagram | undefined): (
     }
     if (clock.dueAt === null) return deadline.noDue;
     const leftIn = time.leftIn(clock.dueAt, clock.calendar.id);
+    if (clock.dueAt <= time.now && !isLateBy(leftIn)) return status.overdue;
     return clock.dueAt <= time.now
-      ? timeWords[inFull ? 'workingTimeLate' : 'late'](format.span(Math.max(60_000, -leftIn)))
+      ? timeWords[inFull ? 'workingTimeLate' : 'late'](format.span(-leftIn))
       : timeWords[inFull ? 'workingTimeLeft' : 'left'](format.span(leftIn));
   };
 }

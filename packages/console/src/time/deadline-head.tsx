@@ -6,7 +6,7 @@ import { PausedNote } from '../clocks/paused-note';
 import { isPaused } from '../clocks/states';
 import { ClockBar } from './clock-bar';
 import styles from './deadline-head.module.css';
-import { urgencyOf, type WorkingTime } from './use-working-time';
+import { isLateBy, urgencyOf, type WorkingTime } from './use-working-time';
 import { Walk } from './walk';
 
 export interface DeadlineHeadProps {
@@ -19,7 +19,7 @@ export interface DeadlineHeadProps {
 }
 
 export function DeadlineHead({ clock, deliveries, diagram, time, acts }: DeadlineHeadProps) {
-  const { deadline, screens } = useWords();
+  const { clocks, deadline, screens, status } = useWords();
   const format = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   const walkId = useId();
@@ -35,15 +35,17 @@ export function DeadlineHead({ clock, deliveries, diagram, time, acts }: Deadlin
   const leftIn = time.leftIn(dueAt, clock.calendar.id);
   const urgency = urgencyOf(time, clock.riskAt, dueAt);
   const when = format.moment(dueAt, time.now);
+  const [told, sentence] =
+    urgency !== 'overdue'
+      ? [format.span(leftIn), deadline.workingTimeLeftDue(when)]
+      : isLateBy(leftIn)
+        ? [format.span(-leftIn), deadline.lateSince(when)]
+        : [status.overdue, clocks.lateWithout(when)];
   return (
     <div className={styles.head}>
       <div className={styles.line}>
-        <strong className={classes(styles.left, styles[urgency])}>
-          {format.span(urgency === 'overdue' ? Math.max(60_000, -leftIn) : leftIn)}
-        </strong>
-        <span className={styles.sentence}>
-          {urgency === 'overdue' ? deadline.lateSince(when) : deadline.workingTimeLeftDue(when)}
-        </span>
+        <strong className={classes(styles.left, styles[urgency])}>{told}</strong>
+        <span className={styles.sentence}>{sentence}</span>
         <Button
           variant="quiet"
           size="s"

@@ -4,7 +4,8 @@ import { formatters, type Locale } from '@baton/words';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { at, SAMPLE_NOW, ZONE } from '../testing/sample-company';
+import type { FakeServerOptions } from '../testing/fake-server';
+import { at, SAMPLE_NOW, sampleCalendar, ZONE } from '../testing/sample-company';
 import { TestConsole } from '../testing/test-console';
 import { Due } from './due';
 import { useWorkingTime } from './use-working-time';
@@ -19,9 +20,9 @@ function Told({ dueAt }: { readonly dueAt: number }) {
   );
 }
 
-async function told(dueAt: number, locale: Locale = 'en') {
+async function told(dueAt: number, locale: Locale = 'en', options: FakeServerOptions = {}) {
   const screen = await render(
-    <TestConsole at={{ to: 'items' }} locale={locale}>
+    <TestConsole at={{ to: 'items' }} locale={locale} options={options}>
       <Told dueAt={dueAt} />
     </TestConsole>,
   );
@@ -46,4 +47,12 @@ test('what is little working time away but another day by the clock says its mom
 
 test('what is late says by how much', async () => {
   expect(await told(at('2026-11-26', '09:10'))).toBe('10 min late');
+});
+
+test('what became late outside of working time says its moment: no minute of work has passed since', async () => {
+  const closed = { ...sampleCalendar, holidays: [...sampleCalendar.holidays, { date: '2026-11-26', name: 'Closed' }] };
+  const dueAt = at('2026-11-26', '08:00');
+  const calendars = [closed];
+  expect(await told(dueAt, 'en', { calendars })).toBe('today 08:00');
+  expect(await told(dueAt, 'ar', { calendars })).toBe(formatters('ar', ZONE).moment(dueAt, SAMPLE_NOW));
 });

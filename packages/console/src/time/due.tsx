@@ -1,6 +1,7 @@
-// A due time in a list: how long until then, where working time and the clock agree on it and it is near; else as day and hour.
+// A due time in a list: how long until then, where working time and the clock agree on it and it is near; how late, where working time has passed since;
+// else as day and hour.
 import { DueText, useFormat } from '@baton/look';
-import { toneOf, type Urgency, type WorkingTime } from './use-working-time';
+import { isLateBy, toneOf, type Urgency, type WorkingTime } from './use-working-time';
 
 export interface DueProps {
   readonly dueAt: number;
@@ -15,15 +16,14 @@ export function Due({ dueAt, urgency, time }: DueProps) {
   const format = useFormat();
   const leftIn = time.leftIn(dueAt);
   const isNear = leftIn <= NEAR_IN || format.sameDay(dueAt, time.now);
-  // "In 1 h 30" of working time may be tomorrow: then the moment says it. What is late is told by how much.
+  // "In 1 h 30" of working time may be tomorrow: then the moment says it.
   const isClockTime = Math.abs(dueAt - time.now - leftIn) < MINUTE;
-  const isRelative = urgency === 'overdue' || (isNear && isClockTime);
+  const isRelative = urgency === 'overdue' ? isLateBy(leftIn) : isNear && isClockTime;
   return (
-    <DueText dueAt={dueAt} leftIn={urgency === 'overdue' ? Math.min(leftIn, -MINUTE) : leftIn} tone={toneOf(urgency)}>
+    <DueText dueAt={dueAt} leftIn={leftIn} tone={toneOf(urgency)}>
       {isRelative ? undefined : format.moment(dueAt, time.now)}
     </DueText>
   );
 }
 
-/** Just late is late: never "now". */
 const MINUTE = 60_000;

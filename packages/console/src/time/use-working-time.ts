@@ -66,6 +66,11 @@ export function urgencyOf({ now }: Pick<WorkingTime, 'now'>, riskAt: number | nu
   return riskAt !== null && riskAt <= now ? 'atRisk' : 'onTrack';
 }
 
+/** Late by a minute of working time or more. By less (a night, a day without hours) it is late, and how late is not said: no time has passed that counts. */
+export function isLateBy(leftIn: number): boolean {
+  return leftIn <= -60_000;
+}
+
 /** The tone in which rings, bars and due times show it. */
 export function toneOf(urgency: Urgency): 'overdue' | 'atRisk' | 'onTrack' {
   return urgency === 'none' ? 'onTrack' : urgency;

@@ -18,7 +18,7 @@ import { useState } from 'react';
 import { isCalled } from '../directory/is-called';
 import { useDirectory } from '../directory/use-directory';
 import { useRefusal } from '../states/notice';
-import { useWorkingTime } from '../time/use-working-time';
+import { isLateBy, useWorkingTime } from '../time/use-working-time';
 import styles from './hand-over.module.css';
 
 /** So many are seen at once; with more one can search. */
@@ -69,6 +69,12 @@ export function HandOverDialog({ detail, onClose, onDone }: HandOverDialogProps)
   };
 
   const dueAt = clock?.dueAt ?? null;
+  const clockSentence = (at: number) => {
+    const leftIn = time.leftIn(at);
+    const when = format.moment(at, time.now);
+    if (at > time.now) return tasks.clockGoesOn(format.span(leftIn), when);
+    return isLateBy(leftIn) ? tasks.clockIsLate(format.span(-leftIn), when) : tasks.clockIsOver(when);
+  };
   return (
     <Dialog
       isOpen
@@ -134,9 +140,7 @@ export function HandOverDialog({ detail, onClose, onDone }: HandOverDialogProps)
       {dueAt !== null && (
         <p className={styles.note}>
           <Icon name="clock" size={14} />
-          {dueAt <= time.now
-            ? tasks.clockIsLate(format.span(Math.max(60_000, -time.leftIn(dueAt))), format.moment(dueAt, time.now))
-            : tasks.clockGoesOn(format.span(time.leftIn(dueAt)), format.moment(dueAt, time.now))}
+          {clockSentence(dueAt)}
         </p>
       )}
       {handOver.isError && (

@@ -32,6 +32,7 @@ export const clocks: ClocksWords = {
     uncertain: 'قرارٌ أمامها لا بيانات له بعد: وهذا أطول الطرق.',
     tooLate: (when, by) => `بحسب معايير الخطوات القادمة ينتهي ${when}، متأخرًا ${by}.`,
   },
+  lateWithout: (when) => `كان الاستحقاق ${when}، ولم يمضِ وقت عمل بعده`,
   caseWasPaused: 'كانت الحالة موقوفة',
   pausedFor: (cause) => `متوقف: ${cause}`,
   pausedSentence: (cause, when) => `متوقف منذ ${when}: ${cause}.`,

@@ -50,6 +50,7 @@ export const tasks: TasksWords = {
   handedOver: (name, person) => `«${name}» مع ${person} الآن.`,
   clockGoesOn: (left, due) => `لا تبدأ الساعة من جديد: باقٍ ${left}، الاستحقاق ${due}.`,
   clockIsLate: (span, due) => `لا تبدأ الساعة من جديد: تأخّرت ${span}، وكان الاستحقاق ${due}.`,
+  clockIsOver: (due) => `لا تبدأ الساعة من جديد: كان الاستحقاق ${due}.`,
   onTime: 'في الموعد',
   wouldBeLate: (span) => `متأخر ${span}`,
   refuse: 'إعادة مع ذكر السبب',

@@ -30,6 +30,7 @@ export const clocks = {
     uncertain: 'A decision ahead has no data yet: this is the longest way.',
     tooLate: (when: string, by: string) => `By the norms of the steps ahead it ends ${when}, ${by} too late.`,
   },
+  lateWithout: (when: string) => `was due ${when}, no working time has passed since`,
   caseWasPaused: 'the case was paused',
   pausedFor: (cause: string) => `paused: ${cause}`,
   pausedSentence: (cause: string, when: string) => `Paused since ${when}: ${cause}.`,

@@ -41,6 +41,7 @@ export const tasks = {
   handedOver: (name: string, person: string) => `“${name}” is with ${person} now.`,
   clockGoesOn: (left: string, due: string) => `The clock does not start again: ${left} are left, due ${due}.`,
   clockIsLate: (span: string, due: string) => `The clock does not start again: it is ${span} late, and was due ${due}.`,
+  clockIsOver: (due: string) => `The clock does not start again: it was due ${due}.`,
   onTime: 'on time',
   wouldBeLate: (span: string) => `${span} late`,
   refuse: 'Give back with a reason',

@@ -32,6 +32,7 @@ export const clocks: ClocksWords = {
     uncertain: 'Для одного из решений впереди ещё нет данных: это самый долгий путь.',
     tooLate: (when, by) => `По нормам следующих шагов закончится ${when}, на ${by} позже срока.`,
   },
+  lateWithout: (when) => `срок был ${when}, рабочего времени с тех пор не прошло`,
   caseWasPaused: 'дело было приостановлено',
   pausedFor: (cause) => `пауза: ${cause}`,
   pausedSentence: (cause, when) => `Пауза с ${when}: ${cause}.`,

@@ -42,6 +42,7 @@ export const tasks: TasksWords = {
   handedOver: (name, person) => `«${name}» теперь делает ${person}.`,
   clockGoesOn: (left, due) => `Часы не начинаются заново: осталось ${left}, срок ${due}.`,
   clockIsLate: (span, due) => `Часы не начинаются заново: опоздание ${span}, срок был ${due}.`,
+  clockIsOver: (due) => `Часы не начинаются заново: срок был ${due}.`,
   onTime: 'в срок',
   wouldBeLate: (span) => `опоздание ${span}`,
   refuse: 'Вернуть с причиной',
