@@ -119,13 +119,13 @@ function giveRole(problem: Problem, { diagram, directory, names, words }: FixCon
 }
 
 function addLadder(problem: Problem, context: FixContext): readonly Fix[] {
-  const { diagram, words } = context;
+  const { diagram, directory, words } = context;
   const node = diagram.nodes.find((candidate) => candidate.id === problem.node);
   // A time target of the whole case.
   if (!node && problem.path.at(-1) === 'ladder') return PLAIN_MENDS['clock.ladder-unknown']?.(problem, context) ?? [];
   if (!node || !('deadline' in node) || !node.deadline) return [];
   const usual = usualOf(diagram);
-  const ladder = usual ?? usualLadder(words.drawing.remind.usualName);
+  const ladder = usual ?? usualLadder(words.drawing.remind.usualName, directory.channels);
   const change: NodeChange = { deadline: { ...node.deadline, ladder: ladder.id } };
   const update = { type: 'updateNode', id: node.id, change } as const;
   const command: EditorCommand = usual

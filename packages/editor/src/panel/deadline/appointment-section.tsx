@@ -1,7 +1,7 @@
 // The appointment of a task: which dates of the case are its hour, who is told when it moves, reminders before it begins.
 import type { NodeOf, Rung } from '@baton/core';
 import { Switch, useFormat, useWords } from '@baton/look';
-import { useDiagram } from '../../document/editor-context';
+import { useDiagram, useEditor } from '../../document/editor-context';
 import { FoldedSection } from '../advanced/folded-section';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
@@ -11,7 +11,7 @@ import panel from '../panel.module.css';
 import { RecipientsField } from '../remind/recipients-field';
 import { RungEditor } from '../remind/rung-editor';
 import { rungSentence } from '../remind/rung-words';
-import { freshId } from '../remind/usual-ladder';
+import { byWhatIsHere, freshId } from '../remind/usual-ladder';
 import styles from './deadline.module.css';
 
 type Task = NodeOf<'userTask'>;
@@ -56,6 +56,7 @@ function Fields({ value, onChange }: FieldsProps) {
   const words = useWords();
   const t = words.timing.appointment;
   const edit = useEdit();
+  const { channels } = useEditor().directory;
   const names = useNames();
   const format = useFormat();
   const rungs = value.rungs ?? [];
@@ -109,7 +110,10 @@ function Fields({ value, onChange }: FieldsProps) {
         </details>
       ))}
       {!edit.readOnly && rungs.length < 10 && (
-        <QuietButton icon="bell" onPress={() => setRungs([...rungs, { ...BEFORE, id: freshId(rungs, 'before') }])}>
+        <QuietButton
+          icon="bell"
+          onPress={() => setRungs([...rungs, { ...byWhatIsHere(BEFORE, channels), id: freshId(rungs, 'before') }])}
+        >
           {words.drawing.remind.addReminder}
         </QuietButton>
       )}

@@ -3,7 +3,7 @@ import type { Ladder, Rung } from '@baton/core';
 import { Icon, IconButton, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useDiagram } from '../../document/editor-context';
+import { useDiagram, useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import { QuietButton } from '../fields/quiet-button';
 import { TypedText } from '../fields/typed-text';
@@ -19,6 +19,7 @@ import { Section } from '../section';
 export function LaddersSection() {
   const words = useWords();
   const edit = useEdit();
+  const { channels } = useEditor().directory;
   const ladders = useDiagram((diagram) => diagram.ladders);
   const nodes = useDiagram((diagram) => diagram.nodes);
   const [open, setOpen] = useState<string | null>(null);
@@ -29,7 +30,7 @@ export function LaddersSection() {
   const set = (next: readonly Ladder[], typing = false) =>
     typing ? edit.typeProcess({ ladders: [...next] }) : edit.process({ ladders: [...next] });
   const add = () => {
-    const ladder = usualLadder(words.drawing.remind.usualName);
+    const ladder = usualLadder(words.drawing.remind.usualName, channels);
     set([...ladders, { ...ladder, id: freshId(ladders, 'usual') }]);
   };
   return (
@@ -95,6 +96,7 @@ function LadderFields({ ladder, onChange }: LadderFieldsProps) {
   const names = useNames();
   const format = useFormat();
   const { readOnly } = useEdit();
+  const { channels } = useEditor().directory;
   const [open, setOpen] = useState<string | null>(null);
   const set = (rungs: readonly Rung[], typing = false) => onChange({ ...ladder, rungs: [...rungs] }, typing);
   return (
@@ -144,10 +146,14 @@ function LadderFields({ ladder, onChange }: LadderFieldsProps) {
       ))}
       {!readOnly && (
         <div className={styles.foot}>
-          <QuietButton icon="bell" onPress={() => set([...ladder.rungs, reminderRung(ladder.rungs)])}>
+          <QuietButton icon="bell" onPress={() => set([...ladder.rungs, reminderRung(ladder.rungs, channels)])}>
             {words.panel.remind.add}
           </QuietButton>
-          <QuietButton icon="up-to" atEnd onPress={() => set([...ladder.rungs, escalationRung(ladder.rungs)])}>
+          <QuietButton
+            icon="up-to"
+            atEnd
+            onPress={() => set([...ladder.rungs, escalationRung(ladder.rungs, channels)])}
+          >
             {words.panel.remind.action.escalation}
           </QuietButton>
         </div>

@@ -1,6 +1,7 @@
 // One alert of a rung: what it says, to whom, how urgent, by which channels.
 import type { AlertKind, Channel, RungAction, Severity } from '@baton/core';
 import { Checkbox, IconButton, Select, useWords } from '@baton/look';
+import { useEditor } from '../../document/editor-context';
 import { useEdit } from '../edit';
 import panel from '../panel.module.css';
 import { RecipientsField } from './recipients-field';
@@ -23,6 +24,8 @@ export function ActionFields({ action, onChange, onRemove }: ActionFieldsProps) 
   const { readOnly } = useEdit();
   const { remind } = words.drawing;
   const { rung } = words.timing;
+  const { channels: here } = useEditor().directory;
+  const isHere = (channel: Channel) => !here || here.includes(channel);
   return (
     <div className={styles.action}>
       <div className={panel.row}>
@@ -47,7 +50,7 @@ export function ActionFields({ action, onChange, onRemove }: ActionFieldsProps) 
       </div>
       <RecipientsField to={action.to} onChange={(to) => onChange({ ...action, to: [...to] })} />
       <fieldset className={styles.channels} aria-label={remind.channels}>
-        {CHANNELS.map((channel) => (
+        {CHANNELS.filter((channel) => isHere(channel) || action.channels.includes(channel)).map((channel) => (
           <Checkbox
             key={channel}
             isSelected={action.channels.includes(channel)}
@@ -57,7 +60,7 @@ export function ActionFields({ action, onChange, onRemove }: ActionFieldsProps) 
               if (channels.length > 0) onChange({ ...action, channels: [...channels] });
             }}
           >
-            {channelWords(channel, words)}
+            {isHere(channel) ? channelWords(channel, words) : words.panel.remind.notHere(channelWords(channel, words))}
           </Checkbox>
         ))}
       </fieldset>

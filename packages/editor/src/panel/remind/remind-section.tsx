@@ -24,6 +24,7 @@ export interface RemindProps {
 
 export function RemindSection({ node, deadline, onChange, readOnly, title }: RemindProps) {
   const words = useWords();
+  const { channels } = useEditor().directory;
   const example = useExample(deadline);
   const [open, setOpen] = useState<string | null>(null);
   const own = deadline.rungs ?? [];
@@ -78,10 +79,10 @@ export function RemindSection({ node, deadline, onChange, readOnly, title }: Rem
       )}
       {!readOnly && (
         <div className={styles.foot}>
-          <QuietButton icon="bell" onPress={() => add(reminderRung(own))}>
+          <QuietButton icon="bell" onPress={() => add(reminderRung(own, channels))}>
             {words.drawing.remind.addReminder}
           </QuietButton>
-          <QuietButton icon="up-to" atEnd onPress={() => add(escalationRung(own))}>
+          <QuietButton icon="up-to" atEnd onPress={() => add(escalationRung(own, channels))}>
             {words.drawing.remind.addEscalation}
           </QuietButton>
         </div>
@@ -102,7 +103,7 @@ function LadderMenu({ node, deadline, onChange, title }: RemindProps) {
   const own = deadline.rungs ?? [];
   const label = chosen?.name ?? (own.length > 0 ? remind.ownLadder : remind.none);
   const makeUsual = () => {
-    const ladder = usualLadder(words.drawing.remind.usualName);
+    const ladder = usualLadder(words.drawing.remind.usualName, editor.directory.channels);
     if (isFurther) {
       editor.dispatch({ type: 'updateProcess', change: { ladders: [ladder] } });
       onChange({ ...deadline, ladder: ladder.id });

@@ -135,6 +135,7 @@ interface TargetProps {
 function Target({ tasks, onChange }: TargetProps) {
   const words = useWords();
   const diagram = useDiagram();
+  const { directory } = useEditor();
   const { several } = words.tools;
   const timed = tasks.filter((task) => task.deadline);
   const budget = common(tasks, (task) => JSON.stringify(task.deadline?.budget ?? null));
@@ -153,7 +154,7 @@ function Target({ tasks, onChange }: TargetProps) {
           options={ladderOptions(diagram, words)}
           value={ladder}
           onChange={(id) => {
-            const made = id === USUAL ? usualLadder(words.drawing.remind.usualName) : null;
+            const made = id === USUAL ? usualLadder(words.drawing.remind.usualName, directory.channels) : null;
             const ladderId = made?.id ?? id;
             onChange(
               timed,
