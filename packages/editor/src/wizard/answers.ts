@@ -1,5 +1,5 @@
 // The answers to the wizard's six questions. Made by the wizard's page and by the templates, drawn by `drawAnswers`.
-import type { AssignmentRule, Duration, Schedule, Variable } from '@baton/core';
+import type { AssignmentRule, Deadline, Duration, Schedule, Variable } from '@baton/core';
 
 /** What starts a case, and how often. */
 export type Beginning =
@@ -25,6 +25,11 @@ export interface StepAnswer {
   readonly late?: boolean;
   /** The answer may be no: the case ends there, under this name. */
   readonly refused?: string | true;
+  /**
+   * A question, whose answer leads one of two ways. "Yes" goes on to the next step; where "no" leads: to the step at a later position (as many as there
+   * are steps: the end), to an end of its own, or `instead`: to the step after the next one, which is done in its place.
+   */
+  readonly no?: number | 'end' | 'instead';
   /** It may have to be done again: position of the step to which the case goes back. */
   readonly backTo?: number;
   /** News that does not come: someone asks. */
@@ -57,6 +62,7 @@ export interface MadeWords {
   readonly refuse: string;
   readonly again: string;
   readonly refusedEnd: string;
+  readonly noEnd: string;
   readonly ladder: string;
   readonly starter: string;
   readonly startersManager: string;
@@ -78,4 +84,14 @@ export function ruleOf(who: WhoAnswer): AssignmentRule | undefined {
     case 'outside':
       return undefined;
   }
+}
+
+/** A manager may not be there. */
+export function withFallback(rule: AssignmentRule | undefined, role: string | undefined): AssignmentRule | undefined {
+  if (rule?.pools[0]?.type !== 'managerOf' || role === undefined) return rule;
+  return { ...rule, fallback: { type: 'role', role } };
+}
+
+export function deadlineOf({ within, late }: StepAnswer): { deadline?: Deadline } {
+  return within ? { deadline: { budget: { dueIn: within }, ...(late && { ladder: 'usual' }) } } : {};
 }

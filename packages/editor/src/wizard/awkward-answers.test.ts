@@ -76,6 +76,8 @@ const BUSINESSES: readonly (readonly [string, Filled])[] = [
 
 const AWKWARD: readonly (readonly [string, Filled])[] = [
   ['one step', filled('A', rows(['B']))],
+  ['one question', filled('A', rows(['B?']))],
+  ['nothing but questions', filled('A', rows(['B?', 'C？', 'D؟', 'E ?']))],
   [
     'thirty steps',
     filled(

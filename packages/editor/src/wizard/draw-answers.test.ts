@@ -109,6 +109,46 @@ describe('drawing the answers', () => {
     expect(diagram.flows.filter(({ from }) => from === 'ask-2').map(({ to }) => to)).toEqual(['step-2', 'end']);
   });
 
+  const leads = (steps: readonly StepAnswer[]) => {
+    const diagram = draw(steps);
+    expect(checkDiagram(diagram)).toEqual([]);
+    return diagram.flows.map(({ from, to, outcome }) => [from, outcome, to].filter(Boolean).join(' '));
+  };
+  const asks = (no: StepAnswer['no']) => step('Works from home?', { late: true, ...(no !== undefined && { no }) });
+
+  it.each([
+    ['past the next step', 2, ['step-1 accepted step-2', 'step-2 step-3', 'step-1 refused step-3', 'step-3 end']],
+    ['past all to the end', 3, ['step-1 accepted step-2', 'step-2 step-3', 'step-3 end', 'step-1 refused end']],
+    [
+      'to an end of its own',
+      'end',
+      ['step-1 refused step-1-refused', 'step-1 accepted step-2', 'step-2 step-3', 'step-3 end'],
+    ],
+    [
+      'to what is done instead',
+      'instead',
+      ['step-1 accepted step-2', 'step-1 refused step-3', 'step-3 end', 'step-2 end'],
+    ],
+    ['nowhere, where it is no question', undefined, ['step-1 step-2', 'step-2 step-3', 'step-3 end']],
+  ] as const)('a question leads two ways: no goes %s', (_, no, paths) => {
+    const rest = [step('Send the laptop', { late: true }), step('Hand it over', { late: true })];
+    expect(leads([asks(no), ...rest])).toEqual(['start step-1', ...paths]);
+  });
+
+  it('a question is answered by yes or no, and past steps side by side too', async () => {
+    const diagram = draw([asks(3), step('Pack'), step('Label', { besides: true }), step('Tell', { who: boss })]);
+    const host = await createTestHost({ people: [{ id: 'ann', name: 'Ann', roles: ['clerk', 'boss'] }] });
+    await host.publish(diagram);
+    const ask = diagram.nodes.find(({ id }) => id === 'step-1');
+    expect(ask).toMatchObject({ outcomes: [{ name: made.accept }, { name: made.refuse }] });
+    const first = await host.as('ann').start('order');
+    await host.as('ann').complete('Works from home?', { outcome: 'refused', in: first.id });
+    expect(await first.places()).toEqual(['Tell']);
+    const second = await host.as('ann').start('order');
+    await host.as('ann').complete('Works from home?', { outcome: 'accepted', in: second.id });
+    expect((await second.places()).toSorted()).toEqual(['Label', 'Pack']);
+  });
+
   it('is publishable whatever is answered', () => {
     const who = fc.constantFrom<WhoAnswer>(
       clerk,
@@ -126,6 +166,7 @@ describe('drawing the answers', () => {
         besides: fc.boolean(),
         late: fc.boolean(),
         refused: fc.constantFrom(true as const, 'Given up'),
+        no: fc.oneof(fc.nat(6), fc.constantFrom('end' as const, 'instead' as const)),
         backTo: fc.nat(6),
         silent: fc.boolean(),
       },

@@ -1,16 +1,25 @@
 // Draws the answers of the wizard: steps one after the other or side by side, with what is done when something goes wrong, laid out.
 // Pure. What comes of complete answers has no errors in the eyes of the checks (a property test).
-import type { AssignmentRule, Deadline, Diagram, Flow, Lane, Node } from '@baton/core';
+import type { Diagram, Flow, Lane, Node } from '@baton/core';
 import { runCommand } from '../commands/run-command';
 import { usualLadder } from '../panel/remind/usual-ladder';
-import { type Answers, type MadeWords, ruleOf, type StepAnswer } from './answers';
+import { type Answers, deadlineOf, type MadeWords, ruleOf, type StepAnswer, withFallback } from './answers';
 import { keyOf, lanesOf } from './lanes';
+import { backOf, groupsOf, noOf } from './step-groups';
 
 /** A path that still leads nowhere. */
 type OpenPath = Omit<Flow, 'id' | 'to'>;
 
-export function drawAnswers(processId: string, answers: Answers, words: MadeWords): Diagram {
-  const diagram = new Drawing(processId, answers, words).draw();
+/** What the answer to a step can be besides that it is done. */
+interface Asked {
+  readonly isAsked: boolean;
+  readonly mayGoBack: boolean;
+  readonly mayRefuse: boolean;
+}
+
+/** `here`: the channels that the host has; absent: all. */
+export function drawAnswers(processId: string, answers: Answers, words: MadeWords, here?: readonly string[]): Diagram {
+  const diagram = new Drawing(processId, answers, words, here).draw();
   return runCommand(diagram, { type: 'autoLayout' }).diagram;
 }
 
@@ -22,12 +31,15 @@ class Drawing {
   readonly #entries = new Map<number, string>();
   /** Who owns the cases, and does what nobody else is found for. */
   readonly #role: string | undefined;
+  /** By position of a step, the paths that come back there past others; as many as there are steps: the end. */
+  readonly #past = new Map<number, OpenPath[]>();
   #open: OpenPath[] = [];
 
   constructor(
     private readonly processId: string,
     private readonly answers: Answers,
     private readonly words: MadeWords,
+    private readonly here: readonly string[] | undefined,
   ) {
     this.#lanes = lanesOf(answers.steps, words);
     this.#role = answers.told ?? answers.steps.flatMap(({ who }) => (who.type === 'role' ? [who.role] : []))[0];
@@ -37,7 +49,14 @@ class Drawing {
     const { answers, words } = this;
     const first = answers.steps.find((step) => step.who.type !== 'outside');
     this.#put({ id: 'start', kind: 'startEvent', name: answers.start, ...beginningOf(answers, this.processId) }, first);
-    for (const group of groupsOf(answers.steps)) this.#drawGroup(group);
+    for (const group of groupsOf(answers.steps)) {
+      const at = group[0] as number;
+      this.#open.push(...(this.#past.get(at) ?? []));
+      this.#drawGroup(group);
+      // What follows is done instead of it.
+      if (noOf(answers.steps, at - 1) === 'instead') this.#leavePast(at + 2, this.#open.splice(0));
+    }
+    this.#open.push(...(this.#past.get(answers.steps.length) ?? []));
     const last = answers.steps.findLast((step) => step.who.type !== 'outside');
     this.#put({ id: 'end', kind: 'endEvent', name: answers.end }, last);
     const lanes = this.#lanes.size > 1 ? [...this.#lanes.values()] : [];
@@ -51,7 +70,7 @@ class Drawing {
       nodes: lanes.length > 0 ? this.#nodes : this.#nodes.map(({ lane: _, ...node }) => node as Node),
       flows: this.#flows,
       variables: [...(answers.data ?? [])],
-      ladders: isReminded ? [usualLadder(words.ladder)] : [],
+      ladders: isReminded ? [usualLadder(words.ladder, this.here)] : [],
     };
   }
 
@@ -93,25 +112,40 @@ class Drawing {
     const back = isBeside ? null : backOf(step, at);
     if (!this.#entries.has(at)) this.#entries.set(at, id);
     if (step.who.type === 'outside') this.#drawWait(id, step, at);
-    else this.#drawPerson(id, step, { back, isBeside });
+    else this.#drawPerson(id, step, at, { back, isBeside });
     this.#open.push(...skips);
   }
 
-  #drawPerson(id: string, step: StepAnswer, { back, isBeside }: { back: number | null; isBeside: boolean }): void {
-    const isAsked = step.refused !== undefined || back !== null;
-    this.#put(this.#person(id, step, isAsked, back !== null), step);
+  #drawPerson(
+    id: string,
+    step: StepAnswer,
+    at: number,
+    { back, isBeside }: { back: number | null; isBeside: boolean },
+  ): void {
+    const no = noOf(this.answers.steps, at);
+    const mayRefuse = no !== null || step.refused !== undefined;
+    const isAsked = mayRefuse || back !== null;
+    this.#put(this.#person(id, step, { isAsked, mayGoBack: back !== null, mayRefuse }), step);
     this.#open = [{ from: id, ...(isAsked && { outcome: 'accepted' }) }];
     if (back !== null) this.#lead({ from: id, outcome: 'again' }, this.#entries.get(back) ?? idOf(back));
-    if (step.refused === undefined) return;
+    if (!mayRefuse) return;
+    if (no !== null && no !== 'end') {
+      this.#leavePast(no === 'instead' ? at + 2 : no, [{ from: id, outcome: 'refused' }]);
+      return;
+    }
     const end = `${id}-refused`;
-    const name = step.refused === true ? this.words.refusedEnd : step.refused;
+    const name = no === 'end' ? this.words.noEnd : step.refused === true ? this.words.refusedEnd : step.refused;
     // Beside others it ends those too: what is refused is not worked on.
     const rest = { ...(isBeside && { terminate: true }), ...this.#laneOf(step) };
     this.#nodes.push({ id: end, kind: 'endEvent', name, ...rest });
     this.#lead({ from: id, outcome: 'refused' }, end);
   }
 
-  #person(id: string, step: StepAnswer, isAsked: boolean, mayGoBack: boolean): Node {
+  #leavePast(at: number, paths: readonly OpenPath[]): void {
+    this.#past.set(at, [...(this.#past.get(at) ?? []), ...paths]);
+  }
+
+  #person(id: string, step: StepAnswer, { isAsked, mayGoBack, mayRefuse }: Asked): Node {
     const { accept, refuse, again } = this.words;
     const rule = withFallback(ruleOf(step.who), this.#role);
     const shown = (this.answers.data ?? []).map(({ name }) => ({ variable: name, readOnly: true as const }));
@@ -135,7 +169,7 @@ class Drawing {
         outcomes: [
           { id: 'accepted', name: accept },
           ...(!mayGoBack ? [] : [{ id: 'again', name: again }]),
-          ...(step.refused === undefined ? [] : [{ id: 'refused', name: refuse }]),
+          ...(mayRefuse ? [{ id: 'refused', name: refuse }] : []),
         ],
       }),
     };
@@ -203,32 +237,6 @@ class Drawing {
 
 function idOf(at: number): string {
   return `step-${at + 1}`;
-}
-
-/** Steps side by side stand in one group. */
-function groupsOf(steps: readonly StepAnswer[]): number[][] {
-  const groups: number[][] = [];
-  for (const [at, step] of steps.entries()) {
-    const last = groups.at(-1);
-    if (step.besides && last) last.push(at);
-    else groups.push([at]);
-  }
-  return groups;
-}
-
-/** The step to which one can go back: only to one that comes before, or to itself. */
-function backOf(step: StepAnswer, at: number): number | null {
-  return step.backTo === undefined || step.backTo > at ? null : step.backTo;
-}
-
-/** A manager may not be there. */
-function withFallback(rule: AssignmentRule | undefined, role: string | undefined): AssignmentRule | undefined {
-  if (rule?.pools[0]?.type !== 'managerOf' || role === undefined) return rule;
-  return { ...rule, fallback: { type: 'role', role } };
-}
-
-function deadlineOf({ within, late }: StepAnswer): { deadline?: Deadline } {
-  return within ? { deadline: { budget: { dueIn: within }, ...(late && { ladder: 'usual' }) } } : {};
 }
 
 function beginningOf({ begins }: Answers, processId: string) {

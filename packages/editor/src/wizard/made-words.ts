@@ -3,13 +3,14 @@ import type { Words } from '@baton/words';
 import type { MadeWords } from './answers';
 
 export function madeWords({ wizard, common, editor }: Words): MadeWords {
-  const { accept, refuse, again, refusedEnd, ladder, ask } = wizard.made;
+  const { accept, refuse, again, refusedEnd, noEnd, ladder, ask } = wizard.made;
   const { starter, startersManager } = wizard;
   return {
     accept,
     refuse,
     again,
     refusedEnd,
+    noEnd,
     ladder,
     ask,
     starter,

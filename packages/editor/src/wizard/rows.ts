@@ -4,6 +4,7 @@ import type { Duration } from '@baton/core';
 import type { Words } from '@baton/words';
 import { readDuration } from '../text/read-duration';
 import type { Answers, Beginning, StepAnswer, WhoAnswer } from './answers';
+import { type NoLeads, noOfRow } from './question';
 
 export interface StepRow {
   readonly key: number;
@@ -17,6 +18,8 @@ export interface StepRow {
   /** Key of the row to which the case goes back. */
   readonly backTo: number | null;
   readonly silent: boolean;
+  /** Of a question: where its "no" leads; absent: to the first place that there is. */
+  readonly no?: NoLeads;
 }
 
 export interface Filled {
@@ -84,6 +87,7 @@ export function readFilled(filled: Filled, words: Words): Read {
 
 function stepOf(row: StepRow, at: number, rows: readonly StepRow[], within: Duration | null): StepAnswer {
   const outside = row.who.type === 'outside';
+  const no = noOfRow(rows, at);
   const back = rows.findIndex(({ key }) => key === row.backTo);
   return {
     what: row.what.trim(),
@@ -91,7 +95,7 @@ function stepOf(row: StepRow, at: number, rows: readonly StepRow[], within: Dura
     within,
     ...(row.besides && at > 0 && { besides: true }),
     ...(!outside && row.late && within && { late: true }),
-    ...(!outside && row.refused && { refused: true as const }),
+    ...(no != null ? { no } : !outside && row.refused && { refused: true as const }),
     ...(!outside && back >= 0 && back <= at && { backTo: back }),
     ...(outside && row.silent && { silent: true }),
   };

@@ -3,6 +3,7 @@
 import '@baton/words/wizard';
 import { Button, Checkbox, ComboBox, IconButton, TextField, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { QuestionField } from './question-field';
 import { type Missing, newRow, type StepRow } from './rows';
 import { useWhoOptions } from './who-options';
 import { WithinField } from './within-field';
@@ -94,6 +95,7 @@ export function StepRows({ rows, onChange, missing }: StepRowsProps) {
               isDisabled={rows.length === 1}
               onPress={() => remove(at)}
             />
+            <QuestionField rows={rows} row={row} onChange={(no) => change(row.key, { no })} />
             {at > 0 && (
               <Checkbox
                 className={styles.besides}

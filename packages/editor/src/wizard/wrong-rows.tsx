@@ -1,6 +1,7 @@
 // The sixth question: what can go wrong at each step, and what is done about it then.
 import '@baton/words/wizard';
 import { Checkbox, Select, useWords } from '@baton/look';
+import { questionAt } from './question';
 import type { StepRow } from './rows';
 import styles from './wizard.module.css';
 
@@ -32,6 +33,8 @@ export function WrongRows({ rows, onChange }: WrongRowsProps) {
         );
         // Beside others nothing can be gone back to: what runs at the same time would be done twice.
         const isBeside = row.besides || named[at + 1]?.besides === true;
+        // Its paths are chosen where it is named.
+        const isQuestion = (questionAt(named, at)?.chosen ?? 'plain') !== 'plain';
         const before = named.slice(0, at + 1).filter(({ who }) => who.type !== 'outside');
         return (
           <li key={row.key}>
@@ -44,7 +47,7 @@ export function WrongRows({ rows, onChange }: WrongRowsProps) {
               ) : (
                 <>
                   {box('late', wizard.late, wizard.lateDone)}
-                  {box('refused', wizard.refused, wizard.refusedDone)}
+                  {!isQuestion && box('refused', wizard.refused, wizard.refusedDone)}
                   {!isBeside && (
                     <div className={styles.back}>
                       <Checkbox
