@@ -19,6 +19,9 @@ export const file = (...parts: readonly string[]): string =>
 
 export const process = (inside: string): string => `<process id="p" isExecutable="true">\n${inside}\n</process>`;
 
+export const timer = (text: string, kind = 'timeDuration'): string =>
+  `<timerEventDefinition><${kind}>${text}</${kind}></timerEventDefinition>`;
+
 export interface Read {
   readonly diagram: Diagram;
   readonly problems: readonly ImportProblem[];
@@ -43,4 +46,9 @@ export function readProcess(xml: string): Read {
     node: (id) => diagram.nodes.find((node) => node.id === id),
     flow: (id) => diagram.flows.find((flow) => flow.id === id),
   };
+}
+
+/** What stands inside of the only process, and besides it. */
+export function readInside(inside: string, ...roots: readonly string[]): Read {
+  return readProcess(file(process(inside), ...roots));
 }
