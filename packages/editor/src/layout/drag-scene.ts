@@ -12,7 +12,16 @@ import { type Label, placeLabels, roomOf } from './labels';
 import { SHAPE } from './measures';
 import { placeGroups, placeNotes } from './notes';
 import { obstaclesOf, type Route, routeSome } from './route-paths';
-import { isTinted, pathOf, type Scene, type SceneNode, type ScenePath, type SceneTexts, withIndex } from './scene';
+import {
+  isTinted,
+  labelGround,
+  pathOf,
+  type Scene,
+  type SceneNode,
+  type ScenePath,
+  type SceneTexts,
+  withIndex,
+} from './scene';
 import type { Scope } from './scope';
 import { asSeen, boxAsSeen, pathAsSeen } from './seen';
 import { Stretches } from './stretches';
@@ -197,7 +206,7 @@ function labelsOf(
   const reach = boundsAround(routes);
   const near = [...boxes.values()].filter((box) => reach !== null && overlaps(box, reach));
   const standing = [...former.labels].flatMap(([id, label]) => (routes.has(id) ? [] : [roomOf(label, scope.measures)]));
-  return placeLabels(routes, words, near, { measures: scope.measures, lanes: former.lanes }, standing);
+  return placeLabels(routes, words, near, labelGround(scope, former.lanes), standing);
 }
 
 function boundsAround(routes: ReadonlyMap<string, Route>): Box | null {

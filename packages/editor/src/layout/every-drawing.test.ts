@@ -1,4 +1,5 @@
-// All examples and templates, from top to bottom and from side to side: no path runs along a card, no words of a path lie over a card or other words.
+// All examples and templates, from top to bottom and from side to side: no path runs along a card, no words of a path touch a card, lie over other
+// words or cover the arrow of their path.
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Diagram, parseDiagram } from '@baton/core';
 import { describe, expect, it } from 'vitest';
@@ -13,8 +14,8 @@ import { sheetsOf } from './scope';
 
 /** How near to a card a path may run. */
 const NEAR = 3;
-/** How far words may reach over a card. */
-const OVER = 6;
+/** Of the head of a path. */
+const ARROW = 6;
 /** Between the words of two paths. */
 const APART = 3;
 
@@ -51,8 +52,12 @@ describe.each([...drawings, ...small])('%s', (_name, stored) => {
     expect(scenes(diagram).flatMap(alongCards)).toEqual([]);
   });
 
-  it.each(ways)('%s: no words of a path lie over a card or over other words', (_way, diagram) => {
+  it.each(ways)('%s: no words of a path touch a card or lie over other words', (_way, diagram) => {
     expect(scenes(diagram).flatMap(coveredByWords)).toEqual([]);
+  });
+
+  it.each(ways)('%s: no words cover the arrow of their path', (_way, diagram) => {
+    expect(scenes(diagram).flatMap(hiddenArrows)).toEqual([]);
   });
 });
 
@@ -92,14 +97,7 @@ function alongCards(scene: Scene): string[] {
 }
 
 function coveredByWords(scene: Scene): string[] {
-  const chips = [...scene.former.labels].map(([id, { at, width }]): [string, Box] => [
-    id,
-    chip(at, width - 2 * OVER, scene.scope.measures),
-  ]);
-  const whole = [...scene.former.labels].map(([id, { at, width }]): [string, Box] => [
-    id,
-    chip(at, width + APART, scene.scope.measures),
-  ]);
+  const apart = chips(scene, APART);
   const cards = [...scene.former.boxes].filter(([id]) => isSolid(scene, id));
   const over = (some: [string, Box][], others: (i: number) => [string, Box][]) =>
     some.flatMap(([id, box], i) =>
@@ -107,5 +105,21 @@ function coveredByWords(scene: Scene): string[] {
         .filter(([, other]) => overlaps(box, other))
         .map(([other]) => `${id} over ${other}`),
     );
-  return [...over(chips, () => cards), ...over(whole, (i) => whole.slice(i + 1))];
+  return [...over(chips(scene), () => cards), ...over(apart, (i) => apart.slice(i + 1))];
+}
+
+function hiddenArrows(scene: Scene): string[] {
+  const shown = new Map(chips(scene));
+  return scene.paths.flatMap(({ id, bare }) => {
+    const [before, tip] = scene.former.routes.get(id)?.points.slice(-2) ?? [];
+    const box = shown.get(id);
+    if (bare || !before || !tip || !box) return [];
+    const [x, y] = [Math.sign(before.x - tip.x) * ARROW, Math.sign(before.y - tip.y) * ARROW];
+    const head = { x: Math.min(tip.x, tip.x + x), y: Math.min(tip.y, tip.y + y) };
+    return overlaps(box, grow({ ...head, width: Math.abs(x), height: Math.abs(y) }, 1)) ? [id] : [];
+  });
+}
+
+function chips({ former, scope }: Scene, wider = 0): [string, Box][] {
+  return [...former.labels].map(([id, { at, width }]) => [id, chip(at, width + wider, scope.measures)]);
 }

@@ -8,7 +8,7 @@ import { flowWords } from './flow-words';
 import { type Inset, offsetOf, withInsets } from './insets';
 import { type FormerRoutes, keptRoutes } from './kept-routes';
 import { withKnown } from './known-parts';
-import { type Label, placeLabels } from './labels';
+import { type Label, type LabelGround, placeLabels } from './labels';
 import type { LaneColumn } from './lane-columns';
 import { placeGroups, placeNotes, type SceneGroup, type SceneNote } from './notes';
 import { type Route, routePaths } from './route-paths';
@@ -98,7 +98,7 @@ export function buildScene(diagram: Diagram, options: SceneOptions = {}): Scene 
   const keep = former && keptRoutes(former, scope, boxes, lanes, stored);
   const routes = routePaths({ scope, boxes, lanes, stored: stored ?? {}, ...(keep && { keep }) });
   const words = new Map(scope.flows.map((flow) => [flow.id, flowWords(scope, flow, texts)]));
-  const labels = placeLabels(routes, words, [...boxes.values()], { measures: scope.measures, lanes });
+  const labels = placeLabels(routes, words, [...boxes.values()], labelGround(scope, lanes));
   const [notes, groups] = [placeNotes(scope, boxes), placeGroups(scope, boxes)];
   const scene: Scene = {
     scope,
@@ -150,8 +150,20 @@ export function pathOf(scope: Scope, flow: Flow, route: Route, label: Label | nu
     points: route.points,
     label,
     aside: scope.byId.get(flow.from)?.kind === 'boundaryEvent',
-    bare: scope.byId.get(flow.to)?.kind === 'parallelGateway',
+    bare: endsBare(scope, flow),
   };
+}
+
+export function labelGround(scope: Scope, lanes: readonly LaneColumn[]): LabelGround {
+  return {
+    measures: scope.measures,
+    lanes,
+    bare: new Set(scope.flows.filter((flow) => endsBare(scope, flow)).map(({ id }) => id)),
+  };
+}
+
+function endsBare(scope: Scope, { to }: Flow): boolean {
+  return scope.byId.get(to)?.kind === 'parallelGateway';
 }
 
 /** Words in the gap of a bar take the colour of the lane in which they stand. */
