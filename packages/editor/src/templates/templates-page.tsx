@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { countSteps } from '../kinds/count-steps';
+import { toldByWhatIsHere } from '../panel/remind/usual-ladder';
 import { begin } from '../shell/begin';
 import { BeginningPageFrame } from '../shell/beginning-frame';
 import { DrawingPicture } from '../shell/drawing-picture';
@@ -145,7 +146,10 @@ function OneTemplate({ drawing, onBack }: { readonly drawing: TemplateDrawing; r
       lead={drawing.about}
       onBack={onBack}
       foot={
-        <Button variant="primary" onPress={() => begin(editor, called(diagram, name), words)}>
+        <Button
+          variant="primary"
+          onPress={() => begin(editor, toldByWhatIsHere(called(diagram, name), editor.directory.channels), words)}
+        >
           {templates.use}
         </Button>
       }

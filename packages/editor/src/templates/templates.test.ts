@@ -1,7 +1,8 @@
 // Every template in every language: a drawing that can be published as it is, laid out, with all its words.
-import { checkDiagram, parseDiagram } from '@baton/core';
+import { checkDiagram, type Diagram, parseDiagram } from '@baton/core';
 import { locales } from '@baton/words';
 import { describe, expect, it } from 'vitest';
+import { toldByWhatIsHere } from '../panel/remind/usual-ladder';
 import { guessByName, rolesOf, withRoles } from './roles';
 import { TEMPLATES } from './templates';
 
@@ -15,6 +16,21 @@ describe.each(locales.map(({ code }) => code))('in %s', (locale) => {
     expect(problems.map(({ code, node }) => [code, node])).toEqual([]);
   });
 });
+
+it.each(TEMPLATES.map((template) => [template.id, template] as const))(
+  '%s tells everyone by what the host has',
+  async (_, template) => {
+    const { diagram } = await template.load('en', 'mine');
+    const told = (drawn: Diagram) =>
+      checkDiagram(drawn, { channels: new Set(['app', 'mail']) }).filter(({ code }) => code.startsWith('rung.'));
+    const fitted = toldByWhatIsHere(diagram, ['app', 'mail']);
+    expect(told(fitted)).toEqual([]);
+    expect(parseDiagram(fitted)).toMatchObject({ ok: true });
+    // Where nothing was amiss nothing is other than before.
+    if (told(diagram).length === 0) expect(fitted).toEqual(diagram);
+    expect(toldByWhatIsHere(diagram, undefined)).toBe(diagram);
+  },
+);
 
 it('offers the five examples and ten small ones', () => {
   expect(TEMPLATES.filter(({ size }) => size === 'small')).toHaveLength(10);

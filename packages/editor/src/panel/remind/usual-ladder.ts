@@ -75,6 +75,14 @@ const INSTEAD: Readonly<Record<Channel, readonly Channel[]>> = {
   app: ['mail', 'chat'],
 };
 
+/** Of a template: whatever is told in it, by the channels that the host has. */
+export function toldByWhatIsHere(diagram: Diagram, here: Here): Diagram {
+  if (!here) return diagram;
+  return JSON.parse(JSON.stringify(diagram), (key, value) =>
+    key === 'rungs' && Array.isArray(value) ? value.map((rung: Rung) => byWhatIsHere(rung, here)) : value,
+  );
+}
+
 export function byWhatIsHere(rung: Rung, here: Here): Rung {
   if (!here) return rung;
   const actions = rung.actions.map((action) => {
