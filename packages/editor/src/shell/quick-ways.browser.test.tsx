@@ -1,61 +1,17 @@
 // The quick ways of the editor by hand, in a real browser: a name makes a step, a question its paths, R a responsible for several, copies,
 // bends, other kinds, find and replace, commands, and the text.
-import { LocaleProvider } from '@baton/look';
-import '@baton/look/styles.css';
 import type { Diagram } from '@baton/core';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { drag, frame, hover, keys, onPath, step } from '../testing/canvas-driver';
-import { type MemoryRepository, memoryRepository } from '../testing/memory-repository';
-import { printOrder, printShopDirectory } from '../testing/print-order';
-import { ProcessEditor } from './process-editor';
-import type { Scheduler } from './scheduler';
-
-let repository: MemoryRepository;
-let due: (() => void)[] = [];
-const scheduler: Scheduler = (run) => {
-  due.push(run);
-  return () => {
-    due = due.filter((other) => other !== run);
-  };
-};
-
-beforeEach(async () => {
-  await page.viewport(1440, 900);
-  due = [];
-});
-
-async function open(select?: string, drawing: Diagram = printOrder()): Promise<void> {
-  repository = memoryRepository(drawing);
-  await render(
-    <LocaleProvider locale="en" zone="Europe/Berlin">
-      <div style={{ position: 'fixed', inset: 0 }}>
-        <ProcessEditor
-          repository={repository}
-          processId="print-order"
-          directory={printShopDirectory}
-          scheduler={scheduler}
-          {...(select && { select })}
-        />
-      </div>
-    </LocaleProvider>,
-  );
-  await expect.poll(() => document.querySelectorAll('[data-step]').length).toBeGreaterThan(10);
-  await frame();
-}
-
-async function saved(): Promise<Diagram> {
-  for (const run of due.splice(0)) run();
-  await expect.poll(() => document.querySelector('[data-save]')?.getAttribute('data-save')).toBe('saved');
-  return repository.saved.diagram;
-}
+import { openProcessEditor } from '../testing/open-process-editor';
+import { printOrder } from '../testing/print-order';
 
 const named = (diagram: Diagram, name: string) => diagram.nodes.find((node) => node.name === name);
 const from = (diagram: Diagram, id: string | undefined) => diagram.flows.filter((flow) => flow.from === id);
 
 test('"+", a name and Enter insert a task for a person', async () => {
-  await open();
+  const { saved } = await openProcessEditor();
   await hover(onPath('f10'));
   await userEvent.click(document.querySelector('[data-plus="f10"]') as HTMLElement);
   await userEvent.keyboard('Scan it{Enter}');
@@ -65,7 +21,7 @@ test('"+", a name and Enter insert a task for a person', async () => {
 }, 60_000);
 
 test('after "/", what asks for a decision makes one, and Enter its paths', async () => {
-  await open('offer');
+  const { saved } = await openProcessEditor({ select: 'offer' });
   step('offer').focus();
   await keys('/');
   await userEvent.keyboard('amount over 1,000');
@@ -80,7 +36,7 @@ test('after "/", what asks for a decision makes one, and Enter its paths', async
 }, 60_000);
 
 test('after "/", a name and Enter at a decision the keyboard is on the new step, whose responsible R asks for', async () => {
-  await open('answer');
+  const { saved } = await openProcessEditor({ select: 'answer' });
   step('answer').focus();
   await keys('/');
   await expect.element(page.getByRole('searchbox')).toBeVisible();
@@ -97,7 +53,10 @@ test('after "/", a name and Enter at a decision the keyboard is on the new step,
 }, 60_000);
 
 test('a question becomes paths with their first steps', async () => {
-  await open('plan', { ...printOrder(), variables: [{ name: 'amount', type: 'number', label: 'Amount' }] });
+  const { saved } = await openProcessEditor({
+    select: 'plan',
+    drawing: { ...printOrder(), variables: [{ name: 'amount', type: 'number', label: 'Amount' }] },
+  });
   step('plan').focus();
   await keys('d');
   await userEvent.keyboard('Amount over 1,000?{Enter}');
@@ -115,7 +74,10 @@ test('a question becomes paths with their first steps', async () => {
 }, 60_000);
 
 test('Escape in the name of such a step leaves it out: its path leads on to where the process went on', async () => {
-  await open('plan', { ...printOrder(), variables: [{ name: 'amount', type: 'number', label: 'Amount' }] });
+  const { saved } = await openProcessEditor({
+    select: 'plan',
+    drawing: { ...printOrder(), variables: [{ name: 'amount', type: 'number', label: 'Amount' }] },
+  });
   step('plan').focus();
   await keys('d');
   await userEvent.keyboard('Amount over 1,000?{Enter}');
@@ -137,7 +99,7 @@ test('Escape in the name of such a step leaves it out: its path leads on to wher
 }, 60_000);
 
 test('R gives several steps another responsible at once', async () => {
-  await open('brief');
+  const { saved } = await openProcessEditor({ select: 'brief' });
   step('brief').focus();
   await keys('{Control>}a{/Control}');
   await keys('r');
@@ -149,7 +111,7 @@ test('R gives several steps another responsible at once', async () => {
 }, 60_000);
 
 test('what is typed before the panel answers R is not for the drawing, which has its keys back where nothing answers', async () => {
-  await open('brief');
+  const { saved } = await openProcessEditor({ select: 'brief' });
   const before = (await saved()).nodes.length;
   const brief = step('brief');
   brief.focus();
@@ -166,7 +128,7 @@ test('what is typed before the panel answers R is not for the drawing, which has
 }, 60_000);
 
 test('a path is bent by its handle and by Alt with an arrow, and finds its own way again', async () => {
-  await open();
+  const { saved } = await openProcessEditor();
   const line = document.querySelector('[data-flow="f5"] path:last-child');
   line?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   await expect.poll(() => document.querySelectorAll('[data-bend]').length).toBeGreaterThan(0);
@@ -185,7 +147,7 @@ test('a path is bent by its handle and by Alt with an arrow, and finds its own w
 }, 60_000);
 
 test('a path that is pressed with the mouse has the keyboard: Delete takes it away, also on a page whose main part can be focused', async () => {
-  await open();
+  const { saved } = await openProcessEditor();
   document.querySelector('main')?.setAttribute('tabindex', '-1');
   const { x, y } = onPath('f5');
   await userEvent.click(document.body, { position: { x, y } });
@@ -195,7 +157,7 @@ test('a path that is pressed with the mouse has the keyboard: Delete takes it aw
 }, 60_000);
 
 test('the kind is changed in place and what both kinds know is kept', async () => {
-  await open('deliver');
+  const { saved } = await openProcessEditor({ select: 'deliver' });
   await page.getByRole('button', { name: /^Change the kind/ }).click();
   await page.getByRole('menuitem', { name: 'Automatic step' }).click();
   const diagram = await saved();
@@ -208,7 +170,7 @@ test('the kind is changed in place and what both kinds know is kept', async () =
 }, 60_000);
 
 test('find and replace goes through names and words of paths', async () => {
-  await open('brief');
+  const { saved } = await openProcessEditor({ select: 'brief' });
   step('brief').focus();
   await keys('{Control>}h{/Control}');
   await expect.element(page.getByRole('textbox', { name: 'Find' })).toBeVisible();
@@ -222,7 +184,7 @@ test('find and replace goes through names and words of paths', async () => {
 }, 60_000);
 
 test('the commands do what they say and lead to steps', async () => {
-  await open('brief');
+  await openProcessEditor({ select: 'brief' });
   step('brief').focus();
   await keys('{Control>}k{/Control}');
   await expect.element(page.getByRole('combobox')).toBeVisible();
@@ -231,7 +193,7 @@ test('the commands do what they say and lead to steps', async () => {
 }, 60_000);
 
 test('in the text a step is renamed, given a time, moved and followed by another', async () => {
-  await open();
+  const { saved } = await openProcessEditor();
   await page.getByText('Text', { exact: true }).click();
   const name = () => document.querySelector('[data-text-name="design"]') as HTMLInputElement;
   await expect.poll(name).not.toBeNull();
