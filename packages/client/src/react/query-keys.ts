@@ -21,6 +21,8 @@ export const keys = {
   item: (instanceId: string, item: number) => ['baton', 'case', instanceId, 'item', item],
   cases: ['baton', 'cases'],
   caseList: (filter: object) => ['baton', 'cases', filter],
+  /** One case each, with its tasks and its log. */
+  ofCases: ['baton', 'case'],
   case: (id: string) => ['baton', 'case', id],
   caseDetail: (id: string) => ['baton', 'case', id, 'detail'],
   caseLog: (id: string) => ['baton', 'case', id, 'log'],

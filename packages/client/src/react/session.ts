@@ -42,6 +42,8 @@ export function useSignIn() {
     mutationFn: (body) => client.call('POST /api/session', { body }),
     onSuccess: async (session) => {
       queryClient.setQueryData(keys.session, session);
+      // A case or task that was open may not be theirs to see: it is forgotten, and asked for where a screen still shows it to them.
+      queryClient.removeQueries({ queryKey: keys.ofCases });
       await queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'session' });
     },
   });

@@ -3,8 +3,9 @@ import type { CaseDetail } from '@baton/client';
 import { useCancel, useResume, useSuspend } from '@baton/client/react';
 import { Button, IconButton, Menu, MenuItem, Switch, toast, useWords } from '@baton/look';
 import { useState } from 'react';
+import styles from './case-acts.module.css';
 import { ChangeDataDialog } from './change-data-dialog';
-import styles from './dialogs.module.css';
+import dialog from './dialogs.module.css';
 import { ReasonDialog } from './reason-dialog';
 import { SkipDialog } from './skip-dialog';
 import { UndoPreview } from './undo-preview';
@@ -96,7 +97,7 @@ export function CaseActs({ detail }: { readonly detail: CaseDetail }) {
             (hasDone ? (
               <UndoPreview detail={detail} />
             ) : (
-              <p className={styles.effect}>{cases.cancelDialog.nothingToUndo}</p>
+              <p className={dialog.effect}>{cases.cancelDialog.nothingToUndo}</p>
             ))}
         </ReasonDialog>
       )}

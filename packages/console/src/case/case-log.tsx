@@ -43,6 +43,8 @@ export function CaseLog({ instanceId, detail }: CaseLogProps) {
     .reverse()
     .map((row) => ({ row, text: sentence(row) }))
     .filter(({ text }) => text !== null);
+  const hasMore = all.some(({ row }) => isSystemEntry(row));
+  const mayTake = mayExport && query.data !== undefined;
   const told = isFull ? all : all.filter(({ row }) => !isSystemEntry(row));
   return (
     <section className={styles.card}>
@@ -87,18 +89,20 @@ export function CaseLog({ instanceId, detail }: CaseLogProps) {
           </Button>
         )}
       </div>
-      <footer className={styles.foot}>
-        {all.some(({ row }) => isSystemEntry(row)) && (
-          <Button size="s" variant="quiet" aria-expanded={isFull} onPress={() => setIsFull(!isFull)}>
-            {isFull ? screens.casePage.fewEntries : screens.casePage.allEntries}
-          </Button>
-        )}
-        {mayExport && query.data && (
-          <Button size="s" variant="quiet" icon="download" isPending={taking.isPending} onPress={take}>
-            {cases.export}
-          </Button>
-        )}
-      </footer>
+      {(hasMore || mayTake) && (
+        <footer className={styles.foot}>
+          {hasMore && (
+            <Button size="s" variant="quiet" aria-expanded={isFull} onPress={() => setIsFull(!isFull)}>
+              {isFull ? screens.casePage.fewEntries : screens.casePage.allEntries}
+            </Button>
+          )}
+          {mayTake && (
+            <Button size="s" variant="quiet" icon="download" isPending={taking.isPending} onPress={take}>
+              {cases.export}
+            </Button>
+          )}
+        </footer>
+      )}
     </section>
   );
 }

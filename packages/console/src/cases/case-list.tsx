@@ -8,13 +8,14 @@ import type { CaseSelection, CaseSort, CaseView } from '../places/place';
 import { Bones } from '../states/bones';
 import { Failure } from '../states/notice';
 import { BulkBar } from './bulk-bar';
-import { filterOf, PAGE_SIZE, VIEWS } from './case-filter';
+import { filterOf, VIEWS } from './case-filter';
 import { HolderFilter, ProcessFilter, SearchField, StepFilter } from './case-filters';
 import styles from './case-list.module.css';
 import { CaseTable } from './case-table';
 import { NoCases } from './no-cases';
 import { SavedViews, useIsSavedView } from './saved-views';
 import { StartCaseButton } from './start-case';
+import { useCasePage } from './use-case-page';
 import { useSelection, useSelectionKeys } from './use-selection';
 
 export interface CaseListProps {
@@ -25,7 +26,7 @@ export function CaseList({ selection }: CaseListProps) {
   const { cases, common, screens } = useWords();
   const navigation = useNavigation();
   const chosen: CaseSelection = { view: 'all', sort: 'due', page: 1, ...selection };
-  const query = useCases(filterOf(chosen));
+  const { query, page, pages } = useCasePage(chosen);
   const change = (next: Partial<CaseSelection>, replace = false) =>
     navigation.go({ to: 'cases', ...chosen, page: 1, ...next }, { replace });
   const { caseRow } = useReadable();
@@ -35,7 +36,7 @@ export function CaseList({ selection }: CaseListProps) {
   const maySelect = mayAct && chosen.view !== 'done';
   useSelectionKeys(marked, maySelect);
   const total = query.data?.total ?? 0;
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const shown = { ...chosen, page };
   return (
     <>
       <ViewBar title={cases.title}>
@@ -87,9 +88,9 @@ export function CaseList({ selection }: CaseListProps) {
       </div>
       {pages > 1 && (
         <footer className={styles.pages}>
-          <PageLink selection={chosen} page={chosen.page - 1} isOff={chosen.page <= 1} name={common.previous} />
-          <span>{screens.page(chosen.page, pages)}</span>
-          <PageLink selection={chosen} page={chosen.page + 1} isOff={chosen.page >= pages} name={common.next} />
+          <PageLink selection={shown} page={page - 1} isOff={page <= 1} name={common.previous} />
+          <span>{screens.page(page, pages)}</span>
+          <PageLink selection={shown} page={page + 1} isOff={page >= pages} name={common.next} />
           <span className={styles.grow} />
           <span>{common.shown(rows.length, total)}</span>
         </footer>

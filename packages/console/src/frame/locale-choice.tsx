@@ -4,9 +4,9 @@ import { usePreferences, useSavePreferences, useSession } from '@baton/client/re
 import { LocaleProvider, toast } from '@baton/look';
 import { chooseLocale, type Locale, locales } from '@baton/words';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useRefusal } from '../states/notice';
-import { keptHere, languagesHere } from './kept-here';
+import { keepHere, useKeptHere, useLanguagesHere } from './kept-here';
 
 const STORAGE_KEY = 'baton.locale';
 
@@ -20,15 +20,15 @@ export interface LocaleChoiceProps {
 
 export function LocaleChoice({ locale, zone, scope, children }: LocaleChoiceProps) {
   const session = useSession().data;
-  const [kept, setKept] = useState(keptLocale);
+  const kept = useKeptHere(STORAGE_KEY);
+  const asked = chooseLocale(useLanguagesHere());
+  const here = locales.find(({ code }) => code === kept)?.code ?? asked;
   const own = session && !locale ? chooseLocale(session.locale) : null;
   useEffect(() => {
-    if (own === null) return;
-    localStorage.setItem(STORAGE_KEY, own);
-    setKept(own);
+    if (own !== null) keepHere(STORAGE_KEY, own);
   }, [own]);
   return (
-    <LocaleProvider locale={locale ?? own ?? kept ?? chooseLocale(languagesHere())} zone={zone} scope={scope}>
+    <LocaleProvider locale={locale ?? own ?? here} zone={zone} scope={scope}>
       {children}
     </LocaleProvider>
   );
@@ -51,9 +51,4 @@ export function useChooseLocale(): (locale: Locale) => Promise<void> {
       toast({ text: refusal(error), icon: 'late' });
     }
   };
-}
-
-function keptLocale(): Locale | null {
-  const kept = keptHere(STORAGE_KEY);
-  return locales.find(({ code }) => code === kept)?.code ?? null;
 }

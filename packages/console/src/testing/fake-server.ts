@@ -81,14 +81,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     const rows = <T>(list: readonly T[], more: object = {}) => reply({ rows: list, total: list.length, ...more });
     switch (place) {
       case 'session':
-        if (id === 'choices') {
-          const choices = [...samplePeople, ...(options.crowd ?? [])].map(({ id, name, roles }) => ({
-            id,
-            name,
-            roles,
-          }));
-          return rows(choices, { company, roles: sampleRoles });
-        }
+        if (id === 'choices') return rows([...samplePeople, ...(options.crowd ?? [])], { company, roles: sampleRoles });
         return reply(person === null ? null : session());
       case 'people':
         return rows(samplePeople);
@@ -123,7 +116,8 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
           return sample ? reply(caseDetail(sample)) : refuse(404, 'not-found');
         }
         const found = casesFor(cases, query);
-        return reply({ rows: found.slice(0, Number(query.get('limit') ?? 100)).map(caseRow), total: found.length });
+        const from = Number(query.get('offset') ?? 0);
+        return rows(found.slice(from, from + Number(query.get('limit') ?? 100)).map(caseRow), { total: found.length });
       }
       case 'directory':
         return reply({ editable: options.editable ?? permissions.includes('administer') });

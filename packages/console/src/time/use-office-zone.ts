@@ -3,23 +3,24 @@
 import { useBatonClient } from '@baton/client/react';
 import { DEFAULT_CALENDAR } from '@baton/core';
 import { useQuery } from '@tanstack/react-query';
-import { keptHere } from '../frame/kept-here';
+import { keepHere, useKeptHere } from '../frame/kept-here';
 
 const STORAGE_KEY = 'baton.zone';
 
 /** `isSignedIn`: calendars are told to those who are. */
 export function useOfficeZone(isSignedIn: boolean): string | undefined {
   const client = useBatonClient();
+  const kept = useKeptHere(STORAGE_KEY);
   const query = useQuery({
     queryKey: ['baton-console', 'office-zone'],
     queryFn: async ({ signal }) => {
       const { rows } = await client.call('GET /api/calendars', { signal });
       const zone = (rows.find((row) => row.id === DEFAULT_CALENDAR) ?? rows[0])?.zone ?? null;
-      if (zone) localStorage.setItem(STORAGE_KEY, zone);
+      if (zone) keepHere(STORAGE_KEY, zone);
       return zone;
     },
     enabled: isSignedIn,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return query.data ?? keptHere(STORAGE_KEY) ?? undefined;
+  return query.data ?? kept ?? undefined;
 }

@@ -1,8 +1,8 @@
 // My tasks: the list by due time beside the one that is open. On a phone they are two screens.
 import type { WorkItemRow } from '@baton/client';
-import { useClaim, useItems } from '@baton/client/react';
+import { useClaim, useItems, useSession } from '@baton/client/react';
 import { Button, SegmentedControl, toast, useFormat, useWords } from '@baton/look';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { StartCaseButton } from '../cases/start-case';
 import { Desk } from '../desk/desk';
 import { ViewBar } from '../frame/view-bar';
@@ -29,7 +29,24 @@ const MOST = 500;
 
 const NONE: readonly WorkItemRow[] = [];
 
+/** Each person begins anew, at their own list: what another had open before is not asked for again, since it is not theirs as a rule. */
 export function MyTasks({ grouping = 'due', selected = null }: MyTasksProps) {
+  const navigation = useNavigation();
+  const me = useSession().data?.person.id;
+  const [desk, setDesk] = useState<{ readonly me: string | undefined; readonly left: ItemRef | null }>({
+    me,
+    left: null,
+  });
+  const isLeft = desk.left !== null && selected !== null && sameItem(desk.left, selected);
+  if (desk.me !== me) setDesk({ me, left: desk.me === undefined ? null : selected });
+  else if (desk.left && !isLeft) setDesk({ me, left: null });
+  useEffect(() => {
+    if (isLeft) navigation.go({ to: 'items', grouping }, { replace: true });
+  }, [isLeft, navigation, grouping]);
+  return <TasksOfMe key={me} grouping={grouping} selected={isLeft ? null : selected} />;
+}
+
+function TasksOfMe({ grouping, selected }: { readonly grouping: Grouping; readonly selected: ItemRef | null }) {
   const { tasks, screens, common } = useWords();
   const format = useFormat();
   const navigation = useNavigation();

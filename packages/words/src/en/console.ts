@@ -153,6 +153,8 @@ export const screens = {
       done: 'No case has ended yet',
     },
     filtered: 'Nothing fits. Take a filter away.',
+    ofProcess: (name: string) => `No cases of “${name}” here`,
+    onlyOf: (name: string) => `Only “${name}” is shown.`,
     start: 'Start the first one: here you then see who holds it, and until when.',
     look: 'Each one appears here as soon as somebody starts it.',
   },
