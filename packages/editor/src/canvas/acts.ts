@@ -15,6 +15,7 @@ import { actName } from './act-names';
 import { makePathActs, type PathActs } from './path-acts';
 import type { ReadQuestion } from './read-question';
 import { sayRefusal } from './refusal-words';
+import { removeSaying } from './remove-saying';
 
 /** Where a new step shall go. */
 export type StepPlace =
@@ -110,15 +111,11 @@ export function makeActs(editor: Editor, locale: Locale, words: Words): Acts {
       const first = nodes[0];
       const name = first === undefined ? words.editor.canvas.connect : nodeName(first);
       const before = first === undefined ? null : neighbourOf(document.getState().diagram.flows, first, nodes);
-      const removal = { type: 'deleteSelection', nodes, flows } as const;
-      const result = editor.dispatch(
-        notes.length === 0 ? removal : { type: 'runAll', commands: [{ type: 'removeParts', ids: notes }, removal] },
-      );
-      if (!result.ok) return;
+      const also = notes.length === 0 ? [] : [{ type: 'removeParts', ids: notes } as const];
+      if (!removeSaying(editor, words, name, { nodes, flows }, also)) return;
       const there = before !== null && document.getState().diagram.nodes.some((node) => node.id === before);
       if (there) view.select(before);
       else view.update({ selection: NOTHING_SELECTED, focus: null });
-      view.say(said.removed(name));
     },
     duplicate(nodes) {
       const result = editor.dispatch({ type: 'duplicate', nodes });

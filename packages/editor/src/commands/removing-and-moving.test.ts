@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildScene } from '../layout/scene';
 import { printOrder } from '../testing/print-order';
 import { node, paths, run, task } from '../testing/run-commands';
+import { twoBranches } from '../testing/two-branches';
 
 describe('deleteSelection', () => {
   it('heals the path', () => {
@@ -37,6 +38,31 @@ describe('deleteSelection', () => {
   it('follows the way for everything else when a decision goes', () => {
     const { diagram } = run(printOrder(), { type: 'deleteSelection', nodes: ['reply'] });
     expect(paths(diagram, 'offer')).toEqual(['lost']);
+  });
+
+  it('keeps both branches of a question when their first steps go, with their names and conditions', () => {
+    const { diagram } = run(twoBranches(), { type: 'deleteSelection', nodes: ['call', 'write'] });
+    expect(branchesOf(diagram)).toEqual([
+      { name: 'Yes', when: 'amount > 100', to: 'pack' },
+      { name: 'No', otherwise: true, to: 'pack' },
+    ]);
+    const one = run(run(twoBranches(), { type: 'deleteSelection', nodes: ['write'] }).diagram, {
+      type: 'deleteSelection',
+      nodes: ['call'],
+    });
+    expect(branchesOf(one.diagram)).toEqual(branchesOf(diagram));
+  });
+
+  it('does not start work twice where branches that run together become the same way', () => {
+    const together: Diagram = {
+      ...twoBranches(),
+      nodes: twoBranches().nodes.map((step) =>
+        step.id === 'large' ? ({ id: 'large', kind: 'parallelGateway' } as const) : step,
+      ),
+      flows: twoBranches().flows.map(({ name: _name, when: _when, otherwise: _otherwise, ...flow }) => flow),
+    };
+    const { diagram } = run(together, { type: 'deleteSelection', nodes: ['call', 'write'] });
+    expect(paths(diagram, 'large')).toEqual(['pack']);
   });
 
   it('answers that there was nothing to do', () => {
@@ -104,3 +130,6 @@ describe('moveNodes', () => {
     }
   });
 });
+
+const branchesOf = ({ flows }: Diagram) =>
+  flows.filter(({ from }) => from === 'large').map(({ id: _id, from: _from, ...rest }) => rest);

@@ -3,6 +3,7 @@ import { describeExpression, type Node } from '@baton/core';
 import { MenuItem, useFormat, useLocale, useWords } from '@baton/look';
 import { useMemo } from 'react';
 import { makeActs } from '../canvas/acts';
+import { removeSaying } from '../canvas/remove-saying';
 import { useDiagram, useEditor } from '../document/editor-context';
 import { editorKind, PALETTE_KINDS } from '../kinds/registry';
 import { scopeOf } from '../layout/scope';
@@ -59,7 +60,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
               keys="Del"
               isDanger
               onAction={() => {
-                dispatch({ type: 'deleteSelection', nodes: [node.id] });
+                removeSaying(editor, words, node.name ?? kind, { nodes: [node.id], flows: [] });
                 view.select(null);
               }}
             >

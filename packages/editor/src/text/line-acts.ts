@@ -1,6 +1,7 @@
 // What can be done with a step in the text: the same commands as on the diagram, so that both stay one. Called by the lines.
 import type { AssignmentRule, Duration } from '@baton/core';
 import type { Words } from '@baton/words';
+import { removeSaying } from '../canvas/remove-saying';
 import { canSwap } from '../commands/swap-steps';
 import type { Editor } from '../document/editor';
 
@@ -37,8 +38,7 @@ export function makeLineActs(editor: Editor, words: Words): LineActs {
       return made;
     },
     remove(id) {
-      const name = nameOf(id);
-      if (editor.dispatch({ type: 'deleteSelection', nodes: [id] }).ok) view.say(words.editor.said.removed(name));
+      removeSaying(editor, words, nameOf(id), { nodes: [id], flows: [] });
     },
     move(id, by) {
       const { flows } = diagram();

@@ -43,6 +43,7 @@ export const canvas: CanvasWords = {
     list: 'الملاحظات',
     write: 'اكتب على الرسم',
   },
+  lostPaths: (list) => `وحُذف أيضًا ما لم يبق له ما يقود إليه: ${list}.`,
   group: {
     name: 'مرحلة',
     add: 'ضع مرحلة حول هذه الخطوات',

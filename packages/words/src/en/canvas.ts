@@ -43,6 +43,7 @@ export const canvas = {
     list: 'Notes',
     write: 'Write on the drawing',
   },
+  lostPaths: (list: string) => `Also gone, with nowhere left to lead: ${list}.`,
   group: {
     name: 'Stage',
     add: 'Put a stage around these',

@@ -43,6 +43,7 @@ export const canvas: CanvasWords = {
     list: 'Заметки',
     write: 'Писать на схеме',
   },
+  lostPaths: (list) => `Убраны и пути, которым больше некуда вести: ${list}.`,
   group: {
     name: 'Этап',
     add: 'Обвести этапом',

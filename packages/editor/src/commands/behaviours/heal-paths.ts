@@ -1,5 +1,6 @@
-// Paths heal: what led to a removed step leads on to where the step led. Paths of which an end is gone for good go too.
-import type { Diagram, Flow } from '@baton/core';
+// Paths heal: what led to a removed step leads on to where the step led. Branches of a decision stay apart, with their names and conditions, also
+// where they lead to the same step then. Paths of which an end is gone for good go too.
+import type { Diagram, Flow, Node } from '@baton/core';
 import type { Change } from '../command';
 import { canConnect } from '../rules/can-connect';
 
@@ -32,9 +33,16 @@ function redirect(diagram: Diagram, flow: Flow, to: string, here: ReadonlySet<st
     if (!here.has(to) || !here.has(flow.from)) flow.to = to;
     return flow.from !== to;
   }
-  if (canConnect(diagram, { from, to: target })) return false;
+  const refusal = canConnect(diagram, { from, to: target });
+  if (refusal && !(refusal.code === 'connect.twice' && isChoice(from, flow))) return false;
   flow.to = to;
   return true;
+}
+
+/** Whether a case takes this path rather than another one: a second way to the same step says when it is taken. */
+function isChoice({ kind }: Node, { when, outcome, otherwise }: Flow): boolean {
+  if (kind === 'parallelGateway' || kind === 'eventBasedGateway') return false;
+  return kind === 'exclusiveGateway' || when !== undefined || outcome !== undefined || otherwise === true;
 }
 
 function withoutDangling(diagram: Diagram, here: ReadonlySet<string>): Flow[] {

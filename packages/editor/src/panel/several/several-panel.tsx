@@ -4,6 +4,7 @@ import type { AssignmentRule, Budget, Diagram, Node, NodeOf } from '@baton/core'
 import { Button, Icon, Select, useWords } from '@baton/look';
 import { useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
+import { removeSaying } from '../../canvas/remove-saying';
 import type { EditorCommand } from '../../commands/command';
 import type { NodeChange } from '../../commands/update-node';
 import { useDiagram, useEditor, useSelection } from '../../document/editor-context';
@@ -23,12 +24,13 @@ type Task = NodeOf<'userTask'>;
 
 export function SeveralPanel({ count }: { readonly count: number }) {
   const words = useWords();
-  const { dispatch, view, readOnly } = useEditor();
+  const editor = useEditor();
+  const { dispatch, view, readOnly } = editor;
   const chosen = useChosen();
   const tasks = chosen.filter((node): node is Task => node.kind === 'userTask');
   const change = useChangeAll();
   const remove = () => {
-    dispatch({ type: 'deleteSelection', ...view.getState().selection });
+    removeSaying(editor, words, words.drawing.several(count), view.getState().selection);
     view.select(null);
   };
   const duplicate = () => {
