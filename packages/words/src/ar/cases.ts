@@ -123,7 +123,6 @@ export const cases: CasesWords = {
     key: 'الرقم',
     noProcesses: 'لا عملية منشورة بعد',
     noProcessesBody: 'ارسم عملية وانشرها، ثم يمكن بدء الحالات.',
-    firstStep: (step, who) => `الخطوة الأولى: ${step}، ${who}`,
   },
   problems: {
     title: 'المشكلات',

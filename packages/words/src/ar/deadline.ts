@@ -27,7 +27,6 @@ export const deadline: DeadlineWords = {
   holidayNamed: (name) => `عطلة: ${name}`,
   closed: 'مغلق',
   paused: 'توقف',
-  usualTime: (cases, half, nine) => `آخر ${cases} حالة: النصف خلال ${half}، و9 من 10 خلال ${nine}`,
   budget: 'المهلة',
   used: (share) => `استُخدم ${share}`,
   calendar: 'التقويم',

@@ -177,8 +177,6 @@ export const panel: PanelWords = {
     input: 'تأخذ',
     output: 'تعطي',
     retries: 'إن فشلت، أعد المحاولة',
-    retryTimes: (n) =>
-      count(n, { zero: 'لا مرة', one: 'مرة', two: 'مرتين', few: '# مرات', many: '# مرة', other: '# مرة' }),
     retryEvery: 'الانتظار بين المحاولات',
     formula: 'الصيغة',
     result: 'يُحفظ في',

@@ -1,6 +1,5 @@
 // Arabic: the status language.
 import type { StatusWords } from '../en/status';
-import { count } from './count';
 
 export const status: StatusWords = {
   onTrack: 'في الموعد',
@@ -9,15 +8,6 @@ export const status: StatusWords = {
   paused: 'متوقف مؤقتًا',
   stalled: 'متعثر',
   failed: 'خطوة فاشلة',
-  failedTimes: (n) =>
-    count(n, {
-      zero: 'لم تفشل',
-      one: 'فشلت مرة',
-      two: 'فشلت مرتين',
-      few: 'فشلت # مرات',
-      many: 'فشلت # مرة',
-      other: 'فشلت # مرة',
-    }),
   done: 'تم',
   cancelled: 'ملغى',
   draft: 'مسودة',

@@ -32,16 +32,6 @@ export const tasks: TasksWords = {
   completeAs: (outcome) => `إنجاز: ${outcome}`,
   completed: (name) => `أُنجزت «${name}».`,
   chooseOutcome: 'اختر نتيجة أولًا.',
-  checklistOpen: (n) =>
-    count(n, {
-      zero: 'اكتملت القائمة.',
-      one: 'بقيت نقطة واحدة.',
-      two: 'بقيت نقطتان.',
-      few: 'بقيت # نقاط.',
-      many: 'بقيت # نقطة.',
-      other: 'بقيت # نقطة.',
-    }),
-  callBackHint: (when) => `تُذكَّر ${when}. تتوقف الساعة حتى ذلك الحين.`,
   handOver: 'تسليم…',
   handOverNow: 'تسليم',
   handOverTitle: (name) => `تسليم «${name}»`,

@@ -215,8 +215,6 @@ export const tools: ToolsWords = {
   times: {
     inAll: (parts) => `${parts}، واحدة بعد الأخرى`,
     table: 'وفق جدول',
-    tableRows: (n) =>
-      six(n, 'وفق جدول فارغ', 'وفق جدول من صف', 'وفق جدول من صفين', 'وفق جدول من # صفوف', 'وفق جدول من # صفًا'),
     and: 'ثم',
   },
   whatIf: {

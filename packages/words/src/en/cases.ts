@@ -111,7 +111,6 @@ export const cases = {
     key: 'Key',
     noProcesses: 'No process is published yet',
     noProcessesBody: 'Draw one and publish it; then cases can begin.',
-    firstStep: (step: string, who: string) => `First step: ${step}, ${who}`,
   },
   problems: {
     title: 'Problems',

@@ -26,8 +26,6 @@ export const deadline = {
   holidayNamed: (name: string) => `holiday: ${name}`,
   closed: 'closed',
   paused: 'paused',
-  usualTime: (cases: number, half: string, nine: string) =>
-    `Last ${cases} cases: half within ${half}, 9 in 10 within ${nine}`,
   budget: 'Budget',
   used: (share: string) => `${share} used`,
   calendar: 'Calendar',

@@ -158,7 +158,6 @@ export const panel = {
     input: 'Takes',
     output: 'Gives',
     retries: 'If it fails, try again',
-    retryTimes: (n: number) => count(n, { one: '# time', other: '# times' }),
     retryEvery: 'Wait between tries',
     formula: 'Formula',
     result: 'Goes into',

@@ -15,7 +15,6 @@ export const publish = {
   eachChecked: 'each one checked against the draft',
   safe: (n: number) => count(n, { one: '# is safe and moves at once', other: '# are safe and move at once' }),
   mapped: (n: number) => count(n, { one: '# moves with a mapping', other: '# move with a mapping' }),
-  toDecide: (n: number) => count(n, { one: '# is yours to decide', other: '# are yours to decide' }),
   keepRunning: 'Running cases stay on their version.',
   move: 'Move',
   note: 'What is new, in one line',

@@ -7,7 +7,6 @@ export const status = {
   paused: 'Paused',
   stalled: 'Stalled',
   failed: 'Failed step',
-  failedTimes: (n: number) => (n === 1 ? 'failed once' : `failed ${n} times`),
   done: 'Done',
   cancelled: 'Cancelled',
   draft: 'Draft',

@@ -31,8 +31,6 @@ export const tasks = {
   completeAs: (outcome: string) => `Complete: ${outcome}`,
   completed: (name: string) => `“${name}” is done.`,
   chooseOutcome: 'Choose a result first.',
-  checklistOpen: (n: number) => count(n, { one: '# point is still open.', other: '# points are still open.' }),
-  callBackHint: (when: string) => `You are reminded at ${when}. The clock stands till then.`,
   handOver: 'Hand over…',
   handOverNow: 'Hand over',
   handOverTitle: (name: string) => `Hand over “${name}”`,

@@ -215,7 +215,6 @@ export const tools = {
   times: {
     inAll: (parts: string) => `${parts}, one after the other`,
     table: 'By a table',
-    tableRows: (n: number) => count(n, { one: 'By a table with # row', other: 'By a table with # rows' }),
     and: 'and then',
   },
   whatIf: {

@@ -110,7 +110,6 @@ export const cases: CasesWords = {
     key: 'Номер',
     noProcesses: 'Ни один процесс ещё не опубликован',
     noProcessesBody: 'Нарисуйте и опубликуйте процесс, тогда можно начинать дела.',
-    firstStep: (step, who) => `Первый шаг: ${step}, ${who}`,
   },
   problems: {
     title: 'Проблемы',

@@ -1,6 +1,5 @@
 // Russian: the deadline ribbon and its proof, the walk.
 import type { DeadlineWords } from '../en/deadline';
-import { count } from './count';
 
 export const deadline: DeadlineWords = {
   start: 'Начало',
@@ -28,8 +27,6 @@ export const deadline: DeadlineWords = {
   holidayNamed: (name) => `праздник: ${name}`,
   closed: 'закрыто',
   paused: 'пауза',
-  usualTime: (cases, half, nine) =>
-    `${count(cases, { one: 'Последнее # дело', few: 'Последние # дела', many: 'Последние # дел' })}: половина за ${half}, 9 из 10 за ${nine}`,
   budget: 'Время',
   used: (share) => `использовано ${share}`,
   calendar: 'Календарь',

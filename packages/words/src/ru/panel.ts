@@ -160,7 +160,6 @@ export const panel: PanelWords = {
     input: 'Берёт',
     output: 'Даёт',
     retries: 'При сбое повторить',
-    retryTimes: (n) => count(n, { one: '# раз', few: '# раза', many: '# раз' }),
     retryEvery: 'Ждать между попытками',
     formula: 'Формула',
     result: 'Записать в',

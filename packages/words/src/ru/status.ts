@@ -1,6 +1,5 @@
 // Russian: the status language.
 import type { StatusWords } from '../en/status';
-import { count } from './count';
 
 export const status: StatusWords = {
   onTrack: 'В срок',
@@ -9,7 +8,6 @@ export const status: StatusWords = {
   paused: 'Пауза',
   stalled: 'Застряло',
   failed: 'Сбой шага',
-  failedTimes: (n) => count(n, { one: 'сбой # раз', few: 'сбой # раза', many: 'сбой # раз' }),
   done: 'Готово',
   cancelled: 'Отменено',
   draft: 'Черновик',

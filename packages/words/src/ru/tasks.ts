@@ -32,8 +32,6 @@ export const tasks: TasksWords = {
   completeAs: (outcome) => `Завершить: ${outcome}`,
   completed: (name) => `«${name}» готово.`,
   chooseOutcome: 'Сначала выберите итог.',
-  checklistOpen: (n) => count(n, { one: 'Остался # пункт.', few: 'Осталось # пункта.', many: 'Осталось # пунктов.' }),
-  callBackHint: (when) => `Напомним: ${when}. До тех пор часы стоят.`,
   handOver: 'Передать…',
   handOverNow: 'Передать',
   handOverTitle: (name) => `Передать «${name}»`,

@@ -214,8 +214,6 @@ export const tools: ToolsWords = {
   times: {
     inAll: (parts) => `${parts}, одно за другим`,
     table: 'По таблице',
-    tableRows: (n) =>
-      count(n, { one: 'По таблице из # строки', few: 'По таблице из # строк', many: 'По таблице из # строк' }),
     and: 'и затем',
   },
   whatIf: {
