@@ -5,6 +5,7 @@ import { parseDiagram } from '@baton/core/diagram';
 import type { ProcessRepository } from '@baton/engine';
 import type { Editor } from '../document/editor';
 import type { KeptBecause, KeptDrawings } from '../document/kept-drawings';
+import { setAside } from '../document/set-aside';
 import { createValueStore, type ReadableStore } from '../document/value-store';
 import type { OtherTabs } from './other-tabs';
 import type { Scheduler } from './scheduler';
@@ -33,7 +34,7 @@ export interface OtherDraft {
 export interface DraftSaver extends ReadableStore<SaveState> {
   /** Saves at once what is not saved; answers the revision, or null where that did not succeed. */
   flush(): Promise<number | null>;
-  /** The other draft goes on; what was drawn here is set aside, also where it was saved and the other one went over it. False: it cannot be had now, or not be read. */
+  /** The other draft goes on; what was drawn here and not saved is set aside. False: it cannot be had now, or not be read. */
   takeTheirs(): Promise<boolean>;
   /** After a conflict: this draft goes on, the other one is set aside. False: it cannot be had now. */
   keepMine(): Promise<boolean>;
@@ -78,11 +79,13 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
   const update = (change: Partial<SaveState>) => store.set((before) => ({ ...before, ...change }));
   const isSaved = () => editor.document.getState().edition === saved;
 
-  const setAside = (diagram: Diagram, because: KeptBecause, by: string | null = null) => {
-    if (!kept.keep(processId, { at: now(), because, by, text: JSON.stringify(diagram) })) update({ hasNoRoom: true });
+  const drawn = () => editor.document.getState().diagram;
+  const entry = (diagram: Diagram, because: KeptBecause, by: string | null = null) => {
+    return { at: now(), because, by, text: JSON.stringify(diagram) };
   };
+  const note = (isKept: boolean) => isKept || update({ hasNoRoom: true });
   const keepUnsaved = () => {
-    if (!isSaved()) setAside(editor.document.getState().diagram, 'unsaved');
+    if (!isSaved()) note(kept.keep(processId, entry(drawn(), 'unsaved')));
   };
 
   const later = (delayIn: number) => {
@@ -166,8 +169,13 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
       const theirs = await fetchTheirs();
       const read = theirs && parseDiagram(theirs.diagram);
       if (!theirs || !read?.ok) return false;
-      const isLost = isOwn && store.getState().newer?.inOtherTab !== true;
-      if (isLost || !isSaved()) setAside(editor.document.getState().diagram, 'mine');
+      // What was saved here and gone over is with the repository, if it keeps such; else it is kept here.
+      const isLost = isOwn && !repository.aside && store.getState().newer?.inOtherTab !== true;
+      let mine: Diagram;
+      do {
+        mine = drawn();
+        if (isLost || !isSaved()) note(await setAside(options, { diagram: mine }, entry(mine, 'mine')));
+      } while (mine !== drawn());
       kept.forget(processId, 'unsaved');
       editor.document.load(read.diagram);
       saved = editor.document.getState().edition;
@@ -180,7 +188,13 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
     async keepMine() {
       const theirs = await fetchTheirs();
       if (!theirs) return false;
-      setAside(theirs.diagram, 'theirs', theirs.savedBy);
+      try {
+        // Without a connection nothing goes over theirs.
+        const answer = await repository.aside?.keep(processId, { revision: theirs.revision });
+        if (!answer?.ok) note(kept.keep(processId, entry(theirs.diagram, 'theirs', theirs.savedBy)));
+      } catch {
+        return false;
+      }
       update({ status: 'waiting', revision: theirs.revision, code: null, theirs: null, savedBy: null, newer: null });
       await save();
       return true;

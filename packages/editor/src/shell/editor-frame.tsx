@@ -1,7 +1,7 @@
 // The frame of the open editor: top bar, palette, canvas or text, and the column beside. Narrow and phone forms are chosen by its own width.
 import type { ProcessRepository } from '@baton/engine';
 import { Icon, useKeptFocus, useLocale, useWords } from '@baton/look';
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
 import { makeActs } from '../canvas/acts';
 import { EditorCanvas } from '../canvas/editor-canvas';
@@ -16,6 +16,7 @@ import { Breadcrumb } from './breadcrumb';
 import { DraftNote } from './draft-note';
 import type { DraftSaver } from './draft-saver';
 import { SideBones } from './loading';
+import { Part } from './part';
 import styles from './process-editor.module.css';
 import { TopBar } from './top-bar';
 import { useFrameKeys } from './use-frame-keys';
@@ -96,7 +97,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const beside: Record<'panel' | 'problems' | 'publish' | 'versions', ReactNode> = {
     panel: props.panel ?? <Panel />,
     problems: props.problems ?? <CheckDrawer />,
-    versions: draft && <VersionsPanel repository={draft.repository} processId={draft.processId} kept={draft.kept} />,
+    versions: draft && <VersionsPanel draft={draft} />,
     publish: draft && (
       <PublishPanel
         repository={draft.repository}
@@ -117,18 +118,18 @@ export function EditorFrame(props: EditorFrameProps) {
     return (
       <div ref={frame} className={styles.editor} data-room={room}>
         <TopBar acts={acts} saver={draft?.saver ?? null} basedOn={basedOn} onLeave={onLeave} isBeginning />
-        <Suspense>
+        <Part key={page}>
           <Page />
-        </Suspense>
+        </Part>
       </div>
     );
   }
   if (room === 'phone') {
     return (
       <div ref={frame} className={styles.editor}>
-        <Suspense>
+        <Part>
           <PhoneViewer onLeave={onLeave} onEdit={editor.readOnly ? undefined : () => setEditsHere(true)} />
-        </Suspense>
+        </Part>
       </div>
     );
   }
@@ -136,9 +137,9 @@ export function EditorFrame(props: EditorFrameProps) {
     return (
       <div ref={frame} className={styles.editor} data-room={room}>
         {props.tryOut ?? (
-          <Suspense>
+          <Part>
             <TryOut published={inUse?.diagram} />
-          </Suspense>
+          </Part>
         )}
       </div>
     );
@@ -154,9 +155,9 @@ export function EditorFrame(props: EditorFrameProps) {
       {mode !== 'diagram' && (
         <div className={styles.text} data-area="text">
           {mode === 'text' && saveNote}
-          <Suspense>
+          <Part>
             <TextView />
-          </Suspense>
+          </Part>
         </div>
       )}
       {mode !== 'text' && (
@@ -183,7 +184,9 @@ export function EditorFrame(props: EditorFrameProps) {
       )}
       {shownBeside !== null && (
         <div className={styles.end} data-side={shownBeside}>
-          <Suspense fallback={<SideBones side={shownBeside} />}>{beside[shownBeside]}</Suspense>
+          <Part key={shownBeside} fallback={<SideBones side={shownBeside} />}>
+            {beside[shownBeside]}
+          </Part>
         </div>
       )}
     </div>

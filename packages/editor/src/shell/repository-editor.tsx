@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { createEditor, type Editor } from '../document/editor';
 import { EditorContext } from '../document/editor-context';
 import { createKeptDrawings } from '../document/kept-drawings';
+import { setAside } from '../document/set-aside';
 import { offersOf } from '../handlers/host-handlers';
 import { watchProblems } from '../problems/watch-problems';
 import { blankDrawing, isBlank } from './blank-drawing';
@@ -71,13 +72,12 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
     const { draft, issues, trouble } = loaded;
     const stay = (why: typeof trouble) => setLoaded({ ...loaded, trouble: why });
     /** The draft goes on with another drawing; as it was it is set aside. */
-    const goOn = (diagram: Diagram, isOnDisk: boolean) => {
-      const isKept = kept.keep(processId, {
-        at: Date.now(),
-        because: 'broken',
-        by: draft.savedBy,
-        text: JSON.stringify(draft.diagram),
-      });
+    const goOn = async (diagram: Diagram, isOnDisk: boolean) => {
+      const isKept = await setAside(
+        { repository, processId, kept },
+        { revision: draft.revision },
+        { at: Date.now(), because: 'broken', by: draft.savedBy, text: JSON.stringify(draft.diagram) },
+      );
       // What is saved next takes its place.
       if (!isKept && !isOnDisk) return stay('noRoom');
       setLoaded({ status: 'read', draft: { ...draft, diagram }, diagram });
@@ -86,7 +86,7 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
       void repository.version(processId, version).then(
         (found) => {
           const read = found && parseDiagram(found.diagram);
-          if (read?.ok) goOn(read.diagram, isOnDisk);
+          if (read?.ok) void goOn(read.diagram, isOnDisk);
           else stay('noVersion');
         },
         () => setLoaded({ status: 'failed' }),
@@ -101,7 +101,7 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
             onRetry={retry}
             onFromVersion={fromVersion}
             onAnew={(isOnDisk) =>
-              goOn(blankDrawing({ id: processId, name: nameIn(draft.diagram) ?? processId }, words), isOnDisk)
+              void goOn(blankDrawing({ id: processId, name: nameIn(draft.diagram) ?? processId }, words), isOnDisk)
             }
           />
         </Suspense>

@@ -3,6 +3,7 @@
 import { LocaleProvider } from '@baton/look';
 import '@baton/look/styles.css';
 import type { Diagram } from '@baton/core';
+import type { ProcessRepository } from '@baton/engine';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -36,11 +37,16 @@ beforeEach(async () => {
   });
 });
 
-async function open(repository: MemoryRepository, count = 1): Promise<HTMLElement[]> {
+/** `second`: whose the second editor is. */
+async function open(
+  repository: MemoryRepository,
+  count = 1,
+  second: ProcessRepository = repository,
+): Promise<HTMLElement[]> {
   const editors = ['first', 'second'].slice(0, count).map((id) => (
     <div key={id} data-editor={id} style={{ blockSize: 450 }}>
       <ProcessEditor
-        repository={repository}
+        repository={id === 'first' ? repository : second}
         processId="print-order"
         directory={printShopDirectory}
         scheduler={scheduler}
@@ -90,8 +96,8 @@ test('the second to save is asked; going on with theirs keeps mine', async () =>
   await press(second, 'Go on with theirs');
   await expect.poll(() => note(second)).toBeNull();
   expect(second?.querySelector('[data-step="brief"]')?.getAttribute('aria-label')).toContain('Brief of the first');
-  const [mine] = kept.list('print-order');
-  expect(nameOf(JSON.parse(mine?.text ?? '{}'))).toBe('Brief of the second');
+  const mine = await repository.aside?.load('print-order', 1);
+  expect(mine && nameOf(mine.diagram)).toBe('Brief of the second');
 });
 
 test('going on with mine keeps theirs, and brings it back from the versions', async () => {
@@ -104,9 +110,59 @@ test('going on with mine keeps theirs, and brings it back from the versions', as
   await press(editor, 'Go on with mine');
   await expect.poll(() => nameOf(repository.saved.diagram)).toBe('Mine');
   await userEvent.click(page.getByRole('button', { name: 'Versions' }));
-  await expect.element(page.getByText('Their drawing, when you went on with yours')).toBeVisible();
-  await userEvent.click(page.getByRole('button', { name: 'Bring it back' }));
+  await expect.element(page.getByText('Drawing by Maria Kent')).toBeVisible();
+  await expect.element(page.getByText('The last 5 are kept', { exact: false })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Bring it back: Drawing by Maria Kent' }));
   await expect.element(page.getByRole('heading', { name: 'Theirs' })).toBeVisible();
+  // What stood there before is set aside in its turn.
+  await expect.element(page.getByText('Drawing by nora')).toBeVisible();
+});
+
+test('whoever was gone over finds the own drawing in the own editor, compares it and has it back', async () => {
+  const repository = memoryRepository(printOrder());
+  const [first, second] = await open(repository, 2, repository.as('boris'));
+  await rename(first, 'Brief of the first');
+  runDue();
+  await expect.poll(() => nameOf(repository.saved.diagram)).toBe('Brief of the first');
+  await rename(second, 'Brief of the second');
+  runDue();
+  await expect.poll(() => note(second)).toBe('conflict');
+  await press(second, 'Go on with mine');
+  await expect.poll(() => nameOf(repository.saved.diagram)).toBe('Brief of the second');
+  await expect.poll(() => note(first)).toBe('newer');
+  await press(first, 'Show it');
+  await expect.poll(() => note(first)).toBeNull();
+  await userEvent.click(page.elementLocator(first as HTMLElement).getByRole('button', { name: 'Versions' }));
+  const ownOnes = page
+    .elementLocator(first as HTMLElement)
+    .getByRole('button', { name: /^(See|Bring).*: Drawing by nora$/ });
+  await expect.element(ownOnes.first()).toBeVisible();
+  expect(ownOnes.elements()).toHaveLength(2);
+  await press(first, 'See the differences');
+  await expect
+    .element(page.getByText('From drawing by nora to the draft', { exact: false }).first())
+    .toBeInTheDocument();
+  await press(first, 'Bring it back');
+  runDue();
+  await expect.poll(() => nameOf(repository.saved.diagram)).toBe('Brief of the first');
+  expect(kept.list('print-order')).toEqual([]);
+});
+
+test('what is set aside and cannot be had is said, and tried again', async () => {
+  const repository = memoryRepository(printOrder());
+  await repository.aside?.keep('print-order', { revision: 1 });
+  const [editor] = await open(repository);
+  await expect.poll(() => editor?.querySelector('[data-step="brief"]')).toBeTruthy();
+  repository.disconnect(true);
+  await userEvent.click(page.getByRole('button', { name: 'Versions' }));
+  await expect.element(page.getByText('What was set aside did not load.', { exact: false })).toBeVisible();
+  repository.disconnect(false);
+  const again = page.getByText('What was set aside did not load.', { exact: false }).getByRole('button');
+  await userEvent.click(again);
+  await expect.element(page.getByText('Drawing by nora')).toBeVisible();
+  repository.disconnect(true);
+  await userEvent.click(page.getByRole('button', { name: 'Bring it back: Drawing by nora' }));
+  await expect.element(page.getByText('No connection', { exact: false }).first()).toBeInTheDocument();
 });
 
 test('a save in another tab is told where there is nothing to save', async () => {
@@ -148,7 +204,7 @@ test('a broken draft is explained, kept, and gone on from the version in use', a
   await expect.element(page.getByText('This draft cannot be opened')).toBeVisible();
   await userEvent.click(page.getByRole('button', { name: 'Go on from version 4' }));
   await expect.poll(() => document.querySelectorAll('[data-step]').length).toBeGreaterThan(10);
-  expect(kept.list('print-order')[0]).toMatchObject({ because: 'broken' });
+  expect((await repository.aside?.list('print-order'))?.rows).toMatchObject([{ savedBy: 'Maria Kent' }]);
 });
 
 test('a connection lost while publishing leaves the question open, and answers it', async () => {

@@ -3,14 +3,15 @@
 import '@baton/words/faults';
 import type { Diagram } from '@baton/core';
 import { parseDiagram } from '@baton/core/diagram';
-import type { ProcessRepository, ReleaseDesk, VersionStanding } from '@baton/engine';
+import type { ReleaseDesk, VersionStanding } from '@baton/engine';
 import { Button, toast, useLocale, useWords } from '@baton/look';
 import { rejection } from '@baton/words';
 import { useState } from 'react';
 import { useDiagram, useEditor, useView } from '../document/editor-context';
-import type { KeptDrawings } from '../document/kept-drawings';
+import { setAside } from '../document/set-aside';
+import type { FrameDraft } from '../shell/editor-frame';
+import { AsideSection } from './aside-section';
 import { ChangesList } from './changes-list';
-import { KeptList } from './kept-list';
 import { MoveDialog } from './move-dialog';
 import { ReleaseHistory } from './release-history';
 import { RollBackDialog } from './roll-back-dialog';
@@ -20,13 +21,8 @@ import { currentOf, useStandings } from './use-standings';
 import { VersionLine } from './version-line';
 import styles from './versions.module.css';
 
-export interface VersionsPanelProps {
-  readonly repository: ProcessRepository;
-  readonly processId: string;
-  readonly kept: KeptDrawings;
-}
-
-export function VersionsPanel({ repository, processId, kept }: VersionsPanelProps) {
+export function VersionsPanel({ draft: place }: { readonly draft: FrameDraft }) {
+  const { repository, processId } = place;
   const words = useWords();
   const locale = useLocale();
   const { versions: said } = words;
@@ -66,7 +62,9 @@ export function VersionsPanel({ repository, processId, kept }: VersionsPanelProp
   const bringIn = async ({ version }: VersionStanding) => {
     const diagram = await load(version);
     if (!diagram) return;
-    kept.keep(processId, { at: Date.now(), because: 'replaced', by: null, text: JSON.stringify(draft) });
+    const { diagram: replaced } = document.getState();
+    const text = JSON.stringify(replaced);
+    await setAside(place, { diagram: replaced }, { at: Date.now(), because: 'replaced', by: null, text });
     document.replace(diagram);
     view.update({ comparison: null });
     view.say(said.broughtIn(version), { canUndo: true });
@@ -144,7 +142,7 @@ export function VersionsPanel({ repository, processId, kept }: VersionsPanelProp
           );
         })}
       </ol>
-      {!readOnly && <KeptList kept={kept} processId={processId} />}
+      {!readOnly && <AsideSection draft={place} />}
       <ReleaseHistory history={standings.history} />
       {asking?.act === 'back' && current && (
         <RollBackDialog

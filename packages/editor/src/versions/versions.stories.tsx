@@ -176,7 +176,7 @@ export const SomebodyElseSaved: Story = {
     await waitFor(() => expect(canvasElement.querySelector('[data-change="offer"]')).toBeVisible(), LONG);
     // What is not gone on with is listed at once, where it was said to be.
     await userEvent.click(await button(canvasElement, 'Go on with mine'));
-    await waitFor(() => expect(canvas.getByText('Their drawing, when you went on with yours')).toBeVisible(), LONG);
+    await waitFor(() => expect(canvas.getByText('Drawing by Maria Kent')).toBeVisible(), LONG);
     expect(canvas.queryByText('Drawn here and not saved')).toBeNull();
   },
 };

@@ -102,9 +102,6 @@ export const editor: EditorWords = {
     redone: (act) => `أُعيد: ${act}`,
     arranged: 'تم الترتيب.',
     savedAt: (clock) => `حُفظ ${clock}`,
-    conflict: 'حفظ شخص آخر هذه المسودة في هذه الأثناء.',
-    takeTheirs: 'خذ نسخته',
-    keepMine: 'أبقِ نسختي',
   },
   readStep: (step) =>
     [

@@ -62,9 +62,6 @@ export const editor = {
     redone: (act: string) => `Done again: ${act}`,
     arranged: 'Arranged.',
     savedAt: (clock: string) => `Saved at ${clock}`,
-    conflict: 'Somebody else saved this draft meanwhile.',
-    takeTheirs: 'Take theirs',
-    keepMine: 'Keep mine',
   },
   /** How a step reads to a screen reader: number, name, kind, who, until when, what comes next. */
   readStep: (step: {

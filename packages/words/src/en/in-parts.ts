@@ -1,5 +1,6 @@
 // What only parts of the editor that come later, the console and servers say in English: `@baton/words/parts` brings it to a page.
 import { alerts } from './alerts';
+import { aside } from './aside';
 import { detours } from './detours';
 import { differences } from './differences';
 import { incidents } from './incidents';
@@ -11,6 +12,7 @@ import { tryOut } from './try-out';
 
 export const enInParts = {
   alerts,
+  aside,
   detours,
   differences,
   playedTrail,

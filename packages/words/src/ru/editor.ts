@@ -64,9 +64,6 @@ export const editor: EditorWords = {
     redone: (act) => `Возвращено: ${act}`,
     arranged: 'Разложено.',
     savedAt: (clock) => `Сохранено в ${clock}`,
-    conflict: 'Кто-то другой тем временем сохранил этот черновик.',
-    takeTheirs: 'Взять чужой',
-    keepMine: 'Оставить мой',
   },
   readStep: (step) =>
     [

@@ -3,6 +3,7 @@
 import type { Sentences, Words } from '../words';
 import { alerts } from './alerts';
 import { answers } from './answers';
+import { aside } from './aside';
 import { beginning } from './beginning';
 import { bulk } from './bulk';
 import { calendars } from './calendars';
@@ -52,6 +53,7 @@ import { wizard } from './wizard';
 
 export const ru: Words = {
   alerts,
+  aside,
   beginning,
   answers,
   bulk,
