@@ -6,10 +6,12 @@ import { useCanvas, useShownScene } from './canvas-context';
 import styles from './paths.module.css';
 import { arrowHead, middleOf, roundedPath } from './rounded-path';
 
-export function PathPlus({ flow }: { flow: string | null }) {
+/** With `null` it waits on the only path of a sheet on which nothing is drawn yet; with `undefined` there is none. */
+export function PathPlus({ flow }: { flow: string | null | undefined }) {
   const { editing, kinds } = useCanvas();
   const scene = useShownScene();
-  const path = flow === null ? undefined : scene.paths.find((candidate) => candidate.id === flow);
+  const only = scene.nodes.length === 2 && scene.paths.length === 1 && flow === null;
+  const path = only ? scene.paths[0] : scene.paths.find(({ id }) => id === flow);
   if (!path || !editing) return null;
   const at = middleOf(path.points, path.label?.at ?? null);
   return (

@@ -209,7 +209,7 @@ export function Stage(props: StageProps) {
               onSelect={onSelectFlow}
             />
             <NotesLayer overlays={overlays} />
-            <PathPlus flow={gesture === null && drag.moved === null ? plusOn : null} />
+            <PathPlus flow={gesture === null && drag.moved === null ? plusOn : undefined} />
             <PathBends
               flow={selection.flows.length === 1 && selection.nodes.length === 0 ? (selection.flows[0] ?? null) : null}
             />

@@ -92,6 +92,19 @@ test('a blank sheet is one press away, and is not asked about again once somethi
   await expect.poll(() => document.querySelectorAll('[data-step]').length).toBe(2);
 });
 
+test('on a blank sheet a plus waits for the first step, which finds its room', async () => {
+  await open();
+  await expect.poll(() => document.querySelector('[data-way="blank"]'), { timeout: 10_000 }).toBeTruthy();
+  await userEvent.click(document.querySelector('[data-way="blank"]') as HTMLElement);
+  await expect.poll(() => document.querySelector('[data-plus="f"]')).toBeTruthy();
+  const before = (await saved()).layout?.nodes;
+  await userEvent.click(document.querySelector('[data-plus="f"]') as HTMLElement);
+  await page.getByRole('option', { name: 'Task for a person' }).click();
+  await expect.poll(() => document.querySelectorAll('[data-step]').length).toBe(3);
+  expect((await saved()).layout?.nodes).toMatchObject(before ?? {});
+  expect(document.querySelector('[data-plus]')).toBeNull();
+});
+
 const ELSEWHERE = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
   <collaboration id="c"><participant id="us" name="Refund" processRef="p"/><participant id="them" name="Client"/>
     <messageFlow id="Flow_17x" sourceRef="Task_0y" targetRef="them"/></collaboration>

@@ -7,7 +7,7 @@ export function isBlank({ nodes }: Pick<Diagram, 'nodes'>): boolean {
 }
 
 export function blankDrawing({ id, name }: Pick<Diagram, 'id' | 'name'>, { wizard }: Words): Diagram {
-  return {
+  return withRoom({
     format: 1,
     id,
     name,
@@ -19,5 +19,11 @@ export function blankDrawing({ id, name }: Pick<Diagram, 'id' | 'name'>, { wizar
     flows: [{ id: 'path-1', from: 'start', to: 'end' }],
     variables: [],
     ladders: [],
-  };
+  });
+}
+
+/** The start of a blank sheet and its end so far apart that the first step fits between them. */
+export function withRoom(blank: Diagram): Diagram {
+  const places = blank.nodes.map(({ id, kind }) => [id, { x: 120, y: kind === 'startEvent' ? 40 : 144 }]);
+  return { ...blank, layout: { nodes: Object.fromEntries(places) } };
 }

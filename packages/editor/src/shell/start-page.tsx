@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Button as Plain } from 'react-aria-components/Button';
 import { useEditor } from '../document/editor-context';
 import styles from './beginning.module.css';
-import { blankDrawing, isBlank } from './blank-drawing';
+import { blankDrawing, isBlank, withRoom } from './blank-drawing';
 
 type Way = 'wizard' | 'template' | 'import' | 'blank';
 const WAYS: readonly { readonly id: Way; readonly icon: IconName }[] = [
@@ -23,8 +23,9 @@ export function StartPage() {
   const { diagram } = document.getState();
   const go = (way: Way) => {
     if (way === 'blank') {
-      // An empty sheet gets its beginning and its end; what is there already stays.
-      if (diagram.nodes.length === 0 || !isBlank(diagram)) document.replace(blankDrawing(diagram, words));
+      // An empty sheet gets its beginning and its end; those that are there already stay, and make room.
+      const isBegun = diagram.nodes.length > 0 && isBlank(diagram);
+      document.replace(isBegun ? withRoom(diagram) : blankDrawing(diagram, words));
       view.update({ page: null });
     } else view.update({ page: way === 'template' ? 'templates' : way });
   };
