@@ -11,7 +11,19 @@ import { processesContract } from './processes';
 import { sessionContract } from './session';
 import { versionsContract } from './versions';
 
-export const contract = {
+/** By reference to its parts: written out whole it is longer than a declaration may be. */
+export type Contract = typeof sessionContract &
+  typeof processesContract &
+  typeof asideContract &
+  typeof versionsContract &
+  typeof calendarsContract &
+  typeof casesContract &
+  typeof itemsContract &
+  typeof alertsContract &
+  typeof directoryContract &
+  typeof liveContract;
+
+export const contract: Contract = {
   ...sessionContract,
   ...processesContract,
   ...asideContract,
@@ -23,8 +35,6 @@ export const contract = {
   ...directoryContract,
   ...liveContract,
 } satisfies Record<EndpointKey, Endpoint>;
-
-export type Contract = typeof contract;
 export type ContractKey = keyof Contract;
 
 /** Codes with which any endpoint can refuse. */
