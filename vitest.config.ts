@@ -59,6 +59,7 @@ const bundledForBrowser = [
   'react/jsx-dev-runtime',
   'react-dom',
   'react-dom/client',
+  'react-dom/server.browser',
   'react-aria-components',
   ...ariaControls.map((name) => `react-aria-components/${name}`),
   'lucide-react',

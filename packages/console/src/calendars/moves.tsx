@@ -3,6 +3,7 @@ import type { CalendarPreview } from '@baton/client/react';
 import { parseDate, wallClock } from '@baton/core';
 import { Icon, SegmentedControl, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
+import { Cut } from '../language/cut';
 import { PlaceLink } from '../places/navigation';
 import { useWorkingTime } from '../time/use-working-time';
 import styles from './dry-run.module.css';
@@ -83,14 +84,14 @@ function Move({ row }: { readonly row: Row }) {
     <li>
       <span className={styles.what}>
         <PlaceLink to={{ to: 'case', instanceId: row.instanceId, clock: row.clock }}>
-          <bdi>{row.name}</bdi>
+          <Cut>{row.name}</Cut>
         </PlaceLink>
         <span>
           <bdi>{row.caseKey}</bdi>
           {row.caseTitle !== '' && (
             <>
-              {common.comma}
-              <bdi>{row.caseTitle}</bdi>
+              <span>{common.comma}</span>
+              <Cut>{row.caseTitle}</Cut>
             </>
           )}
         </span>

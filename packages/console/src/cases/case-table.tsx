@@ -3,6 +3,7 @@ import type { CaseRow } from '@baton/client';
 import { BudgetRing, Checkbox, classes, Icon, PersonName, StatusChip, useFormat, useWords } from '@baton/look';
 import { type MouseEvent, useRef } from 'react';
 import { useDirectory } from '../directory/use-directory';
+import { Cut } from '../language/cut';
 import { PlaceLink, useNavigation } from '../places/navigation';
 import type { CaseSort, CaseView } from '../places/place';
 import { Due } from '../time/due';
@@ -131,19 +132,11 @@ function CaseLine({ row, time, isEnded, selection }: CaseLineProps) {
         </PlaceLink>
       </td>
       <td className={styles.case} title={row.title}>
-        <span dir="auto" className={styles.cut}>
-          {row.title}
-        </span>
+        <Cut>{row.title}</Cut>
       </td>
-      <td className={styles.client}>
-        {client && (
-          <span dir="auto" className={styles.cut}>
-            {client}
-          </span>
-        )}
-      </td>
+      <td className={styles.client}>{client && <Cut>{client}</Cut>}</td>
       <td className={styles.process}>
-        <bdi>{row.processName}</bdi>
+        <Cut>{row.processName}</Cut>
       </td>
       <td className={styles.step} title={row.places.map((one) => one.name).join(common.comma)}>
         {isEnded ? (
@@ -151,10 +144,10 @@ function CaseLine({ row, time, isEnded, selection }: CaseLineProps) {
             {row.outcome ?? undefined}
           </StatusChip>
         ) : (
-          <>
-            <bdi>{place?.name || '–'}</bdi>
-            {more > 0 && <span className={styles.more}> +{more}</span>}
-          </>
+          <span className={styles.where}>
+            <Cut>{place?.name || '–'}</Cut>
+            {more > 0 && <span className={styles.more}>+{more}</span>}
+          </span>
         )}
       </td>
       <td className={styles.holder}>

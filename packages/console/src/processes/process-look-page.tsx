@@ -10,6 +10,7 @@ import { useCalled } from '../directory/use-called';
 import { useDirectory } from '../directory/use-directory';
 import { useIsolated } from '../directory/use-isolated';
 import { ViewBar } from '../frame/view-bar';
+import { Cut } from '../language/cut';
 import { useReadable } from '../language/use-readable';
 import { PlaceLink } from '../places/navigation';
 import { Bones } from '../states/bones';
@@ -59,7 +60,7 @@ export function ProcessLookPage({ processId }: { readonly processId: string }) {
               <>
                 <Icon name="next" size={12} />
                 <h1 className={styles.crumb}>
-                  <bdi>{name}</bdi>
+                  <Cut>{name}</Cut>
                 </h1>
               </>
             )}

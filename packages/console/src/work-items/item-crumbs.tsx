@@ -1,7 +1,8 @@
 // Where a task belongs: its case, its process; and who holds it.
 import type { WorkItemRow } from '@baton/client';
-import { Chip, classes, Icon, IconButton, StatusChip, useWords } from '@baton/look';
+import { Chip, Icon, IconButton, StatusChip, useWords } from '@baton/look';
 import { useDirectory } from '../directory/use-directory';
+import { Cut } from '../language/cut';
 import { PlaceLink } from '../places/navigation';
 import { ownTitleOf } from './group-items';
 import styles from './work-item.module.css';
@@ -17,11 +18,11 @@ export function ItemCrumbs({ item, onBack }: { readonly item: WorkItemRow; reado
         <bdi>{item.caseKey}</bdi>
       </PlaceLink>
       <Icon name="next" size={12} />
-      <bdi className={classes(styles.cut, title !== null && styles.wideOnly)}>{item.processName}</bdi>
+      <Cut className={title === null ? undefined : styles.wideOnly}>{item.processName}</Cut>
       {title !== null && (
         <>
           <Icon name="next" size={12} className={styles.wideOnly} />
-          <bdi className={styles.cut}>{title}</bdi>
+          <Cut>{title}</Cut>
         </>
       )}
       <span className={styles.holder}>

@@ -2,6 +2,7 @@
 import type { WorkItemRow } from '@baton/client';
 import { BudgetRing, Button, classes, Icon, useWords } from '@baton/look';
 import { useCauseWords } from '../clocks/cause-words';
+import { Cut } from '../language/cut';
 import { PlaceLink } from '../places/navigation';
 import type { Grouping } from '../places/place';
 import { Due } from '../time/due';
@@ -34,13 +35,11 @@ export function ItemRowLink({ row, grouping, isSelected, time, onTake }: ItemRow
       >
         <BudgetRing share={share} tone={isHeld ? 'paused' : toneOf(urgency)} />
         <span className={styles.words}>
-          <span className={styles.name}>
-            <bdi>{row.name}</bdi>
-          </span>
+          <Cut className={styles.name}>{row.name}</Cut>
           <span className={styles.about}>
             {about !== null && (
               <>
-                <bdi className={styles.cut}>{about}</bdi>
+                <Cut>{about}</Cut>
                 <span aria-hidden="true">·</span>
               </>
             )}
@@ -50,7 +49,7 @@ export function ItemRowLink({ row, grouping, isSelected, time, onTake }: ItemRow
         {isHeld && (
           <span className={styles.held}>
             <Icon name="pause" size={13} label={deadline.paused} />
-            <span>{causes.named(row.pausedBy ?? [])}</span>
+            <Cut>{causes.named(row.pausedBy ?? [])}</Cut>
           </span>
         )}
         {row.dueAt !== null && (
