@@ -1,8 +1,9 @@
 // What opens above the canvas: the menu of kinds, the search for a step, find and replace, the commands. The last two are loaded when they are
 // first asked for. Rendered by the stage.
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo } from 'react';
 import type { Editor } from '../document/editor';
 import { EditorContext, useView } from '../document/editor-context';
+import { Part } from '../shell/part';
 import { FindStep } from './find-step';
 import type { CanvasGestures } from './gestures';
 import { KindsMenu } from './kinds-menu';
@@ -45,10 +46,10 @@ function OpenBar({ editor, onFit, onZoom, onFound }: OpenBarProps) {
   // The commands may open another bar: only their own is closed.
   const close = (which: typeof bar) => () => editor.view.getState().bar === which && editor.view.update({ bar: null });
   return (
-    <Suspense>
+    <Part key={bar} onClose={() => editor.view.update({ bar: null })}>
       {bar === 'replace' && <FindReplace onClose={close('replace')} />}
       {bar === 'commands' && <CommandBar onClose={close('commands')} onFit={onFit} onZoom={onZoom} />}
       {bar === 'find' && <FindStep onChoose={onFound} onClose={close('find')} />}
-    </Suspense>
+    </Part>
   );
 }

@@ -1,7 +1,8 @@
 // In the dock: things are moved by two presses instead of dragging. While it is on, a line beside it says what the next press does.
 import { Icon, useWords } from '@baton/look';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, useSyncExternalStore } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { Part } from '../shell/part';
 import { useCanvas } from './canvas-context';
 import styles from './dock.module.css';
 import { placingOf } from './use-presses';
@@ -29,9 +30,9 @@ export function TwoPressesButton() {
         <Icon name="move" size={14} />
       </ToggleButton>
       {now && (
-        <Suspense>
+        <Part onClose={() => placing.set(null)}>
           <PlacingNote editor={editing.editor} picked={now.picked} />
-        </Suspense>
+        </Part>
       )}
     </div>
   );

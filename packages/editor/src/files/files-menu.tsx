@@ -10,10 +10,11 @@ import {
   useFormat,
   useWords,
 } from '@baton/look';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, useEffect, useRef } from 'react';
 import { useEditor, useView } from '../document/editor-context';
 import { spokenIn } from '../document/spoken';
 import type { BeginningPage } from '../document/view-store';
+import { Part } from '../shell/part';
 import type { DrawnFrom } from './drawn-state';
 import type { FileAct } from './save';
 
@@ -87,14 +88,14 @@ export function FilesMenu({ from }: FilesMenuProps) {
         {item('json', 'download', files.json)}
       </Menu>
       {bar === 'print' && (
-        <Suspense>
+        <Part onClose={() => ask(null)}>
           <PrintDialog at={openedAt.current} from={from} onClose={() => ask(null)} />
-        </Suspense>
+        </Part>
       )}
       {bar === 'picture' && (
-        <Suspense>
+        <Part onClose={() => ask(null)}>
           <SaveDialog from={from} onClose={() => ask(null)} />
-        </Suspense>
+        </Part>
       )}
     </>
   );

@@ -14,11 +14,16 @@ export function useOneReact(): ReactNode {
     // biome-ignore lint/correctness/useHookAtTopLevel: whether hooks can be called here at all is what is asked
     return useContext(Probe);
   } catch (cause) {
-    console.error(TOLD, cause);
-    return (
-      <p role="alert" dir="ltr" lang="en">
-        {TOLD}
-      </p>
-    );
+    return <TwoReacts cause={cause} />;
   }
+}
+
+/** Told where it is drawn and no sooner: React also calls components to trace another error, and their hooks fail then as well. */
+function TwoReacts({ cause }: { readonly cause: unknown }) {
+  console.error(TOLD, cause);
+  return (
+    <p role="alert" dir="ltr" lang="en">
+      {TOLD}
+    </p>
+  );
 }

@@ -71,6 +71,8 @@ export const common: CommonWords = {
   moreItems: (n) => `و${n} غيرها`,
   errorTitle: 'تعذّر التحميل',
   errorBody: 'المواعيد والتذكيرات مستمرة. ما كتبته محفوظ.',
+  renewed: 'حُدّث البرنامج في هذه الأثناء. رسمك محفوظ.',
+  loadAnew: 'حمّل الصفحة من جديد',
   offline: 'لا يوجد اتصال. تغييراتك محفوظة هنا وستُرسل لاحقًا.',
   unknownCode: (code) => `حدث خطأ هنا (${code}).`,
   quote: (text) => `«${text}»`,

@@ -62,6 +62,8 @@ export const common = {
   moreItems: (n: number) => count(n, { one: '# more', other: '# more' }),
   errorTitle: 'This did not load',
   errorBody: 'Clocks and reminders go on. What you typed is kept.',
+  renewed: 'The program was renewed meanwhile. Your drawing is kept.',
+  loadAnew: 'Load the page anew',
   offline: 'No connection. Your changes are kept here and sent later.',
   unknownCode: (code: string) => `Something went wrong here (${code}).`,
   quote: (text: string) => `“${text}”`,
