@@ -74,7 +74,7 @@ test('with the keyboard alone a case is started, its task given to another, an a
   await goTo(page, page.getByRole('row').nth(1).getByRole('link'));
   await page.keyboard.press('x');
   const bar = page.getByRole('region', { name: 'What to do with the selected cases' });
-  await goTo(page, bar.getByRole('button', { name: 'Reassign' }));
+  await goTo(page, bar.getByRole('button', { name: 'Hand over' }));
   await page.keyboard.press('Enter');
   await expect(bar.getByRole('combobox', { name: 'To' })).toBeFocused();
   await page.keyboard.type('Maria');
@@ -82,7 +82,7 @@ test('with the keyboard alone a case is started, its task given to another, an a
   await page.keyboard.press('Enter');
   await goTo(page, bar.getByRole('textbox', { name: /^Reason/ }));
   await page.keyboard.type('She knows the client');
-  await goTo(page, bar.getByRole('button', { name: 'Reassign 1 task' }));
+  await goTo(page, bar.getByRole('button', { name: 'Hand over 1 task' }));
   await page.keyboard.press('Enter');
   await expect(bar).toBeHidden();
   const given = await office.workItem(instanceId, 'Take the brief');

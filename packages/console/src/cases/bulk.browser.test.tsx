@@ -38,19 +38,19 @@ test('X selects, Shift extends, Esc selects none', async () => {
 test('gives the tasks to one person, with a reason, after saying what would come late', async () => {
   const server = await open();
   await press(0);
-  await bar().getByRole('button', { name: 'Reassign' }).click();
+  await bar().getByRole('button', { name: 'Hand over' }).click();
   await bar().getByRole('combobox', { name: 'To' }).fill('Tom');
   await page.getByRole('option', { name: /Tomás/ }).click();
   // What is late already does not come late by being given away.
   await expect.element(bar().getByText(/late either way/)).toBeVisible();
   await expect.element(bar().getByText(/would be late/)).not.toBeInTheDocument();
   await bar()
-    .getByRole('button', { name: /Reassign \d+ task/ })
+    .getByRole('button', { name: /Hand over \d+ task/ })
     .click();
   expect(server.commands).toEqual([]);
   await bar().getByLabelText('Reason').fill('Amira is ill');
   await bar()
-    .getByRole('button', { name: /Reassign \d+ task/ })
+    .getByRole('button', { name: /Hand over \d+ task/ })
     .click();
   await expect.element(bar()).not.toBeInTheDocument();
   const [sent] = server.commands;

@@ -16,7 +16,7 @@ export function Due({ dueAt, urgency, time }: DueProps) {
   const format = useFormat();
   const leftIn = time.leftIn(dueAt);
   const isNear = leftIn <= NEAR_IN || format.sameDay(dueAt, time.now);
-  // "In 1 h 30" of working time may be tomorrow: then the moment says it.
+  // "In 1 h 30 min" of working time may be tomorrow: then the moment says it.
   const isClockTime = Math.abs(dueAt - time.now - leftIn) < MINUTE;
   const isRelative = urgency === 'overdue' ? isLateBy(leftIn) : isNear && isClockTime;
   return (

@@ -50,7 +50,7 @@ test('gives a step its person, its time, a reminder before and an escalation aft
   await expect.element(page.getByText(/^Due \w+ \d+ \w+ \d\d:\d\d$/)).toBeVisible();
 
   await button('Remind before due').click();
-  await button('Pass up when late').click();
+  await button('Escalate when late').click();
   expect(task().deadline?.rungs).toEqual([
     {
       id: 'reminder',

@@ -121,7 +121,7 @@ test('a process is drawn, connected, moved, taken back and published by keys alo
   await userEvent.keyboard('{Enter}');
   await tabTo(/Remind before due/);
   await userEvent.keyboard('{Enter}');
-  await tabTo(/Pass up when late/);
+  await tabTo(/Escalate when late/);
   await userEvent.keyboard('{Enter}');
   await expect
     .poll(() => named('Approve invoice'))

@@ -1,4 +1,4 @@
-// When something is due, in working time: "in 3 h 30", "1 h 20 late". Hover, focus or long press tells the moment itself; a
+// When something is due, in working time: "in 3 h 30 min", "1 h 20 min late". Hover, focus or long press tells the moment itself; a
 // screen reader hears whole words.
 import { Button } from 'react-aria-components/Button';
 import { classes } from '../class-names';

@@ -102,8 +102,8 @@ export const processTests: ProcessTestsWords = {
     alerts: {
       reminder: 'تذكير',
       overdue: 'إشعار بالتأخر',
-      escalation: 'إبلاغ لمن هو أعلى',
-      offerReassignment: 'عرض بالتسليم لغيره',
+      escalation: 'تصعيد',
+      offerReassignment: 'اقتراح بديل',
     },
     differs: {
       cannotPlay: 'لا يمكن تشغيله: في المسودة مشكلات توقف الحالة.',

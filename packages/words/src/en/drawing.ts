@@ -50,11 +50,11 @@ export const drawing = {
     whom: 'Who is told',
     channels: 'How',
     addReminder: 'Remind before due',
-    addEscalation: 'Pass up when late',
+    addEscalation: 'Escalate when late',
     sentence: {
       reminder: (who: string, channels: string) => `Remind ${who}: ${channels}`,
       overdue: (who: string, channels: string) => `Say it is late to ${who}: ${channels}`,
-      escalation: (who: string, channels: string) => `Pass up to ${who}: ${channels}`,
+      escalation: (who: string, channels: string) => `Escalate to ${who}: ${channels}`,
       offerReassignment: (who: string, channels: string) => `Offer ${who} a swap: ${channels}`,
     },
     before: (span: string) => `−${span}`,

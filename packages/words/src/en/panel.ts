@@ -80,7 +80,7 @@ export const panel = {
     action: {
       reminder: 'Remind',
       overdue: 'Tell that it is late',
-      escalation: 'Pass up',
+      escalation: 'Escalate',
       offerReassignment: 'Offer a swap',
     },
     channel: { app: 'push', mail: 'e-mail', sms: 'SMS', chat: 'chat' },

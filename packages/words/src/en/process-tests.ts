@@ -43,7 +43,7 @@ export const processTests = {
     namePlaceholder: 'A small order goes through in a week',
     holds: 'What must hold',
     nothingHolds: 'Nothing is asked of it: only that it can be played.',
-    done: (n: number) => count(n, { one: '# act is played', other: '# acts are played' }),
+    done: (n: number) => count(n, { one: '# action is repeated', other: '# actions are repeated' }),
     save: 'Keep the test',
     saved: (name: string) => `The test “${name}” is kept with the draft.`,
     removed: (name: string) => `The test “${name}” was removed.`,
@@ -99,8 +99,8 @@ export const processTests = {
     alerts: {
       reminder: 'A reminder',
       overdue: 'A notice that it is late',
-      escalation: 'A word to whoever is above',
-      offerReassignment: 'An offer to hand it over',
+      escalation: 'An escalation',
+      offerReassignment: 'An offer of a swap',
     },
     differs: {
       cannotPlay: 'It cannot be played: the draft has problems that stop a case.',

@@ -51,7 +51,7 @@ export const wizard = {
   wrong: 'What can go wrong?',
   wrongLead: 'Tick what happens now and then; the diagram says what is done about it.',
   late: 'Nobody does it in time',
-  lateDone: 'Reminders, then it is passed up',
+  lateDone: 'Reminders, then it is escalated',
   told: 'Who is told when it gets late?',
   toldHint: 'The head of the work: owns the cases. Not the one who is late.',
   toldAbove: 'Whoever is above the one who is late',

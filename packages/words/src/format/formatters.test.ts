@@ -42,14 +42,14 @@ test('summer time', () => {
 });
 
 test('working time to go and gone', () => {
-  expect(en.untilDue(3.5 * HOUR)).toBe('in 3 h 30');
+  expect(en.untilDue(3.5 * HOUR)).toBe('in 3 h 30 min');
   expect(en.untilDue(40 * MIN)).toBe('in 40 min');
   expect(en.untilDue(2 * 8 * HOUR + 7 * HOUR)).toBe('in 2 d 7 h');
-  expect(en.untilDue(-(80 * MIN))).toBe('1 h 20 late');
+  expect(en.untilDue(-(80 * MIN))).toBe('1 h 20 min late');
   expect(en.untilDue(8 * HOUR)).toBe('in 1 d');
   expect(en.untilDue(10_000)).toBe('now');
-  expect(ru.untilDue(3.5 * HOUR)).toBe('через 3 ч 30');
-  expect(ru.untilDue(-(80 * MIN))).toBe('опоздание 1 ч 20');
+  expect(ru.untilDue(3.5 * HOUR)).toBe('через 3 ч 30 мин');
+  expect(ru.untilDue(-(80 * MIN))).toBe('опоздание 1 ч 20 мин');
   expect(ar.untilDue(3 * HOUR + 5 * MIN)).toBe('خلال 3 س 05 د');
 });
 

@@ -32,7 +32,7 @@ export interface Formatters {
   dayRange(fromAt: number, toAt: number): string;
   /** "12:50". */
   time(at: number): string;
-  /** "in 3 h 30"; negative: "1 h 20 late". */
+  /** "in 3 h 30 min"; negative: "1 h 20 min late". */
   untilDue(leftIn: number): string;
   /** "in 3 working hours 30 minutes". */
   untilDueSpoken(leftIn: number): string;

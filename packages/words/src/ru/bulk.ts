@@ -25,7 +25,7 @@ export const bulk: BulkWords = {
   selected: (n) => count(n, { one: 'Выбран #', few: 'Выбрано #', many: 'Выбрано #' }),
   clear: 'Снять выбор',
   bar: 'Что сделать с выбранными',
-  reassign: 'Переназначить',
+  reassign: 'Передать',
   to: 'Кому',
   noTasks: 'В этих делах ни у кого нет задач.',
   chooseFirst: 'Выберите, кому передать.',

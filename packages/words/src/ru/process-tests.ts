@@ -112,8 +112,8 @@ export const processTests: ProcessTestsWords = {
     alerts: {
       reminder: 'Напоминание',
       overdue: 'Уведомление об опоздании',
-      escalation: 'Сообщение вышестоящему',
-      offerReassignment: 'Предложение передать другому',
+      escalation: 'Сообщение выше',
+      offerReassignment: 'Предложение замены',
     },
     differs: {
       cannotPlay: 'Провести нельзя: в черновике ошибки, которые останавливают дело.',
