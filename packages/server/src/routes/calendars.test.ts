@@ -2,11 +2,11 @@ import { beforeEach, expect, it } from 'vitest';
 import { good, refused } from '../testing/expect-contract';
 import { type Office, type OfficeCaller, openOffice } from '../testing/office';
 import { OFFICE_CALENDAR } from '../testing/office-data';
+import { commandId, startOrder } from '../testing/orders';
 
 let office: Office;
 let ann: OfficeCaller;
 let olga: OfficeCaller;
-let ids = 0;
 
 beforeEach(async () => {
   office = await openOffice();
@@ -14,12 +14,7 @@ beforeEach(async () => {
   olga = await office.as('olga');
 });
 
-const commandId = () => `command-${++ids}`;
-const started = () =>
-  good(
-    'POST /api/cases',
-    ann.post('/api/cases', { processId: 'order', variables: { client: 'Nordlicht' }, commandId: commandId() }),
-  );
+const started = () => startOrder(ann);
 const detailOf = async (id: string) => good('GET /api/cases/:id', olga.get(`/api/cases/${id}`));
 const at = (text: string) => Date.parse(`${text}+02:00`);
 const closed = { ...OFFICE_CALENDAR, version: 2, holidays: [{ date: '2026-04-27', name: 'Moving house' }] };

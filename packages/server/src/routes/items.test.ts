@@ -1,25 +1,22 @@
 import { beforeEach, expect, it } from 'vitest';
 import { good, refused } from '../testing/expect-contract';
 import { type Office, type OfficeCaller, openOffice } from '../testing/office';
+import { commandId, startOrder } from '../testing/orders';
 
 let office: Office;
 let ann: OfficeCaller;
 let ben: OfficeCaller;
 let instanceId: string;
 let item: number;
-let ids = 0;
 
 beforeEach(async () => {
   office = await openOffice();
   [ann, ben] = await Promise.all([office.as('ann'), office.as('ben')]);
-  const body = { processId: 'order', variables: { client: 'Nordlicht' }, commandId: commandId() };
-  const olga = await office.as('olga');
-  instanceId = (await good('POST /api/cases', olga.post('/api/cases', body))).instanceId;
+  instanceId = (await startOrder(await office.as('olga'))).instanceId;
   const offered = await good('GET /api/items', ann.get('/api/items?candidate=1'));
   item = offered.rows[0]?.item ?? -1;
 });
 
-const commandId = () => `command-${++ids}`;
 const act = (who: OfficeCaller, name: string, body: object = {}) =>
   who.post(`/api/items/${instanceId}/${item}/${name}`, { commandId: commandId(), ...body });
 const claim = (who: OfficeCaller) => act(who, 'claim');
