@@ -48,3 +48,19 @@ for (const [where, at] of PLACES) {
     expect(lists.filter((bdi) => !showsBeginning(bdi))).toEqual([]);
   });
 }
+
+test.each([
+  ['ar', 'Cards', 'right'],
+  ['en', 'بطاقات', 'left'],
+] as const)('a short name of the other direction stands where lines begin (%s)', async (locale, name, side) => {
+  await page.viewport(1280, 900);
+  const cases = sampleCases.map((one) => ({ ...one, title: name }));
+  await render(<TestConsole at={{ to: 'cases' }} locale={locale} options={{ cases }} />);
+  const shown = () => [...document.querySelectorAll('td bdi')].filter((bdi) => bdi.textContent === name);
+  await expect.poll(() => shown().length).toBeGreaterThan(3);
+  for (const bdi of shown()) {
+    const range = document.createRange();
+    range.selectNodeContents(bdi);
+    expect(range.getBoundingClientRect()[side]).toBeCloseTo(bdi.getBoundingClientRect()[side], 0);
+  }
+});
