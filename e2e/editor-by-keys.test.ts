@@ -90,9 +90,11 @@ test('a due time is moved on the ribbon, a reminder is set and changed, fields o
   await hands.write('1');
   await hands.press('Tab');
   await expect(rung).toContainText('−1 h');
-  await hands.to(rung.getByRole('checkbox', { name: 'SMS' }));
+  // Text messages are not set up here, so they are not offered.
+  await expect(rung.getByRole('checkbox', { name: 'SMS' })).toBeHidden();
+  await hands.to(rung.getByRole('checkbox', { name: 'e-mail' }));
   await hands.press('Space');
-  await expect(rung.getByRole('checkbox', { name: 'SMS' })).toBeChecked();
+  await expect(rung.getByRole('checkbox', { name: 'e-mail' })).not.toBeChecked();
 
   const fields = panel.getByRole('group', { name: 'Form', exact: true }).getByRole('listitem');
   await hands.to(panel.getByRole('button', { name: 'Order: Product' }));
