@@ -19,6 +19,8 @@ export interface EditorDirectory {
   readonly openItems?: ReadonlyMap<string, number>;
   /** Clock of the host, epoch ms: examples begin there, and whom a rule would choose is said as of then. The browser's when absent. Keep its identity. */
   readonly now?: () => number;
+  /** What is not in these lists is not there at all, even where a list is empty. The repository's own directory is whole. */
+  readonly isWhole?: boolean;
 }
 
 export const EMPTY_DIRECTORY: EditorDirectory = { roles: [], people: [], calendars: [] };

@@ -4,7 +4,7 @@ import type { Words } from '@baton/words';
 import type { EditorCommand } from '../commands/command';
 import type { NodeChange } from '../commands/update-node';
 import type { EditorDirectory } from '../document/editor';
-import { FIRST_DEADLINE } from '../panel/deadline/first-deadline';
+import { countedHere, FIRST_DEADLINE } from '../panel/deadline/first-deadline';
 import type { Names } from '../panel/names';
 import { usualLadder, usualOf } from '../panel/remind/usual-ladder';
 import { keepResult, nearestHandlers, takeFromCase, takeInputAway } from './handler-fixes';
@@ -71,10 +71,10 @@ const FIXES: Partial<Record<Problem['code'], Fixer>> = {
   'assignment.role-unknown': giveRole,
   'assignment.person-unknown': giveRole,
   'assignment.step-unknown': giveRole,
-  'deadline.missing': (problem, { diagram, words }) => {
+  'deadline.missing': (problem, { diagram, directory, words }) => {
     const ladder = usualOf(diagram)?.id;
     return changeNode(problem, 'deadline', words.drawing.fixes.deadline, {
-      deadline: ladder ? { ...FIRST_DEADLINE, ladder } : FIRST_DEADLINE,
+      deadline: countedHere(ladder ? { ...FIRST_DEADLINE, ladder } : FIRST_DEADLINE, directory.calendars),
     });
   },
   'deadline.no-reminder': addLadder,

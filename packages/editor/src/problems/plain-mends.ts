@@ -1,5 +1,5 @@
 // Mends of problems that one click can use because there is one plain thing to do: something that points nowhere goes, a start or an end comes. Pure.
-import type { Diagram, Problem } from '@baton/core';
+import { DEFAULT_CALENDAR, type Diagram, type Problem } from '@baton/core';
 import type { Words } from '@baton/words';
 import { FIRST_DEADLINE } from '../panel/deadline/first-deadline';
 import { leaveOutAbsent, tellByWhatIsHere } from './channel-mends';
@@ -7,7 +7,7 @@ import type { Fix, Fixer } from './fixes';
 import { changeAt } from './take-away';
 
 type Path = Problem['path'];
-type MendWord = Exclude<keyof Words['mends'], 'useTable' | 'tellBy' | 'leaveOut'>;
+type MendWord = Exclude<keyof Words['mends'], 'useTable' | 'countBy' | 'tellBy' | 'leaveOut'>;
 
 /** Puts `next` at the place; nothing: takes away what is there. */
 function at(word: MendWord, path: (problem: Problem) => Path = (problem) => problem.path, next?: unknown): Fixer {
@@ -30,6 +30,20 @@ const removeFlow: Fixer = ({ flow }, { words }) =>
           command: { type: 'deleteSelection', nodes: [], flows: [flow] },
         },
       ];
+
+/** Where the host tells its calendars: each of them, the usual one first. */
+const countByKnown: Fixer = (problem, context) => {
+  const { diagram, directory, words } = context;
+  const { calendars } = directory;
+  const isUsualThere =
+    calendars.length === 0 ? !directory.isWhole : calendars.some(({ id }) => id === DEFAULT_CALENDAR);
+  if (isUsualThere) return at('usualCalendar')(problem, context);
+  return calendars
+    .slice(0, 3)
+    .flatMap(({ id, name }) =>
+      become(`calendar ${id}`, words.mends.countBy(name), changeAt(diagram, problem, problem.path, id)),
+    );
+};
 
 const dueAtFirst: Fixer = (problem, { diagram, words }) => {
   const node = diagram.nodes.find(({ id }) => id === problem.node);
@@ -145,7 +159,7 @@ export const PLAIN_MENDS: Partial<Record<Problem['code'], Fixer>> = {
   'boundary.no-deadline': dueAtFirst,
   'deadline.zero': dueAtFirst,
   'deadline.not-a-date': dueAtFirst,
-  'deadline.calendar-unknown': at('usualCalendar'),
+  'deadline.calendar-unknown': countByKnown,
   'deadline.pause-step-unknown': forgetPause,
   'deadline.law-paused': at('noPause'),
   'deadline.row-never': at('removeRow'),

@@ -89,10 +89,11 @@ export function surroundingsOf(
   handlers: readonly HandlerOffer[] | null = null,
 ): CheckSurroundings {
   const ids = (list: readonly { readonly id: string }[]) => new Set(list.map((entry) => entry.id));
+  const tells = (list: readonly unknown[]) => directory.isWhole || list.length > 0;
   return {
-    ...(directory.roles.length > 0 && { roles: ids(directory.roles) }),
-    ...(directory.people.length > 0 && { people: ids(directory.people.filter((person) => !person.inactive)) }),
-    ...(directory.calendars.length > 0 && { calendars: ids(directory.calendars) }),
+    ...(tells(directory.roles) && { roles: ids(directory.roles) }),
+    ...(tells(directory.people) && { people: ids(directory.people.filter((person) => !person.inactive)) }),
+    ...(tells(directory.calendars) && { calendars: ids(directory.calendars) }),
     ...(directory.channels && { channels: new Set(directory.channels) }),
     ...(handlers && { handlers }),
   };

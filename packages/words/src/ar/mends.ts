@@ -8,6 +8,7 @@ export const mends: Words['mends'] = {
   removeRow: 'احذف السطر',
   removeMoment: 'احذف هذه اللحظة',
   usualCalendar: 'احسب بالتقويم المعتاد',
+  countBy: (calendar) => `احسب بتقويم «${calendar}»`,
   forgetStep: 'استثنِ تلك الخطوة',
   noPause: 'لا توقفه مؤقتًا',
   forgetResult: 'استثنِ تلك النتيجة',

@@ -6,6 +6,7 @@ export const mends = {
   removeRow: 'Remove the row',
   removeMoment: 'Remove this moment',
   usualCalendar: 'Count by the usual calendar',
+  countBy: (calendar: string) => `Count by “${calendar}”`,
   forgetStep: 'Leave that step out',
   noPause: 'Do not pause it',
   forgetResult: 'Leave that result out',

@@ -8,6 +8,7 @@ export const mends: Words['mends'] = {
   removeRow: 'Удалить строку',
   removeMoment: 'Удалить этот момент',
   usualCalendar: 'Считать по обычному календарю',
+  countBy: (calendar) => `Считать по «${calendar}»`,
   forgetStep: 'Не учитывать этот шаг',
   noPause: 'Не ставить на паузу',
   forgetResult: 'Убрать этот результат',

@@ -2,6 +2,7 @@
 import { type Deadline, explainWalk } from '@baton/core';
 import { useWords } from '@baton/look';
 import { DeadlineRibbon, DeadlineWalk, type RibbonMark } from '@baton/look/deadlines';
+import { useEditor } from '../../document/editor-context';
 import { QuietButton } from '../fields/quiet-button';
 import { useNames } from '../names';
 import styles from '../panel.module.css';
@@ -12,7 +13,7 @@ import { BasisMenu } from './basis-menu';
 import { BudgetFields } from './budget-fields';
 import { budgetUntil, workingNear } from './example';
 import { ExampleStart } from './example-start';
-import { FIRST_DEADLINE } from './first-deadline';
+import { countedHere, FIRST_DEADLINE } from './first-deadline';
 import { Presets } from './presets';
 import { TargetMore } from './target-more';
 import { type ShownExample, useExample } from './use-example';
@@ -32,18 +33,20 @@ export function DeadlineSection({
   ...rest
 }: Omit<DeadlineProps, 'deadline'> & { deadline: Deadline | undefined }) {
   const { panel } = useWords();
+  const { calendars } = useEditor().directory;
+  const set = (first: Deadline) => rest.onChange(countedHere(first, calendars));
   if (deadline) return <Target {...rest} deadline={deadline} />;
   return (
     <Section title={rest.title ?? panel.sections.untilWhen} node={rest.node} fields={['deadline']}>
       <div className={styles.row}>
         <span>{panel.untilWhen.none}</span>
         {!rest.readOnly && (
-          <QuietButton strong atEnd icon="clock" onPress={() => rest.onChange(FIRST_DEADLINE)}>
+          <QuietButton strong atEnd icon="clock" onPress={() => set(FIRST_DEADLINE)}>
             {panel.untilWhen.add}
           </QuietButton>
         )}
       </div>
-      {!rest.readOnly && <Presets chosen={undefined} onChoose={(budget) => rest.onChange({ budget })} />}
+      {!rest.readOnly && <Presets chosen={undefined} onChoose={(budget) => set({ budget })} />}
     </Section>
   );
 }
