@@ -2,6 +2,7 @@
 
 export type { AlertDesk, LinkedAlert } from './alerts/alert-desk';
 export { fillIn } from './alerts/fill-in';
+export type { SinceRaised } from './alerts/since-raised';
 export { type Actor, type Permission, RIGHTS_ROLES, type Scope, type Sight, scopeOf } from './authority/scope';
 export type { CalendarPreview } from './calendars/edited-calendars';
 export type {
@@ -103,6 +104,7 @@ export type {
   ProcessRepository,
   Published,
   PublishRequest,
+  RepositoryDirectory,
   SavedDraft,
 } from './ports/process-repository';
 export type { RepositoryRefusal } from './ports/repository-refusal';

@@ -113,3 +113,12 @@ it('throws where there is no answer', async () => {
   });
   await expect(createHttpProcessRepository(client).list()).rejects.toMatchObject({ code: 'connection.lost' });
 });
+
+it('tells the editor whom and what a drawing can name here, and whether the person may draw', async () => {
+  const told = await (await repositoryOf('dina')).directory?.();
+  expect(told?.people.map(({ id }) => id)).toContain('ann');
+  expect(told?.roles).toContainEqual(expect.objectContaining({ id: 'clerk', name: expect.any(String) }));
+  expect(told).toMatchObject({ mayDraw: true, calendars: [{ id: 'office' }], channels: ['app'] });
+  expect(told?.now?.()).toBeTypeOf('number');
+  expect((await (await repositoryOf('ann')).directory?.())?.mayDraw).toBe(false);
+});

@@ -27,5 +27,21 @@ export function createHttpProcessRepository(client: BatonClient): ProcessReposit
     },
     releases: createHttpReleaseDesk(client),
     handlers: async () => (await client.call('GET /api/handlers')).rows,
+    directory: async () => {
+      const [people, roles, calendars, session, clock] = await Promise.all([
+        client.call('GET /api/people'),
+        client.call('GET /api/roles'),
+        client.call('GET /api/calendars'),
+        client.call('GET /api/session'),
+        client.call('GET /api/now'),
+      ]);
+      return {
+        people: people.rows,
+        roles: roles.rows,
+        calendars: calendars.rows,
+        now: () => Date.now() + clock.offset,
+        ...(session && { channels: session.channels, mayDraw: session.permissions.includes('publish') }),
+      };
+    },
   };
 }

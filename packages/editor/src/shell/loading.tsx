@@ -4,7 +4,7 @@ import type { Words } from '@baton/words';
 import styles from './process-editor.module.css';
 
 export interface SkeletonProps {
-  readonly status: 'loading' | 'missing' | 'failed';
+  readonly status: 'loading' | 'failed';
   readonly onRetry: () => void;
   readonly words: Words;
 }
@@ -20,11 +20,9 @@ export function Skeleton({ status, onRetry, words }: SkeletonProps) {
   return (
     <div className={styles.message} role="alert">
       <strong>{words.common.errorTitle}</strong>
-      {status === 'failed' && (
-        <Button size="s" onPress={onRetry}>
-          {words.common.tryAgain}
-        </Button>
-      )}
+      <Button size="s" onPress={onRetry}>
+        {words.common.tryAgain}
+      </Button>
     </div>
   );
 }

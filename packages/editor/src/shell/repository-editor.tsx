@@ -3,8 +3,8 @@ import type { Diagram, DiagramIssue } from '@baton/core';
 import { parseDiagram } from '@baton/core/diagram';
 import type { LoadedDraft } from '@baton/engine';
 import { useWords } from '@baton/look';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { createEditor, type Editor } from '../document/editor';
+import { lazy, useEffect, useMemo, useState } from 'react';
+import { createEditor, type Editor, type EditorDirectory } from '../document/editor';
 import { EditorContext } from '../document/editor-context';
 import { createKeptDrawings } from '../document/kept-drawings';
 import { setAside } from '../document/set-aside';
@@ -15,15 +15,17 @@ import { createDraftSaver, type DraftSaver } from './draft-saver';
 import { EditorFrame } from './editor-frame';
 import { Skeleton } from './loading';
 import { openOtherTabs } from './other-tabs';
+import { Part } from './part';
 import type { RepositoryEditorProps } from './process-editor';
 import styles from './process-editor.module.css';
 import { windowScheduler } from './scheduler';
 
 const BrokenDraft = lazy(() => import('./broken-draft').then((part) => ({ default: part.BrokenDraft })));
+const NoDrawing = lazy(() => import('./no-drawing').then((part) => ({ default: part.NoDrawing })));
 
 type Loaded =
   | { readonly status: 'loading' }
-  | { readonly status: 'missing' }
+  | { readonly status: 'missing'; readonly mayDraw: boolean }
   | { readonly status: 'failed' }
   | {
       readonly status: 'broken';
@@ -43,16 +45,21 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
   const words = useWords();
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
   const [attempt, setAttempt] = useState(0);
+  const [told, setTold] = useState<EditorDirectory>();
+  const asksWho = !props.directory;
   const kept = useMemo(() => props.kept ?? createKeptDrawings(), [props.kept]);
 
   useEffect(() => {
     let gone = false;
     setLoaded({ status: 'loading' });
     void attempt;
-    repository.loadDraft(processId).then(
-      (draft) => {
+    // A server that cannot tell leaves names to be typed.
+    const who = asksWho ? repository.directory?.().catch(() => undefined) : undefined;
+    Promise.all([repository.loadDraft(processId), who]).then(
+      ([draft, directory]) => {
         if (gone) return;
-        if (!draft) return setLoaded({ status: 'missing' });
+        setTold(directory && { ...directory, isWhole: true });
+        if (!draft) return setLoaded({ status: 'missing', mayDraw: directory?.mayDraw ?? true });
         const read = parseDiagram(draft.diagram);
         setLoaded(
           read.ok
@@ -65,7 +72,7 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
     return () => {
       gone = true;
     };
-  }, [repository, processId, attempt]);
+  }, [repository, processId, attempt, asksWho]);
 
   const retry = () => setAttempt((n) => n + 1);
   if (loaded.status === 'broken') {
@@ -93,7 +100,7 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
       );
     return (
       <div className={styles.editor}>
-        <Suspense fallback={<Skeleton status="loading" onRetry={retry} words={words} />}>
+        <Part fallback={<Skeleton status="loading" onRetry={retry} words={words} />}>
           <BrokenDraft
             draft={draft}
             issues={issues}
@@ -104,7 +111,25 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
               void goOn(blankDrawing({ id: processId, name: nameIn(draft.diagram) ?? processId }, words), isOnDisk)
             }
           />
-        </Suspense>
+        </Part>
+      </div>
+    );
+  }
+  if (loaded.status === 'missing') {
+    const begin = () => {
+      const diagram = blankDrawing({ id: processId, name: processId }, words);
+      const draft = { diagram, revision: 0, basedOn: null, savedAt: null, savedBy: null, problems: [] };
+      setLoaded({ status: 'read', draft, diagram });
+    };
+    return (
+      <div className={styles.editor}>
+        <Part fallback={<Skeleton status="loading" onRetry={retry} words={words} />}>
+          <NoDrawing
+            processId={processId}
+            onBegin={loaded.mayDraw && !props.readOnly ? begin : undefined}
+            onRetry={retry}
+          />
+        </Part>
       </div>
     );
   }
@@ -116,11 +141,19 @@ export function RepositoryEditor(props: RepositoryEditorProps) {
     );
   }
   return (
-    <OpenDraft key={`${processId} ${attempt}`} {...props} kept={kept} draft={loaded.draft} diagram={loaded.diagram} />
+    <OpenDraft
+      key={`${processId} ${attempt}`}
+      {...props}
+      directory={props.directory ?? told}
+      kept={kept}
+      draft={loaded.draft}
+      diagram={loaded.diagram}
+    />
   );
 }
 
-interface OpenDraftProps extends RepositoryEditorProps {
+interface OpenDraftProps extends Omit<RepositoryEditorProps, 'directory'> {
+  readonly directory: EditorDirectory | undefined;
   readonly kept: NonNullable<RepositoryEditorProps['kept']>;
   readonly draft: LoadedDraft;
   readonly diagram: Diagram;

@@ -1,6 +1,6 @@
 // Where the editor keeps processes: drafts with revisions, published versions. The engine's own is `processRepository(engine, scope)`; the
 // client has one over HTTP; Storybook and tests use small ones in memory.
-import type { Diagram, HandlerOffer, Problem } from '@baton/core';
+import type { BusinessCalendar, Diagram, HandlerOffer, Person, Problem, Role } from '@baton/core';
 import type { AsideDrawings } from './aside-drawings';
 import type { PilotGroup, PublishedVersion } from './process-library';
 import type { ReleaseDesk } from './process-releases';
@@ -55,6 +55,19 @@ export interface PublishRequest {
   readonly pilot?: PilotGroup;
 }
 
+/** Whom and what a drawing can name, as whoever draws sees it. */
+export interface RepositoryDirectory {
+  readonly roles: readonly Role[];
+  readonly people: readonly Person[];
+  readonly calendars: readonly BusinessCalendar[];
+  /** Channels by which people can be told; all when absent. */
+  readonly channels?: readonly string[];
+  /** Clock of the host, epoch ms; the browser's when absent. */
+  readonly now?: () => number;
+  /** Whether whoever asks may save drawings; absent: it is not told. */
+  readonly mayDraw?: boolean;
+}
+
 export interface ProcessRepository {
   list(): Promise<readonly ProcessListing[]>;
   loadDraft(processId: string): Promise<LoadedDraft | null>;
@@ -73,4 +86,6 @@ export interface ProcessRepository {
   readonly releases?: ReleaseDesk;
   /** What automatic steps can call; absent: it is not told. */
   handlers?(): Promise<readonly HandlerOffer[]>;
+  /** Asked once, when a process is opened whose host gives the editor no directory itself; absent: it is not told. */
+  directory?(): Promise<RepositoryDirectory>;
 }

@@ -31,6 +31,7 @@ import { kinds } from './kinds';
 import { log } from './log';
 import { mends } from './mends';
 import { migrations } from './migrations';
+import { noDrawing } from './no-drawing';
 import { output } from './output';
 import { panel } from './panel';
 import { people } from './people';
@@ -79,6 +80,7 @@ export const ru: Words = {
   kinds,
   log,
   mends,
+  noDrawing,
   output,
   panel,
   people,
