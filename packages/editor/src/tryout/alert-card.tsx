@@ -1,7 +1,8 @@
 // An alert as it would have reached a person: subject and text in their language, by which ways, and for which rung.
 import '@baton/words/parts';
-import { BatonMark, Icon, useFormat, useLocale, useWords } from '@baton/look';
+import { BatonMark, Button, Icon, useFormat, useLocale, useWords } from '@baton/look';
 import { alertText, chooseLocale, directionOf, type Locale } from '@baton/words';
+import { useState } from 'react';
 import type { SentAlert } from './moment-view';
 import { shortMoment } from './overlays';
 import styles from './seen.module.css';
@@ -19,13 +20,15 @@ export function AlertCard({ alert, isOlder }: AlertCardProps) {
   const shownIn = useLocale();
   const locale = chooseLocale([alert.locale]);
   const name = names.person(alert.person);
-  const text = alertText(locale, alert.kind, alert.facts);
+  // In the language of whoever reads along: alerts say the step in that of whom they reach.
+  const drawn = moment.detail?.diagram.nodes.find(({ id }) => id === alert.node);
   const by = lists.list(
     alert.channels.map((channel) =>
       channel === 'chat' ? words.tools.people.byChat : words.drawing.tryOut.by[channel],
     ),
   );
   const isNow = alert.raisedAt === moment.now;
+  const [isReadToo, setReadToo] = useState(false);
   return (
     <>
       {!isOlder && (
@@ -51,12 +54,33 @@ export function AlertCard({ alert, isOlder }: AlertCardProps) {
             )}
           </span>
         </header>
-        <div lang={locale} dir={directionOf(locale)} className={styles.mail}>
-          <p className={styles.subject}>{text.subject}</p>
-          <p className={styles.text}>{withoutLink(text.body, alert.facts.link)}</p>
-        </div>
+        <Letter locale={locale} alert={alert} action={alert.facts.action} />
+        {locale !== shownIn && !isReadToo && (
+          <Button size="s" variant="quiet" icon="language" onPress={() => setReadToo(true)}>
+            {words.tryOut.told.readToo(languageName(shownIn, shownIn))}
+          </Button>
+        )}
+        {locale !== shownIn && isReadToo && (
+          <Letter locale={shownIn} alert={alert} action={drawn?.name ?? alert.facts.action} />
+        )}
       </article>
     </>
+  );
+}
+
+interface LetterProps {
+  readonly locale: Locale;
+  readonly alert: SentAlert;
+  readonly action: string;
+}
+
+function Letter({ locale, alert, action }: LetterProps) {
+  const text = alertText(locale, alert.kind, { ...alert.facts, action });
+  return (
+    <div lang={locale} dir={directionOf(locale)} className={styles.mail}>
+      <p className={styles.subject}>{text.subject}</p>
+      <p className={styles.text}>{withoutLink(text.body, alert.facts.link)}</p>
+    </div>
   );
 }
 

@@ -85,7 +85,7 @@ function ofOther(id: string, { names, words, format }: ComingContext): Omit<Comi
   return { type: 'path', mark: '', text: names.step(id), isLate: false };
 }
 
-function rungsOfClock(
+export function rungsOfClock(
   diagram: Diagram,
   clock: { readonly node: string | null; readonly name: string },
 ): readonly Rung[] {

@@ -15,6 +15,12 @@ export interface SentAlert {
   readonly raisedAt: number;
   readonly node: string;
   readonly rung: string;
+  /** Name of its time target. */
+  readonly clock: string;
+  /** Who had the task then. */
+  readonly holder: string | null;
+  /** It came in place of another. */
+  readonly instead?: DeliveryRow['instead'];
   /** Language of the recipient; undefined: not known. */
   readonly locale: string;
   readonly facts: RawAlertFacts;
@@ -136,9 +142,10 @@ async function alertsOf(world: World, { deliveries, clocks }: CaseDetail): Promi
       zone,
       now,
     };
-    const { person, kind, raisedAt, node, rung } = first;
+    const { person, kind, raisedAt, node, rung, stepName: clock, instead } = first;
     const channels = [...new Set(rows.map((row) => row.channel))];
-    return [{ key, person, kind, channels, raisedAt, node, rung, locale: message.locale, facts }];
+    const of = { clock, holder: first.holder ?? null, ...(instead && { instead }) };
+    return [{ key, person, kind, channels, raisedAt, node, rung, ...of, locale: message.locale, facts }];
   });
 }
 

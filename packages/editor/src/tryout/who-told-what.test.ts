@@ -8,6 +8,7 @@ import { comingEvents } from './coming';
 import { openSession } from './session';
 import { whoToldWhat } from './who-told-what';
 import { tasksElsewhere } from './why-not';
+import { whyTold } from './why-told';
 
 const START_AT = Date.parse('2026-04-28T09:00:00+02:00');
 const start = { type: 'start', variables: sampleStart(printOrder.variables, START_AT) } as const;
@@ -43,6 +44,31 @@ it('is one list of the whole run, in order, whoever was told', async () => {
   expect(up?.what).toContain('Maria Keller');
   expect(up?.channels.length).toBeGreaterThan(0);
   for (const { what } of lines) expect(what).not.toMatch(/undefined|\{/);
+});
+
+it('says why it came to whom it came', async () => {
+  const session = await begun();
+  await session.perform({ type: 'advance', to: START_AT + 3 * 86_400_000 });
+  const moment = momentOf(session);
+  const names = namesOf(printOrder, halftone, words('en'));
+  const context = { diagram: printOrder, people: halftone.people, names, words: words('en'), moment };
+  const why = (person: string, given = context) =>
+    moment.alerts.filter((alert) => alert.person === person).map((alert) => whyTold(alert, given));
+  const boss = halftone.people.find(({ id }) => id === 'maria')?.manager ?? '';
+  // Her own task needs no reason; the case is hers too, so what goes to its owner goes to who is above.
+  expect(new Set(why('maria'))).toEqual(new Set([null]));
+  expect(why(boss).join()).toBe(`${names.person(boss)} instead of Maria Keller, who has the task`);
+  const [escalated] = moment.alerts.filter(({ person }) => person === boss);
+  if (!escalated) throw new Error('nobody above was told');
+  const { instead: _, ...up } = escalated;
+  const told = (to: object) => {
+    const action = { alert: up.kind, to: [to], channels: ['app'] };
+    const ladders = [{ id: 'usual', name: 'Usual', rungs: [{ id: up.rung, at: { share: 200 }, actions: [action] }] }];
+    return { ...context, diagram: { ...printOrder, ladders } as typeof printOrder };
+  };
+  expect(whyTold(up, told({ type: 'manager', levels: 1 }))).toBe('Manager of Maria Keller');
+  const owned = { case: moment.case && { ...moment.case, owner: boss } };
+  expect(whyTold(up, { ...told({ type: 'owner' }), moment: owned })).toBe('Owner of the case');
 });
 
 it('says the same in the language of the reader', async () => {

@@ -55,6 +55,7 @@ export const tryOut: TryOutWords = {
     hint: 'كل ما وصل إلى الناس في هذا التشغيل، الأقدم أولًا. اضغط على سطر لترى ما رآه ذلك الشخص في تلك اللحظة.',
     gets: (step) => `عليه إنجاز «\u2068${step}\u2069»`,
     mayTake: (step) => `له أن يأخذ «\u2068${step}\u2069»`,
+    readToo: (language) => `اعرضها أيضًا بلغة: ${language}`,
     see: (person, what, when) => `\u2068${person}\u2069، ${when}: ${what}`,
   },
   isWith: (step, who) => `«\u2068${step}\u2069» لدى \u2068${who}\u2069.`,

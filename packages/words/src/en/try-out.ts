@@ -47,6 +47,7 @@ export const tryOut = {
     hint: 'All that people got in this run, the earliest first. Press one to see what that person saw at that moment.',
     gets: (step: string) => `has “${step}” to do`,
     mayTake: (step: string) => `may take “${step}”`,
+    readToo: (language: string) => `Read it in ${language} too`,
     see: (person: string, what: string, when: string) => `${person}, ${when}: ${what}`,
   },
   isWith: (step: string, who: string) => `“${step}” is with ${who}.`,

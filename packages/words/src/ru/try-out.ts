@@ -53,6 +53,7 @@ export const tryOut: TryOutWords = {
     hint: 'Всё, что люди получили в этом прогоне, по порядку. Нажмите, чтобы увидеть, что человек видел в тот момент.',
     gets: (step) => `получает задачу «${step}»`,
     mayTake: (step) => `может взять «${step}»`,
+    readToo: (language) => `Показать и на языке: ${language}`,
     see: (person, what, when) => `${person}, ${when}: ${what}`,
   },
   isWith: (step, who) => `«${step}» сейчас делает ${who}.`,
