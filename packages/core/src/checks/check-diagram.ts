@@ -8,6 +8,7 @@ import { checkExpressions } from './check-expression';
 import { checkFlows } from './check-flows';
 import { checkReach, endingSteps } from './check-reach';
 import { checkReferences } from './check-references';
+import { checkTitle } from './check-title';
 import { checkVariables } from './check-variables';
 import { checkBranches } from './data/check-branches';
 import { checkEmpty } from './data/check-empty';
@@ -38,6 +39,7 @@ export function checkDiagram(diagram: Diagram, surroundings: CheckSurroundings =
   const drawing = indexDrawing(diagram);
   checkFlows(drawing, report);
   checkVariables(diagram, report);
+  checkTitle(diagram, report);
   checkLadders(drawing, report);
   checkClocks(drawing, surroundings, report);
   for (const node of diagram.nodes) kindOf(node.kind).check(node, new NodeChecks(drawing, node, surroundings, report));

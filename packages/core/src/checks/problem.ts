@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'node.parent-unknown',
   'node.lane-unknown',
   'node.no-name',
+  'case.no-title',
   'decision.no-otherwise',
   'decision.no-condition',
   'decision.one-way',

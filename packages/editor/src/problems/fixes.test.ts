@@ -91,6 +91,7 @@ const NO_FIX: Readonly<Record<string, readonly ProblemCode[]>> = {
   'only a person knows what it is called': [
     'node.no-name',
     'milestone.no-name',
+    'case.no-title',
     'variable.name-reserved',
     'deadline.pause-reserved',
   ],

@@ -32,6 +32,12 @@ it.each(TEMPLATES.map((template) => [template.id, template] as const))(
   },
 );
 
+it('calls each case by what is said at its start', async () => {
+  const purchase = TEMPLATES.find(({ id }) => id === 'purchase') as (typeof TEMPLATES)[number];
+  const { diagram } = await purchase.load('en', 'mine');
+  expect(diagram.caseTitle).toBe(`${diagram.name}: {item}`);
+});
+
 it('offers the five examples and ten small ones', () => {
   expect(TEMPLATES.filter(({ size }) => size === 'small')).toHaveLength(10);
   expect(TEMPLATES.filter(({ size }) => size === 'example')).toHaveLength(5);

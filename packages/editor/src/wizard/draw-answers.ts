@@ -1,6 +1,6 @@
 // Draws the answers of the wizard: steps one after the other or side by side, with what is done when something goes wrong, laid out.
 // Pure. What comes of complete answers has no errors in the eyes of the checks (a property test).
-import type { Diagram, Flow, Lane, Node } from '@baton/core';
+import { DIAGRAM_LIMITS, type Diagram, type Flow, type Lane, type Node } from '@baton/core';
 import { runCommand } from '../commands/run-command';
 import { usualLadder } from '../panel/remind/usual-ladder';
 import { type Answers, deadlineOf, type MadeWords, ruleOf, type StepAnswer, withFallback } from './answers';
@@ -21,6 +21,13 @@ interface Asked {
 export function drawAnswers(processId: string, answers: Answers, words: MadeWords, here?: readonly string[]): Diagram {
   const diagram = new Drawing(processId, answers, words, here).draw();
   return runCommand(diagram, { type: 'autoLayout' }).diagram;
+}
+
+/** Cases that say something at their start are told apart by it: "Purchase: {item}". */
+function titleOf({ name, data = [] }: Answers): Pick<Diagram, 'caseTitle'> {
+  const telling = data.find(({ type, atStart }) => atStart && type === 'text') ?? data.find(({ atStart }) => atStart);
+  const caseTitle = `${name}: {${telling?.name}}`;
+  return telling && caseTitle.length <= DIAGRAM_LIMITS.name ? { caseTitle } : {};
 }
 
 class Drawing {
@@ -65,6 +72,7 @@ class Drawing {
       format: 1,
       id: this.processId,
       name: answers.name,
+      ...titleOf(answers),
       ...(this.#role !== undefined && { ownerRole: this.#role }),
       lanes,
       nodes: lanes.length > 0 ? this.#nodes : this.#nodes.map(({ lane: _, ...node }) => node as Node),

@@ -23,6 +23,7 @@ export const problems: ProblemWords = {
   'node.parent-unknown': '«{step}» تتبع عملية فرعية غير موجودة.',
   'node.lane-unknown': '«{step}» في مسار أفقي غير موجود.',
   'node.no-name': 'خطوة بلا اسم. اكتب ما يُنجز فيها.',
+  'case.no-title': 'كل الحالات تحمل الاسم نفسه في القوائم والرسائل. كوّن عنوانها مما يُملأ عند البدء.',
   'decision.no-otherwise': '«{step}» لا تقول ما يحدث إن لم يناسب أي جواب. اختر مسار «وإلا».',
   'decision.no-condition': 'أحد مسارات «{step}» لا يقول متى يُسلك.',
   'decision.one-way': '«{step}» لها مسار واحد، فلا شيء يُقرَّر.',

@@ -23,6 +23,8 @@ export const problems = {
   'node.parent-unknown': '“{step}” belongs to a sub-process that is not there.',
   'node.lane-unknown': '“{step}” stands in a lane that is not there.',
   'node.no-name': 'A step has no name. Say what is done.',
+  'case.no-title':
+    'All cases are called the same in lists and letters. Make their title of what is filled in at the start.',
   'decision.no-otherwise': '“{step}” does not say what happens if no answer fits. Choose the path “Otherwise”.',
   'decision.no-condition': 'A path of “{step}” does not say when it is taken.',
   'decision.one-way': '“{step}” has only one path, so there is nothing to decide.',
