@@ -2,7 +2,7 @@
 import type { CaseRow } from '@baton/client';
 import { useCases, useReassignMany } from '@baton/client/react';
 import { workingTimeBetween } from '@baton/core';
-import { Button, ComboBox, Icon, TextField, toast, useFormat, useWords } from '@baton/look';
+import { Button, ComboBox, classes, Icon, TextField, toast, useFormat, useWords } from '@baton/look';
 import { useState } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import { useRefusal } from '../states/notice';
@@ -129,7 +129,7 @@ function Counts({ fine, late, eitherWay, person }: CountsProps) {
         </span>
       )}
       {eitherWay > 0 && (
-        <span className={styles.effect}>
+        <span className={classes(styles.effect, styles.beside)}>
           <Icon name="clock" size={14} />
           {bulk.eitherWay(eitherWay)}
         </span>

@@ -45,7 +45,7 @@ function useDaySentences(day: WorkingDay | null, now: number): string[] {
           : screens.dayOff
         : now < first.fromAt
           ? clock.notStarted(format.time(first.fromAt))
-          : clock.leftToday(format.span(day.leftIn));
+          : clock.leftToday(format.spanOfDay(day.leftIn));
   const { nextClosed } = day;
   if (day.leftIn === 0 && day.opensAt !== null) return [today, screens.nextWork(format.moment(day.opensAt, now))];
   if (!nextClosed) return [today];

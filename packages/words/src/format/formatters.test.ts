@@ -59,6 +59,12 @@ test('rounding never makes 8 hours or 60 minutes of a smaller unit', () => {
   expect(en.span(16 * HOUR - 10 * MIN)).toBe('2 d');
 });
 
+test('what is left of a day is told in hours', () => {
+  expect(en.spanOfDay(8 * HOUR)).toBe('8 h');
+  expect(en.spanOfDay(9 * HOUR + 30 * MIN)).toBe('9 h 30 min');
+  expect(ru.spanOfDay(40 * MIN)).toBe('40 мин');
+});
+
 test('a screen reader hears whole words', () => {
   expect(en.untilDueSpoken(3.5 * HOUR)).toBe('in 3 working hours 30 minutes');
   expect(ru.spanSpoken(2 * HOUR)).toBe('2 рабочих часа');

@@ -2,7 +2,7 @@
 // or per recipient of an alert.
 import type { Locale } from '../locales';
 import { words } from '../words';
-import { compactSpan, hoursAndMinutes, spokenSpan } from './working-span';
+import { compactSpan, daySpan, hoursAndMinutes, spokenSpan } from './working-span';
 import { type ZonedParts, zoneCity, zonedParts } from './zoned-parts';
 
 /** Units that a time target may be written in. */
@@ -38,6 +38,8 @@ export interface Formatters {
   untilDueSpoken(leftIn: number): string;
   /** "2 d 7 h". */
   span(spanIn: number): string;
+  /** "8 h", "7 h 59 min": within one day, never told in days. */
+  spanOfDay(spanIn: number): string;
   /** "2 working days 7 working hours". */
   spanSpoken(spanIn: number): string;
   /** "14:40". */
@@ -112,6 +114,7 @@ export function formatters(locale: Locale, zone: string): Formatters {
     untilDue: (leftIn) => untilDue(leftIn, span),
     untilDueSpoken: (leftIn) => untilDue(leftIn, spanSpoken),
     span,
+    spanOfDay: (ms) => daySpan(ms, t),
     spanSpoken,
     hoursMinutes: hoursAndMinutes,
     budget: (amount, unit) => t[unit](amount),

@@ -12,8 +12,15 @@ interface SpanParts {
 
 /** Under one hour minutes, under one day hours and minutes, above it days and hours. Rounded to the minute (above a day: hour). */
 export function compactSpan(ms: number, words: TimeWords): string {
-  const { days, hours, minutes } = split(ms);
+  const { days, hours } = split(ms);
   if (days > 0) return hours > 0 ? `${words.d(String(days))} ${words.h(String(hours))}` : words.d(String(days));
+  return daySpan(ms, words);
+}
+
+/** Hours and minutes, however many: what is left of a day is not told in days. */
+export function daySpan(ms: number, words: TimeWords): string {
+  const all = Math.round(Math.abs(ms) / MINUTE);
+  const [hours, minutes] = [Math.floor(all / 60), all % 60];
   if (hours === 0) return words.min(String(minutes));
   return minutes > 0 ? words.hoursMinutes(String(hours), String(minutes).padStart(2, '0')) : words.h(String(hours));
 }
