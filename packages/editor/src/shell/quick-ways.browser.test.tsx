@@ -196,7 +196,7 @@ test('in the text a step is renamed, given a time, moved and followed by another
   const { saved } = await openProcessEditor();
   await page.getByText('Text', { exact: true }).click();
   const name = () => document.querySelector('[data-text-name="design"]') as HTMLInputElement;
-  await expect.poll(name).not.toBeNull();
+  await expect.poll(name, { timeout: 10_000 }).not.toBeNull();
   name().focus();
   await userEvent.keyboard('{End} now{Tab}{Tab}');
   await userEvent.keyboard('3 h{Enter}');
