@@ -44,6 +44,7 @@ export function LaneHeaders({ lanes, lit, dir }: LaneBandsProps & { dir: 'ltr' |
       role="group"
       aria-label={words.panel.who.lane}
       className={styles.headers}
+      data-lane-heads={sideways ? undefined : ''}
       dir={dir}
       data-sideways={sideways || undefined}
     >

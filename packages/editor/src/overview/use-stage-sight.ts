@@ -27,18 +27,20 @@ export function useStageSight(editor: Editor | null, shown: Scene, dragging: boo
         scene.nodes.map(({ id, box }) => ({ id, ...box })),
       ];
     const boxes = told.current;
+    const view = () => {
+      const [x, y, zoom] = renderer.getState().transform;
+      return { x, y, zoom };
+    };
     const tell = () => {
       frame = 0;
-      const {
-        transform: [x, y, zoom],
-        width,
-        height,
-      } = renderer.getState();
+      const { width, height } = renderer.getState();
+      const { x, y, zoom } = view();
       editor.sight.set({
         boxes,
         bounds: scene.bounds,
         seen: { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom },
-        goTo: (middle) => void setCenter(middle.x, middle.y, { zoom: renderer.getState().transform[2] }),
+        view,
+        goTo: (middle) => void setCenter(middle.x, middle.y, { zoom: view().zoom }),
       });
     };
     tell();

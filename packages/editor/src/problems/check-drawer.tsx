@@ -13,6 +13,7 @@ import { type PreviewedFix, previewedFix } from './previewed-fix';
 import { type ShownProblem, useShownProblems } from './shown-problems';
 import { trailOf } from './trail';
 import { useNamesApart } from './use-names-apart';
+import { useProblemInSight } from './use-problem-in-sight';
 
 const Counterexample = lazy(() => import('./counterexample').then((part) => ({ default: part.Counterexample })));
 const ChangesList = lazy(() => import('../versions/changes-list').then((part) => ({ default: part.ChangesList })));
@@ -35,6 +36,11 @@ export function CheckDrawer() {
   const passed = usePassedChecks(problems);
   const [chosen, setChosen] = useState<string | null>(null);
   const open = problems.find((shown) => shown.key === chosen) ?? problems[0];
+  useProblemInSight(frame, {
+    key: open?.key ?? null,
+    node: open?.node ?? null,
+    isChosen: open !== undefined && open.key === chosen,
+  });
   return (
     <aside
       ref={frame}

@@ -43,6 +43,7 @@ export const check: CheckWords = {
   tryOut: 'جرّبه',
   setMyself: 'سأضبطه بنفسي',
   showOnDiagram: 'أظهرها على المخطط',
+  inSight: (name) => `صارت «${name}» ظاهرة الآن.`,
   withFix: 'مع الحل',
   withoutFix: 'بدونه',
   news: (solved, fresh) => [solved > 0 && `حُلّ: ${solved}`, fresh > 0 && `جديد: ${fresh}`].filter(Boolean).join('، '),

@@ -25,6 +25,8 @@ export const check = {
   tryOut: 'Try it out',
   setMyself: 'Set it myself',
   showOnDiagram: 'Show it on the diagram',
+  /** A step that was hidden until now. */
+  inSight: (name: string) => `“${name}” is in sight now.`,
   withFix: 'With the fix',
   withoutFix: 'Without it',
   /** What came of a fix: a problem that it solved, one that it brought. */

@@ -28,6 +28,7 @@ export const check: CheckWords = {
   tryOut: 'Испытать',
   setMyself: 'Настрою сам',
   showOnDiagram: 'Показать на схеме',
+  inSight: (name) => `Теперь виден шаг «${name}».`,
   withFix: 'С исправлением',
   withoutFix: 'Без него',
   news: (solved, fresh) =>
