@@ -35,6 +35,8 @@ export interface ProcessCanvasProps {
   readonly dock?: ReactNode;
   /** False: without zoom and fit, where fingers zoom. */
   readonly controls?: boolean;
+  /** All of it is shown, also as it grows, until somebody moves it by hand. */
+  readonly whole?: boolean;
   /** Pictures of the host, by kind or for one step. */
   readonly icons?: StepIcons;
 }
@@ -84,6 +86,7 @@ function Drawn(props: ProcessCanvasProps) {
             editor={null}
             dock={props.dock}
             controls={props.controls}
+            whole={props.whole}
           />
         </ReactFlowProvider>
       </Ground>

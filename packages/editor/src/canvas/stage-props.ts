@@ -52,5 +52,7 @@ export interface StageProps {
   readonly dock?: ReactNode;
   /** False: without zoom and fit. */
   readonly controls?: boolean | undefined;
+  /** All of it is shown, also as it grows, until somebody moves it by hand. */
+  readonly whole?: boolean | undefined;
   readonly children?: ReactNode;
 }

@@ -95,6 +95,7 @@ export function Stage(props: StageProps) {
     around: selection.nodes.at(-1) ?? null,
     dragging: drag.moved !== null,
     owner: props.keepViewFor ?? null,
+    whole: props.whole ?? false,
   });
 
   const reachable = focus !== null && scene.byId.has(focus) ? focus : first(scene);

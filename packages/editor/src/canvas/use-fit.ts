@@ -5,7 +5,18 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 
 import type { Scene } from '../layout/scene';
 import { keepView, keptView } from './kept-view';
 import { useTouched } from './use-touched';
-import { centred, detailAt, fitted, isInStage, isWholeInStage, opening, resized, ZOOM, zoomed } from './viewport';
+import {
+  besideDock,
+  centred,
+  detailAt,
+  fitted,
+  isInStage,
+  isWholeInStage,
+  opening,
+  resized,
+  ZOOM,
+  zoomed,
+} from './viewport';
 
 const GLIDE_MS = 260;
 
@@ -26,13 +37,15 @@ export interface FitOptions {
   readonly dragging: boolean;
   /** With whom the view is kept while the canvas is away; null: it opens anew. */
   readonly owner: object | null;
+  /** All of it is shown, also as it grows, until somebody moves it by hand. */
+  readonly whole: boolean;
 }
 
 export function useFit(options: FitOptions) {
-  const { scene, frame, follow, lookAt, sight, renaming, focusNow, around, dragging, owner } = options;
+  const { scene, frame, follow, lookAt, sight, renaming, focusNow, around, dragging, owner, whole } = options;
   const { setViewport, setCenter, getViewport } = useReactFlow();
   const renderer = useStoreApi();
-  const touched = useTouched();
+  const touched = useTouched(whole ? frame : null);
   const latest = useRef(scene);
   latest.current = scene;
   const followed = useRef(follow);
@@ -60,16 +73,22 @@ export function useFit(options: FitOptions) {
       return;
     }
     const box = followed.current === null ? undefined : latest.current.byId.get(followed.current)?.box;
-    const view = box
-      ? centred(box, latest.current.bounds, stage)
-      : opening(latest.current.bounds, stage, latest.current.mirrored);
-    void setViewport(view);
-  }, [size, setViewport, owner]);
+    const { bounds, mirrored, nodes } = latest.current;
+    const view = box ? centred(box, bounds, stage) : whole ? fitted(bounds, stage) : opening(bounds, stage, mirrored);
+    void setViewport(box ? view : besideDock(view, { bounds, nodes }, stage, dockOf(frame.current)));
+  }, [size, setViewport, owner, whole, frame]);
 
   const fit = useCallback(() => {
     const stage = size();
-    if (stage) void setViewport(fitted(latest.current.bounds, stage), { duration: motion(240) });
-  }, [size, setViewport]);
+    if (!stage) return;
+    if (whole) touched.current = false;
+    const view = besideDock(fitted(latest.current.bounds, stage), latest.current, stage, dockOf(frame.current));
+    void setViewport(view, { duration: motion(240) });
+  }, [size, setViewport, whole, touched, frame]);
+
+  useEffect(() => {
+    if (whole && scene && !touched.current) open();
+  }, [whole, scene, open, touched]);
 
   const zoomTo = useCallback(
     (zoom: number) => {
@@ -94,6 +113,9 @@ export function useFit(options: FitOptions) {
       void setViewport(resized({ x, y, zoom }, latest.current, before, stage));
     });
     observer.observe(element);
+    // It grows when the first problem is found.
+    const dock = dockOf(element);
+    if (dock) observer.observe(dock);
     return () => observer.disconnect();
   }, [frame, open, size, getViewport, setViewport, touched]);
 
@@ -155,6 +177,10 @@ export function useFit(options: FitOptions) {
   }, [sight, scene, setCenter, getViewport, size]);
   useGliding(frame, scene, dragging);
   return { fit, open, zoomTo, detail };
+}
+
+function dockOf(frame: HTMLElement | null): HTMLElement | null {
+  return frame?.querySelector<HTMLElement>(':scope > [role="toolbar"]') ?? null;
 }
 
 /** For a moment after steps were moved by an act, they glide to their places. Nothing is rendered anew for it. */

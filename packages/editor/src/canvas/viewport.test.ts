@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centred, fitted, opening } from './viewport';
+import { besideDock, centred, fitted, opening } from './viewport';
 
 const stage = { width: 1_000, height: 600 };
 const wide = { x: 0, y: 0, width: 1_952, height: 900 };
@@ -31,5 +31,25 @@ describe('how a drawing is first shown', () => {
     const long = { x: 0, y: 0, width: 4_000, height: 3_000 };
     expect(opening(long, stage, false)).toMatchObject({ x: 12, zoom: 0.7 });
     expect(opening(long, stage, true).x).toBe(1_000 - 12 - 4_000 * 0.7);
+  });
+});
+
+describe('a drawing that is shown whole', () => {
+  const bounds = { x: 0, y: 0, width: 244, height: 900 };
+  const dock = { offsetLeft: 14, offsetTop: 550, offsetWidth: 480, offsetHeight: 36 };
+  const last = { box: { x: 27, y: 840, width: 190, height: 52 } };
+
+  it('ends above the dock where that would lie over a step', () => {
+    const view = besideDock(fitted(bounds, stage), { bounds, nodes: [last] }, stage, dock);
+    expect((last.box.y + last.box.height) * view.zoom + view.y).toBeLessThanOrEqual(550);
+  });
+
+  it('keeps its place where the dock lies over nothing, and where it is not shown whole', () => {
+    const view = fitted(bounds, stage);
+    const aside = { ...dock, offsetWidth: 60 };
+    expect(besideDock(view, { bounds, nodes: [last] }, stage, aside)).toBe(view);
+    const large = { ...view, zoom: 1 };
+    expect(besideDock(large, { bounds, nodes: [last] }, stage, dock)).toBe(large);
+    expect(besideDock(view, { bounds, nodes: [last] }, stage, null)).toBe(view);
   });
 });

@@ -1,5 +1,5 @@
 // How the drawing is fitted into the stage, and which zoom shows how much. Called by the stage and its dock.
-import type { Box } from '../layout/box';
+import { type Box, overlaps } from '../layout/box';
 import { LANE } from '../layout/measures';
 
 /** What the drawing is fitted into. */
@@ -40,6 +40,22 @@ export function opening(bounds: Box, stage: Stage, mirrored: boolean): View {
   const view = placed(bounds, stage, wide);
   if (bounds.width * wide <= stage.width) return view;
   return { ...view, x: mirrored ? stage.width - MARGIN - (bounds.x + bounds.width) * wide : MARGIN - bounds.x * wide };
+}
+
+/** A drawing that is shown whole ends above the dock where that would lie over one of its steps. */
+export function besideDock(
+  view: View,
+  { bounds, nodes }: { readonly bounds: Box; readonly nodes: readonly { readonly box: Box }[] },
+  stage: Stage,
+  dock: Pick<HTMLElement, 'offsetLeft' | 'offsetTop' | 'offsetWidth' | 'offsetHeight'> | null,
+): View {
+  const { x, y, zoom } = view;
+  if (!dock || y + (bounds.y + bounds.height) * zoom > stage.height) return view;
+  const place = { x: dock.offsetLeft, y: dock.offsetTop, width: dock.offsetWidth, height: dock.offsetHeight };
+  const isCovered = nodes.some(({ box }) =>
+    overlaps(place, { x: x + box.x * zoom, y: y + box.y * zoom, width: box.width * zoom, height: box.height * zoom }),
+  );
+  return isCovered ? fitted(bounds, { ...stage, height: place.y }) : view;
 }
 
 /**

@@ -21,7 +21,7 @@ export function Preview({ diagram, directory, label }: PreviewProps) {
       {room === 'phone' ? (
         <DrawingPicture diagram={diagram} directory={directory} label={label} />
       ) : (
-        <ProcessCanvas diagram={diagram} directory={directory} label={label} />
+        <ProcessCanvas whole diagram={diagram} directory={directory} label={label} />
       )}
     </div>
   );
