@@ -7,6 +7,9 @@ import { editorKind, factsOf } from '../kinds/registry';
 import { flowOrder } from '../layout/order';
 import { scopeOf } from '../layout/scope';
 import { stepNumbers } from '../layout/step-numbers';
+import { useNames } from '../panel/names';
+import { momentWords, rungSentence } from '../panel/remind/rung-words';
+import { rungsOfClock } from '../tryout/coming';
 import styles from './phone-viewer.module.css';
 
 const STOPS = ['title', 'half', 'full'] as const;
@@ -27,11 +30,18 @@ export function PhoneViewer({ onLeave, onEdit }: PhoneViewerProps) {
   const numbers = useMemo(() => stepNumbers(scope), [scope]);
   const steps = useMemo(() => flowOrder(scope).order.filter((id) => numbers.has(id)), [scope, numbers]);
   const [chosen, setChosen] = useState<string | null>(steps[0] ?? null);
+  // It opens on the whole drawing; from the first turn on the step that is looked at is followed.
+  const [isTurned, setTurned] = useState(false);
+  const names = useNames();
   const node = chosen === null ? undefined : scope.byId.get(chosen);
   const at = chosen === null ? -1 : steps.indexOf(chosen);
   const facts = node && factsOf(node, { diagram, directory, words, format });
-  const go = (by: number) => setChosen(steps[Math.min(steps.length - 1, Math.max(0, at + by))] ?? null);
-  const goToLane = (lane: string) => setChosen(steps.find((id) => scope.byId.get(id)?.lane === lane) ?? chosen);
+  const turnTo = (id: string | null) => {
+    setTurned(true);
+    setChosen(id);
+  };
+  const go = (by: number) => turnTo(steps[Math.min(steps.length - 1, Math.max(0, at + by))] ?? null);
+  const goToLane = (lane: string) => turnTo(steps.find((id) => scope.byId.get(id)?.lane === lane) ?? chosen);
   return (
     <div className={styles.phone}>
       <div className={styles.bar}>
@@ -61,10 +71,10 @@ export function PhoneViewer({ onLeave, onEdit }: PhoneViewerProps) {
         <ProcessCanvas
           diagram={diagram}
           directory={directory}
-          follow={chosen}
+          follow={isTurned ? chosen : null}
           controls={false}
           selection={{ nodes: chosen === null ? [] : [chosen], flows: [] }}
-          onSelect={({ nodes }) => nodes[0] !== undefined && setChosen(nodes[0])}
+          onSelect={({ nodes }) => nodes[0] !== undefined && turnTo(nodes[0])}
         />
       </div>
       {node && facts && (
@@ -113,7 +123,17 @@ export function PhoneViewer({ onLeave, onEdit }: PhoneViewerProps) {
             {facts.reminders > 0 && (
               <li>
                 <Icon name="bell" />
-                {words.editor.canvas.reminders(facts.reminders)}
+                <div>
+                  {words.editor.canvas.reminders(facts.reminders)}
+                  {rungsOfClock(diagram, { node: node.id, name: '' }).map((rung) => (
+                    <p key={rung.id}>
+                      {words.deadline.mark(
+                        momentWords(rung.at, words, format),
+                        rungSentence(rung, names, words, format),
+                      )}
+                    </p>
+                  ))}
+                </div>
               </li>
             )}
             {node.kind === 'userTask' && node.instructions && (
