@@ -1,6 +1,6 @@
 // What happens or is told, in few words, for cards, tags, rings and what is read aloud: "When “payment.received” arrives", "Every Monday 09:00".
 import type { Duration, NodeOf, Schedule, Wait } from '@baton/core';
-import { conditionWords } from '../panel/decide/condition-words';
+import { conditionWords, operatorWords, type RuleOperator } from '../panel/decide/condition-words';
 import { namesOf } from '../panel/names';
 import type { KindContext } from './editor-kind';
 
@@ -101,15 +101,29 @@ export function scheduleWords(schedule: Schedule, context: Words): string {
   return context.format.instant(Date.parse(schedule.at));
 }
 
-/** A condition in plain words where they reach, else as it is written. */
-/** A formula in plain words, where its grammar is loaded; else as it is written. */
+/** A formula in plain words, where its grammar is loaded and they reach; else as it is written. */
 export function formulaWords(formula: string, { words, format, diagram, directory, describe }: Words): string {
   if (!diagram || !directory || !describe) return formula;
   const { variables } = diagram;
-  const sketch = describe(formula, { names: variables.map(({ name }) => name) });
-  if (!sketch) return formula;
-  return conditionWords(sketch, { names: namesOf(diagram, directory, words), words, format, variables });
+  const names = namesOf(diagram, directory, words);
+  const said = (part: string): string | null => {
+    const sketch = describe(part, { names: variables.map(({ name }) => name) });
+    if (sketch) return conditionWords(sketch, { names, words, format, variables });
+    // One piece of data against another, which the condition builder does not know.
+    const [, one = '', operator, other = ''] = BOTH_DATA.exec(part) ?? [];
+    const isData = [one, other].every((name) => variables.some((variable) => variable.name === name));
+    const by = operatorWords(operator as RuleOperator, words);
+    return isData ? `${names.variable(one)} ${by} ${names.variable(other)}` : null;
+  };
+  const whole = said(formula);
+  if (whole !== null || !PLAIN_PARTS.test(formula)) return whole ?? formula;
+  const parts = formula.split(' and ').map(said);
+  return parts.includes(null) ? formula : parts.join(` ${words.drawing.decide.and} `);
 }
+
+const BOTH_DATA = /^\s*(\w+)\s*(!=|<=|>=|=|<|>)\s*(\w+)\s*$/;
+/** Nothing in which an "and" could mean something else than "both". */
+const PLAIN_PARTS = /^(?!.*\b(or|between|if|some|every)\b)[\w\s=!<>.+-]+$/;
 
 function short({ amount, unit }: Duration, { format }: Words): string {
   return format.budgetShort(amount, unit);
