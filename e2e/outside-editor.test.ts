@@ -2,7 +2,6 @@
 // Vite and by esbuild, and opened. And what the page says where a bundler took two Reacts.
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -11,17 +10,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { type Diagram, parseDiagram } from '@baton/core';
-import { expect, type Page, test } from '@playwright/test';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
 import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
 import { buildStale } from '../scripts/build.mjs';
 import { installOutside } from '../scripts/install-outside.mjs';
 import { run } from '../scripts/run.mjs';
+import { drawOn, faultsOf, served, tryOutOn } from './outside-page';
 
 const PACKAGES = ['core', 'engine', 'words', 'look', 'bpmn', 'editor'];
 const here = (path: string) => join(import.meta.dirname, '..', path);
@@ -88,69 +85,6 @@ async function builtByEsbuild(root: string): Promise<Built> {
   return { folder: join(root, 'plain'), modules: Object.keys(metafile.inputs).map((file) => join(root, file)) };
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.css': 'text/css' };
-
-/** Serves a folder while `use` lasts. */
-async function served(root: string, use: (address: string) => Promise<void>): Promise<void> {
-  const server = createServer((request, response) => {
-    const path = join(root, (request.url === '/' ? '/index.html' : request.url) ?? '');
-    if (!existsSync(path)) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/javascript' }).end(readFileSync(path));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
-
-/** What the page's console said of faults, from now on. */
-function faultsOf(page: Page): string[] {
-  const faults: string[] = [];
-  page.on('pageerror', (fault) => faults.push(fault.message));
-  page.on('response', (response) => response.status() >= 400 && faults.push(new URL(response.url()).pathname));
-  page.on('console', (message) => {
-    const text = message.text();
-    if (message.type() === 'error' && !text.startsWith('Failed to load resource')) faults.push(text);
-  });
-  return faults;
-}
-
-async function told(page: Page): Promise<Diagram> {
-  const read = parseDiagram(JSON.parse((await page.locator('pre').textContent()) ?? ''));
-  if (!read.ok) throw new Error(`what onChange told is no drawing: ${JSON.stringify(read.issues)}`);
-  return read.diagram;
-}
-
-/** Draws with the keyboard and looks at what came of it: on the canvas, at the host, in the drawing beside, in the check. Answers what went wrong. */
-async function drawOn(page: Page, address: string): Promise<string[]> {
-  const faults = faultsOf(page);
-  await page.goto(address);
-  const editor = page.getByRole('application').first();
-  const call = editor.getByRole('button', { name: /^Step 1, Call the client/ });
-  await expect(call).toBeVisible();
-  await call.focus();
-  await page.keyboard.press('t');
-  await page.keyboard.type('Check the price');
-  await page.keyboard.press('Enter');
-  await expect(editor.getByRole('button', { name: /^Step 2, Check the price/ })).toBeFocused();
-  await expect.poll(async () => (await told(page)).nodes.map(({ name }) => name)).toContain('Check the price');
-  const drawing = await told(page);
-  const added = drawing.nodes.find(({ name }) => name === 'Check the price')?.id ?? '';
-  expect(drawing.flows.map(({ from, to }) => `${from} ${to}`)).toEqual(
-    expect.arrayContaining([`call ${added}`, `${added} send`]),
-  );
-  await expect(page.getByRole('application', { name: 'Where it stands' }).getByText('Check the price')).toBeVisible();
-  // Found in a worker, or on the page where there is none: two steps that nobody does, three without a time target.
-  await expect(page.getByRole('button', { name: /^Check/ })).toHaveAccessibleName(/5/);
-  // Its name, then itself.
-  for (let i = 0; i < 2; i++) await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await told(page)).nodes.length).toBe(4);
-  return faults;
-}
-
 const copiesOf = (name: string, { modules }: Built) =>
   new Set(modules.flatMap((id) => new RegExp(`^(.*/node_modules/${name})/`).exec(id)?.[1] ?? []));
 
@@ -190,6 +124,14 @@ test('built by Vite it draws, is typed into, and tells of every change; all of i
     expect(await looks()).toMatchObject({ backgroundColor: 'rgb(29, 31, 36)', color: 'rgb(1, 2, 3)' });
     await page.screenshot({ path: test.info().outputPath('page.png') });
   });
+});
+
+test('built by Vite it plays the try-out to its end and says what is wrong, in words and without a fault', async ({
+  page,
+}) => {
+  await served((await builtByVite(folder)).folder, async (address) =>
+    expect(await tryOutOn(page, address)).toEqual([]),
+  );
 });
 
 test('built by esbuild it does the same', async ({ page }) => {
@@ -247,7 +189,6 @@ test('with the packages linked to a clone the page has two Reacts and says so; w
   const once = await builtByVite(linked, PEERS);
   for (const peer of PEERS) expect(copiesOf(peer, once).size, peer).toBe(1);
   await served(once.folder, async (address) => {
-    await page.goto(address);
-    await expect(page.getByRole('button', { name: /^Step 1, Call the client/ }).first()).toBeVisible();
+    expect(await tryOutOn(page, address)).toEqual([]);
   });
 });
