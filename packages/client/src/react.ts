@@ -58,6 +58,7 @@ export {
   useItems,
   useRefuse,
   useRelease,
+  useRemind,
 } from './react/items';
 export { type Live, useLiveUpdates } from './react/live-updates';
 export {

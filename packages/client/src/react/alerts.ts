@@ -1,5 +1,5 @@
 // Hooks for the inbox of alerts, and for messages of the world outside (the buttons of an example's panel).
-import type { Variables } from '@baton/server';
+import type { DeliveryRow, Variables } from '@baton/server';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BatonError } from '../call/baton-error';
 import type { CallReply } from '../call/endpoints';
@@ -69,8 +69,12 @@ export function useDeliveries(filter: {
 }
 
 export function useSendAgain() {
-  return useCommand<{ readonly delivery: string }, void>(
-    (client, params, commandId) => client.command('POST /api/alerts/:delivery/again', { params, body: { commandId } }),
+  return useCommand<{ readonly delivery: string; readonly channel?: DeliveryRow['channel'] | undefined }, void>(
+    (client, { delivery, channel }, commandId) =>
+      client.command('POST /api/alerts/:delivery/again', {
+        params: { delivery },
+        body: { commandId, ...(channel === undefined ? {} : { channel }) },
+      }),
     () => [keys.alerts],
   );
 }

@@ -81,6 +81,15 @@ export function useHandOver() {
   );
 }
 
+/** Whoever holds it is told of it once more. */
+export function useRemind() {
+  return useCommand<ItemRef, void>(
+    (client, params, commandId) =>
+      client.command('POST /api/items/:instanceId/:item/remind', { params, body: { commandId } }),
+    touched,
+  );
+}
+
 export function useAccept() {
   return useCommand<ItemRef, void>(
     (client, params, commandId) =>

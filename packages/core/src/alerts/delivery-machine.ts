@@ -39,8 +39,9 @@ export const deliveryLifeCycle: LifeCycle<DeliveryState, DeliveryMove> = {
     // Mail goes once more under the same Message-ID; what is left as it is may be sent again by hand.
     unknown: { on: { ...waiting, SEND_AGAIN: 'queued' } },
     sent: { on: { DELIVERED: 'delivered', FAIL: 'failed' } },
-    failed: { on: { SEND_AGAIN: 'queued' } },
-    undeliverable: { on: { SEND_AGAIN: 'queued' } },
+    // By hand once more, or by another channel instead.
+    failed: { on: { SEND_AGAIN: 'queued', MERGE: 'merged' } },
+    undeliverable: { on: { SEND_AGAIN: 'queued', MERGE: 'merged' } },
     delivered: { type: 'final' },
     merged: { type: 'final' },
     withdrawn: { type: 'final' },

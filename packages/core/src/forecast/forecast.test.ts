@@ -207,6 +207,27 @@ describe('cases that nothing moves', () => {
     expect(test.places()).toEqual(['print', 'bill']);
   });
 
+  it('are over once somebody has moved the due time, until that has passed too', () => {
+    const test = order();
+    test.start();
+    test.advanceTo(at('2026-05-20T10:00'));
+    const stall = stalls(test)[0];
+    if (!stall || stall.code === 'stall.no-next-step') throw new Error('no stall');
+    test.send({ type: 'reportStall', token: stall.token, code: stall.code, facts: stall.facts }, { system: 'engine' });
+    const clock = test.state?.clocks.find(({ subject }) => subject.type === 'step' && subject.token === stall.token);
+    const moved = {
+      type: 'moveDeadline',
+      clock: clock?.id ?? 0,
+      dueAt: at('2026-05-21T10:00'),
+      reason: 'agreed',
+    } as const;
+    test.send(moved, { person: 'boss' }, true);
+    expect(test.state?.tokens[0]?.incident).toBeUndefined();
+    expect(stalls(test)).toEqual([]);
+    test.advanceTo(at('2026-05-22T10:00'));
+    expect(stalls(test)).toHaveLength(1);
+  });
+
   it('are not those that wait for a person, a message, a time or a run', () => {
     const test = new CaseDriver(
       sketch(

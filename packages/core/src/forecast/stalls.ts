@@ -46,7 +46,9 @@ export function findStalls(
     const norm = norms.of(token.node);
     if (!norm || !calendar || !clock || isPaused(clock)) return [];
     const until = addParts(calendar, clock.startedAt, scaleParts(norm, times));
-    return until !== null && until < now
+    // Whoever set another due time knows how long it takes.
+    const agreedAt = clock.byHand ? clock.dueAt : null;
+    return until !== null && until < now && (agreedAt === null || agreedAt < now)
       ? [{ code: 'stall.too-long', token: token.id, since, facts: { since, times } }]
       : [];
   });

@@ -70,7 +70,14 @@ export function moveDeadline(step: Step, command: Of<'moveDeadline'>): Rejection
   });
   tellPassed(step, clock, terms.rungs, moments);
   arm(step, clock.id);
+  notTooLong(step, clock, command.reason);
   return null;
+}
+
+/** That it takes too long was seen to: operations see no problem any more. */
+function notTooLong(step: Step, { subject }: DeadlineClock, reason: string): void {
+  const token = subject.type === 'step' ? findId(step.state.tokens, subject.token) : undefined;
+  if (token?.incident?.code === 'stall.too-long') step.emit({ type: 'incident.resolved', token: token.id, reason });
 }
 
 /** Those clocks, or all that name the cause as one that is set by hand. */

@@ -34,6 +34,8 @@ export type CommandBody =
   | { readonly type: 'claim'; readonly item: number }
   | { readonly type: 'release'; readonly item: number }
   | { readonly type: 'handOver'; readonly item: number; readonly to: string; readonly reason: string }
+  /** Whoever holds it, or may take it, is told of it once more. */
+  | { readonly type: 'remind'; readonly item: number }
   /** The host's answer to `resolveAssignee`. */
   | { readonly type: 'assign'; readonly item: number; readonly choice: AssignmentChoice }
   | { readonly type: 'fireTimer'; readonly key: string }

@@ -5,7 +5,7 @@ import type { ProcessGraph } from '../graph/process-graph';
 import { emptyState, privateCopy } from '../state/apply';
 import type { InstanceState } from '../state/instance-state';
 import { completeAdHoc, startActivity } from './ad-hoc';
-import { acknowledge, address, recordDelivery } from './alert-commands';
+import { acknowledge, address, recordDelivery, remind } from './alert-commands';
 import { cancel, changeVariables, exportLog, resume, suspend } from './case-commands';
 import { childNews } from './children';
 import { moveAppointment, moveDeadline, pauseClocks, reportStall, reproject, resumeClocks } from './clock-commands';
@@ -66,6 +66,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   address,
   recordDelivery,
   acknowledge,
+  remind,
   exportLog,
 };
 
@@ -94,6 +95,7 @@ const WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
   'resumeClocks',
   'reproject',
   'moveAppointment',
+  'remind',
 ]);
 
 /**

@@ -50,8 +50,13 @@ export function offerTo(step: Step, item: WorkItem, people: readonly string[], b
   tell(step, item, 'offered', [{ type: 'candidates' }]);
 }
 
-/** Tells who has got it, or may take it, that it came to them. */
-export function tell(step: Step, item: WorkItem, kind: 'assigned' | 'offered', to: readonly Recipient[]): void {
+/** Tells who has it, or may take it, that it came to them, or that it waits for them. */
+export function tell(
+  step: Step,
+  item: WorkItem,
+  kind: 'assigned' | 'offered' | 'reminder' | 'overdue',
+  to: readonly Recipient[],
+): void {
   const clock = step.state.clocks.find(({ subject }) => subject.type === 'step' && subject.token === item.token);
   const alert = {
     id: step.newId(),

@@ -6,6 +6,7 @@ import { createTestHost } from '../testing/index';
 import { type Action, HOURS, hostWith, people, rung } from './testing/rungs';
 
 const MAIL: Action = { to: 'assignee', channels: ['mail'] };
+const SMS: Action = { to: 'assignee', channels: ['sms'] };
 
 describe('a crash', () => {
   it('between sending and recording sends the same message again, with what it carried, under the same key', async () => {
@@ -66,6 +67,45 @@ describe('dead letters', () => {
     expect((await host.engine.alerts.deadLetters(head, { limit: 10 })).total).toBe(0);
     expect(await host.engine.alerts.sendAgain(head, delivery, 'again-2')).toMatchObject({ code: 'delivery.not-dead' });
     expect(await host.engine.alerts.sendAgain(head, 'no.such.1', 'again-3')).toMatchObject({ code: 'not-found' });
+  });
+
+  it('go by another channel instead, which then carries them, and are gone', async () => {
+    const { host, first } = await hostWith([rung('a', 1, [SMS])], { channels: [] });
+    await host.advance({ by: HOURS(1) });
+    const head = await host.as('head').scope();
+    const dead = await host.engine.alerts.deadLetters(head, { limit: 10 });
+    expect(dead).toMatchObject({ total: 1, rows: [{ state: 'undeliverable', detail: 'channel.not-configured' }] });
+    const { delivery = '', person = '' } = dead.rows[0] ?? {};
+    expect(await host.engine.alerts.sendAgain(head, delivery, 'by-mail', 'mail')).toMatchObject({
+      code: 'input.invalid',
+    });
+    expect(await host.engine.alerts.sendAgain(head, delivery, 'by-app', 'app')).toMatchObject({ ok: true });
+    expect((await host.engine.alerts.deadLetters(head, { limit: 10 })).total).toBe(0);
+    const rows = (await first.alerts()).filter((row) => row.person === person);
+    expect(rows.find((row) => row.delivery === delivery)).toMatchObject({
+      state: 'merged',
+      mergedInto: `${delivery}.app`,
+    });
+    const inbox = await host.engine.queries.alerts(await host.as(person).scope(), { limit: 10 });
+    expect(inbox.rows).toContainEqual(expect.objectContaining({ delivery: `${delivery}.app`, state: 'delivered' }));
+  });
+
+  it('go through the sender of the channel that is chosen, once', async () => {
+    const sent: AlertMessage[] = [];
+    const channel = {
+      channel: 'mail' as const,
+      async send(message: AlertMessage): Promise<SendResult> {
+        sent.push(message);
+        return { ok: true, state: 'sent' };
+      },
+    };
+    const { host } = await hostWith([rung('a', 1, [SMS])], { channels: [channel] });
+    await host.advance({ by: HOURS(1) });
+    const head = await host.as('head').scope();
+    const { delivery = '' } = (await host.engine.alerts.deadLetters(head, { limit: 10 })).rows[0] ?? {};
+    for (const _ of [1, 2]) await host.engine.alerts.sendAgain(head, delivery, 'by-mail', 'mail');
+    await host.advance({ by: HOURS(1) });
+    expect(sent.map((message) => message.delivery.delivery)).toEqual([`${delivery}.mail`]);
   });
 });
 

@@ -1,8 +1,11 @@
 // What people do about alerts besides reading them: say by a link that they have seen one, look at those that failed, send one again.
+import type { ActorRef, Channel, CommandBody } from '@baton/core';
 import type { Scope } from '../authority/scope';
 import { SYSTEM_SCOPE } from '../authority/sight';
+import type { AlertRow } from '../commit/alert-row';
 import { parseInput } from '../input/parse-input';
 import { commandIdInput } from '../input/start-input';
+import type { AlertRouting } from '../instance/address-alert';
 import type { WishReply } from '../instance/entry';
 import type { Instances } from '../instance/instances';
 import type { LinkSigner } from '../links/signed-link';
@@ -37,8 +40,11 @@ export interface AlertDesk {
   deliveries(scope: Scope, filter: DeliveryWish, page: Page): Promise<Listed<DeliveryRow>>;
   /** Needs `administer`. */
   deadLetters(scope: Scope, page: Page): Promise<Listed<DeliveryRow>>;
-  /** Once more from the start, whatever became of it. Needs `administer`. Refusals: `not-found`, `delivery.not-dead`. */
-  sendAgain(scope: Scope, deliveryId: string, commandId: string): Promise<WishReply>;
+  /**
+   * Once more from the start, whatever became of it; by another `channel` that the host has, instead of its own. Needs `administer`.
+   * Refusals: `not-found`, `delivery.not-dead`, `input.invalid`.
+   */
+  sendAgain(scope: Scope, deliveryId: string, commandId: string, channel?: Channel): Promise<WishReply>;
 }
 
 export function createAlertDesk(
@@ -47,9 +53,32 @@ export function createAlertDesk(
   writer: AlertWriter,
   links: LinkSigner,
   runtime: Runtime,
+  { channels }: AlertRouting,
 ): AlertDesk {
   const find = async (delivery: string): Promise<DeliveryRow | undefined> =>
     (await store.queries.deliveries(SYSTEM_SCOPE, { delivery }, { limit: 1 })).rows[0];
+
+  /** A new delivery of the same alert carries what the dead one should have told. */
+  async function sendInstead(row: DeliveryRow, channel: Channel, id: string, by: ActorRef): Promise<WishReply> {
+    const { delivery, person, channel: _, ...told } = row;
+    const into = `${delivery}.${channel}`;
+    const post = (nr: number, body: CommandBody, alert?: AlertRow) =>
+      instances.post(row.instanceId, {
+        id: `${id}/${nr}`.slice(-200),
+        by,
+        scope: null,
+        body,
+        remember: true,
+        ...(alert ? { alert } : {}),
+      });
+    const record = { type: 'recordDelivery', delivery } as const;
+    const fresh = { state: 'queued', attempt: 0, detail: null, changedAt: runtime.now(), heldUntil: null } as const;
+    const deliveries = [{ id: into, person, channel, ...(row.instead ? { instead: row.instead } : {}) }];
+    const sent = await post(1, { type: 'address', alert: row.alert, deliveries }, { ...told, ...fresh });
+    if (!sent.ok) return sent;
+    if (channel === 'app') await post(2, { ...record, delivery: into, state: 'delivered', attempt: 1 });
+    return post(3, { ...record, state: 'merged', attempt: row.attempt, into });
+  }
 
   return {
     async linked(token) {
@@ -84,7 +113,7 @@ export function createAlertDesk(
       scope.permissions.includes('administer')
         ? store.queries.deliveries(scope, { states: DEAD_STATES }, page)
         : { rows: [], total: 0 },
-    async sendAgain(scope, deliveryId, commandId) {
+    async sendAgain(scope, deliveryId, commandId, channel) {
       if (!scope.permissions.includes('administer')) return refuse('not-allowed');
       const id = parseInput(commandIdInput, commandId);
       if (!id.ok) return refuse('input.invalid', { path: 'commandId' });
@@ -92,6 +121,10 @@ export function createAlertDesk(
       if (!row) return refuse('not-found');
       if (!(DEAD_STATES as readonly string[]).includes(row.state))
         return refuse('delivery.not-dead', { state: row.state });
+      if (channel !== undefined && channel !== row.channel) {
+        if (channel !== 'app' && !channels.has(channel)) return refuse('input.invalid', { path: 'channel' });
+        return sendInstead(row, channel, id.value, { person: scope.person });
+      }
       const attempt = row.attempt + 1;
       const again = {
         id: row.delivery,

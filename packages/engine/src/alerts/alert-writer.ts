@@ -28,8 +28,8 @@ import { fillIn, textAt } from './fill-in';
 const ACKNOWLEDGE_WITHIN = 30 * 86_400_000;
 
 export interface AlertWriter {
-  /** Null: the person or the case is unknown. Rejects where the directory does. */
-  messageFor(delivery: DeliveryRow): Promise<AlertMessage | null>;
+  /** As of `at`, absent: now. Null: the person or the case is unknown. Rejects where the directory does. */
+  messageFor(delivery: DeliveryRow, at?: number): Promise<AlertMessage | null>;
   /** IANA zone in which this person lives. */
   zoneFor(delivery: DeliveryRow): Promise<string>;
 }
@@ -67,7 +67,7 @@ export function createAlertWriter(
 
   return {
     zoneFor,
-    async messageFor(delivery) {
+    async messageFor(delivery, at) {
       const [directory, live, preferences] = await Promise.all([
         people.directory(),
         instances.read(delivery.instanceId),
@@ -81,7 +81,7 @@ export function createAlertWriter(
       const known = (await calendars.facts()).calendars;
       const calendar = known.get(calendarOf(diagram, delivery)) ?? known.get(DEFAULT_CALENDAR);
       const holder = holderOf(delivery, live);
-      const now = runtime.now();
+      const now = at ?? runtime.now();
       return {
         delivery: titled(delivery, live, locale),
         person,
@@ -93,7 +93,7 @@ export function createAlertWriter(
         now,
         leftIn: calendar && delivery.dueAt !== null ? workingTimeBetween(calendar, now, delivery.dueAt) : null,
         link: linkTo(places.baseUrl, delivery),
-        acknowledgeLink: acknowledgeLink(delivery, now),
+        acknowledgeLink: acknowledgeLink(delivery, runtime.now()),
         zone: zoneOf(preferences ?? {}, person, calendar?.calendar.zone),
         locale,
         ...(ownLocale === undefined ? {} : { ownLocale }),

@@ -115,6 +115,59 @@ describe('an alert', () => {
     expect(await order.events('alert.acknowledged')).toHaveLength(1);
   });
 
+  it('says what holds now beside what was so then; what has another holder, a new due time or is done asks for nothing', async () => {
+    const up = { alert: 'escalation' as const, to: [{ type: 'manager' as const, levels: 1 }] };
+    const rungs = [{ id: 'late', at: { share: 125 }, actions: [{ ...up, channels: ['app' as const] }] }];
+    const deadline = { budget: { dueIn: { amount: 1, unit: 'workingDays' as const } }, rungs };
+    const drawn = sketch('order', [start(), userTask('call', { deadline }), end()], ['start -> call -> end'], {
+      variables: [{ name: 'client', type: 'text' }],
+    });
+    const { host, order } = await orderOf({ diagrams: [drawn] });
+    await host.advance({ to: '2026-01-09T13:00:00+01:00' });
+    const max = await host.as('max').scope();
+    const inboxOf = (scope: typeof max) => host.engine.queries.alerts(scope, { limit: 10 });
+    const asked = await inboxOf(max);
+    expect(asked.unread).toBe(1);
+    expect(asked.rows[0]).toMatchObject({ kind: 'escalation', since: null, message: { leftIn: -3 * 3_600_000 } });
+
+    await host.advance({ by: 3_600_000 });
+    await host.as('ann').handOver('call', 'olga', 'Ann is ill today');
+    const handed = await inboxOf(max);
+    expect(handed.unread).toBe(0);
+    expect(handed.rows[0]).toMatchObject({
+      since: { settled: true, over: false, holder: 'olga' },
+      message: { holder: 'Ann', leftIn: -2 * 3_600_000 },
+    });
+
+    const dueAt = Date.parse('2026-01-14T13:00:00+01:00');
+    const clock = asked.rows[0]?.clock ?? 0;
+    await host.as('max').act('moves', order.id, { type: 'moveDeadline', clock, dueAt, reason: 'agreed' });
+    expect((await inboxOf(max)).rows[0]?.since).toEqual({ settled: true, over: false, holder: 'olga', dueAt });
+
+    await host.as('olga').complete('call');
+    for (const scope of [max, await host.as('olga').scope()]) {
+      const { rows, unread } = await inboxOf(scope);
+      expect(unread).toBe(0);
+      for (const { since } of rows) expect(since).toEqual({ settled: true, over: true });
+    }
+  });
+
+  it('is raised by hand by who administers: whoever holds the work is told, of late work that it is late', async () => {
+    const { host, order } = await orderOf();
+    const { item } = await order.task('call');
+    const remind = async (who: string, id: string) =>
+      host.engine.command(await host.as(who).scope(), order.id, { type: 'remind', item }, id);
+    expect(await remind('ann', 'r-0')).toMatchObject({ code: 'not-allowed' });
+    expect(await remind('max', 'r-1')).toMatchObject({ ok: true });
+    await host.advance({ to: '2026-01-09T13:00:00+01:00' });
+    expect(await remind('max', 'r-2')).toMatchObject({ ok: true });
+    const byHand = (await order.alerts()).filter(({ rung, channel }) => rung === '' && channel === 'app');
+    expect(byHand.map(({ kind, person }) => [kind, person]).sort()).toEqual([
+      ['overdue', 'ann'],
+      ['reminder', 'ann'],
+    ]);
+  });
+
   it('through a channel that the host has not is told as undeliverable', async () => {
     const { host, order } = await orderOf({ channels: [] });
     await host.advance({ to: '2026-01-08T15:00:00+01:00' });

@@ -203,11 +203,28 @@ describe('time targets at work', () => {
     const one = await host.as('ann').start('order');
     const scope = await host.as('ann').scope();
     const look = async () => (await host.engine.queries.caseDetail(scope, one.id))?.clocks[0];
+    expect((await look())?.course).not.toHaveProperty('byHand');
     const clock = (await look())?.id ?? 0;
     await host
       .as('ann')
       .act('moves', one.id, { type: 'moveDeadline', clock, dueAt: at('2026-01-09T12:00'), reason: 'agreed' });
     expect(await look()).toMatchObject({ dueAt: at('2026-01-09T12:00'), course: { proof: { byHand: true } } });
+    const byHand = {
+      given: [{ amount: 2, unit: 'workingDays' }],
+      moves: [
+        { at: host.now(), by: { person: 'ann' }, before: at('2026-01-07T10:00'), after: at('2026-01-09T12:00') },
+        { before: at('2026-01-09T12:00'), after: at('2026-01-09T13:00'), reason: 'later' },
+      ],
+    };
+    await host
+      .as('ann')
+      .act('moves', one.id, { type: 'moveDeadline', clock, dueAt: at('2026-01-09T13:00'), reason: 'later' });
+    expect((await look())?.course).toMatchObject({ byHand });
+    const { item } = await one.task('do');
+    expect((await host.engine.queries.itemDetail(scope, one.id, item))?.clock?.course).toMatchObject({ byHand });
+    await host
+      .as('ann')
+      .act('moves', one.id, { type: 'moveDeadline', clock, dueAt: at('2026-01-09T12:00'), reason: 'back' });
     await host.as('ann').act('pauses', one.id, { type: 'suspend', reason: 'strike' });
     expect(await look()).toMatchObject({ dueAt: null, course: { pausedBy: [{ cause: 'suspended', name: null }] } });
     expect((await one.row()).nextDueAt).toBeNull();

@@ -161,7 +161,7 @@ export function createEngine(options: EngineOptions): Engine {
     command: commands.command,
     acknowledge: commands.acknowledge,
     answers,
-    alerts: createAlertDesk(store, instances, writer, links, runtime),
+    alerts: createAlertDesk(store, instances, writer, links, runtime, routing),
     directory: createDirectoryAdmin({
       store,
       directory,

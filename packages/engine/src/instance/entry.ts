@@ -1,6 +1,7 @@
 // One wish in an instance's mailbox: a command of a person or of the engine itself, with what its commit settles along with it.
 import type { ActorRef, CommandBody, Effect, ProcessGraph } from '@baton/core';
 import type { Scope } from '../authority/scope';
+import type { AlertRow } from '../commit/alert-row';
 import type { MoveToVersion } from '../migration/step-migrate';
 import type { OutboxRow } from '../ports/store';
 import type { CaseReply, Reply } from '../reply/reply';
@@ -25,6 +26,8 @@ export interface Wish {
   readonly remember: boolean;
   /** With `start`: the version to start. */
   readonly graph?: ProcessGraph;
+  /** With `address`: the alert, where it was raised before. */
+  readonly alert?: AlertRow;
   /** Committed with it, if it is accepted. */
   readonly settles?: {
     readonly outboxAdd?: readonly OutboxRow[];

@@ -98,7 +98,7 @@ export function stepBatch(
     const { events, effects } = decision;
     state = decision.state;
     ledger.note(graph as ProcessGraph, before, decision, at);
-    const row = alert && alertRowOf(instanceId, graph as ProcessGraph, state, alert, at);
+    const row = alert ? alertRowOf(instanceId, graph as ProcessGraph, state, alert, at) : wish.alert;
     const endedJobs = before ? endedJobsOf(before, events) : [];
     const { revision } = state;
     moves.push({

@@ -56,7 +56,7 @@ export async function caseDetail(parts: QueryParts, scope: Scope, instanceId: st
     store.queries.deliveries(scope, { instanceId }, { limit: MOST }),
   ]);
   const { graph, state } = live;
-  const { visited, takenFlows, endedClocks } = historyOf(graph, log);
+  const { visited, takenFlows, endedClocks, dueMoves } = historyOf(graph, log);
   const now = runtime.now();
   const clocks = [...state.clocks, ...endedClocks.toReversed()];
   const ahead = forecastsOf(graph, state, await calendars.facts(), now);
@@ -70,7 +70,11 @@ export async function caseDetail(parts: QueryParts, scope: Scope, instanceId: st
       awaits: awaitedBy(live),
       undoes: undoesOf(graph, live),
     },
-    clocks: await Promise.all(clocks.map((clock) => viewClock(graph, clock, calendars, now, ahead.get(clock.id)))),
+    clocks: await Promise.all(
+      clocks.map((clock) =>
+        viewClock(graph, clock, calendars, now, { ahead: ahead.get(clock.id), byHand: dueMoves.of(clock) }),
+      ),
+    ),
     items: items.rows,
     deliveries: deliveries.rows,
   };

@@ -2,6 +2,7 @@
 import { apply, type DeadlineClock, emptyState, type LogRecord, type ProcessGraph } from '@baton/core';
 import { idOf } from '../commit/project-case';
 import type { LogRow } from '../rows/rows';
+import { DueMoves } from './due-moves';
 
 export interface Visit {
   readonly times: number;
@@ -17,6 +18,8 @@ export interface CaseHistory {
   readonly takenFlows: readonly string[];
   /** Clocks that have stopped, as they were then. */
   readonly endedClocks: readonly DeadlineClock[];
+  /** Due times that were set by hand. */
+  readonly dueMoves: DueMoves;
 }
 
 /** In the version that the case is on now: what it did in earlier ones is told by the steps and paths that stand for those of then. */
@@ -24,9 +27,10 @@ export function historyOf(graph: ProcessGraph, rows: readonly LogRow[]): CaseHis
   let visited = new Map<number, Visit>();
   let taken = new Set<number>();
   let endedClocks: DeadlineClock[] = [];
+  const dueMoves = new DueMoves();
   const state = emptyState();
   for (const row of rows) {
-    const { at, event } = JSON.parse(row.bytes) as LogRecord;
+    const { at, by, event } = JSON.parse(row.bytes) as LogRecord;
     if (event.type === 'node.entered' || event.type === 'node.passed') {
       visited.set(event.node, { times: (visited.get(event.node)?.times ?? 0) + 1, lastAt: at });
       taken.add(event.flow);
@@ -48,12 +52,14 @@ export function historyOf(graph: ProcessGraph, rows: readonly LogRow[]): CaseHis
         return node === undefined && clock.subject.type === 'step' ? [] : [{ ...clock, node: node ?? clock.node }];
       });
     }
+    dueMoves.take(state, event, at, by);
     apply(state, event, at);
   }
   return {
     visited: Object.fromEntries([...visited].map(([node, visit]) => [idOf(graph, node), visit])),
     takenFlows: [...taken].flatMap((flow) => graph.diagram.flows[flow]?.id ?? []),
     endedClocks,
+    dueMoves,
   };
 }
 

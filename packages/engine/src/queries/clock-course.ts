@@ -13,6 +13,7 @@ import {
 } from '@baton/core';
 import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import { causesOf } from '../commit/item-row';
+import type { SetByHand } from './due-moves';
 
 export interface ClockCourse {
   /** Causes that hold it up, with the name that the drawing gives them. Empty: it runs. */
@@ -20,6 +21,8 @@ export interface ClockCourse {
   readonly isRegulatory: boolean;
   readonly isAppointment: boolean;
   readonly proof: ClockProof;
+  /** What it was given at first, and who moved its due time since then. Absent: nobody did. */
+  readonly byHand?: SetByHand;
   /** Of a running target over several steps that is not late; null otherwise. */
   readonly forecast: Omit<ClockForecast, 'clock' | 'dueAt' | 'places'> | null;
 }
@@ -41,6 +44,7 @@ export async function courseOf(
   calendars: CompiledCalendars,
   now: number,
   ahead: ClockForecast | undefined,
+  byHand: SetByHand | undefined,
 ): Promise<ClockCourse> {
   const deadline = deadlineOf(graph, clock);
   return {
@@ -48,6 +52,7 @@ export async function courseOf(
     isRegulatory: deadline?.regulatory ?? false,
     isAppointment: clock.subject.type === 'step' && clock.subject.appointment === true,
     proof: explainClock(clock, await versionsOf(clock, calendars), now),
+    ...(byHand ? { byHand } : {}),
     forecast: ahead ? plain(ahead) : null,
   };
 }

@@ -13,6 +13,7 @@ import type { CompiledCalendars } from '../calendars/compiled-calendars';
 import { momentsOf } from '../commit/item-row';
 import { clockName, idOf } from '../commit/project-case';
 import { type ClockCourse, courseOf } from './clock-course';
+import type { SetByHand } from './due-moves';
 
 export interface ClockView {
   readonly id: number;
@@ -41,11 +42,11 @@ export async function viewClock(
   clock: DeadlineClock,
   calendars: CompiledCalendars,
   now: number,
-  ahead?: ClockForecast,
+  { ahead, byHand }: { readonly ahead?: ClockForecast | undefined; readonly byHand?: SetByHand | undefined } = {},
 ): Promise<ClockView> {
   const { id, subject, node, startedAt, dueAt, status } = clock;
   const calendar = await calendars.version(clock.calendar.id, clock.calendar.version);
-  const course = await courseOf(graph, clock, calendars, now, ahead);
+  const course = await courseOf(graph, clock, calendars, now, ahead, byHand);
   const lastAt = Math.max(now, dueAt ?? now, ...clock.moments.map((moment) => moment.at));
   return {
     id,

@@ -1,5 +1,5 @@
 // One task as its person works on it: what to do and say, what to fill in, how it can end, until when.
-import type { Diagram, FormField, Outcome, Variable, Variables } from '@baton/core';
+import type { DeadlineClock, Diagram, FormField, Outcome, Variable, Variables } from '@baton/core';
 import { fillIn } from '../alerts/fill-in';
 import type { Scope } from '../authority/scope';
 import type { CaseRow, DeliveryRow, WorkItemRow } from '../rows/rows';
@@ -53,8 +53,12 @@ export async function itemDetail(
   const data = dataOfItem(state, item);
   const filling = fillingOf(state, data);
   const filled = (text: string | undefined) => (text === undefined ? null : fillIn(text, filling));
-  const running = state.clocks.find(({ subject }) => subject.type === 'step' && subject.token === found.token);
-  const clock = running ?? (found.closedAt === null ? undefined : await endedClock(parts, scope, instanceId, found));
+  const running = state.clocks.find((one) => isOfToken(one, found.token));
+  // The whole log is read only where it has more to say.
+  const isTold = running === undefined ? found.closedAt !== null : running.byHand === true;
+  const log = isTold ? await wholeLog(store.queries, scope, instanceId) : undefined;
+  const history = log && historyOf(graph, log);
+  const clock = running ?? history?.endedClocks.find((one) => isOfToken(one, found.token));
   const deliveries = await store.queries.deliveries(scope, { instanceId }, { limit: MOST });
   return {
     item: found,
@@ -70,7 +74,9 @@ export async function itemDetail(
     texts: textsOf(graph.diagram, found.node, filling),
     declared: declaredAt(graph.diagram, found.node),
     variables: data,
-    clock: clock ? await viewClock(graph, clock, calendars, runtime.now()) : null,
+    clock: clock
+      ? await viewClock(graph, clock, calendars, runtime.now(), { byHand: history?.dueMoves.of(clock) })
+      : null,
     deliveries: deliveries.rows.filter((delivery) => delivery.item === item),
   };
 }
@@ -83,10 +89,6 @@ function textsOf({ texts = {} }: Diagram, node: string, data: Variables): ItemDe
   );
 }
 
-async function endedClock({ store, instances }: QueryParts, scope: Scope, instanceId: string, { token }: WorkItemRow) {
-  const [live, log] = await Promise.all([instances.read(instanceId), wholeLog(store.queries, scope, instanceId)]);
-  if (!live || !log) return undefined;
-  return historyOf(live.graph, log).endedClocks.find(
-    ({ subject }) => subject.type === 'step' && subject.token === token,
-  );
+function isOfToken({ subject }: DeadlineClock, token: number): boolean {
+  return subject.type === 'step' && subject.token === token;
 }

@@ -1,8 +1,11 @@
 // The inbox of alerts, and messages that arrive from the world outside.
+import type { Channel } from '@baton/core';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { alertRowSchema, deliveryRowSchema } from './rows';
 import { commandIdSchema, keySchema, nameIdSchema, pageOf, pageQuery, variablesSchema } from './values';
+
+const CHANNELS = ['app', 'mail', 'sms', 'chat'] as const satisfies readonly Channel[];
 
 const DELIVERY_STATES = [
   'queued',
@@ -50,10 +53,10 @@ export const alertsContract = {
     reply: pageOf(deliveryRowSchema),
   }),
   'POST /api/alerts/:delivery/again': endpoint({
-    summary: 'Send an alert that failed once more.',
+    summary: 'Send an alert that failed once more, by its own channel or by another that the host has.',
     params: z.object({ delivery: keySchema }),
-    body: z.strictObject({ commandId: commandIdSchema }),
-    codes: ['not-allowed', 'delivery.not-dead'],
+    body: z.strictObject({ commandId: commandIdSchema, channel: z.enum(CHANNELS).optional() }),
+    codes: ['not-allowed', 'delivery.not-dead', 'input.invalid'],
   }),
   'POST /api/messages': endpoint({
     summary:

@@ -91,6 +91,12 @@ export const itemsContract = {
     body: z.strictObject({ ...command, to: nameIdSchema, reason: reasonSchema }),
     codes: [...actCodes, 'item.not-yours', 'item.excluded', 'person.unknown', 'reason.missing'],
   }),
+  'POST /api/items/:instanceId/:item/remind': endpoint({
+    summary: 'Remind whoever holds it, or may take it, by hand. Needs `administer`.',
+    params: one,
+    body: z.strictObject(command),
+    codes: [...actCodes, 'not-allowed'],
+  }),
   'POST /api/items/:instanceId/:item/appointment': endpoint({
     summary: 'Move the appointment to another time. Times are ISO 8601 with offset.',
     params: one,

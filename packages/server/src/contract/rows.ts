@@ -1,6 +1,6 @@
 // The rows that the engine answers with, as JSON: cases, work items, alerts, clocks. Static types are the engine's own.
 import type { BusinessCalendar, Person } from '@baton/core';
-import type { AdminChange, CaseRow, ClockView, DeliveryRow, WorkItemRow } from '@baton/engine';
+import type { AdminChange, CaseRow, ClockView, DeliveryRow, SinceRaised, WorkItemRow } from '@baton/engine';
 import * as z from 'zod';
 import { wire } from './endpoint';
 import { instantSchema, linkSchema } from './values';
@@ -143,9 +143,19 @@ export type AlertRow = DeliveryRow & {
   readonly subject: string;
   readonly body: string;
   readonly link: string;
+  /** What has changed since it was raised; null: nothing. `settled`: it asks for nothing any more, and its words are those of then. */
+  readonly since: SinceRaised | null;
 };
 export const alertRowSchema = wire<AlertRow>(
-  delivery.extend({ entry: text, subject: text, body: text, link: text }),
+  delivery.extend({
+    entry: text,
+    subject: text,
+    body: text,
+    link: text,
+    since: z
+      .object({ settled: z.boolean(), over: z.boolean(), holder: maybeText.optional(), dueAt: maybeAt.optional() })
+      .nullable(),
+  }),
 ).meta({ id: 'AlertRow' });
 
 /** An obligation in time of a case, with its proof (`walk`) and the working and closed stretches of its ribbon (`shades`). */
@@ -184,6 +194,13 @@ export const caseClockSchema = wire<CaseClock>(
         byHand: z.boolean(),
         parts: z.array(z.looseObject({ type: text })),
       }),
+      /** What it was given at first, and who moved its due time since then. */
+      byHand: z
+        .object({
+          given: z.array(z.looseObject({ amount: z.number() })).nullable(),
+          moves: z.array(z.object({ at, by: json, before: maybeAt, after: at, reason: text })),
+        })
+        .optional(),
       forecast: z
         .object({ expectedAt: at, slackIn: z.number(), isAtRisk: z.boolean(), isUncertain: z.boolean() })
         .nullable(),

@@ -29,7 +29,7 @@ export const alertHandlers: HandlersOf<typeof alertsContract> = {
   'GET /api/alerts/dead': ({ query }, { engine, scope }) =>
     engine.alerts.deadLetters(scope, { limit: query.limit ?? LIMIT, offset: query.offset ?? 0 }),
   'POST /api/alerts/:delivery/again': async ({ params, body }, { engine, scope }) =>
-    done(await engine.alerts.sendAgain(scope, params.delivery, body.commandId)),
+    done(await engine.alerts.sendAgain(scope, params.delivery, body.commandId, body.channel)),
   'POST /api/messages': async ({ body }, { engine, scope, locale }) => {
     const reply = await engine.publishMessage(scope, body);
     if (!reply.ok) return refusalOf(reply);

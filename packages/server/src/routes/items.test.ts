@@ -120,6 +120,15 @@ it('hands nothing over to someone who is not there, nor the work of others witho
   await refused(key, act(await office.as('olga'), 'handOver', { to: 'ben', reason: '' }), 'reason.missing');
 });
 
+it('reminds whoever holds it, by hand, for who administers', async () => {
+  await good('POST /api/items/:instanceId/:item/claim', claim(ann));
+  const key = 'POST /api/items/:instanceId/:item/remind';
+  await refused(key, act(ann, 'remind'), 'not-allowed');
+  await good(key, act(await office.as('olga'), 'remind'));
+  const { rows } = await good('GET /api/alerts', ann.get('/api/alerts'));
+  expect(rows).toContainEqual(expect.objectContaining({ kind: 'reminder', item, since: null }));
+});
+
 it.each([
   ['a case that is not there', '/api/items/unknown/1'],
   ['a number that is not there', (id: string) => `/api/items/${id}/999`],

@@ -36,6 +36,8 @@ export const itemHandlers: HandlersOf<typeof itemsContract> = {
       await engine.command(scope, params.instanceId, { type: 'handOver', item: params.item, to, reason }, commandId),
     );
   },
+  'POST /api/items/:instanceId/:item/remind': async ({ params, body }, { engine, scope }) =>
+    done(await engine.command(scope, params.instanceId, { type: 'remind', item: params.item }, body.commandId)),
   'POST /api/items/:instanceId/:item/appointment': async ({ params, body }, { engine, scope }) => {
     const { commandId, end, ...rest } = body;
     const act = {
