@@ -34,6 +34,35 @@ async function openNewStep(): Promise<Editor> {
   return editor;
 }
 
+test.each(['workingDays', 'workingHours'] as const)('says the unit of a time target in one line (%s)', async (unit) => {
+  await page.viewport(344, 900);
+  const editor = await openNewStep();
+  editor.dispatch({
+    type: 'updateNode',
+    id: 'deliver',
+    change: { deadline: { budget: { dueIn: { amount: 4, unit } } } },
+  });
+  const amount = page.getByRole('textbox', { name: 'How many' });
+  await expect.element(amount).toBeVisible();
+  const unitButton = button(/^working (days|hours)/);
+  const heightOf = (element: Element) => element.getBoundingClientRect().height;
+  expect(heightOf(unitButton.element())).toBeLessThanOrEqual(heightOf(amount.element()) + 4);
+});
+
+test('offers who owns a case before the names of all the people', async () => {
+  const editor = await openNewStep();
+  await button(/^Who is responsible: Nobody/).click();
+  const options = () =>
+    page
+      .getByRole('option')
+      .elements()
+      .map((option) => option.textContent);
+  await expect.poll(options).toContain('The owner of the case');
+  const first = editor.directory.people.find(({ inactive }) => !inactive)?.name;
+  expect(options()).toContain(first);
+  expect(options().indexOf('The owner of the case')).toBeLessThan(options().indexOf(first ?? ''));
+});
+
 test('gives a step its person, its time, a reminder before and an escalation after, and undo takes each back', async () => {
   const editor = await openNewStep();
   const task = () => step<'userTask'>(editor, 'deliver');

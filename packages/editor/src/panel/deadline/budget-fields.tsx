@@ -19,7 +19,11 @@ export function BudgetFields({ deadline, onChange }: BudgetFieldsProps) {
   const set = (next: Budget, typing = false) => onChange({ ...deadline, budget: next }, typing);
   return (
     <div className={styles.fields}>
-      {'dueIn' in budget && <DurationField value={budget.dueIn} onChange={(dueIn, typing) => set({ dueIn }, typing)} />}
+      {'dueIn' in budget && (
+        <div className={styles.span}>
+          <DurationField value={budget.dueIn} onChange={(dueIn, typing) => set({ dueIn }, typing)} />
+        </div>
+      )}
       {'dueBy' in budget && <DateVariable budget={budget} onChange={set} />}
       {'dueInAmount' in budget && (
         <>

@@ -85,7 +85,7 @@ export function WhoPicker({ triggerRef, isOpen, onOpenChange, rule, onChoose, on
   );
 }
 
-/** Roles first, then people, then those whom only a case knows. */
+/** Roles first, then those whom only a case knows, then all the people. */
 function useChoices(): readonly Choice[] {
   const words = useWords();
   const { roles, people } = usePoolTargets('');
@@ -96,14 +96,6 @@ function useChoices(): readonly Choice[] {
         name,
         icon: 'people',
         rule: { pools: [{ type: 'role', role: id }], pick: 'leastLoaded' },
-      }),
-    ),
-    ...people.map(
-      ({ id, name }): Choice => ({
-        id: `person ${id}`,
-        name,
-        icon: 'person',
-        rule: { pools: [{ type: 'person', person: id }], pick: 'offer' },
       }),
     ),
     {
@@ -124,6 +116,14 @@ function useChoices(): readonly Choice[] {
       icon: 'up-to',
       rule: { pools: [{ type: 'managerOf', of: 'owner' }], pick: 'offer' },
     },
+    ...people.map(
+      ({ id, name }): Choice => ({
+        id: `person ${id}`,
+        name,
+        icon: 'person',
+        rule: { pools: [{ type: 'person', person: id }], pick: 'offer' },
+      }),
+    ),
   ];
 }
 
