@@ -1,13 +1,15 @@
 // Publishing: what changes, what becomes of running cases, who tries it first, one line for colleagues, and the way back. Slot of
 // `side: 'publish'`.
+import '@baton/words/faults';
 import type { LoadedVersion, PilotGroup, ProcessRepository } from '@baton/engine';
-import { Button, RadioCards, TextField, toast, useFormat, useWords } from '@baton/look';
+import { Button, RadioCards, TextField, toast, useFormat, useLocale, useWords } from '@baton/look';
+import { rejection } from '@baton/words';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useDiagram, useEditor, useProblems } from '../document/editor-context';
 import { countSteps } from '../kinds/count-steps';
 import type { DraftSaver } from '../shell/draft-saver';
 import { BeforePublishing } from './before-publishing';
-import { PilotField } from './pilot-field';
+import { isNobody, PilotField } from './pilot-field';
 import { PublishFoot, type PublishStop } from './publish-foot';
 import { MovedNote, RunningCases } from './running-cases';
 import { isSameDrawing } from './same-drawing';
@@ -35,6 +37,7 @@ export function PublishPanel(props: PublishPanelProps) {
   const { repository, processId, saver, inUse, onPublished } = props;
   const words = useWords();
   const format = useFormat();
+  const locale = useLocale();
   const editor = useEditor();
   const diagram = useDiagram();
   const problems = useProblems();
@@ -61,7 +64,7 @@ export function PublishPanel(props: PublishPanelProps) {
           ? { type: 'same' }
           : gate.stops
             ? { type: gate.stops }
-            : pilot !== null && pilot.roles.length === 0
+            : pilot !== null && isNobody(pilot)
               ? { type: 'pilot' }
               : null;
   const said = state.status === 'done' && words.publish[pilot ? 'publishedPilot' : 'published'](state.version);
@@ -161,9 +164,14 @@ export function PublishPanel(props: PublishPanelProps) {
           <p>{words.publish.keepRunning}</p>
         </section>
       )}
-      {inUse && repository.releases && editor.directory.roles.length > 0 && (
+      {inUse && repository.releases && editor.directory.roles.length + editor.directory.people.length > 0 && (
         <section className={frame.part}>
           <PilotField value={pilot} onChange={setPilot} />
+        </section>
+      )}
+      {inUse === null && repository.releases && (
+        <section className={frame.part}>
+          <p className={frame.quiet}>{rejection(locale, 'pilot.first', {})}</p>
         </section>
       )}
       <BeforePublishing diagram={diagram} problems={problems} ahead={ahead} />

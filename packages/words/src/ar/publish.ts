@@ -90,7 +90,7 @@ export const publish: PublishWords = {
   pilot: 'جرّبه أولًا',
   pilotHint: 'لا تأخذه إلا الحالات التي يبدؤها هؤلاء، حتى تتيحه للجميع.',
   pilotWho: 'من يجرّبه',
-  pilotNeeded: 'اختر دورًا واحدًا على الأقل.',
+  pilotNeeded: 'اختر من: أدوارًا أو مجموعات أو أشخاصًا.',
   publishPilot: 'انشر للتجربة',
   publishedPilot: (version) => `نُشر الإصدار ${version} للتجربة.`,
   required: 'قبل النشر',

@@ -46,7 +46,7 @@ export const publish = {
   pilot: 'Try it out first',
   pilotHint: 'Only cases that these people start take it, until you let everyone.',
   pilotWho: 'Who tries it out',
-  pilotNeeded: 'Choose at least one role.',
+  pilotNeeded: 'Choose who: roles, groups or people.',
   publishPilot: 'Publish for the try-out',
   publishedPilot: (version: number) => `Version ${version} is published for the try-out.`,
   required: 'Before it is published',

@@ -64,7 +64,7 @@ export const publish: PublishWords = {
   pilot: 'Сначала попробовать',
   pilotHint: 'По ней пойдут только дела этих людей, пока вы не дадите её всем.',
   pilotWho: 'Кто пробует',
-  pilotNeeded: 'Выберите хотя бы одну роль.',
+  pilotNeeded: 'Выберите, кто: роли, группы или люди.',
   publishPilot: 'Опубликовать на пробу',
   publishedPilot: (version) => `Версия ${version} опубликована на пробу.`,
   required: 'До публикации',
