@@ -44,7 +44,8 @@ const SUGGESTIONS: readonly string[] = [
   `- sign in as ${nameOf('client-manager')} (client manager) and start a "Print order";`,
   `- take the task that appears, fill it in, and see where the case goes on its diagram;`,
   `- sign in as ${nameOf('analyst')} (analyst), open the process, add a step with a deadline, and publish;`,
-  `- sign in as ${nameOf('head')} (head) to see all cases and what is late.`,
+  `- sign in as ${nameOf('head')} (head) to see all cases and what is late;`,
+  `- to see a company at work, start once more with BATON_TEST_CLOCK=1, begin a few cases, and move the clock forward.`,
 ];
 
 /** The first signal stops in order; a second one, from someone who will not wait, at once. */
