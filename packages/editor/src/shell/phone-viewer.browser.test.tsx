@@ -14,8 +14,7 @@ import { ProcessEditor } from './process-editor';
 function twoBranches(): Diagram {
   const { ladders } = printOrder();
   const [ladder] = ladders;
-  const role = { pools: [{ type: 'role', role: 'sales' }], pick: 'offer' } as const;
-  const task = (id: string, name: string) => ({ kind: 'userTask', id, name, assignment: role }) as const;
+  const task = (id: string, name: string) => ({ kind: 'userTask', id, name }) as const;
   const deadline = { budget: { dueIn: { amount: 1, unit: 'workingDays' } }, ladder: ladder?.id ?? '' } as const;
   const drawn: Diagram = {
     format: 1,
