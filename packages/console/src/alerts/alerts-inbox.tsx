@@ -2,6 +2,8 @@
 import type { AlertRow } from '@baton/client';
 import { useAcknowledge, useAlerts, useDeadLetters, useSession } from '@baton/client/react';
 import { Button, Chip, classes, Icon, SegmentedControl, toast, useFormat, useWords } from '@baton/look';
+import { useDirectory } from '../directory/use-directory';
+import { useIsolated } from '../directory/use-isolated';
 import { ViewBar } from '../frame/view-bar';
 import { PlaceLink, useNavigation } from '../places/navigation';
 import type { Place } from '../places/place';
@@ -35,7 +37,7 @@ export function AlertsInbox({ all = false, dead = false, everyone = false }: Ale
   const query = useAlerts();
   const acknowledge = useAcknowledge();
   const refusal = useRefusal();
-  const rows = (query.data?.rows ?? []).filter((row) => all || row.acknowledgedAt === null);
+  const rows = (query.data?.rows ?? []).filter((row) => all || !isAnswered(row));
   const gotIt = (entry: Entry) => {
     for (const { delivery } of entry)
       acknowledge.mutate({ delivery }, { onError: (error) => toast({ text: refusal(error), icon: 'late' }) });
@@ -128,9 +130,10 @@ function Alert({ entry: [row, ...earlier], time, onGotIt }: AlertProps) {
   const format = useFormat();
   const looks = kindLooks[row.kind];
   const isSeen = row.acknowledgedAt !== null;
+  const since = useSince(row, time);
   const place = placeOf(row);
   return (
-    <li className={classes(styles.alert, isSeen && styles.seen)}>
+    <li className={classes(styles.alert, isAnswered(row) && styles.seen)}>
       <span className={classes(styles.sign, styles[looks.tone])}>
         <Icon name={looks.icon} size={15} />
       </span>
@@ -151,6 +154,7 @@ function Alert({ entry: [row, ...earlier], time, onGotIt }: AlertProps) {
         <p className={styles.body} dir="auto">
           {withoutLink(row)}
         </p>
+        {since && <p className={styles.since}>{since}</p>}
         {earlier.length > 0 && (
           <ul className={styles.earlier}>
             {earlier.map((one) => (
@@ -170,6 +174,10 @@ function Alert({ entry: [row, ...earlier], time, onGotIt }: AlertProps) {
             <Chip icon="check" tone="ok" look="bare">
               {inbox.acknowledged(format.moment(row.acknowledgedAt ?? 0, time.now))}
             </Chip>
+          ) : isAnswered(row) ? (
+            <Chip icon="check" tone="ok" look="bare">
+              {inbox.settled}
+            </Chip>
           ) : (
             <Button size="s" icon="check" onPress={onGotIt} aria-label={`${common.gotIt}: ${row.subject}`}>
               {common.gotIt}
@@ -183,6 +191,28 @@ function Alert({ entry: [row, ...earlier], time, onGotIt }: AlertProps) {
       </div>
     </li>
   );
+}
+
+/** It was seen, or what it asks for has happened. */
+function isAnswered({ acknowledgedAt, since }: AlertRow): boolean {
+  return acknowledgedAt !== null || since?.settled === true;
+}
+
+/** What holds now where that is not what the alert tells; null: it is as told. */
+function useSince({ since }: AlertRow, time: WorkingTime): string | null {
+  const { common, inbox } = useWords();
+  const t = inbox.since;
+  const format = useFormat();
+  const directory = useDirectory();
+  const isolated = useIsolated();
+  if (!since) return null;
+  if (since.over) return t.sinceThen(t.over);
+  const { holder, dueAt } = since;
+  const parts = [
+    ...(holder === undefined ? [] : [holder === null ? t.withNobody : t.withWhom(isolated(directory.nameOf(holder)))]),
+    ...(dueAt === undefined ? [] : [dueAt === null ? t.stands : t.due(format.moment(dueAt, time.now))]),
+  ];
+  return t.sinceThen(parts.join(common.comma));
 }
 
 function placeOf({ instanceId, item }: AlertRow): Place {

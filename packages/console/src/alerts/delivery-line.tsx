@@ -2,15 +2,19 @@
 import type { DeliveryRow } from '@baton/client';
 import { useSendAgain } from '@baton/client/react';
 import { Button, Chip, classes, Icon, type IconName, type Tone, toast, useFormat, useWords } from '@baton/look';
+import type { ReactNode } from 'react';
 import { useDirectory } from '../directory/use-directory';
 import { useReadable } from '../language/use-readable';
 import { PlaceLink } from '../places/navigation';
 import { useRefusal } from '../states/notice';
 import styles from './alerts-inbox.module.css';
+import { isShut, useOtherChannels } from './other-channel';
 
 export interface DeliveryLineProps {
   readonly row: DeliveryRow;
   readonly now: number;
+  /** Stands before it: the box by which it is chosen with others. */
+  readonly choice?: ReactNode;
 }
 
 const LOOKS: Readonly<Record<DeliveryRow['state'], { readonly icon: IconName; readonly tone: Tone }>> = {
@@ -28,10 +32,7 @@ const LOOKS: Readonly<Record<DeliveryRow['state'], { readonly icon: IconName; re
 
 const DEAD: ReadonlySet<string> = new Set(['failed', 'undeliverable', 'unknown']);
 
-/** It stays so however often it is sent: somebody has to set the channel up first. */
-const NO_CHANNEL = 'channel.not-configured';
-
-export function DeliveryLine({ row: told, now }: DeliveryLineProps) {
+export function DeliveryLine({ row: told, now, choice }: DeliveryLineProps) {
   const row = useReadable().delivery(told);
   const { people, inbox, common } = useWords();
   const t = people.everyone;
@@ -40,6 +41,10 @@ export function DeliveryLine({ row: told, now }: DeliveryLineProps) {
   const again = useSendAgain();
   const refusal = useRefusal();
   const channels: Readonly<Record<string, string>> = inbox.channels;
+  const [other] = useOtherChannels().filter((channel) => channel !== row.channel);
+  const instead = isShut(row) ? other : undefined;
+  const channelName = (channel: string) => channels[channel] ?? channel;
+  const act = instead === undefined ? people.dead.again : people.dead.byOther(channelName(instead));
   const looks = LOOKS[row.state];
   const state =
     row.acknowledgedAt !== null
@@ -51,6 +56,7 @@ export function DeliveryLine({ row: told, now }: DeliveryLineProps) {
           : t.at(t.states[row.state], format.moment(row.changedAt, now));
   return (
     <li className={styles.alert}>
+      {choice}
       <span className={classes(styles.sign, DEAD.has(row.state) && styles.late)}>
         <Icon name={looks.icon} size={15} />
       </span>
@@ -69,7 +75,7 @@ export function DeliveryLine({ row: told, now }: DeliveryLineProps) {
           </PlaceLink>
         </h2>
         <p className={styles.body} dir="auto">
-          {people.dead.to(directory.nameOf(row.person), channels[row.channel] ?? row.channel)}
+          {people.dead.to(directory.nameOf(row.person), channelName(row.channel))}
           {row.attempt > 0 && common.comma + t.attempts(row.attempt)}
           {row.detail !== null && <Why detail={row.detail} />}
         </p>
@@ -81,15 +87,15 @@ export function DeliveryLine({ row: told, now }: DeliveryLineProps) {
             {state}
           </Chip>
           <SeverityChip severity={row.severity} />
-          {DEAD.has(row.state) && row.acknowledgedAt === null && row.detail !== NO_CHANNEL && (
+          {DEAD.has(row.state) && row.acknowledgedAt === null && (!isShut(row) || instead !== undefined) && (
             <Button
               size="s"
               icon="retry"
               isPending={again.isPending}
-              aria-label={`${people.dead.again}: ${row.stepName}, ${directory.nameOf(row.person)}`}
+              aria-label={`${act}: ${row.stepName}, ${directory.nameOf(row.person)}`}
               onPress={() =>
                 again.mutate(
-                  { delivery: row.delivery },
+                  { delivery: row.delivery, channel: instead },
                   {
                     onSuccess: () => toast({ text: people.dead.sentAgain, icon: 'check' }),
                     onError: (error) => toast({ text: refusal(error), icon: 'late' }),
@@ -97,7 +103,7 @@ export function DeliveryLine({ row: told, now }: DeliveryLineProps) {
                 )
               }
             >
-              {people.dead.again}
+              {act}
             </Button>
           )}
         </div>

@@ -2,6 +2,7 @@
 import type { CaseDetail } from '@baton/client';
 import type { StepOverlay } from '@baton/editor';
 import type { Formatters } from '@baton/words';
+import { isTooLong } from '../cases/too-long';
 import { isLateBy, urgencyOf, type WorkingTime } from '../time/use-working-time';
 
 export interface OverlayWords {
@@ -64,7 +65,8 @@ export function caseOverlays(
           }),
       ...(urgency === 'overdue' ? { late: true } : {}),
       ...(urgency === 'atRisk' ? { atRisk: true } : {}),
-      ...(place.incident ? { problem: true, baton: false } : {}),
+      // Who is slow still holds the baton.
+      ...(place.incident ? { problem: true, ...(isTooLong(place) ? {} : { baton: false }) } : {}),
     };
   }
   return overlays;

@@ -79,7 +79,7 @@ function LoadedCase({ detail, clock }: { readonly detail: CaseDetail; readonly c
           </div>
           <BatonSentences detail={detail} time={time} />
         </div>
-        <CaseProblems detail={detail} mayAct={mayAct} />
+        <CaseProblems detail={detail} mayAct={mayAct} time={time} />
         <section className={styles.diagram}>
           <CaseDiagram detail={detail} time={time} />
         </section>

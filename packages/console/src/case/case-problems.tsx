@@ -1,22 +1,26 @@
-// Steps that are held up: what went wrong in words, try again, or skip.
+// Steps that are held up: what went wrong in words, and what helps. What failed is tried again or skipped; a person's task that takes too long is not.
 import type { CaseDetail } from '@baton/client';
-import { useItem, useRetry } from '@baton/client/react';
+import { useRetry } from '@baton/client/react';
 import { Button, Icon, toast, useLocale, useWords } from '@baton/look';
 import { incident } from '@baton/words';
 import { useState } from 'react';
+import { isTooLong } from '../cases/too-long';
 import { PlaceLink } from '../places/navigation';
+import type { WorkingTime } from '../time/use-working-time';
 import { useChoiceReasons } from '../work-items/choice-reasons';
-import { HandOverDialog } from '../work-items/hand-over-dialog';
 import styles from './case-page.module.css';
+import { GiveDialog } from './give-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { SkipDialog } from './skip-dialog';
+import { SlowTasks } from './slow-tasks';
 
 export interface CaseProblemsProps {
   readonly detail: CaseDetail;
   readonly mayAct: boolean;
+  readonly time: WorkingTime;
 }
 
-export function CaseProblems({ detail, mayAct }: CaseProblemsProps) {
+export function CaseProblems({ detail, mayAct, time }: CaseProblemsProps) {
   const { cases, screens, people } = useWords();
   const locale = useLocale();
   const retry = useRetry();
@@ -25,10 +29,12 @@ export function CaseProblems({ detail, mayAct }: CaseProblemsProps) {
   const [skipped, setSkipped] = useState<number | null>(null);
   const reasonsOf = useChoiceReasons();
   const choiceOf = (item: number | null) => detail.items.find((one) => one.item === item)?.choice ?? null;
-  const held = detail.case.places.filter((place) => place.incident !== null);
+  const held = detail.case.places.filter((place) => place.incident !== null && !isTooLong(place));
+  const slow = detail.case.places.filter(isTooLong);
   const retriedPlace = held.find((place) => place.token === retried);
   return (
     <>
+      <SlowTasks detail={detail} places={slow} mayAct={mayAct} time={time} />
       {held.map((place) => (
         <div key={place.token} className={styles.problem} role="alert">
           <Icon name="failed" />
@@ -101,10 +107,4 @@ function WhyNobody({ reasons }: { readonly reasons: readonly string[] }) {
       </ul>
     </details>
   );
-}
-
-/** Any person may be chosen: the task is loaded for what the choice shows. */
-function GiveDialog({ instanceId, item, onClose }: { instanceId: string; item: number; onClose: () => void }) {
-  const detail = useItem(instanceId, item).data;
-  return detail ? <HandOverDialog detail={detail} onClose={onClose} onDone={onClose} /> : null;
 }

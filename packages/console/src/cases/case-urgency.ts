@@ -3,13 +3,14 @@ import type { CaseRow } from '@baton/client';
 import type { StatusName } from '@baton/look';
 import type { WorkingTime } from '../time/use-working-time';
 import { urgencyOf } from '../time/use-working-time';
+import { isOnlySlow } from './too-long';
 
 type Place = CaseRow['places'][number];
 
 export function statusOf(row: CaseRow, time: WorkingTime): StatusName {
   if (row.status === 'cancelled') return 'cancelled';
   if (row.status === 'completed') return 'done';
-  if (row.hasIncident) return 'failed';
+  if (row.hasIncident) return isOnlySlow(row) ? 'stalled' : 'failed';
   if (row.status === 'suspended') return 'paused';
   const place = urgentPlace(row);
   const urgency = urgencyOf(time, row.riskAt, row.nextDueAt);

@@ -4,8 +4,10 @@ import type { CaseClock, Diagram, WalkLine } from '@baton/client';
 import { instantOf } from '@baton/core';
 import { useFormat, useWords } from '@baton/look';
 import type { WorkingTime } from '../time/use-working-time';
+import { useAmounts } from './amounts';
 import { useCauseWords } from './cause-words';
 import styles from './clocks.module.css';
+import { useHandWords } from './hand-words';
 
 export interface ClockStoryProps {
   readonly clock: CaseClock;
@@ -14,7 +16,6 @@ export interface ClockStoryProps {
 }
 
 type Part = CaseClock['course']['proof']['parts'][number];
-type Amount = { readonly amount: number; readonly unit: Parameters<ReturnType<typeof useFormat>['budget']>[1] };
 
 export function ClockStory({ clock, diagram, time }: ClockStoryProps) {
   const { clocks } = useWords();
@@ -23,10 +24,10 @@ export function ClockStory({ clock, diagram, time }: ClockStoryProps) {
   const causes = useCauseWords();
   const { proof, forecast, isRegulatory, isAppointment } = clock.course;
   const moment = (at: number) => format.moment(at, time.now);
-  const amount = ({ amount, unit }: Amount) => format.budget(rounded(amount), unit);
-  const amounts = (parts: readonly Amount[]) => parts.map(amount).reduce((first, next) => t.andThen(first, next));
+  const { amount, amounts } = useAmounts();
   const calendarName = (id: string) => time.calendarOf(id)?.calendar.name ?? id;
   const days = useDayWords();
+  const byHand = useHandWords(clock.course, time.now);
   let version = proof.parts.find((part) => part.type === 'ran')?.calendar.version ?? clock.calendar.version;
 
   const tell = (part: Part): string[] => {
@@ -48,7 +49,10 @@ export function ClockStory({ clock, diagram, time }: ClockStoryProps) {
 
   const sentences = [
     t.begins(moment(proof.startedAt), calendarName(clock.calendar.id)),
-    proof.budget && proof.budget.length > 0 ? t.budget(amounts(proof.budget)) : isAppointment ? t.appointment : t.date,
+    ...(byHand ??
+      (proof.budget && proof.budget.length > 0
+        ? [t.budget(amounts(proof.budget))]
+        : [isAppointment ? t.appointment : t.date])),
     ...proof.parts.flatMap(tell),
     proof.left && proof.left.length > 0 && clock.dueAt !== null && clock.dueAt > time.now
       ? t.left(amounts(proof.left))
@@ -95,9 +99,4 @@ function useDayWords(): (lines: readonly WalkLine[]) => string[] {
       ...(changed.length > 0 ? [t.changed(format.list(changed))] : []),
     ];
   };
-}
-
-/** To a quarter: more is not read. */
-function rounded(amount: number): number {
-  return amount >= 10 ? Math.round(amount * 10) / 10 : Math.round(amount * 100) / 100;
 }

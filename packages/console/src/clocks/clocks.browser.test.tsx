@@ -45,6 +45,20 @@ test('a due time is moved: before and after are seen, and nothing is sent withou
   });
 });
 
+test('a due time set by hand tells what was given at first, then who moved it, when and why', async () => {
+  const move = { at: at('2026-11-25', '09:01'), by: { person: 'elena' }, reason: 'Nora is on a trade fair' };
+  const moves = [{ ...move, before: at('2026-11-23', '13:00'), after: at('2026-11-26', '10:00') }] as const;
+  const byHand = { given: [{ amount: 4, unit: 'workingHours' as const }], moves };
+  const moved = sampleCases.map((one) => (one.key === KEY ? { ...one, byHand } : one));
+  await open(inCase, { cases: moved });
+  const told = page.getByText(
+    /^It was given 4 working hours, so it was due Mon 23 Nov 13:00\. Elena Marsh moved the due time yesterday 09:01, from Mon 23 Nov 13:00 to today 10:00\. Reason: Nora is on a trade fair\.$/,
+  );
+  await expect.element(told).toBeVisible();
+  await page.getByText('Step by step').click();
+  await expect.element(page.getByRole('listitem').filter({ hasText: /^It was given 4 working hours/ })).toBeVisible();
+});
+
 test('a time target is held up for a cause, only those chosen', async () => {
   const server = await open(inCase);
   await acts().click();

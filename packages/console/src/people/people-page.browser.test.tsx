@@ -152,9 +152,9 @@ test('shows what was not delivered to who administers, and sends it again', asyn
   expect(server.commands[0]?.path).toBe('/alerts/d-dead/again');
 });
 
-test('says why nothing arrived, and offers no sending where there is no channel', async () => {
+test('says why nothing arrived, and offers another channel where its own is not there', async () => {
   const unset = { ...delivery, delivery: 'd-sms', channel: 'sms', state: 'undeliverable', attempt: 0 };
-  await open(
+  const server = await open(
     { to: 'alerts', dead: true },
     {
       deadLetters: [
@@ -169,6 +169,24 @@ test('says why nothing arrived, and offers no sending where there is no channel'
   await expect.element(page.getByText('constructor', { exact: true })).toBeVisible();
   expect(page.getByText('channel.not-configured').query()).toBeNull();
   expect(page.getByRole('button', { name: /^Send again/ }).elements()).toHaveLength(2);
+  await page.getByRole('button', { name: /^Send by e-mail instead/ }).click();
+  await expect
+    .poll(() => server.commands.at(-1))
+    .toMatchObject({ path: '/alerts/d-sms/again', body: { channel: 'mail' } });
+});
+
+test('sends several again at once, by a channel that is chosen', async () => {
+  const unset = { ...delivery, channel: 'sms', state: 'undeliverable', detail: 'channel.not-configured' };
+  const deadLetters = ['d-1', 'd-2', 'd-3'].map((id) => ({ ...unset, delivery: id }));
+  const server = await open({ to: 'alerts', dead: true }, { deadLetters });
+  await page.getByText('Choose all').click();
+  await page.getByRole('button', { name: /By which channel/ }).click();
+  await page.getByRole('option', { name: 'push' }).click();
+  await page.getByRole('button', { name: 'Send 3 again' }).click();
+  await expect.element(page.getByText('3 alerts are on their way.')).toBeVisible();
+  expect(server.commands.map(({ path, body }) => [path, body.channel])).toEqual(
+    ['d-1', 'd-2', 'd-3'].map((id) => [`/alerts/${id}/again`, 'app']),
+  );
 });
 
 test('shows every alert with its state, to be looked for by state', async () => {

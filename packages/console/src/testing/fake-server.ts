@@ -129,7 +129,9 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
           const all = [...alerts, ...((options.deadLetters ?? []) as readonly AlertRow[])];
           return rows(all.filter((one) => query.get('states')?.includes(one.state) ?? true));
         }
-        return rows(alerts, { unread: alerts.filter((one) => one.acknowledgedAt === null).length });
+        return rows(alerts, {
+          unread: alerts.filter((one) => one.acknowledgedAt === null && !one.since?.settled).length,
+        });
       case 'processes':
         if (id === 'phrases') return rows([], { company: options.companyWords ?? {} });
         return reply(processAnswer(id, last));

@@ -1,4 +1,5 @@
 // The cases of the sample company, told in short; sample-rows.ts makes the server's rows of them.
+import type { CaseClock } from '@baton/client';
 import { at } from './sample-company';
 
 export interface SampleCase {
@@ -16,6 +17,10 @@ export interface SampleCase {
   readonly done?: string;
   /** Its time target stands still. */
   readonly held?: { readonly cause: string; readonly sinceAt: number };
+  /** Its task is five times as old as it should be. */
+  readonly isSlow?: boolean;
+  /** Its due time was set by hand. */
+  readonly byHand?: CaseClock['course']['byHand'];
 }
 
 export const CALL = 'Call the client: do they take the offer?';

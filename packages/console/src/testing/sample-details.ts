@@ -70,6 +70,7 @@ function runningClock(sample: SampleCase): CaseClock | null {
       isRegulatory: false,
       isAppointment: false,
       proof: { startedAt, dueAt, budget: null, left: null, byHand: false, parts: [] },
+      ...(sample.byHand ? { byHand: sample.byHand } : {}),
       forecast: null,
     },
   };

@@ -23,7 +23,11 @@ export function caseRow(sample: SampleCase): CaseRow {
     person,
     item: sample.node === 'fork' ? null : 5,
     dueAt,
-    incident: sample.problem ? { code: 'item.unassignable', facts: { item: 5 } } : null,
+    incident: sample.problem
+      ? { code: 'item.unassignable', facts: { item: 5 } }
+      : sample.isSlow
+        ? { code: 'stall.too-long', facts: { times: 5 } }
+        : null,
   };
   return {
     instanceId: instanceOf(key),
@@ -38,12 +42,13 @@ export function caseRow(sample: SampleCase): CaseRow {
     startedAt: at('2026-11-19', '10:00'),
     endedAt: sample.done ? at('2026-11-24', '10:00') : null,
     outcome: sample.done ?? null,
-    places: sample.done ? [] : [place],
+    // Two runs of the same slow step, as where a promise is broken twice.
+    places: sample.done ? [] : sample.isSlow ? [place, { ...place, token: 4, item: 6 }] : [place],
     milestones: [],
     dueAt: null,
     nextDueAt: dueAt,
     riskAt: dueAt !== null && dueAt > SAMPLE_NOW ? riskAtOf(sample) : null,
-    hasIncident: sample.problem ?? false,
+    hasIncident: sample.problem ?? sample.isSlow ?? false,
     links: [{ type: 'client', id: key, label: client }],
     parent: null,
     variables: { client, product: title, sum: sample.sum, paper: 'silk135' },
@@ -122,6 +127,7 @@ const alert = (id: number, over: Partial<AlertRow>): AlertRow => ({
   subject: 'Call Alder & Finch: do they take the offer? Due today 10:00',
   body: 'You have 40 working minutes left. PO-1176, client Alder & Finch.',
   link: `/tasks/${instanceOf('PO-1176')}/5`,
+  since: null,
   ...over,
 });
 

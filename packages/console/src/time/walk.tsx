@@ -4,6 +4,7 @@ import { Button, useFormat, useWords } from '@baton/look';
 import { DeadlineWalk } from '@baton/look/deadlines';
 import { useMemo, useState } from 'react';
 import { ClockStory } from '../clocks/clock-story';
+import { useHandWords } from '../clocks/hand-words';
 import { linesOf, pausesOfProof } from '../clocks/proof-lines';
 import { useCompanyWords } from '../language/use-readable';
 import { urgencyOf, type WorkingTime } from './use-working-time';
@@ -34,6 +35,7 @@ export function Walk({ clock, diagram, time }: WalkProps) {
         : line,
     );
   }, [course, clock.walk, say]);
+  const byHand = useHandWords(course, time.now);
   const pauses = useMemo(() => pausesOfProof(course, time.now), [course, time.now]);
   return (
     <>
@@ -56,6 +58,7 @@ export function Walk({ clock, diagram, time }: WalkProps) {
       <p className={styles.from}>
         {screens.casePage.budgetFrom(format.moment(startedAt, time.now), calendar?.name ?? clock.calendar.id)}
       </p>
+      {byHand && <p className={styles.byHand}>{byHand.join(' ')}</p>}
       <ClockStory clock={clock} diagram={diagram} time={time} />
     </>
   );

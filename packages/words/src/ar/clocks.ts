@@ -9,6 +9,9 @@ export const clocks: ClocksWords = {
     title: 'خطوة بخطوة',
     begins: (when, calendar) => `بدأ ${when}، ويُحسَب بتقويم «${calendar}».`,
     budget: (budget) => `أُعطي ${budget}.`,
+    given: (budget, when) => `أُعطي ${budget}، فكان موعده ${when}.`,
+    dateThen: (when) => `كان موعده تاريخًا من بيانات الحالة: ${when}.`,
+    moved: (who, at, before, after) => `نقل ${who} موعد الاستحقاق ${at} من ${before} إلى ${after}.`,
     date: 'موعده تاريخ من بيانات الحالة لا مدة.',
     andThen: (first, next) => `${first} ثم ${next}`,
     ran: (from, to, counted) => `من ${from} إلى ${to} كان جاريًا: حُسِب ${counted}.`,
@@ -37,6 +40,13 @@ export const clocks: ClocksWords = {
   pausedFor: (cause) => `متوقف: ${cause}`,
   pausedSentence: (cause, when) => `متوقف منذ ${when}: ${cause}.`,
   dueAfterwards: (when) => `لو استُؤنِف الآن لكان موعده ${when}.`,
+  tooLong: {
+    title: (step) => `طالت «${step}» أكثر مما ينبغي`,
+    person: (who) => `لدى ${who}`,
+    nobody: 'لم يأخذها أحد',
+    remind: 'ذكّر',
+    reminded: (step) => `«${step}»: التذكير في الطريق.`,
+  },
   further: 'مواعيد أخرى',
   acts: { label: 'ماذا تفعل بهذا الموعد', move: 'انقل موعد الاستحقاق', pause: 'أوقف …', resume: 'استأنف …' },
   move: {

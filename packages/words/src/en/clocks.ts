@@ -6,6 +6,10 @@ export const clocks = {
     title: 'Step by step',
     begins: (when: string, calendar: string) => `It began ${when}, counted by ${calendar}.`,
     budget: (budget: string) => `It was given ${budget}.`,
+    given: (budget: string, when: string) => `It was given ${budget}, so it was due ${when}.`,
+    dateThen: (when: string) => `Its due time was a date of the case: ${when}.`,
+    moved: (who: string, at: string, before: string, after: string) =>
+      `${who} moved the due time ${at}, from ${before} to ${after}.`,
     date: 'Its due time is a date of the case, not a span.',
     andThen: (first: string, next: string) => `${first}, then ${next}`,
     ran: (from: string, to: string, counted: string) => `From ${from} to ${to} it ran: ${counted} counted.`,
@@ -35,6 +39,13 @@ export const clocks = {
   pausedFor: (cause: string) => `paused: ${cause}`,
   pausedSentence: (cause: string, when: string) => `Paused since ${when}: ${cause}.`,
   dueAfterwards: (when: string) => `If it went on now, it would be due ${when}.`,
+  tooLong: {
+    title: (step: string) => `“${step}” takes too long`,
+    person: (who: string) => `with ${who}`,
+    nobody: 'nobody has taken it',
+    remind: 'Remind',
+    reminded: (step: string) => `“${step}”: the reminder is on its way.`,
+  },
   further: 'Further time targets',
   acts: {
     label: 'What to do with this time target',

@@ -12,7 +12,7 @@ export const inbox = {
   settled: 'Settled',
   /** What holds now, under an alert that tells how it was. */
   since: {
-    then: (what: string) => `Since then: ${what}.`,
+    sinceThen: (what: string) => `Since then: ${what}.`,
     withWhom: (who: string) => `with ${who}`,
     withNobody: 'with nobody',
     due: (when: string) => `due ${when}`,

@@ -141,6 +141,18 @@ export const people = {
     tried: (n: number) => count(n, { one: 'tried once', other: 'tried # times' }),
     again: 'Send again',
     sentAgain: 'It is being sent again.',
+    /** Where its own channel is not set up. */
+    byOther: (channel: string) => `Send by ${channel} instead`,
+    noWay: 'By the channel that it was for it cannot arrive here. Send it by another, or have the channel set up.',
+    chosen: (n: number) => count(n, { one: '# chosen', other: '# chosen' }),
+    all: 'Choose all',
+    choose: (step: string, person: string) => `Choose: ${step}, ${person}`,
+    by: 'By which channel',
+    own: 'the one it was for',
+    sendChosen: (n: number) => count(n, { one: 'Send # again', other: 'Send # again' }),
+    sentChosen: (n: number) => count(n, { one: '# alert is on its way.', other: '# alerts are on their way.' }),
+    notSent: (n: number, why: string) =>
+      count(n, { one: `# could not be sent: ${why}`, other: `# could not be sent: ${why}` }),
     failTitle: 'What was not delivered did not load',
     /** By the code of a delivery that did not arrive. */
     why: {

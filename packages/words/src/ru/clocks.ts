@@ -9,6 +9,9 @@ export const clocks: ClocksWords = {
     title: 'По шагам',
     begins: (when, calendar) => `Начался ${when}, считается по календарю «${calendar}».`,
     budget: (budget) => `Дано: ${budget}.`,
+    given: (budget, when) => `Было дано: ${budget}, срок был ${when}.`,
+    dateThen: (when) => `Сроком была дата из данных дела: ${when}.`,
+    moved: (who, at, before, after) => `Срок переносится вручную (${who}, ${at}): было ${before}, стало ${after}.`,
     date: 'Срок: дата из данных дела, а не промежуток.',
     andThen: (first, next) => `${first}, потом ${next}`,
     ran: (from, to, counted) => `С ${from} до ${to} шёл: засчитано ${counted}.`,
@@ -37,6 +40,13 @@ export const clocks: ClocksWords = {
   pausedFor: (cause) => `пауза: ${cause}`,
   pausedSentence: (cause, when) => `Пауза с ${when}: ${cause}.`,
   dueAfterwards: (when) => `Если продолжить сейчас, срок будет ${when}.`,
+  tooLong: {
+    title: (step) => `«${step}» слишком затянулось`,
+    person: (who) => `у кого: ${who}`,
+    nobody: 'никто не взял',
+    remind: 'Напомнить',
+    reminded: (step) => `«${step}»: напоминание отправляется.`,
+  },
   further: 'Другие сроки',
   acts: {
     label: 'Что сделать с этим сроком',

@@ -144,6 +144,18 @@ export const people: PeopleWords = {
     to: (name, channel) => `кому: ${name}, ${channel}`,
     tried: (n) => count(n, { one: '# попытка', few: '# попытки', many: '# попыток' }),
     again: 'Отправить снова',
+    byOther: (channel) => `Отправить иначе: ${channel}`,
+    noWay: 'Тем способом, для которого оно было, здесь не дойдёт. Отправьте другим или попросите его настроить.',
+    chosen: (n) => count(n, { one: 'выбрано: #', few: 'выбрано: #', many: 'выбрано: #' }),
+    all: 'Выбрать все',
+    choose: (step, person) => `Выбрать: ${step}, ${person}`,
+    by: 'Каким способом',
+    own: 'тем же',
+    sendChosen: (n) => count(n, { one: 'Отправить # снова', few: 'Отправить # снова', many: 'Отправить # снова' }),
+    sentChosen: (n) =>
+      count(n, { one: '# оповещение в пути.', few: '# оповещения в пути.', many: '# оповещений в пути.' }),
+    notSent: (n, why) =>
+      count(n, { one: `Не отправлено #: ${why}`, few: `Не отправлено #: ${why}`, many: `Не отправлено #: ${why}` }),
     sentAgain: 'Отправляется снова.',
     failTitle: 'Список недоставленного не загрузился',
     why: {
