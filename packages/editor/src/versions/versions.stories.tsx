@@ -127,7 +127,10 @@ export const TriedOutFirst: Story = {
     await userEvent.click(canvas.getByRole('switch', { name: 'Try it out first' }));
     const go = await button(canvasElement, 'Publish for the try-out');
     expect(go).toBeDisabled();
-    await userEvent.click(canvas.getByRole('checkbox', { name: 'Clerk' }));
+    await userEvent.type(canvas.getByRole('combobox', { name: 'Who tries it out' }), 'Clerk{Enter}');
+    await waitFor(() => expect(canvasElement.querySelector('[aria-label="Remove: Clerk"]')).not.toBeNull());
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(go).toBeEnabled());
     await userEvent.click(go);
     await waitFor(() => expect(canvas.queryByRole('button', { name: 'Publish for the try-out' })).toBeNull(), LONG);
     await userEvent.click(await button(canvasElement, 'Versions'));
