@@ -75,7 +75,10 @@ export const TASKS = [
       me.decide('a reminder');
       await me.click(page.getByRole('button', { name: 'Remind before due' }), 'remind: 4 working hours before');
       me.decide('passing up');
-      await me.click(page.getByRole('button', { name: 'Escalate when late' }), 'escalate to the manager when it is due');
+      await me.click(
+        page.getByRole('button', { name: 'Escalate when late' }),
+        'escalate to the manager when it is due',
+      );
     },
     check(diagram) {
       const made = find(diagram, 'Approve invoice');

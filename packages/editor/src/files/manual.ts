@@ -1,5 +1,6 @@
 // The manual of a process as a page for printing: what is done, by whom, until when, what is filled in, what comes next. Pure; in the language of
 // the reader, without scripts.
+import '@baton/words/parts';
 import type { Diagram, Ladder, Node, NodeOf } from '@baton/core';
 import type { KindContext } from '../kinds/editor-kind';
 import { namesOf } from '../panel/names';
@@ -21,7 +22,7 @@ export interface ManualOptions {
 
 export function manualHtml(diagram: Diagram, context: KindContext, { dir, at, state }: ManualOptions): string {
   const { words, format, directory } = context;
-  const { manual } = words.tools;
+  const { manual } = words.textView;
   const names = namesOf(diagram, directory, words);
   const parts = outlineOf({ diagram, names, words, format });
   const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
@@ -64,7 +65,7 @@ function lineHtml(line: OutlineLine, byId: ReadonlyMap<string, Node>, diagram: D
 
 function taskHtml(node: NodeOf<'userTask'>, diagram: Diagram, context: KindContext): string {
   const { words, format, directory } = context;
-  const { manual } = words.tools;
+  const { manual } = words.textView;
   const names = namesOf(diagram, directory, words);
   const fields = (node.form ?? []).map((field) => {
     const label = field.label ?? names.variable(field.variable);
@@ -119,12 +120,12 @@ function laddersHtml(diagram: Diagram, context: KindContext): string {
   );
   return used.length === 0
     ? ''
-    : `<section><h2>${escaped(context.words.tools.manual.reminders)}</h2>${lists.join('')}</section>`;
+    : `<section><h2>${escaped(context.words.textView.manual.reminders)}</h2>${lists.join('')}</section>`;
 }
 
 /** Notes that hang on no step, and stages with their steps. */
 function notesHtml({ notes = [], groups = [], nodes }: Diagram, { words, format }: KindContext): string {
-  const { manual } = words.tools;
+  const { manual } = words.textView;
   const free = notes.filter(({ about, text }) => about === undefined && text.trim() !== '');
   const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
   const stages = groups.map(
@@ -146,7 +147,7 @@ function dataHtml(diagram: Diagram, { words }: KindContext): string {
     ({ name, label, type }) =>
       `<li>${named(label ?? name)} <small>${escaped((words.panel.form.types as Record<string, string>)[type] ?? type)}</small></li>`,
   );
-  return `<section><h2>${escaped(words.tools.manual.data)}</h2><ul>${rows.join('')}</ul></section>`;
+  return `<section><h2>${escaped(words.textView.manual.data)}</h2><ul>${rows.join('')}</ul></section>`;
 }
 
 /** What people wrote, in its own direction. */

@@ -16,12 +16,12 @@ export function dueOf(
   }
   if ('dueInAll' in budget) {
     const spans = budget.dueInAll.map(({ amount, unit }) => context.format.budget(amount, unit));
-    const within = spans.reduce((first, next) => context.words.timing.budget.andThen(first, next));
+    const within = spans.reduce((first, next) => context.words.kindOptions.budget.andThen(first, next));
     return { due: within, within, reminders };
   }
   if ('table' in budget) {
-    const within = context.words.timing.budget.byTable(budget.table.length);
-    return { due: context.words.timing.budget.table, within, reminders };
+    const within = context.words.kindOptions.budget.byTable(budget.table.length);
+    return { due: context.words.kindOptions.budget.table, within, reminders };
   }
   const name =
     'dueBy' in budget

@@ -1,7 +1,7 @@
 // The palette: the plain kinds with picture and words. A press adds after the selected step, a drag puts it on a path, onto a step or into
 // a lane. Letters do the same from the canvas.
 import { classes, Icon, Kbd, useLocale, useWords } from '@baton/look';
-import { type PointerEvent, useContext, useMemo, useRef } from 'react';
+import { lazy, type PointerEvent, useContext, useMemo, useRef } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { makeActs } from '../canvas/acts';
 import { makePartActs } from '../canvas/part-acts';
@@ -9,10 +9,12 @@ import { useDiagram, useEditor, useView } from '../document/editor-context';
 import type { EditorKind } from '../kinds/editor-kind';
 import { PALETTE_KINDS } from '../kinds/registry';
 import { StepIconsContext } from '../kinds/step-icons';
-import { Overview } from '../overview/overview';
+import { Part } from '../shell/part';
 import styles from './palette.module.css';
 import { startPaletteDrag } from './palette-drag';
 import { placeWithoutPointer } from './place-without-pointer';
+
+const Overview = lazy(() => import('../overview/overview').then((part) => ({ default: part.Overview })));
 
 export function Palette({ className }: { className?: string | undefined }) {
   const { editor: words } = useWords();
@@ -34,7 +36,9 @@ export function Palette({ className }: { className?: string | undefined }) {
         <PaletteNote />
         <PaletteStage />
       </Toolbar>
-      <Overview />
+      <Part>
+        <Overview />
+      </Part>
     </nav>
   );
 }

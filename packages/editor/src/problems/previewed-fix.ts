@@ -28,7 +28,7 @@ export function previewedFix(
   const { result, diagram: after } = runCommand(before, command);
   if (!result.ok) return null;
   const { diagram, removed, removedFlows } = mergedDrawing(before, after);
-  const { mark } = words.publish;
+  const { mark } = words.canvas;
   const overlays: Record<string, StepOverlay> = {};
   const marked = (type: keyof typeof mark): StepOverlay => ({
     preview: true,

@@ -11,6 +11,8 @@ export interface NoDrawingProps {
   readonly onRetry: () => void;
 }
 
+const CODE = 'process.unknown';
+
 export function NoDrawing({ processId, onBegin, onRetry }: NoDrawingProps) {
   const { common, noDrawing } = useWords();
   const locale = useLocale();
@@ -19,7 +21,7 @@ export function NoDrawing({ processId, onBegin, onRetry }: NoDrawingProps) {
       <Icon name="diagram" size={24} />
       <h2>{noDrawing.title(processId)}</h2>
       <p>
-        {rejection(locale, 'process.unknown', { processId })} {!onBegin && noDrawing.lookOnly}
+        {rejection(locale, CODE, { processId })} {!onBegin && noDrawing.lookOnly}
       </p>
       <div className={styles.acts}>
         {onBegin && (
@@ -30,7 +32,7 @@ export function NoDrawing({ processId, onBegin, onRetry }: NoDrawingProps) {
         <Button onPress={onRetry}>{common.tryAgain}</Button>
       </div>
       <code className={styles.quiet} dir="ltr">
-        process.unknown
+        {CODE}
       </code>
     </div>
   );

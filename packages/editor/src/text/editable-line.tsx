@@ -1,4 +1,5 @@
 // One step as a sentence whose words can be changed: fields among plain words, Alt and arrows move the step, a small bar does the same by pointer.
+import '@baton/words/parts';
 import { IconButton, useWords } from '@baton/look';
 import type { KeyboardEvent } from 'react';
 import { useEditor } from '../document/editor-context';
@@ -15,7 +16,7 @@ export interface EditableLineProps {
 }
 
 export function EditableLine({ line, isSelected, isWrong, acts }: EditableLineProps) {
-  const { text } = useWords().tools;
+  const { edit: text } = useWords().textView;
   const { view, document } = useEditor();
   const { node: id } = line;
   const unnamed = document.getState().diagram.nodes.find((node) => node.id === id)?.name === undefined;

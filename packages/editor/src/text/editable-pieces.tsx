@@ -1,4 +1,5 @@
 // The words of a sentence that can be changed where they stand: the name, who, and until when. Tab goes from one to the next.
+import '@baton/words/parts';
 import type { Node } from '@baton/core';
 import { classes, useFormat, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -32,7 +33,7 @@ export function NamePiece({
     place: `node.${id}.name`,
     value: own,
     onType: (name) => name.trim() !== '' && acts.rename(id, name),
-    placeholder: own === '' ? text : words.tools.text.namePlaceholder,
+    placeholder: own === '' ? text : words.textView.edit.namePlaceholder,
   });
   const field = useRef<HTMLInputElement>(null);
   const tellCut = useTellCut();
@@ -138,13 +139,13 @@ export function DuePiece({ id, text, acts }: EditableProps) {
     <span className={styles.due}>
       <input
         className={styles.value}
-        aria-label={words.tools.text.dueField}
+        aria-label={words.textView.edit.dueField}
         role="combobox"
         aria-expanded={offers.length > 0}
         aria-controls={list}
         aria-activedescendant={offers.length > 0 ? `${list}-${Math.min(at, offers.length - 1)}` : undefined}
         autoComplete="off"
-        placeholder={words.tools.text.dueHint}
+        placeholder={words.textView.edit.dueHint}
         value={typed ?? text}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
@@ -155,8 +156,8 @@ export function DuePiece({ id, text, acts }: EditableProps) {
         onKeyDown={onKeyDown}
       />
       {typed !== null && (
-        <div className={styles.offers} id={list} role="listbox" aria-label={words.tools.text.dueField}>
-          {offers.length === 0 && <p className={styles.none}>{words.tools.text.notUnderstood}</p>}
+        <div className={styles.offers} id={list} role="listbox" aria-label={words.textView.edit.dueField}>
+          {offers.length === 0 && <p className={styles.none}>{words.textView.edit.notUnderstood}</p>}
           {offers.map((offer, i) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the keyboard stays in the field
             // biome-ignore lint/a11y/useKeyWithClickEvents: arrows and Enter do the same

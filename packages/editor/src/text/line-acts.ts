@@ -1,4 +1,5 @@
 // What can be done with a step in the text: the same commands as on the diagram, so that both stay one. Called by the lines.
+import '@baton/words/parts';
 import type { AssignmentRule, Duration } from '@baton/core';
 import type { Words } from '@baton/words';
 import { removeSaying } from '../canvas/remove-saying';
@@ -46,8 +47,8 @@ export function makeLineActs(editor: Editor, words: Words): LineActs {
       const pair = by < 0 ? { first: other, second: id } : { first: id, second: other };
       const { first, second } = pair;
       if (first === undefined || second === undefined || !canSwap(diagram(), first, second))
-        return view.say(words.tools.text.cannotMove);
-      if (editor.dispatch({ type: 'swapSteps', first, second }).ok) view.say(words.tools.text.moved(nameOf(id)));
+        return view.say(words.textView.edit.cannotMove);
+      if (editor.dispatch({ type: 'swapSteps', first, second }).ok) view.say(words.textView.edit.moved(nameOf(id)));
     },
   };
 }

@@ -1,4 +1,5 @@
 // The process as numbered plain sentences: what, who, until when, and where it goes from there. Pure; shown by the text view.
+import '@baton/words/parts';
 import type { AssignmentRule, Deadline, Flow, Node } from '@baton/core';
 import { describeExpression } from '@baton/core';
 import { lowerFirst } from '@baton/words';

@@ -1,4 +1,5 @@
 // Reads a time as people write it ("2 days", "4 h", "1.5 working days") into an amount and a unit. Pure; called while it is typed in the text.
+import '@baton/words/parts';
 import type { Duration, DurationUnit } from '@baton/core';
 import type { Words } from '@baton/words';
 
@@ -25,7 +26,7 @@ export function readings(text: string, words: Words): readonly Duration[] {
   const amount = Number(match?.[1]?.replace(',', '.'));
   if (!match || !(amount > 0)) return [];
   const said = (match[2] ?? '').toLocaleLowerCase();
-  const { units } = words.tools.text;
+  const { units } = words.textView.edit;
   const fits = (Object.keys(units) as DurationUnit[])
     .map((unit) => ({ unit, rank: rankOf(said, units[unit] ?? []) }))
     .filter(({ rank }) => rank > 0)

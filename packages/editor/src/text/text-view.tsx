@@ -1,5 +1,6 @@
 // The process as numbered text, in step with the selection: for the Text and Both views. Names, who and until when are changed where they
 // stand; a press on a line selects its step.
+import '@baton/words/parts';
 import { classes, Kbd, useFormat, useWords } from '@baton/look';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { DrawingLanguage } from '../canvas/drawing-language';
@@ -70,7 +71,7 @@ export function TextView() {
         {!editor.readOnly && parts.length > 0 && (
           <p className={styles.hints}>
             <Kbd>Tab</Kbd> {words.textView.hintFill} <Kbd>Alt ↑</Kbd> {words.textView.hintMove} <Kbd>↵</Kbd>{' '}
-            {words.tools.text.newStep} <Kbd>F6</Kbd> {words.textView.hintDiagram}
+            {words.textView.edit.newStep} <Kbd>F6</Kbd> {words.textView.hintDiagram}
           </p>
         )}
       </div>

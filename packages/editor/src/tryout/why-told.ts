@@ -1,4 +1,5 @@
 // Why an alert of a run came to this very person: the owner of the case, the manager of who has the task, a role; or in place of whom. Pure.
+import '@baton/words/parts';
 import { type Diagram, type Person, type Recipient, supervisor } from '@baton/core';
 import type { Words } from '@baton/words';
 import type { Names } from '../panel/names';

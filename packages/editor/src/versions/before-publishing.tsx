@@ -1,4 +1,5 @@
 // What is required before a version is published: no errors; and what is worth a look, here or in the days to come. Each in a sentence.
+import '@baton/words/parts';
 import '@baton/words/faults';
 import type { Diagram, Problem } from '@baton/core';
 import { Button, Icon, useLocale, useWords } from '@baton/look';

@@ -67,7 +67,7 @@ export function ChangesList({ before, after }: ChangesListProps) {
       ))}
       {ofProcess.map((change) => (
         <li key={change.part === 'texts' ? `texts ${change.language}` : change.part} data-change-of={change.part}>
-          <Chip tone="accent">{words.publish.mark.changed}</Chip>
+          <Chip tone="accent">{words.canvas.mark.changed}</Chip>
           <span>{processChangeWords(change, context(after))}</span>
         </li>
       ))}
@@ -84,10 +84,10 @@ interface LineProps {
 }
 
 function Line({ type, id, name, told, onPress }: LineProps) {
-  const { publish } = useWords();
+  const { canvas } = useWords();
   return (
     <li>
-      <Chip tone={TONES[type]}>{publish.mark[type]}</Chip>
+      <Chip tone={TONES[type]}>{canvas.mark[type]}</Chip>
       <button type="button" onClick={onPress} data-change={id}>
         <b>
           <bdi>{name}</bdi>

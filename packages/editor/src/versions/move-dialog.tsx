@@ -1,4 +1,5 @@
 // Moving the cases of an older version to the one in use, at any time after it was published.
+import '@baton/words/parts';
 import type { ReleaseDesk } from '@baton/engine';
 import { Button, Dialog, TextField, useWords } from '@baton/look';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
 // Who tries a version out first: roles, groups or people of the company, found by name. Part of publishing.
+import '@baton/words/parts';
 import type { PilotGroup } from '@baton/engine';
 import { ComboBox, IconButton, type SelectOption, Switch, useWords } from '@baton/look';
 import { useMemo } from 'react';

@@ -1,5 +1,6 @@
 // Publishing: what changes, what becomes of running cases, who tries it first, one line for colleagues, and the way back. Slot of
 // `side: 'publish'`.
+import '@baton/words/parts';
 import '@baton/words/faults';
 import type { LoadedVersion, PilotGroup, ProcessRepository } from '@baton/engine';
 import { Button, RadioCards, TextField, toast, useFormat, useLocale, useWords } from '@baton/look';

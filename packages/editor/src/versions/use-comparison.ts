@@ -23,7 +23,7 @@ type Compare = typeof import('./compared-drawings').comparedDrawings;
 
 export function useComparison(comparison: Comparison | null): ShownComparison | null {
   const draft = useDiagram();
-  const { publish } = useWords();
+  const { canvas } = useWords();
   const before = comparison?.before.diagram;
   const after = comparison ? (comparison.after?.diagram ?? draft) : undefined;
   const compare = useCompare(before !== undefined);
@@ -33,12 +33,12 @@ export function useComparison(comparison: Comparison | null): ShownComparison | 
     const overlays: Record<string, StepOverlay> = {};
     for (const [id, type] of marks)
       overlays[id] = {
-        ...(type === null ? { ahead: true } : { mark: { text: publish.mark[type], tone: TONES[type] } }),
+        ...(type === null ? { ahead: true } : { mark: { text: canvas.mark[type], tone: TONES[type] } }),
         problem: false,
         warning: false,
       };
     return { ...compared, overlays };
-  }, [before, after, compare, publish]);
+  }, [before, after, compare, canvas]);
 }
 
 function useCompare(isAsked: boolean): Compare | null {

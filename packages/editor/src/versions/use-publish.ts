@@ -1,4 +1,5 @@
 // Publishing as one act: save, publish, move the cases that are to move. What a lost connection leaves open is said, and can be looked up.
+import '@baton/words/parts';
 import '@baton/words/faults';
 import type { Diagram } from '@baton/core';
 import type { PilotGroup, ProcessRepository } from '@baton/engine';

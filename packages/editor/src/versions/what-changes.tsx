@@ -1,4 +1,5 @@
 // What publishing changes: how much, and the list. Part of the publishing panel, loaded after it.
+import '@baton/words/parts';
 import type { Diagram } from '@baton/core';
 import { useWords } from '@baton/look';
 import { ChangesList, countChanges } from './changes-list';

@@ -98,4 +98,6 @@ export const canvas: CanvasWords = {
     drawnDown: 'صار العمل يسير من أعلى إلى أسفل.',
     turned: 'تدوير الرسم',
   },
+  mark: { added: 'جديد', changed: 'مُعدَّل', removed: 'محذوف' },
+  move: 'نقل',
 };

@@ -204,4 +204,9 @@ export const kindOptions: KindOptionWords = {
     columns: 'ما في كل صف',
     addColumn: 'أضف عمودًا',
   },
+  budget: {
+    table: 'بحسب جدول',
+    andThen: (first, next) => `${first} ثم ${next}`,
+    byTable: (n) => six(n, 'بجدول فارغ', 'بجدول من سطر واحد', 'بجدول من سطرين', 'بجدول من # أسطر', 'بجدول من # سطرًا'),
+  },
 };

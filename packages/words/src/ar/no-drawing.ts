@@ -1,7 +1,7 @@
-// مكان المحرّر حين لا رسم بهذا الاسم.
-import type { Words } from '../words';
+// Arabic: in the place of the editor when nothing is drawn under the name that it was opened with.
+import type { NoDrawingWords } from '../en/no-drawing';
 
-export const noDrawing: Words['noDrawing'] = {
+export const noDrawing: NoDrawingWords = {
   title: (id) => `لا يوجد رسم باسم «${id}»`,
   begin: 'ابدأ به',
   lookOnly: 'يبدؤه من يحق له الرسم.',

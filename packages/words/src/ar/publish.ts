@@ -17,7 +17,6 @@ export const publish: PublishWords = {
       other: '# تغيير، معلَّمة على المخطط',
     }),
   noChanges: 'لم يتغير شيء منذ الإصدار الأخير.',
-  mark: { added: 'جديد', changed: 'مُعدَّل', removed: 'محذوف' },
   was: (before) => `كان ${before}`,
   runningCases: (n) =>
     count(n, {

@@ -81,11 +81,9 @@ export const timing: TimingWords = {
     },
   },
   budget: {
-    table: 'بحسب جدول',
     several: 'عدة مدد متتالية',
     addSpan: 'ثم',
     removeSpan: (span) => `أزل ${span}`,
-    andThen: (first, next) => `${first} ثم ${next}`,
     row: (n) => `السطر ${n}`,
     addRow: 'أضف سطرًا',
     removeRow: (n) => `أزل السطر ${n}`,
@@ -95,7 +93,6 @@ export const timing: TimingWords = {
     hint: 'يسري أول سطر مناسب. والفارغ يناسب كل شيء.',
     otherwise: 'في كل الحالات الأخرى',
     noOtherwise: 'من دونه لا موعد حيث لا يناسب أي سطر.',
-    byTable: (n) => six(n, 'بجدول فارغ', 'بجدول من سطر واحد', 'بجدول من سطرين', 'بجدول من # أسطر', 'بجدول من # سطرًا'),
   },
   further: {
     title: 'مواعيد أخرى',

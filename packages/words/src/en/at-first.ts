@@ -13,11 +13,8 @@ import { kindOptions } from './kind-options';
 import { kinds } from './kinds';
 import { output } from './output';
 import { panel } from './panel';
-import { publish } from './publish';
 import { status } from './status';
-import { textView } from './text-view';
 import { time } from './time';
-import { timing } from './timing';
 import { tools } from './tools';
 import { versions } from './versions';
 
@@ -36,11 +33,8 @@ export const enAtFirst = {
   kinds,
   output,
   panel,
-  publish,
   status,
-  textView,
   time,
-  timing,
   tools,
   versions,
 };

@@ -82,5 +82,8 @@ export const canvas = {
     drawnDown: 'The work runs from top to bottom now.',
     turned: 'Turn the drawing',
   },
+  /** Of what is compared. */
+  mark: { added: 'New', changed: 'Changed', removed: 'Removed' },
+  move: 'Move',
 };
 export type CanvasWords = typeof canvas;

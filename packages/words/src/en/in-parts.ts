@@ -7,7 +7,10 @@ import { incidents } from './incidents';
 import { migrations } from './migrations';
 import { playedTrail } from './played-trail';
 import { processTests } from './process-tests';
+import { publish } from './publish';
 import { reasons } from './reasons';
+import { textView } from './text-view';
+import { timing } from './timing';
 import { tryOut } from './try-out';
 
 export const enInParts = {
@@ -17,6 +20,9 @@ export const enInParts = {
   differences,
   playedTrail,
   processTests,
+  publish,
+  textView,
+  timing,
   tryOut,
 };
 

@@ -209,5 +209,10 @@ export const kindOptions = {
     columns: 'What each row says',
     addColumn: 'Add a column',
   },
+  budget: {
+    table: 'By a table',
+    andThen: (first: string, next: string) => `${first}, then ${next}`,
+    byTable: (n: number) => count(n, { one: 'by a table of # row', other: 'by a table of # rows' }),
+  },
 };
 export type KindOptionWords = typeof kindOptions;

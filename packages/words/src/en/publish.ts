@@ -9,7 +9,6 @@ export const publish = {
   changes: (n: number) =>
     count(n, { one: '# change, marked on the diagram', other: '# changes, marked on the diagram' }),
   noChanges: 'Nothing has changed since the last version.',
-  mark: { added: 'New', changed: 'Changed', removed: 'Removed' },
   was: (before: string) => `Was ${before}`,
   runningCases: (n: number) => count(n, { zero: 'No running cases', one: '# running case', other: '# running cases' }),
   eachChecked: 'each one checked against the draft',

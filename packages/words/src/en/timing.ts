@@ -85,11 +85,9 @@ export const timing = {
     },
   },
   budget: {
-    table: 'By a table',
     several: 'Several, one after the other',
     addSpan: 'And then',
     removeSpan: (span: string) => `Remove ${span}`,
-    andThen: (first: string, next: string) => `${first}, then ${next}`,
     row: (n: number) => `Row ${n}`,
     addRow: 'Add a row',
     removeRow: (n: number) => `Remove row ${n}`,
@@ -99,7 +97,6 @@ export const timing = {
     hint: 'The first row that fits holds. Empty fits everything.',
     otherwise: 'In every other case',
     noOtherwise: 'Without it there is no due time where no row fits.',
-    byTable: (n: number) => count(n, { one: 'by a table of # row', other: 'by a table of # rows' }),
   },
   further: {
     title: 'Further time targets',

@@ -89,4 +89,6 @@ export const canvas: CanvasWords = {
     drawnDown: 'Теперь работа идёт сверху вниз.',
     turned: 'Поворот схемы',
   },
+  mark: { added: 'Новое', changed: 'Изменено', removed: 'Убрано' },
+  move: 'Переместить',
 };

@@ -204,4 +204,10 @@ export const kindOptions: KindOptionWords = {
     columns: 'Что в каждой строке',
     addColumn: 'Добавить столбец',
   },
+  budget: {
+    table: 'По таблице',
+    andThen: (first, next) => `${first}, потом ${next}`,
+    byTable: (n) =>
+      count(n, { one: 'по таблице из # строки', few: 'по таблице из # строк', many: 'по таблице из # строк' }),
+  },
 };

@@ -1,7 +1,7 @@
-// Вместо редактора, когда под этим именем ничего не нарисовано.
-import type { Words } from '../words';
+// Russian: in the place of the editor when nothing is drawn under the name that it was opened with.
+import type { NoDrawingWords } from '../en/no-drawing';
 
-export const noDrawing: Words['noDrawing'] = {
+export const noDrawing: NoDrawingWords = {
   title: (id) => `Схемы «${id}» нет`,
   begin: 'Начать её',
   lookOnly: 'Начать её может тот, кому можно рисовать.',

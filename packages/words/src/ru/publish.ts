@@ -14,7 +14,6 @@ export const publish: PublishWords = {
       many: '# изменений, отмечены на схеме',
     }),
   noChanges: 'С прошлой версии ничего не изменилось.',
-  mark: { added: 'Новое', changed: 'Изменено', removed: 'Убрано' },
   was: (before) => `Было ${before}`,
   runningCases: (n) =>
     n === 0 ? 'Идущих дел нет' : count(n, { one: '# идущее дело', few: '# идущих дела', many: '# идущих дел' }),

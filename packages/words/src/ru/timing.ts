@@ -89,11 +89,9 @@ export const timing: TimingWords = {
     },
   },
   budget: {
-    table: 'По таблице',
     several: 'Несколько подряд',
     addSpan: 'А потом',
     removeSpan: (span) => `Убрать ${span}`,
-    andThen: (first, next) => `${first}, потом ${next}`,
     row: (n) => `Строка ${n}`,
     addRow: 'Добавить строку',
     removeRow: (n) => `Убрать строку ${n}`,
@@ -103,8 +101,6 @@ export const timing: TimingWords = {
     hint: 'Действует первая подходящая строка. Пустое подходит всему.',
     otherwise: 'Во всех других делах',
     noOtherwise: 'Без этого срока нет там, где ни одна строка не подошла.',
-    byTable: (n) =>
-      count(n, { one: 'по таблице из # строки', few: 'по таблице из # строк', many: 'по таблице из # строк' }),
   },
   further: {
     title: 'Другие сроки',

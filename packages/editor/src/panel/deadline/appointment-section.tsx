@@ -1,4 +1,5 @@
 // The appointment of a task: which dates of the case are its hour, who is told when it moves, reminders before it begins.
+import '@baton/words/parts';
 import type { NodeOf, Rung } from '@baton/core';
 import { Switch, useFormat, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';

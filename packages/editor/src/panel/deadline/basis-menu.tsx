@@ -1,4 +1,5 @@
 // How a time target is counted, where the usual way does not fit: a date, a formula, a table, several spans; or no target at all.
+import '@baton/words/parts';
 import type { Deadline } from '@baton/core';
 import { Menu, MenuItem, MenuSeparator, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';
@@ -22,7 +23,7 @@ export function BasisMenu({ deadline, onChange }: BasisMenuProps) {
       : 'dueBy' in budget
         ? untilWhen.fromData
         : 'table' in budget
-          ? said.table
+          ? words.kindOptions.budget.table
           : 'dueInAll' in budget
             ? said.several
             : untilWhen.computed;
@@ -66,7 +67,7 @@ export function BasisMenu({ deadline, onChange }: BasisMenuProps) {
           isCurrent={'table' in budget}
           onAction={() => !('table' in budget) && set({ table: [{ match: {}, dueIn: fixed }] })}
         >
-          {said.table}
+          {words.kindOptions.budget.table}
         </MenuItem>
         <MenuItem
           icon="next"

@@ -1,4 +1,5 @@
 // A budget of several spans, one after the other, such as two working days and then 12 hours.
+import '@baton/words/parts';
 import type { Budget } from '@baton/core';
 import { IconButton, useFormat, useWords } from '@baton/look';
 import { useEdit } from '../edit';

@@ -1,4 +1,5 @@
 // A budget by a table: the first row that fits the case data holds, such as priority by contract. Empty fits everything.
+import '@baton/words/parts';
 import type { Budget, BudgetRow, Variable } from '@baton/core';
 import { IconButton, Menu, MenuItem, Switch, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';

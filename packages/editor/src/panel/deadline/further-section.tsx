@@ -1,4 +1,5 @@
 // Further time targets of the same step, such as the first response beside the solution: each with its name, budget, conditions and reminders.
+import '@baton/words/parts';
 import type { Deadline, NodeOf } from '@baton/core';
 import { IconButton, useWords } from '@baton/look';
 import { FoldedSection } from '../advanced/folded-section';

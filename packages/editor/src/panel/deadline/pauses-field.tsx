@@ -1,4 +1,5 @@
 // Causes that pause a time target: when somebody says so, while the case is at certain steps, or while a condition holds.
+import '@baton/words/parts';
 import type { Deadline } from '@baton/core';
 import { Checkbox, IconButton, Select, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';

@@ -1,4 +1,5 @@
 // What else a time target hangs on: whose hours, the law, when it begins, ends and begins anew, and what pauses it. Folded, with what is set in one line.
+import '@baton/words/parts';
 import type { Deadline } from '@baton/core';
 import { Icon, Switch, useWords } from '@baton/look';
 import { useEdit } from '../edit';

@@ -1,4 +1,5 @@
 // One alert of a rung: what it says, to whom, how urgent, by which channels.
+import '@baton/words/parts';
 import type { AlertKind, Channel, RungAction, Severity } from '@baton/core';
 import { Checkbox, IconButton, Select, useWords } from '@baton/look';
 import { useEditor } from '../../document/editor-context';

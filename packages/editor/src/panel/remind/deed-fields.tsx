@@ -1,4 +1,5 @@
 // The fields of one deed of a rung, by its kind.
+import '@baton/words/parts';
 import type { RungDeed } from '@baton/core';
 import { IconButton, Select, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';

@@ -1,4 +1,5 @@
 // What a rung does besides telling people, in plain words. Used by the panel, the try-out and the text view.
+import '@baton/words/parts';
 import type { RungDeed } from '@baton/core';
 import type { Formatters, Words } from '@baton/words';
 import type { Names } from '../names';

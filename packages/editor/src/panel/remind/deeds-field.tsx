@@ -1,4 +1,5 @@
 // What a rung does besides telling people: give the work to others, raise a priority, fill in data, start a process, go another way.
+import '@baton/words/parts';
 import type { Rung, RungDeed } from '@baton/core';
 import { IconButton, type IconName, Menu, MenuItem, useFormat, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';

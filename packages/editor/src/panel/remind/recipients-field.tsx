@@ -1,4 +1,5 @@
 // Whom an alert goes to: one after the other, by what they are in the case, by role, by name, or as data or a formula says.
+import '@baton/words/parts';
 import type { Recipient } from '@baton/core';
 import { IconButton, Select, type SelectOption, useWords } from '@baton/look';
 import { useDiagram, useEditor } from '../../document/editor-context';

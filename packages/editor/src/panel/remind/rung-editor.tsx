@@ -1,5 +1,6 @@
 // A rung in full: when and how often, for which cases, whom it tells and how, what it does besides. For the step's own rungs and for ladders in the
 // settings.
+import '@baton/words/parts';
 import type { Duration, Rung, RungAction, RungMoment } from '@baton/core';
 import { NumberField, Select, type SelectOption, useWords } from '@baton/look';
 import { useEdit } from '../edit';

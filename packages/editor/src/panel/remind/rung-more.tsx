@@ -1,4 +1,5 @@
 // How often a rung comes, and in which cases only: some priorities, some contracts.
+import '@baton/words/parts';
 import type { Rung, Variable } from '@baton/core';
 import { NumberField, Switch, useWords } from '@baton/look';
 import { useDiagram } from '../../document/editor-context';

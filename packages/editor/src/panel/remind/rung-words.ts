@@ -1,4 +1,5 @@
 // A rung of a ladder in plain words: when, what, to whom, how. Used by the panel, the try-out and the text view.
+import '@baton/words/parts';
 import type { Channel, Recipient, Rung, RungAction, RungMoment } from '@baton/core';
 import type { IconName } from '@baton/look';
 import type { Formatters, Words } from '@baton/words';

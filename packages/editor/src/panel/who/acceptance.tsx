@@ -1,4 +1,5 @@
 // By when whoever gets the work must take it up, how often it goes round otherwise, and who gets it at last.
+import '@baton/words/parts';
 import type { AssignmentRule } from '@baton/core';
 import { NumberField, Switch, useWords } from '@baton/look';
 import { useEdit } from '../edit';
