@@ -38,6 +38,6 @@ export const StartACase: Story = {
     ),
   },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Start a case' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Start a case: Print order' }));
   },
 };
