@@ -23,9 +23,10 @@ export function StartPage() {
   const { diagram } = document.getState();
   const go = (way: Way) => {
     if (way === 'blank') {
-      // An empty sheet gets its beginning and its end; those that are there already stay, and make room.
+      // An empty sheet gets its beginning and its end; those that are there already stay, and make room where nobody placed them.
       const isBegun = diagram.nodes.length > 0 && isBlank(diagram);
-      document.replace(isBegun ? withRoom(diagram) : blankDrawing(diagram, words));
+      if (!isBegun) document.replace(blankDrawing(diagram, words));
+      else if (!diagram.layout?.nodes) document.replace(withRoom(diagram));
       view.update({ page: null });
     } else view.update({ page: way === 'template' ? 'templates' : way });
   };
